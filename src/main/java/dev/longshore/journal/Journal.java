@@ -1,0 +1,80 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Database;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
+import dev.longshore.model.RegisteredMigration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The memory of the program. A method that returns has its rows on disk (acknowledged); one that cannot throws {@link
+ * JournalException} and has changed nothing. Safe for use by several threads; blocks, and must not be called on the FX
+ * thread. Holds no token and no credential.
+ */
+public interface Journal extends AutoCloseable {
+    /** The connections that were kept, in the order they were made. */
+    List<Connection> connections();
+
+    /** Keeps a connection, or its new name, colour or endpoint. */
+    void keep(Connection connection);
+
+    /** Takes a connection off the list, with its entries of the register; what was observed stays. */
+    void forget(ConnectionId connection);
+
+    /** The register: the migrations on the list, in the order they were put there. */
+    List<RegisteredMigration> register();
+
+    /** Puts a migration on the list, or renames it. */
+    void keep(RegisteredMigration migration);
+
+    /** Takes a migration off the list; what was observed stays. */
+    void remove(MigrationKey migration);
+
+    /** The databases of a connection as last listed, or an empty list. */
+    List<Database> databases(ConnectionId connection);
+
+    /** Keeps the databases of a connection as just listed. */
+    void keepDatabases(ConnectionId connection, List<Database> databases);
+
+    /** Per migration on the list the last good value of each field. */
+    Map<MigrationKey, LastKnown> lastKnown();
+
+    /**
+     * Keeps an observation: as a row of its own when it says something new, else only as the newest time at which the
+     * same was seen.
+     *
+     * @param lastKnown what is known after it
+     */
+    void observed(Observation observation, LastKnown lastKnown);
+
+    /** Keeps what was asked for. Returns only when it is on disk: the call leaves after that. */
+    void intent(Command command);
+
+    /** Keeps the next state of a command. */
+    void reached(String commandId, CommandState state);
+
+    /** Commands whose outcome was not decided when the program ended, oldest first. */
+    List<Command> openCommands();
+
+    /** The newest commands of all migrations, newest first. */
+    List<Command> recentCommands(int limit);
+
+    /** Keeps a time in which nobody watched. */
+    void blind(BlindSpan span);
+
+    /** What is kept of one migration from {@code from} on, together with the state in which it was at that time. */
+    History history(MigrationKey migration, Instant from);
+
+    /** Lets go of the file. Does not throw. */
+    @Override
+    void close();
+}

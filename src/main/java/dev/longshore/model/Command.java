@@ -1,0 +1,46 @@
+package dev.longshore.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person asked the service to do, and every state it has gone through. Its first state is on disk before
+ * its call leaves; it is sent at most once.
+ *
+ * @param id unique, made by Longshore
+ * @param key on which migration
+ * @param action what was asked for
+ * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time asked for, in UTC and whole seconds; else null
+ * @param states in the order they were reached; the first is {@link CommandState.Requested}
+ */
+public record Command(
+        String id, MigrationKey key, Action action, @Nullable Instant cleanupTime, List<CommandState> states) {
+    public Command {
+        states = List.copyOf(states);
+        if (states.isEmpty()) {
+            throw new IllegalArgumentException("A command has at least the state in which it was asked for.");
+        }
+    }
+
+    /** The newest state. */
+    public CommandState state() {
+        return states.getLast();
+    }
+
+    /** When it was asked for, in UTC. */
+    public Instant requestedAt() {
+        return states.getFirst().at();
+    }
+
+    /** True while an observation can still decide what became of it. */
+    public boolean isOpen() {
+        return state().isOpen();
+    }
+
+    /** This command after one more state. */
+    public Command reached(CommandState next) {
+        return new Command(
+                id, key, action, cleanupTime, java.util.stream.Stream.concat(states.stream(), java.util.stream.Stream.of(next)).toList());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.longshore.model;
+
+import java.time.Instant;
+
+/** How far a {@link Command} has come: asked for, taken, and seen to have happened are three different things. */
+public sealed interface CommandState {
+    /** When this state was reached, in UTC. */
+    Instant at();
+
+    /** The intent is on disk; whether the call has left is not known. */
+    record Requested(Instant at) implements CommandState {}
+
+    /** The service took it (2xx); the status may lag for minutes. */
+    record Accepted(Instant at) implements CommandState {}
+
+    /**
+     * It was sent and no answer came: it may or may not have happened, the next observation decides.
+     *
+     * @param why what went wrong, for the person
+     */
+    record Unanswered(Instant at, String why) implements CommandState {}
+
+    /** An observation shows what was asked for. */
+    record Observed(Instant at) implements CommandState {}
+
+    /**
+     * The service refused it, or it never left: nothing happened.
+     *
+     * @param why the reason, for the person
+     */
+    record Refused(Instant at, String why) implements CommandState {}
+
+    /**
+     * Nothing came of it within the lag that the service documents, or events overtook it.
+     *
+     * @param why what was seen instead, for the person
+     */
+    record NoEffect(Instant at, String why) implements CommandState {}
+
+    /** True while an observation can still decide what became of it. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Requested _, Accepted _, Unanswered _ -> true;
+            case Observed _, Refused _, NoEffect _ -> false;
+        };
+    }
+}

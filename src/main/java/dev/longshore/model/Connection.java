@@ -1,0 +1,29 @@
+package dev.longshore.model;
+
+import java.net.URI;
+
+/**
+ * One way to the service: an endpoint and, in the keystore under {@link #id()}, the application token for it.
+ *
+ * @param id stable ID
+ * @param name the person's name for it
+ * @param endpoint base URL without a trailing slash; https, or http to a loopback address
+ * @param environment colour and word
+ * @param readOnly true when no action may be offered on it
+ * @param origin where its token comes from at the next start
+ */
+public record Connection(
+        ConnectionId id, String name, URI endpoint, Environment environment, boolean readOnly, TokenOrigin origin) {
+    /** The public endpoint of the Astra DevOps API, from its documentation. */
+    public static final URI PUBLIC_ENDPOINT = URI.create("https://api.astra.datastax.com");
+
+    /** Where a connection's token is taken from. */
+    public enum TokenOrigin {
+        /** The OS keystore, or where there is none this session's memory. */
+        KEYSTORE,
+        /** The environment variable {@code ASTRA_DB_APPLICATION_TOKEN}; never kept. */
+        ENVIRONMENT_VARIABLE,
+        /** The built-in simulator, which makes a new one at each start. */
+        SIMULATOR
+    }
+}

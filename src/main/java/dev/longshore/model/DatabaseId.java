@@ -1,0 +1,30 @@
+package dev.longshore.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * An Astra database, by the ID the service gave it.
+ *
+ * @param value the ID as the service writes it; letters, digits and {@code . _ ~ -} only, so that it can stand in a
+ *     URL's path as it is
+ */
+public record DatabaseId(String value) implements Comparable<DatabaseId> {
+    private static final Pattern SAFE_IN_A_PATH = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
+
+    /** @throws IllegalArgumentException with a sentence for the person when {@code value} cannot be an ID */
+    public DatabaseId {
+        if (!SAFE_IN_A_PATH.matcher(value).matches()) {
+            throw new IllegalArgumentException("\"" + value + "\" cannot be a database ID.");
+        }
+    }
+
+    @Override
+    public int compareTo(DatabaseId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

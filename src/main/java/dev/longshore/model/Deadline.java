@@ -1,0 +1,22 @@
+package dev.longshore.model;
+
+import java.time.Instant;
+
+/**
+ * Something the service will do by itself to a migration.
+ *
+ * @param at when, in UTC
+ * @param cause what
+ * @param observedAt when the figure was observed, in UTC
+ */
+public record Deadline(Instant at, Cause cause, Instant observedAt) {
+    /** What will happen, and by which rule. */
+    public enum Cause {
+        /** The cleanup deletes the staged data because the migration was idle for a week. */
+        CLEANUP_IDLE,
+        /** The cleanup deletes the staged data at the time that was scheduled. */
+        CLEANUP_SCHEDULED,
+        /** The upload credentials end. */
+        CREDENTIALS
+    }
+}

@@ -1,0 +1,14 @@
+package dev.longshore.model;
+
+/**
+ * A migration as Longshore addresses it: the same migration seen through two connections is two entries.
+ *
+ * @param connection the connection through which it is watched
+ * @param ref how the service addresses it
+ */
+public record MigrationKey(ConnectionId connection, MigrationRef ref) {
+    @Override
+    public String toString() {
+        return connection + ":" + ref;
+    }
+}

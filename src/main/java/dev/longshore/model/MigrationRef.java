@@ -1,0 +1,28 @@
+package dev.longshore.model;
+
+/**
+ * A migration as the service addresses it: by its database and its own ID.
+ *
+ * @param database the database it imports into
+ * @param migration its own ID
+ */
+public record MigrationRef(DatabaseId database, MigrationId migration) {
+    /**
+     * Reads {@code DBID/MIGRATIONID}, the form of the {@code --watch} argument.
+     *
+     * @throws IllegalArgumentException with a sentence for the person when the text has another form
+     */
+    public static MigrationRef parse(String text) {
+        var parts = text.strip().split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" does not name a migration: write DATABASE-ID/MIGRATION-ID.");
+        }
+        return new MigrationRef(new DatabaseId(parts[0]), new MigrationId(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+        return database + "/" + migration;
+    }
+}

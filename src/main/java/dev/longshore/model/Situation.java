@@ -1,0 +1,36 @@
+package dev.longshore.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the rules of the lifecycle need to know about a migration at one moment.
+ *
+ * @param now the service's time as far as known, in UTC
+ * @param lastKnown what was observed, or null before the first answer
+ * @param readOnly true when its connection is read-only
+ * @param open the action that was asked for and is not decided yet, or null
+ * @param siblings the other migrations on the same database: a name for each and its last status
+ */
+public record Situation(
+        Instant now, @Nullable LastKnown lastKnown, boolean readOnly, @Nullable Command open, List<Sibling> siblings) {
+    public Situation {
+        siblings = List.copyOf(siblings);
+    }
+
+    /** The phase last observed, or empty where there is none or its word is unknown. */
+    public Optional<Phase> phase() {
+        return Optional.ofNullable(lastKnown).flatMap(known -> known.status().phase());
+    }
+
+    /**
+     * Another migration on the same database.
+     *
+     * @param name the person's name for it
+     * @param status its last observed status
+     * @param launchOpen true when a launch of it was asked for and is not decided yet
+     */
+    public record Sibling(String name, Status status, boolean launchOpen) {}
+}

@@ -1,0 +1,61 @@
+package dev.longshore.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration's history in the form in which it is read: phases one after the other, what happened when, what will, and
+ * when nobody watched.
+ *
+ * @param now the moment it was made for, in UTC
+ * @param spans phases, oldest first, without gaps
+ * @param events points in time, oldest first
+ * @param blindSpans times in which nobody watched, oldest first
+ * @param deadlines what the service will do by itself, soonest first
+ * @param forecast when the import is expected to end
+ */
+public record Timeline(
+        Instant now,
+        List<Span> spans,
+        List<Event> events,
+        List<BlindSpan> blindSpans,
+        List<Deadline> deadlines,
+        Forecast forecast) {
+    public Timeline {
+        spans = List.copyOf(spans);
+        events = List.copyOf(events);
+        blindSpans = List.copyOf(blindSpans);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /**
+     * A time in which every observation said the same status word.
+     *
+     * @param status the word
+     * @param from first seen, in UTC
+     * @param to first observation that said otherwise, in UTC, or null while it lasts
+     */
+    public record Span(Status status, Instant from, @Nullable Instant to) {}
+
+    /** Something that happened at one moment. */
+    public sealed interface Event {
+        /** When, in UTC. */
+        Instant at();
+
+        /** A command of the person reached a state. */
+        record CommandReached(Instant at, Command command, CommandState state) implements Event {}
+
+        /** The directory was sealed: from here on no file can be uploaded any more (the import was launched). */
+        record Sealed(Instant at) implements Event {}
+
+        /** The point of no return: metadata is imported, the import can no longer be aborted. */
+        record NoAbort(Instant at) implements Event {}
+
+        /** The status changed and nobody here had asked for it, nor does the lifecycle do it by itself. */
+        record ChangedByOthers(Instant at, Status from, Status to) implements Event {}
+
+        /** The cleanup time changed and nobody here had asked for it. */
+        record CleanupMoved(Instant at, Instant from, Instant to) implements Event {}
+    }
+}

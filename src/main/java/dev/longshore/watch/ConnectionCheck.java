@@ -1,0 +1,22 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Database;
+import java.util.List;
+
+/** What the service says of a connection's token. */
+public sealed interface ConnectionCheck {
+    /**
+     * The token was accepted.
+     *
+     * @param databases all it lets one see
+     * @param sentence what it may do and where it is kept, in words for the person
+     */
+    record Accepted(List<Database> databases, String sentence) implements ConnectionCheck {
+        public Accepted {
+            databases = List.copyOf(databases);
+        }
+    }
+
+    /** It was not accepted, or nobody could be asked; the sentence says which and what to do. */
+    record Failed(String sentence) implements ConnectionCheck {}
+}

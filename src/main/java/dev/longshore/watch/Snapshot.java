@@ -1,0 +1,42 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known at one moment; every panel of the window shows the same one. Immutable.
+ *
+ * @param version grows with each snapshot
+ * @param at when it was made, by our clock, in UTC
+ * @param connections every connection with its health, in the order they were made
+ * @param migrations every migration on the list, in the order they were put there
+ * @param recentCommands newest first
+ * @param trouble a sentence about the journal (disk full, read-only, …), or empty while all is kept
+ */
+public record Snapshot(
+        long version,
+        Instant at,
+        List<WatchedConnection> connections,
+        List<WatchedMigration> migrations,
+        List<Command> recentCommands,
+        Optional<String> trouble) {
+    public Snapshot {
+        connections = List.copyOf(connections);
+        migrations = List.copyOf(migrations);
+        recentCommands = List.copyOf(recentCommands);
+    }
+
+    /** The migration with that key, if it is on the list. */
+    public Optional<WatchedMigration> migration(MigrationKey key) {
+        return migrations.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** The connection with that ID, if there is one. */
+    public Optional<WatchedConnection> connection(ConnectionId id) {
+        return connections.stream().filter(each -> each.connection().id().equals(id)).findFirst();
+    }
+}

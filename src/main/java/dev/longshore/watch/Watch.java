@@ -1,0 +1,77 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.History;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Secret;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window knows of the background service layer. No method blocks; every future is completed on a thread of the
+ * watch, never exceptionally for a fault of network, service, keystore or disk unless its method says so.
+ */
+public interface Watch extends AutoCloseable {
+    /** What is known now. */
+    Snapshot snapshot();
+
+    /**
+     * Calls {@code listener} with every snapshot from now on, the present one first, on a thread of the watch; until
+     * the returned subscription is closed.
+     */
+    Subscription subscribe(Consumer<Snapshot> listener);
+
+    /** Asks about every migration now, spread out within the budget of its connection. */
+    void pollNow();
+
+    /** Asks about one migration now. */
+    void pollNow(MigrationKey migration);
+
+    /**
+     * Adds a connection, or takes over its new settings, and begins to watch it.
+     *
+     * @param token its new token, or null to use the one that is kept; the watch keeps a copy
+     * @return what the service says of the token
+     */
+    CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token);
+
+    /** Stops watching a connection and takes it, its migrations and its token off this computer. */
+    CompletableFuture<Void> forget(ConnectionId connection);
+
+    /** Puts a migration on the list and asks about it at once. A blank name becomes the database's name. */
+    CompletableFuture<AddOutcome> add(MigrationKey migration, String name);
+
+    /** Gives a migration another name of the person's own. */
+    CompletableFuture<Void> rename(MigrationKey migration, String name);
+
+    /** Takes a migration off the list; never touches the service. */
+    CompletableFuture<Void> remove(MigrationKey migration);
+
+    /**
+     * Asks the service to do something: writes the intent to the journal, then calls once, then records the answer.
+     * What became of it is decided by the observations that follow and shown in the snapshots.
+     *
+     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time, in UTC; else null
+     * @return the command once the call was answered, or was certain to have no answer; refused without a call where
+     *     the rules forbid it or the intent could not be written
+     */
+    CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime);
+
+    /** What is kept of one migration from {@code from} on. Completes with {@code JournalException} when unreadable. */
+    CompletableFuture<History> history(MigrationKey migration, Instant from);
+
+    /** Stops watching. Does not wait longer than a few seconds for calls under way. */
+    @Override
+    void close();
+
+    /** Ends a subscription. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

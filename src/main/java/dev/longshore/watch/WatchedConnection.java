@@ -1,0 +1,67 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection and how it is doing.
+ *
+ * @param connection its settings
+ * @param health whether it is watched
+ * @param token where its token is, in words for the person ("in GNOME Keyring", "this session only: …")
+ * @param databases as last listed; empty before
+ * @param lastAnswerAt when the newest answer of any kind arrived, in UTC, or null
+ * @param answerTime how long the newest answer took, or null
+ * @param clockOffset the service's clock minus ours, from the newest {@code Date} header, or null
+ */
+public record WatchedConnection(
+        Connection connection,
+        Health health,
+        String token,
+        List<Database> databases,
+        @Nullable Instant lastAnswerAt,
+        @Nullable Duration answerTime,
+        @Nullable Duration clockOffset) {
+    public WatchedConnection {
+        databases = List.copyOf(databases);
+    }
+
+    /** The service's time at our {@code now}, as far as its clock is known. */
+    public Instant serviceTime(Instant now) {
+        return clockOffset == null ? now : now.plus(clockOffset);
+    }
+
+    /** Whether a connection is watched. */
+    public sealed interface Health {
+        /** It is watched, and its newest answer was good (or none came yet). */
+        record Watching() implements Health {}
+
+        /**
+         * It is watched, but its newest calls failed; it goes on trying.
+         *
+         * @param problem what is wrong
+         */
+        record Troubled(Problem problem) implements Health {}
+
+        /**
+         * It is not watched until a person does something: no token, or one that the service rejects.
+         *
+         * @param reason a sentence
+         */
+        record Stopped(String reason) implements Health {}
+
+        /** The sentence about what is wrong, if anything is. */
+        default Optional<String> sentence() {
+            return switch (this) {
+                case Watching _ -> Optional.empty();
+                case Troubled troubled -> Optional.of(troubled.problem().sentence());
+                case Stopped stopped -> Optional.of(stopped.reason());
+            };
+        }
+    }
+}

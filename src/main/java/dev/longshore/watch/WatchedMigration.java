@@ -1,0 +1,77 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.Connection;
+import dev.longshore.model.Database;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Lifecycle;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Ruling;
+import dev.longshore.model.Situation;
+import dev.longshore.model.UploadCredentials;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration on the list and what is known of it.
+ *
+ * @param key which one
+ * @param name the person's name for it
+ * @param connection through which it is watched
+ * @param database its database, or null while it is not known
+ * @param lastKnown last good values with their ages, or null before the first answer
+ * @param problem what is wrong with the newest answer, or null while it was good
+ * @param oddities sentences about fields of the newest answer that could not be read
+ * @param latest its newest command, or null
+ * @param forecast when its import is expected to end
+ * @param deadlines what the service will do by itself, soonest first
+ * @param credentials upload credentials of this session's newest answer, in memory only, or null
+ * @param poll when it is asked again
+ * @param situation what the rules of the lifecycle look at
+ */
+public record WatchedMigration(
+        MigrationKey key,
+        String name,
+        Connection connection,
+        @Nullable Database database,
+        @Nullable LastKnown lastKnown,
+        @Nullable Problem problem,
+        List<String> oddities,
+        @Nullable Command latest,
+        Forecast forecast,
+        List<Deadline> deadlines,
+        @Nullable UploadCredentials credentials,
+        Poll poll,
+        Situation situation) {
+    public WatchedMigration {
+        oddities = List.copyOf(oddities);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** Whether the rules allow {@code action} now, and if not, why not. */
+    public Ruling ruling(Action action) {
+        return Lifecycle.ruling(action, situation);
+    }
+
+    /** The cleanup that is due, if its time is known. */
+    public Optional<Deadline> cleanup() {
+        return deadlines.stream()
+                .filter(each -> each.cause() != Deadline.Cause.CREDENTIALS)
+                .findFirst();
+    }
+
+    /**
+     * When a migration is asked about again.
+     *
+     * @param interval what its status calls for
+     * @param next when it is due, in UTC, or null while it is not watched (closed, or its connection stopped)
+     * @param underWay true while a request is in flight
+     */
+    public record Poll(Duration interval, @Nullable Instant next, boolean underWay) {}
+}
