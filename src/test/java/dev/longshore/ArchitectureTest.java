@@ -1,0 +1,212 @@
+package dev.longshore;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Holds the code to its shape: ui → watch → {devops, journal, secret} → model, and platform → model. */
+@AnalyzeClasses(packages = "dev.longshore", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.longshore";
+    private static final String MODEL = "dev.longshore.model..";
+    private static final String DEVOPS = "dev.longshore.devops..";
+    private static final String HTTP = "dev.longshore.devops.http..";
+    private static final String JOURNAL = "dev.longshore.journal..";
+    private static final String SECRET = "dev.longshore.secret..";
+    private static final String WATCH = "dev.longshore.watch..";
+    private static final String SIMULATOR = "dev.longshore.simulator..";
+    private static final String PLATFORM = "dev.longshore.platform..";
+    private static final String UI = "dev.longshore.ui..";
+
+    @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(MODEL, "java..", "org.jspecify..")
+            .because("the rules of the lifecycle must be testable, and true, without any library")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule devopsKnowsOnlyTheModel = onlySees(DEVOPS, MODEL)
+            .because("the service's client serves every caller and knows none");
+
+    @ArchTest static final ArchRule journalKnowsOnlyTheModel = onlySees(JOURNAL, MODEL)
+            .because("what was recorded must not depend on who asks or where it came from");
+
+    @ArchTest static final ArchRule secretKnowsOnlyTheModel = onlySees(SECRET, MODEL)
+            .because("the fewer know the keystore's code, the fewer can leak what it holds");
+
+    @ArchTest static final ArchRule platformKnowsOnlyTheModel = onlySees(PLATFORM, MODEL)
+            .because("what differs by operating system is exchanged without touching anything else");
+
+    @ArchTest static final ArchRule watchKnowsOnlyWhatItCoordinates = onlySees(WATCH, DEVOPS, JOURNAL, SECRET, MODEL)
+            .because("the watch runs without a window, and the windows show what it publishes");
+
+    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL)
+            .because("a window shows and asks; what differs by system or is simulated is handed to it");
+
+    @ArchTest static final ArchRule simulatorSharesNoCode = onlySees(SIMULATOR)
+            .because("written twice from the documentation, neither client nor simulator can hide the other's mistake");
+
+    @ArchTest static final ArchRule simulatorIsAServiceLikeAnyOther = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, SIMULATOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SIMULATOR)
+            .because("the program must not be able to tell the simulator from the real service but by its address")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule implementationOfTheClientIsHidden = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, HTTP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(HTTP)
+            .because("callers use the interface in devops; only the composition root chooses what is behind it")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule onlyTheRootSeesTheRoot = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT)
+            .because("there is one composition root; to reach back to it would make it a service locator")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
+            .that(not(resideInAPackage(UI)).and(not(topLevelNamed("LongshoreApp", "AppContext"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.controlsfx..", "com.dlsc..")
+            .because("services run on their own threads and are tested without a toolkit");
+
+    @ArchTest static final ArchRule viewModelsKnowNoScene = noClasses()
+            .that()
+            .haveNameMatching(".*ViewModel(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+            .because("a view model is tested without a window; nodes are the view's business")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule onlyTheHttpClientKnowsOkHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage(HTTP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..")
+            .because("there is one way to the service, and one place where it is redacted");
+
+    @ArchTest static final ArchRule jsonIsReadWhereItArrives = noClasses()
+            .that()
+            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+            .because("JSON ends at the edges: the service, the register file and exports, and the settings");
+
+    @ArchTest static final ArchRule onlyTheJournalKnowsSql = noClasses()
+            .that()
+            .resideOutsideOfPackage(JOURNAL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..")
+            .because("an append-only journal can be promised only where one package writes it");
+
+    @ArchTest static final ArchRule onlySecretKnowsTheKeystore = noClasses()
+            .that()
+            .resideOutsideOfPackage(SECRET)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.javakeyring..")
+            .because("a keystore can block for ever; one package keeps it off every other thread");
+
+    @ArchTest static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Utils?|Helpers?|Manager|Common)(\\$.*)?")
+            .orShould()
+            .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..manager..")
+            .because("such a name gathers what has no home; each thing has one");
+
+    @ArchTest static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that(not(topLevelNamed("Launcher")).and(not(simulatorConsole())))
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .because("a desktop program has no console that anyone reads; the log has a file and a redaction");
+
+    @ArchTest static final ArchRule oneLoggingApi = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
+            .because("secrets are redacted at the source, and there is one source: SLF4J");
+
+    @ArchTest static final ArchRule noStaticState = fields()
+            .that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("state that nobody owns cannot be closed, and tests would see each other's")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule timeIsInjected = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .because("time is under a test's control only when it comes from an InstantSource")
+            .allowEmptyShould(true);
+
+    private static ArchRule onlySees(String layer, String... below) {
+        var seen = resideInAPackage(layer).or(resideInAnyPackage(below));
+        return noClasses()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.longshore..").and(not(seen)))
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> topLevelNamed(String... simpleNames) {
+        return DescribedPredicate.describe(
+                "named " + String.join(" or ", simpleNames),
+                type -> type.getPackageName().equals(ROOT)
+                        && List.of(simpleNames).contains(outermost(type).getSimpleName()));
+    }
+
+    private static DescribedPredicate<JavaClass> simulatorConsole() {
+        return DescribedPredicate.describe(
+                "the simulator's console",
+                type -> resideInAPackage(SIMULATOR).test(type)
+                        && outermost(type).getSimpleName().endsWith("Console"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+}
