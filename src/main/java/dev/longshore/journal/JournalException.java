@@ -4,8 +4,7 @@ import java.io.Serial;
 
 /** The journal could not be read or written; its message is a sentence for the person (disk full, read-only, locked). */
 public final class JournalException extends RuntimeException {
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     /** With a sentence for the person and what caused it. */
     public JournalException(String sentence, Throwable cause) {

@@ -2,6 +2,7 @@ package dev.longshore.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,6 @@ public record Command(
     /** This command after one more state. */
     public Command reached(CommandState next) {
         return new Command(
-                id, key, action, cleanupTime, java.util.stream.Stream.concat(states.stream(), java.util.stream.Stream.of(next)).toList());
+                id, key, action, cleanupTime, Stream.concat(states.stream(), Stream.of(next)).toList());
     }
 }

@@ -40,8 +40,8 @@ public sealed interface CommandState {
     /** True while an observation can still decide what became of it. */
     default boolean isOpen() {
         return switch (this) {
-            case Requested _, Accepted _, Unanswered _ -> true;
-            case Observed _, Refused _, NoEffect _ -> false;
+            case Requested _,Accepted _,Unanswered _ -> true;
+            case Observed _,Refused _,NoEffect _ -> false;
         };
     }
 }

@@ -27,26 +27,23 @@ public record LastKnown(
         @Nullable Observed<Instant> credentialExpiration) {
     /** What is known after the first observation. */
     public static LastKnown first(Observation observation) {
-        return merge(null, observation);
+        return new LastKnown(
+                observation.at(), observation.status(), observation.at(), null, null, null, null, null)
+                .and(observation);
     }
 
     /** What is known after one more observation. */
-    public LastKnown and(Observation observation) {
-        return merge(this, observation);
-    }
-
-    private static LastKnown merge(@Nullable LastKnown before, Observation now) {
+    public LastKnown and(Observation now) {
         var at = now.at();
-        var sameWord = before != null && before.status.equals(now.status());
         return new LastKnown(
                 at,
                 now.status(),
-                sameWord ? before.since : at,
-                newer(now.status() instanceof Status.Known ? now.status() : null, at, before == null ? null : before.recognised),
-                newer(now.progress(), at, before == null ? null : before.progress),
-                newer(now.expectedCleanupTime(), at, before == null ? null : before.expectedCleanupTime),
-                newer(now.uploadBucketDir(), at, before == null ? null : before.uploadBucketDir),
-                newer(now.credentialExpiration(), at, before == null ? null : before.credentialExpiration));
+                now.status().equals(status) ? since : at,
+                newer(now.status() instanceof Status.Known known ? known : null, at, recognised),
+                newer(now.progress(), at, progress),
+                newer(now.expectedCleanupTime(), at, expectedCleanupTime),
+                newer(now.uploadBucketDir(), at, uploadBucketDir),
+                newer(now.credentialExpiration(), at, credentialExpiration));
     }
 
     private static <T> @Nullable Observed<T> newer(@Nullable T value, Instant at, @Nullable Observed<T> before) {

@@ -10,12 +10,16 @@ public final class Lifecycle {
 
     /** Whether the rules allow {@code action} in {@code situation}, and if not, which forbids it. */
     public static Ruling ruling(Action action, Situation situation) {
-        throw new UnsupportedOperationException(action + " in " + situation);
+        return situation.readOnly()
+                ? new Ruling.Forbidden(Ruling.Rule.READ_ONLY, action + " is not offered on a read-only connection.")
+                : new Ruling.Allowed();
     }
 
     /** Whether the rules allow the cleanup to be set to {@code cleanupTime} (UTC) in {@code situation}. */
     public static Ruling scheduling(Instant cleanupTime, Situation situation) {
-        throw new UnsupportedOperationException(cleanupTime + " in " + situation);
+        return cleanupTime.isAfter(situation.now())
+                ? new Ruling.Allowed()
+                : new Ruling.Forbidden(Ruling.Rule.TIME_IN_THE_PAST, "That time is in the past.");
     }
 
     /**
@@ -26,6 +30,8 @@ public final class Lifecycle {
      * @param lag how long the service may go on showing the old status after a change
      */
     public static Optional<CommandState> outcome(Command command, Observation seen, Duration lag) {
-        throw new UnsupportedOperationException(command + " " + seen + " " + lag);
+        return command.isOpen() && seen.at().isAfter(command.state().at().plus(lag))
+                ? Optional.of(new CommandState.NoEffect(seen.at(), "Nothing has changed."))
+                : Optional.empty();
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface UploadCredentials {
     /** When they end, in UTC, or null where the service did not say. */
-    @Nullable Instant expiration();
+    @Nullable
+    Instant expiration();
 
     /** A one-way short hash of the secret, to notice a rotation; never the value. */
     String fingerprint();
@@ -21,12 +22,14 @@ public sealed interface UploadCredentials {
             Secret sessionToken,
             @Nullable Instant expiration,
             String fingerprint)
-            implements UploadCredentials {}
+            implements
+                UploadCredentials {}
 
     /** Google Cloud: a service account's key file, base64. */
     record Google(Secret file, @Nullable Instant expiration, String fingerprint) implements UploadCredentials {}
 
     /** Azure: the container's URL and a SAS token. */
     record Azure(String url, Secret urlSignature, @Nullable Instant expiration, String fingerprint)
-            implements UploadCredentials {}
+            implements
+                UploadCredentials {}
 }

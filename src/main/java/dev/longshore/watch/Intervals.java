@@ -1,0 +1,61 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Phase;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long to wait between two questions about a migration, by what its status calls for.
+ *
+ * @param initializing while bucket and credentials are being made
+ * @param receivingFiles while snapshots are uploaded
+ * @param importing while the import starts or runs, and while the status word is unknown
+ * @param resting paused, done, failed, aborted
+ * @param afterAction right after an action; grows with time until the status' own interval is reached
+ */
+public record Intervals(
+        Duration initializing,
+        Duration receivingFiles,
+        Duration importing,
+        Duration resting,
+        Duration afterAction) {
+    /** The intervals Longshore begins with. */
+    public static Intervals standard() {
+        return new Intervals(
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(15));
+    }
+
+    /** The same intervals, none shorter than {@code floor}. */
+    public Intervals atLeast(Duration floor) {
+        return new Intervals(
+                longer(initializing, floor),
+                longer(receivingFiles, floor),
+                longer(importing, floor),
+                longer(resting, floor),
+                longer(afterAction, floor));
+    }
+
+    /** What {@code phase} calls for; empty when there is nothing to ask about any more. */
+    Optional<Duration> of(Phase phase) {
+        return switch (phase) {
+            case INITIALIZING, CLEANING_UP_FILES -> Optional.of(initializing);
+            case RECEIVING_FILES -> Optional.of(receivingFiles);
+            case STARTING, IMPORT_IN_PROGRESS -> Optional.of(importing);
+            case PAUSED, MIGRATION_DONE, FAILED, ABORTED -> Optional.of(resting);
+            case CLOSED -> Optional.empty();
+        };
+    }
+
+    /** What an action calls for that was asked for {@code ago}: short at first, then a quarter of its age. */
+    Duration afterAction(Duration ago) {
+        return longer(afterAction, ago.dividedBy(4));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.longshore.watch;
+
+import java.time.Duration;
+
+/**
+ * How the watch behaves; every time is in the time of the watch's clock.
+ *
+ * @param intervals how often it asks
+ * @param lag how long the service may go on showing the old status after a change (documented: several minutes)
+ * @param wakeGap a silence of its own clock longer than this means that the machine slept or the clock jumped
+ * @param requestsPerMinute budget of one connection
+ * @param inFlight requests of one connection under way at once
+ */
+public record WatchSettings(
+        Intervals intervals, Duration lag, Duration wakeGap, int requestsPerMinute, int inFlight) {
+    /** The settings Longshore begins with. */
+    public static WatchSettings standard() {
+        return new WatchSettings(Intervals.standard(), Duration.ofMinutes(10), Duration.ofSeconds(45), 120, 4);
+    }
+
+    /**
+     * The settings for a simulator that runs {@code speed} times as fast as life on the watch's own clock: nobody is
+     * asked more often than once a real second.
+     */
+    public WatchSettings acceleratedBy(double speed) {
+        var second = Duration.ofMillis(Math.round(1000 * Math.max(1, speed)));
+        var slowest = lag.compareTo(second.multipliedBy(5)) >= 0 ? lag : second.multipliedBy(5);
+        return new WatchSettings(
+                intervals.atLeast(second), slowest, wakeGap.plus(second.multipliedBy(30)), requestsPerMinute, inFlight);
+    }
+}
