@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A believable organisation: a dozen migrations over four databases in three clouds, one in every phase. Each one's past
- * is lived through by the same rules as its future.
+ * is lived through by the same rules as its future, so of one database the older import comes first.
  */
 final class Estate {
 
@@ -38,16 +38,11 @@ final class Estate {
                 .planned(lasting(9, 4_816, ProgressWording.COUNT_AND_PERCENT))
                 .launched(days(5.6))
                 .scheduled(days(12));
-        begin(database, "order archive", minutes(56));
-        begin(database, "order events", minutes(1));
+        begin(database, "order archive", credentialsNearlyExpired());
+        begin(database, "order events", Duration.ofMinutes(1));
     }
 
     private void billing(SimulatedDatabase database) {
-        begin(database, "billing ledger", days(6))
-                .planned(lasting(8, 2_310, ProgressWording.FRACTION))
-                .launched(days(3.5))
-                .paused(days(1))
-                .scheduled(Duration.ofHours(40));
         begin(database, "invoices", days(5))
                 .planned(lasting(6, 980, ProgressWording.COUNT_AND_PERCENT)
                         .failing(
@@ -56,19 +51,24 @@ final class Estate {
                                         + " the target table",
                                 false))
                 .launchedAndEnded(days(4.6), days(3.8));
+        begin(database, "billing ledger", days(6))
+                .planned(lasting(8, 2_310, ProgressWording.FRACTION))
+                .launched(days(3.5))
+                .paused(days(1))
+                .scheduled(Duration.ofHours(40));
         begin(database, "payments history", days(4.5));
     }
 
     private void telemetry(SimulatedDatabase database) {
+        begin(database, "device registry", days(9))
+                .planned(lasting(2, 164, ProgressWording.COUNT_AND_PERCENT))
+                .launchedAndEnded(days(7), days(4.9));
         // Eight days are left, and the cleanup is scheduled in three: it waits for the end and takes the files then.
         begin(database, "sensor readings", days(4))
                 .planned(lasting(10, 12_644, ProgressWording.PERCENT))
                 .launched(days(1.8))
                 .scheduled(days(3));
-        begin(database, "device registry", days(9))
-                .planned(lasting(2, 164, ProgressWording.COUNT_AND_PERCENT))
-                .launchedAndEnded(days(7), days(4.9));
-        begin(database, "sensor archive", days(7).minus(minutes(4)).plus(minutes(8)));
+        begin(database, "sensor archive", cleanupJustBegun());
     }
 
     private void customers(SimulatedDatabase database) {
@@ -98,8 +98,16 @@ final class Estate {
         return Duration.ofMinutes((long) (days * 24 * 60));
     }
 
-    private static Duration minutes(int minutes) {
-        return Duration.ofMinutes(minutes);
+    /** So long ago that an eighth of the time is left to upload with the first credentials. */
+    private Duration credentialsNearlyExpired() {
+        World.WorldRules rules = world.rules();
+        return rules.credentialLife(Cloud.AWS).multipliedBy(7).dividedBy(8).plus(rules.timings().initialize());
+    }
+
+    /** So long ago that the idle week ended and the service has just begun to tell of the cleanup. */
+    private Duration cleanupJustBegun() {
+        Timings timings = world.rules().timings();
+        return Timings.IDLE_TIMEOUT.plus(timings.lag()).plus(timings.cleanUp().dividedBy(4));
     }
 
     /** What was done to a migration before the simulation begins, oldest first. */

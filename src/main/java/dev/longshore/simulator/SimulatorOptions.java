@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How a simulator is set up. Immutable; made by a {@link Builder}. */
 public final class SimulatorOptions {
 
+    /** Credentials of a demonstration still end within the idle week. */
+    private static final double MAX_STRETCH = 72;
+
     private final Builder chosen;
 
     private SimulatorOptions(Builder chosen) {
@@ -25,19 +28,17 @@ public final class SimulatorOptions {
     }
 
     /**
-     * {@return options for a demonstration: the estate, at a speed at which one sees things move; the lag and the life of
-     * credentials are stretched so far that a person can see them too}
+     * {@return options for a demonstration: the estate, at a speed at which one sees imports move; what takes only minutes,
+     * and the life of credentials, is drawn out so far that a person can see that too}
      *
      * @param speed simulated seconds per real second
      */
     public static Builder demonstration(double speed) {
-        Duration visibleLag = Duration.ofMillis((long) (speed * 6_000));
-        Duration usual = Timings.usual().lag();
         return builder()
                 .speed(speed)
                 .estate(true)
-                .timings(Timings.usual().withLag(visibleLag.compareTo(usual) > 0 ? visibleLag : usual))
-                .credentialStretch(Math.max(1, speed / 10));
+                .timings(Timings.visibleAt(speed))
+                .credentialStretch(Math.clamp(speed / 10, 1, MAX_STRETCH));
     }
 
     int port() {

@@ -27,11 +27,31 @@ public record Timings(Duration initialize, Duration lag, Duration start, Duratio
     }
 
     /**
+     * {@return the usual timings, drawn out as far as a person needs to see each of them happen}
+     *
+     * @param speed simulated seconds per real second
+     */
+    static Timings visibleAt(double speed) {
+        Timings usual = usual();
+        return new Timings(
+                visible(usual.initialize, 20, speed),
+                visible(usual.lag, 6, speed),
+                visible(usual.start, 4, speed),
+                visible(usual.drain, 8, speed),
+                visible(usual.cleanUp, 45, speed));
+    }
+
+    /**
      * {@return the same timings with another lag}
      *
      * @param other how much later a change is reported; zero for none
      */
     public Timings withLag(Duration other) {
         return new Timings(initialize, other, start, drain, cleanUp);
+    }
+
+    private static Duration visible(Duration usual, int realSeconds, double speed) {
+        Duration drawnOut = Duration.ofSeconds((long) (realSeconds * speed));
+        return drawnOut.compareTo(usual) > 0 ? drawnOut : usual;
     }
 }

@@ -36,6 +36,10 @@ final class World {
         return lock;
     }
 
+    WorldRules rules() {
+        return rules;
+    }
+
     UUID organisation() {
         return ids.organisation();
     }
