@@ -1,30 +1,29 @@
 package dev.longshore.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is answered: a status, headers and a body. */
-record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+record Answer(int status, String contentType, String body, Map<String, String> headers) {
 
     static Answer json(JsonNode node) {
-        return new Answer(200, "application/json", Json.bytes(node), Map.of());
+        return new Answer(200, "application/json", Json.text(node), Map.of());
     }
 
     /** An error in the documented envelope. */
     static Answer error(int status, String message) {
         ObjectNode envelope = Json.object();
         envelope.putArray("errors").addObject().put("ID", 2_000_000 + status).put("message", message);
-        return new Answer(status, "application/json", Json.bytes(envelope), Map.of());
+        return new Answer(status, "application/json", Json.text(envelope), Map.of());
     }
 
     static Answer html(int status, String html) {
-        return new Answer(status, "text/html; charset=utf-8", utf8(html), Map.of());
+        return new Answer(status, "text/html; charset=utf-8", html, Map.of());
     }
 
     static Answer text(int status, String text) {
-        return new Answer(status, "text/plain; charset=utf-8", utf8(text), Map.of());
+        return new Answer(status, "text/plain; charset=utf-8", text, Map.of());
     }
 
     /** As a Go server answers a path nobody serves. */
@@ -41,11 +40,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
         return new Answer(status, contentType, body, Map.of(header, value));
     }
 
-    Answer withBody(byte[] other) {
+    Answer withBody(String other) {
         return new Answer(status, contentType, other, headers);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

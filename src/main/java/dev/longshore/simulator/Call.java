@@ -9,8 +9,8 @@ record Call(Operation operation, HttpRequest request, Map<String, String> names)
 
     static final String CLEANUP_TIME = "option.cleanupTime";
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UUID_FORM = Pattern
+            .compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     UUID databaseId() {
         return uuid("database");

@@ -1,5 +1,6 @@
 package dev.longshore.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,12 +17,11 @@ final class CredentialsView {
 
     static ObjectNode of(SimulatedMigration migration, Instant expiry, String directory) {
         RandomText secrets = new RandomText(migration.access().seed());
-        ObjectNode credentials =
-                switch (migration.database().cloud()) {
-                    case AWS -> aws(secrets);
-                    case GCP -> google(secrets, migration);
-                    case AZURE -> azure(secrets, directory);
-                };
+        ObjectNode credentials = switch (migration.database().cloud()) {
+            case AWS -> aws(secrets);
+            case GCP -> google(secrets, migration);
+            case AZURE -> azure(secrets, directory);
+        };
         return credentials.put("credentialExpiration", Json.time(expiry));
     }
 
@@ -33,8 +33,9 @@ final class CredentialsView {
                 .put("accessKeyID", id)
                 .put("secretAccessKey", key)
                 .put("sessionToken", session);
-        String hint = "\nexport AWS_ACCESS_KEY_ID=%s\nexport AWS_SECRET_ACCESS_KEY=%s\nexport AWS_SESSION_TOKEN=%s\n";
-        return named("sessionToken", keys).put("hint", hint.formatted(id, key, session));
+        String hint = "\nexport AWS_ACCESS_KEY_ID=" + id + "\nexport AWS_SECRET_ACCESS_KEY=" + key
+                + "\nexport AWS_SESSION_TOKEN=" + session + "\n";
+        return named("sessionToken", keys).put("hint", hint);
     }
 
     private static ObjectNode google(RandomText secrets, SimulatedMigration migration) {
@@ -43,16 +44,18 @@ final class CredentialsView {
                 .put("type", "service_account")
                 .put("project_id", "astra-simulated")
                 .put("private_key_id", secrets.hex(40))
-                .put("private_key", "-----BEGIN PRIVATE KEY-----\n" + secrets.base64(256) + "\n-----END PRIVATE KEY-----\n")
+                .put("private_key",
+                        "-----BEGIN PRIVATE KEY-----\n" + secrets.base64(256) + "\n-----END PRIVATE KEY-----\n")
                 .put("client_email", account + "@astra-simulated.iam.gserviceaccount.com");
         return named(
                 "TYPE_GOOGLE_CREDENTIALS_FILE",
-                Json.object().put("file", Base64.getEncoder().encodeToString(Json.bytes(file))));
+                Json.object().put("file",
+                        Base64.getEncoder().encodeToString(Json.text(file).getBytes(StandardCharsets.UTF_8))));
     }
 
     private static ObjectNode azure(RandomText secrets, String directory) {
-        String signature =
-                "si=" + secrets.lowerCase(12) + "&spr=https&sv=2024-11-04&sr=c&sig=" + secrets.letters(43) + "%3D";
+        String signature = "si=" + secrets.lowerCase(12) + "&spr=https&sv=2024-11-04&sr=c&sig=" + secrets.letters(43)
+                + "%3D";
         ObjectNode keys = Json.object().put("url", directory + "?" + signature).put("urlSignature", signature);
         return named("URL signature", keys);
     }

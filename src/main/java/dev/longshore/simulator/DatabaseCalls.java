@@ -14,7 +14,8 @@ final class DatabaseCalls {
     private static final int DEFAULT_LIMIT = 25;
     private static final int MAX_LIMIT = 100;
     private static final Set<String> STATES = Set.of(
-            "active", "pending", "preparing", "prepared", "initializing", "parked", "parking", "unparking", "terminating",
+            "active", "pending", "preparing", "prepared", "initializing", "parked", "parking", "unparking",
+            "terminating",
             "terminated", "resizing", "error", "maintenance", "suspended", "suspending");
 
     private final World world;

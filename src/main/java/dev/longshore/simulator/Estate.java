@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class Estate {
 
-    private static final SimulatedDatabase.State ACTIVE =
-            new SimulatedDatabase.State("ACTIVE", Instant.parse("2025-02-03T09:12:44Z"));
+    private static final SimulatedDatabase.State ACTIVE = new SimulatedDatabase.State("ACTIVE",
+            Instant.parse("2025-02-03T09:12:44Z"));
 
     private final World world;
     private final Instant start;
@@ -79,7 +79,8 @@ final class Estate {
         // Three weeks of import in all; files that a later step can't read will make it fail on the fourth day.
         begin(database, "customer profiles", days(2))
                 .planned(lasting(21, 31_077, ProgressWording.WORDS)
-                        .failing(0.2, "Corrupt SSTable in node2/customer_360/profiles: checksum mismatch in Data.db", true))
+                        .failing(0.2, "Corrupt SSTable in node2/customer_360/profiles: checksum mismatch in Data.db",
+                                true))
                 .launched(days(0.8))
                 .scheduled(days(30));
     }

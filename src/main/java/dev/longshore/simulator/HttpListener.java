@@ -1,6 +1,7 @@
 package dev.longshore.simulator;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProtocolException;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -53,9 +55,8 @@ final class HttpListener implements AutoCloseable {
                 Socket socket = server.accept();
                 connections.add(socket);
                 threads.execute(() -> serve(socket));
-            } catch (IOException | java.util.concurrent.RejectedExecutionException e) {
+            } catch (IOException | RejectedExecutionException _) {
                 // Closed while waiting, or a client that gave up at once: the loop's condition tells which.
-                continue;
             }
         }
     }
@@ -64,10 +65,9 @@ final class HttpListener implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             converse(socket);
-        } catch (IOException e) {
+        } catch (IOException _) {
             // The client went away, which is its right.
-            return;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
             connections.remove(socket);
@@ -89,12 +89,11 @@ final class HttpListener implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(AutoCloseable closeable) {
+    private static void closeQuietly(Closeable closeable) {
         try {
             closeable.close();
-        } catch (Exception e) {
+        } catch (IOException _) {
             // Nothing is left to be done for a socket that can't even be closed.
-            return;
         }
     }
 }

@@ -24,7 +24,8 @@ record HttpRequest(String method, String path, String query, Map<String, String>
         return new HttpRequest(method, path, query, Map.copyOf(headers), body);
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
 

@@ -20,7 +20,7 @@ final class Ids {
     }
 
     UUID next() {
-        return new UUID(random.nextLong() & VERSION_MASK | VERSION_4, random.nextLong() & VARIANT_MASK | VARIANT);
+        return new UUID((random.nextLong() & VERSION_MASK) | VERSION_4, (random.nextLong() & VARIANT_MASK) | VARIANT);
     }
 
     UUID organisation() {

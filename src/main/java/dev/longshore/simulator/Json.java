@@ -23,8 +23,8 @@ final class Json {
         return MAPPER.createArrayNode();
     }
 
-    static byte[] bytes(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
+    static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
     }
 
     static JsonNode read(String text) {

@@ -26,7 +26,8 @@ final class MigrationCalls {
 
     Answer initialize(Call call, Instant now) {
         SimulatedDatabase database = world.database(call.databaseId());
-        if (call.operation() == Operation.INITIALIZE_IN_REGION && !database.datacenterId().equals(call.datacenterId())) {
+        if (call.operation() == Operation.INITIALIZE_IN_REGION
+                && !database.datacenterId().equals(call.datacenterId())) {
             throw Refusal.notFound("Datacenter " + call.datacenterId() + " was not found");
         }
         return status(world.initialize(database, settings(call.request().parameters()), now), now);

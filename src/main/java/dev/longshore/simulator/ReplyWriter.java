@@ -16,8 +16,8 @@ import java.util.Map;
 /** Writes answers to a connection, well or as badly as asked. */
 final class ReplyWriter {
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(200, "OK"),
             Map.entry(301, "Moved Permanently"),
@@ -48,7 +48,7 @@ final class ReplyWriter {
     /** Writes an answer; false when the connection is of no use afterwards. */
     boolean write(Delivery delivery, Socket socket) throws IOException, InterruptedException {
         pause(delivery.delay());
-        byte[] body = delivery.answer().body();
+        byte[] body = delivery.answer().body().getBytes(StandardCharsets.UTF_8);
         return switch (delivery.manner()) {
             case Manner.Whole _ -> send(socket, head(delivery, body.length), body);
             case Manner.Silent silent -> hangUp(socket, silent.reset());

@@ -28,7 +28,8 @@ final class RequestReader {
     }
 
     /** The next request, or null when the client has closed the connection between two of them. */
-    @Nullable HttpRequest next() throws IOException {
+    @Nullable
+    HttpRequest next() throws IOException {
         String line = line();
         if (line == null) {
             return null;

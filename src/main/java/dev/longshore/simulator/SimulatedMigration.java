@@ -181,7 +181,8 @@ final class SimulatedMigration {
             case STARTING -> launched(turn.at());
             case IMPORTING -> run.start(turn.at());
             case ABORTED, CLEANING_UP -> access.revoke();
-            case INITIALIZING, PAUSED, DONE, FAILED, CLOSED -> {}
+            case INITIALIZING, PAUSED, DONE, FAILED, CLOSED -> {
+            }
         }
     }
 

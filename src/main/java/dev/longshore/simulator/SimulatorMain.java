@@ -22,8 +22,7 @@ public final class SimulatorMain {
      * @return the exit code
      */
     public static int run(int port, double speed, PrintStream out, PrintStream err) {
-        try (Simulator simulator =
-                Simulator.start(SimulatorOptions.demonstration(speed).port(port).build())) {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demonstration(speed).port(port).build())) {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
             introduce(simulator, out);
             new CountDownLatch(1).await();

@@ -34,7 +34,8 @@ final class UploadAccess {
         }
     }
 
-    @Nullable Instant expiry() {
+    @Nullable
+    Instant expiry() {
         return grantedAt == null ? null : grantedAt.plus(life);
     }
 
