@@ -1,0 +1,99 @@
+package dev.longshore.simulator;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProtocolException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/**
+ * A small HTTP/1.1 server on the loopback address, a virtual thread per connection. The JDK's own server always writes
+ * the real time into the {@code Date} header, and here that header has to tell simulated time.
+ */
+final class HttpListener implements AutoCloseable {
+
+    private static final int BACKLOG = 100;
+
+    private final ServerSocket server;
+    private final Function<HttpRequest, Delivery> service;
+    private final ReplyWriter writer;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+    HttpListener(int port, Function<HttpRequest, Delivery> service, ReplyWriter writer) throws IOException {
+        this.server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        this.service = service;
+        this.writer = writer;
+    }
+
+    void start() {
+        threads.execute(this::accept);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(server);
+        connections.forEach(HttpListener::closeQuietly);
+        threads.shutdownNow();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                connections.add(socket);
+                threads.execute(() -> serve(socket));
+            } catch (IOException | RejectedExecutionException _) {
+                // Closed while waiting, or a client that gave up at once: the loop's condition tells which.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            converse(socket);
+        } catch (IOException _) {
+            // The client went away, which is its right.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connections.remove(socket);
+        }
+    }
+
+    private void converse(Socket socket) throws IOException, InterruptedException {
+        RequestReader reader = new RequestReader(new BufferedInputStream(socket.getInputStream()));
+        boolean usable = true;
+        while (usable) {
+            HttpRequest request;
+            try {
+                request = reader.next();
+            } catch (ProtocolException e) {
+                writer.write(Delivery.of(Answer.text(400, "400 Bad Request: " + e.getMessage() + "\n")), socket);
+                return;
+            }
+            usable = request != null && writer.write(service.apply(request), socket) && !request.wantsClose();
+        }
+    }
+
+    private static void closeQuietly(Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException _) {
+            // Nothing is left to be done for a socket that can't even be closed.
+        }
+    }
+}

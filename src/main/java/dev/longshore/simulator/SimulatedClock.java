@@ -1,0 +1,65 @@
+package dev.longshore.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The simulator's time: a real clock made faster, or one that stands still until a test moves it. It never runs
+ * backwards as long as its source does not. Safe for any thread.
+ */
+public final class SimulatedClock implements InstantSource {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final InstantSource source;
+    private Instant sourceAnchor;
+    private Instant anchor;
+    private double speed;
+
+    SimulatedClock(InstantSource source, Instant start, double speed) {
+        this.source = source;
+        this.sourceAnchor = source.instant();
+        this.anchor = start;
+        this.speed = speed;
+    }
+
+    /** {@return the simulated instant, in UTC} */
+    @Override
+    public synchronized Instant instant() {
+        double passed = Duration.between(sourceAnchor, source.instant()).toNanos() * speed;
+        long seconds = (long) (passed / NANOS_PER_SECOND);
+        return anchor.plusSeconds(seconds).plusNanos((long) (passed - seconds * NANOS_PER_SECOND));
+    }
+
+    /**
+     * Moves time forward at once.
+     *
+     * @param step how far, in simulated time; not negative
+     */
+    public synchronized void advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("Time does not run backwards: " + step);
+        }
+        anchor = anchor.plus(step);
+    }
+
+    /** {@return how many simulated seconds pass in one real second; 0 when time stands still} */
+    public synchronized double speed() {
+        return speed;
+    }
+
+    /**
+     * Changes the speed from now on.
+     *
+     * @param times simulated seconds per real second; 0 makes time stand still
+     */
+    public synchronized void runAt(double times) {
+        if (!(times >= 0) || Double.isInfinite(times)) {
+            throw new IllegalArgumentException("A speed is 0 or more, not " + times);
+        }
+        anchor = instant();
+        sourceAnchor = source.instant();
+        speed = times;
+    }
+}

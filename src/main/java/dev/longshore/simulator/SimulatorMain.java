@@ -1,0 +1,54 @@
+package dev.longshore.simulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+
+/** The simulator alone, without a window: {@code --simulator PORT --speed N}. */
+public final class SimulatorMain {
+
+    /** The exit code when the port can't be had. */
+    public static final int PORT_NOT_TO_BE_HAD = 4;
+
+    private SimulatorMain() {}
+
+    /**
+     * Runs the simulator with its estate until the process is told to stop or the calling thread is interrupted.
+     *
+     * @param port the loopback port; 0 takes a free one
+     * @param speed simulated seconds per real second
+     * @param out gets the base URL, the tokens and the estate, in plain lines
+     * @param err gets a sentence when it can't start
+     * @return the exit code
+     */
+    public static int run(int port, double speed, PrintStream out, PrintStream err) {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demonstration(speed).port(port).build())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
+            introduce(simulator, out);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException e) {
+            err.println("The simulator can't listen on port " + port + " of this machine: " + e.getMessage()
+                    + ". Choose another port, or 0 for a free one.");
+            return PORT_NOT_TO_BE_HAD;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    static void introduce(Simulator simulator, PrintStream out) {
+        out.println("base-url " + simulator.baseUrl());
+        out.println("token " + simulator.fullToken());
+        out.println("view-only-token " + simulator.viewOnlyToken());
+        out.println("speed " + simulator.clock().speed());
+        for (EstateMigration migration : simulator.estate()) {
+            out.println("migration " + migration.databaseId() + "/" + migration.migrationId() + " " + migration.name());
+        }
+        EstateMigration first = simulator.estate().getFirst();
+        out.println("Try: curl -s -H 'Authorization: Bearer " + simulator.fullToken() + "' " + simulator.baseUrl()
+                + "/v2/databases/" + first.databaseId() + "/migrations/" + first.migrationId() + " | jq .");
+        out.println("Stop it with Ctrl-C.");
+        out.flush();
+    }
+}

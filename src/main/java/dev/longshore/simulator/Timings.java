@@ -1,0 +1,57 @@
+package dev.longshore.simulator;
+
+import java.time.Duration;
+
+/**
+ * How long the service takes for what it does, in simulated time.
+ *
+ * @param initialize from the call to {@code ReceivingFiles}; "minutes"
+ * @param lag how much later than it happened a change of status is reported; "several minutes"
+ * @param start from the launch until the import runs
+ * @param drain how long running jobs go on after a pause was asked for
+ * @param cleanUp from {@code CleaningUpFiles} to {@code Closed}
+ */
+public record Timings(Duration initialize, Duration lag, Duration start, Duration drain, Duration cleanUp) {
+
+    /** One week, after which an idle migration is cleaned up (DevOps API, idle timeout and automatic cleanup). */
+    static final Duration IDLE_TIMEOUT = Duration.ofDays(7);
+
+    /** {@return timings as the documentation lets one expect them} */
+    public static Timings usual() {
+        return new Timings(
+                Duration.ofMinutes(4),
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10));
+    }
+
+    /**
+     * {@return the usual timings, drawn out as far as a person needs to see each of them happen}
+     *
+     * @param speed simulated seconds per real second
+     */
+    static Timings visibleAt(double speed) {
+        Timings usual = usual();
+        return new Timings(
+                visible(usual.initialize, 20, speed),
+                visible(usual.lag, 6, speed),
+                visible(usual.start, 4, speed),
+                visible(usual.drain, 8, speed),
+                visible(usual.cleanUp, 45, speed));
+    }
+
+    /**
+     * {@return the same timings with another lag}
+     *
+     * @param other how much later a change is reported; zero for none
+     */
+    public Timings withLag(Duration other) {
+        return new Timings(initialize, other, start, drain, cleanUp);
+    }
+
+    private static Duration visible(Duration usual, int realSeconds, double speed) {
+        Duration drawnOut = Duration.ofSeconds((long) (realSeconds * speed));
+        return drawnOut.compareTo(usual) > 0 ? drawnOut : usual;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.longshore.simulator;
+
+import org.jspecify.annotations.Nullable;
+
+/** The two tokens the simulator knows. */
+record Tokens(String full, String viewOnly) {
+
+    private static final String SCHEME = "Bearer ";
+
+    static Tokens of(long seed) {
+        RandomText text = new RandomText(seed ^ 0x5DEECE66DL);
+        return new Tokens(token(text), token(text));
+    }
+
+    /** Refuses a call that comes without a known token, and one that changes something with view rights only. */
+    void check(@Nullable String authorization, boolean changes) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw Refusal.unauthorized();
+        }
+        String token = authorization.substring(SCHEME.length()).strip();
+        if (!token.equals(full) && !token.equals(viewOnly)) {
+            throw Refusal.unauthorized();
+        }
+        if (changes && token.equals(viewOnly)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private static String token(RandomText text) {
+        return "AstraCS:" + text.letters(24) + ":" + text.hex(64);
+    }
+
+    /** Tells nothing. */
+    @Override
+    public String toString() {
+        return "Tokens";
+    }
+}
