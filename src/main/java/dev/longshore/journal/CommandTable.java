@@ -76,7 +76,8 @@ final class CommandTable {
         var commands = new LinkedHashMap<String, Command>();
         sql.each(
                 query,
-                row -> commands.merge(row.text("id"), readInOneState(row), (before, next) -> before.reached(next.state())),
+                row -> commands.merge(row.text("id"), readInOneState(row),
+                        (before, next) -> before.reached(next.state())),
                 values);
         return List.copyOf(commands.values());
     }

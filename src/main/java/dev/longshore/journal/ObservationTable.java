@@ -30,9 +30,9 @@ final class ObservationTable {
     Optional<Newest> newest(long migration, MigrationKey key) throws SQLException {
         return sql.one(
                 """
-                SELECT o.*, k.observed_at FROM last_known k JOIN observation o ON o.id = k.observation
-                WHERE k.migration = ?
-                """,
+                        SELECT o.*, k.observed_at FROM last_known k JOIN observation o ON o.id = k.observation
+                        WHERE k.migration = ?
+                        """,
                 row -> new Newest(row.number("id"), read(row, key), row.instant("observed_at")),
                 migration);
     }
@@ -52,11 +52,11 @@ final class ObservationTable {
     List<Observation> since(long migration, MigrationKey key, Instant from) throws SQLException {
         return sql.list(
                 """
-                SELECT * FROM observation
-                WHERE migration = ?1 AND at >= coalesce(
-                  (SELECT max(at) FROM observation WHERE migration = ?1 AND at <= ?2), ?2)
-                ORDER BY at, id
-                """,
+                        SELECT * FROM observation
+                        WHERE migration = ?1 AND at >= coalesce(
+                          (SELECT max(at) FROM observation WHERE migration = ?1 AND at <= ?2), ?2)
+                        ORDER BY at, id
+                        """,
                 row -> read(row, key),
                 migration, from);
     }

@@ -17,9 +17,11 @@ final class Schema {
     static void bringUpToDate(Sql sql, Path file) throws SQLException {
         var version = version(sql);
         if (version > NEWEST) {
-            throw new JournalException("The journal " + file + " was written by a newer version of Longshore (its schema"
-                    + " is " + version + ", this version knows " + NEWEST + "). Use that version, or choose another data"
-                    + " folder; the file was not changed.");
+            throw new JournalException(
+                    "The journal " + file + " was written by a newer version of Longshore (its schema"
+                            + " is " + version + ", this version knows " + NEWEST
+                            + "). Use that version, or choose another data"
+                            + " folder; the file was not changed.");
         }
         for (int next = version + 1; next <= NEWEST; next++) {
             sql.script("BEGIN EXCLUSIVE;\n" + script(next) + "\nPRAGMA user_version = " + next + ";\nCOMMIT;");

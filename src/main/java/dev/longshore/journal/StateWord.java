@@ -32,7 +32,7 @@ enum StateWord {
             case CommandState.Unanswered unanswered -> unanswered.why();
             case CommandState.Refused refused -> refused.why();
             case CommandState.NoEffect noEffect -> noEffect.why();
-            case CommandState.Requested _, CommandState.Accepted _, CommandState.Observed _ -> null;
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> null;
         };
     }
 

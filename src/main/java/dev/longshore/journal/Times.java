@@ -6,8 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 
 /** Instants as they stand in the file: ISO 8601 in UTC, always with nine digits of a second, so that they sort as text. */
 final class Times {
-    private static final DateTimeFormatter SORTABLE =
-            new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
     private Times() {}
 
