@@ -10,4 +10,9 @@ public final class JournalException extends RuntimeException {
     public JournalException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** With a sentence for the person that says it all. */
+    public JournalException(String sentence) {
+        super(sentence);
+    }
 }

@@ -1,0 +1,95 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code command} and {@code command_state}: what was asked for and what became of it. */
+final class CommandTable {
+    private static final String COMMANDS = """
+            SELECT c.id, c.action, c.cleanup_time, m.connection_id, m.database_id, m.migration_id,
+              s.state, s.at, s.why
+            FROM command c JOIN migration m ON m.id = c.migration JOIN command_state s ON s.command = c.position
+            """;
+    private static final String OLDEST_FIRST = " ORDER BY c.position, s.position";
+    private static final String IS_OPEN = """
+            (SELECT state FROM command_state newest WHERE newest.command = c.position ORDER BY position DESC LIMIT 1)
+            IN (%s)
+            """.formatted(StateWord.open());
+
+    private final Sql sql;
+    private final MigrationTable migrations;
+
+    CommandTable(Sql sql, MigrationTable migrations) {
+        this.sql = sql;
+        this.migrations = migrations;
+    }
+
+    void add(Command command) throws SQLException {
+        sql.run(
+                "INSERT INTO command (id, migration, action, cleanup_time) VALUES (?, ?, ?, ?)",
+                command.id(), migrations.findOrAdd(command.key()), command.action(), command.cleanupTime());
+        for (var state : command.states()) {
+            reached(command.id(), state);
+        }
+    }
+
+    /** @throws IllegalArgumentException when there is no such command */
+    void reached(String commandId, CommandState state) throws SQLException {
+        var rows = sql.run("""
+                INSERT INTO command_state (command, position, state, at, why)
+                SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?, ?, ?
+                FROM command WHERE id = ?
+                """, StateWord.of(state), state.at(), StateWord.why(state), commandId);
+        if (rows == 0) {
+            throw new IllegalArgumentException("There is no command " + commandId + ".");
+        }
+    }
+
+    /** Oldest first. */
+    List<Command> open() throws SQLException {
+        return commands(COMMANDS + " WHERE " + IS_OPEN + OLDEST_FIRST);
+    }
+
+    /** Newest first. */
+    List<Command> recent(int limit) throws SQLException {
+        return commands(
+                COMMANDS + " WHERE c.position IN (SELECT position FROM command ORDER BY position DESC LIMIT ?)"
+                        + " ORDER BY c.position DESC, s.position",
+                limit);
+    }
+
+    /** Those that were not yet decided at {@code from}, and all after it; oldest first. */
+    List<Command> since(long migration, Instant from) throws SQLException {
+        return commands(
+                COMMANDS + " WHERE c.migration = ?1 AND (" + IS_OPEN + " OR EXISTS (SELECT 1 FROM command_state later"
+                        + " WHERE later.command = c.position AND later.at >= ?2))" + OLDEST_FIRST,
+                migration, from);
+    }
+
+    private List<Command> commands(String query, @Nullable Object... values) throws SQLException {
+        var commands = new LinkedHashMap<String, Command>();
+        sql.each(
+                query,
+                row -> commands.merge(row.text("id"), readInOneState(row),
+                        (before, next) -> before.reached(next.state())),
+                values);
+        return List.copyOf(commands.values());
+    }
+
+    private static Command readInOneState(Row row) throws SQLException {
+        var why = row.maybe("why", text -> text);
+        var state = StateWord.valueOf(row.text("state")).state(row.instant("at"), why == null ? "" : why);
+        return new Command(
+                row.text("id"),
+                MigrationTable.read(row),
+                Action.valueOf(row.text("action")),
+                row.maybe("cleanup_time", Times::read),
+                List.of(state));
+    }
+}

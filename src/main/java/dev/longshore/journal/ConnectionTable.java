@@ -1,0 +1,47 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Environment;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The table {@code connection}. */
+final class ConnectionTable {
+    private final Sql sql;
+
+    ConnectionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Connection> all() throws SQLException {
+        return sql.list("SELECT * FROM connection ORDER BY position", ConnectionTable::read);
+    }
+
+    void keep(Connection connection) throws SQLException {
+        sql.run("""
+                INSERT INTO connection (id, name, endpoint, environment, read_only, token_origin)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, endpoint = excluded.endpoint,
+                  environment = excluded.environment, read_only = excluded.read_only,
+                  token_origin = excluded.token_origin
+                """,
+                connection.id(), connection.name(), connection.endpoint(), connection.environment(),
+                connection.readOnly(), connection.origin());
+    }
+
+    void remove(ConnectionId connection) throws SQLException {
+        sql.run("DELETE FROM connection WHERE id = ?", connection);
+    }
+
+    private static Connection read(Row row) throws SQLException {
+        return new Connection(
+                new ConnectionId(row.text("id")),
+                row.text("name"),
+                URI.create(row.text("endpoint")),
+                Environment.valueOf(row.text("environment")),
+                row.flag("read_only"),
+                Connection.TokenOrigin.valueOf(row.text("token_origin")));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.longshore.journal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/** Turns what went wrong into a sentence that says what happened, to what, and what to do. */
+final class Faults {
+    private static final int PRIMARY = 0xff;
+
+    private Faults() {}
+
+    static JournalException of(Path file, Exception cause) {
+        return switch (cause) {
+            case JournalException told -> told;
+            case SQLException fault -> new JournalException(sentence(file, fault), fault);
+            default -> new JournalException("The journal " + file + " could not do this: " + cause.getMessage(), cause);
+        };
+    }
+
+    /** True when the file itself is broken: waiting, or freeing space, would not mend it. */
+    static boolean isDamage(SQLException fault) {
+        return switch (code(fault)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+            default -> false;
+        };
+    }
+
+    private static String sentence(Path file, SQLException fault) {
+        return switch (code(fault)) {
+            case SQLITE_FULL -> "The disk is full: nothing more can be kept in " + file
+                    + ". Free some space there; what was kept before is safe.";
+            case SQLITE_READONLY, SQLITE_PERM -> "The journal " + file
+                    + " may not be written. Make the file and its folder writable for your user.";
+            case SQLITE_CANTOPEN, SQLITE_AUTH -> "The journal " + file
+                    + " cannot be opened. See that its folder exists and that your user may read and write it.";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "The journal " + file + " is locked by another program, such as an"
+                    + " sqlite3 shell in the middle of a transaction. End that and try again; nothing was changed.";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "The journal " + file + " is damaged. Start Longshore again: it sets"
+                    + " the damaged file aside and goes on from the newest backup.";
+            case SQLITE_IOERR -> "The disk could not read or write the journal " + file
+                    + ". See that it is still there and has space left; what was kept before is safe.";
+            default -> "The journal " + file + " could not do this: " + fault.getMessage();
+        };
+    }
+
+    private static SQLiteErrorCode code(SQLException fault) {
+        return SQLiteErrorCode.getErrorCode(fault.getErrorCode() & PRIMARY);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.MigrationRef;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+/** The table {@code migration}: a short number for each migration that was ever named, for the other tables to use. */
+final class MigrationTable {
+    private final Sql sql;
+
+    MigrationTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    OptionalLong find(MigrationKey key) throws SQLException {
+        var found = sql.one(
+                "SELECT id FROM migration WHERE connection_id = ? AND database_id = ? AND migration_id = ?",
+                row -> row.number("id"),
+                key.connection(), key.ref().database(), key.ref().migration());
+        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+    }
+
+    long findOrAdd(MigrationKey key) throws SQLException {
+        var known = find(key);
+        return known.isPresent() ? known.getAsLong() : add(key);
+    }
+
+    private long add(MigrationKey key) throws SQLException {
+        return sql.insert(
+                "INSERT INTO migration (connection_id, database_id, migration_id) VALUES (?, ?, ?)",
+                key.connection(), key.ref().database(), key.ref().migration());
+    }
+
+    /** The migration of a row with the three columns that name it. */
+    static MigrationKey read(Row row) throws SQLException {
+        return new MigrationKey(
+                new ConnectionId(row.text("connection_id")),
+                new MigrationRef(
+                        new DatabaseId(row.text("database_id")), new MigrationId(row.text("migration_id"))));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.longshore.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** The tables of the file, brought to the newest version by the numbered scripts in {@code schema/}. */
+final class Schema {
+    static final int NEWEST = 1;
+
+    private Schema() {}
+
+    /** @throws JournalException when the file was written by a version of the program that is newer than this one */
+    static void bringUpToDate(Sql sql, Path file) throws SQLException {
+        var version = version(sql);
+        if (version > NEWEST) {
+            throw new JournalException(
+                    "The journal " + file + " was written by a newer version of Longshore (its schema"
+                            + " is " + version + ", this version knows " + NEWEST
+                            + "). Use that version, or choose another data"
+                            + " folder; the file was not changed.");
+        }
+        for (int next = version + 1; next <= NEWEST; next++) {
+            sql.script("BEGIN EXCLUSIVE;\n" + script(next) + "\nPRAGMA user_version = " + next + ";\nCOMMIT;");
+        }
+    }
+
+    static int version(Sql sql) throws SQLException {
+        return sql.one("PRAGMA user_version", row -> (int) row.number("user_version")).orElse(0);
+    }
+
+    private static String script(int version) {
+        try (var stream = Schema.class.getResourceAsStream("schema/" + version + ".sql")) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

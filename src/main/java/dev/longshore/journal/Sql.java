@@ -1,0 +1,99 @@
+package dev.longshore.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the file and the statements prepared on it. For one thread at a time. */
+final class Sql implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row. */
+    interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /** Takes one row. */
+    interface Taker {
+        void take(Row row) throws SQLException;
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    int run(String sql, @Nullable Object... values) throws SQLException {
+        return bound(sql, values).executeUpdate();
+    }
+
+    /** Runs an insert into a table with a number as its key, and says which number it got. */
+    long insert(String sql, @Nullable Object... values) throws SQLException {
+        run(sql, values);
+        return one("SELECT last_insert_rowid() AS id", row -> row.number("id")).orElseThrow();
+    }
+
+    /** Runs several statements without values, one after the other. */
+    void script(String statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        }
+    }
+
+    <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        var rows = new ArrayList<T>();
+        each(sql, row -> rows.add(reader.read(row)), values);
+        return rows;
+    }
+
+    <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    /** Hands over every row of a result without keeping them. */
+    void each(String sql, Taker taker, @Nullable Object... values) throws SQLException {
+        try (var result = bound(sql, values).executeQuery()) {
+            var row = new Row(result);
+            while (result.next()) {
+                taker.take(row);
+            }
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, stored(values[index]));
+        }
+        return statement;
+    }
+
+    private static @Nullable Object stored(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant instant -> Times.write(instant);
+            case Boolean flag -> flag ? 1 : 0;
+            case Integer number -> number;
+            case Long number -> number;
+            case Enum<?> word -> word.name();
+            default -> value.toString();
+        };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** The tables of the file on one connection, and what concerns several of them. */
+final class Tables {
+    final ConnectionTable connections;
+    final RegisterTable register;
+    final DatabaseTable databases;
+    final LastKnownTable lastKnown;
+    final CommandTable commands;
+    final BlindSpanTable blindSpans;
+    private final MigrationTable migrations;
+    private final ObservationTable observations;
+
+    Tables(Sql sql) {
+        migrations = new MigrationTable(sql);
+        connections = new ConnectionTable(sql);
+        register = new RegisterTable(sql, migrations);
+        databases = new DatabaseTable(sql);
+        observations = new ObservationTable(sql);
+        lastKnown = new LastKnownTable(sql);
+        commands = new CommandTable(sql, migrations);
+        blindSpans = new BlindSpanTable(sql, migrations);
+    }
+
+    void forget(ConnectionId connection) throws SQLException {
+        register.removeAll(connection);
+        databases.removeAll(connection);
+        connections.remove(connection);
+    }
+
+    void observed(Observation observation, LastKnown known) throws SQLException {
+        var migration = migrations.findOrAdd(observation.key());
+        var newest = observations.newest(migration, observation.key());
+        var row = newest.isPresent() && newest.get().said().saysTheSameAs(observation)
+                ? newest.get().id()
+                : observations.append(
+                        migration, observation, newest.map(ObservationTable.Newest::seenAt).orElse(null));
+        lastKnown.keep(migration, row, known);
+    }
+
+    History history(MigrationKey key, Instant from) throws SQLException {
+        var found = migrations.find(key);
+        if (found.isEmpty()) {
+            return new History(List.of(), List.of(), List.of());
+        }
+        var migration = found.getAsLong();
+        return new History(
+                observations.since(migration, key, from),
+                commands.since(migration, from),
+                blindSpans.since(migration, key, from));
+    }
+}
