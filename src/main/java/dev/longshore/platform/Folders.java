@@ -1,0 +1,110 @@
+package dev.longshore.platform;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the program keeps its files. All of them lie below one data folder; no token and no credential is in any of
+ * them.
+ *
+ * @param data the data folder; absolute
+ */
+public record Folders(Path data) {
+    /** Makes the path absolute. */
+    public Folders {
+        data = data.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The data folder that is usual on a system; not yet made.
+     *
+     * @param environment the environment variables
+     * @param home the person's home folder
+     */
+    public static Folders usual(OperatingSystem system, Map<String, String> environment, Path home) {
+        return new Folders(parent(system, environment, home).resolve(folderName(system)));
+    }
+
+    /** The data folder of {@code --demo}, beside this one, so that a demonstration never touches a person's own list. */
+    public Folders forDemo() {
+        return new Folders(data.resolveSibling(data.getFileName() + "-demo"));
+    }
+
+    /** The journal's database. */
+    public Path journal() {
+        return data.resolve("journal.db");
+    }
+
+    /** What {@link SettingsFile} keeps. */
+    public Path settings() {
+        return data.resolve("settings.json");
+    }
+
+    /** The folder of the log files. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    /**
+     * Makes the data folder where it is missing, readable by its owner only. A folder that is already there keeps the
+     * permissions that its owner gave it.
+     *
+     * @throws IOException with a sentence for the person when it cannot be made or written to
+     */
+    public void create() throws IOException {
+        try {
+            Files.createDirectories(data, ownerOnly(data));
+        } catch (FileSystemException e) {
+            throw new IOException("The data folder " + data + " cannot be made: " + reason(e) + ".", e);
+        }
+        if (!Files.isWritable(data)) {
+            throw new IOException("The data folder " + data + " cannot be written to.");
+        }
+    }
+
+    private static String folderName(OperatingSystem system) {
+        return switch (system) {
+            case LINUX -> "longshore";
+            case MACOS, WINDOWS -> "Longshore";
+        };
+    }
+
+    private static Path parent(OperatingSystem system, Map<String, String> environment, Path home) {
+        return switch (system) {
+            case LINUX -> absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"));
+            case MACOS -> home.resolve("Library/Application Support");
+            case WINDOWS -> absolute(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"));
+        };
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getFile() + " is a file";
+        }
+        return e.getReason() == null ? "access denied at " + e.getFile() : e.getReason();
+    }
+
+    // The XDG base directory specification tells programs to ignore a path that is not absolute.
+    private static Path absolute(@Nullable String configured, Path otherwise) {
+        if (configured == null || configured.isBlank() || !Path.of(configured).isAbsolute()) {
+            return otherwise;
+        }
+        return Path.of(configured);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[]{
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            };
+        }
+        return new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,24 @@
+package dev.longshore.platform;
+
+import java.util.Locale;
+
+/** The systems on which folders, display and keystore are found in different places. */
+public enum OperatingSystem {
+    /** Linux, and whatever else keeps to the conventions of freedesktop.org. */
+    LINUX,
+    MACOS,
+    WINDOWS;
+
+    /**
+     * The system of that name.
+     *
+     * @param name as the system property {@code os.name} gives it
+     */
+    public static OperatingSystem named(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            return WINDOWS;
+        }
+        return lower.startsWith("mac") || lower.startsWith("darwin") ? MACOS : LINUX;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.longshore.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldersTest {
+
+    private static final Path HOME = Path.of("/home/ada");
+
+    @TempDir Path temporary;
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINUX,   /home/ada/.local/share/longshore",
+        "MACOS,   /home/ada/Library/Application Support/Longshore",
+        "WINDOWS, /home/ada/AppData/Local/Longshore",
+    })
+    void liesWhereTheSystemKeepsSuchFolders(OperatingSystem system, Path expected) {
+        assertThat(Folders.usual(system, Map.of(), HOME).data()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINUX,   XDG_DATA_HOME, /mnt/data, /mnt/data/longshore",
+        "LINUX,   XDG_DATA_HOME, data,      /home/ada/.local/share/longshore",
+        "LINUX,   XDG_DATA_HOME, ' ',       /home/ada/.local/share/longshore",
+        "WINDOWS, LOCALAPPDATA,  /mnt/data, /mnt/data/Longshore",
+        "MACOS,   XDG_DATA_HOME, /mnt/data, /home/ada/Library/Application Support/Longshore",
+    })
+    void followsTheEnvironmentWhereTheSystemSaysSo(OperatingSystem system, String variable, String value,
+            Path expected) {
+        assertThat(Folders.usual(system, Map.of(variable, value), HOME).data()).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsADemonstrationApart() {
+        assertThat(Folders.usual(OperatingSystem.LINUX, Map.of(), HOME).forDemo().data())
+                .isEqualTo(HOME.resolve(".local/share/longshore-demo"));
+    }
+
+    @Test
+    void keepsEveryFileBelowTheDataFolder() {
+        var folders = new Folders(temporary);
+
+        assertThat(List.of(folders.journal(), folders.settings(), folders.logs()))
+                .allMatch(file -> file.startsWith(temporary));
+    }
+
+    @Test
+    void isForTheOwnerOnly() throws IOException {
+        var folders = new Folders(temporary.resolve("share/longshore"));
+
+        folders.create();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.data()))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void leavesAFolderThatIsThereAsItIs() throws IOException {
+        var there = Files.createDirectory(temporary.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new Folders(there).create();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there))).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void saysWhyTheFolderCannotBeMade() throws IOException {
+        var file = Files.createFile(temporary.resolve("file"));
+
+        assertThatThrownBy(new Folders(file)::create)
+                .isInstanceOf(IOException.class)
+                .hasMessage("The data folder " + file + " cannot be made: " + file + " is a file.");
+    }
+
+    @Test
+    void saysWhyAFolderInsideAFileCannotBeMade() throws IOException {
+        var file = Files.createFile(temporary.resolve("file"));
+
+        assertThatThrownBy(new Folders(file.resolve("data"))::create)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("The data folder " + file.resolve("data") + " cannot be made: ")
+                .hasMessageEndingWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux,LINUX", "FreeBSD,LINUX", "Mac OS X,MACOS", "Windows 11,WINDOWS", "Darwin,MACOS"})
+    void knowsTheSystemByItsName(String name, OperatingSystem system) {
+        assertThat(OperatingSystem.named(name)).isEqualTo(system);
+    }
+}
