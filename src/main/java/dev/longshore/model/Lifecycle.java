@@ -1,37 +1,124 @@
 package dev.longshore.model;
 
+import dev.longshore.model.Ruling.Allowed;
+import dev.longshore.model.Ruling.Forbidden;
+import dev.longshore.model.Ruling.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The rules of a migration's lifecycle, from the Sideloader documentation. Pure functions. */
 public final class Lifecycle {
     private Lifecycle() {}
 
-    /** Whether the rules allow {@code action} in {@code situation}, and if not, which forbids it. */
+    /**
+     * Whether the rules allow {@code action} in {@code situation}, and if not, which forbids it. Where the documentation
+     * leaves a case open, what cannot be undone is forbidden: with a status word that nobody knows no action is offered,
+     * and an import is not launched beside one whose state nobody knows. For a cleanup to be scheduled this rules on
+     * whether any time can be set; {@link #scheduling} rules on a certain one.
+     */
     public static Ruling ruling(Action action, Situation situation) {
-        return situation.readOnly()
-                ? new Ruling.Forbidden(Ruling.Rule.READ_ONLY, action + " is not offered on a read-only connection.")
-                : new Ruling.Allowed();
+        if (situation.readOnly()) {
+            return new Forbidden(Rule.READ_ONLY, "Its connection is read-only: no action is sent through it.");
+        }
+        var known = situation.lastKnown();
+        if (known == null) {
+            return new Forbidden(Rule.NOT_OBSERVED, "Its status has not been observed yet: nobody knows what would happen.");
+        }
+        return switch (known.status()) {
+            case Status.Unknown unknown -> unknown(unknown);
+            case Status.Known status -> closedOrOpen(status, situation).orElseGet(() -> inPhase(action, status, situation));
+        };
     }
 
-    /** Whether the rules allow the cleanup to be set to {@code cleanupTime} (UTC) in {@code situation}. */
+    /**
+     * Whether the rules allow the cleanup to be set to {@code cleanupTime} (UTC) in {@code situation}. The service takes
+     * whole seconds, so a part of a second is cut off first; a time that is not later than now would start the cleanup
+     * at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in the future can be set.
+     */
     public static Ruling scheduling(Instant cleanupTime, Situation situation) {
-        return cleanupTime.isAfter(situation.now())
-                ? new Ruling.Allowed()
-                : new Ruling.Forbidden(Ruling.Rule.TIME_IN_THE_PAST, "That time is in the past.");
+        var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
+        if (ruling.isAllowed() && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(situation.now())) {
+            return new Forbidden(
+                    Rule.TIME_IN_THE_PAST,
+                    InWords.time(cleanupTime) + " is not in the future: the cleanup would start at once.");
+        }
+        return ruling;
     }
 
     /**
      * What an observation decides about an open command: observed, without effect, or empty while it is still open.
+     * Whatever was seen, an open command is settled by the first observation once the lag is over, counted from its
+     * newest state; so an answer that was lost never locks a person out for good.
      *
      * @param command an open command
      * @param seen an observation whose request left after the command's call had ended
      * @param lag how long the service may go on showing the old status after a change
      */
     public static Optional<CommandState> outcome(Command command, Observation seen, Duration lag) {
-        return command.isOpen() && seen.at().isAfter(command.state().at().plus(lag))
-                ? Optional.of(new CommandState.NoEffect(seen.at(), "Nothing has changed."))
-                : Optional.empty();
+        return command.isOpen() ? Outcomes.of(command, seen, lag) : Optional.empty();
+    }
+
+    private static Ruling unknown(Status.Unknown status) {
+        return new Forbidden(
+                Rule.UNKNOWN_STATUS,
+                "Its status is " + InWords.status(status) + ", a word nobody here knows: what an action would do cannot be told.");
+    }
+
+    private static Optional<Ruling> closedOrOpen(Status.Known status, Situation situation) {
+        if (status.meaning().isClosing()) {
+            return Optional.of(new Forbidden(
+                    Rule.CLOSED, "This migration is " + InWords.status(status) + ": nothing can be done with it any more."));
+        }
+        return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> new Forbidden(
+                Rule.ANOTHER_ACTION_OPEN,
+                InWords.capital(InWords.noun(open.action())) + " asked for at " + InWords.time(open.requestedAt())
+                        + " is not decided yet: the next observations show what became of it."));
+    }
+
+    private static Ruling inPhase(Action action, Status.Known status, Situation situation) {
+        return switch (action) {
+            case LAUNCH -> launch(status, situation);
+            case PAUSE -> only(status, status.is(Phase.IMPORT_IN_PROGRESS), "only an import that runs can be paused");
+            case RESUME -> only(status, status.is(Phase.PAUSED), "only a paused import can be resumed");
+            case ABORT -> abort(status, situation);
+            case CLEAN_UP -> cleanUp(status);
+            case SCHEDULE_CLEANUP -> new Allowed();
+        };
+    }
+
+    private static Ruling launch(Status.Known status, Situation situation) {
+        var launchable = status.is(Phase.RECEIVING_FILES) || status.is(Phase.FAILED);
+        var ruling = only(
+                status, launchable, "an import is launched only while files are received, or again after a failure");
+        return ruling.isAllowed() ? OneImportAtATime.ruling(situation.siblings()) : ruling;
+    }
+
+    private static Ruling abort(Status.Known status, Situation situation) {
+        var ruling = only(status, status.meaning().occupiesTheDatabase(), "there is no import to abort");
+        if (ruling.isAllowed() && PointOfNoReturn.isPassed(situation.lastKnown())) {
+            return new Forbidden(
+                    Rule.PAST_POINT_OF_NO_RETURN,
+                    "The import of metadata has begun: past this point the import has to end by itself.");
+        }
+        return ruling;
+    }
+
+    private static Ruling cleanUp(Status.Known status) {
+        return switch (status.meaning()) {
+            case STARTING, IMPORT_IN_PROGRESS -> new Forbidden(
+                    Rule.NO_CLEANUP_DURING_IMPORT,
+                    "This migration is " + InWords.status(status) + ": a cleanup never runs during an import.");
+            // A paused migration counts as idle: the documentation keeps a cleanup only from a running import.
+            case INITIALIZING, RECEIVING_FILES, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
+                new Allowed();
+        };
+    }
+
+    private static Ruling only(Status.Known status, boolean allowed, String rule) {
+        return allowed
+                ? new Allowed()
+                : new Forbidden(Rule.WRONG_PHASE, "This migration is " + InWords.status(status) + ": " + rule + ".");
     }
 }

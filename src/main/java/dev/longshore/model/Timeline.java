@@ -30,6 +30,23 @@ public record Timeline(
     }
 
     /**
+     * Reads a history as a timeline.
+     *
+     * @param history the whole history of the migration, or at least that since the oldest time of interest
+     * @param known what is known after it, or null before the first answer
+     * @param now the moment it is made for, in UTC
+     */
+    public static Timeline of(History history, @Nullable LastKnown known, Instant now) {
+        return new Timeline(
+                now,
+                TimelineSpans.of(history.observations()),
+                TimelineEvents.of(history),
+                history.blindSpans(),
+                CleanupClock.deadlines(known, history),
+                ImportForecast.of(known, history, now));
+    }
+
+    /**
      * A time in which every observation said the same status word.
      *
      * @param status the word

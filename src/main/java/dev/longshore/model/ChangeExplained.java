@@ -1,0 +1,79 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whether a change of status was asked for here, or is one that the lifecycle makes by itself; else somebody else made it.
+ * Between two observations several steps may have been taken, so a change is explained when every step that needs a
+ * person can be put down to a command of ours.
+ */
+final class ChangeExplained {
+    /** How much later than its cleanup time a clock may say that it is due. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
+
+    /** For how long a command that showed no effect within the lag may still show one. */
+    private static final Duration LATE_EFFECT = Duration.ofHours(1);
+
+    private final List<Command> commands;
+    private final LastKnown before;
+    private final Instant at;
+
+    /** The change seen at {@code at} after {@code before}. */
+    ChangeExplained(List<Command> commands, LastKnown before, Instant at) {
+        this.commands = commands;
+        this.before = before;
+        this.at = at;
+    }
+
+    /** True when the status became {@code to} by somebody else; a word that nobody knows tells nothing. */
+    boolean isByOthers(Status to) {
+        return before.status().phase()
+                .flatMap(from -> to.phase().map(next -> from != next && !isExplained(from, next)))
+                .orElse(false);
+    }
+
+    private boolean isExplained(Phase from, Phase to) {
+        return switch (to) {
+            case INITIALIZING -> false;
+            // What an aborted migration goes on as is not documented.
+            case RECEIVING_FILES -> from == Phase.INITIALIZING || asked(Action.ABORT);
+            case STARTING, IMPORT_IN_PROGRESS -> wasLaunched(from) && (from != Phase.PAUSED || asked(Action.RESUME));
+            // Jobs that run when an import is paused go on to their end.
+            case MIGRATION_DONE -> wasLaunched(from);
+            case FAILED -> wasLaunched(from) || from == Phase.INITIALIZING;
+            case PAUSED -> wasLaunched(from) && asked(Action.PAUSE);
+            case ABORTED -> wasLaunched(from) && asked(Action.ABORT);
+            case CLEANING_UP_FILES, CLOSED -> from == Phase.CLEANING_UP_FILES || asked(Action.CLEAN_UP) || cleanupWasDue();
+        };
+    }
+
+    private boolean wasLaunched(Phase from) {
+        return switch (from) {
+            case STARTING, IMPORT_IN_PROGRESS, PAUSED -> true;
+            case INITIALIZING, RECEIVING_FILES, FAILED -> asked(Action.LAUNCH);
+            case MIGRATION_DONE, ABORTED, CLEANING_UP_FILES, CLOSED -> false;
+        };
+    }
+
+    /** Where the service never said when it is due, nobody can be blamed. */
+    private boolean cleanupWasDue() {
+        var due = before.expectedCleanupTime();
+        return due == null || !due.value().isAfter(at.plus(CLOCKS_DIFFER_BY));
+    }
+
+    private boolean asked(Action action) {
+        return commands.stream().anyMatch(each -> each.action() == action && mayShowNow(each));
+    }
+
+    /** A command explains one change: that with which it was observed. */
+    private boolean mayShowNow(Command command) {
+        return !command.requestedAt().isAfter(at) && switch (command.state()) {
+            case CommandState.Requested _, CommandState.Accepted _, CommandState.Unanswered _ -> true;
+            case CommandState.Observed observed -> !observed.at().isBefore(at);
+            case CommandState.NoEffect nothing -> !nothing.at().plus(LATE_EFFECT).isBefore(at);
+            case CommandState.Refused _ -> false;
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whether a cleanup is due because of the idle timeout or because it was scheduled. The service does not say it, so it
+ * is decided from what was seen. It was scheduled as soon as one of its figures, the present one or an earlier one,
+ *
+ * <ul>
+ *   <li>is the very second that a command of ours asked for, or
+ *   <li>does not lie a week after any time at which the idle timer can have been started, or
+ *   <li>differs from the one before although no import can have run between the two.
+ * </ul>
+ *
+ * Once scheduled it stays so: from then on an import no longer restarts the idle timer. Without any such sign it counts
+ * as idle; nothing is called safe because of that.
+ */
+final class CleanupCause {
+    /** How far the service's figure may be off from the rule's, and how long an answer may be under way. */
+    private static final Duration TOLERANCE = Duration.ofHours(1);
+
+    /** By how much two figures differ that are two. */
+    private static final Duration SAME = Duration.ofMinutes(1);
+
+    private final History history;
+    private final Window initialize;
+    private final List<Window> imports;
+
+    private CleanupCause(History history, LastKnown known) {
+        this.history = history;
+        this.initialize = IdleRestarts.initialize(history.observations(), known);
+        this.imports = IdleRestarts.imports(history.observations(), known);
+    }
+
+    static Deadline.Cause of(History history, LastKnown known) {
+        return new CleanupCause(history, known).isScheduled(figures(history, known))
+                ? Deadline.Cause.CLEANUP_SCHEDULED
+                : Deadline.Cause.CLEANUP_IDLE;
+    }
+
+    /** Each figure when it was first seen, oldest first. */
+    private static List<Observed<Instant>> figures(History history, LastKnown known) {
+        var figures = new ArrayList<Observed<Instant>>();
+        for (var observation : history.observations()) {
+            if (observation.expectedCleanupTime() != null) {
+                add(figures, new Observed<>(observation.expectedCleanupTime(), observation.at()));
+            }
+        }
+        if (known.expectedCleanupTime() != null) {
+            add(figures, known.expectedCleanupTime());
+        }
+        return figures;
+    }
+
+    private static void add(List<Observed<Instant>> figures, Observed<Instant> next) {
+        if (figures.isEmpty() || !Objects.equals(figures.getLast().value(), next.value())) {
+            figures.add(next);
+        }
+    }
+
+    private boolean isScheduled(List<Observed<Instant>> figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            var figure = figures.get(i);
+            if (wasAskedFor(figure) || !followsFromTheIdleRule(figure) || i > 0 && moved(figures.get(i - 1), figure)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean wasAskedFor(Observed<Instant> figure) {
+        return history.commands().stream().anyMatch(each -> Schedules.askedFor(each, figure.value(), figure.at()));
+    }
+
+    private boolean followsFromTheIdleRule(Observed<Instant> figure) {
+        var restart = figure.value().minus(CleanupClock.IDLE_TIMEOUT);
+        return initialize.contains(restart, TOLERANCE)
+                || imports.stream()
+                        .filter(each -> !each.from().isAfter(figure.at()))
+                        .anyMatch(each -> each.contains(restart, TOLERANCE));
+    }
+
+    private boolean moved(Observed<Instant> before, Observed<Instant> after) {
+        var by = Duration.between(before.value(), after.value()).abs();
+        return by.compareTo(SAME) > 0 && imports.stream().noneMatch(each -> overlaps(each, before.at(), after.at()));
+    }
+
+    private static boolean overlaps(Window each, Instant from, Instant to) {
+        return !each.to().isBefore(from) && !each.from().isAfter(to);
+    }
+}

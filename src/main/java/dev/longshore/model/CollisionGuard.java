@@ -1,0 +1,89 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the expected end of an upload or import with the cleanup. It says {@link Risk#NONE} only where the rules of the
+ * lifecycle make a loss impossible or the room is ample; without an expected end it never does.
+ */
+public final class CollisionGuard {
+    /** Less room than this is {@link Risk#RED}. */
+    public static final Duration RED_UNDER = Duration.ofHours(48);
+
+    /** Less room than this is {@link Risk#AMBER}. */
+    public static final Duration AMBER_UNDER = Duration.ofHours(96);
+
+    private static final Duration EXTENSION = Duration.ofDays(7);
+
+    private CollisionGuard() {}
+
+    /**
+     * Judges a migration as it stands.
+     *
+     * @param now the service's time as far as known, in UTC
+     * @param status its status as last observed
+     * @param deadlines as {@link CleanupClock} gives them
+     * @param expectedEnd when its import is expected to end; before the launch, when its upload is. An upload's end leaves
+     *     open how long the import takes, so it is never enough for {@link Risk#NONE}
+     */
+    public static Collision judge(Instant now, Status status, List<Deadline> deadlines, Forecast expectedEnd) {
+        if (!status.phase().map(Phase::hasFilesToLose).orElse(true)) {
+            return new Collision(Risk.NONE, "No import can be lost any more: the cleanup only tidies up.", Optional.empty());
+        }
+        var importIsForeseen = status.phase().map(Phase::occupiesTheDatabase).orElse(false);
+        return judged(now, deadlines, expectedEnd, importIsForeseen, CollisionText.consequence(status));
+    }
+
+    /**
+     * Judges an import that is about to be launched.
+     *
+     * @param now the service's time as far as known, in UTC
+     * @param deadlines as {@link CleanupClock} gives them
+     * @param expectedEnd when the import is expected to end if it is launched now
+     */
+    public static Collision atLaunch(Instant now, List<Deadline> deadlines, Forecast expectedEnd) {
+        var effect = cleanup(deadlines).map(each -> " " + CleanupClock.effectOfLaunch(each)).orElse("");
+        return judged(now, deadlines, expectedEnd, true, CollisionText.DURING_IMPORT + effect);
+    }
+
+    private static Collision judged(
+            Instant now, List<Deadline> deadlines, Forecast expectedEnd, boolean importIsForeseen, String consequence) {
+        var end = expectedEnd instanceof Forecast.Range range ? Optional.of(later(now, range.latest())) : Optional.<Instant>empty();
+        var from = end.orElse(now);
+        var cleanup = cleanup(deadlines);
+        var risk = cleanup.map(due -> risk(Duration.between(from, due.at()), importIsForeseen && end.isPresent()))
+                .orElse(Risk.UNKNOWN);
+        var paragraph = CollisionText.comparison(now, cleanup, expectedEnd) + " " + consequence;
+        return new Collision(risk, paragraph, risk == Risk.NONE ? Optional.empty() : Optional.of(saferTime(from, cleanup)));
+    }
+
+    /** The cleanup among the deadlines. */
+    static Optional<Deadline> cleanup(List<Deadline> deadlines) {
+        return deadlines.stream().filter(each -> each.cause() != Deadline.Cause.CREDENTIALS).findFirst();
+    }
+
+    private static Risk risk(Duration room, boolean endIsKnown) {
+        if (room.compareTo(RED_UNDER) < 0) {
+            return Risk.RED;
+        }
+        if (room.compareTo(AMBER_UNDER) < 0) {
+            return Risk.AMBER;
+        }
+        return endIsKnown ? Risk.NONE : Risk.UNKNOWN;
+    }
+
+    /** A week later than now planned, and ample room after the expected end, whichever is later. */
+    private static Instant saferTime(Instant from, Optional<Deadline> cleanup) {
+        var ample = from.plus(EXTENSION);
+        var extended = cleanup.map(due -> due.at().plus(EXTENSION)).orElse(ample);
+        return later(ample, extended).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

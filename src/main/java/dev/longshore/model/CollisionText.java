@@ -1,0 +1,71 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The paragraph of the collision guard. */
+final class CollisionText {
+    /** The rule that makes an overdue cleanup wait for an import, and strike when it ends. */
+    static final String DURING_IMPORT = "A cleanup that falls due during an import starts the moment that ends, a failed"
+            + " import included: the files are gone then and no relaunch is possible.";
+
+    private CollisionText() {}
+
+    /** What a cleanup means in that status. */
+    static String consequence(Status status) {
+        return status.phase().map(CollisionText::consequence)
+                .orElse("What the service does in this status is not known: count on the cleanup.");
+    }
+
+    private static String consequence(Phase phase) {
+        return switch (phase) {
+            case INITIALIZING, RECEIVING_FILES -> "Uploads do not restart the idle week: without a launch the cleanup deletes"
+                    + " what was uploaded. " + DURING_IMPORT;
+            case STARTING, IMPORT_IN_PROGRESS -> DURING_IMPORT;
+            case PAUSED -> "While an import is paused the clock goes on, and the cleanup can start: the files and the"
+                    + " progress are gone then.";
+            case FAILED -> "Only until the cleanup can the import be launched again over the same files.";
+            case ABORTED -> "The cleanup deletes the files that were uploaded.";
+            case MIGRATION_DONE, CLEANING_UP_FILES, CLOSED -> "The cleanup only tidies up.";
+        };
+    }
+
+    /** The expected end beside the cleanup. */
+    static String comparison(Instant now, Optional<Deadline> cleanup, Forecast end) {
+        return ends(end) + " " + cleanup.map(due -> due(now, due) + room(due, end)).orElse("The service does not say when the cleanup is due") + ".";
+    }
+
+    private static String ends(Forecast end) {
+        return switch (end) {
+            case Forecast.Range range -> "The end is expected between " + InWords.time(range.earliest()) + " and "
+                    + InWords.time(range.latest()) + ".";
+            case Forecast.Unknown unknown -> "When it will end is not known: " + unknown.reason();
+        };
+    }
+
+    private static String due(Instant now, Deadline cleanup) {
+        var left = Duration.between(now, cleanup.at());
+        var cause = cleanup.cause() == Deadline.Cause.CLEANUP_SCHEDULED ? "scheduled" : "idle timeout";
+        return "The cleanup (" + cause + ") " + (left.isNegative() ? "was" : "is") + " due at " + InWords.time(cleanup.at())
+                + (left.isNegative() ? ", " + InWords.span(left) + " ago" : ", in " + InWords.span(left));
+    }
+
+    private static String room(Deadline cleanup, Forecast end) {
+        return end instanceof Forecast.Range range ? ": " + distance(range, cleanup) : "";
+    }
+
+    private static String distance(Forecast.Range range, Deadline cleanup) {
+        var room = Duration.between(range.latest(), cleanup.at());
+        return InWords.span(room) + (room.isNegative() ? " before" : " after") + " the latest expected end";
+    }
+
+    /** "is due 3 h before the latest expected end", as it stands after "the cleanup". */
+    static String inShort(Instant now, Deadline cleanup, Forecast end) {
+        var left = Duration.between(now, cleanup.at());
+        if (!left.isPositive()) {
+            return "has been due for " + InWords.span(left);
+        }
+        return "is due " + (end instanceof Forecast.Range range ? distance(range, cleanup) : "in " + InWords.span(left));
+    }
+}

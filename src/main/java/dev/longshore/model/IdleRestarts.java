@@ -1,0 +1,67 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When the idle timer of a migration was (re)started, as far as observations tell: at initialize, and whenever data was
+ * imported; by nothing else (Sideloader documentation).
+ */
+final class IdleRestarts {
+    /** "Initializing" takes minutes; an hour is more than enough. */
+    private static final Duration LONGEST_INITIALIZING = Duration.ofHours(1);
+
+    private IdleRestarts() {}
+
+    /** When initialize was called; without an observation from its very beginning that may be any time before. */
+    static Window initialize(List<Observation> observations, LastKnown known) {
+        var first = observations.isEmpty() ? known.observedAt() : observations.getFirst().at();
+        return new Window(isWatchedFromTheStart(observations) ? first.minus(LONGEST_INITIALIZING) : Instant.MIN, first);
+    }
+
+    /** True when the first observation was made while the migration was still being initialized. */
+    static boolean isWatchedFromTheStart(List<Observation> observations) {
+        return !observations.isEmpty() && observations.getFirst().status().is(Phase.INITIALIZING);
+    }
+
+    /** The times in which an import ran or may have run, oldest first; each is as long as that import at most. */
+    static List<Window> imports(List<Observation> observations, LastKnown known) {
+        var windows = new ArrayList<Window>();
+        for (int i = 1; i < observations.size(); i++) {
+            var before = observations.get(i - 1);
+            var after = observations.get(i);
+            if (mayImport(before.status(), after.status())) {
+                add(windows, new Window(before.at(), after.at()));
+            }
+        }
+        if (!observations.isEmpty() && mayRun(observations.getLast().status())) {
+            add(windows, new Window(observations.getLast().at(), known.observedAt()));
+        }
+        return windows;
+    }
+
+    private static void add(List<Window> windows, Window next) {
+        if (!windows.isEmpty() && windows.getLast().to().equals(next.from())) {
+            windows.set(windows.size() - 1, new Window(windows.getLast().from(), next.to()));
+        } else {
+            windows.add(next);
+        }
+    }
+
+    private static boolean mayImport(Status before, Status after) {
+        return mayRun(before) || mayRun(after) || !before.equals(after) && isReachedByImport(after);
+    }
+
+    /** A word nobody knows may mean an import. */
+    private static boolean mayRun(Status status) {
+        return status.phase()
+                .map(phase -> phase == Phase.STARTING || phase == Phase.IMPORT_IN_PROGRESS)
+                .orElse(true);
+    }
+
+    private static boolean isReachedByImport(Status status) {
+        return status.phase().filter(Phase::isSealed).isPresent();
+    }
+}

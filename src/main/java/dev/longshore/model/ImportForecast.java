@@ -1,0 +1,140 @@
+package dev.longshore.model;
+
+import dev.longshore.model.ProgressSteps.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an import is expected to end, out of its own history and nothing else. The pace is taken only from the time in
+ * which the import ran. The range reaches from the fastest to the slowest of: the pace of the whole import, of its newest
+ * third, and the 20 % and 80 % quantiles of the pace over time; a quantile counts up to three times the pace of the whole,
+ * so that one stall or one leap cannot stretch the range without end.
+ */
+public final class ImportForecast {
+    private static final int FEWEST_STEPS = 3;
+    private static final double BOUND = 3;
+    private static final double LONGEST_HOURS = 365 * 24;
+
+    private ImportForecast() {}
+
+    /**
+     * When the import is expected to end, or why that cannot be told.
+     *
+     * @param known what was observed, or null before the first answer
+     * @param history the history at least since the launch
+     * @param now in UTC, by the clock that stamped the observations
+     */
+    public static Forecast of(@Nullable LastKnown known, History history, Instant now) {
+        if (known == null) {
+            return new Forecast.Unknown("Its status has not been observed yet.");
+        }
+        return notImporting(known.status())
+                .or(() -> stalled(known, history))
+                .<Forecast>map(Forecast.Unknown::new)
+                .orElseGet(() -> fromSteps(ProgressSteps.of(history.observations()), known, now));
+    }
+
+    private static Optional<String> notImporting(Status status) {
+        if (status instanceof Status.Unknown) {
+            return Optional.of("Its status is " + InWords.status(status) + ", a word nobody here knows.");
+        }
+        return status.phase().flatMap(phase -> switch (phase) {
+            case IMPORT_IN_PROGRESS -> Optional.empty();
+            case PAUSED -> Optional.of("The import is paused: it does not end before it is resumed.");
+            case STARTING -> Optional.of("The import is starting: it has made no progress yet.");
+            case INITIALIZING, RECEIVING_FILES -> Optional.of("The import has not been launched.");
+            case MIGRATION_DONE -> Optional.of("The import has ended.");
+            case FAILED, ABORTED, CLEANING_UP_FILES, CLOSED -> Optional.of("No import runs.");
+        });
+    }
+
+    private static Optional<String> stalled(LastKnown known, History history) {
+        return StallRule.stall(known, history).map(stall -> "No progress since " + InWords.time(stall.since()) + ", for "
+                + InWords.span(stall.silence()) + ".");
+    }
+
+    private static Forecast fromSteps(ProgressSteps progress, LastKnown known, Instant now) {
+        var percent = progress.percent();
+        if (percent.isEmpty()) {
+            return new Forecast.Unknown("The service's progress text holds no number.");
+        }
+        if (percent.getAsDouble() >= 100) {
+            return new Forecast.Unknown("The progress text says 100 %, yet the import runs: how long the rest takes is not known.");
+        }
+        var steps = progress.steps();
+        return steps.size() < FEWEST_STEPS
+                ? new Forecast.Unknown("Too little progress was seen so far: " + steps.size() + " of the " + FEWEST_STEPS
+                        + " steps that are needed.")
+                : range(progress, known, now);
+    }
+
+    private static Forecast range(ProgressSteps progress, LastKnown known, Instant now) {
+        var fast = fastest(progress.steps());
+        var slow = slowest(progress.steps(), progress.runningSinceChange(known.observedAt()));
+        var left = 100 - progress.percent().orElseThrow();
+        if (left / slow > LONGEST_HOURS) {
+            return new Forecast.Unknown("At the pace so far it would take more than a year: too slow to tell an end.");
+        }
+        var latest = after(known.observedAt(), left / slow);
+        if (latest.isBefore(now)) {
+            return new Forecast.Unknown("By its pace it should have ended; it was last observed at " + InWords.time(known.observedAt()) + ".");
+        }
+        var earliest = after(progress.changedAt(), left / fast);
+        return new Forecast.Range(earliest.isBefore(now) ? now : earliest, latest, basis(progress, slow, fast));
+    }
+
+    private static double fastest(List<Step> steps) {
+        var mean = mean(steps, Duration.ZERO);
+        return Math.max(Math.max(mean, mean(newestThird(steps), Duration.ZERO)), Math.min(quantile(steps, 0.8), mean * BOUND));
+    }
+
+    private static double slowest(List<Step> steps, Duration silence) {
+        var mean = mean(steps, Duration.ZERO);
+        return Math.min(
+                Math.min(mean(steps, silence), mean(newestThird(steps), Duration.ZERO)),
+                Math.max(quantile(steps, 0.2), mean / BOUND));
+    }
+
+    private static List<Step> newestThird(List<Step> steps) {
+        return steps.subList(steps.size() - (steps.size() + 2) / 3, steps.size());
+    }
+
+    private static double mean(List<Step> steps, Duration silence) {
+        var gained = steps.stream().mapToDouble(Step::gained).sum();
+        return gained / ProgressSteps.hours(total(steps).plus(silence));
+    }
+
+    /** The pace that the import kept to, or stayed below, in this share of the time. */
+    private static double quantile(List<Step> steps, double share) {
+        var bySpeed = steps.stream().sorted(Comparator.comparingDouble(Step::pace)).toList();
+        var bound = total(steps).toMillis() * share;
+        var passed = 0.0;
+        for (var step : bySpeed) {
+            passed += step.took().toMillis();
+            if (passed >= bound) {
+                return step.pace();
+            }
+        }
+        return bySpeed.getLast().pace();
+    }
+
+    private static Duration total(List<Step> steps) {
+        return steps.stream().map(Step::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Instant after(Instant time, double hours) {
+        return time.plusSeconds(Math.round(hours * 3600));
+    }
+
+    private static String basis(ProgressSteps progress, double slow, double fast) {
+        return String.format(
+                Locale.ROOT,
+                "From %d steps of progress in %s of importing, pauses left out: %.3g to %.3g %% per hour, %.1f %% done.",
+                progress.steps().size(), InWords.span(total(progress.steps())), slow, fast, progress.percent().orElseThrow());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a migration needs a person now. */
+public final class NeedsMe {
+    private static final Duration CLEANUP_SOON = Duration.ofHours(24);
+
+    private NeedsMe() {}
+
+    /**
+     * Why it needs a person now, as a sentence, or empty where it does not: it cannot be asked about, its status is
+     * unknown, its import failed, or its files may be deleted before they are imported.
+     *
+     * @param situation the migration and its surroundings now
+     * @param deadlines as {@link CleanupClock} gives them
+     * @param forecast when its import is expected to end
+     * @param problem what is wrong with its newest answer, as a sentence, or null while it was good
+     */
+    public static Optional<String> reason(
+            Situation situation, List<Deadline> deadlines, Forecast forecast, @Nullable String problem) {
+        return Optional.ofNullable(problem)
+                .or(() -> Optional.ofNullable(situation.lastKnown()).flatMap(known -> ofStatus(known.status())
+                        .or(() -> ofCleanup(situation, known.status(), deadlines, forecast))));
+    }
+
+    private static Optional<String> ofStatus(Status status) {
+        if (status instanceof Status.Unknown) {
+            return Optional.of("Its status is " + InWords.status(status) + ", a word nobody here knows.");
+        }
+        return status.is(Phase.FAILED) ? Optional.of("Its import failed.") : Optional.empty();
+    }
+
+    private static Optional<String> ofCleanup(
+            Situation situation, Status status, List<Deadline> deadlines, Forecast forecast) {
+        var now = situation.now();
+        var isRed = CollisionGuard.judge(now, status, deadlines, forecast).risk() == Risk.RED;
+        return CollisionGuard.cleanup(deadlines)
+                .filter(due -> isRed)
+                .filter(due -> forecast instanceof Forecast.Range || Duration.between(now, due.at()).compareTo(CLEANUP_SOON) < 0)
+                .map(due -> "Its cleanup " + CollisionText.inShort(now, due, forecast) + ".");
+    }
+}

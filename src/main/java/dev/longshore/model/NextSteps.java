@@ -1,0 +1,123 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the next step: what may be lost first, then what waits for a person, then what is merely the next phase. */
+final class NextSteps {
+    private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
+
+    private final Situation situation;
+    private final List<Deadline> deadlines;
+    private final Forecast forecast;
+    private final @Nullable Command latest;
+
+    NextSteps(Situation situation, List<Deadline> deadlines, Forecast forecast, @Nullable Command latest) {
+        this.situation = situation;
+        this.deadlines = deadlines;
+        this.forecast = forecast;
+        this.latest = latest;
+    }
+
+    NextStep mostUrgent() {
+        var known = situation.lastKnown();
+        if (known == null) {
+            return hint("Wait for the first answer of the service.");
+        }
+        return switch (known.status()) {
+            case Status.Unknown unknown -> hint("Find out what the status " + InWords.status(unknown)
+                    + " means: until then no action is offered.");
+            case Status.Known status when status.meaning().isClosing() -> closing(status.meaning());
+            case Status.Known status -> extend(status, Risk.RED)
+                    .or(this::undecided)
+                    .or(this::withoutEffect)
+                    .orElseGet(() -> inPhase(status));
+        };
+    }
+
+    private static NextStep closing(Phase phase) {
+        return hint(phase == Phase.CLOSED ? "Nothing left to do: it is cleaned up." : "Nothing to do: the cleanup runs.");
+    }
+
+    private Optional<NextStep> extend(Status status, Risk risk) {
+        var collision = CollisionGuard.judge(situation.now(), status, deadlines, forecast);
+        return CollisionGuard.cleanup(deadlines)
+                .filter(due -> collision.risk() == risk)
+                .map(due -> "Extend the cleanup: it " + CollisionText.inShort(situation.now(), due, forecast) + ".")
+                .map(sentence -> step(sentence, Action.SCHEDULE_CLEANUP));
+    }
+
+    private Optional<NextStep> undecided() {
+        return Optional.ofNullable(situation.open())
+                .filter(Command::isOpen)
+                .map(open -> hint("Wait: " + InWords.noun(open.action()) + " was asked for and is not seen yet."));
+    }
+
+    private Optional<NextStep> withoutEffect() {
+        return Optional.ofNullable(latest)
+                .filter(NextSteps::didNotHappen)
+                .map(Command::action)
+                .filter(this::isAllowed)
+                .map(action -> step(
+                        InWords.capital(InWords.noun(action)) + " did not happen: ask again if it is still wanted.", action));
+    }
+
+    private static boolean didNotHappen(Command command) {
+        return switch (command.state()) {
+            case CommandState.NoEffect _, CommandState.Refused _ -> true;
+            case CommandState.Requested _, CommandState.Accepted _, CommandState.Unanswered _, CommandState.Observed _ ->
+                false;
+        };
+    }
+
+    private NextStep inPhase(Status.Known status) {
+        return switch (status.meaning()) {
+            case FAILED -> step("Read why it failed: launch again if the cause lies outside the files, else begin a new"
+                    + " migration.", Action.LAUNCH);
+            case PAUSED -> step("Resume the import when you are ready: the cleanup clock goes on.", Action.RESUME);
+            case RECEIVING_FILES -> credentials().or(() -> extend(status, Risk.AMBER)).orElseGet(this::launch);
+            case INITIALIZING -> hint("Wait for the upload directory.");
+            case STARTING -> amberOr(status, hint("Wait for the import to run."));
+            case IMPORT_IN_PROGRESS -> amberOr(status, hint("Nothing to do: the import runs."));
+            case MIGRATION_DONE -> step("Check the imported data, then clean up.", Action.CLEAN_UP);
+            case ABORTED -> step("Clean up, and begin a new migration if the data is still wanted.", Action.CLEAN_UP);
+            case CLEANING_UP_FILES, CLOSED -> closing(status.meaning());
+        };
+    }
+
+    private NextStep amberOr(Status status, NextStep otherwise) {
+        return extend(status, Risk.AMBER).orElse(otherwise);
+    }
+
+    private Optional<NextStep> credentials() {
+        return deadlines.stream()
+                .filter(each -> each.cause() == Deadline.Cause.CREDENTIALS)
+                .map(each -> Duration.between(situation.now(), each.at()))
+                .filter(left -> left.compareTo(CREDENTIALS_SOON) < 0)
+                .map(left -> hint(left.isPositive()
+                        ? "Renew the upload credentials: they end in " + InWords.span(left) + "."
+                        : "Renew the upload credentials: they have ended."))
+                .findFirst();
+    }
+
+    private NextStep launch() {
+        return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
+            case Ruling.Allowed _ -> step("Launch the import once every upload is complete.", Action.LAUNCH);
+            case Ruling.Forbidden forbidden -> hint("Upload, but do not launch yet: " + forbidden.why());
+        };
+    }
+
+    private boolean isAllowed(Action action) {
+        return Lifecycle.ruling(action, situation).isAllowed();
+    }
+
+    private NextStep step(String sentence, Action action) {
+        return new NextStep(sentence, Optional.of(action).filter(this::isAllowed));
+    }
+
+    private static NextStep hint(String sentence) {
+        return new NextStep(sentence, Optional.empty());
+    }
+}
