@@ -31,14 +31,14 @@ final class LastKnownTable {
         return all;
     }
 
-    void keep(long migration, long observation, LastKnown known) throws SQLException {
+    void keep(long migration, ObservationTable.RowKey newest, LastKnown known) throws SQLException {
         sql.run("""
-                INSERT OR REPLACE INTO last_known (migration, observation, observed_at, status, since,
+                INSERT OR REPLACE INTO last_known (migration, observation_at, observation_number, observed_at, status, since,
                   recognised, recognised_at, progress, progress_at, expected_cleanup_time, expected_cleanup_time_at,
                   upload_bucket_dir, upload_bucket_dir_at, credential_expiration, credential_expiration_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                migration, observation, known.observedAt(), known.status().raw(), known.since(),
+                migration, newest.at(), newest.number(), known.observedAt(), known.status().raw(), known.since(),
                 value(known.recognised(), Status::raw), at(known.recognised()),
                 value(known.progress(), Progress::text), at(known.progress()),
                 value(known.expectedCleanupTime(), time -> time), at(known.expectedCleanupTime()),

@@ -12,57 +12,69 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code observation}: a row for each answer that said something new. */
 final class ObservationTable {
+    private static final String NEWEST = """
+            SELECT o.*, k.observed_at FROM last_known k
+            JOIN observation o ON o.migration = k.migration AND o.at = k.observation_at
+              AND o.number = k.observation_number
+            WHERE k.migration = ?
+            """;
+    private static final String APPEND = """
+            INSERT INTO observation (migration, at, number, previous_seen_at, status, progress, expected_cleanup_time,
+              upload_bucket_dir, credential_expiration, credential_fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String SINCE = """
+            SELECT * FROM observation
+            WHERE migration = ?1 AND at >= coalesce(
+              (SELECT max(at) FROM observation WHERE migration = ?1 AND at <= ?2), ?2)
+            ORDER BY at, number
+            """;
+
     private final Sql sql;
 
     ObservationTable(Sql sql) {
         this.sql = sql;
     }
 
+    /** A row, as other rows refer to it. */
+    record RowKey(Instant at, long number) {}
+
     /**
      * The observation that was appended last.
      *
-     * @param id its row
+     * @param row which row it is
      * @param said what it said
      * @param seenAt when the same was last seen
      */
-    record Newest(long id, Observation said, Instant seenAt) {}
+    record Newest(RowKey row, Observation said, Instant seenAt) {}
 
     Optional<Newest> newest(long migration, MigrationKey key) throws SQLException {
-        return sql.one(
-                """
-                        SELECT o.*, k.observed_at FROM last_known k JOIN observation o ON o.id = k.observation
-                        WHERE k.migration = ?
-                        """,
-                row -> new Newest(row.number("id"), read(row, key), row.instant("observed_at")),
-                migration);
+        return sql.one(NEWEST, row -> newest(row, key), migration);
     }
 
-    long append(long migration, Observation observation, @Nullable Instant previousSeenAt) throws SQLException {
-        return sql.insert("""
-                INSERT INTO observation (migration, at, previous_seen_at, status, progress, expected_cleanup_time,
-                  upload_bucket_dir, credential_expiration, credential_fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                migration, observation.at(), previousSeenAt, observation.status().raw(), text(observation.progress()),
-                observation.expectedCleanupTime(), observation.uploadBucketDir(), observation.credentialExpiration(),
+    RowKey append(long migration, Observation observation, @Nullable Newest before) throws SQLException {
+        var key = new RowKey(observation.at(), before == null ? 1 : before.row().number() + 1);
+        sql.run(
+                APPEND,
+                migration, key.at(), key.number(), before == null ? null : before.seenAt(),
+                observation.status().raw(), text(observation.progress()), observation.expectedCleanupTime(),
+                observation.uploadBucketDir(), observation.credentialExpiration(),
                 observation.credentialFingerprint());
+        return key;
     }
 
     /** Oldest first, beginning with the one that held at {@code from}. */
     List<Observation> since(long migration, MigrationKey key, Instant from) throws SQLException {
-        return sql.list(
-                """
-                        SELECT * FROM observation
-                        WHERE migration = ?1 AND at >= coalesce(
-                          (SELECT max(at) FROM observation WHERE migration = ?1 AND at <= ?2), ?2)
-                        ORDER BY at, id
-                        """,
-                row -> read(row, key),
-                migration, from);
+        return sql.list(SINCE, row -> read(row, key), migration, from);
     }
 
     static @Nullable String text(@Nullable Progress progress) {
         return progress == null ? null : progress.text();
+    }
+
+    private static Newest newest(Row row, MigrationKey key) throws SQLException {
+        return new Newest(
+                new RowKey(row.instant("at"), row.number("number")), read(row, key), row.instant("observed_at"));
     }
 
     private static Observation read(Row row, MigrationKey key) throws SQLException {

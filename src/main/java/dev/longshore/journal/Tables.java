@@ -39,11 +39,10 @@ final class Tables {
 
     void observed(Observation observation, LastKnown known) throws SQLException {
         var migration = migrations.findOrAdd(observation.key());
-        var newest = observations.newest(migration, observation.key());
-        var row = newest.isPresent() && newest.get().said().saysTheSameAs(observation)
-                ? newest.get().id()
-                : observations.append(
-                        migration, observation, newest.map(ObservationTable.Newest::seenAt).orElse(null));
+        var newest = observations.newest(migration, observation.key()).orElse(null);
+        var row = newest != null && newest.said().saysTheSameAs(observation)
+                ? newest.row()
+                : observations.append(migration, observation, newest);
         lastKnown.keep(migration, row, known);
     }
 

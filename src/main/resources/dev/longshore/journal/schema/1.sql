@@ -52,25 +52,27 @@ CREATE TABLE database_datacenter (
 );
 
 -- An answer that said something else than the one before it. The one before was last seen at previous_seen_at, so what
--- changed did so between then and at.
+-- changed did so between then and at. Stored by migration and time, so that the history of one lies together.
 CREATE TABLE observation (
-  id INTEGER PRIMARY KEY,
   migration INTEGER NOT NULL REFERENCES migration,
   at TEXT NOT NULL,
+  number INTEGER NOT NULL,
   previous_seen_at TEXT,
   status TEXT NOT NULL,
   progress TEXT,
   expected_cleanup_time TEXT,
   upload_bucket_dir TEXT,
   credential_expiration TEXT,
-  credential_fingerprint TEXT
-);
-CREATE INDEX observation_by_time ON observation (migration, at);
+  credential_fingerprint TEXT,
+  PRIMARY KEY (migration, at, number)
+) WITHOUT ROWID;
 
--- The last good value of each field, and when it was last seen.
+-- The last good value of each field, and when it was last seen. The newest row of observation is the one of
+-- observation_at and observation_number.
 CREATE TABLE last_known (
   migration INTEGER PRIMARY KEY REFERENCES migration,
-  observation INTEGER NOT NULL REFERENCES observation,
+  observation_at TEXT NOT NULL,
+  observation_number INTEGER NOT NULL,
   observed_at TEXT NOT NULL,
   status TEXT NOT NULL,
   since TEXT NOT NULL,
@@ -83,7 +85,8 @@ CREATE TABLE last_known (
   upload_bucket_dir TEXT,
   upload_bucket_dir_at TEXT,
   credential_expiration TEXT,
-  credential_expiration_at TEXT
+  credential_expiration_at TEXT,
+  FOREIGN KEY (migration, observation_at, observation_number) REFERENCES observation
 );
 
 CREATE TABLE command (
@@ -130,7 +133,7 @@ ORDER BY e.position;
 -- For people: what was observed.
 CREATE VIEW observation_log AS
 SELECT o.at, o.previous_seen_at, e.name, m.connection_id, m.database_id, m.migration_id, o.status, o.progress,
-  o.expected_cleanup_time, o.upload_bucket_dir, o.credential_expiration, o.credential_fingerprint, o.id
+  o.expected_cleanup_time, o.upload_bucket_dir, o.credential_expiration, o.credential_fingerprint, o.number
 FROM observation o
 JOIN migration m ON m.id = o.migration
 LEFT JOIN register_entry e ON e.migration = m.id;
