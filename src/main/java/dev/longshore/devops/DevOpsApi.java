@@ -45,7 +45,8 @@ public interface DevOpsApi extends AutoCloseable {
     /**
      * Sets the time of the cleanup ({@code POST …/cleanup?option.cleanupTime=…}).
      *
-     * @param cleanupTime in UTC; goes out in whole seconds
+     * @param cleanupTime in UTC; goes out in whole seconds, a part of a second is left out
+     * @throws IllegalArgumentException when that time has no four-digit year from 1970 on
      */
     ApiResult<MigrationStatus> scheduleCleanup(MigrationRef migration, Instant cleanupTime);
 

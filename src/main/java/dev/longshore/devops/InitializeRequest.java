@@ -3,6 +3,7 @@ package dev.longshore.devops;
 import dev.longshore.model.DatabaseId;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,27 @@ public record InitializeRequest(
         @Nullable String datacenter,
         OptionalInt concurrency,
         OptionalDouble targetSubsetSizeGb) {
+    private static final Pattern SAFE_IN_A_PATH = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
+
+    /** @throws IllegalArgumentException with a sentence for the person when a value cannot be one */
+    public InitializeRequest {
+        if (datacenter != null && !SAFE_IN_A_PATH.matcher(datacenter).matches()) {
+            throw new IllegalArgumentException("\"" + datacenter + "\" cannot be a datacenter ID.");
+        }
+        if (concurrency.isPresent() && concurrency.getAsInt() < 1) {
+            throw new IllegalArgumentException("At least one import job is needed.");
+        }
+        if (targetSubsetSizeGb.isPresent() && !isSize(targetSubsetSizeGb.getAsDouble())) {
+            throw new IllegalArgumentException("The size of an import subset is a number of GB above zero.");
+        }
+    }
+
     /** Asks for a migration into {@code database} with the service's defaults. */
     public static InitializeRequest into(DatabaseId database) {
         return new InitializeRequest(database, null, OptionalInt.empty(), OptionalDouble.empty());
+    }
+
+    private static boolean isSize(double gigabytes) {
+        return Double.isFinite(gigabytes) && gigabytes > 0;
     }
 }

@@ -1,0 +1,51 @@
+package dev.longshore.devops.http;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the service is called.
+ *
+ * @param version of this program; goes out in {@code User-Agent}
+ * @param connectTimeout how long one connection may take to come about
+ * @param callTimeout how long a request may take from its start to the end of its answer, repetitions included
+ * @param maxAnswerBytes an answer longer than this, in bytes after decompression, is refused
+ * @param proxy through what the service is reached
+ * @param trustFile a PEM file of certificates that are trusted besides the system's, or null
+ */
+public record ClientOptions(
+        String version,
+        Duration connectTimeout,
+        Duration callTimeout,
+        int maxAnswerBytes,
+        ProxyChoice proxy,
+        @Nullable Path trustFile) {
+    private static final int EIGHT_MIB = 8 << 20;
+
+    /** 10 s to connect, 30 s in all, 8 MiB, the system's proxy and trust. */
+    public static ClientOptions defaults(String version) {
+        return new ClientOptions(
+                version,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                EIGHT_MIB,
+                new ProxyChoice.OfSystem(),
+                null);
+    }
+
+    /** With other timeouts. */
+    public ClientOptions within(Duration toConnect, Duration inAll) {
+        return new ClientOptions(version, toConnect, inAll, maxAnswerBytes, proxy, trustFile);
+    }
+
+    /** With another proxy. */
+    public ClientOptions through(ProxyChoice other) {
+        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, other, trustFile);
+    }
+
+    /** With certificates that are trusted besides the system's. */
+    public ClientOptions trusting(@Nullable Path file) {
+        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, proxy, file);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.longshore.devops.http;
+
+import dev.longshore.model.Secret;
+import dev.longshore.model.UploadCredentials;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code uploadCredentials} in the shapes of the three clouds (Sideloader documentation). The {@code hint},
+ * which repeats the secrets as shell commands, is left where it is.
+ */
+final class CredentialsReader {
+    private static final int FINGERPRINT_BYTES = 6;
+
+    private CredentialsReader() {}
+
+    static @Nullable UploadCredentials read(Fields answer) {
+        var credentials = answer.object("uploadCredentials");
+        if (credentials == null) {
+            return null;
+        }
+        var expiration = credentials.time("credentialExpiration");
+        var keys = credentials.object("keys");
+        return keys == null || keys.isEmpty() ? null : read(credentials, keys, expiration);
+    }
+
+    private static @Nullable UploadCredentials read(Fields credentials, Fields keys, @Nullable Instant expiration) {
+        var accessKeyId = keys.word("accessKeyID");
+        var secretAccessKey = keys.word("secretAccessKey");
+        var sessionToken = keys.word("sessionToken");
+        if (accessKeyId != null && secretAccessKey != null && sessionToken != null) {
+            return new UploadCredentials.Aws(
+                    accessKeyId,
+                    Secret.of(secretAccessKey),
+                    Secret.of(sessionToken),
+                    expiration,
+                    fingerprint(accessKeyId, secretAccessKey, sessionToken));
+        }
+        var file = keys.word("file");
+        if (file != null) {
+            return new UploadCredentials.Google(Secret.of(file), expiration, fingerprint(file));
+        }
+        var url = keys.word("url");
+        var signature = keys.word("urlSignature");
+        if (url != null && signature != null) {
+            return new UploadCredentials.Azure(
+                    url, Secret.of(signature), expiration, fingerprint(url, signature));
+        }
+        credentials.odd("keys", "holds no complete set of upload credentials of AWS, Google or Azure");
+        return null;
+    }
+
+    private static String fingerprint(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.longshore.devops.http;
+
+import dev.longshore.devops.ApiError;
+import dev.longshore.devops.ApiResult;
+import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the list of databases to its end: until a page brings nothing new. A short page is no end, as the service may
+ * make its pages smaller than asked; a repeated page is one, as the service may ignore the cursor.
+ */
+final class DatabasePages {
+    private static final int MOST = 500;
+
+    private final Function<@Nullable String, ApiResult<Page>> pages;
+
+    /** @param pages answers the page after an ID, or the first one for null */
+    DatabasePages(Function<@Nullable String, ApiResult<Page>> pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * One page.
+     *
+     * @param databases those that have an ID
+     * @param last the ID of the last entry that has one, or null
+     */
+    record Page(List<Database> databases, @Nullable String last) {}
+
+    ApiResult<List<Database>> all() {
+        return after(null, new LinkedHashMap<>());
+    }
+
+    private ApiResult<List<Database>> after(@Nullable String first, Map<DatabaseId, Database> found) {
+        var cursor = first;
+        for (int count = 1;; count++) {
+            switch (pages.apply(cursor)) {
+                case ApiResult.Failure<Page> failure -> {
+                    return new ApiResult.Failure<>(failure.error(), failure.receipt());
+                }
+                case ApiResult.Success<Page> success -> {
+                    var page = success.value();
+                    var before = found.size();
+                    page.databases().forEach(each -> found.put(each.id(), each));
+                    if (found.size() == before) {
+                        return new ApiResult.Success<>(List.copyOf(found.values()), success.receipt());
+                    }
+                    if (count == MOST) {
+                        return endless(success);
+                    }
+                    cursor = page.last();
+                }
+            }
+        }
+    }
+
+    private static ApiResult<List<Database>> endless(ApiResult.Success<Page> last) {
+        return new ApiResult.Failure<>(
+                new ApiError.Malformed("The list of databases did not end after " + MOST + " pages and was given up."
+                        + " Which databases there are is not known. Check the connection's endpoint."),
+                last.receipt());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.longshore.devops.http;
+
+import dev.longshore.model.CloudProvider;
+import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads databases; a field that is missing or has another type than documented is empty. */
+final class DatabaseReader {
+    private DatabaseReader() {}
+
+    static DatabasePages.Page page(JsonNode list) {
+        var entries = list.valueStream().map(Fields::of).toList();
+        var last = entries.reversed().stream()
+                .map(each -> each.word("id"))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new DatabasePages.Page(
+                entries.stream().flatMap(each -> entry(each).stream()).toList(), last.orElse(null));
+    }
+
+    /** An entry of the list, or empty where it has no ID by which it could be asked for. */
+    private static Optional<Database> entry(Fields fields) {
+        return id(fields).map(id -> read(id, fields));
+    }
+
+    /** @throws Unreadable when it is another database's */
+    static Database answer(DatabaseId asked, JsonNode value) throws Unreadable {
+        var fields = Fields.of(value);
+        var id = fields.word("id");
+        if (id != null && !id.equalsIgnoreCase(asked.value())) {
+            throw new Unreadable("The answer is about another database (" + id + ").");
+        }
+        return read(asked, fields);
+    }
+
+    private static Optional<DatabaseId> id(Fields fields) {
+        try {
+            return Optional.ofNullable(fields.word("id")).map(DatabaseId::new);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Database read(DatabaseId id, Fields fields) {
+        var info = Objects.requireNonNullElse(fields.object("info"), Fields.none());
+        return new Database(
+                id,
+                orEmpty(info.text("name")),
+                orEmpty(info.text("keyspace")),
+                CloudProvider.of(orEmpty(info.text("cloudProvider"))),
+                orEmpty(info.text("region")),
+                orEmpty(fields.text("status")),
+                datacenters(info));
+    }
+
+    private static List<String> datacenters(Fields info) {
+        return info.objects("datacenters").stream()
+                .map(each -> each.word("id"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.longshore.devops.http;
+
+/**
+ * Why no answer came.
+ *
+ * @param kind what happened
+ * @param detail what is known besides: a host name, an issuer, a system's own words; may be empty
+ */
+record Fault(Kind kind, String detail) {
+    enum Kind {
+        /** Its thread was interrupted or the API closed. */
+        STOPPED,
+        /** The time for the whole call was over. */
+        LATE,
+        /** The time for the connection was over. */
+        NO_CONNECTION_IN_TIME,
+        UNKNOWN_HOST,
+        REFUSED,
+        UNREACHABLE,
+        /** The certificate's issuer is not trusted. */
+        UNTRUSTED_ISSUER,
+        /** The certificate is not, or no more, valid in itself. */
+        INVALID_CERTIFICATE,
+        /** The certificate is another host's. */
+        WRONG_NAME,
+        /** Any other fault of TLS. */
+        TLS,
+        /** What came is no HTTP. */
+        NOT_HTTP,
+        /** The connection ended before an answer. */
+        CUT,
+        /** The token cannot be sent. */
+        NOT_A_TOKEN,
+        /** A fault nobody thought of. */
+        UNEXPECTED
+    }
+
+    static Fault of(Kind kind) {
+        return new Fault(kind, "");
+    }
+
+    /** True when the connection failed in a way that may be over in a moment. */
+    boolean isOfConnection() {
+        return switch (kind) {
+            case UNKNOWN_HOST, REFUSED, UNREACHABLE, NO_CONNECTION_IN_TIME, CUT -> true;
+            case STOPPED,
+                    LATE,
+                    UNTRUSTED_ISSUER,
+                    INVALID_CERTIFICATE,
+                    WRONG_NAME,
+                    TLS,
+                    NOT_HTTP,
+                    NOT_A_TOKEN,
+                    UNEXPECTED ->
+                false;
+        };
+    }
+}

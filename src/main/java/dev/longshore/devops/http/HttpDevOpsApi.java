@@ -1,0 +1,99 @@
+package dev.longshore.devops.http;
+
+import dev.longshore.devops.ApiRequest;
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Action;
+import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.MigrationStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Each operation: its request and how its answer is read. */
+final class HttpDevOpsApi implements DevOpsApi {
+    private final Delivery delivery;
+    private final AnswerReader answers;
+
+    HttpDevOpsApi(Delivery delivery, AnswerReader answers) {
+        this.delivery = delivery;
+        this.answers = answers;
+    }
+
+    @Override
+    public ApiResult<List<Database>> databases() {
+        return new DatabasePages(this::page).all();
+    }
+
+    private ApiResult<DatabasePages.Page> page(@Nullable String after) {
+        return call(ApiRequest.databases(after), body -> DatabaseReader.page(answers.list(body)));
+    }
+
+    @Override
+    public ApiResult<Database> database(DatabaseId database) {
+        return call(
+                ApiRequest.database(database), body -> DatabaseReader.answer(database, answers.object(body)));
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> initialize(InitializeRequest request) {
+        return call(
+                ApiRequest.initialize(request),
+                body -> StatusReader.made(request.database(), answers.object(body)));
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> status(MigrationRef migration) {
+        return about(migration, ApiRequest.status(migration));
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> launch(MigrationRef migration) {
+        return act(Action.LAUNCH, migration, null);
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> pause(MigrationRef migration) {
+        return act(Action.PAUSE, migration, null);
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> resume(MigrationRef migration) {
+        return act(Action.RESUME, migration, null);
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> abort(MigrationRef migration) {
+        return act(Action.ABORT, migration, null);
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> cleanUp(MigrationRef migration) {
+        return act(Action.CLEAN_UP, migration, null);
+    }
+
+    @Override
+    public ApiResult<MigrationStatus> scheduleCleanup(MigrationRef migration, Instant cleanupTime) {
+        return act(Action.SCHEDULE_CLEANUP, migration, cleanupTime);
+    }
+
+    private ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable Instant cleanupTime) {
+        return about(migration, ApiRequest.action(action, migration, cleanupTime));
+    }
+
+    private ApiResult<MigrationStatus> about(MigrationRef migration, ApiRequest request) {
+        return call(request, body -> StatusReader.answer(migration, answers.object(body)));
+    }
+
+    private <T> ApiResult<T> call(ApiRequest request, AnswerReader.Form<T> form) {
+        return answers.read(request.operation(), delivery.deliver(request), form);
+    }
+
+    @Override
+    public void close() {
+        delivery.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.longshore.devops.http;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a body says when it is read as JSON, whatever its Content-Type. */
+sealed interface Json {
+    /** It is JSON. */
+    record Read(JsonNode value) implements Json {}
+
+    /** It begins as JSON and ends too early. */
+    record Truncated() implements Json {}
+
+    /** It is no JSON, or one that is deeper or larger than any answer. */
+    record Broken() implements Json {}
+
+    static Json of(byte[] bytes) {
+        try {
+            var value = Mapper.TOLERANT.readTree(bytes);
+            return value == null || value.isMissingNode() ? new Broken() : new Read(value);
+        } catch (UnexpectedEndOfInputException _) {
+            return new Truncated();
+        } catch (JacksonException _) {
+            return new Broken();
+        }
+    }
+
+    /** The limits keep a hostile answer from filling the memory with nodes. */
+    final class Mapper {
+        private static final JsonMapper TOLERANT = JsonMapper.builder(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(10_000)
+                        .maxNumberLength(10_000)
+                        .maxTokenCount(1_000_000)
+                        .build())
+                .build())
+                .build();
+
+        private Mapper() {}
+    }
+}

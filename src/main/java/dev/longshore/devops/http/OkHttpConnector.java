@@ -1,0 +1,88 @@
+package dev.longshore.devops.http;
+
+import dev.longshore.devops.ApiConnector;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.Connection;
+import dev.longshore.model.Secret;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import okhttp3.OkHttpClient;
+
+/** Makes the APIs; all of them share one trust store and their timeouts, and none shares its connections. */
+public final class OkHttpConnector implements ApiConnector {
+    /** What localhost is; no name server is asked, as it might say another computer's address. */
+    private static final List<InetAddress> LOOPBACK = List.of(InetAddress.ofLiteral("127.0.0.1"),
+            InetAddress.ofLiteral("::1"));
+
+    private final InstantSource clock;
+    private final ClientOptions options;
+    private final Retry retry;
+    private final OkHttpClient base;
+
+    /** @throws IllegalArgumentException with a sentence for the person when the trust file cannot be used */
+    public OkHttpConnector(InstantSource clock, ClientOptions options) {
+        this(clock, options, new Retry(RandomGenerator.getDefault(), Thread::sleep));
+    }
+
+    OkHttpConnector(InstantSource clock, ClientOptions options, Retry retry) {
+        this.clock = clock;
+        this.options = options;
+        this.retry = retry;
+        var trust = Trust.with(options.trustFile());
+        this.base = new OkHttpClient.Builder()
+                .sslSocketFactory(sockets(trust), trust)
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(options.callTimeout())
+                .build();
+    }
+
+    @Override
+    public DevOpsApi connect(Connection connection, Secret token) {
+        var endpoint = Endpoint.of(connection.endpoint());
+        var bearer = new Bearer(token);
+        var quote = new Quote(bearer);
+        var wire = new Wire(clientFor(endpoint), clock, options.maxAnswerBytes());
+        return new HttpDevOpsApi(
+                new Delivery(endpoint, bearer, wire, retry, options),
+                new AnswerReader(
+                        new Contents(quote, options.maxAnswerBytes()),
+                        new ErrorReader(endpoint, quote),
+                        new FaultTexts(endpoint, options, quote),
+                        quote));
+    }
+
+    private OkHttpClient clientFor(Endpoint endpoint) {
+        var client = base.newBuilder();
+        if (endpoint.isLoopback()) {
+            return client.proxy(Proxy.NO_PROXY).dns(_ -> LOOPBACK).build();
+        }
+        return switch (options.proxy()) {
+            case ProxyChoice.OfSystem _ -> client.build();
+            case ProxyChoice.None _ -> client.proxy(Proxy.NO_PROXY).build();
+            case ProxyChoice.Http(var host, var port) -> client.proxy(
+                    new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)))
+                    .build();
+        };
+    }
+
+    private static SSLSocketFactory sockets(Trust trust) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[]{trust}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

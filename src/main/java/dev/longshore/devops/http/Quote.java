@@ -1,0 +1,26 @@
+package dev.longshore.devops.http;
+
+import java.util.regex.Pattern;
+
+/** Foreign text made fit to stand in a sentence: one line, no control characters, no token, of sane length. */
+final class Quote {
+    private static final Pattern NOT_FOR_A_LINE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
+    private static final Pattern ANY_TOKEN = Pattern.compile("(?i)(AstraCS(:|%3A)|Bearer\\s+)[^\\s\"'<>,;]+");
+
+    private final Bearer bearer;
+
+    Quote(Bearer bearer) {
+        this.bearer = bearer;
+    }
+
+    /** At most {@code length} characters of {@code text}, without quotation marks around them. */
+    String of(String text, int length) {
+        var safe = ANY_TOKEN.matcher(bearer.redacted(text)).replaceAll("•••");
+        var line = NOT_FOR_A_LINE.matcher(safe).replaceAll(" ").strip();
+        return line.length() <= length ? line : line.substring(0, whole(line, length - 1)) + "…";
+    }
+
+    private static int whole(String line, int end) {
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
+    }
+}
