@@ -43,7 +43,8 @@ public interface Watch extends AutoCloseable {
     /** Stops watching a connection and takes it, its migrations and its token off this computer. */
     CompletableFuture<Void> forget(ConnectionId connection);
 
-    /** Puts a migration on the list and asks about it at once. A blank name becomes the database's name. */
+    /** Puts a migration on the list and asks about it at once. A migration with a blank name is shown
+     * under its database's name. */
     CompletableFuture<AddOutcome> add(MigrationKey migration, String name);
 
     /** Gives a migration another name of the person's own. */
@@ -61,6 +62,9 @@ public interface Watch extends AutoCloseable {
      *     the rules forbid it or the intent could not be written
      */
     CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime);
+
+    /** How often it asks. */
+    WatchSettings settings();
 
     /** What is kept of one migration from {@code from} on. Completes with {@code JournalException} when unreadable. */
     CompletableFuture<History> history(MigrationKey migration, Instant from);

@@ -1,0 +1,242 @@
+package dev.longshore.watch;
+
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Database;
+import dev.longshore.model.Secret;
+import dev.longshore.secret.StoreResult;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, checks and forgets connections; every method blocks and is meant for a worker thread. */
+final class ConnectionDesk {
+    private static final Duration LIST_AGAIN = Duration.ofHours(1);
+    private static final Duration LIST_AFTER_FAILURE = Duration.ofMinutes(5);
+
+    private final WatchState state;
+    private final WatchParts parts;
+    private final Records records;
+    private final WatchSettings settings;
+    private final Lines lines;
+
+    ConnectionDesk(WatchState state, WatchParts parts, Records records, WatchSettings settings, Lines lines) {
+        this.state = state;
+        this.parts = parts;
+        this.records = records;
+        this.settings = settings;
+        this.lines = lines;
+    }
+
+    /** Tries the token; a connection that works is kept and watched from now on. */
+    ConnectionCheck connect(Connection connection, @Nullable Secret token) {
+        if (token == null) {
+            return switch (parts.tokens().find(connection.id())) {
+                case StoreResult.InKeystore(var found) -> tryOut(connection, found);
+                case StoreResult.SessionOnly(var found, _) -> tryOut(connection, found);
+                case StoreResult.Absent _ -> new ConnectionCheck.Failed(
+                        "There is no token for \"" + connection.name() + "\" yet; enter one.");
+                case StoreResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.sentence());
+            };
+        }
+        return tryOut(connection, token);
+    }
+
+    private ConnectionCheck tryOut(Connection connection, Secret token) {
+        DevOpsApi api;
+        try {
+            api = parts.connector().connect(connection, token);
+        } catch (IllegalArgumentException unfit) {
+            return new ConnectionCheck.Failed(String.valueOf(unfit.getMessage()));
+        }
+        return switch (api.databases()) {
+            case ApiResult.Success<List<Database>> good -> accept(connection, token, api, good);
+            case ApiResult.Failure<List<Database>> bad -> {
+                api.close();
+                yield new ConnectionCheck.Failed(bad.error().message());
+            }
+        };
+    }
+
+    private ConnectionCheck accept(
+            Connection connection, Secret token, DevOpsApi api, ApiResult.Success<List<Database>> good) {
+        var where = keep(connection, token);
+        records.write(journal -> journal.keep(connection));
+        begin(connection, api, where);
+        listed(connection.id(), good);
+        var count = good.value().size();
+        return new ConnectionCheck.Accepted(
+                good.value(),
+                "The service accepts the token; it lets you see " + count + (count == 1 ? " database" : " databases")
+                        + ". Whether it may also pause, launch and clean up shows with the first such call. The token is "
+                        + where + ".");
+    }
+
+    /** Keeps and watches a connection without trying it first: at the start of the program. */
+    void open(Connection connection, Secret token) {
+        var where = keep(connection, token);
+        records.write(journal -> journal.keep(connection));
+        watch(connection, token, where);
+    }
+
+    private void watch(Connection connection, Secret token, String where) {
+        try {
+            begin(connection, parts.connector().connect(connection, token), where);
+        } catch (IllegalArgumentException unfit) {
+            stopped(connection, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    /** Watches a connection that was kept, with the token that was kept for it. */
+    void restore(Connection connection) {
+        switch (connection.origin()) {
+            case KEYSTORE -> fromKeystore(connection);
+            case ENVIRONMENT_VARIABLE ->
+                stopped(
+                        connection,
+                        "The token of \"" + connection.name() + "\" was taken from the environment variable"
+                                + " ASTRA_DB_APPLICATION_TOKEN and is kept nowhere. Enter a token in the settings, or"
+                                + " start Longshore with --connect " + connection.endpoint() + " again.");
+            case SIMULATOR -> stopped(connection, "The simulator of an earlier start no longer runs.");
+        }
+    }
+
+    private void fromKeystore(Connection connection) {
+        switch (parts.tokens().find(connection.id())) {
+            case StoreResult.InKeystore(var token) -> watch(connection, token, IN_KEYSTORE);
+            case StoreResult.SessionOnly(var token, var why) -> watch(connection, token, sessionOnly(why.sentence()));
+            case StoreResult.Absent _ ->
+                stopped(connection, "There is no token for \"" + connection.name() + "\"; enter one in the settings.");
+            case StoreResult.Unavailable(var why) -> stopped(connection, why.sentence());
+        }
+    }
+
+    private static final String IN_KEYSTORE = "in the keystore of this computer";
+
+    private static String sessionOnly(String why) {
+        return "in memory, for this session only: " + why;
+    }
+
+    private String keep(Connection connection, Secret token) {
+        return switch (connection.origin()) {
+            case ENVIRONMENT_VARIABLE ->
+                sessionOnly("it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN");
+            case SIMULATOR -> sessionOnly("the simulator makes a new one at each start");
+            case KEYSTORE ->
+                switch (parts.tokens().keep(connection, token)) {
+                    case StoreResult.InKeystore _ -> IN_KEYSTORE;
+                    case StoreResult.SessionOnly(_, var why) -> sessionOnly(why.sentence());
+                    case StoreResult.Absent _ -> sessionOnly("the keystore did not keep it");
+                    case StoreResult.Unavailable(var why) -> sessionOnly(why.sentence());
+                };
+        };
+    }
+
+    private void begin(Connection connection, DevOpsApi api, String where) {
+        var now = parts.clock().instant();
+        state.with(s -> {
+            var line = line(s, connection);
+            line.hangUp();
+            line.api = api;
+            line.token = where;
+            line.health = new WatchedConnection.Health.Watching();
+            line.heldUntil = null;
+            line.listDue = now;
+            s.entriesOf(connection.id()).forEach(entry -> entry.begin(now));
+            s.touch(line);
+            return s;
+        });
+    }
+
+    private void stopped(Connection connection, String reason) {
+        state.with(s -> {
+            Lines.stop(s, line(s, connection), reason);
+            return s;
+        });
+    }
+
+    private Line line(WatchState s, Connection connection) {
+        var line = s.line(connection.id());
+        if (line == null) {
+            line = Lines.of(connection, settings, parts.clock().instant());
+            s.put(line);
+        }
+        line.connection = connection;
+        return line;
+    }
+
+    /** Lists the databases of every connection for which it is time. */
+    void listWhatIsDue() {
+        for (var listing : state.with(this::takeDue)) {
+            parts.workers().execute(() -> list(listing));
+        }
+    }
+
+    private record Listing(ConnectionId connection, DevOpsApi api) {}
+
+    private List<Listing> takeDue(WatchState s) {
+        var now = parts.clock().instant();
+        return s.lines().stream()
+                .filter(line -> line.listDue != null && !line.listDue.isAfter(now))
+                .filter(line -> line.mayAsk(now, settings.inFlight()) && line.budget.take(now))
+                .map(line -> {
+                    line.listDue = null;
+                    line.underWay++;
+                    return new Listing(line.connection.id(), java.util.Objects.requireNonNull(line.api));
+                })
+                .toList();
+    }
+
+    private void list(Listing listing) {
+        switch (listing.api().databases()) {
+            case ApiResult.Success<List<Database>> good -> {
+                state.with(s -> {
+                    var line = s.line(listing.connection());
+                    if (line != null) {
+                        lines.works(s, line, good.receipt());
+                    }
+                    return s;
+                });
+                listed(listing.connection(), good);
+            }
+            case ApiResult.Failure<List<Database>> bad ->
+                state.with(s -> {
+                    var line = s.line(listing.connection());
+                    if (line != null) {
+                        lines.fails(s, line, bad.error(), bad.receipt());
+                        line.listDue = bad.receipt().receivedAt().plus(LIST_AFTER_FAILURE);
+                    }
+                    return s;
+                });
+        }
+    }
+
+    private void listed(ConnectionId id, ApiResult.Success<List<Database>> good) {
+        state.with(s -> {
+            var line = s.line(id);
+            if (line != null) {
+                line.databases = good.value();
+                line.listDue = good.receipt().receivedAt().plus(LIST_AGAIN);
+                s.touch(line);
+            }
+            return s;
+        });
+        records.write(journal -> journal.keepDatabases(id, good.value()));
+    }
+
+    /** Takes a connection, its migrations and its token off this computer. */
+    void forget(ConnectionId id) {
+        records.write(journal -> journal.forget(id));
+        parts.tokens().forget(id);
+        state.with(s -> {
+            var line = s.line(id);
+            if (line != null) {
+                line.hangUp();
+            }
+            s.remove(id);
+            return s;
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Command;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Status;
+import dev.longshore.model.UploadCredentials;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the watch remembers of one migration. Mutable; touched only under the lock of {@link WatchState}. */
+final class Entry {
+    private static final int MOST_REMEMBERED = 1000;
+
+    RegisteredMigration registered;
+    @Nullable LastKnown lastKnown;
+    @Nullable Problem problem;
+    List<String> oddities = List.of();
+    @Nullable UploadCredentials credentials;
+
+    /** Commands, oldest first. */
+    final List<Command> commands = new ArrayList<>();
+
+    /** True from the click until its call was answered: no observation can decide about a call that is under way. */
+    boolean commandUnderWay;
+
+    /** Observations that said something new, oldest first; thinned out when there are many. */
+    private final List<Observation> observations = new ArrayList<>();
+
+    /** Times in which nobody watched, oldest first. */
+    private final List<BlindSpan> blindSpans = new ArrayList<>();
+
+    Duration interval = Duration.ZERO;
+    /** When it is asked about next; null when it is not asked about any more. */
+    @Nullable Instant due;
+    /** True while a question about it is under way. */
+    boolean asking;
+    /** Ask again as soon as the question under way is answered: it left before something happened. */
+    boolean askAgain;
+    /** True once it was observed since the program started. */
+    boolean observedInThisRun;
+    /** True when the machine slept since it was last observed. */
+    boolean slept;
+    /** Its view in the newest snapshot; null when something has changed since. */
+    @Nullable WatchedMigration view;
+
+    Entry(RegisteredMigration registered) {
+        this.registered = registered;
+    }
+
+    MigrationKey key() {
+        return registered.key();
+    }
+
+    @Nullable
+    Command latest() {
+        return commands.isEmpty() ? null : commands.getLast();
+    }
+
+    @Nullable
+    Command open() {
+        var latest = latest();
+        return latest != null && latest.isOpen() ? latest : null;
+    }
+
+    @Nullable
+    Status status() {
+        return lastKnown == null ? null : lastKnown.status();
+    }
+
+    /** Keeps an observation that says something new; a forecast needs the shape of the older ones only. */
+    void remember(Observation observation) {
+        if (!observations.isEmpty() && observation.saysTheSameAs(observations.getLast())) {
+            return;
+        }
+        observations.add(observation);
+        if (observations.size() > MOST_REMEMBERED) {
+            for (var i = MOST_REMEMBERED / 2; i > 0; i -= 2) {
+                observations.remove(i);
+            }
+        }
+    }
+
+    void remember(BlindSpan span) {
+        blindSpans.add(span);
+    }
+
+    /** Takes over what was kept before this run, under what was seen in it. */
+    void remember(History kept) {
+        var seenInThisRun = List.copyOf(observations);
+        observations.clear();
+        kept.observations().forEach(this::remember);
+        seenInThisRun.stream().filter(each -> isNew(each, kept)).forEach(this::remember);
+        blindSpans.clear();
+        blindSpans.addAll(kept.blindSpans());
+        kept.commands().stream()
+                .filter(each -> commands.stream().noneMatch(known -> known.id().equals(each.id())))
+                .forEach(commands::add);
+        commands.sort(Comparator.comparing(Command::requestedAt));
+    }
+
+    private static boolean isNew(Observation observation, History kept) {
+        return kept.observations().isEmpty()
+                || observation.at().isAfter(kept.observations().getLast().at());
+    }
+
+    History history() {
+        return new History(observations, commands, blindSpans);
+    }
+
+    /** Is asked about at {@code time} at the latest, if it is asked about at all. */
+    void dueBy(Instant time) {
+        if (due != null && time.isBefore(due)) {
+            due = time;
+        }
+    }
+
+    /** Begins to be asked about. */
+    void begin(Instant now) {
+        due = now;
+    }
+
+    /** Is asked about now; when a question is under way that left earlier, again after it. */
+    void askNow(Instant now) {
+        due = now;
+        askAgain = asking;
+    }
+
+    void replace(Command command) {
+        commands.removeIf(each -> each.id().equals(command.id()));
+        commands.add(command);
+    }
+}

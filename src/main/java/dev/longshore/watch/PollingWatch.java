@@ -1,0 +1,189 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.History;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The watch: a clock that ticks a few times a second looks what is due, workers do what blocks, and whatever has
+ * changed is published as one snapshot per tick.
+ */
+public final class PollingWatch implements Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(PollingWatch.class);
+    private static final long TICK_MILLIS = 100;
+
+    private final WatchState state = new WatchState();
+    private final SnapshotMaker snapshots = new SnapshotMaker();
+    private final Subscribers subscribers;
+    private final WatchParts parts;
+    private final WatchSettings settings;
+    private final Poller poller;
+    private final CommandDesk commands;
+    private final ConnectionDesk connections;
+    private final Register register;
+    private final SleepGuard sleep;
+    private final ScheduledExecutorService ticking = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watch-", 0).factory());
+
+    private @Nullable Future<?> ticks;
+
+    /** A watch that knows what the journal knows; it asks nothing before {@link #start}. Reads the journal. */
+    public PollingWatch(WatchParts parts, WatchSettings settings, RandomGenerator random) {
+        this.parts = parts;
+        this.settings = settings;
+        var schedule = new Schedule(settings, random);
+        var records = new Records(parts.journal(), state);
+        var lines = new Lines(schedule);
+        this.poller = new Poller(
+                state, parts, settings, new Answers(state, parts, records, schedule, settings));
+        this.commands = new CommandDesk(state, parts, records, snapshots);
+        this.connections = new ConnectionDesk(state, parts, records, settings, lines);
+        this.register = new Register(state, parts, records, poller, settings);
+        this.sleep = new SleepGuard(state, schedule, settings.wakeGap(), parts.clock().instant());
+        register.read();
+        this.subscribers = new Subscribers(state.with(s -> snapshots.make(s, parts.clock().instant())));
+    }
+
+    /**
+     * Begins to watch: the connections that were kept, each with the token that is kept for it, and those of {@code
+     * openings} with the token that comes with them. A connection of {@code openings} is kept as well.
+     */
+    public void start(List<Opening> openings) {
+        parts.workers().execute(register::readHistories);
+        openings.forEach(each -> connections.open(each.connection(), each.token()));
+        var opened = openings.stream().map(each -> each.connection().id()).toList();
+        for (var connection : parts.journal().connections()) {
+            if (!opened.contains(connection.id())) {
+                parts.workers().execute(() -> connections.restore(connection));
+            }
+        }
+        ticks = ticking.scheduleWithFixedDelay(this::tickAndSurvive, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * A connection to open at the start with a token that is not in the keystore.
+     *
+     * @param connection a new one, or one that is kept
+     * @param token its token; the watch keeps a copy
+     */
+    public record Opening(Connection connection, Secret token) {}
+
+    /** Opens a connection without ticking; for tests. */
+    void open(Connection connection, Secret token) {
+        connections.open(connection, token);
+    }
+
+    private void tickAndSurvive() {
+        try {
+            tick();
+        } catch (RuntimeException | Error unexpected) {
+            // A scheduled task that throws is never run again, and nobody would watch any more.
+            LOG.error("The watch stumbled and goes on", unexpected);
+        }
+    }
+
+    /** One look at what is due. Called by the clock; tests call it themselves. */
+    void tick() {
+        sleep.look(parts.clock().instant());
+        connections.listWhatIsDue();
+        poller.askWhatIsDue();
+        publish();
+    }
+
+    private void publish() {
+        var changed = state.with(s -> s.takeChanged() ? snapshots.make(s, parts.clock().instant()) : null);
+        if (changed != null) {
+            subscribers.publish(changed);
+        }
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return subscribers.newest();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Snapshot> listener) {
+        return subscribers.add(listener);
+    }
+
+    @Override
+    public void pollNow() {
+        poller.makeDue();
+    }
+
+    @Override
+    public void pollNow(MigrationKey migration) {
+        poller.makeDue(migration);
+    }
+
+    @Override
+    public CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token) {
+        return CompletableFuture.supplyAsync(() -> connections.connect(connection, token), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(ConnectionId connection) {
+        return CompletableFuture.runAsync(() -> connections.forget(connection), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name) {
+        return CompletableFuture.supplyAsync(() -> register.add(migration, name), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> rename(MigrationKey migration, String name) {
+        return CompletableFuture.runAsync(() -> register.rename(migration, name), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(MigrationKey migration) {
+        return CompletableFuture.runAsync(() -> register.remove(migration), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Command> command(
+            MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
+        return CompletableFuture.supplyAsync(
+                () -> commands.carryOut(migration, action, cleanupTime), parts.workers());
+    }
+
+    @Override
+    public WatchSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public CompletableFuture<History> history(MigrationKey migration, Instant from) {
+        return CompletableFuture.supplyAsync(() -> parts.journal().history(migration, from), parts.workers());
+    }
+
+    @Override
+    public void close() {
+        if (ticks != null) {
+            ticks.cancel(false);
+        }
+        ticking.shutdown();
+        state.with(s -> {
+            s.lines().forEach(Line::hangUp);
+            return s;
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Decides when a migration is asked about next. */
+final class Schedule {
+    private static final double JITTER = 0.1;
+
+    private final WatchSettings settings;
+    private final RandomGenerator random;
+
+    Schedule(WatchSettings settings, RandomGenerator random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    /** Sets when {@code entry} is asked about after a good answer; the caller holds the lock. */
+    void afterAnswer(Entry entry, Instant now) {
+        var interval = interval(entry, now);
+        entry.interval = interval.orElse(Duration.ZERO);
+        entry.due = interval.map(wait -> now.plus(jittered(wait))).orElse(null);
+    }
+
+    /** Sets when {@code entry} is asked about after a failure; the caller holds the lock. */
+    void afterFailure(Entry entry, int failures, Instant now) {
+        entry.interval = Backoff.after(failures, settings.intervals().initializing());
+        entry.due = now.plus(jittered(entry.interval));
+    }
+
+    /** Spreads the next questions of {@code count} migrations over what the budget allows; this is the n-th. */
+    Instant spread(int nth, Instant now) {
+        var pace = Duration.ofMinutes(1).dividedBy(settings.requestsPerMinute());
+        return now.plus(pace.multipliedBy(nth));
+    }
+
+    private Optional<Duration> interval(Entry entry, Instant now) {
+        var resting = restingInterval(entry);
+        var latest = entry.latest();
+        if (latest == null) {
+            return resting;
+        }
+        var lively = settings.intervals().afterAction(Duration.between(latest.state().at(), now));
+        if (latest.isOpen()) {
+            return Optional.of(resting.filter(wait -> wait.compareTo(lively) < 0).orElse(lively));
+        }
+        return resting.map(wait -> wait.compareTo(lively) < 0 ? wait : lively);
+    }
+
+    /** An unknown word may mean anything, so it is looked at as often as a running import. */
+    private Optional<Duration> restingInterval(Entry entry) {
+        var status = entry.status();
+        if (status == null) {
+            return Optional.of(settings.intervals().initializing());
+        }
+        return settings.intervals().of(status.phase().orElse(Phase.IMPORT_IN_PROGRESS));
+    }
+
+    private Duration jittered(Duration wait) {
+        var factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
+        return Duration.ofMillis(Math.round(wait.toMillis() * factor));
+    }
+}

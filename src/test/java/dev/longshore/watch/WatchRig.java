@@ -1,0 +1,131 @@
+package dev.longshore.watch;
+
+import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Secret;
+import dev.longshore.secret.StoreResult;
+import dev.longshore.secret.StoreState;
+import dev.longshore.secret.TokenStore;
+import dev.longshore.support.ManualClock;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+
+/**
+ * A watch on a real journal and a fake service, driven tick by tick on the test's own thread: what is published after
+ * {@link #pass} is all there is to wait for.
+ */
+final class WatchRig implements AutoCloseable {
+    static final MigrationRef ORDERS = new MigrationRef(new DatabaseId("db-1"), new MigrationId("orders"));
+    static final MigrationRef BILLING = new MigrationRef(new DatabaseId("db-1"), new MigrationId("billing"));
+    static final Connection PROD = new Connection(
+            new ConnectionId("prod"),
+            "prod",
+            URI.create("https://example.invalid"),
+            Environment.PRODUCTION,
+            false,
+            Connection.TokenOrigin.KEYSTORE);
+
+    final ManualClock clock;
+    final FakeApi api;
+    final SqliteJournal journal;
+    final PollingWatch watch;
+
+    WatchRig(Path folder, ManualClock clock, FakeApi api) {
+        this.clock = clock;
+        this.api = api;
+        this.journal = SqliteJournal.open(folder, clock);
+        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> api, clock, Runnable::run);
+        this.watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7));
+    }
+
+    static WatchRig begin(Path folder) {
+        var clock = new ManualClock(Instant.parse("2026-11-21T03:00:00Z"));
+        return new WatchRig(folder, clock, new FakeApi(clock));
+    }
+
+    /** A rig that watches one migration which imports, already observed once. */
+    static WatchRig importing(Path folder) {
+        var rig = begin(folder);
+        rig.api.says(ORDERS, "ImportInProgress", "34 %", null);
+        rig.connect();
+        rig.add(ORDERS);
+        rig.watch.tick();
+        return rig;
+    }
+
+    /** The same folder after the program ended and was started again. */
+    WatchRig restarted(Path folder) {
+        close();
+        return new WatchRig(folder, clock, api);
+    }
+
+    void connect() {
+        watch.open(PROD, Secret.of("AstraCS:test"));
+        watch.tick();
+    }
+
+    void add(MigrationRef ref) {
+        watch.add(key(ref), "").join();
+    }
+
+    /** Lets time pass in steps of five seconds, with a tick at each. */
+    void pass(Duration time) {
+        var step = Duration.ofSeconds(5);
+        for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
+            clock.advance(step);
+            watch.tick();
+        }
+    }
+
+    WatchedMigration row(MigrationRef ref) {
+        return watch.snapshot().migration(key(ref)).orElseThrow();
+    }
+
+    WatchedConnection line() {
+        return watch.snapshot().connection(PROD.id()).orElseThrow();
+    }
+
+    static MigrationKey key(MigrationRef ref) {
+        return new MigrationKey(PROD.id(), ref);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        journal.close();
+    }
+
+    /** A computer without a keystore. */
+    private static final class NoTokens implements TokenStore {
+        private static final StoreState NONE = new StoreState.Missing("There is no keystore here.");
+
+        @Override
+        public StoreResult keep(Connection connection, Secret token) {
+            return new StoreResult.SessionOnly(token, NONE);
+        }
+
+        @Override
+        public StoreResult find(ConnectionId connection) {
+            return new StoreResult.Absent();
+        }
+
+        @Override
+        public StoreResult forget(ConnectionId connection) {
+            return new StoreResult.Absent();
+        }
+
+        @Override
+        public StoreState state() {
+            return NONE;
+        }
+    }
+}
