@@ -45,7 +45,8 @@ final class ChangeExplained {
             case FAILED -> wasLaunched(from) || from == Phase.INITIALIZING;
             case PAUSED -> wasLaunched(from) && asked(Action.PAUSE);
             case ABORTED -> wasLaunched(from) && asked(Action.ABORT);
-            case CLEANING_UP_FILES, CLOSED -> from == Phase.CLEANING_UP_FILES || asked(Action.CLEAN_UP) || cleanupWasDue();
+            case CLEANING_UP_FILES, CLOSED ->
+                from == Phase.CLEANING_UP_FILES || asked(Action.CLEAN_UP) || cleanupWasDue();
         };
     }
 
@@ -70,7 +71,7 @@ final class ChangeExplained {
     /** A command explains one change: that with which it was observed. */
     private boolean mayShowNow(Command command) {
         return !command.requestedAt().isAfter(at) && switch (command.state()) {
-            case CommandState.Requested _, CommandState.Accepted _, CommandState.Unanswered _ -> true;
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Unanswered _ -> true;
             case CommandState.Observed observed -> !observed.at().isBefore(at);
             case CommandState.NoEffect nothing -> !nothing.at().plus(LATE_EFFECT).isBefore(at);
             case CommandState.Refused _ -> false;

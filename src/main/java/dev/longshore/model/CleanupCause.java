@@ -65,7 +65,8 @@ final class CleanupCause {
     private boolean isScheduled(List<Observed<Instant>> figures) {
         for (int i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
-            if (wasAskedFor(figure) || !followsFromTheIdleRule(figure) || i > 0 && moved(figures.get(i - 1), figure)) {
+            if (wasAskedFor(figure) || !followsFromTheIdleRule(figure)
+                    || (i > 0 && moved(figures.get(i - 1), figure))) {
                 return true;
             }
         }

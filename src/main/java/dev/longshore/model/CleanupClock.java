@@ -1,7 +1,6 @@
 package dev.longshore.model;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,8 @@ public final class CleanupClock {
 
     /** When the idle week ends by our own reading of the rules, independent of the service's figure. */
     public static IdleReckoning idleWeek(LastKnown known, History history) {
-        return stands(known, history).<IdleReckoning>map(IdleReckoning.Stands::new).orElseGet(() -> runs(known, history));
+        return stands(known, history).<IdleReckoning>map(IdleReckoning.Stands::new)
+                .orElseGet(() -> runs(known, history));
     }
 
     /** What a launch does to {@code cleanup}, as a sentence. */
@@ -90,7 +90,8 @@ public final class CleanupClock {
             return week(imports.getLast(), "A week after data was imported.");
         }
         if (!IdleRestarts.isWatchedFromTheStart(history.observations())) {
-            return new IdleReckoning.Unknown("It was not watched from its beginning, so the start of the week is not known.");
+            return new IdleReckoning.Unknown(
+                    "It was not watched from its beginning, so the start of the week is not known.");
         }
         var start = IdleRestarts.initialize(history.observations(), known);
         return imports.isEmpty()

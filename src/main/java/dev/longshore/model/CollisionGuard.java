@@ -11,11 +11,11 @@ import java.util.Optional;
  * lifecycle make a loss impossible or the room is ample; without an expected end it never does.
  */
 public final class CollisionGuard {
-    /** Less room than this is {@link Risk#RED}. */
-    public static final Duration RED_UNDER = Duration.ofHours(48);
+    /** Less room than this (48 hours) is {@link Risk#RED}. */
+    public static final Duration RED_UNDER = Duration.ofDays(2);
 
-    /** Less room than this is {@link Risk#AMBER}. */
-    public static final Duration AMBER_UNDER = Duration.ofHours(96);
+    /** Less room than this (96 hours) is {@link Risk#AMBER}. */
+    public static final Duration AMBER_UNDER = Duration.ofDays(4);
 
     private static final Duration EXTENSION = Duration.ofDays(7);
 
@@ -32,7 +32,8 @@ public final class CollisionGuard {
      */
     public static Collision judge(Instant now, Status status, List<Deadline> deadlines, Forecast expectedEnd) {
         if (!status.phase().map(Phase::hasFilesToLose).orElse(true)) {
-            return new Collision(Risk.NONE, "No import can be lost any more: the cleanup only tidies up.", Optional.empty());
+            return new Collision(Risk.NONE, "No import can be lost any more: the cleanup only tidies up.",
+                    Optional.empty());
         }
         var importIsForeseen = status.phase().map(Phase::occupiesTheDatabase).orElse(false);
         return judged(now, deadlines, expectedEnd, importIsForeseen, CollisionText.consequence(status));
@@ -52,13 +53,15 @@ public final class CollisionGuard {
 
     private static Collision judged(
             Instant now, List<Deadline> deadlines, Forecast expectedEnd, boolean importIsForeseen, String consequence) {
-        var end = expectedEnd instanceof Forecast.Range range ? Optional.of(later(now, range.latest())) : Optional.<Instant>empty();
+        var end = expectedEnd instanceof Forecast.Range range ? Optional.of(later(now, range.latest()))
+                : Optional.<Instant>empty();
         var from = end.orElse(now);
         var cleanup = cleanup(deadlines);
         var risk = cleanup.map(due -> risk(Duration.between(from, due.at()), importIsForeseen && end.isPresent()))
                 .orElse(Risk.UNKNOWN);
         var paragraph = CollisionText.comparison(now, cleanup, expectedEnd) + " " + consequence;
-        return new Collision(risk, paragraph, risk == Risk.NONE ? Optional.empty() : Optional.of(saferTime(from, cleanup)));
+        return new Collision(risk, paragraph,
+                risk == Risk.NONE ? Optional.empty() : Optional.of(saferTime(from, cleanup)));
     }
 
     /** The cleanup among the deadlines. */

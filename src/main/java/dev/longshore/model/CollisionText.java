@@ -20,8 +20,9 @@ final class CollisionText {
 
     private static String consequence(Phase phase) {
         return switch (phase) {
-            case INITIALIZING, RECEIVING_FILES -> "Uploads do not restart the idle week: without a launch the cleanup deletes"
-                    + " what was uploaded. " + DURING_IMPORT;
+            case INITIALIZING, RECEIVING_FILES ->
+                "Uploads do not restart the idle week: without a launch the cleanup deletes"
+                        + " what was uploaded. " + DURING_IMPORT;
             case STARTING, IMPORT_IN_PROGRESS -> DURING_IMPORT;
             case PAUSED -> "While an import is paused the clock goes on, and the cleanup can start: the files and the"
                     + " progress are gone then.";
@@ -33,7 +34,8 @@ final class CollisionText {
 
     /** The expected end beside the cleanup. */
     static String comparison(Instant now, Optional<Deadline> cleanup, Forecast end) {
-        return ends(end) + " " + cleanup.map(due -> due(now, due) + room(due, end)).orElse("The service does not say when the cleanup is due") + ".";
+        return ends(end) + " " + cleanup.map(due -> due(now, due) + room(due, end))
+                .orElse("The service does not say when the cleanup is due") + ".";
     }
 
     private static String ends(Forecast end) {
@@ -47,7 +49,8 @@ final class CollisionText {
     private static String due(Instant now, Deadline cleanup) {
         var left = Duration.between(now, cleanup.at());
         var cause = cleanup.cause() == Deadline.Cause.CLEANUP_SCHEDULED ? "scheduled" : "idle timeout";
-        return "The cleanup (" + cause + ") " + (left.isNegative() ? "was" : "is") + " due at " + InWords.time(cleanup.at())
+        return "The cleanup (" + cause + ") " + (left.isNegative() ? "was" : "is") + " due at "
+                + InWords.time(cleanup.at())
                 + (left.isNegative() ? ", " + InWords.span(left) + " ago" : ", in " + InWords.span(left));
     }
 
@@ -66,6 +69,7 @@ final class CollisionText {
         if (!left.isPositive()) {
             return "has been due for " + InWords.span(left);
         }
-        return "is due " + (end instanceof Forecast.Range range ? distance(range, cleanup) : "in " + InWords.span(left));
+        return "is due "
+                + (end instanceof Forecast.Range range ? distance(range, cleanup) : "in " + InWords.span(left));
     }
 }

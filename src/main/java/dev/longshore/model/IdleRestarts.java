@@ -51,7 +51,7 @@ final class IdleRestarts {
     }
 
     private static boolean mayImport(Status before, Status after) {
-        return mayRun(before) || mayRun(after) || !before.equals(after) && isReachedByImport(after);
+        return mayRun(before) || mayRun(after) || (!before.equals(after) && isReachedByImport(after));
     }
 
     /** A word nobody knows may mean an import. */

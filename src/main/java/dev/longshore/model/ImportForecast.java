@@ -54,8 +54,9 @@ public final class ImportForecast {
     }
 
     private static Optional<String> stalled(LastKnown known, History history) {
-        return StallRule.stall(known, history).map(stall -> "No progress since " + InWords.time(stall.since()) + ", for "
-                + InWords.span(stall.silence()) + ".");
+        return StallRule.stall(known, history)
+                .map(stall -> "No progress since " + InWords.time(stall.since()) + ", for "
+                        + InWords.span(stall.silence()) + ".");
     }
 
     private static Forecast fromSteps(ProgressSteps progress, LastKnown known, Instant now) {
@@ -64,12 +65,14 @@ public final class ImportForecast {
             return new Forecast.Unknown("The service's progress text holds no number.");
         }
         if (percent.getAsDouble() >= 100) {
-            return new Forecast.Unknown("The progress text says 100 %, yet the import runs: how long the rest takes is not known.");
+            return new Forecast.Unknown(
+                    "The progress text says 100 %, yet the import runs: how long the rest takes is not known.");
         }
         var steps = progress.steps();
         return steps.size() < FEWEST_STEPS
-                ? new Forecast.Unknown("Too little progress was seen so far: " + steps.size() + " of the " + FEWEST_STEPS
-                        + " steps that are needed.")
+                ? new Forecast.Unknown(
+                        "Too little progress was seen so far: " + steps.size() + " of the " + FEWEST_STEPS
+                                + " steps that are needed.")
                 : range(progress, known, now);
     }
 
@@ -82,7 +85,8 @@ public final class ImportForecast {
         }
         var latest = after(known.observedAt(), left / slow);
         if (latest.isBefore(now)) {
-            return new Forecast.Unknown("By its pace it should have ended; it was last observed at " + InWords.time(known.observedAt()) + ".");
+            return new Forecast.Unknown("By its pace it should have ended; it was last observed at "
+                    + InWords.time(known.observedAt()) + ".");
         }
         var earliest = after(progress.changedAt(), left / fast);
         return new Forecast.Range(earliest.isBefore(now) ? now : earliest, latest, basis(progress, slow, fast));
@@ -90,7 +94,8 @@ public final class ImportForecast {
 
     private static double fastest(List<Step> steps) {
         var mean = mean(steps, Duration.ZERO);
-        return Math.max(Math.max(mean, mean(newestThird(steps), Duration.ZERO)), Math.min(quantile(steps, 0.8), mean * BOUND));
+        return Math.max(Math.max(mean, mean(newestThird(steps), Duration.ZERO)),
+                Math.min(quantile(steps, 0.8), mean * BOUND));
     }
 
     private static double slowest(List<Step> steps, Duration silence) {
@@ -135,6 +140,7 @@ public final class ImportForecast {
         return String.format(
                 Locale.ROOT,
                 "From %d steps of progress in %s of importing, pauses left out: %.3g to %.3g %% per hour, %.1f %% done.",
-                progress.steps().size(), InWords.span(total(progress.steps())), slow, fast, progress.percent().orElseThrow());
+                progress.steps().size(), InWords.span(total(progress.steps())), slow, fast,
+                progress.percent().orElseThrow());
     }
 }

@@ -24,11 +24,13 @@ public final class Lifecycle {
         }
         var known = situation.lastKnown();
         if (known == null) {
-            return new Forbidden(Rule.NOT_OBSERVED, "Its status has not been observed yet: nobody knows what would happen.");
+            return new Forbidden(Rule.NOT_OBSERVED,
+                    "Its status has not been observed yet: nobody knows what would happen.");
         }
         return switch (known.status()) {
             case Status.Unknown unknown -> unknown(unknown);
-            case Status.Known status -> closedOrOpen(status, situation).orElseGet(() -> inPhase(action, status, situation));
+            case Status.Known status ->
+                closedOrOpen(status, situation).orElseGet(() -> inPhase(action, status, situation));
         };
     }
 
@@ -63,13 +65,15 @@ public final class Lifecycle {
     private static Ruling unknown(Status.Unknown status) {
         return new Forbidden(
                 Rule.UNKNOWN_STATUS,
-                "Its status is " + InWords.status(status) + ", a word nobody here knows: what an action would do cannot be told.");
+                "Its status is " + InWords.status(status)
+                        + ", a word nobody here knows: what an action would do cannot be told.");
     }
 
     private static Optional<Ruling> closedOrOpen(Status.Known status, Situation situation) {
         if (status.meaning().isClosing()) {
             return Optional.of(new Forbidden(
-                    Rule.CLOSED, "This migration is " + InWords.status(status) + ": nothing can be done with it any more."));
+                    Rule.CLOSED,
+                    "This migration is " + InWords.status(status) + ": nothing can be done with it any more."));
         }
         return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> new Forbidden(
                 Rule.ANOTHER_ACTION_OPEN,

@@ -40,7 +40,8 @@ public final class NeedsMe {
         var isRed = CollisionGuard.judge(now, status, deadlines, forecast).risk() == Risk.RED;
         return CollisionGuard.cleanup(deadlines)
                 .filter(due -> isRed)
-                .filter(due -> forecast instanceof Forecast.Range || Duration.between(now, due.at()).compareTo(CLEANUP_SOON) < 0)
+                .filter(due -> forecast instanceof Forecast.Range
+                        || Duration.between(now, due.at()).compareTo(CLEANUP_SOON) < 0)
                 .map(due -> "Its cleanup " + CollisionText.inShort(now, due, forecast) + ".");
     }
 }

@@ -20,7 +20,8 @@ public record NextStep(String sentence, Optional<Action> action) {
      * @param forecast when its import is expected to end
      * @param latest its newest command, or null
      */
-    public static NextStep of(Situation situation, List<Deadline> deadlines, Forecast forecast, @Nullable Command latest) {
+    public static NextStep of(Situation situation, List<Deadline> deadlines, Forecast forecast,
+            @Nullable Command latest) {
         return new NextSteps(situation, deadlines, forecast, latest).mostUrgent();
     }
 }

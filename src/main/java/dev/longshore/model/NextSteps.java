@@ -38,7 +38,8 @@ final class NextSteps {
     }
 
     private static NextStep closing(Phase phase) {
-        return hint(phase == Phase.CLOSED ? "Nothing left to do: it is cleaned up." : "Nothing to do: the cleanup runs.");
+        return hint(
+                phase == Phase.CLOSED ? "Nothing left to do: it is cleaned up." : "Nothing to do: the cleanup runs.");
     }
 
     private Optional<NextStep> extend(Status status, Risk risk) {
@@ -61,13 +62,14 @@ final class NextSteps {
                 .map(Command::action)
                 .filter(this::isAllowed)
                 .map(action -> step(
-                        InWords.capital(InWords.noun(action)) + " did not happen: ask again if it is still wanted.", action));
+                        InWords.capital(InWords.noun(action)) + " did not happen: ask again if it is still wanted.",
+                        action));
     }
 
     private static boolean didNotHappen(Command command) {
         return switch (command.state()) {
-            case CommandState.NoEffect _, CommandState.Refused _ -> true;
-            case CommandState.Requested _, CommandState.Accepted _, CommandState.Unanswered _, CommandState.Observed _ ->
+            case CommandState.NoEffect _,CommandState.Refused _ -> true;
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Unanswered _,CommandState.Observed _ ->
                 false;
         };
     }

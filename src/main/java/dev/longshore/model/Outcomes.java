@@ -89,8 +89,9 @@ final class Outcomes {
                     + ": it most likely never left. You can ask again.";
             case CommandState.Unanswered _ -> "No answer came, and " + found
                     + ": the request most likely did not arrive. You can ask again.";
-            case CommandState.Accepted _, CommandState.Observed _, CommandState.Refused _, CommandState.NoEffect _ ->
-                "The service took the request, but " + found + ": it did nothing." + hint(command.action(), seen.status());
+            case CommandState.Accepted _,CommandState.Observed _,CommandState.Refused _,CommandState.NoEffect _ ->
+                "The service took the request, but " + found + ": it did nothing."
+                        + hint(command.action(), seen.status());
         };
     }
 

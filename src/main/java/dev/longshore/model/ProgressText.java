@@ -46,7 +46,8 @@ final class ProgressText {
     private static String number(String name) {
         var separator = name + "Separator";
         return "(?>(?<" + name + ">[1-9]\\d{0,2}(?<" + separator + ">" + THOUSANDS + ")\\d{3}(?:\\k<" + separator
-                + ">\\d{3}){0,3}(?!\\d)|\\d{1,15}(?!\\d))(?<" + name + "Decimals>(?!\\k<" + separator + ">)[.,]\\d{1,12})?)";
+                + ">\\d{3}){0,3}(?!\\d)|\\d{1,15}(?!\\d))(?<" + name + "Decimals>(?!\\k<" + separator
+                + ">)[.,]\\d{1,12})?)";
     }
 
     private static DoubleStream share(MatchResult pair) {

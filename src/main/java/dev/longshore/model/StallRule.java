@@ -81,7 +81,7 @@ public final class StallRule {
 
     private static boolean isNews(Observation before, Observation after) {
         return !before.status().equals(after.status())
-                || after.progress() != null && !after.progress().equals(before.progress());
+                || (after.progress() != null && !after.progress().equals(before.progress()));
     }
 
     private static List<Duration> gaps(List<Observation> news, Status status) {

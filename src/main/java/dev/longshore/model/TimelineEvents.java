@@ -71,7 +71,8 @@ final class TimelineEvents {
         var after = history.observations().get(index);
         var from = before.expectedCleanupTime();
         var to = after.expectedCleanupTime();
-        if (from != null && to != null && differ(from.value(), to) && !asked(to, after.at()) && isScheduled(before, index)) {
+        if (from != null && to != null && differ(from.value(), to) && !asked(to, after.at())
+                && isScheduled(before, index)) {
             events.add(new Event.CleanupMoved(after.at(), from.value(), to));
         }
     }
