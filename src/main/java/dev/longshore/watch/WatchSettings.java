@@ -24,7 +24,8 @@ public record WatchSettings(
      */
     public WatchSettings acceleratedBy(double speed) {
         var second = Duration.ofMillis(Math.round(1000 * Math.max(1, speed)));
-        var slowest = lag.compareTo(second.multipliedBy(5)) >= 0 ? lag : second.multipliedBy(5);
+        var longestWait = second.multipliedBy(60);
+        var slowest = lag.compareTo(longestWait) >= 0 ? lag : longestWait;
         return new WatchSettings(
                 intervals.atLeast(second), slowest, wakeGap.plus(second.multipliedBy(30)), requestsPerMinute, inFlight);
     }

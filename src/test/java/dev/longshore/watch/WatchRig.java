@@ -9,9 +9,6 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
-import dev.longshore.secret.StoreResult;
-import dev.longshore.secret.StoreState;
-import dev.longshore.secret.TokenStore;
 import dev.longshore.support.ManualClock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -102,30 +99,5 @@ final class WatchRig implements AutoCloseable {
     public void close() {
         watch.close();
         journal.close();
-    }
-
-    /** A computer without a keystore. */
-    private static final class NoTokens implements TokenStore {
-        private static final StoreState NONE = new StoreState.Missing("There is no keystore here.");
-
-        @Override
-        public StoreResult keep(Connection connection, Secret token) {
-            return new StoreResult.SessionOnly(token, NONE);
-        }
-
-        @Override
-        public StoreResult find(ConnectionId connection) {
-            return new StoreResult.Absent();
-        }
-
-        @Override
-        public StoreResult forget(ConnectionId connection) {
-            return new StoreResult.Absent();
-        }
-
-        @Override
-        public StoreState state() {
-            return NONE;
-        }
     }
 }
