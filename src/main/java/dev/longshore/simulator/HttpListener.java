@@ -23,19 +23,17 @@ final class HttpListener implements AutoCloseable {
     private static final int BACKLOG = 100;
 
     private final ServerSocket server;
-    private final Function<HttpRequest, Delivery> service;
     private final ReplyWriter writer;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-    HttpListener(int port, Function<HttpRequest, Delivery> service, ReplyWriter writer) throws IOException {
+    HttpListener(int port, ReplyWriter writer) throws IOException {
         this.server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-        this.service = service;
         this.writer = writer;
     }
 
-    void start() {
-        threads.execute(this::accept);
+    void start(Function<HttpRequest, Delivery> service) {
+        threads.execute(() -> accept(service));
     }
 
     int port() {
@@ -49,22 +47,25 @@ final class HttpListener implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void accept() {
+    private void accept(Function<HttpRequest, Delivery> service) {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
                 connections.add(socket);
-                threads.execute(() -> serve(socket));
+                if (server.isClosed()) {
+                    closeQuietly(socket);
+                }
+                threads.execute(() -> serve(socket, service));
             } catch (IOException | RejectedExecutionException _) {
                 // Closed while waiting, or a client that gave up at once: the loop's condition tells which.
             }
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Socket socket, Function<HttpRequest, Delivery> service) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            converse(socket);
+            converse(socket, service);
         } catch (IOException _) {
             // The client went away, which is its right.
         } catch (InterruptedException _) {
@@ -74,7 +75,8 @@ final class HttpListener implements AutoCloseable {
         }
     }
 
-    private void converse(Socket socket) throws IOException, InterruptedException {
+    private void converse(Socket socket, Function<HttpRequest, Delivery> service)
+            throws IOException, InterruptedException {
         RequestReader reader = new RequestReader(new BufferedInputStream(socket.getInputStream()));
         boolean usable = true;
         while (usable) {

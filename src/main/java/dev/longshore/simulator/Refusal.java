@@ -28,10 +28,6 @@ final class Refusal extends RuntimeException {
         return new Refusal(404, message);
     }
 
-    static Refusal methodNotAllowed(String method) {
-        return new Refusal(405, "Method " + method + " is not allowed here");
-    }
-
     static Refusal conflict(String message) {
         return new Refusal(409, message);
     }

@@ -41,6 +41,10 @@ final class ReplyWriter {
         this.clock = clock;
     }
 
+    static String reason(int status) {
+        return REASONS.getOrDefault(status, "Status");
+    }
+
     static String httpDate(Instant instant) {
         return HTTP_DATE.format(instant);
     }
@@ -73,7 +77,7 @@ final class ReplyWriter {
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(answer.status())
                 .append(' ')
-                .append(REASONS.getOrDefault(answer.status(), "Status"))
+                .append(reason(answer.status()))
                 .append("\r\n");
         answer.headers().forEach((name, value) -> header(head, name, value));
         header(head, "Date", httpDate(clock.instant().plus(delivery.clockError())));

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTTP/1.1 requests one after the other from a connection. */
+/** Reads HTTP/1 requests one after the other from a connection. */
 final class RequestReader {
 
     private static final int MAX_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 100;
     private static final int MAX_BODY = 1024 * 1024;
-    private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) (\\S+) HTTP/1\\.1");
+    private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) (\\S+) HTTP/1\\.([01])");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,7}");
 
     private final InputStream in;
@@ -36,9 +36,12 @@ final class RequestReader {
         }
         Matcher request = REQUEST_LINE.matcher(line);
         if (!request.matches()) {
-            throw new ProtocolException("This is no HTTP/1.1 request line");
+            throw new ProtocolException("This is no request line of HTTP/1");
         }
         Map<String, String> headers = headers();
+        if (request.group(3).equals("0")) {
+            headers.put("connection", "close");
+        }
         return HttpRequest.of(request.group(1), request.group(2), headers, body(headers));
     }
 

@@ -33,25 +33,23 @@ final class Router {
     private record Route(Operation operation, Pattern path) {
 
         boolean takes(HttpRequest request) {
-            return operation.changes() == request.method().equals("POST")
-                    && (operation.changes() || request.method().equals("GET"));
+            return request.method().equals(operation.changes() ? "POST" : "GET");
         }
     }
 
-    /** The call a request means, or null when nobody serves its path. */
+    /** The call a request means, or null when nobody serves its path, or not by that method. */
     static @Nullable Call route(HttpRequest request) {
-        boolean knownPath = false;
         for (Route route : ROUTES) {
             Matcher path = route.path().matcher(request.path());
-            if (path.matches() && route.takes(request)) {
+            if (route.takes(request) && path.matches()) {
                 return new Call(refined(route.operation(), request), request, names(path));
             }
-            knownPath |= path.matches();
-        }
-        if (knownPath) {
-            throw Refusal.methodNotAllowed(request.method());
         }
         return null;
+    }
+
+    static boolean knowsPath(HttpRequest request) {
+        return ROUTES.stream().anyMatch(route -> route.path().matcher(request.path()).matches());
     }
 
     private static Operation refined(Operation operation, HttpRequest request) {

@@ -7,35 +7,46 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests: finds the call, checks the token, does the work under the world's lock, and writes the log. */
 final class SideloaderService implements Function<HttpRequest, Delivery> {
 
+    private final Simulator simulator;
     private final World world;
-    private final SimulatedClock clock;
     private final Tokens tokens;
-    private final RequestLog log;
     private final DatabaseCalls databases;
     private final MigrationCalls migrations;
+    private final ControlCalls control;
 
-    SideloaderService(World world, SimulatedClock clock, Tokens tokens, RequestLog log, Vocabulary vocabulary) {
+    SideloaderService(Simulator simulator, World world, Tokens tokens, Vocabulary vocabulary) {
+        this.simulator = simulator;
         this.world = world;
-        this.clock = clock;
         this.tokens = tokens;
-        this.log = log;
         this.databases = new DatabaseCalls(world);
         this.migrations = new MigrationCalls(world, new StatusView(vocabulary));
+        this.control = new ControlCalls(simulator, world);
     }
 
     @Override
     public Delivery apply(HttpRequest request) {
-        Instant now = clock.instant();
-        Call call = null;
-        Delivery delivery;
-        try {
-            call = Router.route(request);
-            delivery = Delivery.of(answer(request, call, now));
-        } catch (Refusal e) {
-            delivery = Delivery.of(Answer.error(e.status(), e.text()));
+        if (request.path().startsWith(ControlCalls.PREFIX)) {
+            return Delivery.of(told(() -> control.answer(request)));
         }
+        Instant now = simulator.clock().instant();
+        Call call = Router.route(request);
+        Delivery delivery = deliver(request, call, now);
         record(request, call, now, delivery);
         return delivery;
+    }
+
+    private Delivery deliver(HttpRequest request, @Nullable Call call, Instant now) {
+        FaultEffect.Work work = () -> told(() -> answer(request, call, now));
+        Fault fault = simulator.faults().hitting(request, call);
+        return fault == null ? Delivery.of(work.done()) : FaultEffect.of(fault, request, work, now);
+    }
+
+    private static Answer told(FaultEffect.Work work) {
+        try {
+            return work.done();
+        } catch (Refusal e) {
+            return Answer.error(e.status(), e.text());
+        }
     }
 
     private Answer answer(HttpRequest request, @Nullable Call call, Instant now) {
@@ -43,7 +54,9 @@ final class SideloaderService implements Function<HttpRequest, Delivery> {
             return Answer.movedPermanently(request.target().replaceAll("/{2,}", "/"));
         }
         if (call == null) {
-            return Answer.noSuchPage();
+            return Router.knowsPath(request)
+                    ? Answer.error(405, "Method " + request.method() + " is not allowed here")
+                    : Answer.noSuchPage();
         }
         tokens.check(request.header("Authorization"), call.operation().changes());
         synchronized (world.lock()) {
@@ -62,7 +75,7 @@ final class SideloaderService implements Function<HttpRequest, Delivery> {
     }
 
     private void record(HttpRequest request, @Nullable Call call, Instant now, Delivery delivery) {
-        log.add(new RecordedRequest(
+        simulator.requests().add(new RecordedRequest(
                 now,
                 request.method(),
                 RequestLog.withoutToken(request.target()),

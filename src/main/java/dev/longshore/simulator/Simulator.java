@@ -16,6 +16,7 @@ public final class Simulator implements AutoCloseable {
     private final SimulatedClock clock;
     private final Tokens tokens;
     private final RequestLog requests = new RequestLog();
+    private final Faults faults;
     private final List<EstateMigration> estate;
     private final HttpListener listener;
 
@@ -25,8 +26,8 @@ public final class Simulator implements AutoCloseable {
         world = new World(options.rules(), options.seed());
         tokens = Tokens.of(options.seed());
         estate = options.estate() ? Estate.build(world, start) : List.of();
-        var service = new SideloaderService(world, clock, tokens, requests, options.vocabulary());
-        listener = new HttpListener(options.port(), service, new ReplyWriter(clock));
+        faults = new Faults(options.seed());
+        listener = new HttpListener(options.port(), new ReplyWriter(clock));
     }
 
     /**
@@ -38,7 +39,8 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorOptions options) throws IOException {
         Simulator simulator = new Simulator(options);
-        simulator.listener.start();
+        simulator.listener.start(
+                new SideloaderService(simulator, simulator.world, simulator.tokens, options.vocabulary()));
         return simulator;
     }
 
@@ -60,6 +62,11 @@ public final class Simulator implements AutoCloseable {
     /** {@return the simulated clock; expiries, cleanups and the {@code Date} header are told by it} */
     public SimulatedClock clock() {
         return clock;
+    }
+
+    /** {@return the faults to come; empty at first} */
+    public Faults faults() {
+        return faults;
     }
 
     /** {@return what was asked of the simulator} */

@@ -14,7 +14,7 @@
  *   <tr><td>{@code POST /simulator/clock/speed?times=60}</td><td>changes the speed; 0 stops time</td></tr>
  *   <tr><td>{@code GET /simulator/migrations}</td><td>the estate: database, migration and suggested name</td></tr>
  *   <tr><td>{@code GET /simulator/requests}</td><td>what was asked for so far; {@code DELETE} forgets it</td></tr>
- *   <tr><td>{@code POST /simulator/faults}</td><td>adds a fault</td></tr>
+ *   <tr><td>{@code POST /simulator/faults}</td><td>adds a fault with its aim, as JSON</td></tr>
  *   <tr><td>{@code GET /simulator/faults}</td><td>the faults waiting to happen; {@code DELETE} takes all back</td></tr>
  *   <tr><td>{@code POST /simulator/imports/MIGRATION?failAt=0.4&reason=TEXT&length=PT10H}</td>
  *       <td>how the next import of a migration will go</td></tr>
