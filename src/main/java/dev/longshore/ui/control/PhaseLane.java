@@ -1,6 +1,7 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Forecast;
 import dev.longshore.model.Timeline;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The phases as bars, over them what nobody watched, and after now the range of the expected end. */
 final class PhaseLane extends Pane {
     private static final double LEAST_WIDTH = 2;
+    private static final double GAP = 6;
 
     private final MarkNodes<Mark.Phase, PhaseBar> bars;
     private final MarkNodes<Mark.Blind, Region> blinds;
-    private final Label wait = new Label();
+    private final Region wait = new Region();
+    private final Label aheadWords = new Label();
     private final Region range = new Region();
     private final TimelineText words;
     private final TimeText time;
@@ -35,6 +38,7 @@ final class PhaseLane extends Pane {
         blinds = new MarkNodes<>(this::hatch);
         getStyleClass().add("phase-lane");
         wait.getStyleClass().addAll("ahead-wait", MarkLook.token(new Mark.Now(Instant.EPOCH), texts).styleClass());
+        aheadWords.getStyleClass().add("ahead-words");
         range.getStyleClass().addAll("ahead-range", MarkLook.token(new Mark.Now(Instant.EPOCH), texts).styleClass());
     }
 
@@ -54,9 +58,9 @@ final class PhaseLane extends Pane {
     }
 
     private Stream<Node> ahead(Mark.Ahead mark) {
-        wait.setText(words.label(mark));
-        Stream.of(wait, range).forEach(each -> MarkTip.install(each, () -> words.tooltip(mark)));
-        return Stream.of(range, wait);
+        aheadWords.setText(words.label(mark));
+        Stream.of(wait, range, aheadWords).forEach(each -> MarkTip.install(each, () -> words.tooltip(mark)));
+        return Stream.of(range, wait, aheadWords);
     }
 
     private Region hatch(Mark.Blind mark) {
@@ -74,16 +78,26 @@ final class PhaseLane extends Pane {
             return;
         }
         bars.shown().forEach((mark, bar) -> layoutBar(mark, bar, by, shown));
-        blinds.shown().forEach((mark, node) -> place(node, mark.at(), mark.end(), by));
-        if (shown.forecast() instanceof dev.longshore.model.Forecast.Range ahead) {
-            place(range, ahead.earliest(), ahead.latest(), by);
-            place(wait, shown.now(), ahead.latest(), by);
+        blinds.shown().forEach((mark, node) -> place(node, mark.at(), mark.end(), by, getHeight()));
+        if (shown.forecast() instanceof Forecast.Range ahead) {
+            place(range, ahead.earliest(), ahead.latest(), by, getHeight());
+            place(wait, shown.now(), ahead.latest(), by, getHeight());
+            layoutAheadWords(by);
         }
+    }
+
+    /** Within the range where they fit, else right of it, else not at all: the tooltip has them. */
+    private void layoutAheadWords(Projection by) {
+        var width = aheadWords.prefWidth(-1);
+        var within = width + 2 * GAP <= wait.getWidth();
+        var x = within ? wait.getLayoutX() + GAP : wait.getLayoutX() + wait.getWidth() + GAP;
+        aheadWords.setVisible(wait.isVisible() && x + width <= by.width());
+        layoutInArea(aheadWords, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
     }
 
     private void layoutBar(Mark.Phase mark, PhaseBar bar, Projection by, Timeline shown) {
         var end = mark.end();
-        place(bar, mark.at(), end == null ? shown.now() : end, by);
+        place(bar, mark.at(), end == null ? shown.now() : end, by, getHeight());
         var room = PhaseBar.room(bar.getLayoutX(), bar.getLayoutX() + bar.getWidth(), unseen(shown), by);
         bar.setRoom(room[0] - bar.getLayoutX(), room[1] - bar.getLayoutX());
     }
@@ -93,12 +107,11 @@ final class PhaseLane extends Pane {
     }
 
     /** Cut off at the edges, for CSS effects and borders would otherwise be made for what nobody sees. */
-    private void place(Region node, Instant from, Instant to, Projection by) {
+    private static void place(Region node, Instant from, Instant to, Projection by, double height) {
         node.setVisible(by.sees(from, to));
         var left = Math.max(by.x(from), -LEAST_WIDTH);
         var right = Math.min(by.x(to), by.width() + LEAST_WIDTH);
         var width = Math.max(right - left, LEAST_WIDTH);
-        layoutInArea(node, left, 0, width, getHeight(), 0, HPos.LEFT, VPos.TOP);
-        node.resizeRelocate(left, 0, width, getHeight());
+        node.resizeRelocate(left, 0, width, height);
     }
 }

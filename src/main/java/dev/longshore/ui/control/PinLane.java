@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * any room is gathered with the one before it.
  */
 final class PinLane extends Pane {
-    private static final double APART = 4;
+    private static final double APART = 6;
+    private static final double CROWD = 40;
 
     private final Map<Mark, Pin> pins = new LinkedHashMap<>();
     private final TimelineText text;
@@ -42,7 +43,7 @@ final class PinLane extends Pane {
     int arrange(Projection by, int most) {
         projection = by;
         var lanes = new LabelLanes(most);
-        placed = place(by, lanes);
+        placed = place(by, lanes, most);
         rows = Math.max(1, lanes.used());
         getChildren().setAll(placed.stream().map(Placed::pin).toList());
         requestLayout();
@@ -53,24 +54,35 @@ final class PinLane extends Pane {
         return mark instanceof Mark.Several several ? shown.containsAll(several.marks()) : shown.contains(mark);
     }
 
-    private List<Placed> place(Projection by, LabelLanes lanes) {
+    private List<Placed> place(Projection by, LabelLanes lanes, int most) {
         var result = new ArrayList<Placed>();
-        for (var mark : marks) {
-            if (by.sees(mark.at(), mark.lastMoment())) {
-                place(mark, by, lanes, result);
+        var seen = marks.stream().filter(each -> by.sees(each.at(), each.lastMoment())).toList();
+        for (var mark : crowdsGathered(seen, by, most)) {
+            var pin = pin(mark);
+            var row = row(pin, by, lanes);
+            if (row >= 0) {
+                result.add(new Placed(pin, row));
+            } else if (!result.isEmpty()) {
+                result.add(gathered(result.removeLast(), mark));
             }
         }
         return result;
     }
 
-    private void place(Mark mark, Projection by, LabelLanes lanes, List<Placed> result) {
-        var pin = pin(mark);
-        var row = row(pin, by, lanes);
-        if (row >= 0) {
-            result.add(new Placed(pin, row));
-        } else if (!result.isEmpty()) {
-            result.add(gathered(result.removeLast(), mark));
+    /** Where more marks lie closely together than there are rows, they become one. */
+    private static List<Mark> crowdsGathered(List<Mark> marks, Projection by, int most) {
+        var result = new ArrayList<Mark>();
+        for (var from = 0; from < marks.size();) {
+            var end = by.x(marks.get(from).at()) + CROWD;
+            var to = from + 1;
+            while (to < marks.size() && by.x(marks.get(to).at()) < end) {
+                to++;
+            }
+            var crowd = to - from > most;
+            result.add(crowd ? new Mark.Several(List.copyOf(marks.subList(from, to))) : marks.get(from));
+            from = crowd ? to : from + 1;
         }
+        return result;
     }
 
     private static int row(Pin pin, Projection by, LabelLanes lanes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
@@ -30,6 +31,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     private static final int FLAG_ROWS = 2;
     private static final int EVENT_ROWS = 3;
     private static final int DUE_ROWS = 2;
+    private static final double TALLEST = (FLAG_ROWS + EVENT_ROWS + DUE_ROWS) * ROW + BAR + AXIS + 4 * GAP;
 
     private final Label empty = new Label();
     private final Pane plot = new Pane();
@@ -113,8 +115,9 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         var gutter = width >= WIDE ? GUTTER : NARROW_GUTTER;
         var legendHeight = legend.prefHeight(width - gutter);
         var by = new Projection(window, width - gutter);
-        layoutPlot(x + gutter, y, by, height - legendHeight - GAP);
-        legend.resizeRelocate(x + gutter, y + height - legendHeight, width - gutter, legendHeight);
+        var plotHeight = Math.min(height - legendHeight - GAP, TALLEST);
+        layoutPlot(x + gutter, y, by, plotHeight);
+        legend.resizeRelocate(x + gutter, y + plotHeight + GAP, width - gutter, legendHeight);
         layoutTitles(x, gutter, y);
     }
 
@@ -147,9 +150,10 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         for (var i = 0; i < lanes.size(); i++) {
             var title = titles.get(i);
             title.setContentDisplay(gutter == GUTTER || i == lanes.size() - 1
-                    ? javafx.scene.control.ContentDisplay.LEFT : javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+                    ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
             var lane = lanes.get(i);
-            layoutInArea(title, x, y + lane.getLayoutY(), gutter, Math.min(lane.getHeight(), BAR), 0, HPos.LEFT, VPos.CENTER);
+            var height = lane == phases ? lane.getHeight() : ROW;
+            layoutInArea(title, x, y + lane.getLayoutY(), gutter, height, 0, HPos.LEFT, VPos.CENTER);
         }
         var now = getSkinnable().time().now();
         titles.getLast().setText(getSkinnable().time().zoneName(now));
@@ -169,8 +173,12 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + FLAG_ROWS * ROW + BAR + EVENT_ROWS * ROW + DUE_ROWS * ROW + AXIS + 5 * GAP
-                + legend.prefHeight(width < 0 ? WIDE : width - GUTTER);
+        return top + bottom + TALLEST + GAP + legend.prefHeight(width < 0 ? WIDE : width - GUTTER);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+        return computePrefHeight(width, top, right, bottom, left);
     }
 
     @Override
@@ -180,7 +188,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
 
     @Override
     protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return 2 * WIDE / 2 + left + right;
+        return WIDE + left + right;
     }
 
     @Override
