@@ -1,0 +1,79 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.theme.Token;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The shape and the token of each mark of a timeline, and of a command's states. */
+final class MarkLook {
+    private MarkLook() {
+    }
+
+    static Ikon icon(Mark mark, Texts texts) {
+        return switch (mark) {
+            case Mark.Phase phase -> StatusLook.of(phase.span().status(), texts).icon();
+            case Mark.Blind _ -> MaterialDesignE.EYE_OFF_OUTLINE;
+            case Mark.Sealed _ -> MaterialDesignL.LOCK_OUTLINE;
+            case Mark.NoAbort _ -> MaterialDesignC.CANCEL;
+            case Mark.Now _ -> MaterialDesignC.CLOCK_OUTLINE;
+            case Mark.Asked asked -> icon(asked.states().getLast());
+            case Mark.Changed _, Mark.Moved _ -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
+            case Mark.Due due -> icon(due.deadline().cause());
+            case Mark.Ahead _ -> MaterialDesignF.FLAG_CHECKERED;
+            case Mark.Several _ -> MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
+        };
+    }
+
+    static Token token(Mark mark, Texts texts) {
+        return switch (mark) {
+            case Mark.Phase phase -> StatusLook.of(phase.span().status(), texts).token();
+            case Mark.Blind _, Mark.Several _ -> Token.NEUTRAL;
+            case Mark.Sealed _, Mark.NoAbort _ -> Token.WAITING;
+            case Mark.Now _, Mark.Ahead _ -> Token.RUNNING;
+            case Mark.Asked asked -> token(asked.states().getLast());
+            case Mark.Changed _, Mark.Moved _ -> Token.RISK;
+            case Mark.Due due -> token(due.deadline().cause());
+        };
+    }
+
+    static Ikon icon(CommandState state) {
+        return switch (state) {
+            case CommandState.Requested _ -> MaterialDesignC.CIRCLE_OUTLINE;
+            case CommandState.Accepted _ -> MaterialDesignC.CIRCLE_HALF_FULL;
+            case CommandState.Observed _ -> MaterialDesignC.CHECK_CIRCLE;
+            case CommandState.Unanswered _ -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+            case CommandState.Refused _ -> MaterialDesignC.CLOSE_CIRCLE;
+            case CommandState.NoEffect _ -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
+        };
+    }
+
+    static Token token(CommandState state) {
+        return switch (state) {
+            case CommandState.Requested _ -> Token.NEUTRAL;
+            case CommandState.Accepted _ -> Token.RUNNING;
+            case CommandState.Observed _ -> Token.GOOD;
+            case CommandState.Unanswered _, CommandState.NoEffect _ -> Token.RISK;
+            case CommandState.Refused _ -> Token.DANGER;
+        };
+    }
+
+    private static Ikon icon(Deadline.Cause cause) {
+        return cause == Deadline.Cause.CREDENTIALS ? MaterialDesignK.KEY_OUTLINE : MaterialDesignT.TRIANGLE;
+    }
+
+    private static Token token(Deadline.Cause cause) {
+        return cause == Deadline.Cause.CREDENTIALS ? Token.WAITING : Token.DANGER;
+    }
+}

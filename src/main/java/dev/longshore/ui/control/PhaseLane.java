@@ -1,0 +1,117 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.Timeline;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The phases as bars, over them what nobody watched, and after now the range of the expected end. */
+final class PhaseLane extends Pane {
+    private static final double LEAST_WIDTH = 2;
+    private static final double GAP = 6;
+
+    private final MarkNodes<Mark.Phase, PhaseBar> bars;
+    private final MarkNodes<Mark.Blind, Region> blinds;
+    private final Region wait = new Region();
+    private final Label aheadWords = new Label();
+    private final Region range = new Region();
+    private final TimelineText words;
+    private final TimeText time;
+    private @Nullable Timeline timeline;
+    private @Nullable Projection projection;
+
+    PhaseLane(TimeText time, Texts texts) {
+        this.time = time;
+        words = new TimelineText(time, texts);
+        bars = new MarkNodes<>(each -> new PhaseBar(each, words, texts));
+        blinds = new MarkNodes<>(this::hatch);
+        getStyleClass().add("phase-lane");
+        wait.getStyleClass().addAll("ahead-wait", MarkLook.token(new Mark.Now(Instant.EPOCH), texts).styleClass());
+        aheadWords.getStyleClass().add("ahead-words");
+        range.getStyleClass().addAll("ahead-range", MarkLook.token(new Mark.Now(Instant.EPOCH), texts).styleClass());
+    }
+
+    void show(Timeline shown, List<Mark> marks) {
+        timeline = shown;
+        var phases = bars.show(Mark.of(marks, Mark.Phase.class));
+        var unseen = blinds.show(Mark.of(marks, Mark.Blind.class));
+        phases.forEach((phase, bar) -> bar.setLength(time.duration(PhaseBar.length(phase, shown.now()))));
+        var ahead = Mark.of(marks, Mark.Ahead.class).stream().flatMap(each -> ahead(each));
+        getChildren().setAll(Stream.of(phases.values().stream(), ahead, unseen.values().stream())
+                .flatMap(each -> each).toList());
+    }
+
+    void project(Projection by) {
+        projection = by;
+        requestLayout();
+    }
+
+    private Stream<Node> ahead(Mark.Ahead mark) {
+        aheadWords.setText(words.label(mark));
+        Stream.of(wait, range, aheadWords).forEach(each -> MarkTip.install(each, () -> words.tooltip(mark)));
+        return Stream.of(range, wait, aheadWords);
+    }
+
+    private Region hatch(Mark.Blind mark) {
+        var hatch = new Region();
+        hatch.getStyleClass().add("blind");
+        MarkTip.install(hatch, () -> words.tooltip(mark));
+        return hatch;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var by = projection;
+        var shown = timeline;
+        if (by == null || shown == null) {
+            return;
+        }
+        bars.shown().forEach((mark, bar) -> layoutBar(mark, bar, by, shown));
+        blinds.shown().forEach((mark, node) -> place(node, mark.at(), mark.end(), by, getHeight()));
+        if (shown.forecast() instanceof Forecast.Range ahead) {
+            place(range, ahead.earliest(), ahead.latest(), by, getHeight());
+            place(wait, shown.now(), ahead.latest(), by, getHeight());
+            layoutAheadWords(by);
+        }
+    }
+
+    /** Within the range where they fit, else right of it, else not at all: the tooltip has them. */
+    private void layoutAheadWords(Projection by) {
+        var width = aheadWords.prefWidth(-1);
+        var within = width + 2 * GAP <= wait.getWidth();
+        var x = within ? wait.getLayoutX() + GAP : wait.getLayoutX() + wait.getWidth() + GAP;
+        aheadWords.setVisible(wait.isVisible() && x + width <= by.width());
+        layoutInArea(aheadWords, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+    }
+
+    private void layoutBar(Mark.Phase mark, PhaseBar bar, Projection by, Timeline shown) {
+        var end = mark.end();
+        place(bar, mark.at(), end == null ? shown.now() : end, by, getHeight());
+        var room = PhaseBar.room(bar.getLayoutX(), bar.getLayoutX() + bar.getWidth(), unseen(shown), by);
+        bar.setRoom(room[0] - bar.getLayoutX(), room[1] - bar.getLayoutX());
+    }
+
+    private static List<BlindSpan> unseen(Timeline shown) {
+        return shown.blindSpans();
+    }
+
+    /** Cut off at the edges, for CSS effects and borders would otherwise be made for what nobody sees. */
+    private static void place(Region node, Instant from, Instant to, Projection by, double height) {
+        node.setVisible(by.sees(from, to));
+        var left = Math.max(by.x(from), -LEAST_WIDTH);
+        var right = Math.min(by.x(to), by.width() + LEAST_WIDTH);
+        var width = Math.max(right - left, LEAST_WIDTH);
+        node.resizeRelocate(left, 0, width, height);
+    }
+}

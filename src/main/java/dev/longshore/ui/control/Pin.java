@@ -1,0 +1,100 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.ui.fx.Texts;
+import java.time.Instant;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A mark at a moment: its shape on the moment, its words beside it. What was asked for has a shape for each state, on a
+ * thread from the first to the last.
+ */
+final class Pin extends Region {
+    /** How wide a shape is drawn, in pixels. */
+    static final double SHAPE = 16;
+    private static final double GAP = 3;
+
+    private final Region thread = new Region();
+    private final Label words = new Label();
+    private final List<Label> shapes;
+    private final Mark mark;
+    private boolean wordsLeft;
+
+    Pin(Mark mark, TimelineText text, Texts texts) {
+        this.mark = mark;
+        getStyleClass().addAll("pin", MarkLook.token(mark, texts).styleClass());
+        thread.getStyleClass().add("thread");
+        shapes = moments().size() == 1
+                ? List.of(shape(MarkLook.icon(mark, texts), MarkLook.token(mark, texts).styleClass()))
+                : ((Mark.Asked) mark).states().stream()
+                        .map(each -> shape(MarkLook.icon(each), MarkLook.token(each).styleClass()))
+                        .toList();
+        getChildren().add(thread);
+        getChildren().addAll(shapes);
+        getChildren().add(words);
+        words.setText(text.label(mark));
+        MarkTip.install(this, () -> text.tooltip(mark));
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    void setWords(String text) {
+        words.setText(text);
+    }
+
+    /** Shows the words on the right, on the left, or not at all. */
+    void showWords(boolean shown, boolean left) {
+        words.setVisible(shown);
+        wordsLeft = left;
+        requestLayout();
+    }
+
+    /** How wide the words are with their gap, in pixels. */
+    double wordsWidth() {
+        return words.prefWidth(-1) + 2 * GAP;
+    }
+
+    /** Where its shapes are, in pixels from the left edge of the window. */
+    double first(Projection by) {
+        return by.x(moments().getFirst());
+    }
+
+    /** See {@link #first}. */
+    double last(Projection by) {
+        return by.x(moments().getLast());
+    }
+
+    private List<Instant> moments() {
+        return mark instanceof Mark.Asked asked
+                ? asked.states().stream().map(each -> each.at()).toList()
+                : List.of(mark.at());
+    }
+
+    /** Lays out for {@code by} in a row that begins at {@code y}; the pin is as wide as all it shows. */
+    void place(Projection by, double y, double height) {
+        var left = first(by) - SHAPE / 2 - (wordsLeft && words.isVisible() ? wordsWidth() : 0);
+        var right = last(by) + SHAPE / 2 + (!wordsLeft && words.isVisible() ? wordsWidth() : 0);
+        resizeRelocate(left, y, right - left, height);
+        var moments = moments();
+        for (var i = 0; i < shapes.size(); i++) {
+            shapes.get(i).resizeRelocate(by.x(moments.get(i)) - SHAPE / 2 - left, (height - SHAPE) / 2, SHAPE, SHAPE);
+            shapes.get(i).setVisible(i == shapes.size() - 1 || by.x(moments.get(i + 1)) - by.x(moments.get(i)) >= SHAPE / 2);
+        }
+        thread.resizeRelocate(first(by) - left, height / 2 - 1, last(by) - first(by), 2);
+        var wordsX = wordsLeft ? GAP : last(by) - left + SHAPE / 2 + GAP;
+        layoutInArea(words, wordsX, 0, words.prefWidth(-1), height, 0, HPos.LEFT, VPos.CENTER);
+    }
+
+    private static Label shape(Ikon ikon, String token) {
+        var shape = new Label(null, new FontIcon(ikon));
+        shape.getStyleClass().addAll("shape", token);
+        return shape;
+    }
+}

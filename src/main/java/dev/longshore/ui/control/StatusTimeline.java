@@ -1,0 +1,157 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.Timeline;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import java.time.Instant;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration's history, and what is to come, on one time axis. Zoomed and panned by wheel, drag and keys
+ * (+ − ← → Home 0). The same as text: {@link TimelineText}. FX thread only.
+ */
+public final class StatusTimeline extends Control {
+    private static final double STEP = 1.5;
+    private static final double MARGIN = 0.03;
+
+    private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
+    private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
+    private final Texts texts = new Texts();
+    private final TimeText time;
+    private final TimelineText words;
+    private boolean home = true;
+
+    /** An empty timeline, whose times and zone are those of {@code time}. */
+    public StatusTimeline(TimeText time) {
+        this.time = time;
+        words = new TimelineText(time, texts);
+        getStyleClass().add("status-timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(texts.get("control.timeline.role"));
+        timeline.subscribe(this::update);
+    }
+
+    /** What is shown; null shows that there is nothing yet. */
+    public ObjectProperty<@Nullable Timeline> timelineProperty() {
+        return timeline;
+    }
+
+    /** See {@link #timelineProperty()}. */
+    public @Nullable Timeline getTimeline() {
+        return timeline.get();
+    }
+
+    /** See {@link #timelineProperty()}. */
+    public void setTimeline(@Nullable Timeline value) {
+        timeline.set(value);
+    }
+
+    /** Shows half as much again less of time, around the middle. */
+    public void zoomIn() {
+        zoom(1 / STEP, middle());
+    }
+
+    /** Shows half as much again more of time, around the middle. */
+    public void zoomOut() {
+        zoom(STEP, middle());
+    }
+
+    /** Shows all there is, and goes on to. */
+    public void showAll() {
+        home = true;
+        window.set(extent());
+    }
+
+    /** Moves to later times by {@code share} of what is seen; to earlier ones where that is negative. */
+    public void pan(double share) {
+        var seen = window.get();
+        if (seen != null) {
+            look(seen.pan(share));
+        }
+    }
+
+    /** Shows {@code factor} times as much of time, with {@code anchor} where it is. */
+    void zoom(double factor, Instant anchor) {
+        var seen = window.get();
+        if (seen != null) {
+            look(seen.zoom(factor, anchor));
+        }
+    }
+
+    /** Shows from {@code from} to {@code to}, with some time around. */
+    void look(Instant from, Instant to) {
+        look(new TimeWindow(from, from.plus(TimeWindow.LEAST).isAfter(to) ? from.plus(TimeWindow.LEAST) : to).padded(1));
+    }
+
+    /** The part of time that is seen, or null while there is nothing. */
+    ReadOnlyObjectProperty<@Nullable TimeWindow> windowProperty() {
+        return window.getReadOnlyProperty();
+    }
+
+    TimeText time() {
+        return time;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    TimelineText words() {
+        return words;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new StatusTimelineSkin(this);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(StatusTimeline.class.getResource("StatusTimeline.css")).toExternalForm();
+    }
+
+    private void update(@Nullable Timeline shown) {
+        setAccessibleText(shown == null ? texts.get("control.timeline.empty") : words.summary(shown));
+        var extent = extent();
+        var seen = window.get();
+        window.set(home || seen == null || extent == null ? extent : seen.within(extent));
+    }
+
+    private void look(TimeWindow at) {
+        var extent = extent();
+        if (extent != null) {
+            var within = at.within(extent);
+            home = within.equals(extent);
+            window.set(within);
+        }
+    }
+
+    private @Nullable TimeWindow extent() {
+        var shown = timeline.get();
+        if (shown == null || shown.spans().isEmpty()) {
+            return null;
+        }
+        var marks = Mark.all(shown);
+        var from = marks.getFirst().at();
+        var to = marks.stream().map(Mark::lastMoment).reduce(from.plus(TimeWindow.LEAST), StatusTimeline::later);
+        return new TimeWindow(from, to).padded(MARGIN);
+    }
+
+    private Instant middle() {
+        var seen = window.get();
+        return seen == null ? Instant.EPOCH : seen.from().plus(seen.length().dividedBy(2));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.Timeline;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** Lanes one below the other: gates, phases, events, deadlines, axis, legend. */
+final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
+    private static final double WIDE = 620;
+    private static final double GUTTER = 104;
+    private static final double NARROW_GUTTER = 30;
+    private static final double ROW = 24;
+    private static final double BAR = 34;
+    private static final double AXIS = 40;
+    private static final double GAP = 6;
+    private static final int FLAG_ROWS = 2;
+    private static final int EVENT_ROWS = 3;
+    private static final int DUE_ROWS = 2;
+    private static final double TALLEST = (FLAG_ROWS + EVENT_ROWS + DUE_ROWS) * ROW + BAR + AXIS + 4 * GAP;
+
+    private final Label empty = new Label();
+    private final Pane plot = new Pane();
+    private final Backdrop backdrop = new Backdrop();
+    private final PinLane flags;
+    private final PhaseLane phases;
+    private final PinLane events;
+    private final PinLane dues;
+    private final AxisLane axis;
+    private final TimelineLegend legend;
+    private final List<Label> titles;
+    private List<Mark> marks = List.of();
+
+    StatusTimelineSkin(StatusTimeline control) {
+        super(control);
+        flags = new PinLane(control.words(), control.texts());
+        phases = new PhaseLane(control.time(), control.texts());
+        events = new PinLane(control.words(), control.texts());
+        dues = new PinLane(control.words(), control.texts());
+        axis = new AxisLane(control.time());
+        legend = new TimelineLegend(control.texts());
+        titles = List.of(
+                title("flags", MaterialDesignF.FLAG_OUTLINE),
+                title("phases", MaterialDesignP.PROGRESS_CLOCK),
+                title("events", MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE),
+                title("deadlines", MaterialDesignT.TIMER_SAND),
+                zone());
+        build(control);
+        control.timelineProperty().subscribe(this::show);
+        registerChangeListener(control.windowProperty(), _ -> control.requestLayout());
+        registerChangeListener(control.time().zoneProperty(), _ -> show(control.getTimeline()));
+    }
+
+    private void build(StatusTimeline control) {
+        empty.setText(control.texts().get("control.timeline.empty"));
+        empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        plot.getStyleClass().add("plot");
+        plot.setClip(new Rectangle());
+        plot.getChildren().setAll(backdrop, flags, phases, events, dues, axis);
+        plot.getChildren().forEach(each -> each.setManaged(false));
+        getChildren().setAll(plot, legend, empty);
+        getChildren().addAll(titles);
+        TimelineNavigation.install(control, plot);
+    }
+
+    private void show(@Nullable Timeline timeline) {
+        var nothing = timeline == null || timeline.spans().isEmpty();
+        empty.setVisible(nothing);
+        getChildren().stream().filter(each -> each != empty).forEach(each -> each.setVisible(!nothing));
+        if (timeline != null && !nothing) {
+            marks = Mark.all(timeline);
+            phases.show(timeline, marks);
+            flags.show(some(StatusTimelineSkin::isFlag));
+            events.show(some(StatusTimelineSkin::isEvent));
+            dues.show(some(Mark.Due.class::isInstance));
+            legend.show(marks);
+        }
+        getSkinnable().requestLayout();
+    }
+
+    private List<Mark> some(Predicate<Mark> predicate) {
+        return marks.stream().filter(predicate).toList();
+    }
+
+    private static boolean isFlag(Mark mark) {
+        return mark instanceof Mark.Sealed || mark instanceof Mark.NoAbort || mark instanceof Mark.Now;
+    }
+
+    private static boolean isEvent(Mark mark) {
+        return mark instanceof Mark.Asked || mark instanceof Mark.Changed || mark instanceof Mark.Moved;
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        layoutInArea(empty, x, y, width, height, 0, HPos.CENTER, VPos.CENTER);
+        var window = getSkinnable().windowProperty().get();
+        if (window == null || width <= 0) {
+            return;
+        }
+        var gutter = width >= WIDE ? GUTTER : NARROW_GUTTER;
+        var legendHeight = legend.prefHeight(width - gutter);
+        var by = new Projection(window, width - gutter);
+        var plotHeight = Math.min(height - legendHeight - GAP, TALLEST);
+        layoutPlot(x + gutter, y, by, plotHeight);
+        legend.resizeRelocate(x + gutter, y + plotHeight + GAP, width - gutter, legendHeight);
+        layoutTitles(x, gutter, y);
+    }
+
+    private void layoutPlot(double x, double y, Projection by, double height) {
+        plot.resizeRelocate(x, y, by.width(), height);
+        ((Rectangle) plot.getClip()).setWidth(by.width());
+        ((Rectangle) plot.getClip()).setHeight(height);
+        var flagRows = flags.arrange(by, FLAG_ROWS);
+        var dueRows = dues.arrange(by, DUE_ROWS);
+        var free = height - (flagRows + dueRows) * ROW - BAR - AXIS - 3 * GAP;
+        var eventRows = events.arrange(by, Math.clamp((long) (free / ROW), 1, EVENT_ROWS));
+        var slack = Math.clamp((free - eventRows * ROW) / 3, 0, 2 * GAP);
+        var top = lane(flags, 0, by, flagRows * ROW);
+        top = lane(phases, top + GAP, by, BAR + slack);
+        top = lane(events, top + GAP + slack / 2, by, eventRows * ROW);
+        lane(dues, top + GAP, by, dueRows * ROW);
+        lane(axis, height - AXIS, by, AXIS);
+        phases.project(by);
+        backdrop.resizeRelocate(0, 0, by.width(), height - AXIS);
+        backdrop.project(by, axis.project(by), marks);
+    }
+
+    private static double lane(Region lane, double y, Projection by, double height) {
+        lane.resizeRelocate(0, y, by.width(), height);
+        return y + height;
+    }
+
+    private void layoutTitles(double x, double gutter, double y) {
+        var lanes = List.of(flags, phases, events, dues, axis);
+        for (var i = 0; i < lanes.size(); i++) {
+            var title = titles.get(i);
+            title.setContentDisplay(gutter == GUTTER || i == lanes.size() - 1
+                    ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            var lane = lanes.get(i);
+            var height = lane == phases ? lane.getHeight() : ROW;
+            layoutInArea(title, x, y + lane.getLayoutY(), gutter, height, 0, HPos.LEFT, VPos.CENTER);
+        }
+        var now = getSkinnable().time().now();
+        titles.getLast().setText(getSkinnable().time().zoneName(now));
+    }
+
+    private Label title(String key, Ikon icon) {
+        var title = new Label(getSkinnable().texts().get("control.timeline.lane." + key), new FontIcon(icon));
+        title.getStyleClass().add("lane-title");
+        return title;
+    }
+
+    private static Label zone() {
+        var zone = new Label();
+        zone.getStyleClass().addAll("lane-title", "zone");
+        return zone;
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + bottom + TALLEST + GAP + legend.prefHeight(width < 0 ? WIDE : width - GUTTER);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+        return computePrefHeight(width, top, right, bottom, left);
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return top + bottom + 3 * ROW + BAR + AXIS + 5 * GAP + ROW;
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return WIDE + left + right;
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return 2 * GUTTER;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.BlindSpan;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.Status;
+import dev.longshore.model.Timeline;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timeline in words: for tooltips, for the list beside the picture, for assistive technology, and to be copied.
+ * Times are in the zone that the formatter shows. FX thread only.
+ */
+public final class TimelineText {
+    private final TimeText time;
+    private final Texts texts;
+
+    /** Times are written by {@code time}, sentences by {@code texts}. */
+    public TimelineText(TimeText time, Texts texts) {
+        this.time = time;
+        this.texts = texts;
+    }
+
+    /**
+     * One line of the list.
+     *
+     * @param at when it began or happens, in UTC
+     * @param when the same in words, with its zone
+     * @param what what happened or will happen, as a sentence
+     */
+    public record Line(Instant at, String when, String what) {
+    }
+
+    /** Everything the picture shows, by time; a command has a line for each state it has reached. */
+    public List<Line> lines(Timeline timeline) {
+        return Mark.all(timeline).stream()
+                .flatMap(this::lines)
+                .sorted(Comparator.comparing(Line::at))
+                .toList();
+    }
+
+    /** All lines as plain text, one a line. */
+    public String asText(Timeline timeline) {
+        return lines(timeline).stream()
+                .map(each -> each.when() + "  " + each.what())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** All lines as a Markdown table; times in ISO 8601 with their offset. */
+    public String asMarkdown(Timeline timeline) {
+        var head = texts.get("control.timeline.markdown.head") + "\n|---|---|\n";
+        return lines(timeline).stream()
+                .map(each -> "| " + time.iso(each.at()) + " | " + each.what().replace("|", "\\|") + " |")
+                .collect(Collectors.joining("\n", head, "\n"));
+    }
+
+    /** What is most worth knowing, in a few sentences. */
+    public String summary(Timeline timeline) {
+        var phase = timeline.spans().isEmpty() ? "" : status(timeline.spans().getLast()) + " ";
+        var due = timeline.deadlines().stream().map(each -> sentence(new Mark.Due(each))).collect(Collectors.joining(" "));
+        var rest = texts.get("control.timeline.summary", timeline.events().size(), timeline.blindSpans().size());
+        return (phase + due + " " + forecast(timeline.forecast()) + " " + rest).strip();
+    }
+
+    /** When and what, as in a tooltip. */
+    String tooltip(Mark mark) {
+        return mark instanceof Mark.Several several
+                ? several.marks().stream().map(this::tooltip).collect(Collectors.joining("\n\n"))
+                : lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"));
+    }
+
+    /** The short word beside a mark. */
+    String label(Mark mark) {
+        return switch (mark) {
+            case Mark.Phase phase -> word(phase.span().status());
+            case Mark.Blind _ -> texts.get("control.timeline.blind.label");
+            case Mark.Sealed _ -> texts.get("control.timeline.sealed.label");
+            case Mark.NoAbort _ -> texts.get("control.timeline.noAbort.label");
+            case Mark.Now _ -> texts.get("control.timeline.now.label");
+            case Mark.Asked asked -> texts.get("control.timeline.asked.label", action(asked), state(asked.states().getLast()));
+            case Mark.Changed changed -> texts.get("control.timeline.changed.label", word(changed.event().to()));
+            case Mark.Moved _ -> texts.get("control.timeline.moved.label");
+            case Mark.Due due -> texts.get("control.timeline.due.label", cause(due.deadline().cause()), time.distance(due.at()));
+            case Mark.Ahead ahead -> texts.get("control.timeline.ahead.label", span(ahead.range()));
+            case Mark.Several several -> texts.get("control.timeline.several.label", several.marks().size());
+        };
+    }
+
+    private Stream<Line> lines(Mark mark) {
+        return mark instanceof Mark.Asked asked
+                ? asked.states().stream().map(each -> line(asked, each))
+                : Stream.of(new Line(mark.at(), when(mark), sentence(mark)));
+    }
+
+    private Line line(Mark.Asked asked, CommandState state) {
+        return new Line(state.at(), time.at(state.at()), sentence(asked, state));
+    }
+
+    private String when(Mark mark) {
+        var end = mark.end();
+        if (end == null) {
+            return texts.get("control.timeline.since", time.at(mark.at()));
+        }
+        return end.equals(mark.at()) ? time.at(end) : texts.get("control.timeline.range", time.at(mark.at()), time.at(end));
+    }
+
+    private String sentence(Mark mark) {
+        return switch (mark) {
+            case Mark.Phase phase -> status(phase.span());
+            case Mark.Blind blind -> blind(blind.span());
+            case Mark.Sealed _ -> texts.get("control.timeline.sealed");
+            case Mark.NoAbort _ -> texts.get("control.timeline.noAbort");
+            case Mark.Now _ -> texts.get("control.timeline.now");
+            case Mark.Asked asked -> sentence(asked, asked.states().getLast());
+            case Mark.Changed(var event) -> texts.get("control.timeline.changed", word(event.from()), word(event.to()));
+            case Mark.Moved(var event) -> texts.get("control.timeline.moved", time.at(event.from()), time.at(event.to()));
+            case Mark.Due due -> due(due.deadline());
+            case Mark.Ahead ahead -> forecast(ahead.range());
+            case Mark.Several several -> several.marks().stream().map(this::sentence).collect(Collectors.joining(" "));
+        };
+    }
+
+    private String sentence(Mark.Asked asked, CommandState state) {
+        var action = action(asked);
+        return switch (state) {
+            case CommandState.Requested _ -> texts.get("control.timeline.requested", action, detail(asked));
+            case CommandState.Accepted _ -> texts.get("control.timeline.accepted", action, took(asked, state));
+            case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, why);
+            case CommandState.Observed _ -> texts.get("control.timeline.observed", action, took(asked, state));
+            case CommandState.Refused(_, var why) -> texts.get("control.timeline.refused", action, why);
+            case CommandState.NoEffect(_, var why) -> texts.get("control.timeline.noEffect", action, why);
+        };
+    }
+
+    private String detail(Mark.Asked asked) {
+        var cleanupTime = asked.command().cleanupTime();
+        return cleanupTime == null ? "" : " " + texts.get("control.timeline.requested.for", time.at(cleanupTime));
+    }
+
+    private String took(Mark.Asked asked, CommandState state) {
+        return time.duration(Duration.between(asked.at(), state.at()));
+    }
+
+    private String status(Timeline.Span span) {
+        var length = time.duration(Duration.between(span.from(), endOrNow(span.to())));
+        return texts.get("control.timeline.phase", word(span.status()), length, span.status().raw());
+    }
+
+    private Instant endOrNow(@Nullable Instant end) {
+        return end == null ? time.now() : end;
+    }
+
+    private String blind(BlindSpan span) {
+        var length = time.duration(Duration.between(span.from(), span.to()));
+        return texts.get("control.timeline.blind." + span.cause().name(), length);
+    }
+
+    private String due(Deadline deadline) {
+        var seen = time.distance(deadline.observedAt());
+        return texts.get("control.timeline.due." + deadline.cause().name(), time.distance(deadline.at()), seen);
+    }
+
+    private String forecast(Forecast forecast) {
+        return switch (forecast) {
+            case Forecast.Range range -> texts.get("control.timeline.ahead", span(range), range.basis());
+            case Forecast.Unknown unknown -> texts.get("control.timeline.ahead.unknown", unknown.reason());
+        };
+    }
+
+    private String span(Forecast.Range range) {
+        return range.earliest().isAfter(time.now())
+                ? texts.get("control.timeline.ahead.range", length(range.earliest()), length(range.latest()))
+                : texts.get("control.timeline.ahead.within", length(range.latest()));
+    }
+
+    private String length(Instant ahead) {
+        return time.duration(Duration.between(time.now(), ahead));
+    }
+
+    private String cause(Deadline.Cause cause) {
+        return texts.get("control.cause." + cause.name());
+    }
+
+    private String action(Mark.Asked asked) {
+        return texts.get("control.action." + asked.command().action().name());
+    }
+
+    private String state(CommandState state) {
+        return texts.get("control.commandState." + state.getClass().getSimpleName());
+    }
+
+    private String word(Status status) {
+        return StatusLook.of(status, texts).word();
+    }
+}

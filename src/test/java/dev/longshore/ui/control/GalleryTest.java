@@ -1,0 +1,68 @@
+package dev.longshore.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Status;
+import dev.longshore.model.Timeline;
+import dev.longshore.support.FxExtension;
+import java.util.List;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+/** Leaves a picture of each control in each state, light and dark, in target/screenshots. */
+@ExtendWith(FxExtension.class)
+class GalleryTest {
+    private static final List<String> WORDS = List.of(
+            "Initializing", "ReceivingFiles", "STARTING", "ImportInProgress", "Paused", "MigrationDone", "ERROR",
+            "Aborted", "CleaningUpFiles", "Closed", "Reticulating");
+
+    @Test
+    void badges(FxRobot robot) {
+        robot.interact(() -> Gallery.hang("badges", badges(), 960, 200));
+    }
+
+    @Test
+    void timelines(FxRobot robot) {
+        robot.interact(() -> {
+            Gallery.hang("timeline-busy", page(timeline(Samples.busy())), 960, 640);
+            Gallery.hang("timeline-fresh", page(timeline(Samples.fresh())), 960, 640);
+            Gallery.hang("timeline-closed-crowded", page(timeline(Samples.closed()), timeline(Samples.crowded())), 1600, 1000);
+            Gallery.hang("timeline-empty", page(timeline(null)), 960, 300);
+            Gallery.hang("timeline-narrow", page(timeline(Samples.busy())), 340, 400);
+        });
+    }
+
+    private static VBox badges() {
+        var fresh = new FlowPane(8, 8);
+        var old = new FlowPane(8, 8);
+        WORDS.forEach(each -> fresh.getChildren().add(badge(Status.of(each), false)));
+        WORDS.forEach(each -> old.getChildren().add(badge(Status.of(each), true)));
+        fresh.getChildren().add(badge(null, false));
+        return page(fresh, old);
+    }
+
+    private static StatusBadge badge(@Nullable Status status, boolean stale) {
+        var badge = new StatusBadge();
+        badge.setStatus(status);
+        badge.setStale(stale);
+        return badge;
+    }
+
+    private static StatusTimeline timeline(@Nullable Timeline shown) {
+        var timeline = new StatusTimeline(Samples.time());
+        timeline.setTimeline(shown);
+        VBox.setVgrow(timeline, Priority.SOMETIMES);
+        return timeline;
+    }
+
+    private static VBox page(javafx.scene.Node... nodes) {
+        var page = new VBox(16, nodes);
+        page.setStyle("-fx-padding: 16px;");
+        return page;
+    }
+}
