@@ -18,6 +18,14 @@ public interface TokenStore {
     /** Forgets the token of that connection, in the keystore and in memory. */
     StoreResult forget(ConnectionId connection);
 
-    /** Tries the keystore and says what there is. */
+    /** Tries the keystore and says what there is; asks the person for nothing. */
     StoreState state();
+
+    /**
+     * Has the system ask the person to unlock the keystore, where it is locked, and says what there is then: the
+     * answer to <em>try again</em>. Other calls have the system ask only until the person has once declined.
+     */
+    default StoreState unlock() {
+        return state();
+    }
 }

@@ -1,0 +1,125 @@
+package dev.longshore.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Remembers {@link Settings} in a file. A change is in memory at once and on disk a moment later, written by a thread of
+ * its own; many changes in a row become one. Safe for use by several threads; only {@link #open} and {@link #close}
+ * block.
+ */
+public final class SettingsFile implements AutoCloseable {
+    /** How long to wait for further changes before writing. */
+    public static final Duration USUAL_DELAY = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+    private final Path file;
+    private final Duration delay;
+    private final Optional<String> notice;
+    private final ScheduledExecutorService writer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+    private Settings settings;
+    private @Nullable Future<?> scheduled;
+
+    private SettingsFile(Path file, Duration delay, Settings settings, Optional<String> notice) {
+        this.file = file;
+        this.delay = delay;
+        this.settings = settings;
+        this.notice = notice;
+    }
+
+    /**
+     * Reads the file. A missing one means nothing was changed yet; one that cannot be read is set aside under another
+     * name, and {@link #notice()} says so.
+     *
+     * @param delay how long to wait for further changes before writing
+     */
+    public static SettingsFile open(Path file, Duration delay) {
+        try {
+            return new SettingsFile(file, delay, SettingsJson.read(Files.readAllBytes(file)), Optional.empty());
+        } catch (NoSuchFileException e) {
+            return new SettingsFile(file, delay, Settings.DEFAULT, Optional.empty());
+        } catch (JacksonException e) {
+            return new SettingsFile(file, delay, Settings.DEFAULT, Optional.of(setAside(file)));
+        } catch (IOException e) {
+            LOG.warn("The settings cannot be read: {}", e.toString());
+            var sentence = "The settings in " + file + " cannot be read, so the usual ones are used.";
+            return new SettingsFile(file, delay, Settings.DEFAULT, Optional.of(sentence));
+        }
+    }
+
+    /** What to tell the person about the reading, or nothing. */
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /** What holds now. */
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** Changes the settings, now in memory and soon on disk. */
+    public synchronized void change(UnaryOperator<Settings> change) {
+        var changed = change.apply(settings);
+        if (changed.equals(settings)) {
+            return;
+        }
+        settings = changed;
+        if (scheduled == null && !writer.isShutdown()) {
+            scheduled = writer.schedule(this::write, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Writes what is not on disk yet. Later changes stay in memory. Does not throw. */
+    @Override
+    public void close() {
+        writer.shutdownNow();
+        writer.close();
+        if (isUnwritten()) {
+            write();
+        }
+    }
+
+    private synchronized boolean isUnwritten() {
+        return scheduled != null;
+    }
+
+    private synchronized Settings toWrite() {
+        scheduled = null;
+        return settings;
+    }
+
+    private void write() {
+        try {
+            AtomicFile.write(file, SettingsJson.write(toWrite()));
+        } catch (IOException e) {
+            LOG.warn("The settings cannot be kept in {}: {}", file, e.toString());
+        }
+    }
+
+    private static String setAside(Path file) {
+        var broken = file.resolveSibling(file.getFileName() + ".broken");
+        try {
+            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
+            return "The settings could not be read: the usual ones are used, and the file is now " + broken + ".";
+        } catch (IOException e) {
+            LOG.warn("The unreadable settings cannot be set aside: {}", e.toString());
+            return "The settings in " + file + " cannot be read, so the usual ones are used.";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.longshore.secret;
+
+import dev.longshore.model.Secret;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A token in this session's memory.
+ *
+ * @param token the store's own copy
+ * @param memoryOnly why it is in memory only, or nothing when the keystore has it too
+ */
+record HeldToken(Secret token, Optional<StoreState> memoryOnly) {
+
+    static HeldToken inKeystore(Secret token) {
+        return new HeldToken(copy(token), Optional.empty());
+    }
+
+    static HeldToken inMemoryOnly(Secret token, StoreState why) {
+        return new HeldToken(copy(token), Optional.of(why));
+    }
+
+    /** What a caller is told, with a copy of the token. */
+    StoreResult result() {
+        return memoryOnly
+                .<StoreResult>map(why -> new StoreResult.SessionOnly(copy(token), why))
+                .orElseGet(() -> new StoreResult.InKeystore(copy(token)));
+    }
+
+    private static Secret copy(Secret token) {
+        var characters = token.reveal();
+        try {
+            return Secret.of(characters);
+        } finally {
+            Arrays.fill(characters, '\0');
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.longshore.secret;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Secret;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps tokens in the keystore of the operating system and, for the session, in memory, so that the keystore is asked
+ * for each only once. The tokens that it hands out are copies; the caller wipes its own. Safe for use by several
+ * threads.
+ */
+public final class KeyringTokenStore implements TokenStore, AutoCloseable {
+    /** How long a call waits for the keystore, unless another deadline is asked for. */
+    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(4);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyringTokenStore.class);
+
+    private final Keystore keystore;
+    private final KeystoreWorker worker;
+    private final Map<ConnectionId, HeldToken> held = new ConcurrentHashMap<>();
+
+    KeyringTokenStore(Keystore keystore, Duration deadline) {
+        this.keystore = keystore;
+        this.worker = new KeystoreWorker(deadline);
+    }
+
+    /**
+     * A store over the keystore of this system: the Secret Service, the macOS Keychain or the Windows Credential
+     * Manager. Touches nothing yet.
+     *
+     * @param osName the system property {@code os.name}
+     * @param environment the environment variables
+     * @param deadline how long each call waits for the keystore
+     */
+    public static KeyringTokenStore ofSystem(String osName, Map<String, String> environment, Duration deadline) {
+        return new KeyringTokenStore(SystemKeystore.named(osName, environment), deadline);
+    }
+
+    @Override
+    public StoreResult keep(Connection connection, Secret token) {
+        var entry = Keystore.Entry.of(connection);
+        try {
+            worker.make(wanted -> write(entry, token, wanted));
+            return hold(connection.id(), HeldToken.inKeystore(token));
+        } catch (KeystoreException e) {
+            return hold(connection.id(), HeldToken.inMemoryOnly(token, logged(e)));
+        }
+    }
+
+    @Override
+    public StoreResult find(ConnectionId connection) {
+        var remembered = held.get(connection);
+        if (remembered != null) {
+            return remembered.result();
+        }
+        try {
+            return worker.make(wanted -> read(connection, wanted));
+        } catch (KeystoreException e) {
+            return new StoreResult.Unavailable(logged(e));
+        }
+    }
+
+    @Override
+    public StoreResult forget(ConnectionId connection) {
+        release(connection);
+        try {
+            return worker.make(wanted -> delete(connection));
+        } catch (KeystoreException e) {
+            return new StoreResult.Unavailable(logged(e));
+        }
+    }
+
+    @Override
+    public StoreState state() {
+        try {
+            return worker.make(wanted -> keystore.state());
+        } catch (KeystoreException e) {
+            return logged(e);
+        }
+    }
+
+    @Override
+    public StoreState unlock() {
+        try {
+            return worker.make(wanted -> keystore.unlock());
+        } catch (KeystoreException e) {
+            return logged(e);
+        }
+    }
+
+    /** Wipes what is in memory and lets go of the keystore. Does not throw. */
+    @Override
+    public void close() {
+        held.keySet().forEach(this::release);
+        keystore.close();
+    }
+
+    private Optional<Secret> write(Keystore.Entry entry, Secret token, BooleanSupplier wanted)
+            throws KeystoreException {
+        keystore.write(entry, token, wanted);
+        return Optional.of(token);
+    }
+
+    // A token that comes after the deadline is not held: the connection may have been forgotten meanwhile.
+    private StoreResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
+        var token = keystore.read(Keystore.Entry.of(connection));
+        if (token.isEmpty()) {
+            return new StoreResult.Absent();
+        }
+        try (var found = token.get()) {
+            return wanted.getAsBoolean() ? hold(connection, HeldToken.inKeystore(found)) : new StoreResult.Absent();
+        }
+    }
+
+    // Released once more: a search that was under way may have brought it back into memory.
+    private StoreResult delete(ConnectionId connection) throws KeystoreException {
+        keystore.delete(Keystore.Entry.of(connection));
+        release(connection);
+        return new StoreResult.Absent();
+    }
+
+    // Without the stack trace: it says nothing that the person could use, and frames of a keystore's library no more.
+    private static StoreState logged(KeystoreException e) {
+        var cause = e.getCause();
+        LOG.warn("{}{}", e.state().sentence(), cause == null ? "" : " (" + cause + ")");
+        return e.state();
+    }
+
+    private StoreResult hold(ConnectionId connection, HeldToken token) {
+        var before = held.put(connection, token);
+        if (before != null) {
+            before.token().close();
+        }
+        return token.result();
+    }
+
+    private void release(ConnectionId connection) {
+        var before = held.remove(connection);
+        if (before != null) {
+            before.token().close();
+        }
+    }
+}

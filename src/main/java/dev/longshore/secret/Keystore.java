@@ -1,0 +1,75 @@
+package dev.longshore.secret;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Secret;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A keystore of an operating system. Nothing is touched before the first call. Every call may block for as long as it
+ * likes, so each is made by {@link KeystoreWorker} only, one at a time; {@link #close} may come from any thread.
+ */
+interface Keystore extends AutoCloseable {
+    /** The service under which all entries are filed, and the first word of their names. */
+    String SERVICE = "Longshore";
+
+    /**
+     * What there is; asks the person for nothing.
+     *
+     * @throws KeystoreException when there is none, or it does not answer
+     */
+    StoreState state() throws KeystoreException;
+
+    /**
+     * What there is after the person was asked to unlock it, where it was locked and the system can ask.
+     *
+     * @throws KeystoreException when there is none, it does not answer, or it is still locked
+     */
+    StoreState unlock() throws KeystoreException;
+
+    /**
+     * The token of that entry, or nothing when there is no such entry.
+     *
+     * @throws KeystoreException when the keystore could not say
+     */
+    Optional<Secret> read(Entry entry) throws KeystoreException;
+
+    /**
+     * Files the token, in place of an older one.
+     *
+     * @param wanted asked again after every wait for the person; false when the caller has given up, and then nothing is
+     *     filed any more
+     * @throws KeystoreException when it was not filed
+     */
+    void write(Entry entry, Secret token, BooleanSupplier wanted) throws KeystoreException;
+
+    /**
+     * Takes the entry away; does nothing when there is none.
+     *
+     * @throws KeystoreException when it may still be there
+     */
+    void delete(Entry entry) throws KeystoreException;
+
+    /** Ends a call that still hangs, where that can be done. Does not throw. */
+    @Override
+    default void close() {}
+
+    /**
+     * An entry of the keystore.
+     *
+     * @param account what it is looked up by: the connection's ID, so that a new name does not lose the token
+     * @param label what a person reads in the system's own list of passwords
+     */
+    record Entry(String account, String label) {
+        /** The entry of a connection, with the name that it has now. */
+        static Entry of(Connection connection) {
+            return new Entry(connection.id().value(), SERVICE + ": " + connection.name());
+        }
+
+        /** The entry of a connection whose name does not matter, to read or delete it. */
+        static Entry of(ConnectionId connection) {
+            return new Entry(connection.value(), SERVICE);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.longshore.secret;
+
+import org.jspecify.annotations.Nullable;
+
+/** The keystore could not do what was asked of it. Carries no message of the keystore that could hold a secret. */
+final class KeystoreException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StoreState state;
+
+    KeystoreException(StoreState state) {
+        super(state.sentence());
+        this.state = state;
+    }
+
+    KeystoreException(StoreState state, @Nullable Throwable cause) {
+        super(state.sentence(), cause);
+        this.state = state;
+    }
+
+    /** What is the matter, for the person. */
+    StoreState state() {
+        return state;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.longshore.secret;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls to a keystore, one at a time, each on a daemon thread of its own, and waits for its turn and its
+ * answer no longer than the deadline. While a call that is overdue still hangs, every other fails at once. Safe for use
+ * by several threads.
+ */
+final class KeystoreWorker {
+    private final Duration deadline;
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable Thread overdue;
+
+    KeystoreWorker(Duration deadline) {
+        this.deadline = deadline;
+    }
+
+    /** A call to the keystore. */
+    @FunctionalInterface
+    interface Call<T> {
+        /**
+         * Makes the call.
+         *
+         * @param wanted becomes false when nobody waits for the answer any more
+         */
+        T make(BooleanSupplier wanted) throws KeystoreException;
+    }
+
+    /**
+     * What the call answers.
+     *
+     * @throws KeystoreException when the call fails, or does not end in time
+     */
+    <T> T make(Call<T> call) throws KeystoreException {
+        long until = System.nanoTime() + deadline.toNanos();
+        try {
+            if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new KeystoreException(Sentences.STILL_WAITING);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        try {
+            return makeInTurn(call, until);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T makeInTurn(Call<T> call, long until) throws KeystoreException {
+        if (overdue != null && overdue.isAlive()) {
+            throw new KeystoreException(Sentences.STILL_WAITING);
+        }
+        var wanted = new AtomicBoolean(true);
+        var answer = new CompletableFuture<T>();
+        var thread = Thread.ofPlatform().daemon().name("keystore").start(() -> run(call, wanted::get, answer));
+        try {
+            return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (TimeoutException e) {
+            abandon(thread, wanted);
+            throw new KeystoreException(Sentences.noAnswerWithin(deadline));
+        } catch (InterruptedException e) {
+            abandon(thread, wanted);
+            throw interrupted();
+        }
+    }
+
+    // Whatever ends the call is its answer: one that never came would be waited for in vain.
+    private static <T> void run(Call<T> call, BooleanSupplier wanted, CompletableFuture<T> answer) {
+        try {
+            answer.complete(call.make(wanted));
+        } catch (KeystoreException | RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private void abandon(Thread thread, AtomicBoolean wanted) {
+        wanted.set(false);
+        overdue = thread;
+    }
+
+    private static KeystoreException failure(@Nullable Throwable cause) {
+        return cause instanceof KeystoreException e ? e : new KeystoreException(Sentences.FAILED, cause);
+    }
+
+    private static KeystoreException interrupted() {
+        Thread.currentThread().interrupt();
+        return new KeystoreException(Sentences.INTERRUPTED);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.longshore.secret;
+
+import dev.longshore.model.Secret;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Secret Service of freedesktop.org: GNOME Keyring, KWallet, KeePassXC. Each call opens a connection of its own to
+ * the session bus and closes it.
+ */
+final class SecretServiceKeystore implements Keystore {
+    private final Map<String, String> environment;
+    private final AtomicReference<@Nullable SessionBus> open = new AtomicReference<>();
+    private volatile boolean declined;
+
+    SecretServiceKeystore(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public StoreState state() throws KeystoreException {
+        return with(this::stateOf);
+    }
+
+    @Override
+    public StoreState unlock() throws KeystoreException {
+        declined = false;
+        return with(service -> {
+            unlock(service);
+            return stateOf(service);
+        });
+    }
+
+    @Override
+    public Optional<Secret> read(Entry entry) throws KeystoreException {
+        return with(service -> {
+            unlock(service);
+            return service.read(attributes(entry));
+        });
+    }
+
+    @Override
+    public void write(Entry entry, Secret token, BooleanSupplier wanted) throws KeystoreException {
+        with(service -> {
+            unlock(service);
+            if (wanted.getAsBoolean()) {
+                service.write(entry.label(), attributes(entry), token);
+            }
+            return entry;
+        });
+    }
+
+    @Override
+    public void delete(Entry entry) throws KeystoreException {
+        with(service -> {
+            unlock(service);
+            service.delete(attributes(entry));
+            return entry;
+        });
+    }
+
+    /** Cuts the connection of a call that still hangs, which ends it. */
+    @Override
+    public void close() {
+        var hanging = open.getAndSet(null);
+        if (hanging != null) {
+            hanging.close();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Task<T> {
+        T run(SecretService service) throws KeystoreException;
+    }
+
+    private StoreState stateOf(SecretService service) throws KeystoreException {
+        return service.isLocked() ? Sentences.LOCKED : Sentences.available(service.name());
+    }
+
+    private void unlock(SecretService service) throws KeystoreException {
+        if (!service.isLocked()) {
+            declined = false;
+        } else if (declined || !service.unlock()) {
+            declined = true;
+            throw new KeystoreException(Sentences.DECLINED);
+        }
+    }
+
+    private <T> T with(Task<T> task) throws KeystoreException {
+        try (var connection = SessionBus.connect(environment)) {
+            open.set(connection);
+            return task.run(SecretService.on(connection));
+        } finally {
+            open.set(null);
+        }
+    }
+
+    // The connection's name is not part of them: a renamed connection keeps its token.
+    private static Map<String, String> attributes(Entry entry) {
+        return Map.of("service", SERVICE, "account", entry.account());
+    }
+}
