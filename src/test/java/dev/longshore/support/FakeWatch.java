@@ -1,0 +1,174 @@
+package dev.longshore.support;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.History;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Secret;
+import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.ConnectionCheck;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.Watch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A watch that records what it is asked for and publishes what a test gives it. Safe for use by several threads. */
+public final class FakeWatch implements Watch {
+    /**
+     * A command that was asked for.
+     *
+     * @param answer completed by the test when the service "answers"
+     */
+    public record Asked(
+            MigrationKey key, Action action, @Nullable Instant cleanupTime, CompletableFuture<Command> answer) {
+        /** Completes it as taken by the service at that time. */
+        public Command accept(Instant at) {
+            return answer(new CommandState.Accepted(at), at);
+        }
+
+        /** Completes it as refused. */
+        public Command refuse(Instant at, String why) {
+            return answer(new CommandState.Refused(at, why), at);
+        }
+
+        private Command answer(CommandState state, Instant at) {
+            var command = new Command(
+                    "c-" + key + action, key, action, cleanupTime, List.of(new CommandState.Requested(at), state));
+            answer.complete(command);
+            return command;
+        }
+    }
+
+    /** A migration that was put on the list. */
+    public record AddedMigration(MigrationKey key, String name) {}
+
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final List<AddedMigration> added = new CopyOnWriteArrayList<>();
+    public final List<MigrationKey> removed = new CopyOnWriteArrayList<>();
+    public final List<MigrationKey> polled = new CopyOnWriteArrayList<>();
+    public final List<Connection> connected = new CopyOnWriteArrayList<>();
+    public final List<String> tokens = new CopyOnWriteArrayList<>();
+    public final List<ConnectionId> forgotten = new CopyOnWriteArrayList<>();
+    public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
+
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Snapshot current;
+    private volatile Function<MigrationKey, History> histories = _ -> new History(List.of(), List.of(), List.of());
+    private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Accepted(List.of(),
+            "The service accepts the token.");
+    private volatile Function<MigrationKey, AddOutcome> adding = key -> new AddOutcome.Added(key,
+            "Found: ReceivingFiles.");
+
+    public FakeWatch(Snapshot first) {
+        current = first;
+    }
+
+    /** Makes {@code snapshot} the newest and tells everyone. */
+    public void publish(Snapshot snapshot) {
+        current = snapshot;
+        listeners.forEach(each -> each.accept(snapshot));
+    }
+
+    /** What {@link #history} answers from now on. */
+    public void answerHistory(Function<MigrationKey, History> answer) {
+        histories = answer;
+    }
+
+    /** What {@link #connect} answers from now on. */
+    public void answerConnect(Function<Connection, ConnectionCheck> answer) {
+        checks = answer;
+    }
+
+    /** What {@link #add} answers from now on. */
+    public void answerAdd(Function<MigrationKey, AddOutcome> answer) {
+        adding = answer;
+    }
+
+    /** How many listen. */
+    public int subscribers() {
+        return listeners.size();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return current;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+        listener.accept(current);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void pollNow() {
+        polledAll.add(true);
+    }
+
+    @Override
+    public void pollNow(MigrationKey migration) {
+        polled.add(migration);
+    }
+
+    @Override
+    public CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token) {
+        connected.add(connection);
+        if (token != null) {
+            tokens.add(new String(token.reveal()));
+        }
+        return CompletableFuture.completedFuture(checks.apply(connection));
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(ConnectionId connection) {
+        forgotten.add(connection);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name) {
+        added.add(new AddedMigration(migration, name));
+        return CompletableFuture.completedFuture(adding.apply(migration));
+    }
+
+    @Override
+    public CompletableFuture<Void> rename(MigrationKey migration, String name) {
+        var renamed = new ArrayList<>(current.migrations());
+        renamed.replaceAll(each -> each.key().equals(migration) ? Estate.renamed(each, name) : each);
+        publish(Estate.with(current, renamed));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(MigrationKey migration) {
+        removed.add(migration);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
+        var one = new Asked(migration, action, cleanupTime, new CompletableFuture<>());
+        asked.add(one);
+        return one.answer();
+    }
+
+    @Override
+    public CompletableFuture<History> history(MigrationKey migration, Instant from) {
+        return CompletableFuture.completedFuture(histories.apply(migration));
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+    }
+}

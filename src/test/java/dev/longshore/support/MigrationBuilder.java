@@ -1,0 +1,129 @@
+package dev.longshore.support;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Connection;
+import dev.longshore.model.Database;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Observed;
+import dev.longshore.model.Progress;
+import dev.longshore.model.Situation;
+import dev.longshore.model.Status;
+import dev.longshore.watch.Problem;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a migration as the watch would publish it; whatever a test does not set is unremarkable. */
+public final class MigrationBuilder {
+    private final Instant now;
+    private final String name;
+    private final Connection connection;
+    private final Database database;
+    private final List<Deadline> deadlines = new ArrayList<>();
+    private final List<Situation.Sibling> siblings = new ArrayList<>();
+    private @Nullable Status status;
+    private Duration since = Duration.ofHours(3);
+    private Duration age = Duration.ofSeconds(8);
+    private @Nullable Progress progress;
+    private Forecast forecast = new Forecast.Unknown("Nothing was imported yet.");
+    private @Nullable Problem problem;
+    private @Nullable Command latest;
+
+    /** A migration that was not observed yet. */
+    public MigrationBuilder(Instant now, String name, Connection connection, Database database) {
+        this.now = now;
+        this.name = name;
+        this.connection = connection;
+        this.database = database;
+    }
+
+    public MigrationBuilder status(String word, Duration forHowLong) {
+        status = Status.of(word);
+        since = forHowLong;
+        return this;
+    }
+
+    public MigrationBuilder observed(Duration ago) {
+        age = ago;
+        return this;
+    }
+
+    public MigrationBuilder progress(String text, double percent) {
+        progress = new Progress.Known(text, percent);
+        return this;
+    }
+
+    public MigrationBuilder progress(String text) {
+        progress = new Progress.Unknown(text);
+        return this;
+    }
+
+    public MigrationBuilder ends(Duration earliest, Duration latest) {
+        forecast = new Forecast.Range(now.plus(earliest), now.plus(latest), "The last 6 h of its own progress.");
+        return this;
+    }
+
+    public MigrationBuilder due(Deadline.Cause cause, Duration in) {
+        deadlines.add(new Deadline(now.plus(in), cause, now.minus(age)));
+        return this;
+    }
+
+    public MigrationBuilder problem(String sentence, Duration ago, int count) {
+        problem = new Problem(sentence, now.minus(ago), count);
+        return this;
+    }
+
+    public MigrationBuilder sibling(String other, String word) {
+        siblings.add(new Situation.Sibling(other, Status.of(word), false));
+        return this;
+    }
+
+    /** Its newest command, in the states given, the first of which is when it was asked for. */
+    public MigrationBuilder command(Action action, CommandState... states) {
+        latest = new Command("command-" + name, key(), action, null, List.of(states));
+        return this;
+    }
+
+    public MigrationKey key() {
+        return new MigrationKey(connection.id(), new MigrationRef(database.id(), new MigrationId("m-" + name)));
+    }
+
+    public WatchedMigration build() {
+        var known = lastKnown();
+        deadlines.sort((one, other) -> one.at().compareTo(other.at()));
+        return new WatchedMigration(
+                key(), name, connection, database, known, problem, List.of(), latest, forecast, deadlines, null,
+                new WatchedMigration.Poll(Duration.ofMinutes(1), now.plusSeconds(22), false),
+                new Situation(
+                        now, known, connection.readOnly(), latest == null || !latest.isOpen() ? null : latest,
+                        siblings));
+    }
+
+    private @Nullable LastKnown lastKnown() {
+        if (status == null) {
+            return null;
+        }
+        var at = now.minus(age);
+        return new LastKnown(
+                at, status, now.minus(since), status instanceof Status.Known ? new Observed<>(status, at) : null,
+                progress == null ? null : new Observed<>(progress, at), cleanupTime(at), null, null);
+    }
+
+    private @Nullable Observed<Instant> cleanupTime(Instant at) {
+        return deadlines.stream()
+                .filter(each -> each.cause() != Deadline.Cause.CREDENTIALS)
+                .findFirst()
+                .map(each -> new Observed<>(each.at(), at))
+                .orElse(null);
+    }
+}

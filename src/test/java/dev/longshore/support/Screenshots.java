@@ -1,0 +1,53 @@
+package dev.longshore.support;
+
+import dev.longshore.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javax.imageio.ImageIO;
+
+/** Takes pictures of the window for people to look at; they are left in {@code target/screenshots}. */
+public final class Screenshots {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Screenshots() {}
+
+    /** The scene as it is, as NAME-light.png and NAME-dark.png. FX thread. */
+    public static void take(Scene scene, Theme theme, String name) {
+        for (var choice : new Theme.Choice[]{Theme.Choice.DARK, Theme.Choice.LIGHT}) {
+            theme.choiceProperty().set(choice);
+            take(scene, name + "-" + choice.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The scene as it is, as NAME.png. FX thread. */
+    public static void take(Scene scene, String name) {
+        // What a table shows is decided while it is laid out, and is laid out by the pass after.
+        for (int pass = 0; pass < 4; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        save(scene.snapshot(null), name);
+    }
+
+    private static void save(Image image, String name) {
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
