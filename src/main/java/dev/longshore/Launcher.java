@@ -1,8 +1,11 @@
 package dev.longshore;
 
+import dev.longshore.simulator.SimulatorConsole;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -11,27 +14,46 @@ import java.util.Properties;
  * module path or on the class path.
  */
 public final class Launcher {
-
     private Launcher() {}
 
-    /**
-     * Opens the window, or prints the version when asked for it.
-     *
-     * @throws IOException when the program's own files cannot be read
-     */
-    public static void main(String... args) throws IOException {
-        if (Arrays.asList(args).contains("--version")) {
-            System.out.println("Longshore " + version());
-        } else {
-            LongshoreApp.open(args);
+    /** Does what the arguments say; ends with an exit code other than 0 where that is not possible. */
+    public static void main(String... args) {
+        var code = run(List.of(args), System.getenv());
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    static String version() throws IOException {
+    private static int run(List<String> args, Map<String, String> environment) {
+        return switch (Arguments.parse(args, environment)) {
+            case Arguments.ShowVersion _ -> say("Longshore " + version());
+            case Arguments.ShowHelp(var text) -> say(text.stripTrailing());
+            case Arguments.Wrong(var sentence) -> complain(sentence, Arguments.WRONG_ARGUMENTS);
+            case Arguments.RunSimulator(int port, double speed) ->
+                SimulatorConsole.run(port, speed, System.out, System.err);
+            case Arguments.OpenWindow _ ->
+                LongshoreApp.open(args);
+        };
+    }
+
+    private static int say(String text) {
+        System.out.println(text);
+        return 0;
+    }
+
+    private static int complain(String sentence, int code) {
+        System.err.println(sentence);
+        return code;
+    }
+
+    /** The version this program was built as. */
+    static String version() {
         try (InputStream in = Launcher.class.getResourceAsStream("version.properties")) {
             var properties = new Properties();
             properties.load(Objects.requireNonNull(in, "version.properties"));
             return properties.getProperty("version", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program's own files cannot be read.", e);
         }
     }
 }

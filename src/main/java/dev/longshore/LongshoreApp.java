@@ -1,22 +1,136 @@
 package dev.longshore;
 
+import dev.longshore.journal.JournalException;
+import dev.longshore.platform.Folders;
+import dev.longshore.platform.OperatingSystem;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.FxThread;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import dev.longshore.ui.shell.CannotStart;
+import dev.longshore.ui.shell.Shell;
+import dev.longshore.ui.shell.WindowPlace;
+import dev.longshore.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The JavaFX application. JavaFX calls {@link #start} on its own thread. */
+/**
+ * The JavaFX application: puts the program together, opens the one window, and takes everything down again. JavaFX calls
+ * {@link #init} on a thread of its own, where the journal may be read, and the rest on the FX thread.
+ */
 public final class LongshoreApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(LongshoreApp.class);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
 
-    /** Opens the window and returns when it has been closed. */
-    static void open(String... args) {
-        launch(LongshoreApp.class, args);
+    private final List<String> arguments;
+    private final Map<String, String> environment;
+    private @Nullable AppContext context;
+    private @Nullable Shell shell;
+    private @Nullable String trouble;
+
+    /** The application with the arguments and the environment of this process; for JavaFX. */
+    public LongshoreApp() {
+        this(List.of(), System.getenv());
+    }
+
+    /**
+     * The application with other arguments and another environment.
+     *
+     * @param arguments used where JavaFX has none to offer
+     * @param environment the environment variables
+     */
+    LongshoreApp(List<String> arguments, Map<String, String> environment) {
+        this.arguments = List.copyOf(arguments);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Opens the window and returns an exit code when it has been closed. */
+    static int open(List<String> args) {
+        launch(LongshoreApp.class, args.toArray(String[]::new));
+        return 0;
+    }
+
+    @Override
+    public void init() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> LOG.error("Something unexpected happened on {}", thread.getName(), e));
+        var raw = getParameters() == null ? arguments : getParameters().getRaw();
+        switch (Arguments.parse(raw, environment)) {
+            case Arguments.OpenWindow start -> assemble(start);
+            case Arguments.Wrong(var sentence) -> trouble = sentence;
+            case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
+                trouble = "These arguments do not open a window.";
+        }
+    }
+
+    private void assemble(Arguments.OpenWindow start) {
+        try {
+            context = new AppContext(start, usualFolders(), environment);
+        } catch (IOException | JournalException e) {
+            LOG.error("Longshore cannot start", e);
+            trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
+        }
+    }
+
+    private Folders usualFolders() {
+        return Folders.usual(
+                OperatingSystem.named(System.getProperty("os.name")),
+                environment,
+                Path.of(System.getProperty("user.home")));
     }
 
     @Override
     public void start(Stage stage) {
-        stage.setTitle("Longshore");
-        stage.setScene(new Scene(new BorderPane(), 960, 640));
+        var theme = new Theme();
+        var texts = new Texts();
+        if (context == null) {
+            CannotStart.show(stage, theme, texts, Objects.requireNonNullElse(trouble, "Longshore cannot start."));
+            return;
+        }
+        open(stage, context, theme, texts);
+    }
+
+    private void open(Stage stage, AppContext parts, Theme theme, Texts texts) {
+        var preferences = new KeptPreferences(parts.settings());
+        var times = new TimeText(parts.clock(), ZoneId.systemDefault(), texts);
+        shell = new Shell(new Ui(
+                parts.watch(),
+                parts.clock(),
+                new FxThread(),
+                times,
+                texts,
+                theme,
+                preferences,
+                new EndpointCurl(parts.watch()),
+                parts.simulatorSpeed()));
+        stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+        stage.titleProperty().bind(shell.titleProperty());
+        theme.applyTo(stage.getScene());
+        var place = new WindowPlace(stage, preferences);
+        place.restore();
+        stage.setOnHiding(_ -> place.keep());
         stage.show();
+    }
+
+    /** Takes everything down, the window first; waits a few seconds at most for calls under way. */
+    @Override
+    public void stop() {
+        if (shell != null) {
+            shell.close();
+        }
+        if (context != null) {
+            context.close();
+        }
     }
 }

@@ -6,19 +6,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
- * Remembers {@link Settings} in a file. A change is in memory at once and on disk a moment later, written by a thread of
+ * Remembers what the person arranged, as texts under keys, in a JSON file that can be read and edited; no secret is in it. A change is in memory at once and on disk a moment later, written by a thread of
  * its own; many changes in a row become one. Safe for use by several threads; only {@link #open} and {@link #close}
  * block.
  */
@@ -33,13 +34,13 @@ public final class SettingsFile implements AutoCloseable {
     private final Optional<String> notice;
     private final ScheduledExecutorService writer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
-    private Settings settings;
+    private final Map<String, String> settings;
     private @Nullable Future<?> scheduled;
 
-    private SettingsFile(Path file, Duration delay, Settings settings, Optional<String> notice) {
+    private SettingsFile(Path file, Duration delay, Map<String, String> settings, Optional<String> notice) {
         this.file = file;
         this.delay = delay;
-        this.settings = settings;
+        this.settings = new TreeMap<>(settings);
         this.notice = notice;
     }
 
@@ -53,13 +54,13 @@ public final class SettingsFile implements AutoCloseable {
         try {
             return new SettingsFile(file, delay, SettingsJson.read(Files.readAllBytes(file)), Optional.empty());
         } catch (NoSuchFileException e) {
-            return new SettingsFile(file, delay, Settings.DEFAULT, Optional.empty());
+            return new SettingsFile(file, delay, Map.of(), Optional.empty());
         } catch (JacksonException e) {
-            return new SettingsFile(file, delay, Settings.DEFAULT, Optional.of(setAside(file)));
+            return new SettingsFile(file, delay, Map.of(), Optional.of(setAside(file)));
         } catch (IOException e) {
             LOG.warn("The settings cannot be read: {}", e.toString());
             var sentence = "The settings in " + file + " cannot be read, so the usual ones are used.";
-            return new SettingsFile(file, delay, Settings.DEFAULT, Optional.of(sentence));
+            return new SettingsFile(file, delay, Map.of(), Optional.of(sentence));
         }
     }
 
@@ -68,18 +69,16 @@ public final class SettingsFile implements AutoCloseable {
         return notice;
     }
 
-    /** What holds now. */
-    public synchronized Settings settings() {
-        return settings;
+    /** What was kept under {@code key}, or nothing. */
+    public synchronized Optional<String> find(String key) {
+        return Optional.ofNullable(settings.get(key));
     }
 
-    /** Changes the settings, now in memory and soon on disk. */
-    public synchronized void change(UnaryOperator<Settings> change) {
-        var changed = change.apply(settings);
-        if (changed.equals(settings)) {
+    /** Keeps {@code value} under {@code key}, now in memory and soon on disk. */
+    public synchronized void keep(String key, String value) {
+        if (value.equals(settings.put(key, value))) {
             return;
         }
-        settings = changed;
         if (scheduled == null && !writer.isShutdown()) {
             scheduled = writer.schedule(this::write, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -99,9 +98,9 @@ public final class SettingsFile implements AutoCloseable {
         return scheduled != null;
     }
 
-    private synchronized Settings toWrite() {
+    private synchronized Map<String, String> toWrite() {
         scheduled = null;
-        return settings;
+        return Map.copyOf(settings);
     }
 
     private void write() {

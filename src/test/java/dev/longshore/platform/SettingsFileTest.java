@@ -3,18 +3,12 @@ package dev.longshore.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.longshore.platform.Settings.ColumnLayout;
-import dev.longshore.platform.Settings.SortBy;
-import dev.longshore.platform.Settings.TableLayout;
-import dev.longshore.platform.Settings.ThemeChoice;
-import dev.longshore.platform.Settings.WindowPlace;
-import dev.longshore.platform.Settings.ZoneChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFileTest {
 
     private static final Duration NEVER_BY_ITSELF = Duration.ofDays(1);
-    private static final TableLayout LAYOUT = new TableLayout(
-            List.of(new ColumnLayout("colStatus", 120, false), new ColumnLayout("colName", 80.5, true)),
-            List.of(new SortBy("colStatus", true)));
 
     @TempDir Path folder;
 
@@ -40,7 +31,7 @@ class SettingsFileTest {
     @Test
     void beginsWithTheUsualSettings() {
         try (var settings = open()) {
-            assertThat(settings.settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(settings.find("theme")).isEmpty();
             assertThat(settings.notice()).isEmpty();
         }
     }
@@ -54,23 +45,17 @@ class SettingsFileTest {
 
     @Test
     void remembersEverythingOverAStart() {
-        var changed = Settings.DEFAULT
-                .withWindow(new WindowPlace(-10, 20, 1280, 800, true))
-                .withDivider("detail", 0.4)
-                .withTable("migrationTable", LAYOUT)
-                .withTheme(ThemeChoice.CONTRAST)
-                .withZone(ZoneChoice.UTC)
-                .withLastScreen("navCalendar");
+        keep("theme", "DARK");
+        keep("columns", "colName 120\ncolStatus \"80\"");
 
-        change(changed);
-
-        assertThat(settingsOnDisk()).isEqualTo(changed);
+        assertThat(onDisk("theme")).hasValue("DARK");
+        assertThat(onDisk("columns")).hasValue("colName 120\ncolStatus \"80\"");
     }
 
     @Test
     void writesBySelfAfterTheDelay() {
         try (var settings = SettingsFile.open(file, Duration.ZERO)) {
-            settings.change(now -> now.withLastScreen("navQueue"));
+            settings.keep("screen", "navQueue");
 
             await().until(() -> Files.exists(file));
         }
@@ -79,25 +64,25 @@ class SettingsFileTest {
     @Test
     void writesAgainAfterItHasWritten() {
         try (var settings = SettingsFile.open(file, Duration.ZERO)) {
-            settings.change(now -> now.withLastScreen("navQueue"));
-            await().until(() -> settingsOnDisk().lastScreen().equals("navQueue"));
+            settings.keep("screen", "navQueue");
+            await().until(() -> onDisk("screen").equals(Optional.of("navQueue")));
 
-            settings.change(now -> now.withLastScreen("navCalendar"));
+            settings.keep("screen", "navCalendar");
 
-            await().until(() -> settingsOnDisk().lastScreen().equals("navCalendar"));
+            await().until(() -> onDisk("screen").equals(Optional.of("navCalendar")));
         }
     }
 
     @Test
     void leavesNoOtherFileBehind() {
-        change(Settings.DEFAULT.withLastScreen("navQueue"));
+        keep("screen", "navQueue");
 
         assertThat(folder.toFile().list()).containsExactly("settings.json");
     }
 
     @Test
     void isForTheOwnerOnly() throws IOException {
-        change(Settings.DEFAULT.withLastScreen("navQueue"));
+        keep("screen", "navQueue");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
@@ -108,7 +93,7 @@ class SettingsFileTest {
         Files.writeString(file, content);
 
         try (var settings = open()) {
-            assertThat(settings.settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(settings.find("theme")).isEmpty();
             assertThat(settings.notice()).hasValueSatisfying(
                     sentence -> assertThat(sentence).contains("settings.json.broken").endsWith("."));
         }
@@ -119,22 +104,13 @@ class SettingsFileTest {
     @ValueSource(strings = {
         "{\"theme\": \"DARK\"}",
         "{\"theme\": \"DARK\", \"ofANewerVersion\": {\"a\": [1]}}",
-        "{\"theme\": \"DARK\", \"window\": {\"x\": 1}}",
-        "{\"theme\": \"DARK\", \"window\": null}",
-        "{\"theme\": \"DARK\", \"window\": \"wide\"}",
-        "{\"theme\": \"DARK\", \"zone\": \"MARS\"}",
-        "{\"theme\": \"DARK\", \"zone\": null}",
-        "{\"theme\": \"DARK\", \"dividers\": {\"detail\": null}}",
-        "{\"theme\": \"DARK\", \"dividers\": {\"detail\": \"left\"}}",
-        "{\"theme\": \"DARK\", \"tables\": {\"migrationTable\": {\"columns\": [{}], \"sort\": []}}}",
-        "{\"theme\": \"DARK\", \"tables\": {\"migrationTable\": {\"columns\": [null], \"sort\": []}}}",
-        "{\"theme\": \"DARK\", \"tables\": {\"migrationTable\": null}}",
-        "{\"theme\": \"DARK\", \"lastScreen\": {}}",
+        "{\"theme\": \"DARK\", \"window\": null, \"width\": 1}",
     })
     void takesWhatItUnderstandsOfAFile(String content) throws IOException {
         Files.writeString(file, content);
 
-        assertThat(settingsOnDisk()).isEqualTo(Settings.DEFAULT.withTheme(ThemeChoice.DARK));
+        assertThat(onDisk("theme")).hasValue("DARK");
+        assertThat(onDisk("window")).isEmpty();
     }
 
     @Test
@@ -142,9 +118,9 @@ class SettingsFileTest {
         Files.createDirectories(file.resolve("in the way"));
 
         try (var settings = open()) {
-            settings.change(now -> now.withLastScreen("navQueue"));
+            settings.keep("screen", "navQueue");
 
-            assertThat(settings.settings().lastScreen()).isEqualTo("navQueue");
+            assertThat(settings.find("screen")).hasValue("navQueue");
             assertThat(settings.notice())
                     .hasValueSatisfying(sentence -> assertThat(sentence).contains("cannot be read"));
         }
@@ -155,9 +131,9 @@ class SettingsFileTest {
         var settings = open();
         settings.close();
 
-        settings.change(now -> now.withLastScreen("navQueue"));
+        settings.keep("screen", "navQueue");
 
-        assertThat(settings.settings().lastScreen()).isEqualTo("navQueue");
+        assertThat(settings.find("screen")).hasValue("navQueue");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -165,15 +141,15 @@ class SettingsFileTest {
         return SettingsFile.open(file, NEVER_BY_ITSELF);
     }
 
-    private void change(Settings changed) {
+    private void keep(String key, String value) {
         try (var settings = open()) {
-            settings.change(before -> changed);
+            settings.keep(key, value);
         }
     }
 
-    private Settings settingsOnDisk() {
+    private Optional<String> onDisk(String key) {
         try (var settings = open()) {
-            return settings.settings();
+            return settings.find(key);
         }
     }
 }

@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -48,7 +47,6 @@ public final class Shell implements AutoCloseable {
     @FXML private ToggleButton navSettings;
     @FXML private ComboBox<Optional<Connection>> connectionChooser;
     @FXML private TextField quickFilter;
-    @FXML private Button alertsButton;
     @FXML private Label simulatorBadge;
     @FXML private Label statusSummary;
     @FXML private Label statusTrouble;

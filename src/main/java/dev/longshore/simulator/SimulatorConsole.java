@@ -5,12 +5,12 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
 /** The simulator alone, without a window: {@code --simulator PORT --speed N}. */
-public final class SimulatorMain {
+public final class SimulatorConsole {
 
     /** The exit code when the port can't be had. */
     public static final int PORT_NOT_TO_BE_HAD = 4;
 
-    private SimulatorMain() {}
+    private SimulatorConsole() {}
 
     /**
      * Runs the simulator with its estate until the process is told to stop or the calling thread is interrupted.

@@ -1,0 +1,111 @@
+package dev.longshore;
+
+import dev.longshore.devops.http.ClientOptions;
+import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.journal.SqliteJournal;
+import dev.longshore.platform.Folders;
+import dev.longshore.platform.SettingsFile;
+import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.watch.PollingWatch;
+import dev.longshore.watch.Watch;
+import dev.longshore.watch.WatchParts;
+import dev.longshore.watch.WatchSettings;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where the program is put together: makes everything by constructors and closes it in reverse order.
+ * Opening and closing block and do not belong on the FX thread.
+ */
+final class AppContext implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final InstantSource clock;
+    private final Watch watch;
+    private final OptionalDouble simulatorSpeed;
+    private final SettingsFile settings;
+
+    /**
+     * Opens the data folder and begins to watch what is kept there, and what the arguments add.
+     *
+     * @param start what the program was started for
+     * @param usual the usual data folder
+     * @param environment the environment variables
+     * @throws IOException with a sentence for the person when the data folder cannot be used or, for a demonstration,
+     *     no loopback port can be had
+     * @throws dev.longshore.journal.JournalException with a sentence for the person when the journal cannot be opened
+     */
+    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment) throws IOException {
+        try {
+            var folders = start.dataFolder().map(Folders::new).orElseGet(() -> start.demo() ? usual.forDemo() : usual);
+            folders.create();
+            var demonstration = start.demo() ? closing(Demonstration.begin(start.demoSpeed(), folders)) : null;
+            this.clock = demonstration == null ? InstantSource.system() : demonstration.clock();
+            this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
+                    : OptionalDouble.of(demonstration.speed());
+            this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
+            var journal = closing(SqliteJournal.open(folders.data(), clock));
+            var tokens = closing(KeyringTokenStore.ofSystem(
+                    System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
+            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Launcher.version()));
+            var workers = closing(new Workers());
+            var parts = new WatchParts(journal, tokens, connector, clock, workers);
+            var pace = demonstration == null
+                    ? WatchSettings.standard()
+                    : WatchSettings.standard().acceleratedBy(demonstration.speed());
+            var polling = closing(new PollingWatch(parts, pace, new Random()));
+            this.watch = polling;
+            var openings = new Openings(journal.connections(), start, environment);
+            polling.start(demonstration == null ? openings.all() : demonstration.openings());
+            if (demonstration != null) {
+                demonstration.register(polling);
+            }
+            openings.connectTo().ifPresent(connection -> openings.register(connection, polling));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    SettingsFile settings() {
+        return settings;
+    }
+
+    /** How many times faster than life the built-in simulator runs, or empty where none does. */
+    OptionalDouble simulatorSpeed() {
+        return simulatorSpeed;
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        toClose.push(part);
+        return part;
+    }
+
+    /** Closes everything, whatever happens on the way. */
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part of the program did not close cleanly", e);
+            }
+        }
+    }
+}
