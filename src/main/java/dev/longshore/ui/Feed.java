@@ -1,0 +1,87 @@
+package dev.longshore.ui;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.ui.fx.LatestOnly;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.Watch;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is known now, for all screens: the newest snapshot, the part of it the person chose to see, and the time, which
+ * moves once a second. FX thread only.
+ */
+public final class Feed implements AutoCloseable {
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Snapshot> shown;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
+            Optional.empty());
+    private final InstantSource clock;
+    private final Watch.Subscription subscription;
+
+    /** Begins to listen to the watch. */
+    public Feed(Ui ui) {
+        clock = ui.clock();
+        snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", ui.watch().snapshot());
+        shown = new ReadOnlyObjectWrapper<>(this, "shown", snapshot.get());
+        now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+        connection.subscribe(this::showChosen);
+        subscription = ui.watch().subscribe(new LatestOnly<>(ui.thread(), this::accept));
+    }
+
+    /** The newest snapshot. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The newest snapshot, with the migrations and commands of the chosen connection only. */
+    public ReadOnlyObjectProperty<Snapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Which connection the person chose to see; empty for all. */
+    public ObjectProperty<Optional<ConnectionId>> connectionProperty() {
+        return connection;
+    }
+
+    /** The time for which ages and distances are shown, in UTC. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Reads the clock. */
+    public void tick() {
+        now.set(clock.instant());
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private void accept(Snapshot next) {
+        tick();
+        snapshot.set(next);
+        showChosen();
+    }
+
+    private void showChosen() {
+        var all = snapshot.get();
+        shown.set(connection.get().map(id -> of(id, all)).orElse(all));
+    }
+
+    private static Snapshot of(ConnectionId id, Snapshot all) {
+        return new Snapshot(
+                all.version(), all.at(), all.connections(),
+                all.migrations().stream().filter(each -> each.key().connection().equals(id)).toList(),
+                all.recentCommands().stream().filter(each -> each.key().connection().equals(id)).toList(),
+                all.trouble());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.longshore.ui.actions;
+
+import dev.longshore.model.Action;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.text.ActionText;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+
+/** The actions on what is selected, as buttons that stay visible and say why they cannot be pressed. */
+public final class ActionBar {
+    private static final double ROOM_FOR_WORDS = 980;
+
+    private final Ui ui;
+    private final ActionsViewModel model;
+    @FXML private HBox bar;
+    @FXML private Button pauseAction;
+    @FXML private Button resumeAction;
+    @FXML private Button launchAction;
+    @FXML private Button scheduleCleanupAction;
+    @FXML private Button cleanUpAction;
+    @FXML private Button abortAction;
+    @FXML private Button removeFromList;
+    @FXML private ActionSlot removeSlot;
+    @FXML private SplitMenuButton copyAsCurl;
+
+    /** The buttons for {@code model}. */
+    public ActionBar(Ui ui, ActionsViewModel model) {
+        this.ui = ui;
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        wire(pauseAction, Action.PAUSE);
+        wire(resumeAction, Action.RESUME);
+        wire(launchAction, Action.LAUNCH);
+        wire(scheduleCleanupAction, Action.SCHEDULE_CLEANUP);
+        wire(cleanUpAction, Action.CLEAN_UP);
+        wire(abortAction, Action.ABORT);
+        model.removalProperty().subscribe(removeSlot::show);
+        copyAsCurl.disableProperty().bind(model.removalProperty().map(offer -> !offer.enabled()));
+        fillCurlMenu();
+        bar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(this::shorten);
+    }
+
+    private void wire(Button button, Action action) {
+        var slot = (ActionSlot) button.getParent();
+        model.offerProperty(action).subscribe(slot::show);
+        button.setOnAction(_ -> model.request(action));
+    }
+
+    /** In a narrow window the two that do nothing to the service are icons; their words stay in tooltip and menu. */
+    private void shorten(boolean narrow) {
+        var display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        copyAsCurl.setContentDisplay(display);
+        removeFromList.setContentDisplay(display);
+    }
+
+    private void fillCurlMenu() {
+        var words = new ActionText(ui.texts());
+        for (var action : Action.values()) {
+            var item = new MenuItem(words.noun(action));
+            item.setOnAction(_ -> copy(model.curl(action)));
+            copyAsCurl.getItems().add(item);
+        }
+    }
+
+    @FXML
+    void copyStatusAsCurl() {
+        copy(model.statusCurl());
+    }
+
+    @FXML
+    void remove() {
+        model.removeFromList();
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.longshore.ui.activity;
+
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import javafx.fxml.FXML;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The screen of everything that was asked of the service. */
+public final class ActivityView {
+    private final Ui ui;
+    private final Feed feed;
+    @FXML private VBox activityScreen;
+
+    /** The screen for what {@code feed} shows. */
+    public ActivityView(Ui ui, Feed feed) {
+        this.ui = ui;
+        this.feed = feed;
+    }
+
+    @FXML
+    void initialize() {
+        var table = new CommandTable(ui.texts(), true);
+        table.setId("activityTable");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        activityScreen.getChildren().add(table);
+        var lines = new CommandLines(ui.texts(), ui.times());
+        feed.shownProperty().subscribe(snapshot -> table.show(lines.of(snapshot)));
+        ui.times().zoneProperty().subscribe(() -> table.show(lines.of(feed.shownProperty().get())));
+    }
+}

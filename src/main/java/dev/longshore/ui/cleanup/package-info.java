@@ -1,0 +1,5 @@
+/** The cleanup calendar as a screen. */
+@NullMarked
+package dev.longshore.ui.cleanup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.longshore.ui.detail;
+
+import dev.longshore.model.Deadline;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.NextStep;
+import dev.longshore.model.Observed;
+import dev.longshore.ui.detail.FactGrid.Fact;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import dev.longshore.ui.text.CommandText;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the panels say about one migration. */
+final class DetailText {
+    private final Texts texts;
+    private final TimeText times;
+    private final MigrationText text;
+    private final CommandText commands;
+
+    DetailText(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+        text = new MigrationText(texts, times);
+        commands = new CommandText(texts);
+    }
+
+    /** Database, status word as it came, and age, in one line. */
+    String facts(WatchedMigration migration, Instant now) {
+        var word = Optional.ofNullable(migration.lastKnown()).map(known -> known.status().raw()).orElse("");
+        return Stream.of(text.database(migration), word, text.observed(migration, now))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What is wrong: with the newest answer, with fields of it, and with the newest command. */
+    String trouble(WatchedMigration migration) {
+        var sentences = new ArrayList<String>();
+        sentences.add(text.problem(migration));
+        sentences.addAll(migration.oddities());
+        sentences.add(commands.reason(migration.latest()));
+        return sentences.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /** The most urgent thing to do about it. */
+    String nextStep(WatchedMigration migration) {
+        var step = NextStep.of(
+                migration.situation(), migration.deadlines(), migration.forecast(), migration.latest());
+        return texts.get("detail.nextStep", step.sentence());
+    }
+
+    List<Fact> uploads(WatchedMigration migration, Instant now) {
+        var end = text.credentialsEnd(migration);
+        return List.of(
+                fact("detail.uploads.directory", directory(migration)),
+                fact("detail.uploads.credentials", end.map(this::when).orElse(texts.get("detail.uploads.closed"))),
+                fact("detail.uploads.rule", texts.get("detail.uploads.sealing")));
+    }
+
+    private static String directory(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown())
+                .map(LastKnown::uploadBucketDir)
+                .map(Observed::value)
+                .orElse("");
+    }
+
+    List<Fact> cleanup(WatchedMigration migration, Instant now) {
+        var due = migration.cleanup();
+        return List.of(
+                fact("detail.cleanup.due",
+                        due.map(each -> when(each.at())).orElse(texts.get("detail.cleanup.unknown"))),
+                fact("detail.cleanup.local", due.map(each -> times.local(each.at())).orElse("")),
+                fact("detail.cleanup.utc", due.map(each -> times.utc(each.at())).orElse("")),
+                fact("detail.cleanup.cause", due.map(this::rule).orElse("")),
+                fact("detail.cleanup.observed", due.map(each -> when(each.observedAt())).orElse("")));
+    }
+
+    private String rule(Deadline due) {
+        return switch (due.cause()) {
+            case CLEANUP_IDLE -> texts.get("detail.cleanup.idle");
+            case CLEANUP_SCHEDULED -> texts.get("detail.cleanup.scheduled");
+            case CREDENTIALS -> "";
+        };
+    }
+
+    private String when(Instant instant) {
+        return times.at(instant) + " · " + times.distance(instant);
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(texts.get(name), value);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.longshore.ui.detail;
+
+import dev.longshore.model.History;
+import dev.longshore.model.Timeline;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.activity.CommandLines;
+import dev.longshore.ui.activity.CommandTable;
+import dev.longshore.ui.control.ProgressPlot;
+import dev.longshore.ui.control.StatusTimeline;
+import dev.longshore.watch.WatchedMigration;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The panels about the selected migration. */
+public final class DetailView {
+    private final Ui ui;
+    private final Feed feed;
+    private final DetailViewModel model;
+    private final ActionsViewModel actions;
+    private final DetailText text;
+    private final StatusTimeline timeline;
+    private final ProgressPlot plot;
+    private final FactGrid uploads = new FactGrid();
+    private final FactGrid cleanup = new FactGrid();
+    private final CommandTable commands;
+    @FXML private HBox headline;
+    @FXML private Label detailName;
+    @FXML private Label detailFacts;
+    @FXML private Label nextStep;
+    @FXML private HBox trouble;
+    @FXML private Label troubleText;
+    @FXML private HBox notice;
+    @FXML private Label noticeText;
+    @FXML private TabPane detailTabs;
+    @FXML private VBox timelinePanel;
+    @FXML private VBox progressPanel;
+    @FXML private VBox uploadsPanel;
+    @FXML private VBox cleanupPanel;
+    @FXML private VBox activityPanel;
+
+    /** The panels for {@code model}. */
+    public DetailView(Ui ui, Feed feed, DetailViewModel model, ActionsViewModel actions) {
+        this.ui = ui;
+        this.feed = feed;
+        this.model = model;
+        this.actions = actions;
+        text = new DetailText(ui.texts(), ui.times());
+        timeline = new StatusTimeline(ui.times());
+        plot = new ProgressPlot(ui.times());
+        commands = new CommandTable(ui.texts(), false);
+    }
+
+    @FXML
+    void initialize() {
+        put(timeline, timelinePanel);
+        put(plot, progressPanel);
+        put(uploads, uploadsPanel);
+        put(cleanup, cleanupPanel);
+        put(commands, activityPanel);
+        actions.noticeProperty().subscribe(this::showNotice);
+        timeline.timelineProperty().bind(model.timelineProperty());
+        plot.courseProperty().bind(model.timelineProperty().map(this::course));
+        model.migrationProperty().subscribe(_ -> show());
+        model.historyProperty().subscribe(_ -> show());
+        feed.nowProperty().subscribe(_ -> show());
+        ui.times().zoneProperty().subscribe(_ -> show());
+    }
+
+    private static void put(Node node, VBox panel) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        panel.getChildren().add(node);
+    }
+
+    private void show() {
+        var migration = model.migrationProperty().get();
+        headline.setVisible(migration.isPresent());
+        detailTabs.setDisable(migration.isEmpty());
+        migration.ifPresentOrElse(this::show, this::showNone);
+    }
+
+    private void showNone() {
+        showTrouble("");
+        commands.show(List.of());
+    }
+
+    private void show(WatchedMigration migration) {
+        var now = feed.nowProperty().get();
+        detailName.setText(migration.name());
+        detailFacts.setText(text.facts(migration, now));
+        nextStep.setText(text.nextStep(migration));
+        showTrouble(text.trouble(migration));
+        uploads.show(text.uploads(migration, now));
+        cleanup.show(text.cleanup(migration, now));
+        model.historyProperty().get().ifPresent(history -> show(migration, history));
+    }
+
+    private void show(WatchedMigration migration, History history) {
+        commands.show(new CommandLines(ui.texts(), ui.times()).of(history.commands(), migration.name()));
+    }
+
+    private ProgressPlot.@Nullable Course course(@Nullable Timeline line) {
+        if (line == null) {
+            return null;
+        }
+        var kept = model.historyProperty().get().map(History::observations).orElse(List.of());
+        return new ProgressPlot.Course(line.now(), kept, line.blindSpans(), line.forecast());
+    }
+
+    private void showNotice(String sentence) {
+        noticeText.setText(sentence);
+        notice.setVisible(!sentence.isEmpty());
+        notice.setManaged(notice.isVisible());
+    }
+
+    private void showTrouble(String sentence) {
+        troubleText.setText(sentence);
+        trouble.setVisible(!sentence.isEmpty());
+        trouble.setManaged(trouble.isVisible());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.longshore.ui.detail;
+
+import dev.longshore.model.History;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Timeline;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the selected migration, and its history as soon as that is read. FX thread only. */
+public final class DetailViewModel {
+    private static final Duration REACH = Duration.ofDays(90);
+    private static final Duration REDRAW = Duration.ofSeconds(20);
+
+    private final ReadOnlyObjectWrapper<Optional<WatchedMigration>> migration = new ReadOnlyObjectWrapper<>(this,
+            "migration", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(this, "history",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>(this, "timeline");
+    private final ReadOnlyStringWrapper historyProblem = new ReadOnlyStringWrapper(this, "historyProblem", "");
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
+    private final Ui ui;
+    private final Feed feed;
+    private List<MigrationKey> selection = List.of();
+
+    /** Nothing is selected yet. */
+    public DetailViewModel(Ui ui, Feed feed) {
+        this.ui = ui;
+        this.feed = feed;
+        feed.snapshotProperty().subscribe(this::refresh);
+        feed.nowProperty().subscribe(this::age);
+    }
+
+    /** Shows these; where they are several, only how many. */
+    public void select(List<MigrationKey> keys) {
+        selection = List.copyOf(keys);
+        selected.set(keys.size());
+        history.set(Optional.empty());
+        timeline.set(null);
+        historyProblem.set("");
+        migration.set(Optional.empty());
+        refresh();
+    }
+
+    ReadOnlyObjectProperty<Optional<WatchedMigration>> migrationProperty() {
+        return migration.getReadOnlyProperty();
+    }
+
+    /** What is kept of it; empty until it is read. */
+    ReadOnlyObjectProperty<Optional<History>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** The history as it is read at this time; null until there is one. */
+    ReadOnlyObjectProperty<@Nullable Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    /** Why the history cannot be read, or empty. */
+    ReadOnlyStringProperty historyProblemProperty() {
+        return historyProblem.getReadOnlyProperty();
+    }
+
+    /** How many migrations are selected. */
+    ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        var before = migration.get();
+        var now = selection.size() == 1
+                ? feed.snapshotProperty().get().migration(selection.getFirst())
+                : Optional.<WatchedMigration>empty();
+        migration.set(now);
+        if (now.isPresent() && !sameNews(before, now.get())) {
+            read(now.get().key());
+        }
+    }
+
+    /** The history grows by good answers and by commands, so it is read again only after one of them. */
+    private static boolean sameNews(Optional<WatchedMigration> before, WatchedMigration now) {
+        return before.filter(earlier -> earlier.key().equals(now.key())
+                && Objects.equals(earlier.lastKnown(), now.lastKnown())
+                && Objects.equals(earlier.latest(), now.latest())).isPresent();
+    }
+
+    private void read(MigrationKey key) {
+        var from = ui.clock().instant().minus(REACH);
+        var _ = ui.watch().history(key, from).whenComplete(
+                (kept, failure) -> ui.thread().run(() -> show(key, kept, failure)));
+    }
+
+    private void show(MigrationKey key, @Nullable History kept, @Nullable Throwable failure) {
+        if (selection.equals(List.of(key))) {
+            history.set(Optional.ofNullable(kept).or(history::get));
+            draw();
+            historyProblem.set(Optional.ofNullable(failure).map(DetailViewModel::sentence).orElse(""));
+        }
+    }
+
+    private void draw() {
+        migration.get().ifPresent(shown -> history.get().ifPresent(
+                kept -> timeline.set(Timeline.of(kept, shown.lastKnown(), feed.nowProperty().get()))));
+    }
+
+    /** A second is not seen on an axis of days. */
+    private void age() {
+        var drawn = timeline.get();
+        if (drawn != null && Duration.between(drawn.now(), feed.nowProperty().get()).compareTo(REDRAW) >= 0) {
+            draw();
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+    }
+}

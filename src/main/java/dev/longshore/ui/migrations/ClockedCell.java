@@ -1,0 +1,35 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A cell that shows ages and distances: written when its migration changes, and when the time does. */
+abstract class ClockedCell extends TableCell<MigrationRow, WatchedMigration> {
+    private final ObservableValue<Instant> now;
+    private final InvalidationListener onTick = _ -> write();
+
+    ClockedCell(ObservableValue<Instant> now) {
+        this.now = now;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        now.addListener(new WeakInvalidationListener(onTick));
+    }
+
+    /** Shows {@code migration}, or nothing for an empty row. */
+    abstract void write(@Nullable WatchedMigration migration, Instant now);
+
+    @Override
+    protected void updateItem(@Nullable WatchedMigration migration, boolean empty) {
+        super.updateItem(migration, empty);
+        write();
+    }
+
+    private void write() {
+        write(isEmpty() ? null : getItem(), now.getValue());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.longshore.ui.migrations;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.LastKnown;
+import dev.longshore.ui.text.CommandText;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each column of the table its cells and its order. */
+final class Columns {
+    private final ObservableValue<Instant> now;
+    private final MigrationText text;
+    private final Facets facets;
+    private final CommandText commands;
+
+    Columns(ObservableValue<Instant> now, MigrationText text, Facets facets, CommandText commands) {
+        this.now = now;
+        this.text = text;
+        this.facets = facets;
+        this.commands = commands;
+    }
+
+    /** Sets up {@code column} by its ID. */
+    void wire(TableColumn<MigrationRow, WatchedMigration> column) {
+        column.setCellValueFactory(row -> row.getValue().migrationProperty());
+        switch (column.getId()) {
+            case "colName" ->
+                wire(column, facets::name, comparing(WatchedMigration::name, String.CASE_INSENSITIVE_ORDER));
+            case "colDatabase" ->
+                wire(column, facets::database, comparing(text::database, String.CASE_INSENSITIVE_ORDER));
+            case "colConnection" -> wire(column, facets::connection, comparing(each -> each.connection().name()));
+            case "colStatus" -> wire(column, () -> new StatusCell(now, text, commands), by(Columns::status));
+            case "colSince" -> wire(column, facets::since, by(Columns::since));
+            case "colProgress" -> wire(column, () -> new ProgressCell(now, text), by(this::percent));
+            case "colEta" -> wire(column, facets::eta, by(Columns::end));
+            case "colDeadline" -> wire(column, facets::deadline, by(Columns::cleanup));
+            case "colCredentials" -> wire(column, facets::credentials, by(this::credentialsEnd));
+            case "colObserved" -> wire(column, facets::observed, by(Columns::observed));
+            default -> throw new IllegalArgumentException("There is no column " + column.getId() + ".");
+        }
+    }
+
+    private void wire(
+            TableColumn<MigrationRow, WatchedMigration> column,
+            BiFunction<WatchedMigration, Instant, Facet> facet,
+            Comparator<WatchedMigration> order) {
+        wire(column, () -> new FacetCell(now, facet), order);
+    }
+
+    private static void wire(
+            TableColumn<MigrationRow, WatchedMigration> column,
+            Supplier<ClockedCell> cell,
+            Comparator<WatchedMigration> order) {
+        column.setCellFactory(_ -> cell.get());
+        column.setComparator(order);
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<WatchedMigration> by(
+            Function<WatchedMigration, @Nullable T> value) {
+        return comparing(value, nullsLast(naturalOrder()));
+    }
+
+    private static @Nullable String status(WatchedMigration migration) {
+        return known(migration).map(known -> known.status().phase().map(Enum::name).orElse(known.status().raw()))
+                .orElse(null);
+    }
+
+    private static @Nullable Instant since(WatchedMigration migration) {
+        return known(migration).map(LastKnown::since).orElse(null);
+    }
+
+    private @Nullable Double percent(WatchedMigration migration) {
+        var percent = text.percent(migration);
+        return percent.isPresent() ? percent.getAsDouble() : null;
+    }
+
+    private static @Nullable Instant end(WatchedMigration migration) {
+        return migration.forecast() instanceof Forecast.Range range ? range.latest() : null;
+    }
+
+    private static @Nullable Instant cleanup(WatchedMigration migration) {
+        return migration.cleanup().map(Deadline::at).orElse(null);
+    }
+
+    private @Nullable Instant credentialsEnd(WatchedMigration migration) {
+        return text.credentialsEnd(migration).orElse(null);
+    }
+
+    private static @Nullable Instant observed(WatchedMigration migration) {
+        return known(migration).map(LastKnown::observedAt).orElse(null);
+    }
+
+    private static Optional<LastKnown> known(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.ui.theme.Token;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A cell of one or two lines that is written anew when its migration or the time changes. */
+final class FacetCell extends ClockedCell {
+    private final BiFunction<WatchedMigration, Instant, Facet> facet;
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final VBox lines = new VBox(first, second);
+    private final Tooltip tooltip = new Tooltip();
+
+    FacetCell(ObservableValue<Instant> now, BiFunction<WatchedMigration, Instant, Facet> facet) {
+        super(now);
+        this.facet = facet;
+        first.getStyleClass().add("first-line");
+        second.getStyleClass().add("second-line");
+        lines.getStyleClass().add("cell-lines");
+        setGraphic(lines);
+    }
+
+    @Override
+    void write(@Nullable WatchedMigration migration, Instant now) {
+        lines.setVisible(migration != null);
+        if (migration != null) {
+            write(facet.apply(migration, now));
+        }
+    }
+
+    private void write(Facet said) {
+        first.setText(said.first().isEmpty() ? "–" : said.first());
+        second.setText(said.second());
+        second.setVisible(!said.second().isEmpty());
+        second.setManaged(second.isVisible());
+        show(said.token());
+        tooltip.setText(said.more());
+        setTooltip(said.more().isEmpty() ? null : tooltip);
+        setAccessibleText(said.spoken());
+    }
+
+    private void show(@Nullable Token token) {
+        first.getStyleClass().removeIf(each -> each.startsWith("token-"));
+        first.setGraphic(null);
+        if (token != null) {
+            first.getStyleClass().add(token.styleClass());
+            first.setGraphic(
+                    new FontIcon(token == Token.DANGER ? "mdi2a-alert-octagon-outline" : "mdi2a-alert-outline"));
+        }
+    }
+}

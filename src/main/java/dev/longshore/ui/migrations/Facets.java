@@ -1,0 +1,82 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.model.LastKnown;
+import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.fx.TimeText;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.ui.theme.Token;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each column says about a migration at one moment. Pure. */
+final class Facets {
+    private static final Duration SOON = Duration.ofMinutes(15);
+
+    private final MigrationText text;
+    private final TimeText times;
+
+    Facets(MigrationText text, TimeText times) {
+        this.text = text;
+        this.times = times;
+    }
+
+    Facet name(WatchedMigration migration, Instant now) {
+        return new Facet(
+                migration.name(), migration.connection().name(), migration.key().ref().toString(), null);
+    }
+
+    Facet database(WatchedMigration migration, Instant now) {
+        return new Facet(
+                text.database(migration), text.place(migration), migration.key().ref().database().value(), null);
+    }
+
+    Facet connection(WatchedMigration migration, Instant now) {
+        return Facet.of(migration.connection().name(), migration.connection().endpoint().getHost());
+    }
+
+    Facet since(WatchedMigration migration, Instant now) {
+        return new Facet(text.since(migration, now), "", sinceWhen(migration), null);
+    }
+
+    private String sinceWhen(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown()).map(LastKnown::since).map(times::at).orElse("");
+    }
+
+    Facet eta(WatchedMigration migration, Instant now) {
+        return new Facet(text.eta(migration, now), "", text.etaBasis(migration), null);
+    }
+
+    Facet deadline(WatchedMigration migration, Instant now) {
+        var when = migration.cleanup().map(due -> times.at(due.at())).orElse("");
+        return new Facet(
+                text.deadline(migration, now), text.deadlineCause(migration), when,
+                token(text.deadlineRisk(migration)));
+    }
+
+    private static @Nullable Token token(Risk risk) {
+        return risk == Risk.CALM ? null : risk.token();
+    }
+
+    Facet credentials(WatchedMigration migration, Instant now) {
+        var end = text.credentialsEnd(migration);
+        var soon = end.filter(each -> each.isBefore(now.plus(SOON))).isPresent();
+        return new Facet(
+                text.credentials(migration, now), "", end.map(times::at).orElse(""), soon ? Token.RISK : null);
+    }
+
+    Facet observed(WatchedMigration migration, Instant now) {
+        var stale = text.isStale(migration, now);
+        return new Facet(
+                text.observed(migration, now), "", observedMore(migration), stale ? Token.RISK : null);
+    }
+
+    private String observedMore(WatchedMigration migration) {
+        var problem = text.problem(migration);
+        return problem.isEmpty()
+                ? Optional.ofNullable(migration.lastKnown()).map(LastKnown::observedAt).map(times::at).orElse("")
+                : problem;
+    }
+}

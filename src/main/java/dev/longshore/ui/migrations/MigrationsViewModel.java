@@ -1,0 +1,136 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.text.CommandText;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/** The migrations on the list, which of them are shown, and which are selected. FX thread only. */
+public final class MigrationsViewModel {
+    /** Which migrations are shown. */
+    public enum Mode {
+        /** Those that need a person. */
+        NEEDS_ME,
+        ALL,
+        /** All, one database after the other. */
+        BY_DATABASE
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param needMe that need a person now
+     * @param all on the list
+     * @param inMode that the mode shows
+     * @param shown that the quick filter leaves of those
+     */
+    record Counts(int needMe, int all, int inMode, int shown) {}
+
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.ALL);
+    private final ReadOnlyObjectWrapper<List<MigrationKey>> selection = new ReadOnlyObjectWrapper<>(this, "selection",
+            List.of());
+    private final ObjectProperty<Optional<MigrationKey>> wanted = new SimpleObjectProperty<>(this, "wanted",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
+            new Counts(0, 0, 0, 0));
+    private final MigrationRows rows = new MigrationRows();
+    private final FilteredList<MigrationRow> shown = new FilteredList<>(rows);
+    private final Feed feed;
+    private final MigrationText text;
+    private final CommandText commands;
+    private final ActionsViewModel actions;
+
+    /** Shows what {@code feed} shows. */
+    public MigrationsViewModel(Ui ui, Feed feed) {
+        this.feed = feed;
+        text = new MigrationText(ui.texts(), ui.times());
+        commands = new CommandText(ui.texts());
+        actions = new ActionsViewModel(ui, feed);
+        feed.shownProperty().subscribe(this::show);
+        filter.subscribe(this::narrow);
+        mode.subscribe(this::narrow);
+    }
+
+    /** What the person typed into the quick filter. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Which migrations are shown. */
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /** How many there are, and how many are shown. */
+    ReadOnlyObjectProperty<Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** What is selected, in the order of the table. */
+    public ReadOnlyObjectProperty<List<MigrationKey>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The migration another screen asks to be selected. */
+    public ObjectProperty<Optional<MigrationKey>> wantedProperty() {
+        return wanted;
+    }
+
+    /** The actions on what is selected. */
+    public ActionsViewModel actions() {
+        return actions;
+    }
+
+    /** The rows that are shown, in the order of the list. */
+    ObservableList<MigrationRow> rows() {
+        return shown;
+    }
+
+    /** True when there is no migration at all, filtered or not. */
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void select(List<MigrationRow> selected) {
+        var keys = selected.stream().map(MigrationRow::key).toList();
+        if (!keys.equals(selection.get())) {
+            selection.set(keys);
+            actions.select(keys);
+        }
+    }
+
+    private void show(Snapshot snapshot) {
+        rows.show(snapshot.migrations());
+        count();
+    }
+
+    private void count() {
+        var needMe = (int) rows.stream().filter(row -> Attention.isNeededBy(row.migration())).count();
+        var inMode = mode.get() == Mode.NEEDS_ME ? needMe : rows.size();
+        counts.set(new Counts(needMe, rows.size(), inMode, shown.size()));
+    }
+
+    private void narrow() {
+        var now = feed.nowProperty().get();
+        Predicate<MigrationRow> byText = RowFilter.of(filter.get(), now, text, commands);
+        shown.setPredicate(mode.get() == Mode.NEEDS_ME
+                ? byText.and(row -> Attention.isNeededBy(row.migration()))
+                : byText);
+        count();
+    }
+}

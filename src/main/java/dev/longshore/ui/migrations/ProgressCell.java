@@ -1,0 +1,57 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The progress: a bar only where a number is known, and the service's own text always. */
+final class ProgressCell extends ClockedCell {
+    private final ProgressBar bar = new ProgressBar();
+    private final Label percent = new Label();
+    private final Label raw = new Label();
+    private final HBox figure = new HBox(bar, percent);
+    private final VBox lines = new VBox(figure, raw);
+    private final Tooltip tooltip = new Tooltip();
+    private final MigrationText text;
+
+    ProgressCell(ObservableValue<Instant> now, MigrationText text) {
+        super(now);
+        this.text = text;
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        percent.setMinWidth(Region.USE_PREF_SIZE);
+        figure.getStyleClass().add("progress-figure");
+        raw.getStyleClass().add("second-line");
+        lines.getStyleClass().add("cell-lines");
+        setGraphic(lines);
+    }
+
+    @Override
+    void write(@Nullable WatchedMigration migration, Instant now) {
+        lines.setVisible(migration != null);
+        if (migration != null) {
+            write(text.percent(migration), text.progressText(migration));
+        }
+    }
+
+    private void write(OptionalDouble done, String words) {
+        figure.setVisible(done.isPresent());
+        figure.setManaged(done.isPresent());
+        done.ifPresent(value -> bar.setProgress(value / 100));
+        percent.setText(done.isPresent() ? text.percent(done.getAsDouble()) : "");
+        raw.setText(words.isEmpty() && done.isEmpty() ? "–" : words);
+        tooltip.setText(words);
+        setTooltip(words.isEmpty() ? null : tooltip);
+        setAccessibleText(String.join(", ", percent.getText(), words).strip());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.model.LastKnown;
+import dev.longshore.ui.control.StatusBadge;
+import dev.longshore.ui.text.CommandText;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The status, and below it how far the newest command has come. */
+final class StatusCell extends ClockedCell {
+    private final StatusBadge badge = new StatusBadge();
+    private final Label command = new Label();
+    private final VBox lines = new VBox(badge, command);
+    private final MigrationText text;
+    private final CommandText commands;
+
+    StatusCell(ObservableValue<Instant> now, MigrationText text, CommandText commands) {
+        super(now);
+        this.text = text;
+        this.commands = commands;
+        command.getStyleClass().addAll("second-line", "command-line");
+        lines.getStyleClass().add("cell-lines");
+        setGraphic(lines);
+    }
+
+    @Override
+    void write(@Nullable WatchedMigration migration, Instant now) {
+        lines.setVisible(migration != null);
+        if (migration != null) {
+            badge.setStatus(Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).orElse(null));
+            badge.staleProperty().set(text.isStale(migration, now));
+            writeCommand(commands.news(migration.latest()));
+        }
+    }
+
+    private void writeCommand(String news) {
+        command.setText(news);
+        command.setVisible(!news.isEmpty());
+        command.setManaged(command.isVisible());
+        setAccessibleText(String.join(", ", Optional.ofNullable(badge.getText()).orElse(""), news).strip());
+    }
+}

@@ -1,0 +1,5 @@
+/** Connections, look and time zone, as the person wants them. */
+@NullMarked
+package dev.longshore.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

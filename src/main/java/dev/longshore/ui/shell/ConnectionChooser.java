@@ -1,0 +1,96 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Environment;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.theme.Token;
+import dev.longshore.watch.WatchedConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Lets the person see the migrations of all connections, or of one. */
+final class ConnectionChooser {
+    /**
+     * What can be chosen.
+     *
+     * @param connection which connection, or empty for all
+     */
+    record Choice(Optional<Connection> connection) {}
+
+    private final ComboBox<Choice> box;
+    private final Feed feed;
+    private final Texts texts;
+    private boolean filling;
+
+    ConnectionChooser(ComboBox<Choice> box, Feed feed, Texts texts) {
+        this.box = box;
+        this.feed = feed;
+        this.texts = texts;
+        box.setCellFactory(_ -> new Cell());
+        box.setButtonCell(new Cell());
+        box.valueProperty().subscribe(this::choose);
+        feed.snapshotProperty().subscribe(_ -> fill());
+    }
+
+    private void choose(@Nullable Choice chosen) {
+        if (!filling && chosen != null) {
+            feed.connectionProperty().set(chosen.connection().map(Connection::id));
+        }
+    }
+
+    private void fill() {
+        var choices = choices();
+        if (!choices.equals(box.getItems())) {
+            filling = true;
+            box.getItems().setAll(choices);
+            filling = false;
+        }
+        box.setValue(choices.stream().filter(this::isChosen).findFirst().orElse(choices.getFirst()));
+    }
+
+    private boolean isChosen(Choice choice) {
+        Optional<ConnectionId> id = choice.connection().map(Connection::id);
+        return id.equals(feed.connectionProperty().get());
+    }
+
+    private List<Choice> choices() {
+        var connections = feed.snapshotProperty().get().connections().stream()
+                .map(WatchedConnection::connection)
+                .map(Optional::of);
+        return Stream.concat(Stream.of(Optional.<Connection>empty()), connections).map(Choice::new).toList();
+    }
+
+    private final class Cell extends ListCell<Choice> {
+        @Override
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(choice == null || empty ? null : name(choice.connection()));
+            setGraphic(choice == null || empty ? null : choice.connection().map(Cell::dot).orElse(null));
+        }
+
+        private String name(Optional<Connection> choice) {
+            return choice.map(Connection::name).orElseGet(() -> texts.get("shell.connection.all"));
+        }
+
+        private static FontIcon dot(Connection connection) {
+            var icon = new FontIcon("mdi2c-circle-medium");
+            icon.getStyleClass().add(token(connection.environment()).styleClass());
+            return icon;
+        }
+
+        private static Token token(Environment environment) {
+            return switch (environment) {
+                case DEVELOPMENT -> Token.GOOD;
+                case TEST -> Token.RISK;
+                case PRODUCTION -> Token.DANGER;
+            };
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.ui.Dialogs;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layer above the screens on which a dialog is shown. While there is one, neither mouse nor focus gets past it:
+ * the focus is brought back whenever it leaves the dialog.
+ */
+final class Overlay extends StackPane implements Dialogs {
+    private @Nullable Region dialog;
+    private @Nullable Node focusBefore;
+    private @Nullable Node lastInside;
+    private Runnable onEscape = () -> {};
+
+    Overlay() {
+        getStyleClass().add("overlay");
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInside);
+    }
+
+    @Override
+    public void show(Region shown, Runnable escape) {
+        focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        onEscape = escape;
+        dialog = shown;
+        getChildren().setAll(shown);
+        setVisible(true);
+        enter(shown);
+    }
+
+    @Override
+    public void close() {
+        dialog = null;
+        lastInside = null;
+        setVisible(false);
+        getChildren().clear();
+        if (focusBefore != null && focusBefore.getScene() != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            onEscape.run();
+        }
+    }
+
+    private void keepInside(@Nullable Node owner) {
+        var shown = dialog;
+        if (shown == null) {
+            return;
+        }
+        if (isInside(shown, owner)) {
+            lastInside = owner;
+        } else {
+            enter(lastInside == null ? shown : lastInside);
+        }
+    }
+
+    private static void enter(Node node) {
+        node.requestFocus();
+        if (!node.isFocusTraversable()) {
+            node.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+        }
+    }
+
+    private static boolean isInside(Node outer, @Nullable Node node) {
+        for (var each = node; each != null; each = each.getParent()) {
+            if (each.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The line at the foot of the window: what is watched, how old it is, and what is wrong. FX thread only. */
+final class StatusBarViewModel {
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final Ui ui;
+    private final Feed feed;
+
+    StatusBarViewModel(Ui ui, Feed feed) {
+        this.ui = ui;
+        this.feed = feed;
+        feed.shownProperty().subscribe(_ -> write());
+        feed.nowProperty().subscribe(_ -> write());
+    }
+
+    /** What is watched, when it was observed last, when it is next, and how fast the service answers. */
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** What is wrong with journal, connections or token store, or empty. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    private void write() {
+        var snapshot = feed.shownProperty().get();
+        var now = feed.nowProperty().get();
+        summary.set(Stream.of(watching(snapshot), observed(snapshot, now), next(snapshot, now), answer(snapshot))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")));
+        trouble.set(Stream.concat(snapshot.trouble().stream(), unwell(snapshot)).collect(Collectors.joining(" · ")));
+    }
+
+    private Optional<String> watching(Snapshot snapshot) {
+        var watched = snapshot.migrations().stream().filter(each -> each.poll().next() != null).count();
+        return Optional.of(ui.texts().get("shell.status.watching", watched));
+    }
+
+    private Optional<String> observed(Snapshot snapshot, Instant now) {
+        return connections(snapshot).stream()
+                .map(WatchedConnection::lastAnswerAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(at -> ui.texts().get("shell.status.observed", text(Duration.between(at, now))));
+    }
+
+    private Optional<String> next(Snapshot snapshot, Instant now) {
+        return snapshot.migrations().stream()
+                .map(each -> each.poll().next())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(at -> at.isAfter(now)
+                        ? ui.texts().get("shell.status.next", text(Duration.between(now, at)))
+                        : ui.texts().get("shell.status.asking"));
+    }
+
+    private Optional<String> answer(Snapshot snapshot) {
+        return connections(snapshot).stream()
+                .filter(each -> each.answerTime() != null && each.lastAnswerAt() != null)
+                .max(Comparator.comparing(WatchedConnection::lastAnswerAt,
+                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(WatchedConnection::answerTime)
+                .map(took -> ui.texts().get("shell.status.answers", took.toMillis()));
+    }
+
+    private Stream<String> unwell(Snapshot snapshot) {
+        return connections(snapshot).stream().flatMap(each -> each.health().sentence()
+                .map(said -> ui.texts().get("shell.status.unwell", each.connection().name(), said))
+                .stream());
+    }
+
+    private List<WatchedConnection> connections(Snapshot snapshot) {
+        var chosen = feed.connectionProperty().get();
+        return snapshot.connections().stream()
+                .filter(each -> chosen.isEmpty() || each.connection().id().equals(chosen.get()))
+                .toList();
+    }
+
+    private String text(Duration duration) {
+        return ui.times().duration(duration.isNegative() ? Duration.ZERO : duration);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.longshore.ui.text;
+
+import dev.longshore.model.Action;
+import dev.longshore.ui.fx.Texts;
+
+/** The actions in words. */
+public final class ActionText {
+    private final Texts texts;
+
+    /** Words out of {@code texts}. */
+    public ActionText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The action as the name of a command, as in "Pause accepted". */
+    public String noun(Action action) {
+        return texts.get(switch (action) {
+            case LAUNCH -> "text.action.launch.noun";
+            case PAUSE -> "text.action.pause.noun";
+            case RESUME -> "text.action.resume.noun";
+            case SCHEDULE_CLEANUP -> "text.action.schedule.noun";
+            case CLEAN_UP -> "text.action.cleanUp.noun";
+            case ABORT -> "text.action.abort.noun";
+        });
+    }
+
+    /** What the action does, for the tooltip of its button. */
+    public String explanation(Action action) {
+        return texts.get(switch (action) {
+            case LAUNCH -> "text.action.launch.explanation";
+            case PAUSE -> "text.action.pause.explanation";
+            case RESUME -> "text.action.resume.explanation";
+            case SCHEDULE_CLEANUP -> "text.action.schedule.explanation";
+            case CLEAN_UP -> "text.action.cleanUp.explanation";
+            case ABORT -> "text.action.abort.explanation";
+        });
+    }
+}

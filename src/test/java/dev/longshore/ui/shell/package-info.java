@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
