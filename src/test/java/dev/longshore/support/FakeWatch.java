@@ -12,6 +12,7 @@ import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
+import dev.longshore.watch.WatchSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class FakeWatch implements Watch {
         listeners.add(listener);
         listener.accept(current);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public WatchSettings settings() {
+        return WatchSettings.standard();
     }
 
     @Override

@@ -5,25 +5,34 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Curl;
 import dev.longshore.ui.Preferences;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.UiThread;
+import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a window is built from in tests: a watch of the test's, a clock that stands still, preferences in memory. */
 public final class TestWindow {
     public final ManualClock clock = new ManualClock(Estate.NOW);
     public final FakeWatch watch;
     public final Map<String, String> kept = new HashMap<>();
+    private @Nullable Shell shell;
     private final Texts texts = new Texts(Locale.ENGLISH);
 
     public TestWindow(Snapshot first) {
@@ -38,6 +47,43 @@ public final class TestWindow {
     public Ui ui(UiThread thread, Theme theme) {
         var times = new TimeText(clock, ZoneId.of("Europe/Berlin"), texts);
         return new Ui(watch, clock, thread, times, texts, theme, preferences(), curl(), OptionalDouble.of(600));
+    }
+
+    /** Opens it on {@code stage}, in the size that everything has to work in. */
+    public void open(FxRobot robot, Stage stage) {
+        robot.interact(() -> {
+            var look = new Theme();
+            look.choiceProperty().set(Theme.Choice.LIGHT);
+            shell = new Shell(ui(new FxThread(), look));
+            var scene = new Scene(shell.root(), 960, 640);
+            look.applyTo(scene);
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    /** Publishes {@code snapshot} and waits until the window shows it. */
+    public void publish(FxRobot robot, Snapshot snapshot) {
+        watch.publish(snapshot);
+        settle(robot);
+    }
+
+    /** Moves the clock on, and lets the window see it. */
+    public void advance(FxRobot robot, Duration by) {
+        clock.advance(by);
+        robot.interact(() -> Objects.requireNonNull(shell).tick());
+        settle(robot);
+    }
+
+    /** Waits until the window shows what it was told last. */
+    public void settle(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents(4);
+        robot.interact(() -> {});
+    }
+
+    /** Closes it, where it is open. */
+    public void close(FxRobot robot) {
+        robot.interact(() -> Optional.ofNullable(shell).ifPresent(Shell::close));
     }
 
     private Preferences preferences() {

@@ -37,7 +37,7 @@ public final class ActionBar {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         wire(pauseAction, Action.PAUSE);
         wire(resumeAction, Action.RESUME);
         wire(launchAction, Action.LAUNCH);
@@ -73,12 +73,12 @@ public final class ActionBar {
     }
 
     @FXML
-    private void copyStatusAsCurl() {
+    void copyStatusAsCurl() {
         copy(model.statusCurl());
     }
 
     @FXML
-    private void remove() {
+    void remove() {
         model.removeFromList();
     }
 

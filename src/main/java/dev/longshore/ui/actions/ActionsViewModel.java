@@ -73,7 +73,9 @@ public final class ActionsViewModel {
 
     /** Takes what is selected off the list; never touches the service. */
     public void removeFromList() {
-        selection.forEach(ui.watch()::remove);
+        for (var key : selection) {
+            var _ = ui.watch().remove(key);
+        }
     }
 
     /** The calls that ask for the status of what is selected. */
@@ -130,7 +132,7 @@ public final class ActionsViewModel {
         }
         notice.set("");
         refresh();
-        ui.watch().command(key, action, cleanupTime).whenComplete(
+        var _ = ui.watch().command(key, action, cleanupTime).whenComplete(
                 (command, failure) -> ui.thread().run(() -> answered(key, command, failure)));
     }
 

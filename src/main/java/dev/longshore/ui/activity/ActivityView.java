@@ -19,7 +19,7 @@ public final class ActivityView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         var table = new CommandTable(ui.texts(), true);
         table.setId("activityTable");
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -28,7 +28,7 @@ public final class CalendarView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         var calendar = new CleanupCalendar(ui.times());
         VBox.setVgrow(calendar, Priority.ALWAYS);
         calendarScreen.getChildren().add(calendar);

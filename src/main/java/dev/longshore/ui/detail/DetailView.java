@@ -18,6 +18,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The panels about the selected migration. */
 public final class DetailView {
@@ -59,7 +60,7 @@ public final class DetailView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         put(timeline, timelinePanel);
         put(plot, progressPanel);
         put(uploads, uploadsPanel);
@@ -106,7 +107,10 @@ public final class DetailView {
         commands.show(new CommandLines(ui.texts(), ui.times()).of(history.commands(), migration.name()));
     }
 
-    private ProgressPlot.Course course(Timeline line) {
+    private ProgressPlot.@Nullable Course course(@Nullable Timeline line) {
+        if (line == null) {
+            return null;
+        }
         var kept = model.historyProperty().get().map(History::observations).orElse(List.of());
         return new ProgressPlot.Course(line.now(), kept, line.blindSpans(), line.forecast());
     }

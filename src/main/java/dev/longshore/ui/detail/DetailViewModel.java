@@ -97,7 +97,7 @@ public final class DetailViewModel {
 
     private void read(MigrationKey key) {
         var from = ui.clock().instant().minus(REACH);
-        ui.watch().history(key, from).whenComplete(
+        var _ = ui.watch().history(key, from).whenComplete(
                 (kept, failure) -> ui.thread().run(() -> show(key, kept, failure)));
     }
 

@@ -12,7 +12,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -25,7 +24,6 @@ public final class MigrationsView {
     private final MigrationsViewModel model;
     private final Node below;
     @FXML private TableView<MigrationRow> migrationTable;
-    @FXML private SplitPane split;
     @FXML private VBox detailSide;
     @FXML private Label filterNote;
     @FXML private ToggleButton modeNeedsMe;
@@ -45,7 +43,7 @@ public final class MigrationsView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         wireTable();
         wireModes();
         detailSide.getChildren().setAll(below);
@@ -87,14 +85,14 @@ public final class MigrationsView {
     }
 
     @FXML
-    private void copyAsText() {}
+    void copyAsText() {}
 
     @FXML
-    private void copyAsCsv() {}
+    void copyAsCsv() {}
 
     @FXML
-    private void copyAsJson() {}
+    void copyAsJson() {}
 
     @FXML
-    private void copyAsMarkdown() {}
+    void copyAsMarkdown() {}
 }

@@ -7,7 +7,6 @@ import dev.longshore.ui.Feed;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.WatchedConnection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,12 +17,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Lets the person see the migrations of all connections, or of one. */
 final class ConnectionChooser {
-    private final ComboBox<Optional<Connection>> box;
+    /**
+     * What can be chosen.
+     *
+     * @param connection which connection, or empty for all
+     */
+    record Choice(Optional<Connection> connection) {}
+
+    private final ComboBox<Choice> box;
     private final Feed feed;
     private final Texts texts;
     private boolean filling;
 
-    ConnectionChooser(ComboBox<Optional<Connection>> box, Feed feed, Texts texts) {
+    ConnectionChooser(ComboBox<Choice> box, Feed feed, Texts texts) {
         this.box = box;
         this.feed = feed;
         this.texts = texts;
@@ -33,9 +39,9 @@ final class ConnectionChooser {
         feed.snapshotProperty().subscribe(_ -> fill());
     }
 
-    private void choose(@Nullable Optional<Connection> chosen) {
+    private void choose(@Nullable Choice chosen) {
         if (!filling && chosen != null) {
-            feed.connectionProperty().set(chosen.map(Connection::id));
+            feed.connectionProperty().set(chosen.connection().map(Connection::id));
         }
     }
 
@@ -49,24 +55,24 @@ final class ConnectionChooser {
         box.setValue(choices.stream().filter(this::isChosen).findFirst().orElse(choices.getFirst()));
     }
 
-    private boolean isChosen(Optional<Connection> choice) {
-        Optional<ConnectionId> id = choice.map(Connection::id);
+    private boolean isChosen(Choice choice) {
+        Optional<ConnectionId> id = choice.connection().map(Connection::id);
         return id.equals(feed.connectionProperty().get());
     }
 
-    private List<Optional<Connection>> choices() {
+    private List<Choice> choices() {
         var connections = feed.snapshotProperty().get().connections().stream()
                 .map(WatchedConnection::connection)
                 .map(Optional::of);
-        return new ArrayList<>(Stream.concat(Stream.of(Optional.<Connection>empty()), connections).toList());
+        return Stream.concat(Stream.of(Optional.<Connection>empty()), connections).map(Choice::new).toList();
     }
 
-    private final class Cell extends ListCell<Optional<Connection>> {
+    private final class Cell extends ListCell<Choice> {
         @Override
-        protected void updateItem(@Nullable Optional<Connection> choice, boolean empty) {
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            setText(choice == null || empty ? null : name(choice));
-            setGraphic(choice == null || empty ? null : choice.map(Cell::dot).orElse(null));
+            setText(choice == null || empty ? null : name(choice.connection()));
+            setGraphic(choice == null || empty ? null : choice.connection().map(Cell::dot).orElse(null));
         }
 
         private String name(Optional<Connection> choice) {

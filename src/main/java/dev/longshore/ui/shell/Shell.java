@@ -8,7 +8,6 @@ import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.Snapshot;
 import java.util.Map;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -45,7 +44,7 @@ public final class Shell implements AutoCloseable {
     @FXML private ToggleButton navQueue;
     @FXML private ToggleButton navActivity;
     @FXML private ToggleButton navSettings;
-    @FXML private ComboBox<Optional<Connection>> connectionChooser;
+    @FXML private ComboBox<ConnectionChooser.Choice> connectionChooser;
     @FXML private TextField quickFilter;
     @FXML private Label simulatorBadge;
     @FXML private Label statusSummary;
@@ -58,7 +57,7 @@ public final class Shell implements AutoCloseable {
         migrations = new MigrationsViewModel(ui, feed);
         pages = new Screens(ui, feed, migrations);
         view = new Views(ui.texts()).load(this);
-        ticking.getKeyFrames().add(new KeyFrame(A_SECOND, _ -> feed.tick()));
+        ticking.getKeyFrames().add(new KeyFrame(A_SECOND, _ -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
     }
@@ -73,6 +72,11 @@ public final class Shell implements AutoCloseable {
         return title.getReadOnlyProperty();
     }
 
+    /** Brings ages and distances up to the clock; happens once a second by itself. */
+    public void tick() {
+        feed.tick();
+    }
+
     /** Stops listening and ticking. */
     @Override
     public void close() {
@@ -81,7 +85,7 @@ public final class Shell implements AutoCloseable {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         root.getChildren().add(overlay);
         wireRail();
         wireStatusBar();
@@ -119,15 +123,15 @@ public final class Shell implements AutoCloseable {
     }
 
     @FXML
-    private void poll() {
+    void poll() {
         ui.watch().pollNow();
     }
 
     @FXML
-    private void toggleTheme() {
+    void toggleTheme() {
         ui.theme().choiceProperty().set(ui.theme().darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK);
     }
 
     @FXML
-    private void showAlerts() {}
+    void showAlerts() {}
 }

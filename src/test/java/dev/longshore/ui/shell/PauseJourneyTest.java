@@ -9,12 +9,9 @@ import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch.Asked;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.fx.FxThread;
-import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -22,28 +19,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(FxExtension.class)
 class PauseJourneyTest {
     private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
-    private Shell shell;
 
     @BeforeEach
     void open(FxRobot robot, Stage stage) {
-        robot.interact(() -> {
-            var theme = new Theme();
-            shell = new Shell(window.ui(new FxThread(), theme));
-            var scene = new Scene(shell.root(), 960, 640);
-            theme.applyTo(scene);
-            stage.setScene(scene);
-            stage.show();
-        });
+        window.open(robot, stage);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(shell::close);
+        window.close(robot);
     }
 
     @Test
@@ -85,7 +73,7 @@ class PauseJourneyTest {
         robot.clickOn("#pauseAction");
 
         robot.interact(() -> window.watch.asked.getFirst().refuse(Estate.NOW, "The token may only view."));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.settle(robot);
 
         assertThat(robot.lookup("The token may only view.").<Node>query().isVisible()).isTrue();
     }
@@ -99,8 +87,6 @@ class PauseJourneyTest {
                 .status("ImportInProgress", Duration.ofHours(51))
                 .command(Action.PAUSE, states)
                 .build();
-        window.watch.publish(Estate.of(paused));
-        robot.interact(() -> {});
-        WaitForAsyncUtils.waitForFxEvents(4);
+        window.publish(robot, Estate.of(paused));
     }
 }
