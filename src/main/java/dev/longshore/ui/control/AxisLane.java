@@ -57,13 +57,12 @@ final class AxisLane extends Pane {
             var tick = tick(i);
             var x = by.x(axis.marks().get(i).at());
             tick.setVisible(x >= 0 && x <= by.width());
-            tick.resizeRelocate(Math.round(x), 0, 1, TICK);
+            tick.resizeRelocate(snapPositionX(x), 0, 1, TICK);
             nodes.add(tick);
         }
     }
 
-    private record Row(int first, double y, double height, String style, boolean sticky) {
-    }
+    private record Row(int first, double y, double height, String style, boolean sticky) {}
 
     private int layoutRow(List<TimeAxis.Mark> marks, Projection by, Row row, List<Node> nodes) {
         for (var i = 0; i < marks.size(); i++) {

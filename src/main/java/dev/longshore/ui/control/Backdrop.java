@@ -22,10 +22,10 @@ final class Backdrop extends Pane {
         axis.marks().forEach(each -> line(by.x(each.at()), 1, "grid", by));
         for (var mark : marks) {
             switch (mark) {
-                case Mark.Sealed _, Mark.NoAbort _ -> line(by.x(mark.at()), GATE, "gate", by);
+                case Mark.Sealed _,Mark.NoAbort _ -> line(by.x(mark.at()), GATE, "gate", by);
                 case Mark.Now _ -> line(by.x(mark.at()), GATE, "now", by);
                 case Mark.Due _ -> line(by.x(mark.at()), 1, "due", by);
-                case Mark.Phase _, Mark.Blind _, Mark.Asked _, Mark.Changed _, Mark.Moved _, Mark.Ahead _, Mark.Several _ -> {
+                case Mark.Phase _,Mark.Blind _,Mark.Asked _,Mark.Changed _,Mark.Moved _,Mark.Ahead _,Mark.Several _ -> {
                 }
             }
         }
@@ -41,7 +41,7 @@ final class Backdrop extends Pane {
         if (style.equals("now")) {
             line.getStyleClass().add(Token.RUNNING.styleClass());
         }
-        line.resizeRelocate(Math.round(x - width / 2), 0, width, getHeight());
+        line.resizeRelocate(snapPositionX(x - width / 2), 0, width, getHeight());
         line.setManaged(false);
         lines.add(line);
     }
