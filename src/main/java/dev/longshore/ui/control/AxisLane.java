@@ -57,7 +57,7 @@ final class AxisLane extends Pane {
             var tick = tick(i);
             var x = by.x(axis.marks().get(i).at());
             tick.setVisible(x >= 0 && x <= by.width());
-            tick.resizeRelocate(Math.round(x), 0, 1, TICK);
+            tick.resizeRelocate(snapPositionX(x), 0, 1, TICK);
             nodes.add(tick);
         }
     }

@@ -41,7 +41,7 @@ final class Backdrop extends Pane {
         if (style.equals("now")) {
             line.getStyleClass().add(Token.RUNNING.styleClass());
         }
-        line.resizeRelocate(Math.round(x - width / 2), 0, width, getHeight());
+        line.resizeRelocate(snapPositionX(x - width / 2), 0, width, getHeight());
         line.setManaged(false);
         lines.add(line);
     }

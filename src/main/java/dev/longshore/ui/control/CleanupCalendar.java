@@ -1,16 +1,23 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
 
 /**
  * Deadlines in a calendar: month, week or agenda. Has the ID {@code cleanupCalendar}. It shows and asks only: an entry
@@ -18,6 +25,7 @@ import javafx.scene.control.Control;
  */
 public final class CleanupCalendar extends Control {
     private final ObservableList<CleanupEntry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<EntryIndex> index;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.MONTH);
     private final ObjectProperty<LocalDate> shown;
     private final ObjectProperty<LocalDate> today;
@@ -26,6 +34,7 @@ public final class CleanupCalendar extends Control {
     private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {});
     private final ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMove = new SimpleObjectProperty<>(this,
             "onMove", (_, _) -> {});
+    private final Texts texts = new Texts();
     private final TimeText time;
 
     /** How much of the calendar is seen at once. */
@@ -41,10 +50,15 @@ public final class CleanupCalendar extends Control {
         var now = time.zoned(time.now()).toLocalDate();
         shown = new SimpleObjectProperty<>(this, "shown", now);
         today = new SimpleObjectProperty<>(this, "today", now);
+        index = new ReadOnlyObjectWrapper<>(this, "index", EntryIndex.of(entries, time.zoneId()));
         setId("cleanupCalendar");
+        getStyleClass().add("cleanup-calendar");
+        setFocusTraversable(false);
+        entries.addListener((ListChangeListener<CleanupEntry>) _ -> reindex());
+        time.zoneProperty().subscribe(_ -> reindex());
     }
 
-    /** What is due, in any order. */
+    /** What is due, in any order. Set all at once where many change. */
     public ObservableList<CleanupEntry> getEntries() {
         return entries;
     }
@@ -79,8 +93,61 @@ public final class CleanupCalendar extends Control {
         return onMove;
     }
 
-    /** The formatter of its times. */
+    /** Selects a day {@code months} later; earlier where that is negative. */
+    void turnMonths(int months) {
+        shown.set(shown.get().plusMonths(months));
+    }
+
+    YearMonth month() {
+        return YearMonth.from(shown.get());
+    }
+
+    ReadOnlyObjectProperty<EntryIndex> indexProperty() {
+        return index.getReadOnlyProperty();
+    }
+
+    EntryIndex index() {
+        return index.get();
+    }
+
+    void open(CleanupEntry entry) {
+        onEntry.get().accept(entry);
+    }
+
+    /** Asks for {@code entry} to be moved to {@code day} at the time of day it has now. */
+    void move(CleanupEntry entry, LocalDate day) {
+        var now = time.zoned(entry.at());
+        if (!day.equals(now.toLocalDate())) {
+            move(entry, day.atTime(now.toLocalTime()).atZone(time.zoneId()));
+        }
+    }
+
+    /** Asks for {@code entry} to be moved. Credentials end when they end. */
+    void move(CleanupEntry entry, ZonedDateTime to) {
+        if (EntryIndex.isCleanup(entry)) {
+            onMove.get().accept(entry, to);
+        }
+    }
+
     TimeText time() {
         return time;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new CleanupCalendarSkin(this);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(CleanupCalendar.class.getResource("CleanupCalendar.css")).toExternalForm();
+    }
+
+    private void reindex() {
+        index.set(EntryIndex.of(entries, time.zoneId()));
     }
 }

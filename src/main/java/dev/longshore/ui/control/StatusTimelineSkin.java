@@ -81,7 +81,9 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     private void show(@Nullable Timeline timeline) {
         var nothing = timeline == null || timeline.spans().isEmpty();
         empty.setVisible(nothing);
-        getChildren().stream().filter(each -> each != empty).forEach(each -> each.setVisible(!nothing));
+        plot.setVisible(!nothing);
+        legend.setVisible(!nothing);
+        titles.forEach(each -> each.setVisible(!nothing));
         if (timeline != null && !nothing) {
             marks = Mark.all(timeline);
             phases.show(timeline, marks);

@@ -25,8 +25,8 @@ record TimeWindow(Instant from, Instant to) {
 
     /** This window with {@code factor} times its length, in which {@code anchor} stays where it is. */
     TimeWindow zoom(double factor, Instant anchor) {
-        var least = Math.max(LEAST.toMillis(), length().toMillis() * factor);
-        var scale = least / length().toMillis();
+        var least = (double) LEAST.toMillis() / length().toMillis();
+        var scale = Math.max(least, factor);
         return new TimeWindow(
                 anchor.minus(scaled(Duration.between(from, anchor), scale)),
                 anchor.plus(scaled(Duration.between(anchor, to), scale)));

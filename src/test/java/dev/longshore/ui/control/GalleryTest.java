@@ -1,11 +1,10 @@
 package dev.longshore.ui.control;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.longshore.model.Status;
 import dev.longshore.model.Timeline;
 import dev.longshore.support.FxExtension;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,6 +35,27 @@ class GalleryTest {
             Gallery.hang("timeline-empty", page(timeline(null)), 960, 300);
             Gallery.hang("timeline-narrow", page(timeline(Samples.busy())), 340, 400);
         });
+    }
+
+    @Test
+    void calendars(FxRobot robot) {
+        robot.interact(() -> {
+            for (var view : CleanupCalendar.View.values()) {
+                var name = "calendar-" + view.name().toLowerCase(Locale.ROOT);
+                Gallery.hang(name, page(calendar(view, Samples.dozen())), 960, 640);
+                Gallery.hang(name + "-empty", page(calendar(view, List.of())), 960, 640);
+                Gallery.hang(name + "-300", page(calendar(view, Samples.threeHundred())), 1600, 1000);
+            }
+        });
+    }
+
+    private static CleanupCalendar calendar(CleanupCalendar.View view, List<CleanupEntry> entries) {
+        var calendar = new CleanupCalendar(Samples.time());
+        calendar.localeProperty().set(Locale.GERMANY);
+        calendar.viewProperty().set(view);
+        calendar.getEntries().setAll(entries);
+        VBox.setVgrow(calendar, Priority.ALWAYS);
+        return calendar;
     }
 
     private static VBox badges() {

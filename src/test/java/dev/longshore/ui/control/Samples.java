@@ -156,4 +156,34 @@ final class Samples {
     private static Timeline.Event reached(Command command, CommandState state) {
         return new Timeline.Event.CommandReached(state.at(), command, state);
     }
+
+    /** A dozen cleanups around now, of every cause and risk. */
+    static List<CleanupEntry> dozen() {
+        return List.of(
+                entry("orders", 0.3, Deadline.Cause.CLEANUP_SCHEDULED, Risk.ACUTE,
+                        "Expected end of the import is later."),
+                entry("billing-eu-west-1-archive-2019", 0.8, Deadline.Cause.CLEANUP_IDLE, Risk.ACUTE, ""),
+                entry("customers", 1.9, Deadline.Cause.CLEANUP_SCHEDULED, Risk.SOON, ""),
+                entry("events", 3.1, Deadline.Cause.CLEANUP_IDLE, Risk.SOON, "Two nodes are still uploading."),
+                entry("sessions", 5.5, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
+                entry("invoices", 5.6, Deadline.Cause.CLEANUP_SCHEDULED, Risk.CALM, ""),
+                entry("ledger", 5.7, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
+                entry("audit", 5.8, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
+                entry("prices", 5.9, Deadline.Cause.CLEANUP_IDLE, Risk.SOON, ""),
+                entry("stock", 6.9, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
+                entry("past", -4, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
+                entry("orders", 0.03, Deadline.Cause.CREDENTIALS, Risk.SOON, "Renewed by the next status."));
+    }
+
+    /** Three hundred cleanups on one day. */
+    static List<CleanupEntry> threeHundred() {
+        return java.util.stream.IntStream.range(0, 300)
+                .mapToObj(each -> entry("tenant-%03d".formatted(each), 2 + each / 1000.0, Deadline.Cause.CLEANUP_IDLE,
+                        each % 50 == 0 ? Risk.ACUTE : Risk.CALM, ""))
+                .toList();
+    }
+
+    static CleanupEntry entry(String name, double days, Deadline.Cause cause, Risk risk, String detail) {
+        return new CleanupEntry(key(name), name, days(days), cause, risk, detail);
+    }
 }

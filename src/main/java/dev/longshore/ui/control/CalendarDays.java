@@ -1,0 +1,56 @@
+package dev.longshore.ui.control;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+
+/** Which days a month and a week are made of, by locale. Pure. */
+final class CalendarDays {
+    /** Days of a week. */
+    static final int WEEK = 7;
+
+    private CalendarDays() {}
+
+    /** The days of {@code month} and those that fill its first and last week. */
+    static List<LocalDate> ofMonth(YearMonth month, Locale locale) {
+        var from = startOfWeek(month.atDay(1), locale);
+        var to = startOfWeek(month.atEndOfMonth(), locale).plusDays(WEEK);
+        return from.datesUntil(to).toList();
+    }
+
+    /** The seven days of the week of {@code day}. */
+    static List<LocalDate> ofWeek(LocalDate day, Locale locale) {
+        var from = startOfWeek(day, locale);
+        return from.datesUntil(from.plusDays(WEEK)).toList();
+    }
+
+    static LocalDate startOfWeek(LocalDate day, Locale locale) {
+        return day.with(TemporalAdjusters.previousOrSame(WeekFields.of(locale).getFirstDayOfWeek()));
+    }
+
+    static int weekNumber(LocalDate day, Locale locale) {
+        return day.get(WeekFields.of(locale).weekOfWeekBasedYear());
+    }
+
+    static List<DayOfWeek> daysOfWeek(Locale locale) {
+        var first = WeekFields.of(locale).getFirstDayOfWeek();
+        return IntStream.range(0, WEEK).mapToObj(first::plus).toList();
+    }
+
+    /** The day that an arrow key leads to in a grid of weeks. */
+    static LocalDate beside(LocalDate day, KeyCode arrow) {
+        return switch (arrow) {
+            case LEFT, KP_LEFT -> day.minusDays(1);
+            case RIGHT, KP_RIGHT -> day.plusDays(1);
+            case UP, KP_UP -> day.minusWeeks(1);
+            case DOWN, KP_DOWN -> day.plusWeeks(1);
+            default -> day;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.longshore.ui.control;
+
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Above the calendar: back, today, on, what is shown, and the choice of month, week and agenda. */
+final class CalendarHeader extends HBox {
+    private static final double SPACING = 6;
+
+    private final CleanupCalendar calendar;
+    private final Label title = new Label();
+    private final ToggleGroup views = new ToggleGroup();
+
+    CalendarHeader(CleanupCalendar calendar) {
+        super(SPACING);
+        this.calendar = calendar;
+        getStyleClass().add("calendar-header");
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(arrow("calendarPrevious", MaterialDesignC.CHEVRON_LEFT, -1), today(),
+                arrow("calendarNext", MaterialDesignC.CHEVRON_RIGHT, 1), title, space, toggles());
+        update();
+    }
+
+    private Button arrow(String id, Ikon icon, int step) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(_ -> turn(step));
+        name(button, "control.calendar." + (step < 0 ? "previous" : "next"));
+        return button;
+    }
+
+    private Button today() {
+        var button = new Button(calendar.texts().get("control.calendar.today"));
+        button.setId("calendarToday");
+        button.setOnAction(_ -> calendar.shownProperty().set(calendar.todayProperty().get()));
+        return button;
+    }
+
+    private HBox toggles() {
+        var toggles = new HBox(
+                toggle("calendarMonth", CleanupCalendar.View.MONTH, "left-pill"),
+                toggle("calendarWeek", CleanupCalendar.View.WEEK, "center-pill"),
+                toggle("calendarAgenda", CleanupCalendar.View.AGENDA, "right-pill"));
+        toggles.setMinWidth(Region.USE_PREF_SIZE);
+        return toggles;
+    }
+
+    private ToggleButton toggle(String id, CleanupCalendar.View view, String pill) {
+        var toggle = new ToggleButton(calendar.texts().get("control.calendar.view." + view.name()));
+        toggle.setId(id);
+        toggle.getStyleClass().add(pill);
+        toggle.setUserData(view);
+        toggle.setToggleGroup(views);
+        toggle.setOnAction(_ -> {
+            calendar.viewProperty().set(view);
+            toggle.setSelected(true);
+        });
+        return toggle;
+    }
+
+    private void name(ButtonBase button, String key) {
+        button.setAccessibleText(calendar.texts().get(key));
+        button.setTooltip(new Tooltip(calendar.texts().get(key)));
+    }
+
+    private void turn(int step) {
+        var shown = calendar.shownProperty();
+        shown.set(switch (calendar.viewProperty().get()) {
+            case MONTH -> shown.get().plusMonths(step);
+            case WEEK, AGENDA -> shown.get().plusWeeks(step);
+        });
+    }
+
+    void update() {
+        var view = calendar.viewProperty().get();
+        views.getToggles().stream().filter(each -> each.getUserData() == view).forEach(each -> each.setSelected(true));
+        title.setText(switch (view) {
+            case MONTH -> text("LLLL yyyy");
+            case WEEK -> week();
+            case AGENDA -> calendar.texts().get("control.calendar.from", text("d MMMM yyyy"));
+        });
+    }
+
+    private String week() {
+        var days = CalendarDays.ofWeek(calendar.shownProperty().get(), calendar.localeProperty().get());
+        var number = CalendarDays.weekNumber(calendar.shownProperty().get(), calendar.localeProperty().get());
+        var format = DateTimeFormatter.ofPattern("d MMM", calendar.time().locale());
+        return calendar.texts().get("control.calendar.week", number, format.format(days.getFirst()),
+                format.format(days.getLast()), days.getLast().getYear());
+    }
+
+    private String text(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, calendar.time().locale()).format(calendar.shownProperty().get());
+    }
+}

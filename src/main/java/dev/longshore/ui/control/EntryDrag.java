@@ -1,0 +1,110 @@
+package dev.longshore.ui.control;
+
+import java.util.function.BiConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries an entry by the mouse: a label follows it, and where it is let go is told. Esc puts it back. Within one
+ * control the toolkit's own drag and drop would bring nothing but a system's drag image.
+ */
+final class EntryDrag {
+    private static final double LEAST = 6;
+
+    private final Pane surface;
+    private final Target target;
+    private final Label ghost = new Label();
+    private @Nullable EntryChip carried;
+    private Point2D pressed = Point2D.ZERO;
+    private boolean moved;
+
+    /** Where an entry may be dropped. */
+    interface Target {
+        /** The entry is over this point of the scene. */
+        void over(double sceneX, double sceneY);
+
+        /** The entry was let go over this point of the scene. */
+        void drop(CleanupEntry entry, double sceneX, double sceneY);
+
+        /** The entry is carried no more. */
+        void end();
+    }
+
+    private EntryDrag(Pane surface, Target target) {
+        this.surface = surface;
+        this.target = target;
+        ghost.getStyleClass().add("drag-ghost");
+        ghost.setManaged(false);
+        ghost.setMouseTransparent(true);
+    }
+
+    /** Lets chips within {@code surface} be carried; one that is only clicked is handed to {@code onClick}. */
+    static void install(Pane surface, Target target, BiConsumer<EntryChip, MouseEvent> onClick) {
+        var drag = new EntryDrag(surface, target);
+        surface.addEventFilter(MouseEvent.MOUSE_PRESSED, drag::press);
+        surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::drag);
+        surface.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drag.release(event, onClick));
+        surface.addEventFilter(KeyEvent.KEY_PRESSED, drag::key);
+    }
+
+    private void press(MouseEvent event) {
+        carried = event.isPrimaryButtonDown() && event.getTarget() instanceof Node node ? chipOf(node) : null;
+        pressed = new Point2D(event.getSceneX(), event.getSceneY());
+        moved = false;
+    }
+
+    private static @Nullable EntryChip chipOf(Node node) {
+        return node instanceof EntryChip chip ? chip : null;
+    }
+
+    private void drag(MouseEvent event) {
+        if (carried == null || (!moved && pressed.distance(event.getSceneX(), event.getSceneY()) < LEAST)
+                || !EntryIndex.isCleanup(carried.entry())) {
+            return;
+        }
+        if (!moved) {
+            moved = true;
+            ghost.setText(carried.entry().name());
+            surface.getChildren().add(ghost);
+        }
+        var at = surface.sceneToLocal(event.getSceneX(), event.getSceneY());
+        ghost.autosize();
+        ghost.relocate(Math.min(at.getX() + LEAST, surface.getWidth() - ghost.getWidth()), at.getY() + LEAST);
+        target.over(event.getSceneX(), event.getSceneY());
+        event.consume();
+    }
+
+    private void release(MouseEvent event, BiConsumer<EntryChip, MouseEvent> onClick) {
+        var chip = carried;
+        var wasMoved = moved;
+        end();
+        if (chip == null) {
+            return;
+        }
+        if (wasMoved) {
+            target.drop(chip.entry(), event.getSceneX(), event.getSceneY());
+        } else if (chip.contains(chip.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+            onClick.accept(chip, event);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (moved && event.getCode() == KeyCode.ESCAPE) {
+            end();
+            event.consume();
+        }
+    }
+
+    private void end() {
+        carried = null;
+        moved = false;
+        surface.getChildren().remove(ghost);
+        target.end();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.longshore.ui.control;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of a list of entries: a day's heading, or an entry with all that is known of it. */
+final class EntryRow extends ListCell<EntryRow.Item> {
+    private final CleanupCalendar calendar;
+    private final Label cause = new Label();
+    private final Label time = new Label();
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final Label sign = new Label();
+    private final Label distance = new Label();
+    private final HBox row;
+
+    /** What a row shows. */
+    sealed interface Item {
+        /** The heading of a day. */
+        record Day(LocalDate date, int count) implements Item {}
+
+        /** An entry. */
+        record Due(CleanupEntry entry) implements Item {}
+    }
+
+    private EntryRow(CleanupCalendar calendar) {
+        this.calendar = calendar;
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(detail, Priority.SOMETIMES);
+        row = new HBox(cause, time, name, detail, space, sign, distance);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("entry-row-content");
+        time.getStyleClass().add("time");
+        name.getStyleClass().add("name");
+        detail.getStyleClass().add("detail");
+        distance.getStyleClass().add("distance");
+        sign.getStyleClass().add("sign");
+        for (var label : new Label[]{cause, time, sign, distance}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open();
+            }
+        });
+    }
+
+    /** Makes {@code list} one of entries, which are opened by click or Enter. */
+    static void install(ListView<Item> list, CleanupCalendar calendar) {
+        list.setCellFactory(_ -> new EntryRow(calendar));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && list.getSelectionModel().getSelectedItem() instanceof Item.Due due) {
+                calendar.open(due.entry());
+                event.consume();
+            }
+        });
+    }
+
+    private void open() {
+        if (getItem() instanceof Item.Due due) {
+            calendar.open(due.entry());
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Item item, boolean empty) {
+        super.updateItem(item, empty);
+        getStyleClass().setAll("cell", "indexed-cell", "list-cell", "entry-row");
+        setText(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        switch (item) {
+            case null -> getStyleClass().add("nothing");
+            case Item.Day day -> show(day);
+            case Item.Due due -> show(due.entry());
+        }
+    }
+
+    private void show(Item.Day day) {
+        getStyleClass().add("day-heading");
+        var today = day.date().equals(calendar.todayProperty().get());
+        var date = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", calendar.time().locale()).format(day.date());
+        setText(calendar.texts().get(today ? "control.calendar.heading.today" : "control.calendar.heading", date,
+                day.count()));
+    }
+
+    private void show(CleanupEntry entry) {
+        getStyleClass().addAll(entry.risk().token().styleClass(),
+                entry.risk().name().toLowerCase(java.util.Locale.ROOT));
+        cause.setGraphic(new FontIcon(EntryChip.icon(entry.cause())));
+        time.setText(calendar.time().time(entry.at()));
+        name.setText(entry.name());
+        detail.setText(detail(entry));
+        distance.setText(calendar.time().distance(entry.at()));
+        sign.setText(calendar.texts().get("control.risk." + entry.risk().name()));
+        sign.setGraphic(entry.risk() == Risk.CALM ? null : new FontIcon(EntryChip.sign(entry.risk())));
+        setGraphic(row);
+        setAccessibleText(EntryChip.words(entry, calendar));
+    }
+
+    private String detail(CleanupEntry entry) {
+        var word = calendar.texts().get("control.cause." + entry.cause().name());
+        return entry.detail().isEmpty() ? word : word + " · " + entry.detail();
+    }
+}

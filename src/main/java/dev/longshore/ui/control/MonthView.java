@@ -1,0 +1,165 @@
+package dev.longshore.ui.control;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+
+/** A month: week numbers, the names of the days, and a cell for each day. */
+final class MonthView extends Pane {
+    private static final int MOST_WEEKS = 6;
+    private static final double NUMBERS = 34;
+    private static final double HEAD = 24;
+
+    private final CleanupCalendar calendar;
+    private final List<DayCell> cells;
+    private final List<Label> names = labels(CalendarDays.WEEK, "day-name");
+    private final List<Label> numbers = labels(MOST_WEEKS, "week-number");
+    private int weeks = MOST_WEEKS;
+    private Consumer<DayCell> onEnter = _ -> {};
+
+    MonthView(CleanupCalendar calendar) {
+        this.calendar = calendar;
+        getStyleClass().add("month-view");
+        cells = IntStream.range(0, MOST_WEEKS * CalendarDays.WEEK).mapToObj(_ -> cell()).toList();
+        getChildren().addAll(names);
+        getChildren().addAll(numbers);
+        getChildren().addAll(cells);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private DayCell cell() {
+        var cell = new DayCell(calendar);
+        cell.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> select(cell.date()));
+        return cell;
+    }
+
+    List<DayCell> cells() {
+        return cells.subList(0, weeks * CalendarDays.WEEK);
+    }
+
+    /** What Enter does on a day. */
+    void setOnEnter(Consumer<DayCell> action) {
+        onEnter = action;
+    }
+
+    Optional<DayCell> cellAt(double sceneX, double sceneY) {
+        return cells().stream().filter(each -> each.contains(each.sceneToLocal(sceneX, sceneY))).findFirst();
+    }
+
+    /** Shows the month of the day that is selected, as the calendar is now. */
+    void update() {
+        var locale = calendar.localeProperty().get();
+        var days = CalendarDays.ofMonth(calendar.month(), locale);
+        var focused = cells.stream().anyMatch(MonthView::hasFocus);
+        weeks = days.size() / CalendarDays.WEEK;
+        for (var i = 0; i < cells.size(); i++) {
+            cells.get(i).setVisible(i < days.size());
+            if (i < days.size()) {
+                cells.get(i).show(days.get(i));
+            }
+        }
+        for (var i = 0; i < MOST_WEEKS; i++) {
+            numbers.get(i).setVisible(i < weeks);
+            numbers.get(i).setText(i < weeks ? number(days.get(i * CalendarDays.WEEK)) : "");
+        }
+        nameDays();
+        if (focused) {
+            focusSelected();
+        }
+        requestLayout();
+    }
+
+    private static boolean hasFocus(DayCell cell) {
+        return cell.isFocused() || cell.isFocusWithin();
+    }
+
+    private String number(LocalDate day) {
+        return Integer.toString(CalendarDays.weekNumber(day, calendar.localeProperty().get()));
+    }
+
+    private void nameDays() {
+        var days = CalendarDays.daysOfWeek(calendar.localeProperty().get());
+        for (var i = 0; i < days.size(); i++) {
+            names.get(i).setText(days.get(i).getDisplayName(TextStyle.SHORT, calendar.time().locale()));
+        }
+    }
+
+    private void select(LocalDate day) {
+        calendar.shownProperty().set(day);
+        focusSelected();
+    }
+
+    private void focusSelected() {
+        cells().stream()
+                .filter(each -> each.date().equals(calendar.shownProperty().get()) && !hasFocus(each))
+                .forEach(Node::requestFocus);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof DayCell cell && event.getCode() == KeyCode.ENTER) {
+            onEnter.accept(cell);
+            event.consume();
+            return;
+        }
+        var day = calendar.shownProperty().get();
+        var next = next(day, event.getCode());
+        if (!next.equals(day) && !event.isAltDown()) {
+            select(next);
+            event.consume();
+        }
+    }
+
+    private LocalDate next(LocalDate day, KeyCode code) {
+        return switch (code) {
+            case PAGE_UP -> day.minusMonths(1);
+            case PAGE_DOWN -> day.plusMonths(1);
+            case HOME -> CalendarDays.startOfWeek(day, calendar.localeProperty().get());
+            case END -> CalendarDays.startOfWeek(day, calendar.localeProperty().get()).plusDays(CalendarDays.WEEK - 1);
+            case T -> calendar.todayProperty().get();
+            default -> CalendarDays.beside(day, code);
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var width = (getWidth() - NUMBERS) / CalendarDays.WEEK;
+        var height = (getHeight() - HEAD) / weeks;
+        for (var i = 0; i < CalendarDays.WEEK; i++) {
+            layoutInArea(names.get(i), NUMBERS + i * width, 0, width, HEAD, 0, HPos.CENTER, VPos.CENTER);
+        }
+        for (var i = 0; i < weeks; i++) {
+            layoutInArea(numbers.get(i), 0, HEAD + i * height, NUMBERS, HEAD, 0, HPos.CENTER, VPos.CENTER);
+        }
+        for (var i = 0; i < weeks * CalendarDays.WEEK; i++) {
+            var column = i % CalendarDays.WEEK;
+            var row = i / CalendarDays.WEEK;
+            var x = snapPositionX(NUMBERS + column * width);
+            var y = snapPositionY(HEAD + row * height);
+            var right = snapPositionX(NUMBERS + (column + 1) * width);
+            var bottom = snapPositionY(HEAD + (row + 1) * height);
+            cells.get(i).resizeRelocate(x, y, right - x + 1, bottom - y + 1);
+        }
+    }
+
+    private static List<Label> labels(int count, String style) {
+        var labels = new ArrayList<Label>();
+        for (var i = 0; i < count; i++) {
+            var label = new Label();
+            label.getStyleClass().add(style);
+            labels.add(label);
+        }
+        return labels;
+    }
+}
