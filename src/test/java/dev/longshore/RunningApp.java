@@ -1,0 +1,101 @@
+package dev.longshore;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.longshore.support.OtherService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real application on a stage of the test: its own data folder, its own environment, nothing replaced. */
+final class RunningApp implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final LongshoreApp app;
+    private final FxRobot robot;
+    private final Stage stage;
+
+    private RunningApp(LongshoreApp app, FxRobot robot, Stage stage) {
+        this.app = app;
+        this.robot = robot;
+        this.stage = stage;
+    }
+
+    /** Starts it as {@code longshore ARGUMENTS…} would, in the data folder {@code data}. */
+    static RunningApp start(FxRobot robot, Stage stage, Path data, String... arguments) {
+        var all = new ArrayList<>(List.of("--data-dir", data.toString()));
+        all.addAll(List.of(arguments));
+        var app = new LongshoreApp(all, Map.of(Arguments.TOKEN_VARIABLE, OtherService.TOKEN));
+        app.init();
+        robot.interact(() -> app.start(stage));
+        WaitForAsyncUtils.waitForFxEvents();
+        return new RunningApp(app, robot, stage);
+    }
+
+    /** Every text that the window shows now. */
+    Set<String> texts() {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            var found = new TreeSet<String>();
+            collect(stage.getScene().getRoot(), found);
+            return found;
+        });
+    }
+
+    private static void collect(Node node, Set<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        switch (node) {
+            case Labeled labeled when labeled.getText() != null -> found.add(labeled.getText());
+            case Text text -> found.add(text.getText());
+            default -> {}
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    /** Waits until the window shows a text that contains {@code part}. */
+    void awaitText(String part) {
+        await().alias("the window shows \"" + part + "\"").atMost(PATIENCE).until(() -> shows(part));
+    }
+
+    boolean shows(String part) {
+        return texts().stream().anyMatch(text -> text.contains(part));
+    }
+
+    void awaitThat(String what, Callable<Boolean> condition) {
+        await().alias(what).atMost(PATIENCE).until(condition);
+    }
+
+    void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    @Override
+    public void close() {
+        robot.interact(stage::hide);
+        robot.interact(app::stop);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.longshore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.OtherService;
+import dev.longshore.support.Screenshots;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+
+/** The main job, from the arguments to the pixels, against a service that is not our simulator. */
+@ExtendWith(FxExtension.class)
+class WatchAndPauseJourneyTest {
+    private static final String ORDERS = OtherService.DATABASE + "/" + OtherService.ORDERS;
+    private static final String BILLING = OtherService.DATABASE + "/" + OtherService.BILLING;
+
+    @TempDir
+    private Path data;
+
+    private OtherService service;
+
+    @BeforeEach
+    void startTheService() throws IOException {
+        service = OtherService.start();
+        service.says(OtherService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
+        service.says(OtherService.BILLING, "ReceivingFiles", "");
+    }
+
+    @AfterEach
+    void stopTheService() {
+        service.close();
+    }
+
+    private RunningApp open(FxRobot robot, Stage stage) {
+        return RunningApp.start(
+                robot, stage, data, "--connect", service.url().toString(), "--watch", ORDERS, "--watch", BILLING);
+    }
+
+    @Test
+    void pausesWithOnePostAndSaysPausedOnlyOnceItWasSeen(FxRobot robot, Stage stage) {
+        try (var app = open(robot, stage)) {
+            app.awaitText("Importing");
+            app.click("prod-eu 5f0c7a52");
+            app.click("#pauseAction");
+            app.awaitText("Pause accepted");
+            var asked = service.questionsAbout(OtherService.ORDERS);
+            app.click("#pollNow");
+            app.awaitThat("it was asked again", () -> service.questionsAbout(OtherService.ORDERS) > asked);
+            assertThat(app.texts()).doesNotContain("Paused");
+
+            service.says(OtherService.ORDERS, "Paused", "Imported 412 of 1,204 subsets");
+            app.click("#pollNow");
+            app.awaitText("Paused");
+
+            assertThat(service.posts())
+                    .containsExactly("/v2/databases/" + OtherService.DATABASE + "/migrations/" + OtherService.ORDERS
+                            + "/pause");
+        }
+    }
+
+    @Test
+    void knowsItsListAgainAfterARestartWithItsAge(FxRobot robot, Stage stage) {
+        try (var app = open(robot, stage)) {
+            app.awaitText("Importing");
+            app.awaitText("Receiving files");
+        }
+        service.close();
+        try (var app = RunningApp.start(robot, stage, data)) {
+            assertThat(app.texts()).contains("Importing", "Receiving files", "prod-eu 5f0c7a52");
+            app.awaitText("ago");
+        }
+    }
+
+    static Stream<Arguments> badAnswers() {
+        var good = OtherService.status(OtherService.ORDERS, "ImportInProgress", "half");
+        return Stream.of(
+                Arguments.of(Named.of("a missing status", OtherService.json(good.replace("\"status\"", "\"state\""))), "status"),
+                Arguments.of(
+                        Named.of("a null status", OtherService.json(good.replace("\"ImportInProgress\"", "null"))), "status"),
+                Arguments.of(Named.of("HTML", OtherService.html(200)), "HTML"),
+                Arguments.of(Named.of("an empty body", OtherService.json("")), "empty"),
+                Arguments.of(Named.of("a part of the JSON", OtherService.json(good.substring(0, 60))), "JSON"),
+                Arguments.of(Named.of("HTML with 502", OtherService.html(502)), "502"),
+                Arguments.of(Named.of("a reset connection", OtherService.reset()), "connection"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badAnswers")
+    void keepsTheLastGoodValueAndSaysWhatIsWrong(
+            MockResponse answer, String word, FxRobot robot, Stage stage) {
+        try (var app = open(robot, stage)) {
+            app.awaitText("Importing");
+            app.click("prod-eu 5f0c7a52");
+            service.answersWith(OtherService.ORDERS, answer);
+            service.says(OtherService.BILLING, "MigrationDone", "");
+            app.click("#pollNow");
+
+            app.awaitThat(
+                    "the window says what is wrong",
+                    () -> app.texts().stream().anyMatch(text -> text.length() > 40 && text.contains(word)));
+
+            app.awaitText("Done");
+            assertThat(app.texts()).contains("Importing").anyMatch(text -> text.contains("412 of 1,204"));
+        }
+    }
+
+    @Test
+    void showsAnUnknownWordAsItCame(FxRobot robot, Stage stage) {
+        try (var app = open(robot, stage)) {
+            app.awaitText("Importing");
+            service.says(OtherService.ORDERS, "Defragmenting", "");
+            app.click("#pollNow");
+
+            app.awaitText("Defragmenting");
+        }
+    }
+
+    @Test
+    void readsAnAnswerWithUnknownAndWithoutOptionalFields(FxRobot robot, Stage stage) {
+        try (var app = open(robot, stage)) {
+            app.awaitText("Importing");
+            service.answersWith(
+                    OtherService.ORDERS,
+                    OtherService.json("{\"status\":\"MigrationDone\",\"expectedCleanupTime\":null,\"shiny\":{\"new\":[1]}}"));
+            app.click("#pollNow");
+
+            app.awaitText("Done");
+        }
+    }
+
+    @Test
+    void opensTheEstateOfTheSimulator(FxRobot robot, Stage stage) {
+        try (var app = RunningApp.start(robot, stage, data, "--demo")) {
+            app.awaitText("All (12)");
+            app.awaitText("Importing");
+            app.click("orders");
+            app.click("#pauseAction");
+            app.awaitText("Pause");
+            robot.interact(() -> Screenshots.take(stage.getScene(), "demo-960"));
+            assertThat(stage.getTitle()).startsWith("Longshore");
+        }
+    }
+}
