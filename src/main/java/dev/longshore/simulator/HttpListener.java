@@ -99,7 +99,7 @@ final class HttpListener implements AutoCloseable {
                 writer.write(Delivery.of(Answer.text(400, "400 Bad Request: " + e.getMessage() + "\n")), socket);
                 return;
             }
-            usable = request != null && writer.write(service.apply(request), socket) && !request.wantsClose();
+            usable = request != null && writer.write(service.apply(request), socket) && !request.endsConnection();
         }
     }
 

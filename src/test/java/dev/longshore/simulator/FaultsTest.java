@@ -252,13 +252,14 @@ class FaultsTest {
         assertThat(migration.get().header("Date")).isEqualTo(ReplyWriter.httpDate(told));
     }
 
-    @Test
-    void redirectsToAnotherHost() {
-        inject(new Fault.Redirect(URI.create("http://elsewhere.invalid/v2")));
+    @ParameterizedTest
+    @ValueSource(ints = {302, 303, 307, 308})
+    void redirectsToAnotherHost(int status) {
+        inject(new Fault.Redirect(status, URI.create("http://elsewhere.invalid/v2")));
 
         Caller.Reply reply = migration.get();
 
-        assertThat(reply.status()).isEqualTo(302);
+        assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.header("Location")).isEqualTo("http://elsewhere.invalid/v2");
     }
 
