@@ -32,7 +32,7 @@ record Answer(int status, String contentType, String body, Map<String, String> h
     }
 
     static Answer movedPermanently(String location) {
-        return html(301, "<a href=\"" + location.replace("\"", "%22") + "\">Moved Permanently</a>.\n\n")
+        return html(301, "<a href=\"" + escaped(location) + "\">Moved Permanently</a>.\n\n")
                 .with("Location", location);
     }
 
@@ -42,5 +42,9 @@ record Answer(int status, String contentType, String body, Map<String, String> h
 
     Answer withBody(String other) {
         return new Answer(status, contentType, other, headers);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;");
     }
 }

@@ -96,7 +96,7 @@ final class Estate {
     }
 
     private static Duration days(double days) {
-        return Duration.ofMinutes((long) (days * 24 * 60));
+        return Duration.ofMinutes(Math.round(days * 24 * 60));
     }
 
     /** So long ago that an eighth of the time is left to upload with the first credentials. */

@@ -128,9 +128,10 @@ public sealed interface Fault {
     record WrongClock(Duration error) implements Fault {}
 
     /**
-     * A redirect to somewhere else.
+     * A redirect to somewhere else. Nothing is done; a client that follows a 307 or 308 sends its POST there.
      *
+     * @param status 302, 303, 307 or 308
      * @param location where it points to
      */
-    record Redirect(URI location) implements Fault {}
+    record Redirect(int status, URI location) implements Fault {}
 }

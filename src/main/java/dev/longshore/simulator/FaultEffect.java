@@ -40,7 +40,7 @@ final class FaultEffect {
             case Fault.StatusWord word -> edited(work, json -> FieldEdit.setText(json, "status", word.word()));
             case Fault.WrongClock clock ->
                 new Delivery(work.done(), new Manner.Whole(), Duration.ZERO, clock.error());
-            case Fault.Redirect redirect -> redirect(redirect.location().toString());
+            case Fault.Redirect redirect -> Delivery.of(redirect(redirect.status(), redirect.location().toString()));
         };
     }
 
@@ -74,8 +74,9 @@ final class FaultEffect {
         return new Delivery(answer, new Manner.Whole(), delay, Duration.ZERO);
     }
 
-    private static Delivery redirect(String location) {
-        return Delivery.of(Answer.html(302, "<a href=\"" + location + "\">Found</a>.\n\n").with("Location", location));
+    private static Answer redirect(int status, String location) {
+        String html = "<a href=\"" + location + "\">" + ReplyWriter.reason(status) + "</a>.\n\n";
+        return Answer.html(status, html).with("Location", location);
     }
 
     /** Errors stay what they are: the fields belong to what is answered when all goes well. */

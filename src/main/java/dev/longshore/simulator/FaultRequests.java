@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * {@code afterWork}), {@code slow-answer} ({@code seconds}), {@code stalled-answer} ({@code seconds}),
  * {@code truncated-body}, {@code empty-body}, {@code huge-body} ({@code bytes}), {@code missing-field}, {@code null-field},
  * {@code unknown-field}, {@code wrong-type} (each {@code field}), {@code status-word} ({@code word}), {@code wrong-clock}
- * ({@code seconds}), {@code redirect} ({@code location}).
+ * ({@code seconds}), {@code redirect} ({@code status}, {@code location}).
  *
  * <p>The aim: {@code operation} by its name in {@link Operation}, {@code migration} by its id, {@code method}, {@code path}
  * as a regular expression, {@code skip}, {@code times} (0 for always) and {@code probability}.
@@ -57,8 +57,7 @@ final class FaultRequests {
             case "huge-body" -> new Fault.HugeBody(json.path("bytes").asLong(64L * 1024 * 1024));
             case "status-word" -> new Fault.StatusWord(json.path("word").asString("Hibernating"));
             case "wrong-clock" -> new Fault.WrongClock(seconds(json));
-            case "redirect" ->
-                new Fault.Redirect(URI.create(json.path("location").asString("http://elsewhere.invalid/")));
+            case "redirect" -> redirect(json);
             default -> fieldFault(name, json.path("field").asString("status"));
         };
     }
@@ -71,6 +70,11 @@ final class FaultRequests {
             case "wrong-type" -> new Fault.WrongType(field);
             default -> throw new IllegalArgumentException("nobody knows a fault named '" + name + "'");
         };
+    }
+
+    private static Fault redirect(JsonNode json) {
+        String location = json.path("location").asString("http://elsewhere.invalid/");
+        return new Fault.Redirect(json.path("status").asInt(302), URI.create(location));
     }
 
     private static Aim aim(JsonNode json) {

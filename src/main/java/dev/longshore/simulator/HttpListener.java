@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Function;
 final class HttpListener implements AutoCloseable {
 
     private static final int BACKLOG = 100;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final ServerSocket server;
     private final ReplyWriter writer;
@@ -45,6 +47,16 @@ final class HttpListener implements AutoCloseable {
         closeQuietly(server);
         connections.forEach(HttpListener::closeQuietly);
         threads.shutdownNow();
+        awaitThreads();
+    }
+
+    /** The port is free only when the thread that waits for clients has noticed that it is closed. */
+    private void awaitThreads() {
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept(Function<HttpRequest, Delivery> service) {
@@ -87,7 +99,7 @@ final class HttpListener implements AutoCloseable {
                 writer.write(Delivery.of(Answer.text(400, "400 Bad Request: " + e.getMessage() + "\n")), socket);
                 return;
             }
-            usable = request != null && writer.write(service.apply(request), socket) && !request.wantsClose();
+            usable = request != null && writer.write(service.apply(request), socket) && !request.endsConnection();
         }
     }
 

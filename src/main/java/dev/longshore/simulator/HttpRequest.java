@@ -47,8 +47,9 @@ record HttpRequest(String method, String path, String query, Map<String, String>
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    boolean wantsClose() {
-        return "close".equalsIgnoreCase(headers.get("connection"));
+    /** Whether the connection ends with the answer; after HEAD too, as every answer is written with its body. */
+    boolean endsConnection() {
+        return method.equals("HEAD") || "close".equalsIgnoreCase(headers.get("connection"));
     }
 
     /** A client that takes this server for a proxy names the host in the request line too. */

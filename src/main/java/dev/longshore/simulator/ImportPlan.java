@@ -83,8 +83,12 @@ public record ImportPlan(Duration length, int subsets, ProgressWording wording, 
         if (fraction >= METADATA_ENDS) {
             return "Re-enabling compactions";
         }
-        String text = wording.text(fraction, subsets);
-        return fraction < METADATA_BEGINS ? text : "Importing SSTable metadata: " + text;
+        return fraction < METADATA_BEGINS ? wording.text(fraction, subsets) : metadataText(fraction);
+    }
+
+    private String metadataText(double fraction) {
+        String step = "Importing SSTable metadata";
+        return wording == ProgressWording.WORDS ? step : step + ": " + wording.text(fraction, subsets);
     }
 
     private Duration part(double fraction) {

@@ -21,7 +21,7 @@ public final class SimulatedClock implements InstantSource {
         this.source = source;
         this.sourceAnchor = source.instant();
         this.anchor = start;
-        this.speed = speed;
+        this.speed = checked(speed);
     }
 
     /** {@return the simulated instant, in UTC} */
@@ -55,11 +55,16 @@ public final class SimulatedClock implements InstantSource {
      * @param times simulated seconds per real second; 0 makes time stand still
      */
     public synchronized void runAt(double times) {
-        if (!(times >= 0) || Double.isInfinite(times)) {
-            throw new IllegalArgumentException("A speed is 0 or more, not " + times);
-        }
+        double next = checked(times);
         anchor = instant();
         sourceAnchor = source.instant();
-        speed = times;
+        speed = next;
+    }
+
+    private static double checked(double speed) {
+        if (!(speed >= 0) || Double.isInfinite(speed)) {
+            throw new IllegalArgumentException("A speed is 0 or more, not " + speed);
+        }
+        return speed;
     }
 }

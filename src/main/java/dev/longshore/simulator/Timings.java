@@ -16,6 +16,8 @@ public record Timings(Duration initialize, Duration lag, Duration start, Duratio
     /** One week, after which an idle migration is cleaned up (DevOps API, idle timeout and automatic cleanup). */
     static final Duration IDLE_TIMEOUT = Duration.ofDays(7);
 
+    private static final double FASTEST_TO_FOLLOW = 1_000;
+
     /** {@return timings as the documentation lets one expect them} */
     public static Timings usual() {
         return new Timings(
@@ -27,7 +29,8 @@ public record Timings(Duration initialize, Duration lag, Duration start, Duratio
     }
 
     /**
-     * {@return the usual timings, drawn out as far as a person needs to see each of them happen}
+     * {@return the usual timings, drawn out as far as a person needs to see each of them happen; above a thousand times as
+     * fast as life they would outlast the idle week, and stay as they are}
      *
      * @param speed simulated seconds per real second
      */
@@ -51,7 +54,7 @@ public record Timings(Duration initialize, Duration lag, Duration start, Duratio
     }
 
     private static Duration visible(Duration usual, int realSeconds, double speed) {
-        Duration drawnOut = Duration.ofSeconds((long) (realSeconds * speed));
+        Duration drawnOut = Duration.ofSeconds((long) (realSeconds * Math.min(speed, FASTEST_TO_FOLLOW)));
         return drawnOut.compareTo(usual) > 0 ? drawnOut : usual;
     }
 }
