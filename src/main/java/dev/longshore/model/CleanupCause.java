@@ -90,7 +90,8 @@ final class CleanupCause {
         var by = Duration.between(before.value(), after.value()).abs();
         var earlier = after.value().isBefore(before.value());
         return by.compareTo(SAME) > 0
-                && (earlier || imports.stream().noneMatch(each -> overlaps(each, before.at().minus(TOLERANCE), after.at())));
+                && (earlier || imports.stream()
+                        .noneMatch(each -> overlaps(each, before.at().minus(TOLERANCE), after.at())));
     }
 
     private static boolean overlaps(Window each, Instant from, Instant to) {

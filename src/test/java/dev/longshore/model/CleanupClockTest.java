@@ -48,7 +48,8 @@ class CleanupClockTest {
     void namesTheEndOfTheCredentialsOnlyWhileFilesAreReceived(Phase phase) {
         var seen = withCredentials(seen(NOON, phase), hours(1));
 
-        assertThat(CleanupClock.deadlines(known(seen), history(seen)).contains(new Deadline(hours(1), Cause.CREDENTIALS, NOON)))
+        assertThat(CleanupClock.deadlines(known(seen), history(seen))
+                .contains(new Deadline(hours(1), Cause.CREDENTIALS, NOON)))
                 .isEqualTo(phase == Phase.RECEIVING_FILES);
     }
 
@@ -94,7 +95,8 @@ class CleanupClockTest {
 
     @Test
     void isScheduledWhenItIsMoreThanAWeekAfterAnythingThatStartsTheIdleWeek() {
-        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofHours(1))))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofHours(1)))))
+                .isEqualTo(Cause.CLEANUP_IDLE);
         assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofMinutes(61)))))
                 .isEqualTo(Cause.CLEANUP_SCHEDULED);
     }
@@ -120,10 +122,10 @@ class CleanupClockTest {
         var done = seen(days(3), Phase.MIGRATION_DONE, days(10));
 
         assertThat(cause(
-                        seen(NOON, Phase.INITIALIZING),
-                        seen(hours(1), Phase.RECEIVING_FILES, days(7)),
-                        seen(days(1), Phase.IMPORT_IN_PROGRESS, days(7)),
-                        done))
+                seen(NOON, Phase.INITIALIZING),
+                seen(hours(1), Phase.RECEIVING_FILES, days(7)),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS, days(7)),
+                done))
                 .isEqualTo(Cause.CLEANUP_IDLE);
         assertThat(cause(seen(NOON, Phase.INITIALIZING), seen(hours(1), Phase.RECEIVING_FILES, days(7)), done))
                 .isEqualTo(Cause.CLEANUP_IDLE);
@@ -144,12 +146,12 @@ class CleanupClockTest {
         assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(6)), seen(hours(1), Phase.RECEIVING_FILES, days(5))))
                 .isEqualTo(Cause.CLEANUP_SCHEDULED);
         assertThat(cause(
-                        seen(NOON, Phase.RECEIVING_FILES, days(6)),
-                        seen(hours(1), Phase.RECEIVING_FILES, days(6).plusSeconds(60))))
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(hours(1), Phase.RECEIVING_FILES, days(6).plusSeconds(60))))
                 .isEqualTo(Cause.CLEANUP_IDLE);
         assertThat(cause(
-                        seen(NOON, Phase.RECEIVING_FILES, days(6)),
-                        seen(hours(1), Phase.RECEIVING_FILES, days(6).minusSeconds(61))))
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(hours(1), Phase.RECEIVING_FILES, days(6).minusSeconds(61))))
                 .isEqualTo(Cause.CLEANUP_SCHEDULED);
     }
 
@@ -216,17 +218,17 @@ class CleanupClockTest {
     @Test
     void takesAWordThatNobodyKnowsForAPossibleImport() {
         assertThat(cause(
-                        seen(NOON, Phase.RECEIVING_FILES, days(6)),
-                        seen(days(1), Status.of("Rebalancing"), null, days(8))))
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(days(1), Status.of("Rebalancing"), null, days(8))))
                 .isEqualTo(Cause.CLEANUP_IDLE);
     }
 
     @Test
     void takesAPauseThatLastsForNoImport() {
         assertThat(cause(
-                        seen(NOON, Phase.PAUSED, days(6)),
-                        seen(hours(1), Phase.PAUSED, "Paused. 30 %"),
-                        seen(hours(2), Phase.PAUSED, days(5))))
+                seen(NOON, Phase.PAUSED, days(6)),
+                seen(hours(1), Phase.PAUSED, "Paused. 30 %"),
+                seen(hours(2), Phase.PAUSED, days(5))))
                 .isEqualTo(Cause.CLEANUP_SCHEDULED);
     }
 
@@ -241,31 +243,31 @@ class CleanupClockTest {
     @Test
     void reckonsTheIdleWeekFromTheImport() {
         assertThat(week(
-                        seen(NOON, Phase.RECEIVING_FILES),
-                        seen(days(1), Phase.STARTING),
-                        seen(days(2), Phase.IMPORT_IN_PROGRESS),
-                        seen(days(3), Phase.MIGRATION_DONE)))
+                seen(NOON, Phase.RECEIVING_FILES),
+                seen(days(1), Phase.STARTING),
+                seen(days(2), Phase.IMPORT_IN_PROGRESS),
+                seen(days(3), Phase.MIGRATION_DONE)))
                 .isEqualTo(new IdleReckoning.Runs(days(7), days(10), "A week after data was imported."));
     }
 
     @Test
     void reckonsWithTheNewestImportWhenThereWereSeveral() {
         assertThat(week(
-                        seen(NOON, Phase.RECEIVING_FILES),
-                        seen(days(1), Phase.IMPORT_IN_PROGRESS),
-                        seen(days(2), Phase.FAILED),
-                        seen(days(4), Phase.FAILED, "Schema mismatch"),
-                        seen(days(5), Phase.IMPORT_IN_PROGRESS),
-                        seen(days(6), Phase.MIGRATION_DONE)))
+                seen(NOON, Phase.RECEIVING_FILES),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS),
+                seen(days(2), Phase.FAILED),
+                seen(days(4), Phase.FAILED, "Schema mismatch"),
+                seen(days(5), Phase.IMPORT_IN_PROGRESS),
+                seen(days(6), Phase.MIGRATION_DONE)))
                 .isEqualTo(new IdleReckoning.Runs(days(11), days(13), "A week after data was imported."));
     }
 
     @Test
     void doesNotRelyOnAFailedImportToRestartTheWeek() {
         assertThat(week(
-                        seen(NOON, Phase.INITIALIZING),
-                        seen(days(1), Phase.IMPORT_IN_PROGRESS),
-                        seen(days(2), Phase.FAILED)))
+                seen(NOON, Phase.INITIALIZING),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS),
+                seen(days(2), Phase.FAILED)))
                 .isEqualTo(new IdleReckoning.Runs(
                         days(7).minus(Duration.ofHours(1)), days(9),
                         "A week after initialize, or after the import if that imported any data."));
@@ -273,7 +275,8 @@ class CleanupClockTest {
 
     @Test
     void saysWhenItCannotReckon() {
-        var why = new IdleReckoning.Unknown("It was not watched from its beginning, so the start of the week is not known.");
+        var why = new IdleReckoning.Unknown(
+                "It was not watched from its beginning, so the start of the week is not known.");
 
         assertThat(week(seen(NOON, Phase.RECEIVING_FILES))).isEqualTo(why);
         assertThat(week(seen(NOON, Phase.MIGRATION_DONE))).isEqualTo(why);
@@ -289,7 +292,8 @@ class CleanupClockTest {
                 .isEqualTo(new IdleReckoning.Stands("A migration that imports is not idle."));
         assertThat(week(seen(NOON, Phase.CLOSED))).isEqualTo(new IdleReckoning.Stands("The cleanup has begun."));
         assertThat(week(seen(NOON, Phase.RECEIVING_FILES, days(30))))
-                .isEqualTo(new IdleReckoning.Stands("The cleanup was scheduled, which overrides the idle week for good."));
+                .isEqualTo(
+                        new IdleReckoning.Stands("The cleanup was scheduled, which overrides the idle week for good."));
     }
 
     @Test
@@ -298,7 +302,8 @@ class CleanupClockTest {
                 .isEqualTo("The idle week starts anew when data is imported; until an import succeeds, count on"
                         + " 2026-11-21 12:00:00 UTC.");
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_SCHEDULED, NOON)))
-                .isEqualTo("The cleanup was scheduled, so a launch does not move it: it stays at 2026-11-21 12:00:00 UTC.");
+                .isEqualTo(
+                        "The cleanup was scheduled, so a launch does not move it: it stays at 2026-11-21 12:00:00 UTC.");
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CREDENTIALS, NOON)))
                 .isEqualTo("A launch revokes the upload credentials at once.");
     }

@@ -54,8 +54,10 @@ class CollisionGuardTest {
 
     @Test
     void doesNotTakeTheEndOfAnUploadForTheEndOfTheImport() {
-        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), hours(2))).risk()).isEqualTo(Risk.UNKNOWN);
-        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), days(3))).risk()).isEqualTo(Risk.AMBER);
+        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), hours(2))).risk())
+                .isEqualTo(Risk.UNKNOWN);
+        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), days(3))).risk())
+                .isEqualTo(Risk.AMBER);
         assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), days(7))).risk()).isEqualTo(Risk.RED);
     }
 
@@ -107,10 +109,11 @@ class CollisionGuardTest {
         var judged = judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(1)), range(hours(20), hours(27)));
 
         assertThat(judged.paragraph())
-                .isEqualTo("The end is expected between 2026-11-22 08:00:00 UTC and 2026-11-22 15:00:00 UTC. The cleanup"
-                        + " (scheduled) is due at 2026-11-22 12:00:00 UTC, in 1 d: 3 h before the latest expected end. A"
-                        + " cleanup that falls due during an import starts the moment that ends, a failed import included:"
-                        + " the files are gone then and no relaunch is possible.");
+                .isEqualTo(
+                        "The end is expected between 2026-11-22 08:00:00 UTC and 2026-11-22 15:00:00 UTC. The cleanup"
+                                + " (scheduled) is due at 2026-11-22 12:00:00 UTC, in 1 d: 3 h before the latest expected end. A"
+                                + " cleanup that falls due during an import starts the moment that ends, a failed import included:"
+                                + " the files are gone then and no relaunch is possible.");
     }
 
     @Test
@@ -118,9 +121,10 @@ class CollisionGuardTest {
         var idle = List.of(new Deadline(hours(-3), Cause.CLEANUP_IDLE, NOON));
 
         assertThat(judge(Phase.FAILED, idle, NO_END).paragraph())
-                .isEqualTo("When it will end is not known: Nothing is known. The cleanup (idle timeout) was due at 2026-11-21"
-                        + " 09:00:00 UTC, 3 h ago. Only until the cleanup can the import be launched again over the same"
-                        + " files.");
+                .isEqualTo(
+                        "When it will end is not known: Nothing is known. The cleanup (idle timeout) was due at 2026-11-21"
+                                + " 09:00:00 UTC, 3 h ago. Only until the cleanup can the import be launched again over the same"
+                                + " files.");
     }
 
     @ParameterizedTest
@@ -146,7 +150,8 @@ class CollisionGuardTest {
     void proposesAWeekMoreThanPlannedAndAWeekAfterTheExpectedEnd() {
         assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(2)), range(hours(20), days(1))).saferTime())
                 .contains(days(9));
-        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(2)), range(hours(20), days(4).plusMillis(5))).saferTime())
+        assertThat(
+                judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(2)), range(hours(20), days(4).plusMillis(5))).saferTime())
                 .contains(days(11));
         assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(9)), range(hours(20), days(4))).saferTime()).isEmpty();
     }
@@ -157,8 +162,9 @@ class CollisionGuardTest {
 
         assertThat(judged.risk()).isEqualTo(Risk.NONE);
         assertThat(judged.paragraph())
-                .endsWith("no relaunch is possible. The cleanup was scheduled, so a launch does not move it: it stays at"
-                        + " 2026-11-30 12:00:00 UTC.");
+                .endsWith(
+                        "no relaunch is possible. The cleanup was scheduled, so a launch does not move it: it stays at"
+                                + " 2026-11-30 12:00:00 UTC.");
         assertThat(CollisionGuard.atLaunch(NOON, List.of(), NO_END).paragraph()).endsWith("no relaunch is possible.");
     }
 
@@ -179,9 +185,10 @@ class CollisionGuardTest {
             @ForAll @LongRange(min = -500_000, max = 2_000_000) long endSeconds) {
         var end = range(NOON, NOON.plusMillis(endSeconds * 999));
 
-        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(hours(cleanupHours)), end).saferTime().filter(time ->
-                !time.equals(time.truncatedTo(ChronoUnit.SECONDS))
-                        || judge(Phase.IMPORT_IN_PROGRESS, cleanup(time), end).risk() != Risk.NONE)).isEmpty();
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(hours(cleanupHours)), end).saferTime()
+                .filter(time -> !time.equals(time.truncatedTo(ChronoUnit.SECONDS))
+                        || judge(Phase.IMPORT_IN_PROGRESS, cleanup(time), end).risk() != Risk.NONE))
+                .isEmpty();
     }
 
     private static Collision judge(Phase phase, List<Deadline> deadlines, Forecast end) {

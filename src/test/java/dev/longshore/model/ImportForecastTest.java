@@ -120,7 +120,8 @@ class ImportForecastTest {
         all.add(last);
 
         assertThat(ImportForecast.of(known(all), history(all), hours(4)))
-                .isInstanceOfSatisfying(Forecast.Range.class, range -> assertThat(range.earliest()).isEqualTo(hours(4)));
+                .isInstanceOfSatisfying(Forecast.Range.class,
+                        range -> assertThat(range.earliest()).isEqualTo(hours(4)));
     }
 
     @Test
@@ -147,7 +148,8 @@ class ImportForecastTest {
             CLOSED            | No import runs.
             """)
     void saysWhyThereIsNoEndWhereNoImportRuns(Phase phase, String reason) {
-        assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 40), seen(hours(4), phase)))
+        assertThat(
+                reason(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 40), seen(hours(4), phase)))
                 .isEqualTo(reason);
     }
 
@@ -159,7 +161,8 @@ class ImportForecastTest {
                 .isEqualTo("Its status is \"Rebalancing\", a word nobody here knows.");
         assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS, "Converting")))
                 .isEqualTo("The service's progress text holds no number.");
-        assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS))).isEqualTo("The service's progress text holds no number.");
+        assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS)))
+                .isEqualTo("The service's progress text holds no number.");
         assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30)))
                 .isEqualTo("Too little progress was seen so far: 2 of the 3 steps that are needed.");
         assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 100)))

@@ -20,7 +20,8 @@ class NeedsMeTest {
     @ParameterizedTest
     @EnumSource
     void needsNobodyWhileNothingIsWrong(Phase phase) {
-        assertThat(NeedsMe.reason(in(phase), cleanup(days(7)), NO_END, null).isPresent()).isEqualTo(phase == Phase.FAILED);
+        assertThat(NeedsMe.reason(in(phase), cleanup(days(7)), NO_END, null).isPresent())
+                .isEqualTo(phase == Phase.FAILED);
         assertThat(NeedsMe.reason(in(phase), List.of(), NO_END, null).isPresent()).isEqualTo(phase == Phase.FAILED);
     }
 

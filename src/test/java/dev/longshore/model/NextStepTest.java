@@ -29,20 +29,22 @@ class NextStepTest {
     private static final List<Deadline> FAR = List.of(new Deadline(days(7), Cause.CLEANUP_IDLE, NOON));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            INITIALIZING       |                  | Wait for the upload directory.
-            RECEIVING_FILES    | LAUNCH           | Launch the import once every upload is complete.
-            STARTING           |                  | Wait for the import to run.
-            IMPORT_IN_PROGRESS |                  | Nothing to do: the import runs.
-            PAUSED             | RESUME           | Resume the import when you are ready: the cleanup clock goes on.
-            MIGRATION_DONE     | CLEAN_UP         | Check the imported data, then clean up.
-            FAILED             | LAUNCH           | Read why it failed: launch again if the cause lies outside the files, else begin a new migration.
-            ABORTED            | CLEAN_UP         | Clean up, and begin a new migration if the data is still wanted.
-            CLEANING_UP_FILES  |                  | Nothing to do: the cleanup runs.
-            CLOSED             |                  | Nothing left to do: it is cleaned up.
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    INITIALIZING       |                  | Wait for the upload directory.
+                    RECEIVING_FILES    | LAUNCH           | Launch the import once every upload is complete.
+                    STARTING           |                  | Wait for the import to run.
+                    IMPORT_IN_PROGRESS |                  | Nothing to do: the import runs.
+                    PAUSED             | RESUME           | Resume the import when you are ready: the cleanup clock goes on.
+                    MIGRATION_DONE     | CLEAN_UP         | Check the imported data, then clean up.
+                    FAILED             | LAUNCH           | Read why it failed: launch again if the cause lies outside the files, else begin a new migration.
+                    ABORTED            | CLEAN_UP         | Clean up, and begin a new migration if the data is still wanted.
+                    CLEANING_UP_FILES  |                  | Nothing to do: the cleanup runs.
+                    CLOSED             |                  | Nothing left to do: it is cleaned up.
+                    """)
     void isTheNextPhaseWhereNothingPresses(Phase phase, Action action, String sentence) {
-        assertThat(NextStep.of(in(phase), FAR, NO_END, null)).isEqualTo(new NextStep(sentence, Optional.ofNullable(action)));
+        assertThat(NextStep.of(in(phase), FAR, NO_END, null))
+                .isEqualTo(new NextStep(sentence, Optional.ofNullable(action)));
     }
 
     @Test
@@ -60,7 +62,8 @@ class NextStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INITIALIZING", "RECEIVING_FILES", "STARTING", "IMPORT_IN_PROGRESS", "PAUSED", "FAILED", "ABORTED"})
+    @ValueSource(strings = {"INITIALIZING", "RECEIVING_FILES", "STARTING", "IMPORT_IN_PROGRESS", "PAUSED", "FAILED",
+        "ABORTED"})
     void isToExtendTheCleanupBeforeAnythingElseWhenFilesMayBeLost(Phase phase) {
         assertThat(NextStep.of(in(phase), cleanup(hours(47)), NO_END, null))
                 .isEqualTo(extend("Extend the cleanup: it is due in 1 d 23 h."));
@@ -112,7 +115,8 @@ class NextStepTest {
                 "The pause did not happen: ask again if it is still wanted.", Optional.of(Action.PAUSE));
         var nothing = accepted(Action.PAUSE, NOON).reached(new CommandState.NoEffect(NOON, "Nothing."));
 
-        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, refused(Action.PAUSE, NOON))).isEqualTo(askAgain);
+        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, refused(Action.PAUSE, NOON)))
+                .isEqualTo(askAgain);
         assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, nothing)).isEqualTo(askAgain);
     }
 

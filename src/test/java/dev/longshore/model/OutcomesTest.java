@@ -96,29 +96,33 @@ class OutcomesTest {
     @Test
     void saysThatALostRequestMostLikelyDidNotArrive() {
         assertThat(why(unanswered(Action.RESUME, NOON), seen(minutes(12), Phase.PAUSED)))
-                .isEqualTo("No answer came, and 12 min later this migration is paused (\"Paused\"): the request most likely"
-                        + " did not arrive. You can ask again.");
+                .isEqualTo(
+                        "No answer came, and 12 min later this migration is paused (\"Paused\"): the request most likely"
+                                + " did not arrive. You can ask again.");
     }
 
     @Test
     void saysThatARequestWhoseProgramEndedMostLikelyNeverLeft() {
         assertThat(why(asked(Action.LAUNCH, NOON), seen(minutes(12), Phase.RECEIVING_FILES)))
-                .isEqualTo("Longshore ended before it knew whether the request had left, and 12 min later this migration is"
-                        + " receiving files (\"ReceivingFiles\"): it most likely never left. You can ask again.");
+                .isEqualTo(
+                        "Longshore ended before it knew whether the request had left, and 12 min later this migration is"
+                                + " receiving files (\"ReceivingFiles\"): it most likely never left. You can ask again.");
     }
 
     @Test
     void saysThatAWordNobodyKnowsLeavesItUndecided() {
         assertThat(why(accepted(Action.PAUSE, NOON), seen(minutes(12), Status.of("Rebalancing"))))
-                .isEqualTo("12 min later this migration is \"Rebalancing\": nobody here knows this word, so whether the pause"
-                        + " happened cannot be told.");
+                .isEqualTo(
+                        "12 min later this migration is \"Rebalancing\": nobody here knows this word, so whether the pause"
+                                + " happened cannot be told.");
     }
 
     @Test
     void saysWhereTheCleanupStandsInstead() {
         assertThat(why(scheduled(days(9), NOON), seen(minutes(12), Status.of("Rebalancing"), null, days(5))))
-                .isEqualTo("The service took the request, but 12 min later the cleanup is still due at 2026-11-26 12:00:00"
-                        + " UTC, not at 2026-11-30 12:00:00 UTC as asked: it did nothing.");
+                .isEqualTo(
+                        "The service took the request, but 12 min later the cleanup is still due at 2026-11-26 12:00:00"
+                                + " UTC, not at 2026-11-30 12:00:00 UTC as asked: it did nothing.");
         assertThat(why(scheduled(days(9), NOON), seen(minutes(12), Phase.RECEIVING_FILES)))
                 .contains("12 min later the service does not say when the cleanup is due:");
         assertThat(why(accepted(Action.SCHEDULE_CLEANUP, NOON), seen(minutes(12), Phase.RECEIVING_FILES, days(5))))

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PointOfNoReturnTest {
     @ParameterizedTest
     @ValueSource(strings = {
-        "Importing metadata", "importing SSTable metadata: 3 of 40", "Importing the SSTables metadata", "Imported metadata",
+        "Importing metadata", "importing SSTable metadata: 3 of 40", "Importing the SSTables metadata",
+        "Imported metadata",
         "Metadata imported", "metadata import running", "Metadata import is in progress", "Metadata import done",
-        "Re-enabling compaction", "Reenabling compactions", "Re-enabled compaction", "Paused. Importing SSTable metadata: 96 %"
+        "Re-enabling compaction", "Reenabling compactions", "Re-enabled compaction",
+        "Paused. Importing SSTable metadata: 96 %"
     })
     void isPassedWhereTheTextSaysSo(String text) {
         assertThat(PointOfNoReturn.isNamed(status(Phase.IMPORT_IN_PROGRESS), Progress.of(text))).isTrue();
@@ -26,7 +28,8 @@ class PointOfNoReturnTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", "Importing", "Importing 3 of 40 subsets", "Disabling compaction", "metadata", "Reading metadata",
-        "waiting for importing metadata", "Can be aborted until importing metadata", "before metadata import is running",
+        "waiting for importing metadata", "Can be aborted until importing metadata",
+        "before metadata import is running",
         "next: importing metadata", "metadata import pending", "importing metadatabase", "not importing metadata",
         "abort works until metadata import"
     })
@@ -50,9 +53,9 @@ class PointOfNoReturnTest {
     @Test
     void isPassedWhenTheTextCameAfterTheStatusWord() {
         assertThat(PointOfNoReturn.isPassed(known(
-                        seen(NOON, Phase.IMPORT_IN_PROGRESS),
-                        seen(minutes(9), Phase.IMPORT_IN_PROGRESS, "Importing metadata"),
-                        seen(minutes(12), Phase.IMPORT_IN_PROGRESS))))
+                seen(NOON, Phase.IMPORT_IN_PROGRESS),
+                seen(minutes(9), Phase.IMPORT_IN_PROGRESS, "Importing metadata"),
+                seen(minutes(12), Phase.IMPORT_IN_PROGRESS))))
                 .isTrue();
     }
 }

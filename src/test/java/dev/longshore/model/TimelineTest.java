@@ -91,12 +91,14 @@ class TimelineTest {
     @ParameterizedTest
     @EnumSource(names = {"INITIALIZING", "RECEIVING_FILES"})
     void seesTheSealFromEitherPhaseBeforeIt(Phase phase) {
-        assertThat(ofType(Event.Sealed.class, List.of(seen(NOON, phase), seen(hours(1), Phase.MIGRATION_DONE)))).hasSize(1);
+        assertThat(ofType(Event.Sealed.class, List.of(seen(NOON, phase), seen(hours(1), Phase.MIGRATION_DONE))))
+                .hasSize(1);
     }
 
     @Test
     void claimsNoTimeOfTheSealWhereNobodyWatched() {
-        assertThat(ofType(Event.Sealed.class, List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(1), Phase.MIGRATION_DONE))))
+        assertThat(ofType(Event.Sealed.class,
+                List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(1), Phase.MIGRATION_DONE))))
                 .isEmpty();
         assertThat(ofType(Event.Sealed.class, List.of(seen(NOON, Phase.RECEIVING_FILES), seen(hours(1), Phase.CLOSED))))
                 .isEmpty();
@@ -172,9 +174,11 @@ class TimelineTest {
 
     @Test
     void blamesNobodyForACleanupThatWasDue() {
-        assertThat(changes(List.of(seen(NOON, Phase.FAILED, minutes(65)), seen(hours(1), Phase.CLEANING_UP_FILES)), List.of()))
+        assertThat(changes(List.of(seen(NOON, Phase.FAILED, minutes(65)), seen(hours(1), Phase.CLEANING_UP_FILES)),
+                List.of()))
                 .isEmpty();
-        assertThat(changes(List.of(seen(NOON, Phase.FAILED, minutes(66)), seen(hours(1), Phase.CLEANING_UP_FILES)), List.of()))
+        assertThat(changes(List.of(seen(NOON, Phase.FAILED, minutes(66)), seen(hours(1), Phase.CLEANING_UP_FILES)),
+                List.of()))
                 .hasSize(1);
         assertThat(changes(List.of(seen(NOON, Phase.FAILED), seen(hours(1), Phase.CLEANING_UP_FILES)), List.of()))
                 .isEmpty();
@@ -214,9 +218,11 @@ class TimelineTest {
     void allowsACommandALateEffect() {
         var pause = accepted(Action.PAUSE, NOON).reached(new CommandState.NoEffect(minutes(10), "Nothing."));
 
-        assertThat(changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(70), Phase.PAUSED)), List.of(pause)))
+        assertThat(
+                changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(70), Phase.PAUSED)), List.of(pause)))
                 .isEmpty();
-        assertThat(changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(71), Phase.PAUSED)), List.of(pause)))
+        assertThat(
+                changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(71), Phase.PAUSED)), List.of(pause)))
                 .hasSize(1);
     }
 
@@ -264,7 +270,8 @@ class TimelineTest {
         return ofType(Event.ChangedByOthers.class, observations, commands.toArray(Command[]::new));
     }
 
-    private static List<Event> ofType(Class<? extends Event> type, List<Observation> observations, Command... commands) {
+    private static List<Event> ofType(Class<? extends Event> type, List<Observation> observations,
+            Command... commands) {
         return timeline(observations, commands).events().stream().filter(type::isInstance).toList();
     }
 }

@@ -62,8 +62,7 @@ final class AxisLane extends Pane {
         }
     }
 
-    private record Row(int first, double y, double height, String style, boolean sticky) {
-    }
+    private record Row(int first, double y, double height, String style, boolean sticky) {}
 
     private int layoutRow(List<TimeAxis.Mark> marks, Projection by, Row row, List<Node> nodes) {
         for (var i = 0; i < marks.size(); i++) {

@@ -22,10 +22,10 @@ final class Backdrop extends Pane {
         axis.marks().forEach(each -> line(by.x(each.at()), 1, "grid", by));
         for (var mark : marks) {
             switch (mark) {
-                case Mark.Sealed _, Mark.NoAbort _ -> line(by.x(mark.at()), GATE, "gate", by);
+                case Mark.Sealed _,Mark.NoAbort _ -> line(by.x(mark.at()), GATE, "gate", by);
                 case Mark.Now _ -> line(by.x(mark.at()), GATE, "now", by);
                 case Mark.Due _ -> line(by.x(mark.at()), 1, "due", by);
-                case Mark.Phase _, Mark.Blind _, Mark.Asked _, Mark.Changed _, Mark.Moved _, Mark.Ahead _, Mark.Several _ -> {
+                case Mark.Phase _,Mark.Blind _,Mark.Asked _,Mark.Changed _,Mark.Moved _,Mark.Ahead _,Mark.Several _ -> {
                 }
             }
         }

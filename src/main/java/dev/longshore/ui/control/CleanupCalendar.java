@@ -21,13 +21,11 @@ public final class CleanupCalendar extends Control {
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.MONTH);
     private final ObjectProperty<LocalDate> shown;
     private final ObjectProperty<LocalDate> today;
-    private final ObjectProperty<Locale> locale =
-            new SimpleObjectProperty<>(this, "locale", Locale.getDefault(Locale.Category.FORMAT));
-    private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {
-    });
-    private final ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMove =
-            new SimpleObjectProperty<>(this, "onMove", (_, _) -> {
-            });
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale",
+            Locale.getDefault(Locale.Category.FORMAT));
+    private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {});
+    private final ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMove = new SimpleObjectProperty<>(this,
+            "onMove", (_, _) -> {});
     private final TimeText time;
 
     /** How much of the calendar is seen at once. */

@@ -15,5 +15,4 @@ import java.time.Instant;
  * @param detail a sentence for the tooltip and for assistive technology; may be empty
  */
 public record CleanupEntry(
-        MigrationKey key, String name, Instant at, Deadline.Cause cause, Risk risk, String detail) {
-}
+        MigrationKey key, String name, Instant at, Deadline.Cause cause, Risk risk, String detail) {}

@@ -51,16 +51,13 @@ sealed interface Mark {
     }
 
     /** From here on no file can be uploaded. */
-    record Sealed(Instant at) implements Mark {
-    }
+    record Sealed(Instant at) implements Mark {}
 
     /** From here on the import cannot be aborted. */
-    record NoAbort(Instant at) implements Mark {
-    }
+    record NoAbort(Instant at) implements Mark {}
 
     /** The present. */
-    record Now(Instant at) implements Mark {
-    }
+    record Now(Instant at) implements Mark {}
 
     /** What a person asked for, and the states it has gone through, oldest first, at least one. */
     record Asked(Command command, List<CommandState> states) implements Mark {
@@ -156,7 +153,8 @@ sealed interface Mark {
         var marks = new ArrayList<Mark>();
         for (var event : timeline.events()) {
             switch (event) {
-                case Timeline.Event.CommandReached reached -> asked.merge(reached.command().id(), first(reached), Mark::both);
+                case Timeline.Event.CommandReached reached ->
+                    asked.merge(reached.command().id(), first(reached), Mark::both);
                 case Timeline.Event.Sealed sealed -> marks.add(new Sealed(sealed.at()));
                 case Timeline.Event.NoAbort noAbort -> marks.add(new NoAbort(noAbort.at()));
                 case Timeline.Event.ChangedByOthers changed -> marks.add(new Changed(changed));

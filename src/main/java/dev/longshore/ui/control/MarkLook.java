@@ -18,8 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The shape and the token of each mark of a timeline, and of a command's states. */
 final class MarkLook {
-    private MarkLook() {
-    }
+    private MarkLook() {}
 
     static Ikon icon(Mark mark, Texts texts) {
         return switch (mark) {
@@ -29,7 +28,7 @@ final class MarkLook {
             case Mark.NoAbort _ -> MaterialDesignC.CANCEL;
             case Mark.Now _ -> MaterialDesignC.CLOCK_OUTLINE;
             case Mark.Asked asked -> icon(asked.states().getLast());
-            case Mark.Changed _, Mark.Moved _ -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
+            case Mark.Changed _,Mark.Moved _ -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case Mark.Due due -> icon(due.deadline().cause());
             case Mark.Ahead _ -> MaterialDesignF.FLAG_CHECKERED;
             case Mark.Several _ -> MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
@@ -39,11 +38,11 @@ final class MarkLook {
     static Token token(Mark mark, Texts texts) {
         return switch (mark) {
             case Mark.Phase phase -> StatusLook.of(phase.span().status(), texts).token();
-            case Mark.Blind _, Mark.Several _ -> Token.NEUTRAL;
-            case Mark.Sealed _, Mark.NoAbort _ -> Token.WAITING;
-            case Mark.Now _, Mark.Ahead _ -> Token.RUNNING;
+            case Mark.Blind _,Mark.Several _ -> Token.NEUTRAL;
+            case Mark.Sealed _,Mark.NoAbort _ -> Token.WAITING;
+            case Mark.Now _,Mark.Ahead _ -> Token.RUNNING;
             case Mark.Asked asked -> token(asked.states().getLast());
-            case Mark.Changed _, Mark.Moved _ -> Token.RISK;
+            case Mark.Changed _,Mark.Moved _ -> Token.RISK;
             case Mark.Due due -> token(due.deadline().cause());
         };
     }
@@ -64,7 +63,7 @@ final class MarkLook {
             case CommandState.Requested _ -> Token.NEUTRAL;
             case CommandState.Accepted _ -> Token.RUNNING;
             case CommandState.Observed _ -> Token.GOOD;
-            case CommandState.Unanswered _, CommandState.NoEffect _ -> Token.RISK;
+            case CommandState.Unanswered _,CommandState.NoEffect _ -> Token.RISK;
             case CommandState.Refused _ -> Token.DANGER;
         };
     }

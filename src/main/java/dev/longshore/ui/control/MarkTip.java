@@ -11,8 +11,7 @@ final class MarkTip {
     private static final Duration DELAY = Duration.millis(250);
     private static final Duration STAYS = Duration.minutes(1);
 
-    private MarkTip() {
-    }
+    private MarkTip() {}
 
     static void install(Node node, Supplier<String> text) {
         var tip = new Tooltip(text.get());

@@ -66,7 +66,7 @@ final class PhaseBar extends Region {
     }
 
     private static double[] longer(double[] best, double from, double to) {
-        return to - from > best[1] - best[0] ? new double[] {from, to} : best;
+        return to - from > best[1] - best[0] ? new double[]{from, to} : best;
     }
 
     static Duration length(Mark.Phase phase, Instant now) {

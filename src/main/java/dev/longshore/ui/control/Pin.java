@@ -85,7 +85,8 @@ final class Pin extends Region {
         var moments = moments();
         for (var i = 0; i < shapes.size(); i++) {
             shapes.get(i).resizeRelocate(by.x(moments.get(i)) - SHAPE / 2 - left, (height - SHAPE) / 2, SHAPE, SHAPE);
-            shapes.get(i).setVisible(i == shapes.size() - 1 || by.x(moments.get(i + 1)) - by.x(moments.get(i)) >= SHAPE / 2);
+            shapes.get(i)
+                    .setVisible(i == shapes.size() - 1 || by.x(moments.get(i + 1)) - by.x(moments.get(i)) >= SHAPE / 2);
         }
         thread.resizeRelocate(first(by) - left, height / 2 - 1, last(by) - first(by), 2);
         var wordsX = wordsLeft ? GAP : last(by) - left + SHAPE / 2 + GAP;

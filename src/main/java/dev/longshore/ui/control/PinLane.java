@@ -25,8 +25,7 @@ final class PinLane extends Pane {
     private @Nullable Projection projection;
     private int rows = 1;
 
-    private record Placed(Pin pin, int row) {
-    }
+    private record Placed(Pin pin, int row) {}
 
     PinLane(TimelineText text, Texts texts) {
         this.text = text;
@@ -100,7 +99,8 @@ final class PinLane extends Pane {
     }
 
     private Placed gathered(Placed before, Mark mark) {
-        var all = new ArrayList<>(before.pin().mark() instanceof Mark.Several several ? several.marks() : List.of(before.pin().mark()));
+        var all = new ArrayList<>(
+                before.pin().mark() instanceof Mark.Several several ? several.marks() : List.of(before.pin().mark()));
         all.add(mark);
         var pin = pin(new Mark.Several(List.copyOf(all)));
         pin.showWords(false, false);

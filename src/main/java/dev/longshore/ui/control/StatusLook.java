@@ -28,7 +28,8 @@ public record StatusLook(Ikon icon, Token token, String word) {
     /** The look of {@code status}, or of none observed yet. */
     public static StatusLook of(@Nullable Status status, Texts texts) {
         return switch (status) {
-            case null -> new StatusLook(MaterialDesignE.EYE_OFF_OUTLINE, Token.NEUTRAL, texts.get("control.status.none"));
+            case null ->
+                new StatusLook(MaterialDesignE.EYE_OFF_OUTLINE, Token.NEUTRAL, texts.get("control.status.none"));
             case Status.Unknown(var raw) -> new StatusLook(MaterialDesignH.HELP_RHOMBUS_OUTLINE, Token.WAITING, raw);
             case Status.Known(var phase, _) -> new StatusLook(icon(phase), token(phase), word(phase, texts));
         };

@@ -89,7 +89,8 @@ public final class StatusTimeline extends Control {
 
     /** Shows from {@code from} to {@code to}, with some time around. */
     void look(Instant from, Instant to) {
-        look(new TimeWindow(from, from.plus(TimeWindow.LEAST).isAfter(to) ? from.plus(TimeWindow.LEAST) : to).padded(1));
+        look(new TimeWindow(from, from.plus(TimeWindow.LEAST).isAfter(to) ? from.plus(TimeWindow.LEAST) : to)
+                .padded(1));
     }
 
     /** The part of time that is seen, or null while there is nothing. */

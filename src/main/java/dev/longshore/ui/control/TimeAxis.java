@@ -24,8 +24,7 @@ record TimeAxis(List<Mark> marks, List<Mark> contexts) {
      * @param at when, in UTC
      * @param text how it is written
      */
-    record Mark(Instant at, String text) {
-    }
+    record Mark(Instant at, String text) {}
 
     /** The marks for {@code projection}, each at least {@code spacing} pixels from the next. */
     static TimeAxis of(Projection projection, ZoneId zone, Locale locale, double spacing) {

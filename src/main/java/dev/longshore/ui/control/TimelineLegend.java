@@ -36,15 +36,16 @@ final class TimelineLegend extends FlowPane {
             case Mark.Blind _ -> entries.put("blind", swatch("blind"));
             case Mark.Ahead _ -> entries.put("forecast", swatch("ahead-range"));
             case Mark.Asked asked -> asked.states().forEach(each -> entries.put(key(each), shape(each)));
-            case Mark.Changed _, Mark.Moved _ -> entries.put("others", shape(mark));
+            case Mark.Changed _,Mark.Moved _ -> entries.put("others", shape(mark));
             case Mark.Due _ -> entries.put("deadline", shape(new Mark.Due(cleanup())));
-            case Mark.Phase _, Mark.Sealed _, Mark.NoAbort _, Mark.Now _, Mark.Several _ -> {
+            case Mark.Phase _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Several _ -> {
             }
         }
     }
 
     private static dev.longshore.model.Deadline cleanup() {
-        return new dev.longshore.model.Deadline(Instant.EPOCH, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE, Instant.EPOCH);
+        return new dev.longshore.model.Deadline(Instant.EPOCH, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE,
+                Instant.EPOCH);
     }
 
     private static String key(CommandState state) {

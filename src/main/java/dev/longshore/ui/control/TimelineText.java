@@ -37,8 +37,7 @@ public final class TimelineText {
      * @param when the same in words, with its zone
      * @param what what happened or will happen, as a sentence
      */
-    public record Line(Instant at, String when, String what) {
-    }
+    public record Line(Instant at, String when, String what) {}
 
     /** Everything the picture shows, by time; a command has a line for each state it has reached. */
     public List<Line> lines(Timeline timeline) {
@@ -66,7 +65,8 @@ public final class TimelineText {
     /** What is most worth knowing, in a few sentences. */
     public String summary(Timeline timeline) {
         var phase = timeline.spans().isEmpty() ? "" : status(timeline.spans().getLast()) + " ";
-        var due = timeline.deadlines().stream().map(each -> sentence(new Mark.Due(each))).collect(Collectors.joining(" "));
+        var due = timeline.deadlines().stream().map(each -> sentence(new Mark.Due(each)))
+                .collect(Collectors.joining(" "));
         var rest = texts.get("control.timeline.summary", timeline.events().size(), timeline.blindSpans().size());
         return (phase + due + " " + forecast(timeline.forecast()) + " " + rest).strip();
     }
@@ -86,10 +86,12 @@ public final class TimelineText {
             case Mark.Sealed _ -> texts.get("control.timeline.sealed.label");
             case Mark.NoAbort _ -> texts.get("control.timeline.noAbort.label");
             case Mark.Now _ -> texts.get("control.timeline.now.label");
-            case Mark.Asked asked -> texts.get("control.timeline.asked.label", action(asked), state(asked.states().getLast()));
+            case Mark.Asked asked ->
+                texts.get("control.timeline.asked.label", action(asked), state(asked.states().getLast()));
             case Mark.Changed changed -> texts.get("control.timeline.changed.label", word(changed.event().to()));
             case Mark.Moved _ -> texts.get("control.timeline.moved.label");
-            case Mark.Due due -> texts.get("control.timeline.due.label", cause(due.deadline().cause()), time.distance(due.at()));
+            case Mark.Due due ->
+                texts.get("control.timeline.due.label", cause(due.deadline().cause()), time.distance(due.at()));
             case Mark.Ahead ahead -> texts.get("control.timeline.ahead.label", span(ahead.range()));
             case Mark.Several several -> texts.get("control.timeline.several.label", several.marks().size());
         };
@@ -110,7 +112,8 @@ public final class TimelineText {
         if (end == null) {
             return texts.get("control.timeline.since", time.at(mark.at()));
         }
-        return end.equals(mark.at()) ? time.at(end) : texts.get("control.timeline.range", time.at(mark.at()), time.at(end));
+        return end.equals(mark.at()) ? time.at(end)
+                : texts.get("control.timeline.range", time.at(mark.at()), time.at(end));
     }
 
     private String sentence(Mark mark) {
@@ -122,7 +125,8 @@ public final class TimelineText {
             case Mark.Now _ -> texts.get("control.timeline.now");
             case Mark.Asked asked -> sentence(asked, asked.states().getLast());
             case Mark.Changed(var event) -> texts.get("control.timeline.changed", word(event.from()), word(event.to()));
-            case Mark.Moved(var event) -> texts.get("control.timeline.moved", time.at(event.from()), time.at(event.to()));
+            case Mark.Moved(var event) ->
+                texts.get("control.timeline.moved", time.at(event.from()), time.at(event.to()));
             case Mark.Due due -> due(due.deadline());
             case Mark.Ahead ahead -> forecast(ahead.range());
             case Mark.Several several -> several.marks().stream().map(this::sentence).collect(Collectors.joining(" "));

@@ -18,15 +18,14 @@ import javax.imageio.ImageIO;
 final class Gallery {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
-    private Gallery() {
-    }
+    private Gallery() {}
 
     /** Pictures of {@code page} at {@code width} by {@code height}: NAME-light.png and NAME-dark.png. FX thread. */
     static void hang(String name, Parent page, double width, double height) {
         var theme = new Theme();
         var scene = new Scene(page, width, height);
         theme.applyTo(scene);
-        for (var choice : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+        for (var choice : new Theme.Choice[]{Theme.Choice.LIGHT, Theme.Choice.DARK}) {
             theme.choiceProperty().set(choice);
             save(picture(scene), name + "-" + choice.name().toLowerCase(Locale.ROOT));
         }

@@ -31,7 +31,8 @@ class GalleryTest {
         robot.interact(() -> {
             Gallery.hang("timeline-busy", page(timeline(Samples.busy())), 960, 640);
             Gallery.hang("timeline-fresh", page(timeline(Samples.fresh())), 960, 640);
-            Gallery.hang("timeline-closed-crowded", page(timeline(Samples.closed()), timeline(Samples.crowded())), 1600, 1000);
+            Gallery.hang("timeline-closed-crowded", page(timeline(Samples.closed()), timeline(Samples.crowded())), 1600,
+                    1000);
             Gallery.hang("timeline-empty", page(timeline(null)), 960, 300);
             Gallery.hang("timeline-narrow", page(timeline(Samples.busy())), 340, 400);
         });

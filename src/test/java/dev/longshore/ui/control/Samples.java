@@ -28,8 +28,7 @@ final class Samples {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final MigrationKey KEY = key("orders");
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static MigrationKey key(String id) {
         return new MigrationKey(new ConnectionId("c1"), new MigrationRef(new DatabaseId("db1"), new MigrationId(id)));
