@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Whether a cleanup is due because of the idle timeout or because it was scheduled. The service does not say it, so it
@@ -13,7 +14,7 @@ import java.util.Objects;
  * <ul>
  *   <li>is the very second that a command of ours asked for, or
  *   <li>does not lie a week after any time at which the idle timer can have been started, or
- *   <li>differs from the one before although no import can have run between the two.
+ *   <li>is earlier than the one before, or later although no import can have run between the two.
  * </ul>
  *
  * Once scheduled it stays so: from then on an import no longer restarts the idle timer. Without any such sign it counts
@@ -79,15 +80,18 @@ final class CleanupCause {
 
     private boolean followsFromTheIdleRule(Observed<Instant> figure) {
         var restart = figure.value().minus(CleanupClock.IDLE_TIMEOUT);
-        return initialize.contains(restart, TOLERANCE)
-                || imports.stream()
-                        .filter(each -> !each.from().isAfter(figure.at()))
+        var restartsSoFar = new Window(Instant.MIN, figure.at());
+        return restartsSoFar.contains(restart, TOLERANCE)
+                && Stream.concat(Stream.of(initialize), imports.stream())
                         .anyMatch(each -> each.contains(restart, TOLERANCE));
     }
 
     private boolean moved(Observed<Instant> before, Observed<Instant> after) {
         var by = Duration.between(before.value(), after.value()).abs();
-        return by.compareTo(SAME) > 0 && imports.stream().noneMatch(each -> overlaps(each, before.at(), after.at()));
+        var earlier = after.value().isBefore(before.value());
+        return by.compareTo(SAME) > 0
+                && (earlier || imports.stream()
+                        .noneMatch(each -> overlaps(each, before.at().minus(TOLERANCE), after.at())));
     }
 
     private static boolean overlaps(Window each, Instant from, Instant to) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an import is expected to end, out of its own history and nothing else. The pace is taken only from the time in
  * which the import ran. The range reaches from the fastest to the slowest of: the pace of the whole import, of its newest
- * third, and the 20 % and 80 % quantiles of the pace over time; a quantile counts up to three times the pace of the whole,
- * so that one stall or one leap cannot stretch the range without end.
+ * third, and the 20 % and 80 % quantiles of the pace over time; a quantile counts up to twice, or half, the pace of the
+ * whole, so that one stall or one leap cannot stretch the range without end.
  */
 public final class ImportForecast {
     private static final int FEWEST_STEPS = 3;
-    private static final double BOUND = 3;
+    private static final double BOUND = 2;
     private static final double LONGEST_HOURS = 365 * 24;
 
     private ImportForecast() {}

@@ -16,7 +16,7 @@ final class PointOfNoReturn {
             "(?<!not |before |until |after |for |next: |then )"
                     + "(?:import(?:ing|ed)(?: the)?(?: sstables?)? metadata"
                     + "|metadata import(?:ed|(?: is)? (?:running|in progress|done|complete))"
-                    + "|re-?enabl(?:ing|ed) compaction)\\b");
+                    + "|re-?enabl(?:ing|ed) compactions?)\\b");
 
     private PointOfNoReturn() {}
 

@@ -1,0 +1,322 @@
+package dev.longshore.model;
+
+import static dev.longshore.model.Given.NOON;
+import static dev.longshore.model.Given.days;
+import static dev.longshore.model.Given.history;
+import static dev.longshore.model.Given.hours;
+import static dev.longshore.model.Given.known;
+import static dev.longshore.model.Given.minutes;
+import static dev.longshore.model.Given.refused;
+import static dev.longshore.model.Given.scheduled;
+import static dev.longshore.model.Given.seen;
+import static dev.longshore.model.Given.withCredentials;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Deadline.Cause;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CleanupClockTest {
+    @Test
+    void namesTheCleanupWithTheTimeAtWhichItWasObserved() {
+        var first = seen(NOON, Phase.RECEIVING_FILES, days(7));
+        var later = seen(hours(1), Phase.RECEIVING_FILES);
+
+        assertThat(CleanupClock.deadlines(known(first, later), history(first, later)))
+                .containsExactly(new Deadline(days(7), Cause.CLEANUP_IDLE, NOON));
+    }
+
+    @Test
+    void putsTheSoonestFirst() {
+        var soon = withCredentials(seen(NOON, Phase.RECEIVING_FILES, days(7)), hours(1));
+        var late = withCredentials(seen(NOON, Phase.RECEIVING_FILES, hours(1)), hours(2));
+
+        assertThat(CleanupClock.deadlines(known(soon), history(soon)))
+                .extracting(Deadline::cause)
+                .containsExactly(Cause.CREDENTIALS, Cause.CLEANUP_IDLE);
+        assertThat(CleanupClock.deadlines(known(late), history(late)))
+                .extracting(Deadline::at)
+                .containsExactly(hours(1), hours(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheEndOfTheCredentialsOnlyWhileFilesAreReceived(Phase phase) {
+        var seen = withCredentials(seen(NOON, phase), hours(1));
+
+        assertThat(CleanupClock.deadlines(known(seen), history(seen))
+                .contains(new Deadline(hours(1), Cause.CREDENTIALS, NOON)))
+                .isEqualTo(phase == Phase.RECEIVING_FILES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesNothingOnceTheCleanupHasBegun(Phase phase) {
+        var seen = seen(NOON, phase, days(7));
+
+        assertThat(CleanupClock.deadlines(known(seen), history(seen)).isEmpty()).isEqualTo(phase.isClosing());
+    }
+
+    @Test
+    void namesTheCleanupInAStatusThatNobodyKnows() {
+        var seen = seen(NOON, Status.of("Rebalancing"), null, days(2));
+
+        assertThat(CleanupClock.deadlines(known(seen), history(seen))).hasSize(1);
+    }
+
+    @Test
+    void namesNothingBeforeTheFirstAnswer() {
+        assertThat(CleanupClock.deadlines(null, history())).isEmpty();
+    }
+
+    @Test
+    void isScheduledWhenOurCommandAskedForThatVerySecond() {
+        var seen = seen(hours(1), Phase.RECEIVING_FILES, days(7));
+
+        assertThat(cause(List.of(seen), scheduled(days(7).plusMillis(400), NOON))).isEqualTo(Cause.CLEANUP_SCHEDULED);
+        assertThat(cause(List.of(seen), scheduled(days(7).plusSeconds(1), NOON))).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isNotScheduledByACommandThatWasRefusedOrCameLater() {
+        var seen = seen(hours(1), Phase.RECEIVING_FILES, days(7));
+        var refused = new Command(
+                "c", Given.ORDERS, Action.SCHEDULE_CLEANUP, days(7),
+                List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, "Conflict.")));
+
+        assertThat(cause(List.of(seen), refused)).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(List.of(seen), scheduled(days(7), hours(2)))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(List.of(seen), refused(Action.PAUSE, NOON))).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isScheduledWhenItIsMoreThanAWeekAfterAnythingThatStartsTheIdleWeek() {
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofHours(1)))))
+                .isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofMinutes(61)))))
+                .isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void isIdleAtAnyEarlierTimeWhenNobodyKnowsWhenItWasInitialized() {
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, hours(2)))).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isScheduledWhenItComesEarlierThanAWeekAfterTheInitializeThatWasSeen() {
+        var initializing = seen(NOON, Phase.INITIALIZING);
+
+        assertThat(cause(initializing, seen(minutes(9), Phase.RECEIVING_FILES, days(7)))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(initializing, seen(minutes(9), Phase.RECEIVING_FILES, days(7).minus(Duration.ofHours(2)))))
+                .isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(initializing, seen(minutes(9), Phase.RECEIVING_FILES, days(7).minus(Duration.ofMinutes(121)))))
+                .isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void isIdleWhenAnImportStartedTheWeekAnew() {
+        var done = seen(days(3), Phase.MIGRATION_DONE, days(10));
+
+        assertThat(cause(
+                seen(NOON, Phase.INITIALIZING),
+                seen(hours(1), Phase.RECEIVING_FILES, days(7)),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS, days(7)),
+                done))
+                .isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(seen(NOON, Phase.INITIALIZING), seen(hours(1), Phase.RECEIVING_FILES, days(7)), done))
+                .isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isIdleWhenAnImportThatStillRunsStartedTheWeekAnew() {
+        var observations = List.of(
+                seen(NOON, Phase.INITIALIZING),
+                seen(days(1), Phase.STARTING, days(7)),
+                seen(days(2), Phase.IMPORT_IN_PROGRESS, days(9)));
+
+        assertThat(cause(observations)).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isScheduledWhenItMovedAlthoughNoImportRan() {
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(6)), seen(hours(1), Phase.RECEIVING_FILES, days(5))))
+                .isEqualTo(Cause.CLEANUP_SCHEDULED);
+        assertThat(cause(
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(hours(1), Phase.RECEIVING_FILES, days(6).plusSeconds(60))))
+                .isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(hours(1), Phase.RECEIVING_FILES, days(6).minusSeconds(61))))
+                .isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void allowsTheFigureToFollowTheImportWithinAnHour() {
+        var imported = List.of(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, days(6)), seen(days(1), Phase.MIGRATION_DONE, days(6)));
+        var soon = new ArrayList<>(imported);
+        soon.add(seen(days(1).plusSeconds(1800), Phase.MIGRATION_DONE, days(8)));
+        var quiet = new ArrayList<>(imported);
+        quiet.add(seen(days(1).plusSeconds(60), Phase.MIGRATION_DONE, days(7)));
+        quiet.add(seen(days(2), Phase.MIGRATION_DONE, days(7).plusSeconds(120)));
+
+        assertThat(cause(soon)).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(quiet)).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isScheduledWhenItCameEarlierOrLongAfterAnImport() {
+        var done = List.of(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, days(6)), seen(days(1), Phase.MIGRATION_DONE, days(7)),
+                seen(days(3), Phase.MIGRATION_DONE, days(7).plusSeconds(1)));
+        var earlier = new ArrayList<>(done);
+        earlier.add(seen(days(4), Phase.MIGRATION_DONE, days(7).minusSeconds(61)));
+        var later = new ArrayList<>(done);
+        later.add(seen(days(4), Phase.MIGRATION_DONE, days(7).plusSeconds(90)));
+
+        assertThat(cause(done)).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(earlier)).isEqualTo(Cause.CLEANUP_SCHEDULED);
+        assertThat(cause(later)).isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void staysScheduledOnceItWas() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(hours(2), Phase.RECEIVING_FILES, days(30)),
+                seen(hours(3), Phase.IMPORT_IN_PROGRESS, days(30)),
+                seen(hours(4), Phase.MIGRATION_DONE, days(7)));
+
+        assertThat(cause(observations, scheduled(days(30), hours(1)))).isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void doesNotExplainATimeByAnImportThatCameLater() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES, days(9)),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS, days(9)),
+                seen(days(3), Phase.MIGRATION_DONE, days(9)));
+
+        assertThat(cause(observations)).isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void decidesFromTheLastKnownValuesWhereThereIsNoHistory() {
+        var idle = known(seen(NOON, Phase.RECEIVING_FILES, days(7)));
+        var scheduled = known(seen(NOON, Phase.RECEIVING_FILES, days(8)));
+
+        assertThat(CleanupCause.of(history(), idle)).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(CleanupCause.of(history(), scheduled)).isEqualTo(Cause.CLEANUP_SCHEDULED);
+        assertThat(CleanupCause.of(history(), known(seen(NOON, Phase.PAUSED)))).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void takesAWordThatNobodyKnowsForAPossibleImport() {
+        assertThat(cause(
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(days(1), Status.of("Rebalancing"), null, days(8))))
+                .isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void takesAPauseThatLastsForNoImport() {
+        assertThat(cause(
+                seen(NOON, Phase.PAUSED, days(6)),
+                seen(hours(1), Phase.PAUSED, "Paused. 30 %"),
+                seen(hours(2), Phase.PAUSED, days(5))))
+                .isEqualTo(Cause.CLEANUP_SCHEDULED);
+    }
+
+    @Test
+    void reckonsTheIdleWeekFromInitialize() {
+        assertThat(week(seen(NOON, Phase.INITIALIZING), seen(hours(1), Phase.RECEIVING_FILES)))
+                .isEqualTo(new IdleReckoning.Runs(
+                        days(7).minus(Duration.ofHours(1)), days(7),
+                        "A week after initialize; uploads do not restart it."));
+    }
+
+    @Test
+    void reckonsTheIdleWeekFromTheImport() {
+        assertThat(week(
+                seen(NOON, Phase.RECEIVING_FILES),
+                seen(days(1), Phase.STARTING),
+                seen(days(2), Phase.IMPORT_IN_PROGRESS),
+                seen(days(3), Phase.MIGRATION_DONE)))
+                .isEqualTo(new IdleReckoning.Runs(days(7), days(10), "A week after data was imported."));
+    }
+
+    @Test
+    void reckonsWithTheNewestImportWhenThereWereSeveral() {
+        assertThat(week(
+                seen(NOON, Phase.RECEIVING_FILES),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS),
+                seen(days(2), Phase.FAILED),
+                seen(days(4), Phase.FAILED, "Schema mismatch"),
+                seen(days(5), Phase.IMPORT_IN_PROGRESS),
+                seen(days(6), Phase.MIGRATION_DONE)))
+                .isEqualTo(new IdleReckoning.Runs(days(11), days(13), "A week after data was imported."));
+    }
+
+    @Test
+    void doesNotRelyOnAFailedImportToRestartTheWeek() {
+        assertThat(week(
+                seen(NOON, Phase.INITIALIZING),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS),
+                seen(days(2), Phase.FAILED)))
+                .isEqualTo(new IdleReckoning.Runs(
+                        days(7).minus(Duration.ofHours(1)), days(9),
+                        "A week after initialize, or after the import if that imported any data."));
+    }
+
+    @Test
+    void saysWhenItCannotReckon() {
+        var why = new IdleReckoning.Unknown(
+                "It was not watched from its beginning, so the start of the week is not known.");
+
+        assertThat(week(seen(NOON, Phase.RECEIVING_FILES))).isEqualTo(why);
+        assertThat(week(seen(NOON, Phase.MIGRATION_DONE))).isEqualTo(why);
+        assertThat(week(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(1), Phase.PAUSED))).isEqualTo(why);
+        assertThat(CleanupClock.idleWeek(known(seen(NOON, Phase.RECEIVING_FILES)), history())).isEqualTo(why);
+    }
+
+    @Test
+    void saysWhyTheIdleWeekDoesNotRun() {
+        assertThat(week(seen(NOON, Phase.INITIALIZING)))
+                .isEqualTo(new IdleReckoning.Stands("A migration that is being initialized is not idle."));
+        assertThat(week(seen(NOON, Phase.IMPORT_IN_PROGRESS)))
+                .isEqualTo(new IdleReckoning.Stands("A migration that imports is not idle."));
+        assertThat(week(seen(NOON, Phase.CLOSED))).isEqualTo(new IdleReckoning.Stands("The cleanup has begun."));
+        assertThat(week(seen(NOON, Phase.RECEIVING_FILES, days(30))))
+                .isEqualTo(
+                        new IdleReckoning.Stands("The cleanup was scheduled, which overrides the idle week for good."));
+    }
+
+    @Test
+    void saysWhatALaunchDoesToEachDeadline() {
+        assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_IDLE, NOON)))
+                .isEqualTo("The idle week starts anew when data is imported; until an import succeeds, count on"
+                        + " 2026-11-21 12:00:00 UTC.");
+        assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_SCHEDULED, NOON)))
+                .isEqualTo(
+                        "The cleanup was scheduled, so a launch does not move it: it stays at 2026-11-21 12:00:00 UTC.");
+        assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CREDENTIALS, NOON)))
+                .isEqualTo("A launch revokes the upload credentials at once.");
+    }
+
+    private static Cause cause(Observation... observations) {
+        return cause(List.of(observations));
+    }
+
+    private static Cause cause(List<Observation> observations, Command... commands) {
+        return CleanupCause.of(history(observations, commands), known(observations));
+    }
+
+    private static IdleReckoning week(Observation... observations) {
+        return CleanupClock.idleWeek(known(List.of(observations)), history(observations));
+    }
+}
