@@ -41,9 +41,10 @@ final class Body {
                     return new Body(read.readByteArray(), Flaw.NONE);
                 }
             }
-        } catch (InterruptedIOException timeout) {
-            throw timeout;
-        } catch (IOException brokenOff) {
+        } catch (IOException end) {
+            if (end instanceof InterruptedIOException && response.isSuccessful()) {
+                throw end;
+            }
             return new Body(read.readByteArray(), Flaw.BROKEN_OFF);
         }
         return new Body(read.readByteArray(), Flaw.TOO_LARGE);

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes the JSON out of an answer, or says in words what came instead, without repeating it. */
 final class Contents {
-    private static final Pattern MARKUP = Pattern.compile("(?is)<(!doctype|html|head|body|a|h1|p|center|\\?xml)\\b.*");
+    private static final Pattern MARKUP = Pattern.compile("(?is)<(!doctype|html|head|body|a|h1|p|center)\\b.*");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]{0,200}>([^<]{1,2000})</title");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -57,6 +57,9 @@ final class Contents {
         var text = new String(bytes, StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, "").strip();
         if (text.isEmpty()) {
             return "empty";
+        }
+        if (text.startsWith("<?xml")) {
+            return "an XML document";
         }
         if (MARKUP.matcher(text).matches()) {
             return markup(text);

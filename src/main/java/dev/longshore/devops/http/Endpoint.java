@@ -19,7 +19,7 @@ record Endpoint(URI uri, HttpUrl base) {
     /** @throws IllegalArgumentException with a sentence for the person */
     static Endpoint of(URI uri) {
         var base = HttpUrl.parse(uri.toASCIIString());
-        if (base == null) {
+        if (base == null || uri.getRawAuthority() == null) {
             throw new IllegalArgumentException(
                     "The endpoint is no web address; it has to look like https://api.astra.datastax.com.");
         }
@@ -31,8 +31,7 @@ record Endpoint(URI uri, HttpUrl base) {
     }
 
     private static @Nullable String flaw(URI uri, HttpUrl base) {
-        var authority = uri.getRawAuthority();
-        if (authority == null || authority.contains("@")) {
+        if (uri.getRawAuthority().contains("@")) {
             return "The endpoint must not hold a user name or password; the token is entered apart from it.";
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {

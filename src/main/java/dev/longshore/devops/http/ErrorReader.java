@@ -56,7 +56,8 @@ final class ErrorReader {
                 : "The service answered in a way it does not document when asked to " + Wording.task(operation);
         return new ApiError.Server(
                 happened + " (" + answer.code() + said + "). " + Wording.uncertain(operation) + " "
-                        + (wait.isPresent() ? waiting(wait) : Wording.later(operation)),
+                        + Wording.later(operation)
+                        + (wait.isPresent() ? " " + waiting(wait) : ""),
                 answer.code(),
                 wait);
     }

@@ -17,6 +17,8 @@ record Fault(Kind kind, String detail) {
         UNKNOWN_HOST,
         REFUSED,
         UNREACHABLE,
+        /** The proxy refused. */
+        PROXY,
         /** The certificate's issuer is not trusted. */
         UNTRUSTED_ISSUER,
         /** The certificate is not, or no more, valid in itself. */
@@ -45,6 +47,7 @@ record Fault(Kind kind, String detail) {
             case UNKNOWN_HOST, REFUSED, UNREACHABLE, NO_CONNECTION_IN_TIME, CUT -> true;
             case STOPPED,
                     LATE,
+                    PROXY,
                     UNTRUSTED_ISSUER,
                     INVALID_CERTIFICATE,
                     WRONG_NAME,

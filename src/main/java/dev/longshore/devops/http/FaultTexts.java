@@ -25,61 +25,55 @@ final class FaultTexts {
             case NOT_A_TOKEN -> new ApiError.Unauthorized(message);
             case UNTRUSTED_ISSUER, INVALID_CERTIFICATE, WRONG_NAME, TLS -> new ApiError.Tls(message);
             case NOT_HTTP -> new ApiError.Malformed(message);
-            case STOPPED, LATE, NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE, CUT, UNEXPECTED ->
+            case STOPPED, LATE, NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE, PROXY, CUT, UNEXPECTED ->
                 new ApiError.Network(message, none.left());
         };
     }
 
     private String message(Operation operation, Outcome.NoAnswer none) {
-        var text = text(none.fault());
         var meaning = none.left() ? Wording.uncertain(operation) : Wording.untouched(operation);
-        var advice = none.left() && operation.changes() ? Wording.later(operation) : text.advice();
-        return String.join(" ", text.happened(), meaning, advice);
+        var advice = none.left() && operation.changes() ? Wording.later(operation) : advice(none.fault());
+        return String.join(" ", happened(none.fault()), meaning, advice);
     }
 
-    private Text text(Fault fault) {
+    private String happened(Fault fault) {
+        var detail = quote.of(fault.detail(), 200);
         return switch (fault.kind()) {
-            case STOPPED -> new Text("The call was stopped before an answer came.", "Ask again if you still need it.");
-            case LATE -> new Text(
-                    "The service did not answer within " + seconds(options.callTimeout()) + ".", "Try again later.");
-            case NO_CONNECTION_IN_TIME -> new Text(
-                    "No connection to " + origin + " came about within " + seconds(options.connectTimeout()) + ".",
-                    "Check the network, the proxy and the connection's endpoint.");
-            case UNKNOWN_HOST -> new Text(
-                    "No address is known for the name \"" + host + "\".",
-                    "Check the network and the connection's endpoint.");
-            case REFUSED -> new Text(
-                    "Nobody accepts connections at " + origin + ".",
-                    "Check the connection's endpoint, its port and the proxy.");
-            case UNREACHABLE -> new Text(
-                    "There is no way through the network to " + origin + ".",
-                    "Check the network, a VPN if you use one, and the proxy.");
-            case CUT -> new Text(
-                    "The connection to " + origin + " ended before an answer came.", "Try again later.");
-            case NOT_HTTP -> new Text(
-                    "What answers at " + origin + " does not keep to HTTP.",
-                    "Check the connection's endpoint and the proxy.");
-            case UNTRUSTED_ISSUER -> new Text(
-                    "The certificate of " + host + " was issued by \"" + quote.of(fault.detail(), 200)
-                            + "\", which this computer does not trust.",
-                    "If that issuer is your organisation's own, have it trusted; if not, somebody may be listening.");
-            case INVALID_CERTIFICATE -> new Text(
-                    "The certificate of " + host + " is not valid now, only from " + quote.of(fault.detail(), 200)
-                            + ".",
-                    "Check this computer's clock; if it is right, tell whoever runs the service.");
-            case WRONG_NAME -> new Text(
-                    "The certificate shown by " + host + " was issued for another name.",
-                    "Check the connection's endpoint; if it is right, somebody may be listening.");
-            case TLS -> new Text(
-                    "No secure connection to " + host + " came about.",
-                    "Check that the connection's endpoint speaks https, and the proxy.");
-            case NOT_A_TOKEN -> new Text(
-                    "The connection's token holds what no token has, such as a blank or a line break,"
-                            + " or nothing at all; it was not sent.",
-                    "Give the connection its token again.");
-            case UNEXPECTED -> new Text(
-                    "The call failed in a way that is not provided for (" + fault.detail() + ").",
-                    "Try again later.");
+            case STOPPED -> "The call was stopped before an answer came.";
+            case LATE -> "The service did not answer within " + seconds(options.callTimeout()) + ".";
+            case NO_CONNECTION_IN_TIME ->
+                "No connection to " + origin + " came about within " + seconds(options.connectTimeout()) + ".";
+            case UNKNOWN_HOST -> "No address is known for the name \"" + (detail.isEmpty() ? host : detail) + "\".";
+            case REFUSED -> "Nobody accepts connections at " + origin + ".";
+            case UNREACHABLE -> "There is no way through the network to " + origin + ".";
+            case PROXY -> "The proxy did not connect to " + origin + " (" + detail + ").";
+            case CUT -> "The connection to " + origin + " ended before an answer came.";
+            case NOT_HTTP -> "What answers at " + origin + " does not keep to HTTP.";
+            case UNTRUSTED_ISSUER ->
+                "The certificate of " + host + " was issued by \"" + detail + "\", which this computer does not trust.";
+            case INVALID_CERTIFICATE ->
+                "The certificate of " + host + " is not valid now, only from " + detail + ".";
+            case WRONG_NAME -> "The certificate shown by " + host + " was issued for another name.";
+            case TLS -> "No secure connection to " + host + " came about.";
+            case NOT_A_TOKEN -> "The connection's token is empty or holds what no token has, such as a blank or a line"
+                    + " break, and was not sent.";
+            case UNEXPECTED -> "The call failed in a way that is not provided for (" + detail + ").";
+        };
+    }
+
+    private static String advice(Fault fault) {
+        return switch (fault.kind()) {
+            case STOPPED -> "Ask again if you still need it.";
+            case LATE, CUT, UNEXPECTED -> "Try again later.";
+            case NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE ->
+                "Check the network, a VPN or proxy if you use one, and the connection's endpoint.";
+            case PROXY -> "Check the proxy, and whether it wants a login.";
+            case NOT_HTTP, TLS -> "Check the connection's endpoint and the proxy.";
+            case UNTRUSTED_ISSUER ->
+                "If that issuer is your organisation's own, have it trusted; if not, somebody may be listening.";
+            case INVALID_CERTIFICATE -> "Check this computer's clock; if it is right, tell whoever runs the service.";
+            case WRONG_NAME -> "Check the connection's endpoint; if it is right, somebody may be listening.";
+            case NOT_A_TOKEN -> "Give the connection its token again.";
         };
     }
 
@@ -89,6 +83,4 @@ final class FaultTexts {
                 ? "%d s".formatted((long) seconds)
                 : String.format(Locale.ROOT, "%.1f s", seconds);
     }
-
-    private record Text(String happened, String advice) {}
 }

@@ -22,11 +22,15 @@ sealed interface Json {
         try {
             var value = Mapper.TOLERANT.readTree(bytes);
             return value == null || value.isMissingNode() ? new Broken() : new Read(value);
-        } catch (UnexpectedEndOfInputException _) {
-            return new Truncated();
-        } catch (JacksonException _) {
-            return new Broken();
+        } catch (JacksonException noJson) {
+            return endsTooEarly(noJson) ? new Truncated() : new Broken();
         }
+    }
+
+    private static boolean endsTooEarly(JacksonException noJson) {
+        // Jackson has a type for the end within a value, and for the end between values only the text.
+        return noJson instanceof UnexpectedEndOfInputException
+                || noJson.getOriginalMessage().startsWith("Unexpected end-of-input");
     }
 
     /** The limits keep a hostile answer from filling the memory with nodes. */

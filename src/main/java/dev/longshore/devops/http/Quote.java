@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Foreign text made fit to stand in a sentence: one line, no control characters, no token, of sane length. */
 final class Quote {
     private static final Pattern NOT_FOR_A_LINE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
-    private static final Pattern ANY_TOKEN = Pattern.compile("(?i)(AstraCS(:|%3A)|Bearer\\s+)[^\\s\"'<>,;]+");
+    private static final Pattern ANY_TOKEN = Pattern.compile("(?i)AstraCS(:|%3A)[^\\s\"'<>,;]+");
 
     private final Bearer bearer;
 

@@ -59,7 +59,7 @@ final class Wire implements AutoCloseable {
 
     private Outcome awaited(Call call, Sending sending, Instant started, Duration within) {
         var task = new FutureTask<>(() -> answered(call, sending, started));
-        if (closed) {
+        if (closed || Thread.currentThread().isInterrupted()) {
             return without(Fault.of(Fault.Kind.STOPPED), sending, started);
         }
         Thread.ofVirtual().name("devops-call").start(task);

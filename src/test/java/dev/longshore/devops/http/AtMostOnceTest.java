@@ -1,0 +1,199 @@
+package dev.longshore.devops.http;
+
+import static dev.longshore.devops.http.Client.answerOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A call that changes something is sent at most once, whatever the service answers and whatever OkHttp would do. */
+class AtMostOnceTest {
+    private static final int REFUSED_STREAM = 7;
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static List<Asked> changes() {
+        return List.of(Asked.values()).stream().filter(Asked::changes).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void isNotSentAgainWhenTheConnectionEndsBeforeTheAnswer(Asked asked) {
+        always(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+
+        assertThat(errorOf(asked)).isInstanceOf(ApiError.Network.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotSentAgainWhenTheServiceTimedOutWaitingForIt() {
+        always(new MockResponse.Builder().code(408).build());
+
+        assertThat(errorOf(Asked.PAUSE)).isInstanceOf(ApiError.Server.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void isNotSentAgainWhenTheServiceAsksForThatAtOnce(Asked asked) {
+        always(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
+
+        assertThat(errorOf(asked)).isInstanceOf(ApiError.Server.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 307, 308})
+    void isNotSentToWhereARedirectLeads(int code) {
+        always(new MockResponse.Builder().code(code).setHeader("Location", "/elsewhere").build());
+
+        assertThat(errorOf(Asked.LAUNCH)).isInstanceOf(ApiError.Redirected.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 407, 421, 425, 429, 500, 502, 504})
+    void isNotSentAgainAfterAnError(int code) {
+        always(new MockResponse.Builder()
+                .code(code)
+                .setHeader("WWW-Authenticate", "Basic realm=\"x\"")
+                .setHeader("Proxy-Authenticate", "Basic realm=\"x\"")
+                .setHeader("Retry-After", "0")
+                .build());
+
+        errorOf(Asked.ABORT);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotSentAgainWhenTheAnswerBreaksOff() {
+        always(new MockResponse.Builder()
+                .body(Asked.PAUSE.goodAnswer())
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+
+        assertThat(errorOf(Asked.PAUSE)).isInstanceOf(ApiError.Malformed.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void neverGoesOutOnAConnectionThatTheServiceIsAboutToClose(Asked asked) throws IOException {
+        try (var stale = new RawService(AtMostOnceTest::closesAtTheSecondRequest);
+                var api = Client.of(stale.url())) {
+            answerOf(api.status(Client.REF));
+
+            answerOf(asked.of(api));
+
+            assertThat(stale.requestLines()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
+            assertThat(stale.connections()).isEqualTo(2);
+        }
+    }
+
+    private static void closesAtTheSecondRequest(RawService.Connection connection, int number) throws IOException {
+        connection.readRequest();
+        connection.answer(Asked.STATUS.goodAnswer());
+        connection.readRequest();
+        connection.reset();
+    }
+
+    @Test
+    void leavesNoConnectionBehindForTheNextChange() throws InterruptedException {
+        always(new MockResponse.Builder().body(Asked.PAUSE.goodAnswer()).build());
+        try (var api = Client.of(url("http"))) {
+            answerOf(api.pause(Client.REF));
+            answerOf(api.resume(Client.REF));
+        }
+
+        assertThat(List.of(server.takeRequest(), server.takeRequest()))
+                .extracting(RecordedRequest::getConnectionIndex)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void isNotSentAgainWhenItsHttp2StreamIsRefused(Asked asked, @TempDir Path folder) throws IOException {
+        var client = new Client(Client.OPTIONS.trusting(serveTls(folder)));
+        always(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseStream(REFUSED_STREAM))
+                .build());
+
+        try (var api = client.at(url("https"))) {
+            assertThat(Client.errorOf(asked.of(api)).mayHaveHappened()).isTrue();
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotSentAgainWhenItsHttp2ConnectionGoesAway(@TempDir Path folder) throws IOException {
+        var client = new Client(Client.OPTIONS.trusting(serveTls(folder)));
+        always(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                .body(Asked.PAUSE.goodAnswer())
+                .build());
+
+        try (var api = client.at(url("https"))) {
+            api.pause(Client.REF);
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    private Path serveTls(Path folder) throws IOException {
+        var certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
+        server.useHttps(new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslSocketFactory());
+        return Files.writeString(folder.resolve("trusted.pem"), certificate.certificatePem());
+    }
+
+    private ApiError errorOf(Asked asked) {
+        try (var api = Client.of(url("http"))) {
+            return Client.errorOf(asked.of(api));
+        }
+    }
+
+    private String url(String scheme) {
+        return scheme + "://localhost:" + server.getPort();
+    }
+
+    private void always(MockResponse response) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return response;
+            }
+        });
+    }
+}

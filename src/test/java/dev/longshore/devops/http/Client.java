@@ -1,0 +1,70 @@
+package dev.longshore.devops.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiError;
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Makes the API under test; between repetitions it only writes down how long it would have waited. */
+final class Client {
+    static final String TOKEN = "AstraCS:Kx7q:0f5d9a";
+    static final DatabaseId DB = new DatabaseId("db-1");
+    static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
+    static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7").through(new ProxyChoice.None());
+    static final ClientOptions HASTY = OPTIONS.within(Duration.ofMillis(250), Duration.ofMillis(250));
+
+    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final ClientOptions options;
+
+    Client(ClientOptions options) {
+        this.options = options;
+    }
+
+    static DevOpsApi of(String endpoint) {
+        return new Client(OPTIONS).at(endpoint);
+    }
+
+    DevOpsApi at(String endpoint) {
+        return at(endpoint, TOKEN);
+    }
+
+    DevOpsApi at(String endpoint, String token) {
+        return new OkHttpConnector(InstantSource.system(), options, new Retry(new Random(1), pauses::add))
+                .connect(connection(endpoint), Secret.of(token));
+    }
+
+    static Connection connection(String endpoint) {
+        return new Connection(
+                new ConnectionId("c"),
+                "Harbour",
+                URI.create(endpoint),
+                Environment.TEST,
+                false,
+                Connection.TokenOrigin.KEYSTORE);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T answerOf(ApiResult<T> result) {
+        assertThat(result).isInstanceOf(ApiResult.Success.class);
+        return ((ApiResult.Success<T>) result).value();
+    }
+
+    static ApiError errorOf(ApiResult<?> result) {
+        assertThat(result).isInstanceOf(ApiResult.Failure.class);
+        return ((ApiResult.Failure<?>) result).error();
+    }
+}

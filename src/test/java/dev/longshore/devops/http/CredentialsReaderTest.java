@@ -1,0 +1,142 @@
+package dev.longshore.devops.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.MigrationStatus;
+import dev.longshore.model.Secret;
+import dev.longshore.model.UploadCredentials;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsReaderTest {
+    private static final String AWS = """
+            {"name": "sessionToken",
+             "keys": {"accessKeyID": "ASIA1", "secretAccessKey": "s3cr3t-key", "sessionToken": "s3cr3t-session"},
+             "credentialExpiration": "2026-11-21T19:45:09Z",
+             "hint": "\\nexport AWS_SECRET_ACCESS_KEY=s3cr3t-key\\n"}""";
+    private static final String GOOGLE = """
+            {"name": "TYPE_GOOGLE_CREDENTIALS_FILE", "keys": {"file": "czNjcjN0"}, "credentialExpiration": ""}""";
+    private static final String AZURE = """
+            {"name": "URL signature",
+             "keys": {"url": "https://a.blob.core.windows.net/c", "urlSignature": "sig=s3cr3t"}}""";
+
+    @Test
+    void readsThoseOfAws() throws Unreadable {
+        var aws = (UploadCredentials.Aws) credentials(AWS);
+
+        assertThat(aws.accessKeyId()).isEqualTo("ASIA1");
+        assertThat(text(aws.secretAccessKey())).isEqualTo("s3cr3t-key");
+        assertThat(text(aws.sessionToken())).isEqualTo("s3cr3t-session");
+        assertThat(aws.expiration()).isEqualTo("2026-11-21T19:45:09Z");
+    }
+
+    @Test
+    void readsThoseOfGoogle() throws Unreadable {
+        var google = (UploadCredentials.Google) credentials(GOOGLE);
+
+        assertThat(text(google.file())).isEqualTo("czNjcjN0");
+        assertThat(google.expiration()).isNull();
+    }
+
+    @Test
+    void readsThoseOfAzure() throws Unreadable {
+        var azure = (UploadCredentials.Azure) credentials(AZURE);
+
+        assertThat(azure.url()).isEqualTo("https://a.blob.core.windows.net/c");
+        assertThat(text(azure.urlSignature())).isEqualTo("sig=s3cr3t");
+        assertThat(azure.expiration()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AWS, GOOGLE, AZURE})
+    void arePrintedWithoutTheirSecrets(String json) throws Unreadable {
+        assertThat(status(json).toString()).doesNotContain("s3cr3t").doesNotContain("czNjcjN0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AWS, GOOGLE, AZURE})
+    void haveAFingerprintThatStaysWithThem(String json) throws Unreadable {
+        assertThat(credentials(json).fingerprint())
+                .matches("[0-9a-f]{12}")
+                .isEqualTo(credentials(json).fingerprint());
+    }
+
+    @Test
+    void haveAnotherFingerprintAfterARotation() throws Unreadable {
+        assertThat(credentials(AWS).fingerprint())
+                .isNotEqualTo(credentials(AWS.replace("s3cr3t-session", "s3cr3t-sessioo")).fingerprint());
+    }
+
+    @Test
+    void keepTheFingerprintWhenOnlyTheirEndMoves() throws Unreadable {
+        assertThat(credentials(AWS).fingerprint())
+                .isEqualTo(credentials(AWS.replace("19:45", "20:45")).fingerprint());
+    }
+
+    @Test
+    void areRecognisedByTheirKeysWhateverTheirName() throws Unreadable {
+        assertThat(credentials(AWS.replace("\"sessionToken\",", "null,"))).isInstanceOf(UploadCredentials.Aws.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"name\": \"sessionToken\", \"keys\": null, \"credentialExpiration\": null}",
+                "{\"name\": \"sessionToken\", \"keys\": {}}"
+            })
+    void areNoneAndNotOddWhileTheyAreMade(String json) throws Unreadable {
+        assertThat(status(json).credentials()).isNull();
+        assertThat(status(json).oddities()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"keys\": {\"accessKeyID\": \"ASIA1\", \"secretAccessKey\": \"s3cr3t\"}}",
+                "{\"keys\": {\"accessKeyID\": \"ASIA1\", \"secretAccessKey\": \"s3cr3t\", \"sessionToken\": \"\"}}",
+                "{\"keys\": {\"url\": \"https://s3cr3t\"}}",
+                "{\"keys\": {\"s3cr3t\": \"s3cr3t\"}}",
+                "{\"keys\": {\"accessKeyID\": \"ASIA1\", \"secretAccessKey\": [\"s3cr3t\"], \"sessionToken\": 5}}",
+                "{\"keys\": \"s3cr3t\"}",
+                "{\"keys\": [\"s3cr3t\"]}",
+                "[\"s3cr3t\"]",
+                "\"s3cr3t\"",
+                "17"
+            })
+    void ofAnUnknownShapeAreNoneAndOddWithoutTheirValue(String json) throws Unreadable {
+        assertThat(status(json).credentials()).isNull();
+        assertThat(status(json).oddities())
+                .isNotEmpty()
+                .allMatch(each -> each.contains("uploadCredentials"))
+                .noneMatch(each -> each.contains("s3cr3t"));
+    }
+
+    @Test
+    void withAnUnreadableEndAreKeptAndOdd() throws Unreadable {
+        var status = status(AWS.replace("2026-11-21T19:45:09Z", "s3cr3t"));
+
+        assertThat(Objects.requireNonNull(status.credentials()).expiration()).isNull();
+        assertThat(status.oddities())
+                .containsExactly("The field \"uploadCredentials.credentialExpiration\" cannot be read as a time with"
+                        + " its offset from UTC.");
+    }
+
+    private static UploadCredentials credentials(String json) throws Unreadable {
+        return Objects.requireNonNull(status(json).credentials());
+    }
+
+    private static MigrationStatus status(String credentials) throws Unreadable {
+        var json = "{\"status\": \"ReceivingFiles\", \"uploadCredentials\": " + credentials + "}";
+        var read = (Json.Read) Json.of(json.getBytes(StandardCharsets.UTF_8));
+        return StatusReader.answer(Client.REF, read.value());
+    }
+
+    private static String text(Secret secret) {
+        return new String(secret.reveal());
+    }
+}

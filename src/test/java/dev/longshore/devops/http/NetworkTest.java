@@ -1,0 +1,216 @@
+package dev.longshore.devops.http;
+
+import static dev.longshore.devops.http.Client.errorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiError;
+import dev.longshore.devops.ApiResult;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the network can do, and whether the request can have reached the service then. */
+class NetworkTest {
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedConnectionCertainlyChangedNothing(Asked asked) throws IOException {
+        var endpoint = "http://127.0.0.1:" + closedPort();
+        try (var api = Client.of(endpoint)) {
+            var error = errorOf(asked.of(api));
+
+            assertThat(error).isInstanceOf(ApiError.Network.class);
+            assertThat(error.mayHaveHappened()).isFalse();
+            assertThat(error.message()).startsWith("Nobody accepts connections at " + endpoint + ".");
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsToldForAHostOfTwoAddressesToo() throws IOException {
+        try (var api = Client.of("http://localhost:" + closedPort())) {
+            assertThat(errorOf(api.status(Client.REF)).message()).startsWith("Nobody accepts connections at ");
+        }
+    }
+
+    @Test
+    void theOtherAddressOfTheHostIsTriedEvenForAChange() throws IOException {
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.answer(Asked.PAUSE.goodAnswer());
+        });
+                var api = Client.of(service.url().replace("127.0.0.1", "localhost"))) {
+            assertThat(api.pause(Client.REF)).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResetAfterTheRequestMayHaveChangedSomething(Asked asked) throws IOException {
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.reset();
+        });
+                var api = Client.of(service.url())) {
+            var error = errorOf(asked.of(api));
+
+            assertThat(error).isInstanceOf(ApiError.Network.class);
+            assertThat(error.mayHaveHappened()).isTrue();
+            assertThat(error.message())
+                    .startsWith("The connection to " + service.url() + " ended before an answer came.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/9.9 nonsense\r\n\r\n", "HTTP/1.1 abc\r\n\r\n", "{}\r\n"})
+    void whatSpeaksAnotherProtocolIsNoAnswer(String greeting) throws IOException {
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write(greeting);
+            connection.close();
+        });
+                var api = Client.of(service.url())) {
+            var error = errorOf(api.pause(Client.REF));
+
+            assertThat(error).isInstanceOf(ApiError.Malformed.class);
+            assertThat(error.message()).startsWith("What answers at " + service.url() + " does not keep to HTTP.");
+        }
+    }
+
+    @Test
+    void anAnswerThatBeginsAndNeverEndsDoesNotOutlastTheTimeForTheCall() throws IOException {
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+            connection.readRequest();
+        });
+                var api = new Client(Client.HASTY).at(service.url())) {
+            var error = errorOf(api.pause(Client.REF));
+
+            assertThat(error).isInstanceOf(ApiError.Network.class);
+            assertThat(error.message()).startsWith("The service did not answer within 0.3 s.");
+        }
+    }
+
+    @Test
+    void theBodyOfAnErrorThatNeverEndsDoesNotHideTheError() throws IOException {
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 401 No\r\nContent-Length: 100000\r\n\r\n{");
+            connection.readRequest();
+        });
+                var api = new Client(Client.HASTY).at(service.url())) {
+            assertThat(errorOf(api.status(Client.REF))).isInstanceOf(ApiError.Unauthorized.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReceiptTellsWhenAndByWhichClock(Asked asked) throws IOException {
+        try (var server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder()
+                    .body(asked.goodAnswer())
+                    .setHeader("Date", "Sat, 21 Nov 2026 12:00:45 GMT")
+                    .build());
+            try (var api = Client.of("http://localhost:" + server.getPort())) {
+                var before = Instant.now();
+                var receipt = asked.of(api).receipt();
+
+                assertThat(receipt.sentAt()).isBetween(before, receipt.receivedAt());
+                assertThat(receipt.receivedAt()).isBeforeOrEqualTo(Instant.now());
+                assertThat(receipt.serviceDate()).isEqualTo("2026-11-21T12:00:45Z");
+            }
+        }
+    }
+
+    @Test
+    void aDateThatCannotBeReadIsNone() throws IOException {
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 404 Not Found\r\nDate: today\r\nContent-Length: 0\r\n\r\n");
+        });
+                var api = Client.of(service.url())) {
+            assertThat(api.status(Client.REF).receipt().serviceDate()).isNull();
+        }
+    }
+
+    @Test
+    void aFailureWithoutAnAnswerHasAReceiptToo() throws IOException {
+        try (var api = Client.of("http://127.0.0.1:" + closedPort())) {
+            var receipt = api.pause(Client.REF).receipt();
+
+            assertThat(receipt.took()).isBetween(Duration.ZERO, Duration.ofSeconds(30));
+            assertThat(receipt.serviceDate()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AstraCS:a b", "AstraCS:a\nX: y", "AstraCS:é", "AstraCS:\u0000"})
+    void aTokenThatNoHeaderCanCarryIsNotSent(String token) throws IOException {
+        try (var service = new RawService((connection, _) -> connection.readRequest());
+                var api = new Client(Client.OPTIONS).at(service.url(), token)) {
+            var error = errorOf(api.pause(Client.REF));
+
+            assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
+            assertThat(error.message()).startsWith("The connection's token is empty or holds what no token has");
+            assertThat(service.connections()).isZero();
+        }
+    }
+
+    @Test
+    void aNameWithoutAddressIsToldApart() {
+        assertThat(FaultReader.of(new UnknownHostException("proxy.example.com: Name or service not known"), false))
+                .isEqualTo(new Fault(Fault.Kind.UNKNOWN_HOST, "proxy.example.com"));
+    }
+
+    @Test
+    void aConnectionThatTakesTooLongIsToldApart() {
+        assertThat(FaultReader.of(new SocketTimeoutException("Connect timed out"), false).kind())
+                .isEqualTo(Fault.Kind.NO_CONNECTION_IN_TIME);
+        assertThat(FaultReader.of(new ConnectException("Connection timed out"), false).kind())
+                .isEqualTo(Fault.Kind.NO_CONNECTION_IN_TIME);
+    }
+
+    @Test
+    void aNetworkWithoutAWayIsToldApart() {
+        assertThat(FaultReader.of(new NoRouteToHostException("No route to host"), false).kind())
+                .isEqualTo(Fault.Kind.UNREACHABLE);
+        assertThat(FaultReader.of(new ConnectException("Network is unreachable"), false).kind())
+                .isEqualTo(Fault.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void ofSeveralAddressesTheOneWithAWayToItIsTold() {
+        var exception = new ConnectException("Network is unreachable");
+        exception.addSuppressed(new ConnectException("Connection refused"));
+
+        assertThat(FaultReader.of(exception, false).kind()).isEqualTo(Fault.Kind.REFUSED);
+    }
+
+    @Test
+    void afterTheRequestLeftItIsATimeoutOrAnEnd() {
+        assertThat(FaultReader.of(new InterruptedIOException("timeout"), true).kind()).isEqualTo(Fault.Kind.LATE);
+        assertThat(FaultReader.of(new SocketException("Connection reset"), true).kind()).isEqualTo(Fault.Kind.CUT);
+        assertThat(FaultReader.of(new EOFException(), true).kind()).isEqualTo(Fault.Kind.CUT);
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.longshore.devops.http;
+
+import static dev.longshore.devops.http.Client.answerOf;
+import static dev.longshore.devops.http.Client.errorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiError;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading calls are repeated when the connection failed, and only then, and stay at home. */
+class ReadingAgainTest {
+    private final Client client = new Client(Client.OPTIONS);
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DATABASE", "STATUS"})
+    void isRepeatedWhenTheServiceClosedAnIdleConnection(Asked asked) throws IOException {
+        try (var stale = new RawService(this::closesAtTheSecondRequest);
+                var api = client.at(stale.url())) {
+            answerOf(api.status(Client.REF));
+
+            answerOf(asked.of(api));
+
+            assertThat(stale.requestLines()).hasSize(3);
+        }
+    }
+
+    private void closesAtTheSecondRequest(RawService.Connection connection, int number) throws IOException {
+        connection.readRequest();
+        connection.answer(number == 1 ? Asked.STATUS.goodAnswer() : "{\"status\":\"ACTIVE\"}");
+        connection.readRequest();
+        connection.close();
+    }
+
+    @Test
+    void isTriedThreeTimesWithGrowingPausesInAll() throws IOException {
+        try (var closing = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.close();
+        });
+                var api = client.at(closing.url())) {
+            assertThat(errorOf(api.status(Client.REF)).mayHaveHappened()).isTrue();
+
+            assertThat(closing.requestLines()).hasSize(3);
+            assertThat(client.pauses).hasSize(2);
+            assertThat(client.pauses.get(0)).isBetween(Duration.ofMillis(200), Duration.ofMillis(399));
+            assertThat(client.pauses.get(1)).isBetween(Duration.ofMillis(400), Duration.ofMillis(599));
+        }
+    }
+
+    @Test
+    void isRepeatedWhenItsAnswerBrokeOff() throws IOException {
+        try (var breaking = new RawService((connection, number) -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: " + (number == 1 ? 1000 : 19) + "\r\n\r\n");
+            connection.write("{\"status\":\"Closed\"}");
+            connection.close();
+        });
+                var api = client.at(breaking.url())) {
+            assertThat(answerOf(api.status(Client.REF)).status().raw()).isEqualTo("Closed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 408, 409, 421, 429, 500, 502, 503, 504})
+    void isNotRepeatedAfterAnError(int code) {
+        for (int i = 0; i < 3; i++) {
+            server.enqueue(new MockResponse.Builder().code(code).setHeader("Retry-After", "0").build());
+        }
+        try (var api = client.at(url())) {
+            errorOf(api.status(Client.REF));
+        }
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(client.pauses).isEmpty();
+    }
+
+    @Test
+    void isNotRepeatedWhenTheAnswerIsNonsense() {
+        server.enqueue(new MockResponse.Builder().body("<html>").build());
+        try (var api = client.at(url())) {
+            errorOf(api.status(Client.REF));
+        }
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotRepeatedWhenItsTimeIsOver() throws IOException {
+        var hasty = new Client(Client.HASTY);
+        try (var silent = new RawService((connection, _) -> connection.readRequest());
+                var api = hasty.at(silent.url())) {
+            assertThat(errorOf(api.status(Client.REF)).message())
+                    .startsWith("The service did not answer within 0.3 s.");
+
+            assertThat(silent.requestLines()).hasSize(1);
+            assertThat(hasty.pauses).isEmpty();
+        }
+    }
+
+    @Test
+    void isNotRepeatedWhenThePauseWouldOutlastTheTimeThatIsLeft() {
+        var pauses = new AtomicInteger();
+        var retry = new Retry(new Random(1), _ -> pauses.incrementAndGet());
+
+        assertThat(retry.again(1, Duration.ofMillis(150))).isFalse();
+        assertThat(pauses).hasValue(0);
+    }
+
+    @Test
+    void isNotRepeatedWhenItsThreadIsInterruptedInThePause() {
+        var retry = new Retry(new Random(1), _ -> {
+            throw new InterruptedException();
+        });
+
+        assertThat(retry.again(1, Duration.ofSeconds(30))).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsARedirectWithinTheEndpoint(int code) throws InterruptedException {
+        redirect(code, "/v2/databases/db-1/migrations/mig-1/");
+        server.enqueue(new MockResponse.Builder().body(Asked.STATUS.goodAnswer()).build());
+        try (var api = client.at(url())) {
+            answerOf(api.status(Client.REF));
+        }
+        server.takeRequest();
+        var second = server.takeRequest();
+
+        assertThat(second.getTarget()).isEqualTo("/v2/databases/db-1/migrations/mig-1/");
+        assertThat(second.getHeaders().get("Authorization")).isEqualTo("Bearer " + Client.TOKEN);
+    }
+
+    @Test
+    void doesNotFollowRedirectsRoundInACircle() {
+        for (int i = 0; i < 10; i++) {
+            redirect(302, "/v2/databases/db-1/migrations/mig-1");
+        }
+        try (var api = client.at(url())) {
+            assertThat(errorOf(api.status(Client.REF))).isInstanceOf(ApiError.Redirected.class);
+        }
+
+        assertThat(server.getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
+    void neverFollowsARedirectToAnotherHost() throws IOException {
+        try (var other = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.answer(Asked.STATUS.goodAnswer());
+        });
+                var api = client.at(url())) {
+            redirect(302, other.url() + "/x");
+
+            assertThat(errorOf(api.status(Client.REF)))
+                    .isInstanceOfSatisfying(
+                            ApiError.Redirected.class,
+                            redirected -> assertThat(redirected.location()).isEqualTo(other.url() + "/x"));
+            assertThat(other.connections()).isZero();
+        }
+    }
+
+    @Test
+    void tellsOfARedirectWithoutAnAddress() {
+        server.enqueue(new MockResponse.Builder().code(301).build());
+        try (var api = client.at(url())) {
+            assertThat(errorOf(api.status(Client.REF)))
+                    .isInstanceOfSatisfying(
+                            ApiError.Redirected.class,
+                            redirected -> assertThat(redirected.location()).isNull());
+        }
+    }
+
+    private void redirect(int code, String location) {
+        server.enqueue(new MockResponse.Builder().code(code).setHeader("Location", location).build());
+    }
+
+    private String url() {
+        return "http://localhost:" + server.getPort();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.longshore.devops.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.longshore.model.MigrationStatus;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class StatusReaderTest {
+    @Test
+    void readsEveryField() throws Unreadable {
+        var status = read("""
+                {"migrationID": "mig-1", "dbID": "db-1", "status": "ImportInProgress", "progressInfo": "12 of 48",
+                 "uploadBucketDir": "s3://bucket/dir/", "expectedCleanupTime": "2026-11-28T15:14:38Z",
+                 "concurrency": 4, "targetSubsetSizeGB": 12.5}""");
+
+        assertThat(status.ref()).isEqualTo(Client.REF);
+        assertThat(status.status()).isEqualTo(new Status.Known(Phase.IMPORT_IN_PROGRESS, "ImportInProgress"));
+        assertThat(status.progress()).extracting(each -> each.text()).isEqualTo("12 of 48");
+        assertThat(status.uploadBucketDir()).isEqualTo("s3://bucket/dir/");
+        assertThat(status.expectedCleanupTime()).isEqualTo("2026-11-28T15:14:38Z");
+        assertThat(status.concurrency()).isEqualTo(4);
+        assertThat(status.targetSubsetSizeGb()).isEqualTo(12.5);
+        assertThat(status.oddities()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"Closed\"}",
+                """
+                        {"status": "Closed", "migrationID": null, "dbID": null, "progressInfo": null, "uploadBucketDir": null,
+                         "uploadCredentials": null, "expectedCleanupTime": null, "concurrency": null,
+                         "targetSubsetSizeGB": null}"""
+            })
+    void whatIsMissingOrNullIsNullAndNotOdd(String json) throws Unreadable {
+        assertThat(read(json))
+                .isEqualTo(new MigrationStatus(
+                        Client.REF, Status.of("Closed"), null, null, null, null, null, null, List.of()));
+    }
+
+    @Test
+    void emptyTextsRightAfterInitializeAreKept() throws Unreadable {
+        var status = read("{\"status\": \"Initializing\", \"uploadBucketDir\": \"\", \"progressInfo\": \"\"}");
+
+        assertThat(status.uploadBucketDir()).isEmpty();
+        assertThat(status.progress()).extracting(each -> each.text()).isEqualTo("");
+    }
+
+    @Test
+    void unknownFieldsOfAnyTypeAreIgnored() throws Unreadable {
+        assertThat(
+                read("{\"status\": \"Closed\", \"new\": {\"a\": [1, null, \"x\"]}, \"\": 1, \"x\": true}").oddities())
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownWordIsKeptAsItCame() throws Unreadable {
+        assertThat(read("{\"status\": \" Receivingfiles!\"}").status())
+                .isEqualTo(new Status.Unknown(" Receivingfiles!"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"status\": null}",
+                "{\"status\": 7}",
+                "{\"status\": [\"Closed\"]}",
+                "{\"status\": {\"word\": \"Closed\"}}",
+                "{\"status\": true}",
+                "{\"status\": \"\"}",
+                "{\"status\": \"  \"}",
+                "{\"Status\": \"Closed\"}"
+            })
+    void withoutAStatusWordItIsNoAnswer(String json) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> read(json))
+                .withMessage("The answer holds no status word.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    progressInfo        | 12          | should be text but is another number
+                    progressInfo        | {"n": 1}    | should be text but is an object
+                    uploadBucketDir     | false       | should be text but is true or false
+                    uploadBucketDir     | []          | should be text but is a list
+                    uploadCredentials   | "x"         | should be an object but is text
+                    expectedCleanupTime | 1795704878  | should be text but is another number
+                    expectedCleanupTime | "tomorrow"  | cannot be read as a time with its offset from UTC
+                    concurrency         | "4"         | should be a whole number but is text
+                    concurrency         | 4.5         | should be a whole number but is another number
+                    concurrency         | 99999999999 | should be a whole number but is another number
+                    targetSubsetSizeGB  | "12"        | should be a number but is text
+                    targetSubsetSizeGB  | 1e999       | should be a number but is another number
+                    """)
+    void aFieldOfAnotherTypeIsNullAndOdd(String field, String value, String oddity) throws Unreadable {
+        var status = read("{\"status\": \"Closed\", \"" + field + "\": " + value + "}");
+
+        assertThat(status.oddities()).containsExactly("The field \"" + field + "\" " + oddity + ".");
+        assertThat(status).usingRecursiveComparison().ignoringFields("oddities")
+                .isEqualTo(read("{\"status\": \"Closed\"}"));
+    }
+
+    @Test
+    void aWholeNumberWithAFractionOfZeroIsOne() throws Unreadable {
+        assertThat(read("{\"status\": \"Closed\", \"concurrency\": 4.0}").concurrency()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-28T15:14:38Z,2026-11-28T15:14:38Z",
+        "2026-11-28T15:14Z,2026-11-28T15:14:00Z",
+        "2026-11-28t15:14:38z,2026-11-28T15:14:38Z",
+        "2026-11-28T15:14:38.5Z,2026-11-28T15:14:38.5Z",
+        "2026-11-28T15:14:38.123456789Z,2026-11-28T15:14:38.123456789Z",
+        "2026-11-28T17:14:38+02:00,2026-11-28T15:14:38Z",
+        "2026-11-28T17:14:38+0200,2026-11-28T15:14:38Z",
+        "2026-11-28T17:14:38+02,2026-11-28T15:14:38Z",
+        "2026-11-28T09:44:38-05:30,2026-11-28T15:14:38Z",
+        "' 2026-11-28T15:14:38Z ',2026-11-28T15:14:38Z"
+    })
+    void timesAreReadWithZoneOffsetAndFraction(String written, Instant meant) throws Unreadable {
+        var status = read(withCleanupTime(written));
+
+        assertThat(status.expectedCleanupTime()).isEqualTo(meant);
+        assertThat(status.oddities()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void anEmptyTimeIsNoneAndNotOdd(String written) throws Unreadable {
+        var status = read(withCleanupTime(written));
+
+        assertThat(status.expectedCleanupTime()).isNull();
+        assertThat(status.oddities()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-28T15:14:38",
+                "2026-11-28",
+                "2026-02-30T00:00:00Z",
+                "2026-11-28T25:00:00Z",
+                "0001-01-01T00:00:00Z",
+                "+999999999-01-01T00:00:00Z",
+                "28 Nov 2026"
+            })
+    void aTimeThatCannotBeIsOdd(String written) throws Unreadable {
+        var status = read(withCleanupTime(written));
+
+        assertThat(status.expectedCleanupTime()).isNull();
+        assertThat(status.oddities()).hasSize(1).allMatch(each -> each.contains("expectedCleanupTime"));
+    }
+
+    @Test
+    void anotherMigrationsAnswerIsNoAnswer() {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> read("{\"status\": \"Closed\", \"migrationID\": \"mig-2\"}"))
+                .withMessage("The answer is about another migration (mig-2).");
+    }
+
+    @Test
+    void anotherDatabasesAnswerIsNoAnswer() {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> read("{\"status\": \"Closed\", \"dbID\": \"db-2\"}"))
+                .withMessage("The answer is about another database (db-2).");
+    }
+
+    @Test
+    void anIdInOtherLettersIsTheSame() throws Unreadable {
+        assertThat(read("{\"status\": \"Closed\", \"migrationID\": \"MIG-1\", \"dbID\": \"DB-1\"}").ref())
+                .isEqualTo(Client.REF);
+    }
+
+    @Test
+    void anIdOfAnotherTypeIsOddAndNotCompared() throws Unreadable {
+        assertThat(read("{\"status\": \"Closed\", \"migrationID\": 5}").oddities())
+                .containsExactly("The field \"migrationID\" should be text but is another number.");
+    }
+
+    @Test
+    void theQueryOfADirectoryIsLeftOutAsASignatureWouldBeThere() throws Unreadable {
+        var status = read(
+                "{\"status\": \"Closed\", \"uploadBucketDir\": \"https://a.blob.core.windows.net/c/?sig=S3cr3t\"}");
+
+        assertThat(status.uploadBucketDir()).isEqualTo("https://a.blob.core.windows.net/c/");
+        assertThat(status.oddities()).hasSize(1).noneMatch(each -> each.contains("S3cr3t"));
+    }
+
+    @Test
+    void theLastOfTwoFieldsOfOneNameCounts() throws Unreadable {
+        assertThat(read("{\"status\": \"Closed\", \"status\": \"MigrationDone\"}").status().raw())
+                .isEqualTo("MigrationDone");
+    }
+
+    @Test
+    void deepNestingIsIgnored() throws Unreadable {
+        assertThat(read("{\"status\": \"Closed\", \"x\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}").oddities())
+                .isEmpty();
+    }
+
+    @Test
+    void hugeNumbersAreIgnored() throws Unreadable {
+        assertThat(read("{\"status\": \"Closed\", \"x\": " + "9".repeat(5_000) + ", \"y\": 1e99999}").oddities())
+                .isEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkIsIgnored() throws Unreadable {
+        assertThat(read("\uFEFF{\"status\": \"Closed\"}").status().raw()).isEqualTo("Closed");
+    }
+
+    @Test
+    void theMigrationThatWasMadeIsNamedByTheAnswer() throws Unreadable {
+        var made = StatusReader.made(Client.DB, json("{\"status\": \"Initializing\", \"migrationID\": \"new-1\"}"));
+
+        assertThat(made.ref()).hasToString("db-1/new-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    {"status": "Initializing"}                         | The answer does not tell the new migration's ID.
+                    {"status": "Initializing", "migrationID": ""}      | The answer does not tell the new migration's ID.
+                    {"status": "Initializing", "migrationID": 5}       | The answer does not tell the new migration's ID.
+                    {"status": "Initializing", "migrationID": "a/b"}   | The answer gives the new migration an ID that cannot be one: a/b.
+                    {"migrationID": "new-1"}                           | The answer holds no status word. The new migration's ID is new-1.
+                    {"status": "READY", "migrationID": "new-1", "dbID": "db-2"} | The answer is about another database (db-2). The new migration's ID is new-1.
+                    """)
+    void theNewIdIsToldWhateverElseIsWrong(String json, String sentence) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> StatusReader.made(Client.DB, json(json)))
+                .withMessage(sentence);
+    }
+
+    private static String withCleanupTime(@Nullable String written) {
+        return "{\"status\": \"Closed\", \"expectedCleanupTime\": \"" + written + "\"}";
+    }
+
+    private static MigrationStatus read(String json) throws Unreadable {
+        return StatusReader.answer(Client.REF, json(json));
+    }
+
+    private static JsonNode json(String text) {
+        var read = Json.of(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(read).isInstanceOf(Json.Read.class);
+        return ((Json.Read) read).value();
+    }
+}
