@@ -34,7 +34,7 @@ final class Backups {
     record Backup(Path file, Instant madeAt) {}
 
     List<Backup> newestFirst() throws IOException {
-        if (Files.notExists(folder)) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {

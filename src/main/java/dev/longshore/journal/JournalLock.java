@@ -20,7 +20,8 @@ final class JournalLock {
         OwnerOnly.file(file.lock());
         var sql = file.openLock();
         try {
-            sql.script("BEGIN EXCLUSIVE");
+            // Nothing is ever written into it, so it needs no rollback journal beside it.
+            sql.script("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
             return sql;
         } catch (SQLException taken) {
             sql.close();

@@ -96,6 +96,12 @@ final class Sql implements AutoCloseable {
         };
     }
 
+    /** Takes back what was not committed. The driver closes a statement that failed, so all are prepared anew. */
+    void rollBack() throws SQLException {
+        prepared.clear();
+        script("ROLLBACK");
+    }
+
     /** Interrupts a long statement as soon as {@code giveUp} says so; asked every few milliseconds while one runs. */
     void giveUpWhen(BooleanSupplier giveUp) throws SQLException {
         ProgressHandler.setHandler(connection, STEPS_BETWEEN_QUESTIONS, new ProgressHandler() {

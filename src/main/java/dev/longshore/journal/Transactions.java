@@ -76,7 +76,7 @@ final class Transactions implements AutoCloseable {
 
     private void rollBack() {
         try {
-            sql.script("ROLLBACK");
+            sql.rollBack();
         } catch (SQLException alreadyRolledBack) {
             // SQLite does so by itself after some faults, a full disk among them; what led here is thrown.
         }
