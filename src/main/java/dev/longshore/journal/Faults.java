@@ -1,5 +1,9 @@
 package dev.longshore.journal;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -14,6 +18,7 @@ final class Faults {
         return switch (cause) {
             case JournalException told -> told;
             case SQLException fault -> new JournalException(sentence(file, fault), fault);
+            case IOException fault -> new JournalException(sentence(file, fault), fault);
             default -> new JournalException("The journal " + file + " could not do this: " + cause.getMessage(), cause);
         };
     }
@@ -26,6 +31,23 @@ final class Faults {
         };
     }
 
+    static boolean isLocked(SQLException fault) {
+        return switch (code(fault)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isGivenUp(SQLException fault) {
+        return code(fault) == SQLiteErrorCode.SQLITE_INTERRUPT;
+    }
+
+    static String damage(Path file) {
+        return "The journal " + file
+                + " is damaged, and nothing more is written into it. Start Longshore again: it sets"
+                + " the damaged file aside and goes on from the newest backup.";
+    }
+
     private static String sentence(Path file, SQLException fault) {
         return switch (code(fault)) {
             case SQLITE_FULL -> "The disk is full: nothing more can be kept in " + file
@@ -36,11 +58,22 @@ final class Faults {
                     + " cannot be opened. See that its folder exists and that your user may read and write it.";
             case SQLITE_BUSY, SQLITE_LOCKED -> "The journal " + file + " is locked by another program, such as an"
                     + " sqlite3 shell in the middle of a transaction. End that and try again; nothing was changed.";
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> "The journal " + file + " is damaged. Start Longshore again: it sets"
-                    + " the damaged file aside and goes on from the newest backup.";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damage(file);
             case SQLITE_IOERR -> "The disk could not read or write the journal " + file
                     + ". See that it is still there and has space left; what was kept before is safe.";
             default -> "The journal " + file + " could not do this: " + fault.getMessage();
+        };
+    }
+
+    private static String sentence(Path file, IOException fault) {
+        return switch (fault) {
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile()
+                    + " is a file, but the journal needs a folder there. Move it away, or choose another data folder.";
+            case AccessDeniedException denied -> "Your user may not read and write " + denied.getFile()
+                    + ". Change its permissions, or choose another data folder.";
+            case FileSystemException told when told.getReason() != null -> told.getFile() + " could not be used for the"
+                    + " journal: " + told.getReason() + ". Mend that, or choose another data folder.";
+            default -> "The journal " + file + " could not be read or written: " + fault.getMessage() + ".";
         };
     }
 

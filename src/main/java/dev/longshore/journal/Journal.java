@@ -14,6 +14,7 @@ import dev.longshore.model.RegisteredMigration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The memory of the program. A method that returns has its rows on disk (acknowledged); one that cannot throws {@link
@@ -73,6 +74,11 @@ public interface Journal extends AutoCloseable {
 
     /** What is kept of one migration from {@code from} on, together with the state in which it was at that time. */
     History history(MigrationKey migration, Instant from);
+
+    /** A sentence on the journal's own state that the person should read (set aside, no backup), or empty. */
+    default Optional<String> notice() {
+        return Optional.empty();
+    }
 
     /** Lets go of the file. Does not throw. */
     @Override

@@ -1,18 +1,17 @@
 package dev.longshore.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 
 /** Where the journal lies, and how it is opened. */
 final class JournalFile {
-    private static final String OWNER_ONLY_FOLDER = "rwx------";
-    private static final String OWNER_ONLY_FILE = "rw-------";
-
     private final Path folder;
     private final Duration patience;
 
@@ -34,32 +33,64 @@ final class JournalFile {
         return folder.resolve("journal.db");
     }
 
-    /** Makes folder and file where they are missing, readable by the owner only. */
-    void prepare() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            restrict(folder, OWNER_ONLY_FOLDER);
-        }
-        if (!Files.exists(database())) {
-            Files.createFile(database());
-        }
-        restrict(database(), OWNER_ONLY_FILE);
+    /** Held by the program that has the journal open. */
+    Path lock() {
+        return folder.resolve("journal.lock");
+    }
+
+    /** There when the file was found damaged while it was in use, for the next start. */
+    Path damageMark() {
+        return folder.resolve("journal.damaged");
+    }
+
+    boolean wasFoundDamaged() {
+        return Files.exists(damageMark());
+    }
+
+    Path backups() {
+        return folder.resolve("backup");
+    }
+
+    /** True when there is no journal yet, or no more: SQLite would take a file of no length for a new one. */
+    boolean isMissing() throws IOException {
+        return Files.notExists(database()) || (Files.isRegularFile(database()) && Files.size(database()) == 0);
     }
 
     /** A connection that reads and writes; a commit on it returns when the disk has the rows, whatever happens next. */
-    Sql openForWriting() throws SQLException {
+    Sql openForWriting() throws SQLException, IOException {
+        OwnerOnly.file(database());
         var config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        return connect(config);
+        return connect(database(), config);
+    }
+
+    /** A connection to the lock's own file that does not wait. */
+    Sql openLock() throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(0);
+        return connect(lock(), config);
     }
 
     /** A connection that only reads, and neither waits for the writer nor makes it wait. */
     Sql openForReading() throws SQLException {
-        var sql = connect(config());
-        sql.script("PRAGMA query_only = ON");
-        return sql;
+        return openForReading(database());
+    }
+
+    /** The same to a backup. */
+    Sql openForReading(Path backup) throws SQLException {
+        var config = config();
+        config.setReadOnly(true);
+        return connect(backup, config);
+    }
+
+    /** Puts a finished file in the place of another so that at any moment one of the two is there whole. */
+    static void replace(Path finished, Path target) throws IOException {
+        try (var channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private SQLiteConfig config() {
@@ -68,14 +99,8 @@ final class JournalFile {
         return config;
     }
 
-    private Sql connect(SQLiteConfig config) throws SQLException {
+    private static Sql connect(Path file, SQLiteConfig config) throws SQLException {
         // As a URI, because the driver takes a question mark in a plain path for the beginning of its parameters.
-        return new Sql(config.createConnection("jdbc:sqlite:" + database().toUri()));
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
+        return new Sql(config.createConnection("jdbc:sqlite:" + file.toUri()));
     }
 }

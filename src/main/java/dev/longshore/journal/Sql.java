@@ -9,10 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /** One connection to the file and the statements prepared on it. For one thread at a time. */
 final class Sql implements AutoCloseable {
+    private static final int STEPS_BETWEEN_QUESTIONS = 4000;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -90,6 +94,22 @@ final class Sql implements AutoCloseable {
             case Enum<?> word -> word.name();
             default -> value.toString();
         };
+    }
+
+    /** Takes back what was not committed. The driver closes a statement that failed, so all are prepared anew. */
+    void rollBack() throws SQLException {
+        prepared.clear();
+        script("ROLLBACK");
+    }
+
+    /** Interrupts a long statement as soon as {@code giveUp} says so; asked every few milliseconds while one runs. */
+    void giveUpWhen(BooleanSupplier giveUp) throws SQLException {
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_QUESTIONS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return giveUp.getAsBoolean() ? 1 : 0;
+            }
+        });
     }
 
     @Override

@@ -11,14 +11,14 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The journal in one SQLite file, {@code journal.db} in the data folder, which the {@code sqlite3} tool can read at any
@@ -27,31 +27,35 @@ import java.util.Map;
 public final class SqliteJournal implements Journal {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Sql lock;
     private final Transactions writing;
     private final Transactions reading;
+    private final Upkeep upkeep;
+    private final Health health;
 
-    private SqliteJournal(Transactions writing, Transactions reading) {
+    SqliteJournal(Sql lock, Transactions writing, Transactions reading, Upkeep upkeep, Health health) {
+        this.lock = lock;
         this.writing = writing;
         this.reading = reading;
+        this.upkeep = upkeep;
+        this.health = health;
+        upkeep.whenDue();
     }
 
     /**
-     * Opens the journal of a data folder, or begins one; blocks.
+     * Opens the journal of a data folder, or begins one. Blocks: it looks for damage, at most half a second before it
+     * returns and then in the background.
      *
+     * @param dataFolder made where there is none, for its owner only
      * @throws JournalException with a sentence for the person when that is not possible
      */
     public static SqliteJournal open(Path dataFolder, InstantSource clock) {
-        var file = new JournalFile(dataFolder.toAbsolutePath(), PATIENCE);
-        try {
-            file.prepare();
-            var sql = file.openForWriting();
-            Schema.bringUpToDate(sql, file.database());
-            return new SqliteJournal(
-                    Transactions.thatWrite(file.database(), sql),
-                    Transactions.thatRead(file.database(), file.openForReading()));
-        } catch (IOException | SQLException fault) {
-            throw Faults.of(file.database(), fault);
-        }
+        return new Opening(new JournalFile(dataFolder.toAbsolutePath(), PATIENCE), clock).journal();
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return health.notice();
     }
 
     @Override
@@ -61,12 +65,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void keep(Connection connection) {
-        writing.change(tables -> tables.connections.keep(connection));
+        change(tables -> tables.connections.keep(connection));
     }
 
     @Override
     public void forget(ConnectionId connection) {
-        writing.change(tables -> tables.forget(connection));
+        change(tables -> tables.forget(connection));
     }
 
     @Override
@@ -76,12 +80,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void keep(RegisteredMigration migration) {
-        writing.change(tables -> tables.register.keep(migration));
+        change(tables -> tables.register.keep(migration));
     }
 
     @Override
     public void remove(MigrationKey migration) {
-        writing.change(tables -> tables.register.remove(migration));
+        change(tables -> tables.register.remove(migration));
     }
 
     @Override
@@ -91,7 +95,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void keepDatabases(ConnectionId connection, List<Database> databases) {
-        writing.change(tables -> tables.databases.replace(connection, databases));
+        change(tables -> tables.databases.replace(connection, databases));
     }
 
     @Override
@@ -101,17 +105,17 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void observed(Observation observation, LastKnown lastKnown) {
-        writing.change(tables -> tables.observed(observation, lastKnown));
+        change(tables -> tables.observed(observation, lastKnown));
     }
 
     @Override
     public void intent(Command command) {
-        writing.change(tables -> tables.commands.add(command));
+        change(tables -> tables.commands.add(command));
     }
 
     @Override
     public void reached(String commandId, CommandState state) {
-        writing.change(tables -> tables.commands.reached(commandId, state));
+        change(tables -> tables.commands.reached(commandId, state));
     }
 
     @Override
@@ -126,7 +130,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void blind(BlindSpan span) {
-        writing.change(tables -> tables.blindSpans.add(span));
+        change(tables -> tables.blindSpans.add(span));
     }
 
     @Override
@@ -134,10 +138,27 @@ public final class SqliteJournal implements Journal {
         return reading.query(tables -> tables.history(migration, from));
     }
 
+    /** Writes what is kept into files, its times as they are in {@code zone}. */
+    public JournalExport export(ZoneId zone) {
+        return new JournalExport(health.file(), zone);
+    }
+
+    private void change(Transactions.Change change) {
+        health.refuseIfDamaged();
+        writing.change(change);
+        upkeep.whenDue();
+    }
+
     @Override
     public void close() {
-        try (reading) {
-            writing.close();
+        upkeep.close();
+        // The writer last: whoever is last takes the write-ahead log into the file.
+        for (AutoCloseable each : List.of(reading, writing, lock)) {
+            try {
+                each.close();
+            } catch (Exception unimportant) {
+                // What was acknowledged is on disk, and the system takes the rest back.
+            }
         }
     }
 }

@@ -1,30 +1,30 @@
 package dev.longshore.journal;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One connection to the file on which everything happens in a transaction, one after the other. */
 final class Transactions implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
-    private final Path file;
+    private final Health health;
     private final Sql sql;
     private final Tables tables;
     private final String begin;
 
-    private Transactions(Path file, Sql sql, String begin) {
-        this.file = file;
+    private Transactions(Health health, Sql sql, String begin) {
+        this.health = health;
         this.sql = sql;
         this.tables = new Tables(sql);
         this.begin = begin;
     }
 
-    static Transactions thatWrite(Path file, Sql sql) {
-        return new Transactions(file, sql, "BEGIN IMMEDIATE");
+    static Transactions thatWrite(Health health, Sql sql) {
+        return new Transactions(health, sql, "BEGIN IMMEDIATE");
     }
 
-    static Transactions thatRead(Path file, Sql sql) {
-        return new Transactions(file, sql, "BEGIN");
+    static Transactions thatRead(Health health, Sql sql) {
+        return new Transactions(health, sql, "BEGIN");
     }
 
     /** What happens in one transaction. */
@@ -37,6 +37,7 @@ final class Transactions implements AutoCloseable {
         void on(Tables tables) throws SQLException;
     }
 
+    /** @throws JournalException when it could not be done; then nothing of it was */
     void change(Change change) {
         query(tables -> {
             change.on(tables);
@@ -51,7 +52,9 @@ final class Transactions implements AutoCloseable {
             sql.script(begin);
             return committed(work);
         } catch (SQLException fault) {
-            throw Faults.of(file, fault);
+            throw told(fault);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw Faults.of(health.file().database(), unreadable);
         } finally {
             turn.unlock();
         }
@@ -64,8 +67,6 @@ final class Transactions implements AutoCloseable {
             sql.script("COMMIT");
             done = true;
             return result;
-        } catch (RuntimeException fault) {
-            throw Faults.of(file, fault);
         } finally {
             if (!done) {
                 rollBack();
@@ -75,19 +76,24 @@ final class Transactions implements AutoCloseable {
 
     private void rollBack() {
         try {
-            sql.script("ROLLBACK");
+            sql.rollBack();
         } catch (SQLException alreadyRolledBack) {
             // SQLite does so by itself after some faults, a full disk among them; what led here is thrown.
         }
     }
 
+    private JournalException told(SQLException fault) {
+        if (Faults.isDamage(fault)) {
+            health.damaged();
+        }
+        return Faults.of(health.file().database(), fault);
+    }
+
     @Override
-    public void close() {
+    public void close() throws SQLException {
         turn.lock();
         try {
             sql.close();
-        } catch (SQLException fault) {
-            throw Faults.of(file, fault);
         } finally {
             turn.unlock();
         }

@@ -1,0 +1,80 @@
+package dev.longshore.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The backups of the journal: whole SQLite files in the folder {@code backup}, one a day, the newest seven of them. */
+final class Backups {
+    static final Duration EVERY = Duration.ofDays(1);
+    static final int KEPT = 7;
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("journal-(\\d{8}T\\d{6}Z)\\.db");
+
+    private final Path folder;
+
+    Backups(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A backup.
+     *
+     * @param madeAt when, in UTC and whole seconds, as its name says
+     */
+    record Backup(Path file, Instant madeAt) {}
+
+    List<Backup> newestFirst() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.flatMap(file -> backup(file).stream())
+                    .sorted(Comparator.comparing(Backup::madeAt).reversed())
+                    .toList();
+        }
+    }
+
+    /** When the next one is due: a day after the newest, or now where there is none, or where its clock was wrong. */
+    Instant due(Instant now) throws IOException {
+        return newestFirst().stream()
+                .findFirst()
+                .map(Backup::madeAt)
+                .filter(madeAt -> !madeAt.isAfter(now))
+                .map(madeAt -> madeAt.plus(EVERY))
+                .orElse(now);
+    }
+
+    /** Makes one from a connection that reads; what is written meanwhile neither waits nor is in it. */
+    void make(Sql sql, Instant now) throws IOException, SQLException {
+        OwnerOnly.folder(folder);
+        var unfinished = folder.resolve("unfinished.db");
+        Files.deleteIfExists(unfinished);
+        OwnerOnly.file(unfinished);
+        sql.run("VACUUM INTO ?", unfinished);
+        JournalFile.replace(unfinished, folder.resolve("journal-" + STAMP.format(now) + ".db"));
+        deleteOld();
+    }
+
+    private void deleteOld() throws IOException {
+        for (var old : newestFirst().stream().skip(KEPT).toList()) {
+            Files.delete(old.file());
+        }
+    }
+
+    private static Optional<Backup> backup(Path file) {
+        var name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                ? Optional.of(new Backup(file, STAMP.parse(name.group(1), Instant::from)))
+                : Optional.empty();
+    }
+}

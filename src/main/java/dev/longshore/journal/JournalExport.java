@@ -1,0 +1,80 @@
+package dev.longshore.journal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what the journal holds into files for other programs. Times are ISO 8601 with the offset of a zone. Blocks,
+ * without keeping anything else waiting; a file is there whole or not at all. Safe for use by several threads.
+ */
+public final class JournalExport {
+    private final JournalFile journal;
+    private final Cells cells;
+
+    JournalExport(JournalFile journal, ZoneId zone) {
+        this.journal = journal;
+        this.cells = new Cells(zone);
+    }
+
+    /**
+     * One table as CSV (RFC 4180, UTF-8, a row of names first). A cell that a spreadsheet would take for a formula
+     * begins with an apostrophe.
+     *
+     * @throws JournalException with a sentence for the person; then there is no new file
+     */
+    public void csv(ExportedTable table, Path target) {
+        write(target, (sql, writer) -> new CsvText(writer, cells).write(sql, table));
+    }
+
+    /**
+     * Everything as one JSON object with an array per table.
+     *
+     * @throws JournalException with a sentence for the person; then there is no new file
+     */
+    public void json(Path target) {
+        write(target, (sql, writer) -> {
+            try (var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(writer)) {
+                new JsonText(json, cells).write(sql);
+            }
+        });
+    }
+
+    /** What is written into a file. */
+    private interface Text {
+        void write(Sql sql, BufferedWriter writer) throws SQLException;
+    }
+
+    private void write(Path target, Text text) {
+        var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        try {
+            try {
+                writeUnfinished(unfinished, text);
+                JournalFile.replace(unfinished, target);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (SQLException fault) {
+            throw Faults.of(journal.database(), fault);
+        } catch (IOException | UncheckedIOException | JacksonException fault) {
+            throw new JournalException(
+                    "The export could not be written to " + target + " (" + fault.getMessage()
+                            + "). Choose another place, or free some space there.",
+                    fault);
+        }
+    }
+
+    private void writeUnfinished(Path unfinished, Text text) throws IOException, SQLException {
+        try (var sql = journal.openForReading();
+                var writer = Files.newBufferedWriter(unfinished)) {
+            sql.script("BEGIN");
+            text.write(sql, writer);
+        }
+    }
+}

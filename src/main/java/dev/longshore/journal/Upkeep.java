@@ -1,0 +1,85 @@
+package dev.longshore.journal;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What the journal does for itself once a day, on a thread of its own: it looks for damage and makes a backup. */
+final class Upkeep implements AutoCloseable {
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofHours(1);
+    private static final long SECONDS_TO_STOP = 5;
+
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal-upkeep").factory());
+    private final JournalFile file;
+    private final Backups backups;
+    private final Health health;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> due;
+    private volatile boolean stopped;
+
+    /** @param due when to do it first; a time in the past means as soon as {@link #whenDue} is called */
+    Upkeep(JournalFile file, Backups backups, Health health, InstantSource clock, Instant due) {
+        this.file = file;
+        this.backups = backups;
+        this.health = health;
+        this.clock = clock;
+        this.due = new AtomicReference<>(due);
+    }
+
+    /** Does it in the background when it is time; returns at once. */
+    void whenDue() {
+        var planned = due.get();
+        var now = clock.instant();
+        if (!planned.isAfter(now) && due.compareAndSet(planned, now.plus(Backups.EVERY))) {
+            thread.execute(this::round);
+        }
+    }
+
+    private void round() {
+        try (var sql = file.openForReading()) {
+            switch (Checkup.of(sql, () -> stopped)) {
+                case SOUND -> backUp(sql);
+                case DAMAGED -> health.damaged();
+                case UNDECIDED -> {
+                    // Stopped; the next start does it.
+                }
+            }
+        } catch (IOException | SQLException fault) {
+            failed(fault);
+        }
+    }
+
+    private void backUp(Sql sql) throws IOException, SQLException {
+        var now = clock.instant();
+        if (!backups.due(now).isAfter(now)) {
+            backups.make(sql, now);
+        }
+        health.backupMade();
+    }
+
+    private void failed(Exception fault) {
+        if (!stopped) {
+            health.backupFailed(fault);
+            due.set(clock.instant().plus(BEFORE_ANOTHER_TRY));
+        }
+    }
+
+    /** Gives up what is under way. */
+    @Override
+    public void close() {
+        stopped = true;
+        thread.shutdown();
+        try {
+            thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.longshore.journal;
+
+import static dev.longshore.journal.Samples.NOON;
+import static dev.longshore.journal.Samples.ORDERS;
+import static dev.longshore.journal.Samples.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalFilesTest {
+    @TempDir Path temp;
+
+    private SqliteJournal open(InstantSource clock) {
+        return new Opening(new JournalFile(temp.resolve("share/longshore"), Duration.ofSeconds(1)), clock).journal();
+    }
+
+    @Test
+    void whatItMakesIsReadableByTheOwnerOnly() throws IOException {
+        open(InstantSource.fixed(NOON)).close();
+        try (var journal = open(InstantSource.fixed(NOON))) {
+            journal.keep(registered(ORDERS));
+            org.awaitility.Awaitility.await()
+                    .until(() -> Files.exists(temp.resolve("share/longshore/backup/journal-20261121T120000Z.db")));
+            assertThat(permissions()).isEqualTo(Map.of(
+                    "share", "rwx------",
+                    "share/longshore", "rwx------",
+                    "share/longshore/journal.db", "rw-------",
+                    "share/longshore/journal.db-wal", "rw-------",
+                    "share/longshore/journal.db-shm", "rw-------",
+                    "share/longshore/journal.lock", "rw-------",
+                    "share/longshore/backup", "rwx------",
+                    "share/longshore/backup/journal-20261121T120000Z.db", "rw-------"));
+        }
+    }
+
+    private Map<String, String> permissions() throws IOException {
+        var found = new TreeMap<String, String>();
+        try (var files = Files.walk(temp)) {
+            for (var each : files.skip(1).toList()) {
+                found.put(temp.relativize(each).toString(),
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(each)));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void takesAFileThatOthersCouldReadAwayFromThem() throws IOException {
+        open(InstantSource.fixed(NOON)).close();
+        var database = temp.resolve("share/longshore/journal.db");
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+        open(InstantSource.fixed(NOON)).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesOneFileBehindWhenItIsClosed() throws IOException {
+        try (var journal = open(InstantSource.fixed(NOON))) {
+            journal.keep(registered(ORDERS));
+        }
+        try (var files = Files.list(temp.resolve("share/longshore"))) {
+            assertThat(files.map(each -> each.getFileName().toString()).toList())
+                    .isSubsetOf(List.of("journal.db", "journal.lock", "backup"));
+        }
+    }
+}
