@@ -126,10 +126,13 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         return new StoreResult.Absent();
     }
 
-    // Without the stack trace: it says nothing that the person could use, and frames of a keystore's library no more.
+    // The person reads the sentence in the window; the log is for what a library says besides.
     private static StoreState logged(KeystoreException e) {
-        var cause = e.getCause();
-        LOG.warn("{}{}", e.state().sentence(), cause == null ? "" : " (" + cause + ")");
+        if (e.getCause() == null) {
+            LOG.info("{}", e.state().sentence());
+        } else {
+            LOG.warn("{} ({})", e.state().sentence(), e.getCause().toString());
+        }
         return e.state();
     }
 

@@ -1,0 +1,346 @@
+package dev.longshore.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.Secret;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(30)
+class KeyringTokenStoreTest {
+
+    private static final ConnectionId ID = new ConnectionId("prod-eu-3f9c");
+    private static final String TOKEN = "AstraCS:one";
+    private static final StoreState LOCKED = new StoreState.Locked("It is locked.");
+    private static final StoreState MISSING = new StoreState.Missing("There is none.");
+
+    private final FakeKeystore keystore = new FakeKeystore();
+    private final KeyringTokenStore store = new KeyringTokenStore(keystore, Duration.ofSeconds(20));
+    private final KeyringTokenStore impatient = new KeyringTokenStore(keystore, Duration.ofMillis(50));
+
+    static List<StoreState> notAvailable() {
+        return List.of(LOCKED, MISSING);
+    }
+
+    @Test
+    void touchesNothingBeforeItIsAsked() {
+        assertThat(keystore.calls).isEmpty();
+    }
+
+    @Test
+    void keepsTheTokenInTheKeystore() {
+        var result = store.keep(named("prod eu"), Secret.of(TOKEN));
+
+        assertThat(result).isInstanceOf(StoreResult.InKeystore.class);
+        assertThat(keystore.tokens).containsExactly(Map.entry("prod-eu-3f9c", TOKEN));
+    }
+
+    @Test
+    void namesTheEntrySoThatAPersonRecognisesIt() {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+
+        assertThat(keystore.labels).containsValue("Longshore: prod eu");
+    }
+
+    @Test
+    void replacesTheTokenOfAConnectionThatWasRenamed() {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+
+        assertThat(store.keep(named("Frankfurt"), Secret.of("AstraCS:two")))
+                .isInstanceOf(StoreResult.InKeystore.class);
+        assertThat(keystore.tokens).containsExactly(Map.entry("prod-eu-3f9c", "AstraCS:two"));
+    }
+
+    @Test
+    void findsWhatIsInTheKeystore() {
+        keystore.tokens.put(ID.value(), TOKEN);
+
+        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void asksTheKeystoreOnlyOnce() {
+        keystore.tokens.put(ID.value(), TOKEN);
+
+        store.find(ID);
+        store.find(ID);
+
+        assertThat(keystore.calls).containsExactly("read prod-eu-3f9c");
+    }
+
+    @Test
+    void findsTheNewTokenAfterItWasReplaced() {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.keep(named("prod eu"), Secret.of("AstraCS:two"));
+
+        assertThat(token(store.find(ID))).isEqualTo("AstraCS:two");
+    }
+
+    @Test
+    void saysWhenThereIsNoToken() {
+        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @Test
+    void asksAgainForATokenThatWasNotThere() {
+        store.find(ID);
+        keystore.tokens.put(ID.value(), TOKEN);
+
+        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void forgetsInKeystoreAndMemory() {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+
+        assertThat(store.forget(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(keystore.tokens).isEmpty();
+        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @Test
+    void handsOutCopies() {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+        wipe(store.find(ID));
+
+        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void leavesTheCallersTokenToTheCaller() {
+        var given = Secret.of(TOKEN);
+
+        store.keep(named("prod eu"), given);
+
+        assertThat(given.reveal()).containsExactly(TOKEN.toCharArray());
+    }
+
+    @Test
+    void holdsNothingInMemoryAfterItWasClosed() {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+        keystore.tokens.clear();
+
+        store.close();
+
+        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAvailable")
+    void keepsTheTokenForTheSessionWhereTheKeystoreCannot(StoreState state) {
+        keystore.mood = FakeKeystore.failingWith(state);
+
+        assertThat(store.keep(named("prod eu"), Secret.of(TOKEN))).isInstanceOfSatisfying(
+                StoreResult.SessionOnly.class, result -> assertThat(result.why()).isEqualTo(state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAvailable")
+    void findsTheTokenOfTheSessionWithoutTheKeystore(StoreState state) {
+        keystore.mood = FakeKeystore.failingWith(state);
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+
+        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+        assertThat(keystore.calls).containsExactly("write prod-eu-3f9c");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAvailable")
+    void saysWhyItCannotLook(StoreState state) {
+        keystore.mood = FakeKeystore.failingWith(state);
+
+        assertThat(store.find(ID)).isEqualTo(new StoreResult.Unavailable(state));
+        assertThat(store.state()).isEqualTo(state);
+        assertThat(store.unlock()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAvailable")
+    void doesNotClaimToHaveForgottenWhatItCouldNotReach(StoreState state) {
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+        keystore.mood = FakeKeystore.failingWith(state);
+
+        assertThat(store.forget(ID)).isEqualTo(new StoreResult.Unavailable(state));
+        assertThat(store.find(ID)).isEqualTo(new StoreResult.Unavailable(state));
+    }
+
+    @Test
+    void putsTheTokenOfTheSessionIntoTheKeystoreWhenItIsKeptAgain() {
+        keystore.mood = FakeKeystore.failingWith(LOCKED);
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+        keystore.mood = FakeKeystore.WELL;
+
+        store.keep(named("prod eu"), Secret.of(TOKEN));
+
+        assertThat(store.find(ID)).isInstanceOf(StoreResult.InKeystore.class);
+    }
+
+    @Test
+    void survivesALibraryThatThrows() {
+        keystore.mood = () -> {
+            throw new IllegalStateException("no");
+        };
+
+        assertThat(store.state()).isInstanceOf(StoreState.Missing.class);
+    }
+
+    @Test
+    void survivesALibraryThatCannotBeLoaded() {
+        keystore.mood = () -> {
+            throw new UnsatisfiedLinkError("no");
+        };
+
+        assertThat(store.find(ID)).isInstanceOfSatisfying(StoreResult.Unavailable.class,
+                result -> assertThat(result.why()).isInstanceOf(StoreState.Missing.class));
+    }
+
+    @Test
+    void callsOnAThreadThatDoesNotKeepTheProgramAlive() {
+        store.state();
+
+        assertThat(keystore.threads).hasSize(1).allMatch(Thread::isDaemon).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void saysLockedWhenTheKeystoreHangs() {
+        hang(() -> {
+            assertThat(impatient.state()).isInstanceOf(StoreState.Locked.class);
+            assertThat(impatient.find(ID)).isInstanceOf(StoreResult.Unavailable.class);
+            assertThat(impatient.forget(ID)).isInstanceOf(StoreResult.Unavailable.class);
+        });
+    }
+
+    @Test
+    void keepsTheTokenForTheSessionWhenTheKeystoreHangs() {
+        hang(() -> {
+            assertThat(impatient.keep(named("prod eu"), Secret.of(TOKEN))).isInstanceOf(StoreResult.SessionOnly.class);
+            assertThat(token(impatient.find(ID))).isEqualTo(TOKEN);
+        });
+    }
+
+    @Test
+    void makesNoOtherCallWhileOneHangs() {
+        hang(() -> {
+            impatient.state();
+            impatient.find(ID);
+            impatient.keep(named("prod eu"), Secret.of(TOKEN));
+
+            assertThat(keystore.calls).containsExactly("state");
+        });
+    }
+
+    @Test
+    void answersEveryoneWhileOneCallHangs() {
+        hang(() -> {
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = new ArrayList<Future<StoreState>>();
+                for (int i = 0; i < 50; i++) {
+                    answers.add(callers.submit((Callable<StoreState>) impatient::state));
+                }
+                for (var answer : answers) {
+                    assertThat(answer.get()).isInstanceOf(StoreState.Locked.class);
+                }
+            }
+            assertThat(keystore.threads).hasSize(1);
+        });
+    }
+
+    @Test
+    void callsAgainOnceTheHangingCallHasEnded() {
+        hang(impatient::state);
+
+        await().until(() -> impatient.state() instanceof StoreState.Available);
+    }
+
+    @Test
+    void doesNotFileATokenAfterItSaidSessionOnly() {
+        hang(() -> impatient.keep(named("prod eu"), Secret.of(TOKEN)));
+
+        await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
+        assertThat(keystore.tokens).isEmpty();
+    }
+
+    @Test
+    void doesNotBringBackATokenThatCameTooLate() {
+        keystore.tokens.put(ID.value(), TOKEN);
+        hang(() -> impatient.find(ID));
+        await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
+        keystore.tokens.clear();
+
+        assertThat(impatient.find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @Test
+    void givesWayToAnInterrupt() {
+        var letGo = new CountDownLatch(1);
+        keystore.mood = FakeKeystore.hangingUntil(letGo);
+        Thread.currentThread().interrupt();
+
+        var state = store.state();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(state).isInstanceOf(StoreState.Locked.class);
+        letGo.countDown();
+    }
+
+    @Test
+    void showsNoTokenInWhatItAnswers() {
+        assertThat(store.keep(named("prod eu"), Secret.of(TOKEN)).toString()).doesNotContain("AstraCS");
+        assertThat(store.find(ID).toString()).doesNotContain("AstraCS");
+    }
+
+    private void hang(ThrowingRunnable whileItHangs) {
+        var letGo = new CountDownLatch(1);
+        keystore.mood = FakeKeystore.hangingUntil(letGo);
+        try {
+            whileItHangs.run();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            keystore.mood = FakeKeystore.WELL;
+            letGo.countDown();
+        }
+    }
+
+    @FunctionalInterface
+    private interface ThrowingRunnable {
+        void run() throws Exception;
+    }
+
+    private static Connection named(String name) {
+        return new Connection(
+                ID,
+                name,
+                Connection.PUBLIC_ENDPOINT,
+                Environment.PRODUCTION,
+                false,
+                Connection.TokenOrigin.KEYSTORE);
+    }
+
+    private static String token(StoreResult result) {
+        return switch (result) {
+            case StoreResult.InKeystore(var token) -> new String(token.reveal());
+            case StoreResult.SessionOnly(var token, var why) -> new String(token.reveal());
+            case StoreResult.Absent absent -> throw new AssertionError(absent);
+            case StoreResult.Unavailable unavailable -> throw new AssertionError(unavailable);
+        };
+    }
+
+    private static void wipe(StoreResult result) {
+        assertThat(result).isInstanceOfSatisfying(StoreResult.InKeystore.class, found -> found.token().close());
+    }
+}

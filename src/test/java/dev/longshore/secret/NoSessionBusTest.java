@@ -1,0 +1,42 @@
+package dev.longshore.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoSessionBusTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void saysHowToStartWhereThereIsNoBus() {
+        assertThat(state(Map.of("XDG_RUNTIME_DIR", folder.toString())))
+                .isInstanceOfSatisfying(StoreState.Missing.class,
+                        state -> assertThat(state.sentence()).contains("no session bus", "dbus-run-session"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "unix:path=/nonexistent/bus",
+        "unix:path=/nonexistent/bus,guid=0123;unix:path=/nonexistent/other",
+        "unix:abstract=/nonexistent/bus",
+        "autolaunch:",
+        "nonsense",
+        "tcp:host=127.0.0.1,port=1",
+    })
+    void saysThatTheBusCannotBeUsed(String address) {
+        assertThat(state(Map.of("DBUS_SESSION_BUS_ADDRESS", address)))
+                .isInstanceOfSatisfying(StoreState.Missing.class,
+                        state -> assertThat(state.sentence()).contains("session bus"));
+    }
+
+    private static StoreState state(Map<String, String> environment) {
+        return KeyringTokenStore.ofSystem("Linux", environment, Duration.ofSeconds(20)).state();
+    }
+}

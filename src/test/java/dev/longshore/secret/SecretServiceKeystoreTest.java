@@ -1,0 +1,300 @@
+package dev.longshore.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a real GNOME Keyring on a bus of the test's own. */
+@Tag("keystore")
+@Timeout(60)
+class SecretServiceKeystoreTest {
+
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final ConnectionId ID = new ConnectionId("prod-eu-3f9c");
+
+    @TempDir Path folder;
+
+    private DesktopSession session;
+    private KeyringTokenStore store;
+
+    @BeforeEach
+    void logIn() throws Exception {
+        session = new DesktopSession(folder);
+        store = newStore();
+    }
+
+    @AfterEach
+    void logOut() {
+        store.close();
+        session.close();
+    }
+
+    @Test
+    void namesTheKeystore() throws Exception {
+        session.startKeyring();
+
+        assertThat(store.state()).isEqualTo(new StoreState.Available(
+                "the Secret Service (GNOME Keyring)", "Tokens are kept in the Secret Service (GNOME Keyring)."));
+    }
+
+    @Test
+    void showsTheTokenToSecretToolUnderTheConnectionsName() throws Exception {
+        session.startKeyring();
+
+        assertThat(keep("prod eu", "AstraCS:one")).isInstanceOf(StoreResult.InKeystore.class);
+
+        assertThat(secretTool())
+                .contains("label = Longshore: prod eu\n", "secret = AstraCS:one\n")
+                .contains("attribute.service = Longshore\n", "attribute.account = prod-eu-3f9c\n");
+    }
+
+    @Test
+    void saysWhenThereIsNoToken() throws Exception {
+        session.startKeyring();
+
+        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @Test
+    void findsTheTokenInASecondProgram() throws Exception {
+        session.startKeyring();
+        keep("prod eu", "AstraCS:one");
+
+        assertThat(session.run(SecondProgram.command(ID))).contains("found AstraCS:one\n");
+    }
+
+    @Test
+    void findsTheTokenAfterTheNextLogin() throws Exception {
+        var keyring = session.startKeyring();
+        keep("prod eu", "AstraCS:one");
+        DesktopSession.stop(keyring);
+
+        session.startKeyring();
+
+        assertThat(found(newStore())).isEqualTo("AstraCS:one");
+    }
+
+    @Test
+    void findsTheTokenOfARenamedConnection() throws Exception {
+        session.startKeyring();
+        keep("prod eu", "AstraCS:one");
+
+        keep("Frankfurt", "AstraCS:two");
+
+        assertThat(found(newStore())).isEqualTo("AstraCS:two");
+        assertThat(secretTool()).containsOnlyOnce("label = ").contains("label = Longshore: Frankfurt\n");
+    }
+
+    @Test
+    void keepsTokensOfSeveralConnectionsApart() throws Exception {
+        session.startKeyring();
+        keep("prod eu", "AstraCS:one");
+
+        store.keep(connection(new ConnectionId("other"), "other"), Secret.of("AstraCS:two"));
+
+        assertThat(found(newStore())).isEqualTo("AstraCS:one");
+    }
+
+    @Test
+    void forgetsTheToken() throws Exception {
+        session.startKeyring();
+        keep("prod eu", "AstraCS:one");
+
+        assertThat(store.forget(ID)).isEqualTo(new StoreResult.Absent());
+
+        assertThat(secretTool()).doesNotContain("AstraCS");
+        assertThat(newStore().find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @Test
+    void reachesTheBusThroughTheRuntimeFolder() throws Exception {
+        session.startKeyring();
+
+        var state = new KeyringTokenStore(
+                new SecretServiceKeystore(Map.of("XDG_RUNTIME_DIR", folder.toString())), PROMISED)
+                .state();
+
+        assertThat(state).isInstanceOf(StoreState.Available.class);
+    }
+
+    @Test
+    void saysWhatToInstallWhereNoKeyringRuns() {
+        assertThat(inTime(store::state)).isInstanceOfSatisfying(StoreState.Missing.class,
+                state -> assertThat(state.sentence()).contains("install gnome-keyring"));
+    }
+
+    @Test
+    void keepsTheTokenForTheSessionWhereNoKeyringRuns() {
+        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOfSatisfying(
+                StoreResult.SessionOnly.class, kept -> assertThat(kept.why()).isInstanceOf(StoreState.Missing.class));
+    }
+
+    @Test
+    void saysThatTheKeyringIsLocked() throws Exception {
+        session.startLockedKeyring();
+
+        assertThat(inTime(store::state)).isInstanceOf(StoreState.Locked.class);
+    }
+
+    @Test
+    void doesNotAskThePersonOnlyToSayWhatThereIs() throws Exception {
+        session.startLockedKeyring();
+        try (var prompting = PromptingProgram.declined(session)) {
+            store.state();
+
+            assertThat(prompting.timesShown()).isZero();
+        }
+    }
+
+    @Test
+    void asksThePersonOnlyOnce() throws Exception {
+        session.startLockedKeyring();
+        try (var prompting = PromptingProgram.declined(session)) {
+            assertThat(inTime(() -> store.find(ID))).isInstanceOf(StoreResult.Unavailable.class);
+            assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.SessionOnly.class);
+
+            assertThat(prompting.timesShown()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void asksThePersonAgainWhenToldTo() throws Exception {
+        session.startLockedKeyring();
+        try (var prompting = PromptingProgram.declined(session)) {
+            store.find(ID);
+
+            assertThat(inTime(store::unlock)).isInstanceOf(StoreState.Locked.class);
+
+            assertThat(prompting.timesShown()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void doesNotWaitForAPersonWhoIsAway() throws Exception {
+        session.startLockedKeyring();
+        try (var prompting = PromptingProgram.leftOpen(session)) {
+            assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(StoreResult.Unavailable.class,
+                    result -> assertThat(result.why()).isInstanceOf(StoreState.Locked.class));
+
+            assertThat(prompting.timesShown()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsAlthoughThePersonIsAway() throws Exception {
+        session.startLockedKeyring();
+        try (var prompting = PromptingProgram.leftOpen(session)) {
+            var program = session.start(SecondProgram.command(ID));
+
+            assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(prompting.timesShown()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatTheKeyringDoesNotAnswer() throws Exception {
+        DesktopSession.signal(session.startKeyring(), "STOP");
+
+        assertThat(inTime(store::state)).isInstanceOf(StoreState.Locked.class);
+        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.SessionOnly.class);
+    }
+
+    @Test
+    void endsAlthoughTheKeyringDoesNotAnswer() throws Exception {
+        DesktopSession.signal(session.startKeyring(), "STOP");
+
+        var program = session.start(SecondProgram.command(ID));
+
+        assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void survivesThatTheKeyringIsKilledInTheMiddleOfACall() throws Exception {
+        var keyring = session.startKeyring();
+        DesktopSession.signal(keyring, "STOP");
+
+        var call = CompletableFuture.supplyAsync(() -> inTime(() -> store.find(ID)));
+        await().until(SecretServiceKeystoreTest::aCallWaitsForItsReply);
+        DesktopSession.stop(keyring);
+
+        assertThat(call.get()).isInstanceOf(StoreResult.Unavailable.class);
+        assertThat(inTime(store::state)).isInstanceOf(StoreState.Missing.class);
+    }
+
+    @Test
+    void survivesThatTheBusDoesNotAnswer() throws Exception {
+        session.startKeyring();
+        DesktopSession.signal(session.bus(), "STOP");
+
+        assertThat(inTime(store::state)).isInstanceOf(StoreState.Locked.class);
+    }
+
+    @Test
+    void endsAlthoughTheBusDoesNotAnswer() throws Exception {
+        session.startKeyring();
+        DesktopSession.signal(session.bus(), "STOP");
+
+        var program = session.start(SecondProgram.command(ID));
+
+        assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private KeyringTokenStore newStore() {
+        return KeyringTokenStore.ofSystem("Linux", session.environment(), KeyringTokenStore.USUAL_DEADLINE);
+    }
+
+    private StoreResult keep(String name, String token) {
+        return store.keep(connection(ID, name), Secret.of(token));
+    }
+
+    private String secretTool() throws Exception {
+        return session.run("secret-tool", "search", "--all", "service", "Longshore");
+    }
+
+    private static String found(KeyringTokenStore store) {
+        var result = store.find(ID);
+        assertThat(result).isInstanceOf(StoreResult.InKeystore.class);
+        return new String(((StoreResult.InKeystore) result).token().reveal());
+    }
+
+    private static Connection connection(ConnectionId id, String name) {
+        return new Connection(
+                id,
+                name,
+                Connection.PUBLIC_ENDPOINT,
+                Environment.PRODUCTION,
+                false,
+                Connection.TokenOrigin.KEYSTORE);
+    }
+
+    private static boolean aCallWaitsForItsReply() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("keystore"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .anyMatch(frame -> frame.getMethodName().equals("getReply"));
+    }
+
+    private static <T> T inTime(Supplier<T> call) {
+        long begin = System.nanoTime();
+        var answer = call.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PROMISED);
+        return answer;
+    }
+}
