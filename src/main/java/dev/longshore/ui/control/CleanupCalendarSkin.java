@@ -1,10 +1,10 @@
 package dev.longshore.ui.control;
 
+import java.util.stream.Stream;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
-/** The header, below it month, week or agenda, and above both the list of one day when it is open. */
+/** The header, below it month, week or agenda, and above both the list of one field when it is open. */
 final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     private static final double GAP = 8;
     private static final double LEAST_WIDTH = 480;
@@ -12,31 +12,40 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
 
     private final CalendarHeader header;
     private final MonthView month;
+    private final WeekView week;
     private final AgendaView agenda;
-    private final DayList dayList;
+    private final EntryList list;
     private final Pane surface = new Pane();
 
     CleanupCalendarSkin(CleanupCalendar control) {
         super(control);
         header = new CalendarHeader(control);
         month = new MonthView(control);
+        week = new WeekView(control);
         agenda = new AgendaView(control);
-        dayList = new DayList(control);
-        surface.getChildren().setAll(header, month, agenda, dayList);
+        list = new EntryList(control);
+        surface.getChildren().setAll(header, month, week, agenda, list);
         surface.getChildren().forEach(each -> each.setManaged(false));
         getChildren().setAll(surface);
-        month.cells().forEach(each -> each.more().setOnAction(_ -> list(each)));
-        EntryDrag.install(surface, new MonthDrop(month, control), (chip, _) -> control.open(chip.entry()));
+        Stream.concat(month.cells().stream(), week.cells().stream())
+                .forEach(each -> each.more().setOnAction(_ -> list.open(each)));
+        EntryDrag.install(month, new MonthDrop(month, control), control::open);
+        EntryDrag.install(week, new WeekDrop(week, control), control::open);
         month.setOnEnter(this::enter);
+        week.setOnEnter(this::enter);
+        listen(control);
+    }
+
+    private void listen(CleanupCalendar control) {
         control.indexProperty().subscribe(_ -> update());
         control.todayProperty().subscribe(_ -> update());
         control.localeProperty().subscribe(_ -> update());
-        control.viewProperty().subscribe(_ -> update());
         control.shownProperty().subscribe(_ -> turn());
+        control.viewProperty().subscribe(_ -> turn());
     }
 
     private void turn() {
-        dayList.close();
+        list.close();
         update();
     }
 
@@ -44,27 +53,24 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         var view = getSkinnable().viewProperty().get();
         header.update();
         month.setVisible(view == CleanupCalendar.View.MONTH);
-        agenda.setVisible(view != CleanupCalendar.View.MONTH);
+        week.setVisible(view == CleanupCalendar.View.WEEK);
+        agenda.setVisible(view == CleanupCalendar.View.AGENDA);
         switch (view) {
             case MONTH -> month.update();
-            case WEEK, AGENDA -> agenda.update();
+            case WEEK -> week.update();
+            case AGENDA -> agenda.update();
         }
-        dayList.update();
+        list.update();
         getSkinnable().requestLayout();
     }
 
     /** One entry is opened, several are listed. */
-    private void enter(DayCell cell) {
-        var entries = getSkinnable().index().cleanups(cell.date());
-        if (entries.size() == 1) {
-            getSkinnable().open(entries.getFirst());
-        } else if (!entries.isEmpty()) {
-            list(cell);
+    private void enter(EntryCell cell) {
+        if (cell.entries().size() == 1) {
+            getSkinnable().open(cell.entries().getFirst());
+        } else if (!cell.entries().isEmpty()) {
+            list.open(cell);
         }
-    }
-
-    private void list(DayCell cell) {
-        dayList.open(cell.date(), cell.localToScene(cell.getLayoutBounds()), cell::requestFocus);
     }
 
     @Override
@@ -72,10 +78,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         surface.resizeRelocate(x, y, width, height);
         var top = header.prefHeight(width);
         header.resizeRelocate(0, 0, width, top);
-        for (var each : new Region[]{month, agenda}) {
-            each.resizeRelocate(0, top + GAP, width, height - top - GAP);
-        }
-        dayList.toFront();
+        Stream.of(month, week, agenda).forEach(each -> each.resizeRelocate(0, top + GAP, width, height - top - GAP));
     }
 
     @Override

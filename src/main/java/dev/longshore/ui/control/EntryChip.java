@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** An entry as a chip: the shape of its cause, its time, its name, and a sign of its own where it needs a person. */
 final class EntryChip extends Region {
     private static final double GAP = 4;
-    private static final double LEAST_NAME = 36;
+    private static final double LEAST_NAME = 30;
 
     private final CleanupEntry entry;
     private final Label cause = new Label();
@@ -82,10 +82,6 @@ final class EntryChip extends Region {
     private void key(KeyEvent event, CleanupCalendar calendar) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             calendar.open(entry);
-            event.consume();
-        } else if (event.isAltDown() && event.getCode().isArrowKey()) {
-            var day = calendar.time().zoned(entry.at()).toLocalDate();
-            calendar.move(entry, CalendarDays.beside(day, event.getCode()));
             event.consume();
         }
     }

@@ -1,6 +1,6 @@
 package dev.longshore.ui.control;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,7 +45,7 @@ final class EntryDrag {
     }
 
     /** Lets chips within {@code surface} be carried; one that is only clicked is handed to {@code onClick}. */
-    static void install(Pane surface, Target target, BiConsumer<EntryChip, MouseEvent> onClick) {
+    static void install(Pane surface, Target target, Consumer<CleanupEntry> onClick) {
         var drag = new EntryDrag(surface, target);
         surface.addEventFilter(MouseEvent.MOUSE_PRESSED, drag::press);
         surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::drag);
@@ -80,7 +80,7 @@ final class EntryDrag {
         event.consume();
     }
 
-    private void release(MouseEvent event, BiConsumer<EntryChip, MouseEvent> onClick) {
+    private void release(MouseEvent event, Consumer<CleanupEntry> onClick) {
         var chip = carried;
         var wasMoved = moved;
         end();
@@ -90,7 +90,7 @@ final class EntryDrag {
         if (wasMoved) {
             target.drop(chip.entry(), event.getSceneX(), event.getSceneY());
         } else if (chip.contains(chip.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
-            onClick.accept(chip, event);
+            onClick.accept(chip.entry());
         }
     }
 

@@ -27,7 +27,7 @@ final class MonthView extends Pane {
     private final List<Label> names = labels(CalendarDays.WEEK, "day-name");
     private final List<Label> numbers = labels(MOST_WEEKS, "week-number");
     private int weeks = MOST_WEEKS;
-    private Consumer<DayCell> onEnter = _ -> {};
+    private Consumer<EntryCell> onEnter = _ -> {};
 
     MonthView(CleanupCalendar calendar) {
         this.calendar = calendar;
@@ -50,7 +50,7 @@ final class MonthView extends Pane {
     }
 
     /** What Enter does on a day. */
-    void setOnEnter(Consumer<DayCell> action) {
+    void setOnEnter(Consumer<EntryCell> action) {
         onEnter = action;
     }
 
@@ -62,7 +62,7 @@ final class MonthView extends Pane {
     void update() {
         var locale = calendar.localeProperty().get();
         var days = CalendarDays.ofMonth(calendar.month(), locale);
-        var focused = cells.stream().anyMatch(MonthView::hasFocus);
+        var focused = cells.stream().anyMatch(EntryCell::holdsFocus);
         weeks = days.size() / CalendarDays.WEEK;
         for (var i = 0; i < cells.size(); i++) {
             cells.get(i).setVisible(i < days.size());
@@ -79,10 +79,6 @@ final class MonthView extends Pane {
             focusSelected();
         }
         requestLayout();
-    }
-
-    private static boolean hasFocus(DayCell cell) {
-        return cell.isFocused() || cell.isFocusWithin();
     }
 
     private String number(LocalDate day) {
@@ -103,22 +99,24 @@ final class MonthView extends Pane {
 
     private void focusSelected() {
         cells().stream()
-                .filter(each -> each.date().equals(calendar.shownProperty().get()) && !hasFocus(each))
+                .filter(each -> each.date().equals(calendar.shownProperty().get()) && !each.holdsFocus())
                 .forEach(Node::requestFocus);
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() instanceof DayCell cell && event.getCode() == KeyCode.ENTER) {
+        var code = event.getCode();
+        var day = calendar.shownProperty().get();
+        var next = next(day, code);
+        if (event.getTarget() instanceof EntryChip chip && event.isAltDown() && code.isArrowKey()) {
+            calendar.move(chip.entry(), CalendarDays.beside(day, code));
+        } else if (event.getTarget() instanceof DayCell cell && code == KeyCode.ENTER) {
             onEnter.accept(cell);
-            event.consume();
+        } else if (!next.equals(day)) {
+            select(next);
+        } else {
             return;
         }
-        var day = calendar.shownProperty().get();
-        var next = next(day, event.getCode());
-        if (!next.equals(day) && !event.isAltDown()) {
-            select(next);
-            event.consume();
-        }
+        event.consume();
     }
 
     private LocalDate next(LocalDate day, KeyCode code) {
@@ -134,8 +132,8 @@ final class MonthView extends Pane {
 
     @Override
     protected void layoutChildren() {
-        var width = (getWidth() - NUMBERS) / CalendarDays.WEEK;
-        var height = (getHeight() - HEAD) / weeks;
+        var width = (getWidth() - NUMBERS - 1) / CalendarDays.WEEK;
+        var height = (getHeight() - HEAD - 1) / weeks;
         for (var i = 0; i < CalendarDays.WEEK; i++) {
             layoutInArea(names.get(i), NUMBERS + i * width, 0, width, HEAD, 0, HPos.CENTER, VPos.CENTER);
         }

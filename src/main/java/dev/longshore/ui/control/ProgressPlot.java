@@ -3,17 +3,28 @@ package dev.longshore.ui.control;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Observation;
+import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
+import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 
-/** Percent done against time, with gaps where nobody watched and the range of the expected end. FX thread only. */
+/**
+ * Percent done against time, with gaps where nobody watched and the range of the expected end. A readout follows the
+ * mouse, and ← → Home End. FX thread only.
+ */
 public final class ProgressPlot extends Control {
     private final ObjectProperty<@Nullable Course> course = new SimpleObjectProperty<>(this, "course");
+    private final ObjectProperty<@Nullable Instant> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final Texts texts = new Texts();
     private final TimeText time;
 
     /** An empty plot, whose times and zone are those of {@code time}. */
@@ -21,6 +32,11 @@ public final class ProgressPlot extends Control {
         this.time = time;
         setId("progressPlot");
         getStyleClass().add("progress-plot");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(texts.get("control.plot.role"));
+        course.subscribe(_ -> describe());
+        pointed.subscribe(_ -> describe());
     }
 
     /**
@@ -28,13 +44,17 @@ public final class ProgressPlot extends Control {
      *
      * @param now the moment it was made for, in UTC
      * @param observations oldest first; those without a number are left out
-     * @param blindSpans times in which nobody watched
+     * @param blindSpans times in which nobody watched, oldest first
      * @param forecast when the import is expected to end
      */
     public record Course(Instant now, List<Observation> observations, List<BlindSpan> blindSpans, Forecast forecast) {
         public Course {
             observations = List.copyOf(observations);
             blindSpans = List.copyOf(blindSpans);
+        }
+
+        List<ProgressCurve.Point> points() {
+            return ProgressCurve.points(observations);
         }
     }
 
@@ -43,8 +63,69 @@ public final class ProgressPlot extends Control {
         return course;
     }
 
-    /** The formatter of its times. */
+    /** The moment that the readout is about, or null when it is about the newest. */
+    ObjectProperty<@Nullable Instant> pointedProperty() {
+        return pointed;
+    }
+
     TimeText time() {
         return time;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** The percentage and since when, at the moment that is pointed at. */
+    String readout() {
+        var shown = course.get();
+        if (shown == null || shown.points().isEmpty()) {
+            return texts.get("control.plot.empty");
+        }
+        var asked = pointed.get();
+        var moment = asked == null ? shown.now() : asked;
+        var known = ProgressCurve.at(shown.points(), moment);
+        if (isBlind(shown, moment) || known.isEmpty()) {
+            return texts.get("control.plot.unknown", time.at(moment));
+        }
+        return texts.get("control.plot.readout", percent(known.getAsDouble()), time.at(moment));
+    }
+
+    /** A percentage in words, with one digit behind the point at most. */
+    String percent(double percent) {
+        var format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(1);
+        return texts.get("control.plot.percent", format.format(percent));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ProgressPlotSkin(this);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(ProgressPlot.class.getResource("ProgressPlot.css")).toExternalForm();
+    }
+
+    /** What is expected, in words. */
+    String expected() {
+        var shown = course.get();
+        return shown != null && shown.forecast() instanceof Forecast.Range range
+                ? texts.get("control.plot.expected", ahead(range.earliest()), ahead(range.latest()))
+                : "";
+    }
+
+    private String ahead(Instant instant) {
+        var left = Duration.between(time.now(), instant);
+        return time.duration(left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private void describe() {
+        setAccessibleText((readout() + " " + expected()).strip());
+    }
+
+    private static boolean isBlind(Course shown, Instant moment) {
+        return shown.blindSpans().stream().anyMatch(each -> each.from().isBefore(moment) && each.to().isAfter(moment));
     }
 }

@@ -44,9 +44,27 @@ class GalleryTest {
                 var name = "calendar-" + view.name().toLowerCase(Locale.ROOT);
                 Gallery.hang(name, page(calendar(view, Samples.dozen())), 960, 640);
                 Gallery.hang(name + "-empty", page(calendar(view, List.of())), 960, 640);
-                Gallery.hang(name + "-300", page(calendar(view, Samples.threeHundred())), 1600, 1000);
+                var full = calendar(view, Samples.threeHundred());
+                full.shownProperty().set(Samples.days(2).atZone(Samples.BERLIN).toLocalDate());
+                Gallery.hang(name + "-300", page(full), 1600, 1000);
             }
         });
+    }
+
+    @Test
+    void plots(FxRobot robot) {
+        robot.interact(() -> {
+            Gallery.hang("plot", page(plot(Samples.course())), 960, 420);
+            Gallery.hang("plot-narrow", page(plot(Samples.course())), 340, 300);
+            Gallery.hang("plot-empty", page(plot(null)), 960, 300);
+        });
+    }
+
+    private static ProgressPlot plot(ProgressPlot.@Nullable Course course) {
+        var plot = new ProgressPlot(Samples.time());
+        plot.courseProperty().set(course);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        return plot;
     }
 
     private static CleanupCalendar calendar(CleanupCalendar.View view, List<CleanupEntry> entries) {

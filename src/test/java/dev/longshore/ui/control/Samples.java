@@ -11,6 +11,8 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Observation;
+import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.Timeline;
 import dev.longshore.ui.fx.Texts;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Timelines and entries as they come in life, around one fixed moment. */
 final class Samples {
@@ -131,7 +134,7 @@ final class Samples {
 
     /** Many requests within minutes. */
     static Timeline crowded() {
-        var events = java.util.stream.IntStream.range(0, 40)
+        var events = IntStream.range(0, 40)
                 .mapToObj(each -> reached(
                         asked("c" + each, each % 2 == 0 ? Action.PAUSE : Action.RESUME, minutes(-400 + each * 7)),
                         new CommandState.Requested(minutes(-400 + each * 7))))
@@ -177,7 +180,7 @@ final class Samples {
 
     /** Three hundred cleanups on one day. */
     static List<CleanupEntry> threeHundred() {
-        return java.util.stream.IntStream.range(0, 300)
+        return IntStream.range(0, 300)
                 .mapToObj(each -> entry("tenant-%03d".formatted(each), 2 + each / 1000.0, Deadline.Cause.CLEANUP_IDLE,
                         each % 50 == 0 ? Risk.ACUTE : Risk.CALM, ""))
                 .toList();
@@ -185,5 +188,21 @@ final class Samples {
 
     static CleanupEntry entry(String name, double days, Deadline.Cause cause, Risk risk, String detail) {
         return new CleanupEntry(key(name), name, days(days), cause, risk, detail);
+    }
+
+    /** An import of a day, at 62 %, with a gap. */
+    static ProgressPlot.Course course() {
+        var observations = IntStream.range(0, 120)
+                .filter(each -> each < 60 || each > 80)
+                .mapToObj(each -> observation(minutes(-1200 + each * 10), each * 0.52))
+                .toList();
+        return new ProgressPlot.Course(NOW, observations,
+                List.of(new BlindSpan(KEY, minutes(-610), minutes(-390), BlindSpan.Cause.ASLEEP)),
+                new Forecast.Range(minutes(6 * 60), minutes(9 * 60), "From the last 24 hours of progress."));
+    }
+
+    static Observation observation(Instant at, double percent) {
+        return new Observation(
+                KEY, at, Status.of("ImportInProgress"), new Progress.Known("about " + percent, percent), null, null, null, null);
     }
 }

@@ -1,7 +1,5 @@
 package dev.longshore.ui.control;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,10 +18,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * All entries of one day, in a card above the month. It lies within the control rather than in a window of its own, so
+ * All entries of one field, in a card above the calendar. It lies within the control rather than in a window of its own, so
  * that it can never leave the screen and goes away with what it belongs to.
  */
-final class DayList extends VBox {
+final class EntryList extends VBox {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 340;
     private static final double MARGIN = 8;
@@ -31,13 +29,12 @@ final class DayList extends VBox {
     private final Label title = new Label();
     private final ListView<EntryRow.Item> list = new ListView<>();
     private final CleanupCalendar calendar;
-    private @Nullable LocalDate date;
-    private Runnable onClose = () -> {};
+    private @Nullable EntryCell cell;
 
-    DayList(CleanupCalendar calendar) {
+    EntryList(CleanupCalendar calendar) {
         this.calendar = calendar;
-        getStyleClass().add("day-list");
-        setId("calendarDayList");
+        getStyleClass().add("entry-list");
+        setId("calendarEntries");
         title.getStyleClass().add("title");
         EntryRow.install(list, calendar);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -60,41 +57,45 @@ final class DayList extends VBox {
         return head;
     }
 
-    /** Opens beside {@code cell}, wholly within the surface; {@code after} is run when it is closed. */
-    void open(LocalDate day, Bounds cell, Runnable after) {
-        date = day;
-        onClose = after;
+    /** Opens beside {@code field}, wholly within the calendar. */
+    void open(EntryCell field) {
+        cell = field;
         update();
-        place(cell);
+        place(field.localToScene(field.getLayoutBounds()));
         setVisible(true);
         list.getSelectionModel().selectFirst();
         list.requestFocus();
     }
 
-    /** Shows the entries as they are now. */
+    /** Shows the entries as they are now; one that is selected stays so. */
     void update() {
-        var day = date;
-        if (day != null) {
-            var entries = calendar.index().cleanups(day);
-            var text = DateTimeFormatter.ofPattern("EEEE d MMMM", calendar.time().locale()).format(day);
-            title.setText(calendar.texts().get("control.calendar.heading", text, entries.size()));
-            list.getItems().setAll(entries.stream().map(EntryRow.Item.Due::new).toList());
+        var field = cell;
+        if (field == null) {
+            return;
+        }
+        var items = field.entries().stream().map(EntryRow.Item.Due::new).toList();
+        title.setText(field.getAccessibleText());
+        if (!items.equals(list.getItems())) {
+            var selected = list.getSelectionModel().getSelectedItem();
+            list.getItems().setAll(items);
+            list.getSelectionModel().select(selected);
         }
     }
 
     void close() {
-        if (isVisible()) {
+        var field = cell;
+        if (field != null) {
+            cell = null;
             setVisible(false);
-            date = null;
-            onClose.run();
+            field.requestFocus();
         }
     }
 
-    private void place(Bounds cell) {
+    private void place(Bounds field) {
         var surface = (Pane) getParent();
         var width = Math.min(WIDTH, surface.getWidth() - 2 * MARGIN);
         var height = Math.min(HEIGHT, surface.getHeight() - 2 * MARGIN);
-        var at = surface.sceneToLocal(cell);
+        var at = surface.sceneToLocal(field);
         var right = at.getMaxX() + MARGIN;
         var x = right + width <= surface.getWidth() - MARGIN ? right : at.getMinX() - width - MARGIN;
         resizeRelocate(

@@ -1,0 +1,119 @@
+package dev.longshore.ui.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
+
+/**
+ * A field of a calendar: as many entries as there is room for, the most urgent first, and how many more there are. One
+ * field of a calendar is selected; it and what is in it can be reached by keyboard.
+ */
+abstract class EntryCell extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final double PADDING = 4;
+    private static final double GAP = 2;
+    private static final int MOST_SHOWN = 30;
+    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST =
+            Comparator.comparing(CleanupEntry::risk).reversed().thenComparing(CleanupEntry::at);
+
+    private final Hyperlink more = new Hyperlink();
+    private final CleanupCalendar calendar;
+    private List<CleanupEntry> entries = List.of();
+    private List<EntryChip> chips = List.of();
+
+    EntryCell(CleanupCalendar calendar) {
+        this.calendar = calendar;
+        getStyleClass().add("entry-cell");
+        more.getStyleClass().add("more");
+        setAccessibleRole(AccessibleRole.BUTTON);
+    }
+
+    CleanupCalendar calendar() {
+        return calendar;
+    }
+
+    /** The link that says how many more there are. */
+    Hyperlink more() {
+        return more;
+    }
+
+    /** All that is due in this field, the most urgent first. */
+    List<CleanupEntry> entries() {
+        return entries;
+    }
+
+    /** What stands above the entries. */
+    abstract List<Node> head();
+
+    /** How much room the head takes, in pixels. */
+    abstract double headHeight();
+
+    void show(List<CleanupEntry> due, boolean selected) {
+        entries = due.stream().sorted(MOST_URGENT_FIRST).toList();
+        var first = entries.stream().limit(MOST_SHOWN).toList();
+        if (!first.equals(chips.stream().map(EntryChip::entry).toList())) {
+            chips = first.stream().map(each -> new EntryChip(each, calendar)).toList();
+        }
+        setSelected(selected);
+        fill();
+    }
+
+    private void fill() {
+        var children = new ArrayList<>(head());
+        children.addAll(chips);
+        children.add(more);
+        // A chip that is being pressed must stay where it is.
+        if (!getChildren().equals(children)) {
+            getChildren().setAll(children);
+        }
+        requestLayout();
+    }
+
+    private void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+        setViewOrder(selected ? -1 : 0);
+        setFocusTraversable(selected);
+        chips.forEach(each -> each.setFocusTraversable(selected));
+        more.setFocusTraversable(selected);
+    }
+
+    /** Marks this field as the one an entry that is dragged would come to. */
+    void setTarget(boolean target) {
+        pseudoClassStateChanged(TARGET, target);
+    }
+
+    boolean holdsFocus() {
+        return isFocused() || isFocusWithin();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var width = getWidth() - 2 * PADDING;
+        var top = headHeight() == 0 ? GAP : PADDING + headHeight() + GAP;
+        head().forEach(each -> each.resizeRelocate(PADDING, PADDING, Math.min(each.prefWidth(-1), width), headHeight()));
+        var row = chips.isEmpty() ? 1 : chips.getFirst().prefHeight(-1) + GAP;
+        var rows = (int) ((getHeight() - top - GAP) / row);
+        var seen = entries.size() <= rows ? entries.size() : Math.max(0, rows - 1);
+        for (var i = 0; i < chips.size(); i++) {
+            chips.get(i).setVisible(i < seen);
+            chips.get(i).resizeRelocate(PADDING, top + i * row, width, row - GAP);
+        }
+        layoutMore(seen, top + seen * row);
+    }
+
+    /** Below the entries; beside the head where there is no room for any. */
+    private void layoutMore(int seen, double y) {
+        more.setVisible(seen < entries.size());
+        more.setText(calendar.texts().get("control.calendar.more", entries.size() - seen));
+        var height = more.prefHeight(-1);
+        var beside = y + height > getHeight();
+        var x = beside ? PADDING + head().stream().mapToDouble(each -> each.prefWidth(-1)).sum() : PADDING;
+        more.resizeRelocate(x, beside ? PADDING : y, Math.min(more.prefWidth(-1), getWidth() - x - 1), height);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Observation;
+import dev.longshore.model.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is known of the percentage over time: it stays what it was until an answer says otherwise, and is not known
+ * where nobody watched. Pure.
+ */
+final class ProgressCurve {
+    private ProgressCurve() {
+    }
+
+    /**
+     * A percentage at a moment.
+     *
+     * @param at when, in UTC
+     * @param percent 0 to 100
+     */
+    record Point(Instant at, double percent) {
+    }
+
+    /** The answers with a number to rely on. */
+    static List<Point> points(List<Observation> observations) {
+        return observations.stream().flatMap(each -> point(each).stream()).toList();
+    }
+
+    /** The lines to draw, each a stretch of time that was watched, up to {@code now}. */
+    static List<List<Point>> lines(List<Point> points, List<BlindSpan> blind, Instant now) {
+        var lines = new ArrayList<List<Point>>();
+        var line = new ArrayList<Point>();
+        for (var i = 0; i < points.size(); i++) {
+            var percent = points.get(i).percent();
+            var until = i + 1 < points.size() ? points.get(i + 1).at() : now;
+            line.add(points.get(i));
+            for (var gap : gaps(points.get(i).at(), until, blind)) {
+                line.add(new Point(gap.from(), percent));
+                lines.add(List.copyOf(line));
+                line.clear();
+                line.add(new Point(earlier(gap.to(), until), percent));
+            }
+            line.add(new Point(until, percent));
+        }
+        lines.add(List.copyOf(line));
+        return lines.stream().filter(each -> each.size() > 1).map(ProgressCurve::withoutStandstill).toList();
+    }
+
+    /** The newest percentage at {@code moment}, or empty before the first. */
+    static OptionalDouble at(List<Point> points, Instant moment) {
+        return points.stream()
+                .filter(each -> !each.at().isAfter(moment))
+                .mapToDouble(Point::percent)
+                .reduce((_, last) -> last);
+    }
+
+    private static List<BlindSpan> gaps(Instant from, Instant to, List<BlindSpan> blind) {
+        return blind.stream()
+                .filter(each -> !each.from().isBefore(from) && each.from().isBefore(to))
+                .toList();
+    }
+
+    /** After a gap that a new number ended, the old number must not be drawn again. */
+    private static List<Point> withoutStandstill(List<Point> line) {
+        return line.size() > 2 && line.get(0).at().equals(line.get(1).at()) && line.get(1).at().equals(line.get(2).at())
+                ? line.subList(2, line.size())
+                : line;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Optional<Point> point(Observation observation) {
+        var percent = Optional.ofNullable(observation.progress()).map(Progress::percent).orElse(OptionalDouble.empty());
+        return percent.isPresent()
+                ? Optional.of(new Point(observation.at(), percent.getAsDouble()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.model.Forecast;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The scale on the left, the curve, the time axis below it, and the readout above. */
+final class ProgressPlotSkin extends SkinBase<ProgressPlot> {
+    private static final double GUTTER = 48;
+    private static final double HEAD = 34;
+    private static final double AXIS = 40;
+    private static final double MARGIN = 0.02;
+    private static final double PREFERRED = 300;
+    private static final double LEAST_WIDTH = 200;
+    private static final List<Integer> SCALE = List.of(0, 25, 50, 75, 100);
+
+    private final Label empty = new Label();
+    private final Label readout = new Label();
+    private final Label expected = new Label();
+    private final Label zone = new Label();
+    private final ProgressDrawing drawing = new ProgressDrawing();
+    private final AxisLane axis;
+    private final Pane grid = new Pane();
+    private final List<Label> scale;
+    private @Nullable Projection projection;
+
+    ProgressPlotSkin(ProgressPlot control) {
+        super(control);
+        axis = new AxisLane(control.time());
+        scale = SCALE.stream().map(each -> new Label(control.percent(each))).toList();
+        empty.setText(control.texts().get("control.plot.empty"));
+        empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        readout.getStyleClass().add("readout");
+        expected.getStyleClass().add("expected");
+        zone.getStyleClass().addAll("scale", "zone");
+        scale.forEach(each -> each.getStyleClass().add("scale"));
+        grid.getStyleClass().add("grid-lines");
+        grid.setMouseTransparent(true);
+        SCALE.forEach(_ -> grid.getChildren().add(line()));
+        getChildren().addAll(grid, drawing, axis, readout, expected, zone, empty);
+        getChildren().addAll(scale);
+        listen(control);
+    }
+
+    private void listen(ProgressPlot control) {
+        control.courseProperty().subscribe(_ -> update());
+        control.pointedProperty().subscribe(_ -> update());
+        control.time().zoneProperty().subscribe(_ -> update());
+        drawing.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
+        drawing.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> control.pointedProperty().set(null));
+        control.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> control.requestFocus());
+        control.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void point(double x) {
+        var by = projection;
+        var course = getSkinnable().courseProperty().get();
+        if (by != null && course != null) {
+            var at = by.at(x);
+            getSkinnable().pointedProperty().set(at.isAfter(course.now()) ? null : at);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        var course = getSkinnable().courseProperty().get();
+        if (course == null || course.points().isEmpty()) {
+            return;
+        }
+        var moments = course.points().stream().map(ProgressCurve.Point::at).toList();
+        var pointed = getSkinnable().pointedProperty().get();
+        var from = pointed == null ? course.now() : pointed;
+        switch (event.getCode()) {
+            case LEFT -> show(moments.stream().filter(each -> each.isBefore(from)).reduce((_, last) -> last)
+                    .orElse(moments.getFirst()), event);
+            case RIGHT -> show(moments.stream().filter(each -> each.isAfter(from)).findFirst().orElse(null), event);
+            case HOME -> show(moments.getFirst(), event);
+            case END -> show(null, event);
+            default -> {
+            }
+        }
+    }
+
+    private void show(@Nullable Instant moment, KeyEvent event) {
+        getSkinnable().pointedProperty().set(moment);
+        event.consume();
+    }
+
+    private void update() {
+        var course = getSkinnable().courseProperty().get();
+        var nothing = course == null || course.points().isEmpty();
+        empty.setVisible(nothing);
+        Stream.concat(scale.stream(), Stream.of(grid, drawing, axis, readout, expected, zone))
+                .forEach(each -> each.setVisible(!nothing));
+        readout.setText(getSkinnable().readout());
+        expected.setText(getSkinnable().expected());
+        zone.setText(getSkinnable().time().zoneName(getSkinnable().time().now()));
+        getSkinnable().requestLayout();
+    }
+
+    private static Region line() {
+        var line = new Region();
+        line.getStyleClass().add("line");
+        line.setManaged(false);
+        return line;
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        layoutInArea(empty, x, y, width, height, 0, HPos.CENTER, VPos.CENTER);
+        var course = getSkinnable().courseProperty().get();
+        if (course == null || course.points().isEmpty() || width <= GUTTER) {
+            return;
+        }
+        var by = new Projection(extent(course).padded(MARGIN), width - GUTTER);
+        projection = by;
+        layoutHead(x, y, width);
+        var top = y + HEAD;
+        var tall = height - HEAD - AXIS;
+        layoutScale(x, top, by, tall);
+        drawing.resizeRelocate(x + GUTTER, top, by.width(), tall);
+        drawing.draw(course, by, getSkinnable().pointedProperty().get());
+        axis.resizeRelocate(x + GUTTER, top + tall, by.width(), AXIS);
+        axis.project(by);
+        layoutInArea(zone, x, top + tall + AXIS / 2, GUTTER, AXIS / 2, 0, HPos.LEFT, VPos.CENTER);
+    }
+
+    private void layoutHead(double x, double y, double width) {
+        var first = Math.min(readout.prefWidth(-1), width);
+        layoutInArea(readout, x, y, first, HEAD, 0, HPos.LEFT, VPos.TOP);
+        var rest = width - first - GUTTER / 2;
+        expected.setVisible(expected.prefWidth(-1) <= rest);
+        layoutInArea(expected, x + first, y, width - first, HEAD, 0, HPos.RIGHT, VPos.TOP);
+    }
+
+    private void layoutScale(double x, double top, Projection by, double tall) {
+        grid.resizeRelocate(x + GUTTER, top, by.width(), tall);
+        for (var i = 0; i < scale.size(); i++) {
+            var y = ProgressDrawing.y(SCALE.get(i), tall);
+            var label = scale.get(i);
+            var half = label.prefHeight(-1) / 2;
+            layoutInArea(label, x, top + y - half, GUTTER - half, 2 * half, 0, HPos.RIGHT, VPos.CENTER);
+            grid.getChildren().get(i).resizeRelocate(0, grid.snapPositionY(y), by.width(), 1);
+        }
+    }
+
+    private static TimeWindow extent(ProgressPlot.Course course) {
+        var from = course.points().getFirst().at();
+        var latest = course.forecast() instanceof Forecast.Range range ? range.latest() : course.now();
+        var to = latest.isAfter(course.now()) ? latest : course.now();
+        var least = from.plus(TimeWindow.LEAST);
+        return new TimeWindow(from, to.isAfter(least) ? to : least);
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return PREFERRED;
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return PREFERRED / 2;
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return 2 * PREFERRED;
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return LEAST_WIDTH;
+    }
+}
