@@ -3,6 +3,7 @@ package dev.longshore.support;
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Curl;
+import dev.longshore.ui.Look;
 import dev.longshore.ui.Preferences;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
@@ -39,24 +40,25 @@ public final class TestWindow {
         watch = new FakeWatch(first);
     }
 
-    /** All of it, with the window changed on {@code thread}. FX thread only, for the theme. */
+    /** What view models and views work with, the window changed on {@code thread}. */
     public Ui ui(UiThread thread) {
-        return ui(thread, new Theme());
+        var times = new TimeText(clock, ZoneId.of("Europe/Berlin"), texts);
+        return new Ui(watch, clock, thread, times, texts, curl());
     }
 
-    public Ui ui(UiThread thread, Theme theme) {
-        var times = new TimeText(clock, ZoneId.of("Europe/Berlin"), texts);
-        return new Ui(watch, clock, thread, times, texts, theme, preferences(), curl(), OptionalDouble.of(600));
+    /** How it presents itself. */
+    public Look look(Theme theme) {
+        return new Look(theme, preferences(), OptionalDouble.of(600));
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
     public void open(FxRobot robot, Stage stage) {
         robot.interact(() -> {
-            var look = new Theme();
-            look.choiceProperty().set(Theme.Choice.LIGHT);
-            shell = new Shell(ui(new FxThread(), look));
+            var theme = new Theme();
+            theme.choiceProperty().set(Theme.Choice.LIGHT);
+            shell = new Shell(ui(new FxThread()), look(theme));
             var scene = new Scene(shell.root(), 960, 640);
-            look.applyTo(scene);
+            theme.applyTo(scene);
             stage.setScene(scene);
             stage.show();
         });

@@ -109,13 +109,25 @@ public final class ActionsViewModel {
         }
         switch (action) {
             case PAUSE, RESUME -> selection.forEach(key -> send(key, action, null));
-            case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> confirm(selection.getFirst(), action);
+            case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> confirm(selected().getFirst(), action, Optional.empty());
         }
     }
 
-    private void confirm(MigrationKey key, Action action) {
+    /** Opens the schedule editor for one migration with the time that was asked for elsewhere. */
+    public void requestCleanupAt(MigrationKey key, Instant wanted) {
+        feed.snapshotProperty().get().migration(key).ifPresent(migration -> {
+            var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
+            notice.set(refused.orElse(""));
+            if (refused.isEmpty() && confirmation.get().isEmpty()) {
+                confirm(migration, Action.SCHEDULE_CLEANUP, Optional.of(wanted));
+            }
+        });
+    }
+
+    private void confirm(WatchedMigration migration, Action action, Optional<Instant> wanted) {
         notice.set("");
-        confirmation.set(Optional.of(new ConfirmViewModel(key, action, ui, feed, this::finish)));
+        var request = new ConfirmViewModel.Request(migration, action, wanted);
+        confirmation.set(Optional.of(new ConfirmViewModel(request, ui, feed, this::finish)));
     }
 
     private void finish(ConfirmViewModel answered) {
@@ -123,7 +135,14 @@ public final class ActionsViewModel {
         answered.close();
         if (answered.isConfirmed()) {
             send(answered.key(), answered.action(), answered.cleanupTime());
+        } else {
+            answered.withheld().ifPresent(why -> notice.set(ui.texts().get("actions.withheld", why)));
         }
+    }
+
+    /** Takes a dialog away that is still open; nothing is sent. */
+    public void close() {
+        confirmation.get().ifPresent(ConfirmViewModel::cancel);
     }
 
     private void send(MigrationKey key, Action action, @Nullable Instant cleanupTime) {

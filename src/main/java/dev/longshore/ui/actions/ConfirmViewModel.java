@@ -2,20 +2,76 @@ package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Ruling;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** stub */
-final class ConfirmViewModel implements AutoCloseable {
-    ConfirmViewModel(MigrationKey key, Action action, Ui ui, Feed feed, Consumer<ConfirmViewModel> answered) {
-        this.key = key;
-        this.action = action;
+/**
+ * An action above one click while a person decides about it. What it says follows the newest snapshot, so that nobody
+ * confirms what is no longer true; it is answered once, and only by {@link #proceed()}, {@link #cancel()} or the end of
+ * the countdown. FX thread only.
+ */
+public final class ConfirmViewModel {
+    private static final Duration CALL_BACK = Duration.ofSeconds(10);
+
+    private final StringProperty typedName = new SimpleStringProperty(this, "typedName", "");
+    private final ReadOnlyObjectWrapper<ConfirmState> state;
+    private final MigrationKey key;
+    private final Action action;
+    private final Ui ui;
+    private final Feed feed;
+    private final Consumer<ConfirmViewModel> whenAnswered;
+    private final FreshStatus fresh;
+    private final Optional<ScheduleViewModel> schedule;
+    private final List<CheckItem> checklist;
+    private final Subscription subscription;
+    private WatchedMigration migration;
+    private @Nullable Countdown countdown;
+    private boolean confirmed;
+    private boolean answered;
+
+    /**
+     * Begins to ask.
+     *
+     * @param request what is asked for
+     * @param whenAnswered told once, when it is confirmed or cancelled
+     */
+    ConfirmViewModel(Request request, Ui ui, Feed feed, Consumer<ConfirmViewModel> whenAnswered) {
+        this.ui = ui;
+        this.feed = feed;
+        this.whenAnswered = whenAnswered;
+        migration = request.migration();
+        key = migration.key();
+        action = request.action();
+        fresh = new FreshStatus(ui, migration);
+        schedule = action == Action.SCHEDULE_CLEANUP
+                ? Optional.of(new ScheduleViewModel(ui, migration, request.cleanupTime()))
+                : Optional.empty();
+        checklist = action == Action.LAUNCH ? launchChecklist() : List.of();
+        state = new ReadOnlyObjectWrapper<>(this, "state", judge());
+        subscription = listen();
     }
-    final MigrationKey key;
-    final Action action;
+
+    /**
+     * What a person asks for.
+     *
+     * @param cleanupTime the time to begin with when a cleanup is scheduled, in UTC
+     */
+    record Request(WatchedMigration migration, Action action, Optional<Instant> cleanupTime) {}
+
     MigrationKey key() {
         return key;
     }
@@ -24,15 +80,149 @@ final class ConfirmViewModel implements AutoCloseable {
         return action;
     }
 
-    @Nullable
-    Instant cleanupTime() {
-        return null;
+    WatchedMigration migration() {
+        return migration;
     }
 
     boolean isConfirmed() {
-        return false;
+        return confirmed;
     }
 
-    @Override
-    public void close() {}
+    /** The time to schedule the cleanup for, in UTC; null for other actions. */
+    @Nullable Instant cleanupTime() {
+        return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
+    }
+
+    Optional<ScheduleViewModel> schedule() {
+        return schedule;
+    }
+
+    List<CheckItem> checklist() {
+        return checklist;
+    }
+
+    StringProperty typedNameProperty() {
+        return typedName;
+    }
+
+    ReadOnlyObjectProperty<ConfirmState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Confirms; for what deletes data at once, begins the time in which it can be called back. */
+    void proceed() {
+        refresh();
+        if (answered || countdown != null || !state.get().canProceed()) {
+            return;
+        }
+        if (action == Action.CLEAN_UP) {
+            countdown = new Countdown(CALL_BACK, ui.clock().instant());
+            refresh();
+        } else {
+            answer(true);
+        }
+    }
+
+    /** Does not ask for it, or calls it back. */
+    void cancel() {
+        answer(false);
+    }
+
+    /** Asks for a fresh status once more. */
+    void askAgain() {
+        fresh.ask(migration);
+        refresh();
+    }
+
+    /** Why it was not asked for although it was confirmed and not called back. */
+    Optional<String> withheld() {
+        return countdown != null && countdown.isOver() ? state.get().blocked() : Optional.empty();
+    }
+
+    /** Lets go of the snapshots. */
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    private void answer(boolean proceed) {
+        if (!answered) {
+            answered = true;
+            confirmed = proceed;
+            whenAnswered.accept(this);
+        }
+    }
+
+    private Subscription listen() {
+        return Stream.of(
+                feed.snapshotProperty().subscribe(() -> refresh()),
+                feed.nowProperty().subscribe(() -> tick()),
+                typedName.subscribe(() -> refresh()),
+                schedule.map(each -> each.dateProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
+                schedule.map(each -> each.timeProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
+                checklist.stream()
+                        .map(each -> each.tickedProperty().subscribe(() -> refresh()))
+                        .reduce(Subscription.EMPTY, Subscription::and))
+                .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
+    private void tick() {
+        var running = countdown;
+        if (running != null) {
+            running.tick(feed.nowProperty().get());
+        }
+        refresh();
+        if (running != null && running.isOver() && !answered) {
+            answer(state.get().blocked().isEmpty());
+        }
+    }
+
+    private void refresh() {
+        migration = feed.snapshotProperty().get().migration(key).orElse(migration);
+        state.set(judge());
+    }
+
+    private ConfirmState judge() {
+        var blocked = blocked();
+        var running = countdown;
+        return new ConfirmState(
+                new Consequence(ui).of(action, migration), needsName(), blocked,
+                blocked.isEmpty() && running == null ? missing() : Optional.empty(),
+                running == null ? Optional.empty() : Optional.of(running.seconds()), fresh.hasFailed(migration));
+    }
+
+    /** Why it must not be asked for now, whatever the person types. */
+    private Optional<String> blocked() {
+        return fresh.why(migration).or(this::forbidden).or(() -> schedule.flatMap(each -> each.refusal(migration)));
+    }
+
+    private Optional<String> forbidden() {
+        return switch (migration.ruling(action)) {
+            case Ruling.Allowed _ -> Optional.empty();
+            case Ruling.Forbidden forbidden -> Optional.of(forbidden.why());
+        };
+    }
+
+    /** What the person has still to do. */
+    private Optional<String> missing() {
+        if (checklist.stream().anyMatch(item -> !item.tickedProperty().get())) {
+            return Optional.of(ui.texts().get("actions.confirm.tickAll"));
+        }
+        return needsName() && !typedName.get().strip().equals(migration.name())
+                ? Optional.of(ui.texts().get("actions.confirm.typeName", migration.name()))
+                : Optional.empty();
+    }
+
+    private boolean needsName() {
+        return switch (action) {
+            case PAUSE, RESUME, LAUNCH -> false;
+            case SCHEDULE_CLEANUP -> schedule.filter(each -> each.isGrave(migration)).isPresent();
+            case CLEAN_UP, ABORT -> true;
+        };
+    }
+
+    private List<CheckItem> launchChecklist() {
+        return Stream.of(
+                "actions.launch.check.uploads", "actions.launch.check.schema", "actions.launch.check.alone",
+                "actions.launch.check.cleanup").map(ui.texts()::get).map(CheckItem::new).toList();
+    }
 }

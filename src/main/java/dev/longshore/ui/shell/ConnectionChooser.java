@@ -2,10 +2,9 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.Environment;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.watch.WatchedConnection;
 import java.util.List;
 import java.util.Optional;
@@ -81,16 +80,8 @@ final class ConnectionChooser {
 
         private static FontIcon dot(Connection connection) {
             var icon = new FontIcon("mdi2c-circle-medium");
-            icon.getStyleClass().add(token(connection.environment()).styleClass());
+            icon.getStyleClass().add(ConnectionText.token(connection.environment()).styleClass());
             return icon;
-        }
-
-        private static Token token(Environment environment) {
-            return switch (environment) {
-                case DEVELOPMENT -> Token.GOOD;
-                case TEST -> Token.RISK;
-                case PRODUCTION -> Token.DANGER;
-            };
         }
     }
 }

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * the focus is brought back whenever it leaves the dialog.
  */
 final class Overlay extends StackPane implements Dialogs {
+    private final Region scrim = new Region();
     private @Nullable Region dialog;
     private @Nullable Node focusBefore;
     private @Nullable Node lastInside;
     private Runnable onEscape = () -> {};
 
     Overlay() {
-        getStyleClass().add("overlay");
+        scrim.getStyleClass().add("scrim");
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInside);
@@ -31,7 +32,7 @@ final class Overlay extends StackPane implements Dialogs {
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         onEscape = escape;
         dialog = shown;
-        getChildren().setAll(shown);
+        getChildren().setAll(scrim, shown);
         setVisible(true);
         enter(shown);
     }

@@ -2,7 +2,9 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Connection;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.actions.ConfirmPresenter;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
@@ -33,6 +35,7 @@ public final class Shell implements AutoCloseable {
     private final Overlay overlay = new Overlay();
     private final Timeline ticking = new Timeline();
     private final Ui ui;
+    private final Look look;
     private final Feed feed;
     private final MigrationsViewModel migrations;
     private final Screens pages;
@@ -51,8 +54,9 @@ public final class Shell implements AutoCloseable {
     @FXML private Label statusTrouble;
 
     /** Builds the window's content and begins to show what the watch publishes. */
-    public Shell(Ui ui) {
+    public Shell(Ui ui, Look look) {
         this.ui = ui;
+        this.look = look;
         feed = new Feed(ui);
         migrations = new MigrationsViewModel(ui, feed);
         pages = new Screens(ui, feed, migrations);
@@ -81,12 +85,14 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         ticking.stop();
+        migrations.actions().close();
         feed.close();
     }
 
     @FXML
     void initialize() {
         root.getChildren().add(overlay);
+        new ConfirmPresenter(ui, feed, overlay, migrations.actions());
         wireRail();
         wireStatusBar();
         new ConnectionChooser(connectionChooser, feed, ui.texts());
@@ -117,8 +123,8 @@ public final class Shell implements AutoCloseable {
                 .anyMatch(each -> each.connection().origin() == Connection.TokenOrigin.SIMULATOR);
         simulatorBadge.setVisible(simulated);
         simulatorBadge.setManaged(simulated);
-        simulatorBadge.setText(ui.simulatorSpeed().isPresent()
-                ? ui.texts().get("shell.simulator.speed", ui.simulatorSpeed().getAsDouble())
+        simulatorBadge.setText(look.simulatorSpeed().isPresent()
+                ? ui.texts().get("shell.simulator.speed", look.simulatorSpeed().getAsDouble())
                 : ui.texts().get("shell.simulator"));
     }
 
@@ -129,7 +135,8 @@ public final class Shell implements AutoCloseable {
 
     @FXML
     void toggleTheme() {
-        ui.theme().choiceProperty().set(ui.theme().darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK);
+        var dark = look.theme().darkProperty().get();
+        look.theme().choiceProperty().set(dark ? Theme.Choice.LIGHT : Theme.Choice.DARK);
     }
 
     @FXML

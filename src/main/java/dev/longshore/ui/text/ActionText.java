@@ -24,6 +24,30 @@ public final class ActionText {
         });
     }
 
+    /** The action as a verb, for the button that does it. */
+    public String verb(Action action) {
+        return texts.get(switch (action) {
+            case LAUNCH -> "text.action.launch.verb";
+            case PAUSE -> "text.action.pause.verb";
+            case RESUME -> "text.action.resume.verb";
+            case SCHEDULE_CLEANUP -> "text.action.schedule.verb";
+            case CLEAN_UP -> "text.action.cleanUp.verb";
+            case ABORT -> "text.action.abort.verb";
+        });
+    }
+
+    /** The action as the question a person confirms. */
+    public String question(Action action, String migration) {
+        return texts.get(switch (action) {
+            case LAUNCH -> "text.action.launch.question";
+            case PAUSE -> "text.action.pause.question";
+            case RESUME -> "text.action.resume.question";
+            case SCHEDULE_CLEANUP -> "text.action.schedule.question";
+            case CLEAN_UP -> "text.action.cleanUp.question";
+            case ABORT -> "text.action.abort.question";
+        }, migration);
+    }
+
     /** What the action does, for the tooltip of its button. */
     public String explanation(Action action) {
         return texts.get(switch (action) {

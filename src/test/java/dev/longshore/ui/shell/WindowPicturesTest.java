@@ -7,10 +7,11 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.Screenshots;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.ui.theme.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +22,44 @@ import org.testfx.api.FxRobot;
 class WindowPicturesTest {
 
     @ParameterizedTest
+    @CsvSource({
+        "orders, abortAction, 960, 640", "billing, cleanUpAction, 960, 640", "customers, launchAction, 960, 640",
+        "inventory, scheduleCleanupAction, 960, 640", "ledger-2020, abortAction, 960, 640"
+    })
+    void showsTheConfirmation(String migration, String button, int width, int height, FxRobot robot) {
+        robot.interact(() -> {
+            var theme = new Theme();
+            var window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme));
+            var scene = new Scene(shell.root(), width, height);
+            theme.applyTo(scene);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            select(scene, migration);
+            ((Button) scene.lookup("#" + button)).fire();
+            Screenshots.take(scene, theme, "confirm-" + button + "-" + migration);
+            shell.close();
+        });
+
+        assertThat(Path.of("target/screenshots/confirm-" + button + "-" + migration + "-dark.png")).exists();
+    }
+
+    private static void select(Scene scene, String migration) {
+        var table = (TableView<?>) scene.lookup("#migrationTable");
+        for (int row = 0; row < table.getItems().size(); row++) {
+            if (table.getItems().get(row) instanceof MigrationRow each && each.migration().name().equals(migration)) {
+                table.getSelectionModel().clearAndSelect(row);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"960, 640", "1600, 1000"})
     void showsTheEstate(int width, int height, FxRobot robot) {
         robot.interact(() -> {
             var theme = new Theme();
-            var shell = new Shell(new TestWindow(Estate.dozen(Estate.SIMULATOR)).ui(new SameThreadUi(), theme));
+            var window = new TestWindow(Estate.dozen(Estate.SIMULATOR));
+            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme));
             var scene = new Scene(shell.root(), width, height);
             theme.applyTo(scene);
             scene.getRoot().applyCss();
@@ -35,6 +69,6 @@ class WindowPicturesTest {
             shell.close();
         });
 
-        assertThat(Files.exists(Path.of("target/screenshots/window-" + width + "-dark.png"))).isTrue();
+        assertThat(Path.of("target/screenshots/window-" + width + "-dark.png")).exists();
     }
 }

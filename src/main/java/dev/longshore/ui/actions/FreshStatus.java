@@ -1,0 +1,66 @@
+package dev.longshore.ui.actions;
+
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.Problem;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever cannot be undone is decided on a fresh status: where the one that is known is older than its polling
+ * interval, a new one is asked for first.
+ */
+final class FreshStatus {
+    private final Ui ui;
+    private @Nullable Instant askedAt;
+
+    /** Asks for a status if {@code migration}'s is too old. */
+    FreshStatus(Ui ui, WatchedMigration migration) {
+        this.ui = ui;
+        if (isOld(migration)) {
+            ask(migration);
+        }
+    }
+
+    /** Asks, or asks again. */
+    void ask(WatchedMigration migration) {
+        askedAt = ui.clock().instant();
+        ui.watch().pollNow(migration.key());
+    }
+
+    /** Why what is known is not fresh enough yet, as a sentence; empty when it is. */
+    Optional<String> why(WatchedMigration migration) {
+        var asked = askedAt;
+        if (asked == null || answeredSince(migration, asked)) {
+            return Optional.empty();
+        }
+        return Optional.of(failedSince(migration)
+                .map(sentence -> ui.texts().get("actions.confirm.notFresh", sentence))
+                .orElseGet(() -> ui.texts().get("actions.confirm.asking")));
+    }
+
+    /** True when a status was asked for and did not come. */
+    boolean hasFailed(WatchedMigration migration) {
+        var asked = askedAt;
+        return asked != null && !answeredSince(migration, asked) && failedSince(migration).isPresent();
+    }
+
+    private boolean isOld(WatchedMigration migration) {
+        var known = migration.lastKnown();
+        return known == null || migration.problem() != null
+                || Duration.between(known.observedAt(), ui.clock().instant()).compareTo(migration.poll().interval()) > 0;
+    }
+
+    private static boolean answeredSince(WatchedMigration migration, Instant asked) {
+        var known = migration.lastKnown();
+        return known != null && migration.problem() == null && !known.observedAt().isBefore(asked);
+    }
+
+    private static Optional<String> failedSince(WatchedMigration migration) {
+        return Optional.ofNullable(migration.problem())
+                .filter(_ -> !migration.poll().underWay())
+                .map(Problem::sentence);
+    }
+}

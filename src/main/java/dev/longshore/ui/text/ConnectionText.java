@@ -1,0 +1,39 @@
+package dev.longshore.ui.text;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.Environment;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.theme.Token;
+
+/** A connection in words and colour. */
+public final class ConnectionText {
+    private final Texts texts;
+
+    /** Words out of {@code texts}. */
+    public ConnectionText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Its name and what it is used for. */
+    public String named(Connection connection) {
+        return texts.get("text.connection.named", connection.name(), environment(connection.environment()));
+    }
+
+    /** What it is used for. */
+    public String environment(Environment environment) {
+        return texts.get(switch (environment) {
+            case DEVELOPMENT -> "text.environment.development";
+            case TEST -> "text.environment.test";
+            case PRODUCTION -> "text.environment.production";
+        });
+    }
+
+    /** The colour that goes with the word, never without it. */
+    public static Token token(Environment environment) {
+        return switch (environment) {
+            case DEVELOPMENT -> Token.GOOD;
+            case TEST -> Token.RISK;
+            case PRODUCTION -> Token.DANGER;
+        };
+    }
+}

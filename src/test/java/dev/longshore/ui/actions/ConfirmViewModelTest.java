@@ -1,0 +1,267 @@
+package dev.longshore.ui.actions;
+
+import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Feed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConfirmViewModelTest {
+    private final TestWindow window = new TestWindow(Estate.of(importing().build()));
+    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
+    private final ActionsViewModel actions = new ActionsViewModel(window.ui(new SameThreadUi()), feed);
+
+    @ParameterizedTest
+    @EnumSource(value = Action.class, names = {"LAUNCH", "SCHEDULE_CLEANUP", "CLEAN_UP", "ABORT"})
+    void sendsNothingWhenCancelled(Action action) {
+        var confirm = confirm(action);
+        confirm.typedNameProperty().set("orders");
+
+        confirm.cancel();
+
+        assertThat(window.watch.asked).isEmpty();
+        assertThat(actions.confirmationProperty().get()).isEmpty();
+    }
+
+    @Test
+    void abortWaitsForTheName() {
+        var confirm = confirm(Action.ABORT);
+
+        confirm.typedNameProperty().set("order");
+        confirm.proceed();
+
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void abortIsSentOnceWhenTheNameIsTyped() {
+        var confirm = confirm(Action.ABORT);
+        confirm.typedNameProperty().set("orders");
+
+        confirm.proceed();
+        confirm.proceed();
+
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.ABORT);
+    }
+
+    @Test
+    void cleanUpLeavesAfterTenSeconds() {
+        var confirm = confirm(Action.CLEAN_UP);
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+
+        pass(9);
+        assertThat(window.watch.asked).isEmpty();
+
+        pass(1);
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.CLEAN_UP);
+    }
+
+    @Test
+    void cleanUpCanBeCalledBack() {
+        var confirm = confirm(Action.CLEAN_UP);
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+        pass(5);
+
+        confirm.cancel();
+        pass(20);
+
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void cleanUpIsNotSentWhenTheWindowCloses() {
+        var confirm = confirm(Action.CLEAN_UP);
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+
+        actions.close();
+        pass(20);
+
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void sleepingThroughTheCountdownDoesNotSend() {
+        var confirm = confirm(Action.CLEAN_UP);
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+
+        window.clock.advance(Duration.ofHours(8));
+        feed.tick();
+
+        assertThat(window.watch.asked).isEmpty();
+        assertThat(confirm.stateProperty().get().countdown()).hasValue(9L);
+    }
+
+    @Test
+    void cleanUpIsWithheldWhenTheRulesForbidItMeanwhile() {
+        var confirm = confirm(Action.CLEAN_UP);
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+
+        window.watch.publish(Estate.of(importing().build()));
+        pass(10);
+
+        assertThat(window.watch.asked).isEmpty();
+        assertThat(actions.noticeProperty().get()).startsWith("Nothing was sent:").contains("never runs during an import");
+    }
+
+    @Test
+    void launchWaitsForEveryTick() {
+        var confirm = confirm(Action.LAUNCH);
+        confirm.checklist().stream().skip(1).forEach(item -> item.tickedProperty().set(true));
+        confirm.proceed();
+        assertThat(window.watch.asked).isEmpty();
+
+        confirm.checklist().getFirst().tickedProperty().set(true);
+        confirm.proceed();
+
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.LAUNCH);
+    }
+
+    @Test
+    void laterCleanupNeedsNoName() {
+        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(9)));
+
+        confirm.proceed();
+
+        assertThat(window.watch.asked).extracting(Asked::cleanupTime)
+                .containsExactly(Estate.NOW.plus(Duration.ofDays(9)));
+    }
+
+    @Test
+    void earlierCleanupAsksForTheName() {
+        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(2)));
+
+        confirm.proceed();
+
+        assertThat(confirm.stateProperty().get().needsName()).isTrue();
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void pastCleanupIsRefused() {
+        var confirm = schedule(Estate.NOW.minus(Duration.ofHours(1)));
+        confirm.typedNameProperty().set("orders");
+
+        confirm.proceed();
+
+        assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(
+                why -> assertThat(why).contains("not in the future").contains("Clean up now"));
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void timeThatTheClockSkipsIsRefused() {
+        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(200)));
+        var editor = confirm.schedule().orElseThrow();
+
+        editor.dateProperty().set(LocalDate.of(2027, 3, 28));
+        editor.timeProperty().set("2:30");
+
+        assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(
+                why -> assertThat(why).contains("does not exist"));
+    }
+
+    @Test
+    void timeThatTheClockShowsTwiceIsSaid() {
+        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(200)));
+        var editor = confirm.schedule().orElseThrow();
+
+        editor.dateProperty().set(LocalDate.of(2027, 10, 31));
+        editor.timeProperty().set("2:30");
+
+        assertThat(editor.inWords()).contains("twice");
+        assertThat(editor.chosen()).contains(Instant.parse("2027-10-31T00:30:00Z"));
+    }
+
+    @Test
+    void asksForAFreshStatusFirstWhenTheKnownOneIsOld() {
+        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9)).build()));
+
+        var confirm = ask(Action.ABORT);
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+
+        assertThat(window.watch.polled).containsExactly(confirm.key());
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void proceedsOnceTheFreshStatusIsThere() {
+        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9)).build()));
+        var confirm = ask(Action.ABORT);
+        confirm.typedNameProperty().set("orders");
+
+        window.watch.publish(Estate.of(paused().observed(Duration.ZERO).build()));
+        confirm.proceed();
+
+        assertThat(window.watch.asked).hasSize(1);
+    }
+
+    @Test
+    void saysWhyThereIsNoFreshStatus() {
+        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9)).build()));
+        var confirm = ask(Action.ABORT);
+
+        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9))
+                .problem("The service did not answer.", Duration.ZERO, 1).build()));
+
+        assertThat(confirm.stateProperty().get().blocked()).contains(
+                "There is no fresh status to decide on. The service did not answer.");
+        assertThat(confirm.stateProperty().get().canAskAgain()).isTrue();
+    }
+
+    private ConfirmViewModel schedule(Instant wanted) {
+        window.watch.publish(Estate.of(paused().build()));
+        actions.requestCleanupAt(paused().key(), wanted);
+        return actions.confirmationProperty().get().orElseThrow();
+    }
+
+    private ConfirmViewModel confirm(Action action) {
+        var fitting = action == Action.LAUNCH ? receiving() : paused();
+        window.watch.publish(Estate.of(fitting.build()));
+        return ask(action);
+    }
+
+    private ConfirmViewModel ask(Action action) {
+        actions.select(List.of(paused().key()));
+        actions.request(action);
+        return actions.confirmationProperty().get().orElseThrow();
+    }
+
+    private void pass(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            window.clock.advance(Duration.ofSeconds(1));
+            feed.tick();
+        }
+    }
+
+    private static MigrationBuilder importing() {
+        return Estate.migration("orders").status("ImportInProgress", Duration.ofHours(2));
+    }
+
+    private static MigrationBuilder receiving() {
+        return Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2));
+    }
+
+    private static MigrationBuilder paused() {
+        return Estate.migration("orders")
+                .status("Paused", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofDays(5));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.text;
+
+import org.jspecify.annotations.NullMarked;
