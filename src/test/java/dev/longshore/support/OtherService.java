@@ -3,6 +3,9 @@ package dev.longshore.support;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,10 +103,24 @@ public final class OtherService implements AutoCloseable {
                  "uploadBucketDir":"s3://ds-mig/%s/sstables/",
                  "uploadCredentials":{"name":"sessionToken","keys":{"accessKeyID":"ASIAEXAMPLE",
                    "secretAccessKey":"%s","sessionToken":"%s-session"},
-                   "credentialExpiration":"2099-11-21T19:45:09Z","hint":"export AWS_SECRET_ACCESS_KEY=%s"},
-                 "expectedCleanupTime":"2099-11-28T15:14:38Z"}
+                   "credentialExpiration":"%s","hint":"export AWS_SECRET_ACCESS_KEY=%s"},
+                 "expectedCleanupTime":"%s"}
                 """
-                .formatted(migration, DATABASE, status, progress, migration, SECRET, SECRET, SECRET);
+                .formatted(
+                        migration,
+                        DATABASE,
+                        status,
+                        progress,
+                        migration,
+                        SECRET,
+                        SECRET,
+                        inHours(1),
+                        SECRET,
+                        inHours(6 * 24));
+    }
+
+    private static Instant inHours(int hours) {
+        return Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private MockResponse answer(RecordedRequest request) {
