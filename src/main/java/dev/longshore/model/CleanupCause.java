@@ -34,7 +34,7 @@ final class CleanupCause {
     private CleanupCause(History history, LastKnown known) {
         this.history = history;
         this.initialize = IdleRestarts.initialize(history.observations(), known);
-        this.imports = IdleRestarts.imports(history.observations(), known);
+        this.imports = IdleRestarts.imports(history.observations());
     }
 
     static Deadline.Cause of(History history, LastKnown known) {

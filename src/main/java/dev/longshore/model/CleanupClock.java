@@ -85,7 +85,7 @@ public final class CleanupClock {
     }
 
     private static IdleReckoning runs(LastKnown known, History history) {
-        var imports = IdleRestarts.imports(history.observations(), known);
+        var imports = IdleRestarts.imports(history.observations());
         if (known.status().is(Phase.MIGRATION_DONE) && !imports.isEmpty()) {
             return week(imports.getLast(), "A week after data was imported.");
         }

@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param risk how likely the cleanup comes too early
  * @param paragraph what will happen by the rules, in plain words with this migration's figures
- * @param saferTime a cleanup time that would leave enough room, in UTC and whole seconds; empty where none is needed
+ * @param saferTime a cleanup time that would leave enough room, in UTC and whole seconds; empty where the cleanup is far off
  */
 public record Collision(Risk risk, String paragraph, Optional<Instant> saferTime) {}

@@ -53,15 +53,12 @@ public final class CollisionGuard {
 
     private static Collision judged(
             Instant now, List<Deadline> deadlines, Forecast expectedEnd, boolean importIsForeseen, String consequence) {
-        var end = expectedEnd instanceof Forecast.Range range ? Optional.of(later(now, range.latest()))
-                : Optional.<Instant>empty();
-        var from = end.orElse(now);
+        var from = expectedEnd instanceof Forecast.Range range ? later(now, range.latest()) : now;
+        var endIsKnown = importIsForeseen && expectedEnd instanceof Forecast.Range;
         var cleanup = cleanup(deadlines);
-        var risk = cleanup.map(due -> risk(Duration.between(from, due.at()), importIsForeseen && end.isPresent()))
-                .orElse(Risk.UNKNOWN);
+        var risk = cleanup.map(due -> risk(Duration.between(from, due.at()), endIsKnown)).orElse(Risk.UNKNOWN);
         var paragraph = CollisionText.comparison(now, cleanup, expectedEnd) + " " + consequence;
-        return new Collision(risk, paragraph,
-                risk == Risk.NONE ? Optional.empty() : Optional.of(saferTime(from, cleanup)));
+        return new Collision(risk, paragraph, saferTime(from, cleanup, risk));
     }
 
     /** The cleanup among the deadlines. */
@@ -79,11 +76,17 @@ public final class CollisionGuard {
         return endIsKnown ? Risk.NONE : Risk.UNKNOWN;
     }
 
-    /** A week later than now planned, and ample room after the expected end, whichever is later. */
-    private static Instant saferTime(Instant from, Optional<Deadline> cleanup) {
-        var ample = from.plus(EXTENSION);
-        var extended = cleanup.map(due -> due.at().plus(EXTENSION)).orElse(ample);
-        return later(ample, extended).truncatedTo(ChronoUnit.SECONDS);
+    /** A week later than now planned, and a week after the expected end. */
+    private static Optional<Instant> saferTime(Instant from, Optional<Deadline> cleanup, Risk risk) {
+        return switch (risk) {
+            case RED, AMBER -> cleanup.map(due -> aWeekAfter(later(from, due.at())));
+            case UNKNOWN -> cleanup.isEmpty() ? Optional.of(aWeekAfter(from)) : Optional.empty();
+            case NONE -> Optional.empty();
+        };
+    }
+
+    private static Instant aWeekAfter(Instant time) {
+        return time.plus(EXTENSION).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Instant later(Instant one, Instant other) {

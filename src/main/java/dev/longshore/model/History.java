@@ -1,6 +1,8 @@
 package dev.longshore.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is kept of one migration, oldest first.
@@ -14,5 +16,13 @@ public record History(List<Observation> observations, List<Command> commands, Li
         observations = List.copyOf(observations);
         commands = List.copyOf(commands);
         blindSpans = List.copyOf(blindSpans);
+    }
+
+    /** The status that was last observed at {@code time} (UTC), or empty where nothing is kept of that time. */
+    public Optional<Status> statusAt(Instant time) {
+        return observations.stream()
+                .takeWhile(each -> !each.at().isAfter(time))
+                .reduce((_, later) -> later)
+                .map(Observation::status);
     }
 }

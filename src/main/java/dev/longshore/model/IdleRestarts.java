@@ -27,7 +27,7 @@ final class IdleRestarts {
     }
 
     /** The times in which an import ran or may have run, oldest first; each is as long as that import at most. */
-    static List<Window> imports(List<Observation> observations, LastKnown known) {
+    static List<Window> imports(List<Observation> observations) {
         var windows = new ArrayList<Window>();
         for (int i = 1; i < observations.size(); i++) {
             var before = observations.get(i - 1);
@@ -35,9 +35,6 @@ final class IdleRestarts {
             if (mayImport(before.status(), after.status())) {
                 add(windows, new Window(before.at(), after.at()));
             }
-        }
-        if (!observations.isEmpty() && mayRun(observations.getLast().status())) {
-            add(windows, new Window(observations.getLast().at(), known.observedAt()));
         }
         return windows;
     }

@@ -114,18 +114,15 @@ public final class ImportForecast {
         return gained / ProgressSteps.hours(total(steps).plus(silence));
     }
 
-    /** The pace that the import kept to, or stayed below, in this share of the time. */
+    /** The pace that the import stayed below in this share of the time. */
     private static double quantile(List<Step> steps, double share) {
-        var bySpeed = steps.stream().sorted(Comparator.comparingDouble(Step::pace)).toList();
-        var bound = total(steps).toMillis() * share;
-        var passed = 0.0;
-        for (var step : bySpeed) {
-            passed += step.took().toMillis();
-            if (passed >= bound) {
-                return step.pace();
-            }
+        var left = total(steps).toMillis() * share;
+        var pace = 0.0;
+        for (var step : steps.stream().sorted(Comparator.comparingDouble(Step::pace)).toList()) {
+            pace = left > 0 ? step.pace() : pace;
+            left -= step.took().toMillis();
         }
-        return bySpeed.getLast().pace();
+        return pace;
     }
 
     private static Duration total(List<Step> steps) {

@@ -6,6 +6,7 @@ import dev.longshore.model.Ruling.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of a migration's lifecycle, from the Sideloader documentation. Pure functions. */
@@ -59,7 +60,21 @@ public final class Lifecycle {
      * @param lag how long the service may go on showing the old status after a change
      */
     public static Optional<CommandState> outcome(Command command, Observation seen, Duration lag) {
-        return command.isOpen() ? Outcomes.of(command, seen, lag) : Optional.empty();
+        return outcome(command, new History(List.of(), List.of(), List.of()), seen, lag);
+    }
+
+    /**
+     * As {@link #outcome(Command, Observation, Duration)}, told more by the history: what was seen when the command was
+     * asked for tells an import that was launched and failed between two observations from one that was never launched.
+     *
+     * @param command an open command
+     * @param history what is kept of the migration, at least since the newest observation before the command
+     * @param seen an observation whose request left after the command's call had ended
+     * @param lag how long the service may go on showing the old status after a change
+     */
+    public static Optional<CommandState> outcome(Command command, History history, Observation seen, Duration lag) {
+        var before = history.statusAt(command.requestedAt()).flatMap(Status::phase);
+        return command.isOpen() ? new Verdict(command, before, seen).after(lag) : Optional.empty();
     }
 
     private static Ruling unknown(Status.Unknown status) {

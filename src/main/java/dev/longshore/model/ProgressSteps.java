@@ -60,11 +60,10 @@ final class ProgressSteps {
         return changedAt;
     }
 
-    /** For how long the import has run, up to {@code now}, since the percentage last rose. */
+    /** For how long the import, which still runs at {@code now}, has run since the percentage last rose. */
     Duration runningSinceChange(Instant now) {
-        return last != null && last.status().is(Phase.IMPORT_IN_PROGRESS)
-                ? running.plus(Duration.between(last.at(), now))
-                : running;
+        var sinceLast = last == null ? Duration.ZERO : Duration.between(last.at(), now);
+        return sinceLast.isNegative() ? running : running.plus(sinceLast);
     }
 
     /** From the launch on; a word nobody knows does not end an import. */

@@ -1,6 +1,8 @@
 package dev.longshore.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Which of our own commands set a cleanup time. */
 final class Schedules {
@@ -11,6 +13,13 @@ final class Schedules {
         return command.action() == Action.SCHEDULE_CLEANUP
                 && !(command.state() instanceof CommandState.Refused)
                 && !command.requestedAt().isAfter(seenAt)
-                && Outcomes.sameSecond(command.cleanupTime(), cleanupTime);
+                && sameSecond(command.cleanupTime(), cleanupTime);
+    }
+
+    /** True when both are there and name the same second; the service keeps no parts of it. */
+    static boolean sameSecond(@Nullable Instant one, @Nullable Instant other) {
+        return one != null
+                && other != null
+                && one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
     }
 }

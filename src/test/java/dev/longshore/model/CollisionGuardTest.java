@@ -154,6 +154,8 @@ class CollisionGuardTest {
                 judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(2)), range(hours(20), days(4).plusMillis(5))).saferTime())
                 .contains(days(11));
         assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(9)), range(hours(20), days(4))).saferTime()).isEmpty();
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(9)), NO_END).saferTime()).isEmpty();
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(3)), NO_END).saferTime()).contains(days(10));
     }
 
     @Test

@@ -85,6 +85,26 @@ class ImportForecastTest {
     }
 
     @Test
+    void countsTheTimeSinceTheNewestObservationThatDiffered() {
+        var steps = List.of(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 40));
+        var heartbeat = known(steps).and(seen(hours(5), Phase.IMPORT_IN_PROGRESS, "40 %"));
+
+        assertThat(ImportForecast.of(heartbeat, history(steps), hours(5)))
+                .isInstanceOfSatisfying(
+                        Forecast.Range.class, range -> assertThat(range.latest()).isEqualTo(hours(5 + 10)));
+    }
+
+    @Test
+    void takesAClockThatWasSetBackForNoProgress() {
+        var steps = List.of(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 40));
+        var heartbeat = known(steps).and(seen(hours(2), Phase.IMPORT_IN_PROGRESS, "40 %"));
+
+        assertThat(ImportForecast.of(heartbeat, history(steps), hours(2)))
+                .isInstanceOfSatisfying(
+                        Forecast.Range.class, range -> assertThat(range.latest()).isEqualTo(hours(2 + 6)));
+    }
+
+    @Test
     void beginsAnewAfterARelaunchAndWhenThePercentageFalls() {
         var range = range(
                 importing(0, 10), importing(1, 50), importing(2, 90), seen(hours(3), Phase.FAILED),
@@ -163,6 +183,8 @@ class ImportForecastTest {
                 .isEqualTo("The service's progress text holds no number.");
         assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS)))
                 .isEqualTo("The service's progress text holds no number.");
+        assertThat(reason(importing(0, 0)))
+                .isEqualTo("Too little progress was seen so far: 0 of the 3 steps that are needed.");
         assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30)))
                 .isEqualTo("Too little progress was seen so far: 2 of the 3 steps that are needed.");
         assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 100)))

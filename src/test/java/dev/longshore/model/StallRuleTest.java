@@ -43,7 +43,7 @@ class StallRuleTest {
 
     @Test
     void waitsFourTimesWhatIsUsualInThisPhase() {
-        var steps = importing(0, 20, 40, 70);
+        var steps = importing(0, 10, 30, 70);
 
         assertThat(stall(steps, minutes(70 + 80))).isEmpty();
         assertThat(stall(steps, minutes(70 + 81)))

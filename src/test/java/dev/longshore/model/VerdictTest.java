@@ -5,6 +5,7 @@ import static dev.longshore.model.Given.NOON;
 import static dev.longshore.model.Given.accepted;
 import static dev.longshore.model.Given.asked;
 import static dev.longshore.model.Given.days;
+import static dev.longshore.model.Given.history;
 import static dev.longshore.model.Given.minutes;
 import static dev.longshore.model.Given.scheduled;
 import static dev.longshore.model.Given.seen;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OutcomesTest {
+class VerdictTest {
     /** Per action and phase that is seen a minute later: it happened, it was overtaken, or nobody can tell yet. */
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -142,6 +143,38 @@ class OutcomesTest {
         assertThat(why(accepted(Action.LAUNCH, NOON), seen(minutes(12), Phase.RECEIVING_FILES)))
                 .endsWith(": it did nothing.");
         assertThat(why(accepted(Action.CLEAN_UP, NOON), seen(minutes(12), Phase.FAILED))).endsWith(": it did nothing.");
+    }
+
+    @Test
+    void knowsALaunchThatFailedAtOnceWhenItHadNotFailedBefore() {
+        var launch = accepted(Action.LAUNCH, minutes(5));
+        var failed = seen(minutes(6), Phase.FAILED);
+        var observed = Optional.of(new CommandState.Observed(minutes(6)));
+
+        assertThat(Lifecycle.outcome(launch, history(seen(NOON, Phase.RECEIVING_FILES)), failed, LAG))
+                .isEqualTo(observed);
+        assertThat(Lifecycle.outcome(launch, history(seen(NOON, Phase.FAILED)), failed, LAG)).isEmpty();
+        assertThat(Lifecycle.outcome(launch, history(seen(NOON, Status.of("Rebalancing"))), failed, LAG)).isEmpty();
+        assertThat(Lifecycle.outcome(launch, history(failed), failed, LAG)).isEmpty();
+    }
+
+    @Test
+    void goesByTheNewestObservationBeforeTheCommand() {
+        var launch = accepted(Action.LAUNCH, minutes(5));
+        var history = history(
+                seen(NOON, Phase.FAILED), seen(minutes(5), Phase.RECEIVING_FILES), seen(minutes(6), Phase.FAILED));
+
+        assertThat(Lifecycle.outcome(launch, history, seen(minutes(7), Phase.FAILED), LAG)).isPresent();
+    }
+
+    @Test
+    void takesAnImportThatIsBackToReceivingFilesForAborted() {
+        var abort = accepted(Action.ABORT, minutes(5));
+        var back = seen(minutes(6), Phase.RECEIVING_FILES);
+
+        assertThat(Lifecycle.outcome(abort, history(seen(NOON, Phase.IMPORT_IN_PROGRESS)), back, LAG))
+                .contains(new CommandState.Observed(minutes(6)));
+        assertThat(Lifecycle.outcome(abort, history(seen(NOON, Phase.RECEIVING_FILES)), back, LAG)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,51 @@
+package dev.longshore.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences about a command of which nothing was seen within the lag. */
+final class OutcomeText {
+    private OutcomeText() {}
+
+    /** What was seen instead of what was asked for. */
+    static String nothing(Command command, Observation seen, Duration waited) {
+        var found = InWords.span(waited) + " later " + found(command, seen);
+        if (command.action() != Action.SCHEDULE_CLEANUP && seen.status() instanceof Status.Unknown) {
+            return InWords.capital(found) + ": nobody here knows this word, so whether "
+                    + InWords.noun(command.action()) + " happened cannot be told.";
+        }
+        return switch (command.state()) {
+            case CommandState.Requested _ -> "Longshore ended before it knew whether the request had left, and " + found
+                    + ": it most likely never left. You can ask again.";
+            case CommandState.Unanswered _ -> "No answer came, and " + found
+                    + ": the request most likely did not arrive. You can ask again.";
+            case CommandState.Accepted _,CommandState.Observed _,CommandState.Refused _,CommandState.NoEffect _ ->
+                "The service took the request, but " + found + ": it did nothing."
+                        + hint(command.action(), seen.status());
+        };
+    }
+
+    private static String found(Command command, Observation seen) {
+        if (command.action() != Action.SCHEDULE_CLEANUP) {
+            return "this migration is " + InWords.status(seen.status());
+        }
+        var due = seen.expectedCleanupTime();
+        return due == null
+                ? "the service does not say when the cleanup is due"
+                : "the cleanup is still due at " + InWords.time(due) + asked(command.cleanupTime());
+    }
+
+    private static String asked(@Nullable Instant time) {
+        return time == null ? "" : ", not at " + InWords.time(time) + " as asked";
+    }
+
+    private static String hint(Action action, Status seen) {
+        if (action == Action.ABORT) {
+            return " The import may be past the point of no return.";
+        }
+        return action == Action.LAUNCH && seen.is(Phase.FAILED)
+                ? " Or it failed again at once: the service's message says more."
+                : "";
+    }
+}

@@ -1,0 +1,193 @@
+package dev.longshore.model;
+
+import static dev.longshore.model.Given.NOON;
+import static dev.longshore.model.Given.known;
+import static dev.longshore.model.Given.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Ruling.Forbidden;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** What holds for whatever a service may answer and a person may ask for, in whatever order. */
+class AnyHistoryTest {
+    /** One step of a history: what is seen so many minutes after the step before it. */
+    record Step(int minutes, String word, Optional<String> progress, Optional<Integer> cleanupHours) {}
+
+    @Property
+    void spansFollowEachOtherWithoutGapsFromTheFirstObservationOn(
+            @ForAll("steps") List<Step> steps, @ForAll("commands") List<Command> commands) {
+        var observations = observations(steps);
+        var spans = timeline(observations, commands).spans();
+
+        assertThat(spans.getFirst().from()).isEqualTo(observations.getFirst().at());
+        assertThat(spans.getLast().to()).isNull();
+        for (int i = 1; i < spans.size(); i++) {
+            assertThat(spans.get(i - 1).to()).isEqualTo(spans.get(i).from());
+            assertThat(spans.get(i - 1).status()).isNotEqualTo(spans.get(i).status());
+        }
+    }
+
+    @Property
+    void eventsAndDeadlinesAreInTheOrderOfTime(
+            @ForAll("steps") List<Step> steps, @ForAll("commands") List<Command> commands) {
+        var timeline = timeline(observations(steps), commands);
+
+        assertThat(timeline.events()).isSortedAccordingTo(Comparator.comparing(Timeline.Event::at));
+        assertThat(timeline.deadlines()).isSortedAccordingTo(Comparator.comparing(Deadline::at));
+    }
+
+    @Property
+    void aForecastLiesAheadAndInOrder(@ForAll("steps") List<Step> steps) {
+        var timeline = timeline(observations(steps), List.of());
+
+        if (timeline.forecast() instanceof Forecast.Range range) {
+            assertThat(range.earliest()).isBetween(timeline.now(), range.latest());
+        } else {
+            assertThat(((Forecast.Unknown) timeline.forecast()).reason()).endsWith(".");
+        }
+    }
+
+    @Property
+    void everyRefusalIsASentence(@ForAll("steps") List<Step> steps, @ForAll Action action) {
+        var ruling = Lifecycle.ruling(action, situation(observations(steps)));
+
+        assertThat(ruling instanceof Forbidden forbidden ? forbidden.why() : "Allowed.").matches("(?s)\\S.*\\.");
+    }
+
+    @Property
+    void noActionIsOfferedInAStatusThatNobodyKnows(@ForAll String word, @ForAll Action action) {
+        var status = Status.of(word);
+        var ruling = Lifecycle.ruling(action, Given.in(status));
+
+        assertThat(status instanceof Status.Unknown && ruling.isAllowed()).isFalse();
+    }
+
+    @Property
+    void aCleanupIsNeverAllowedWhileAnImportRuns(@ForAll("steps") List<Step> steps) {
+        var situation = situation(observations(steps));
+        var imports = situation.phase().filter(phase -> phase == Phase.IMPORT_IN_PROGRESS).isPresent();
+
+        assertThat(imports && Lifecycle.ruling(Action.CLEAN_UP, situation).isAllowed()).isFalse();
+    }
+
+    @Property
+    void aTimeThatIsNotInTheFutureIsNeverScheduled(@ForAll("steps") List<Step> steps, @ForAll("times") Instant time) {
+        var situation = situation(observations(steps));
+
+        assertThat(Lifecycle.scheduling(time, situation).isAllowed())
+                .isEqualTo(Lifecycle.ruling(Action.SCHEDULE_CLEANUP, situation).isAllowed()
+                        && time.getEpochSecond() * 1000 > situation.now().toEpochMilli());
+    }
+
+    @Property
+    void theNextStepIsASentenceAndAnActionThatIsAllowed(
+            @ForAll("steps") List<Step> steps, @ForAll("commands") List<Command> commands) {
+        var timeline = timeline(observations(steps), commands);
+        var situation = situation(observations(steps));
+        var latest = commands.isEmpty() ? null : commands.getLast();
+        var next = NextStep.of(situation, timeline.deadlines(), timeline.forecast(), latest);
+
+        assertThat(next.sentence()).endsWith(".");
+        assertThat(next.action().filter(action -> !Lifecycle.ruling(action, situation).isAllowed())).isEmpty();
+    }
+
+    @Property
+    void aScheduledCleanupStaysScheduledWhateverFollows(
+            @ForAll("steps") List<Step> steps, @ForAll("steps") List<Step> more,
+            @ForAll("commands") List<Command> commands) {
+        var all = new ArrayList<>(steps);
+        all.addAll(more);
+        var observations = observations(all);
+        var before = CleanupCause.of(
+                new History(observations.subList(0, steps.size()), commands, List.of()),
+                known(observations.subList(0, steps.size())));
+        var after = CleanupCause.of(new History(observations, commands, List.of()), known(observations));
+
+        assertThat(before == Deadline.Cause.CLEANUP_SCHEDULED && after == Deadline.Cause.CLEANUP_IDLE).isFalse();
+    }
+
+    @Property
+    void anOpenCommandIsSettledByWhateverIsSeenAfterTheLag(
+            @ForAll("steps") List<Step> steps, @ForAll("commands") @Size(min = 1) List<Command> commands) {
+        var command = commands.getFirst();
+        var late = observations(steps).getLast();
+        var seen = seen(command.state().at().plus(Given.LAG), late.status());
+
+        assertThat(Lifecycle.outcome(command, seen, Given.LAG).isPresent()).isEqualTo(command.isOpen());
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        var words = Arbitraries.of(
+                "Initializing", "ReceivingFiles", "READY", "STARTING", "ImportInProgress", "IN_PROGRESS", "Paused",
+                "DONE",
+                "ERROR", "Aborted", "CleaningUpFiles", "Closed", "Rebalancing", "");
+        var progress = Arbitraries.of("", "Converting", "1 %", "30 %", "31 %", "60 of 80", "100 %",
+                "Importing metadata");
+        return Combinators.combine(
+                Arbitraries.integers().between(0, 6000), words, progress.optional(),
+                Arbitraries.integers().between(-300, 900).optional())
+                .as(Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(25);
+    }
+
+    @Provide
+    Arbitrary<List<Command>> commands() {
+        return Combinators
+                .combine(times(), Arbitraries.of(Action.values()), times(), Arbitraries.integers().between(0, 5))
+                .as(AnyHistoryTest::command)
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<Instant> times() {
+        return Arbitraries.longs().between(-600_000, 60_000_000).map(seconds -> NOON.plusMillis(seconds * 100));
+    }
+
+    private static Command command(Instant at, Action action, Instant cleanup, int state) {
+        var asked = new Command("c", Given.ORDERS, action, cleanup, List.of(new CommandState.Requested(at)));
+        return switch (state) {
+            case 0 -> asked;
+            case 1 -> asked.reached(new CommandState.Accepted(at));
+            case 2 -> asked.reached(new CommandState.Unanswered(at, ""));
+            case 3 -> asked.reached(new CommandState.Observed(at));
+            case 4 -> asked.reached(new CommandState.Refused(at, ""));
+            default -> asked.reached(new CommandState.NoEffect(at, ""));
+        };
+    }
+
+    private static List<Observation> observations(List<Step> steps) {
+        var observations = new ArrayList<Observation>();
+        var time = NOON;
+        for (var step : steps) {
+            time = time.plusSeconds(step.minutes() * 60L);
+            observations.add(seen(
+                    time, Status.of(step.word()), step.progress().orElse(null),
+                    step.cleanupHours().map(Given::hours).orElse(null)));
+        }
+        return observations;
+    }
+
+    private static Timeline timeline(List<Observation> observations, List<Command> commands) {
+        return Timeline.of(
+                new History(observations, commands, List.of()), known(observations), observations.getLast().at());
+    }
+
+    private static Situation situation(List<Observation> observations) {
+        return new Situation(observations.getLast().at(), known(observations), false, null, List.of());
+    }
+}
