@@ -37,7 +37,7 @@ final class Contents {
     private JsonNode json(Body body) throws Unreadable {
         return switch (body.flaw()) {
             case TOO_LARGE -> throw new Unreadable(
-                    "The answer is larger than " + maxAnswerBytes / 1024 + " KiB and was refused.");
+                    "The answer is larger than " + size(maxAnswerBytes) + " and was refused.");
             case BROKEN_OFF -> throw new Unreadable(
                     "The answer broke off after " + body.bytes().length + " bytes.");
             case NONE -> json(body.bytes());
@@ -70,6 +70,10 @@ final class Contents {
     private String markup(String text) {
         var title = TITLE.matcher(text);
         return title.find() ? "an HTML page titled \"" + quote.of(title.group(1), 80) + "\"" : "an HTML page";
+    }
+
+    private static String size(int bytes) {
+        return bytes < 1 << 20 ? (bytes >> 10) + " KiB" : (bytes >> 20) + " MiB";
     }
 
     private static String kind(JsonNode value) {

@@ -34,11 +34,12 @@ final class ErrorReader {
         };
     }
 
-    private String absent(Operation operation, boolean documented) {
+    private static String absent(Operation operation, boolean documented) {
+        var check = Wording.absent(operation);
         return documented
-                ? Wording.absent(operation)
-                : "The answer is not in the service's documented form, so the address itself may be wrong: check the"
-                        + " connection's endpoint. " + Wording.absent(operation);
+                ? check
+                : "Its answer is not in the documented form, so the address itself may be wrong. " + check
+                        + " Check the path of the connection's endpoint.";
     }
 
     private static ApiError rateLimited(Operation operation, Outcome.Answer answer, String said) {

@@ -7,18 +7,12 @@ package dev.longshore.devops.http;
  * @param detail what is known besides: a host name, an issuer, a system's own words; may be empty
  */
 record Fault(Kind kind, String detail) {
+    /** What happened; of those that happen before a request leaves, the one that came farther stands first. */
     enum Kind {
         /** Its thread was interrupted or the API closed. */
         STOPPED,
         /** The time for the whole call was over. */
         LATE,
-        /** The time for the connection was over. */
-        NO_CONNECTION_IN_TIME,
-        UNKNOWN_HOST,
-        REFUSED,
-        UNREACHABLE,
-        /** The proxy refused. */
-        PROXY,
         /** The certificate's issuer is not trusted. */
         UNTRUSTED_ISSUER,
         /** The certificate is not, or no more, valid in itself. */
@@ -27,10 +21,17 @@ record Fault(Kind kind, String detail) {
         WRONG_NAME,
         /** Any other fault of TLS. */
         TLS,
-        /** What came is no HTTP. */
-        NOT_HTTP,
+        /** The proxy refused. */
+        PROXY,
         /** The connection ended before an answer. */
         CUT,
+        REFUSED,
+        /** The time for the connection was over. */
+        NO_CONNECTION_IN_TIME,
+        UNKNOWN_HOST,
+        UNREACHABLE,
+        /** What came is no HTTP. */
+        NOT_HTTP,
         /** The token cannot be sent. */
         NOT_A_TOKEN,
         /** A fault nobody thought of. */

@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -27,12 +28,11 @@ final class FaultReader {
         if (left) {
             return afterLeaving(exception);
         }
-        // One for each address of the host; the first to say more than that there is no way to it is told.
+        // A host can have several addresses; the attempt that came farthest tells most.
         return Stream.concat(Stream.of(exception), Arrays.stream(exception.getSuppressed()))
                 .map(FaultReader::beforeLeaving)
-                .filter(each -> each.kind() != Kind.UNREACHABLE)
-                .findFirst()
-                .orElse(Fault.of(Kind.UNREACHABLE));
+                .min(Comparator.comparing(Fault::kind))
+                .orElseThrow();
     }
 
     private static Fault afterLeaving(IOException exception) {

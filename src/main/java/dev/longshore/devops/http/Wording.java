@@ -27,14 +27,14 @@ final class Wording {
         return switch (operation) {
             case LIST_DATABASES -> "Which databases there are now is not known.";
             case READ_DATABASE -> "How the database is now is not known.";
-            case INITIALIZE -> "No migration was made.";
-            case READ_STATUS -> "How the migration is now is not known; it goes on by itself.";
-            case LAUNCH -> "The import was not launched, and the directory is not sealed by this.";
-            case PAUSE -> "The import was not paused and goes on.";
-            case RESUME -> "The import was not resumed.";
-            case ABORT -> "The import was not aborted and goes on.";
-            case CLEAN_UP -> "Nothing was cleaned up.";
-            case SCHEDULE_CLEANUP -> "The cleanup stays at the time it had.";
+            case INITIALIZE -> "No migration was made by this.";
+            case READ_STATUS -> "How the migration is now is not known; nothing about it was changed.";
+            case LAUNCH -> "The import was not launched and its directory not sealed by this.";
+            case PAUSE -> "The import was not paused by this.";
+            case RESUME -> "The import was not resumed by this.";
+            case ABORT -> "The import was not aborted by this.";
+            case CLEAN_UP -> "Nothing was cleaned up by this.";
+            case SCHEDULE_CLEANUP -> "The time of the cleanup was not changed by this.";
         };
     }
 
@@ -55,17 +55,23 @@ final class Wording {
 
     /** What to do when the service cannot be reached or answers nonsense; nothing is ever sent twice by itself. */
     static String later(Operation operation) {
-        return operation.changes()
-                ? "Nothing is sent again by itself: look at the status before you try again."
-                : "Try again later.";
+        return switch (operation) {
+            case LIST_DATABASES, READ_DATABASE, READ_STATUS -> "Try again later.";
+            case INITIALIZE -> "Nothing is sent again by itself; to try again makes another one.";
+            case LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP ->
+                "Nothing is sent again by itself: look at the status before you try again.";
+        };
     }
 
     /** What to do about an answer that cannot be read. */
     static String afterNonsense(Operation operation) {
-        return operation == Operation.READ_STATUS
-                ? "While a new migration's directory is being made the service is known to answer so:"
-                        + " ask again in a few minutes, and if it goes on, check the connection's endpoint."
-                : operation.changes() ? later(operation) : "Check the connection's endpoint and the proxy.";
+        return switch (operation) {
+            case LIST_DATABASES, READ_DATABASE ->
+                "Try again later; if it goes on, check the connection's endpoint and the proxy.";
+            case READ_STATUS -> "While a new migration's directory is being made the service is known to answer so:"
+                    + " ask again in a few minutes; if it goes on, check the connection's endpoint and the proxy.";
+            case INITIALIZE, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> later(operation);
+        };
     }
 
     /** 400: what to check. */
@@ -116,7 +122,7 @@ final class Wording {
             case ABORT -> "An import can be aborted only until it imports the metadata of the SSTables;"
                     + " after that it has to end by itself.";
             case CLEAN_UP -> "A cleanup never runs while an import does: wait for its end, or abort it first.";
-            case SCHEDULE_CLEANUP -> "A migration that is closed or being cleaned up keeps its time.";
+            case SCHEDULE_CLEANUP -> "Most likely the migration is closed, or its cleanup has begun.";
         };
     }
 }

@@ -25,7 +25,7 @@ final class Client {
     static final DatabaseId DB = new DatabaseId("db-1");
     static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
     static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7").through(new ProxyChoice.None());
-    static final ClientOptions HASTY = OPTIONS.within(Duration.ofMillis(250), Duration.ofMillis(250));
+    static final ClientOptions HASTY = OPTIONS.within(Duration.ofSeconds(10), Duration.ofMillis(500));
 
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private final ClientOptions options;

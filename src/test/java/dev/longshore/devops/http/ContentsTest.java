@@ -140,7 +140,7 @@ class ContentsTest {
         assertThat(bomb.size()).isLessThan(LIMIT + (64 << 10));
         serve(new MockResponse.Builder().body(bomb).setHeader("Content-Encoding", "gzip"));
 
-        assertThat(message(Client.OPTIONS)).startsWith("The answer is larger than 8192 KiB and was refused.");
+        assertThat(message(Client.OPTIONS)).startsWith("The answer is larger than 8 MiB and was refused.");
     }
 
     @Test

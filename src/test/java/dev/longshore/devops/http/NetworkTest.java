@@ -101,7 +101,7 @@ class NetworkTest {
             var error = errorOf(api.pause(Client.REF));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
-            assertThat(error.message()).startsWith("The service did not answer within 0.3 s.");
+            assertThat(error.message()).startsWith("The service did not answer within 0.5 s.");
         }
     }
 

@@ -15,6 +15,7 @@ final class RawService implements AutoCloseable {
     private final ServerSocket server;
     private final Behaviour behaviour;
     private final List<String> requestLines = new CopyOnWriteArrayList<>();
+    private final List<String> headLines = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     RawService(Behaviour behaviour) throws IOException {
@@ -37,6 +38,15 @@ final class RawService implements AutoCloseable {
     /** The first lines of all requests that came, in the order in which they came. */
     List<String> requestLines() {
         return List.copyOf(requestLines);
+    }
+
+    /** All lines of the heads of all requests that came. */
+    List<String> headLines() {
+        return List.copyOf(headLines);
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     int connections() {
@@ -92,6 +102,7 @@ final class RawService implements AutoCloseable {
             requestLines.add(first);
             var line = first;
             while (line != null && !line.isEmpty()) {
+                headLines.add(line);
                 line = reader.readLine();
             }
             return true;

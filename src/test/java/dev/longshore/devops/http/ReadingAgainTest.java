@@ -112,7 +112,7 @@ class ReadingAgainTest {
         try (var silent = new RawService((connection, _) -> connection.readRequest());
                 var api = hasty.at(silent.url())) {
             assertThat(errorOf(api.status(Client.REF)).message())
-                    .startsWith("The service did not answer within 0.3 s.");
+                    .startsWith("The service did not answer within 0.5 s.");
 
             assertThat(silent.requestLines()).hasSize(1);
             assertThat(hasty.pauses).isEmpty();

@@ -1,0 +1,130 @@
+package dev.longshore.devops.http;
+
+import static dev.longshore.devops.http.Client.errorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiError;
+import dev.longshore.devops.ApiResult;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProxyTest {
+    private static final String REFUSAL = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+
+    @Test
+    void theServiceIsReachedThroughTheProxyThatWasChosen() throws IOException {
+        try (var proxy = refusingProxy();
+                var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
+            errorOf(api.pause(Client.REF));
+
+            assertThat(proxy.requestLines()).containsExactly("CONNECT api.example.com:443 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void theTokenIsNotShownToTheProxy() throws IOException {
+        try (var proxy = refusingProxy();
+                var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
+            errorOf(api.pause(Client.REF));
+
+            assertThat(proxy.headLines()).isNotEmpty().noneMatch(line -> line.contains("AstraCS"));
+        }
+    }
+
+    @Test
+    void aProxyThatRefusesIsToldAndCertainlyChangedNothing() throws IOException {
+        try (var proxy = refusingProxy();
+                var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
+            var error = errorOf(api.pause(Client.REF));
+
+            assertThat(error).isInstanceOf(ApiError.Network.class);
+            assertThat(error.mayHaveHappened()).isFalse();
+            assertThat(error.message())
+                    .isEqualTo("The proxy did not connect to https://api.example.com"
+                            + " (Unexpected response code for CONNECT: 403). The import was not paused by this."
+                            + " Check the proxy, and whether it wants a login.");
+        }
+    }
+
+    @Test
+    void aProxyThatWantsALoginIsTold() throws IOException {
+        try (var proxy = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
+        });
+                var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
+            assertThat(errorOf(api.pause(Client.REF)).message())
+                    .startsWith("The proxy did not connect to https://api.example.com");
+        }
+    }
+
+    @Test
+    void aLoopbackAddressIsReachedWithoutTheProxyThatWasChosen() throws IOException {
+        try (var proxy = refusingProxy();
+                var service = service();
+                var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at(service.url())) {
+            assertThat(api.pause(Client.REF)).isInstanceOf(ApiResult.Success.class);
+            assertThat(proxy.connections()).isZero();
+        }
+    }
+
+    @Test
+    void theSystemsProxyIsUsedForTheServiceAndNotForLoopback() throws IOException {
+        var before = ProxySelector.getDefault();
+        try (var proxy = refusingProxy();
+                var service = service()) {
+            ProxySelector.setDefault(always(proxy.port()));
+            var client = through(new ProxyChoice.OfSystem());
+            try (var far = client.at("https://api.example.com");
+                    var near = client.at(service.url())) {
+                errorOf(far.pause(Client.REF));
+                assertThat(near.pause(Client.REF)).isInstanceOf(ApiResult.Success.class);
+
+                assertThat(proxy.requestLines()).containsExactly("CONNECT api.example.com:443 HTTP/1.1");
+            }
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    private static Client through(ProxyChoice proxy) {
+        return new Client(Client.OPTIONS.through(proxy));
+    }
+
+    private static RawService refusingProxy() throws IOException {
+        return new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write(REFUSAL);
+        });
+    }
+
+    private static RawService service() throws IOException {
+        return new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.answer(Asked.PAUSE.goodAnswer());
+        });
+    }
+
+    private static ProxySelector always(int port) {
+        return new ProxySelector() {
+            @Override
+            public List<Proxy> select(@Nullable URI uri) {
+                return List
+                        .of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+            }
+
+            @Override
+            public void connectFailed(@Nullable URI uri, @Nullable SocketAddress address, @Nullable IOException fault) {
+                // The test sees it by itself.
+            }
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package dev.longshore.devops.http;
+
+import static dev.longshore.devops.http.Client.errorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.longshore.devops.ApiError;
+import dev.longshore.devops.ApiResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TlsTest {
+    private final HeldCertificate authority = new HeldCertificate.Builder()
+            .certificateAuthority(1)
+            .commonName("Harbour Test CA")
+            .build();
+    private final MockWebServer server = new MockWebServer();
+
+    @TempDir private Path folder;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anIssuerOfTheTrustFileIsTrusted() throws IOException {
+        serve(certificate("localhost"));
+        server.enqueue(new MockResponse.Builder().body(Asked.STATUS.goodAnswer()).build());
+
+        try (var api = new Client(trusting()).at(url())) {
+            assertThat(api.status(Client.REF)).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
+    @Test
+    void theSystemsIssuersStayTrustedBesideTheTrustFile() throws IOException {
+        assertThat(Trust.with(trusting().trustFile()).getAcceptedIssuers())
+                .contains(authority.certificate())
+                .contains(Trust.with(null).getAcceptedIssuers());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUntrustedIssuerIsNamedAndNothingIsSent(Asked asked) throws IOException {
+        serve(certificate("localhost"));
+
+        var error = tlsError(Client.OPTIONS, asked);
+
+        assertThat(error.message())
+                .startsWith("The certificate of localhost was issued by \"CN=Harbour Test CA\","
+                        + " which this computer does not trust.");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aCertificateOfAnotherNameIsToldAndNothingIsSent() throws IOException {
+        serve(certificate("other.example.com"));
+
+        assertThat(tlsError(trusting(), Asked.PAUSE).message())
+                .isEqualTo("The certificate shown by localhost was issued for another name."
+                        + " The import was not paused by this."
+                        + " Check the connection's endpoint; if it is right, somebody may be listening.");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aCertificateOutOfItsTimeIsTold() throws IOException {
+        serve(new HeldCertificate.Builder()
+                .signedBy(authority)
+                .addSubjectAlternativeName("localhost")
+                .validityInterval(0, 86_400_000)
+                .build());
+
+        assertThat(tlsError(trusting(), Asked.STATUS).message())
+                .startsWith("The certificate of localhost is not valid now,"
+                        + " only from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z.");
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakTlsIsTold() throws IOException {
+        try (var plain = new RawService((connection, _) -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
+                var api = Client.of(plain.url().replace("http:", "https:"))) {
+            var error = errorOf(api.pause(Client.REF));
+
+            assertThat(error).isInstanceOf(ApiError.Tls.class);
+            assertThat(error.message()).startsWith("No secure connection to 127.0.0.1 came about.");
+        }
+    }
+
+    @Test
+    void aHandshakeThatNeverEndsIsLateAndChangedNothing() throws IOException {
+        try (var silent = new RawService((connection, _) -> connection.readRequest());
+                var api = new Client(Client.HASTY).at(silent.url().replace("http:", "https:"))) {
+            var error = errorOf(api.pause(Client.REF));
+
+            assertThat(error).isInstanceOf(ApiError.Network.class);
+            assertThat(error.mayHaveHappened()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
+    void aTrustFileWithoutCertificatesIsRefused(String content) throws IOException {
+        var file = Files.writeString(folder.resolve("trust.pem"), content);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), Client.OPTIONS.trusting(file)))
+                .withMessage("The file of trusted certificates cannot be read as PEM: " + file);
+    }
+
+    @Test
+    void aTrustFileThatIsNotThereIsRefused() {
+        var file = folder.resolve("none.pem");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), Client.OPTIONS.trusting(file)))
+                .withMessageContaining("none.pem");
+    }
+
+    private ApiError tlsError(ClientOptions options, Asked asked) {
+        try (var api = new Client(options).at(url())) {
+            var error = errorOf(asked.of(api));
+            assertThat(error).isInstanceOf(ApiError.Tls.class);
+            assertThat(error.mayHaveHappened()).isFalse();
+            return error;
+        }
+    }
+
+    private HeldCertificate certificate(String name) {
+        return new HeldCertificate.Builder()
+                .signedBy(authority)
+                .commonName("service")
+                .addSubjectAlternativeName(name)
+                .build();
+    }
+
+    private void serve(HeldCertificate certificate) throws IOException {
+        server.useHttps(new HandshakeCertificates.Builder()
+                .heldCertificate(certificate, authority.certificate())
+                .build()
+                .sslSocketFactory());
+        server.start();
+    }
+
+    private ClientOptions trusting() throws IOException {
+        return Client.OPTIONS.trusting(
+                Files.writeString(folder.resolve("authority.pem"), authority.certificatePem()));
+    }
+
+    private String url() {
+        return "https://localhost:" + server.getPort();
+    }
+}
