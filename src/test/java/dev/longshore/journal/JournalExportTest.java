@@ -73,7 +73,7 @@ class JournalExportTest {
     @Test
     void aChangeSaysWhenTheStateBeforeItWasLastSeen() throws IOException {
         for (int minute = 0; minute < 3; minute++) {
-            var observation = observation(ORDERS, WHOLE.plusSeconds(60 * minute), minute < 2 ? "Paused" : "DONE", "");
+            var observation = observation(ORDERS, WHOLE.plusSeconds(60L * minute), minute < 2 ? "Paused" : "DONE", "");
             journal.observed(observation, LastKnown.first(observation));
         }
         assertThat(csv(ExportedTable.OBSERVATIONS))
