@@ -45,15 +45,15 @@ final class Backups {
     }
 
     /**
-     * When the next one is due: a day after the newest. Now where there is none, where its clock was wrong, and where
-     * nobody can look: making one then shows why.
+     * When the next one is due: a day after the newest. Now where there is none but from a time yet to come, when some
+     * clock was wrong, and where nobody can look: making one then shows why.
      */
     Instant due(Instant now) {
         try {
             return newestFirst().stream()
-                    .findFirst()
                     .map(Backup::madeAt)
                     .filter(madeAt -> !madeAt.isAfter(now))
+                    .findFirst()
                     .map(madeAt -> madeAt.plus(EVERY))
                     .orElse(now);
         } catch (IOException unreadable) {
