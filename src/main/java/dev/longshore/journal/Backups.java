@@ -44,14 +44,21 @@ final class Backups {
         }
     }
 
-    /** When the next one is due: a day after the newest, or now where there is none, or where its clock was wrong. */
-    Instant due(Instant now) throws IOException {
-        return newestFirst().stream()
-                .findFirst()
-                .map(Backup::madeAt)
-                .filter(madeAt -> !madeAt.isAfter(now))
-                .map(madeAt -> madeAt.plus(EVERY))
-                .orElse(now);
+    /**
+     * When the next one is due: a day after the newest. Now where there is none but from a time yet to come, when some
+     * clock was wrong, and where nobody can look: making one then shows why.
+     */
+    Instant due(Instant now) {
+        try {
+            return newestFirst().stream()
+                    .map(Backup::madeAt)
+                    .filter(madeAt -> !madeAt.isAfter(now))
+                    .findFirst()
+                    .map(madeAt -> madeAt.plus(EVERY))
+                    .orElse(now);
+        } catch (IOException unreadable) {
+            return now;
+        }
     }
 
     /** Makes one from a connection that reads; what is written meanwhile neither waits nor is in it. */

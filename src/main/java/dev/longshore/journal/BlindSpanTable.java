@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The table {@code blind_span}: when nobody watched. */
 final class BlindSpanTable {
+    static final String SINCE = "SELECT * FROM blind_span WHERE migration = ? AND ended_at >= ? ORDER BY started_at, id";
+
     private final Sql sql;
     private final MigrationTable migrations;
 
@@ -25,7 +27,7 @@ final class BlindSpanTable {
     /** Those that reach beyond {@code from}, oldest first. */
     List<BlindSpan> since(long migration, MigrationKey key, Instant from) throws SQLException {
         return sql.list(
-                "SELECT * FROM blind_span WHERE migration = ? AND ended_at >= ? ORDER BY started_at, id",
+                SINCE,
                 row -> new BlindSpan(
                         key,
                         row.instant("started_at"),

@@ -21,6 +21,9 @@ final class CommandTable {
             (SELECT state FROM command_state newest WHERE newest.command = c.position ORDER BY position DESC LIMIT 1)
             IN (%s)
             """.formatted(StateWord.open());
+    static final String SINCE = COMMANDS + " WHERE c.migration = ?1 AND (" + IS_OPEN
+            + " OR EXISTS (SELECT 1 FROM command_state later WHERE later.command = c.position AND later.at >= ?2))"
+            + OLDEST_FIRST;
 
     private final Sql sql;
     private final MigrationTable migrations;
@@ -66,10 +69,7 @@ final class CommandTable {
 
     /** Those that were not yet decided at {@code from}, and all after it; oldest first. */
     List<Command> since(long migration, Instant from) throws SQLException {
-        return commands(
-                COMMANDS + " WHERE c.migration = ?1 AND (" + IS_OPEN + " OR EXISTS (SELECT 1 FROM command_state later"
-                        + " WHERE later.command = c.position AND later.at >= ?2))" + OLDEST_FIRST,
-                migration, from);
+        return commands(SINCE, migration, from);
     }
 
     private List<Command> commands(String query, @Nullable Object... values) throws SQLException {

@@ -33,6 +33,16 @@ final class JournalFile {
         return folder.resolve("journal.db");
     }
 
+    /** What was committed and is not in the file yet. */
+    Path writeAheadLog() {
+        return folder.resolve("journal.db-wal");
+    }
+
+    /** By which several connections find their way in the write-ahead log. */
+    Path sharedMemory() {
+        return folder.resolve("journal.db-shm");
+    }
+
     /** Held by the program that has the journal open. */
     Path lock() {
         return folder.resolve("journal.lock");
@@ -59,6 +69,9 @@ final class JournalFile {
     /** A connection that reads and writes; a commit on it returns when the disk has the rows, whatever happens next. */
     Sql openForWriting() throws SQLException, IOException {
         OwnerOnly.file(database());
+        // SQLite makes them as the file is; left over from a time when it was read-only, they would keep it so.
+        OwnerOnly.sameAs(database(), writeAheadLog());
+        OwnerOnly.sameAs(database(), sharedMemory());
         var config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

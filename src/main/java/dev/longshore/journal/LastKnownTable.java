@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code last_known}: of each migration the last good value of each field, and when it was last seen. */
 final class LastKnownTable {
+    static final String OF_REGISTER = """
+            SELECT m.connection_id, m.database_id, m.migration_id, k.*
+            FROM register_entry e JOIN migration m ON m.id = e.migration JOIN last_known k ON k.migration = m.id
+            ORDER BY e.position
+            """;
+
     private final Sql sql;
 
     LastKnownTable(Sql sql) {
@@ -23,11 +29,7 @@ final class LastKnownTable {
     /** Of the migrations on the list, in its order. */
     Map<MigrationKey, LastKnown> ofRegister() throws SQLException {
         var all = new LinkedHashMap<MigrationKey, LastKnown>();
-        sql.each("""
-                SELECT m.connection_id, m.database_id, m.migration_id, k.*
-                FROM register_entry e JOIN migration m ON m.id = e.migration JOIN last_known k ON k.migration = m.id
-                ORDER BY e.position
-                """, row -> all.put(MigrationTable.read(row), read(row)));
+        sql.each(OF_REGISTER, row -> all.put(MigrationTable.read(row), read(row)));
         return all;
     }
 

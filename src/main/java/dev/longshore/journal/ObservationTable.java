@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code observation}: a row for each answer that said something new. */
 final class ObservationTable {
-    private static final String NEWEST = """
+    static final String NEWEST = """
             SELECT o.*, k.observed_at FROM last_known k
             JOIN observation o ON o.migration = k.migration AND o.at = k.observation_at
               AND o.number = k.observation_number
@@ -23,7 +23,7 @@ final class ObservationTable {
               upload_bucket_dir, credential_expiration, credential_fingerprint)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String SINCE = """
+    static final String SINCE = """
             SELECT * FROM observation
             WHERE migration = ?1 AND at >= coalesce(
               (SELECT max(at) FROM observation WHERE migration = ?1 AND at <= ?2), ?2)

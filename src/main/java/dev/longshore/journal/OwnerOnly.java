@@ -24,6 +24,16 @@ final class OwnerOnly {
         }
     }
 
+    /** Gives a file, where there is one, the permissions of another. */
+    static void sameAs(Path model, Path file) throws IOException {
+        if (isPosix(file) && Files.exists(file)) {
+            var permissions = Files.getPosixFilePermissions(model);
+            if (!permissions.equals(Files.getPosixFilePermissions(file))) {
+                Files.setPosixFilePermissions(file, permissions);
+            }
+        }
+    }
+
     private static boolean isOwnerOnly(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
     }

@@ -8,14 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 
 /** Begins the journal again where its file is damaged or gone: from the newest sound backup, or empty. */
 final class Rescue {
     private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
             .withZone(ZoneOffset.UTC);
-    private static final List<String> PARTS = List.of("", "-wal", "-shm");
 
     private final JournalFile file;
     private final Backups backups;
@@ -48,13 +46,16 @@ final class Rescue {
     /** The file together with its write-ahead log, so that the sqlite3 tool can still open it. */
     private Path setAside(Instant now) throws IOException {
         var aside = file.folder().resolve("journal.db.damaged-" + Backups.STAMP.format(now));
-        for (var part : PARTS) {
-            var from = Path.of(file.database() + part);
-            if (Files.exists(from)) {
-                Files.move(from, Path.of(aside + part), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        move(file.database(), aside);
+        move(file.writeAheadLog(), Path.of(aside + "-wal"));
+        Files.deleteIfExists(file.sharedMemory());
         return aside;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Optional<Backups.Backup> restore() throws IOException, SQLException {

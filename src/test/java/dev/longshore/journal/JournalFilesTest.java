@@ -64,6 +64,17 @@ class JournalFilesTest {
     }
 
     @Test
+    void whatIsLeftFromATimeWhenTheFileWasReadOnlyDoesNotKeepItSo() throws IOException {
+        open(InstantSource.fixed(NOON)).close();
+        var left = temp.resolve("share/longshore/journal.db-shm");
+        Files.createFile(left, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------")));
+        try (var journal = open(InstantSource.fixed(NOON))) {
+            journal.keep(registered(ORDERS));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(left))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void leavesOneFileBehindWhenItIsClosed() throws IOException {
         try (var journal = open(InstantSource.fixed(NOON))) {
             journal.keep(registered(ORDERS));

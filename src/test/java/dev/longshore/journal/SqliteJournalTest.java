@@ -25,8 +25,11 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,5 +306,24 @@ class SqliteJournalTest {
         journal.blind(after);
         restart();
         assertThat(journal.history(ORDERS, NOON.plusSeconds(20)).blindSpans()).containsExactly(across, after);
+    }
+
+    @Test
+    void severalThreadsWriteAndReadAtTheSameTime() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Callable<Integer>>();
+            for (int number = 0; number < 40; number++) {
+                var id = "c" + number;
+                tasks.add(() -> {
+                    journal.intent(command(id, ORDERS, NOON));
+                    journal.reached(id, new CommandState.Accepted(NOON));
+                    return journal.history(ORDERS, NOON).commands().size();
+                });
+            }
+            for (var each : threads.invokeAll(tasks)) {
+                assertThat(each.get()).isPositive();
+            }
+        }
+        assertThat(journal.openCommands()).hasSize(40).allMatch(each -> each.states().size() == 2);
     }
 }
