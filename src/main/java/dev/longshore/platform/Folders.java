@@ -53,7 +53,7 @@ public record Folders(Path data) {
     }
 
     /**
-     * Makes the data folder where it is missing, readable by its owner only. A folder that is already there keeps the
+     * Makes the data folder and that of the log where they are missing, readable by its owner only. A folder that is already there keeps the
      * permissions that its owner gave it.
      *
      * @throws IOException with a sentence for the person when it cannot be made or written to
@@ -61,6 +61,7 @@ public record Folders(Path data) {
     public void create() throws IOException {
         try {
             Files.createDirectories(data, ownerOnly(data));
+            Files.createDirectories(logs(), ownerOnly(data));
         } catch (FileSystemException e) {
             throw new IOException("The data folder " + data + " cannot be made: " + reason(e) + ".", e);
         }

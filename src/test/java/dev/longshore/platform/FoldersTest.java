@@ -67,6 +67,15 @@ class FoldersTest {
     }
 
     @Test
+    void makesTheFolderOfTheLog() throws IOException {
+        var folders = new Folders(temporary);
+
+        folders.create();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.logs()))).isEqualTo("rwx------");
+    }
+
+    @Test
     void leavesAFolderThatIsThereAsItIs() throws IOException {
         var there = Files.createDirectory(temporary.resolve("there"));
         Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));

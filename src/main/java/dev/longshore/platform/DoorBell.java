@@ -1,0 +1,135 @@
+package dev.longshore.platform;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A socket in the file system over which a second start asks the first to raise its window. Nothing but that is said
+ * over it. A file in the data folder says where it is, because the path of a socket has to be short.
+ */
+final class DoorBell implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DoorBell.class);
+    // The shortest limit of all systems is 104 bytes, the last of which is a zero.
+    private static final int LONGEST_SOCKET_PATH = 100;
+    private static final byte RAISE = '!';
+
+    private final ServerSocketChannel server;
+    private final Path socket;
+    private final CompletableFuture<Runnable> raise = new CompletableFuture<>();
+
+    private DoorBell(ServerSocketChannel server, Path socket) {
+        this.server = server;
+        this.socket = socket;
+    }
+
+    /** For the one who has the data folder; what an earlier program left behind is replaced. */
+    static DoorBell hang(Path dataFolder) throws IOException {
+        var socket = socket(dataFolder);
+        Files.deleteIfExists(socket);
+        var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        AtomicFile.write(address(dataFolder), socket.toString().getBytes(StandardCharsets.UTF_8));
+        var bell = new DoorBell(server, socket);
+        Thread.ofPlatform().daemon().name("door bell").start(bell::listen);
+        return bell;
+    }
+
+    /** Whether somebody hears it and answers in time. */
+    static boolean ring(Path dataFolder, Duration patience) {
+        var answer = new CompletableFuture<Boolean>();
+        Thread.ofPlatform().daemon().name("at the door").start(() -> answer.complete(isAnswered(dataFolder)));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** From now on calls {@code action} whenever it rings, for earlier ringing too. */
+    void answer(Runnable action) {
+        raise.complete(action);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            Files.deleteIfExists(socket);
+        } catch (IOException e) {
+            LOG.warn("The socket {} cannot be closed: {}", socket, e.toString());
+        }
+    }
+
+    private void listen() {
+        while (server.isOpen()) {
+            try {
+                var caller = server.accept();
+                Thread.ofVirtual().name("at the door").start(() -> receive(caller));
+            } catch (IOException e) {
+                LOG.debug("The socket {} was closed: {}", socket, e.toString());
+            }
+        }
+    }
+
+    private void receive(SocketChannel caller) {
+        try (caller) {
+            if (says(caller, RAISE)) {
+                raise.thenAcceptAsync(Runnable::run, Thread::startVirtualThread);
+                say(caller, RAISE);
+            }
+        } catch (IOException e) {
+            LOG.debug("A second start went away: {}", e.toString());
+        }
+    }
+
+    private static boolean isAnswered(Path dataFolder) {
+        try {
+            var socket = Path.of(Files.readString(address(dataFolder)));
+            try (var server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                say(server, RAISE);
+                return says(server, RAISE);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.debug("Nobody is there: {}", e.toString());
+            return false;
+        }
+    }
+
+    private static void say(SocketChannel other, byte word) throws IOException {
+        other.write(ByteBuffer.wrap(new byte[]{word}));
+    }
+
+    private static boolean says(SocketChannel other, byte word) throws IOException {
+        var heard = ByteBuffer.allocate(1);
+        return other.read(heard) == 1 && heard.get(0) == word;
+    }
+
+    private static Path address(Path dataFolder) {
+        return dataFolder.resolve("instance.address");
+    }
+
+    private static Path socket(Path dataFolder) throws IOException {
+        var beside = dataFolder.resolve("instance.sock").toAbsolutePath();
+        if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
+            return beside;
+        }
+        return Files.createTempDirectory("longshore").resolve("instance.sock");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.longshore.secret;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The profiles of the Astra CLI on this computer. They are only ever read, never written. */
+public final class AstraCliProfiles {
+    private static final Logger LOG = LoggerFactory.getLogger(AstraCliProfiles.class);
+    private static final String FILE_NAME = ".astrarc";
+    // Thousands of profiles; more is something else under that name.
+    private static final long LARGEST = 1_000_000;
+
+    private final Map<String, String> environment;
+    private final Path home;
+
+    /**
+     * The profiles that the Astra CLI would find.
+     *
+     * @param environment the environment variables
+     * @param home the person's home folder
+     */
+    public AstraCliProfiles(Map<String, String> environment, Path home) {
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param file the file that was read, or nothing when there is none
+     * @param profiles in the order of the file
+     * @param notices a sentence for each thing that could not be used
+     */
+    public record Found(Optional<Path> file, List<AstraCliProfile> profiles, List<String> notices) {
+        /** Copies the lists. */
+        public Found {
+            profiles = List.copyOf(profiles);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * Reads the first of {@code $ASTRARC}, {@code $XDG_CONFIG_HOME/astra/.astrarc} and {@code ~/.astrarc} that is there.
+     * Blocks, and does not throw.
+     */
+    public Found read() {
+        return places().filter(Files::exists).findFirst().map(AstraCliProfiles::read).orElseGet(AstraCliProfiles::none);
+    }
+
+    private Stream<Path> places() {
+        return Stream.of(
+                path(environment.get("ASTRARC")),
+                path(environment.get("XDG_CONFIG_HOME")).map(folder -> folder.resolve("astra", FILE_NAME)),
+                Optional.of(home.resolve(FILE_NAME)))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Path> path(@Nullable String configured) {
+        try {
+            return Optional.ofNullable(configured).filter(text -> !text.isBlank()).map(Path::of);
+        } catch (InvalidPathException e) {
+            LOG.warn("No path of an Astra CLI configuration: {}", e.getReason());
+            return Optional.empty();
+        }
+    }
+
+    private static Found none() {
+        return new Found(Optional.empty(), List.of(), List.of());
+    }
+
+    private static Found read(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                return unusable(file, "it is no configuration of the Astra CLI");
+            }
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            var reader = new AstraCliFile();
+            text.lines().forEach(reader::line);
+            return new Found(Optional.of(file), reader.profiles(), reader.notices());
+        } catch (IOException e) {
+            LOG.warn("The Astra CLI's profiles cannot be read: {}", e.toString());
+            return unusable(file, "it cannot be read");
+        }
+    }
+
+    private static Found unusable(Path file, String why) {
+        return new Found(
+                Optional.of(file), List.of(), List.of("The file " + file + " was not taken over: " + why + "."));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.longshore.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AstraCliProfilesTest {
+
+    private static final String ONE = "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one\n";
+    private static final String TWO = "[two]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:two\n";
+    private static final String THREE = "[three]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:three\n";
+
+    @TempDir Path home;
+
+    @Test
+    void findsNothingWhereThereIsNoAstraCli() {
+        assertThat(read()).isEqualTo(new AstraCliProfiles.Found(Optional.empty(), List.of(), List.of()));
+    }
+
+    @Test
+    void readsTheFileInTheHomeFolder() throws IOException {
+        var file = Files.writeString(home.resolve(".astrarc"), ONE);
+
+        assertThat(read().file()).contains(file);
+        assertThat(names(read())).containsExactly("default");
+    }
+
+    @Test
+    void prefersTheConfigurationFolder() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE);
+        Files.createDirectories(home.resolve("config/astra"));
+        Files.writeString(home.resolve("config/astra/.astrarc"), TWO);
+
+        assertThat(names(read("XDG_CONFIG_HOME", home.resolve("config")))).containsExactly("two");
+    }
+
+    @Test
+    void prefersTheFileThatIsNamed() throws IOException {
+        Files.createDirectories(home.resolve("config/astra"));
+        Files.writeString(home.resolve("config/astra/.astrarc"), TWO);
+        var named = Files.writeString(home.resolve("named"), THREE);
+        var environment = Map.of("ASTRARC", named.toString(), "XDG_CONFIG_HOME", home.resolve("config").toString());
+
+        assertThat(names(new AstraCliProfiles(environment, home).read())).containsExactly("three");
+    }
+
+    @Test
+    void goesOnToTheNextPlaceWhenAFileIsNotThere() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE);
+
+        assertThat(names(read("ASTRARC", home.resolve("not there")))).containsExactly("default");
+    }
+
+    @Test
+    void readsSeveralProfilesInTheirOrder() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), TWO + "\n" + ONE + "ASTRA_ENV=DEV\n" + THREE);
+
+        assertThat(read().profiles())
+                .extracting(AstraCliProfile::name, profile -> new String(profile.token().reveal()))
+                .containsExactly(tuple("two", "AstraCS:two"), tuple("default", "AstraCS:one"),
+                        tuple("three", "AstraCS:three"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                    https://api.astra.datastax.com",
+        "ASTRA_ENV=prod,        https://api.astra.datastax.com",
+        "ASTRA_ENV=PROD,        https://api.astra.datastax.com",
+        "ASTRA_ENV = dev,       https://api.dev.cloud.datastax.com",
+        "'ASTRA_ENV=\"test\"',  https://api.test.cloud.datastax.com",
+    })
+    void knowsTheEndpointOfTheEnvironment(String line, URI endpoint) throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE + line);
+
+        assertThat(read().profiles()).extracting(AstraCliProfile::endpoint).containsExactly(Optional.of(endpoint));
+    }
+
+    @Test
+    void guessesNoEndpointForAnUnknownEnvironment() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE + "ASTRA_ENV=local");
+
+        assertThat(read().profiles()).extracting(AstraCliProfile::endpoint).containsExactly(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one",
+        "\uFEFF\n [ default ] \r\n  ASTRA_DB_APPLICATION_TOKEN = AstraCS:one  \r\n",
+        "# a comment = with\n[default]\n; another\n\nASTRA_DB_APPLICATION_TOKEN='AstraCS:one'\nnonsense\n=\n",
+        "ASTRA_DB_APPLICATION_TOKEN=AstraCS:outside\n[default]\nASTRA_DB_APPLICATION_TOKEN=\"AstraCS:one\"",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:old\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one",
+    })
+    void readsWhatTheAstraCliReads(String content) throws IOException {
+        Files.writeString(home.resolve(".astrarc"), content);
+
+        assertThat(read().profiles())
+                .extracting(AstraCliProfile::name, profile -> new String(profile.token().reveal()))
+                .containsExactly(tuple("default", "AstraCS:one"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[default]",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=\"\"",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:o ne",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:\u00FC",
+    })
+    void saysWhichProfileHoldsNoToken(String content) throws IOException {
+        Files.writeString(home.resolve(".astrarc"), content);
+
+        assertThat(read().profiles()).isEmpty();
+        assertThat(read().notices())
+                .containsExactly("The Astra CLI profile \"default\" holds no token that can be used.");
+    }
+
+    @Test
+    void takesTheGoodProfilesOfAFileWithABadOne() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), "[bad]\n" + ONE);
+
+        assertThat(names(read())).containsExactly("default");
+        assertThat(read().notices()).hasSize(1);
+    }
+
+    @Test
+    void refusesAFolder() throws IOException {
+        Files.createDirectory(home.resolve(".astrarc"));
+
+        assertThat(read().profiles()).isEmpty();
+        assertThat(read().notices()).singleElement().asString().contains(".astrarc").endsWith(".");
+    }
+
+    @Test
+    void refusesAFileOfAnotherSize() throws IOException {
+        Files.write(home.resolve(".astrarc"), new byte[2_000_000]);
+
+        assertThat(read().notices()).singleElement().asString().contains("no configuration of the Astra CLI");
+    }
+
+    @Test
+    void survivesBytesThatAreNoText() throws IOException {
+        Files.write(home.resolve(".astrarc"), new byte[]{'[', (byte) 0xff, ']', '\n', 0, '=', (byte) 0xfe});
+
+        assertThat(read().profiles()).isEmpty();
+    }
+
+    @Test
+    void survivesAPathThatIsNone() {
+        assertThat(new AstraCliProfiles(Map.of("ASTRARC", "a\0b"), home).read().profiles()).isEmpty();
+    }
+
+    @Test
+    void leavesTheFileAsItIs() throws IOException {
+        var file = Files.writeString(home.resolve(".astrarc"), ONE);
+        var before = Files.getLastModifiedTime(file);
+
+        read();
+
+        assertThat(file).hasContent(ONE);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+    }
+
+    @Test
+    void showsNoToken() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE);
+
+        assertThat(read().toString()).doesNotContain("AstraCS");
+    }
+
+    private AstraCliProfiles.Found read() {
+        return new AstraCliProfiles(Map.of(), home).read();
+    }
+
+    private AstraCliProfiles.Found read(String variable, Path path) {
+        return new AstraCliProfiles(Map.of(variable, path.toString()), home).read();
+    }
+
+    private static List<String> names(AstraCliProfiles.Found found) {
+        return found.profiles().stream().map(AstraCliProfile::name).toList();
+    }
+}
