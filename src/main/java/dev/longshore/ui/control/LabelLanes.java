@@ -28,11 +28,6 @@ final class LabelLanes {
         return row;
     }
 
-    /** How many rows are in use. */
-    int used() {
-        return rows.size();
-    }
-
     private boolean isFree(int row, double from, double to) {
         return row >= rows.size() || rows.get(row).stream().noneMatch(each -> each.overlaps(from, to));
     }

@@ -5,15 +5,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** A tooltip whose text is made anew each time it is shown, for distances from now go on. */
+/** The tooltips of our own controls: their text is made anew each time, for distances from now go on. */
 final class MarkTip {
     private static final double WIDEST = 420;
+    private static final double GAP = 4;
     private static final Duration DELAY = Duration.millis(250);
     private static final Duration STAYS = Duration.minutes(1);
 
-    private MarkTip() {}
+    private MarkTip() {
+    }
 
-    static void install(Node node, Supplier<String> text) {
+    /** Gives {@code node} a tooltip, which assistive technology is told too. */
+    static Tooltip install(Node node, Supplier<String> text) {
         var tip = new Tooltip(text.get());
         tip.setOnShowing(_ -> tip.setText(text.get()));
         tip.setWrapText(true);
@@ -22,5 +25,30 @@ final class MarkTip {
         tip.setShowDuration(STAYS);
         Tooltip.install(node, tip);
         node.setAccessibleText(text.get());
+        return tip;
+    }
+
+    /** Gives the node of {@code mark} a tooltip that can be shown without the mouse too. */
+    static void install(Node node, Mark mark, TimelineText words) {
+        var tip = install(node, () -> words.tooltip(mark));
+        node.getProperties().put(MarkTip.class, tip);
+        node.setUserData(mark);
+    }
+
+    static Mark mark(Node node) {
+        return (Mark) node.getUserData();
+    }
+
+    static void show(Node node) {
+        var bounds = node.localToScreen(node.getBoundsInLocal());
+        if (bounds != null && node.getProperties().get(MarkTip.class) instanceof Tooltip tip) {
+            tip.show(node, bounds.getMinX(), bounds.getMaxY() + GAP);
+        }
+    }
+
+    static void hide(Node node) {
+        if (node.getProperties().get(MarkTip.class) instanceof Tooltip tip) {
+            tip.hide();
+        }
     }
 }

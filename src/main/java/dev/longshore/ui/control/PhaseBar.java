@@ -5,7 +5,8 @@ import dev.longshore.ui.fx.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One phase as a bar, with as much of icon, name and length as there is room for beside what nobody watched. */
 final class PhaseBar extends Region {
     private static final double GAP = 6;
+    private static final double LEAST_NAME = 60;
 
     private final Label icon = new Label();
     private final Label name = new Label();
@@ -28,7 +30,7 @@ final class PhaseBar extends Region {
         length.getStyleClass().add("length");
         getChildren().addAll(icon, name, length);
         getChildren().forEach(each -> each.setMouseTransparent(true));
-        MarkTip.install(this, () -> words.tooltip(phase));
+        MarkTip.install(this, phase, words);
     }
 
     void setLength(String text) {
@@ -42,16 +44,22 @@ final class PhaseBar extends Region {
         requestLayout();
     }
 
+    /** A name may be cut short where some of it can be read; a length that is cut short would be another length. */
     @Override
     protected void layoutChildren() {
         var x = textFrom + GAP;
-        for (var label : List.of(icon, name, length)) {
-            var width = label.prefWidth(-1);
-            var fits = x + width <= textTo - GAP;
-            label.setVisible(fits);
-            layoutInArea(label, x, 0, width, getHeight(), 0, Pos.CENTER_LEFT.getHpos(), Pos.CENTER_LEFT.getVpos());
-            x = fits ? x + width + GAP : textTo;
-        }
+        x = place(icon, x, icon.prefWidth(-1));
+        x = place(name, x, Math.min(LEAST_NAME, name.prefWidth(-1)));
+        place(length, x, length.prefWidth(-1));
+    }
+
+    private double place(Label label, double x, double least) {
+        var room = textTo - GAP - x;
+        var width = Math.min(label.prefWidth(-1), room);
+        var fits = width >= least;
+        label.setVisible(fits);
+        layoutInArea(label, x, 0, Math.max(0, width), getHeight(), 0, HPos.LEFT, VPos.CENTER);
+        return fits ? x + width + GAP : textTo;
     }
 
     /** The longest part of a bar from {@code from} to {@code to} that was watched and is seen, in pixels. */

@@ -7,6 +7,7 @@ import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -52,6 +53,11 @@ final class PhaseLane extends Pane {
                 .flatMap(each -> each).toList());
     }
 
+    /** The nodes that can be pointed at. */
+    List<Node> nodes() {
+        return getChildren().stream().filter(each -> !Set.of(range, aheadWords).contains(each)).toList();
+    }
+
     void project(Projection by) {
         projection = by;
         requestLayout();
@@ -59,14 +65,14 @@ final class PhaseLane extends Pane {
 
     private Stream<Node> ahead(Mark.Ahead mark) {
         aheadWords.setText(words.label(mark));
-        Stream.of(wait, range, aheadWords).forEach(each -> MarkTip.install(each, () -> words.tooltip(mark)));
+        Stream.of(wait, range, aheadWords).forEach(each -> MarkTip.install(each, mark, words));
         return Stream.of(range, wait, aheadWords);
     }
 
     private Region hatch(Mark.Blind mark) {
         var hatch = new Region();
         hatch.getStyleClass().add("blind");
-        MarkTip.install(hatch, () -> words.tooltip(mark));
+        MarkTip.install(hatch, mark, words);
         return hatch;
     }
 

@@ -38,11 +38,8 @@ final class Pin extends Region {
         getChildren().addAll(shapes);
         getChildren().add(words);
         words.setText(text.label(mark));
-        MarkTip.install(this, () -> text.tooltip(mark));
-    }
-
-    Mark mark() {
-        return mark;
+        words.getStyleClass().add("words");
+        MarkTip.install(this, mark, text);
     }
 
     void setWords(String text) {
@@ -50,9 +47,9 @@ final class Pin extends Region {
     }
 
     /** Shows the words on the right, on the left, or not at all. */
-    void showWords(boolean shown, boolean left) {
-        words.setVisible(shown);
-        wordsLeft = left;
+    void showWords(PinArrangement.Words side) {
+        words.setVisible(side != PinArrangement.Words.NONE);
+        wordsLeft = side == PinArrangement.Words.LEFT;
         requestLayout();
     }
 

@@ -2,19 +2,16 @@ package dev.longshore.ui.control;
 
 import dev.longshore.ui.fx.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Marks at moments, in rows: nothing overlaps. A pin whose words have no room shows its shape alone, and one without
- * any room is gathered with the one before it.
- */
+/** Marks at moments, in rows: nothing overlaps. Where many lie closely together, they are one until zoomed in. */
 final class PinLane extends Pane {
-    private static final double APART = 6;
     private static final double CROWD = 40;
 
     private final Map<Mark, Pin> pins = new LinkedHashMap<>();
@@ -24,8 +21,11 @@ final class PinLane extends Pane {
     private List<Placed> placed = List.of();
     private @Nullable Projection projection;
     private int rows = 1;
+    private Consumer<Mark.Several> onGathered = _ -> {
+    };
 
-    private record Placed(Pin pin, int row) {}
+    private record Placed(Pin pin, int row) {
+    }
 
     PinLane(TimelineText text, Texts texts) {
         this.text = text;
@@ -38,34 +38,31 @@ final class PinLane extends Pane {
         pins.keySet().removeIf(each -> !isAmong(each, shown));
     }
 
-    /** Arranges the pins in at most {@code most} rows and answers how many it takes, one at least. */
-    int arrange(Projection by, int most) {
-        projection = by;
-        var lanes = new LabelLanes(most);
-        placed = place(by, lanes, most);
-        rows = Math.max(1, lanes.used());
-        getChildren().setAll(placed.stream().map(Placed::pin).toList());
-        requestLayout();
-        return rows;
-    }
-
     private static boolean isAmong(Mark mark, List<Mark> shown) {
         return mark instanceof Mark.Several several ? shown.containsAll(several.marks()) : shown.contains(mark);
     }
 
-    private List<Placed> place(Projection by, LabelLanes lanes, int most) {
-        var result = new ArrayList<Placed>();
+    /** The nodes that can be pointed at. */
+    List<Pin> nodes() {
+        return placed.stream().map(Placed::pin).toList();
+    }
+
+    /** Calls {@code action} with what was gathered where a person clicks on it. */
+    void setOnGathered(Consumer<Mark.Several> action) {
+        onGathered = action;
+    }
+
+    /** Arranges the pins in at most {@code most} rows and answers how many it takes, one at least. */
+    int arrange(Projection by, int most) {
+        projection = by;
         var seen = marks.stream().filter(each -> by.sees(each.at(), each.lastMoment())).toList();
-        for (var mark : crowdsGathered(seen, by, most)) {
-            var pin = pin(mark);
-            var row = row(pin, by, lanes);
-            if (row >= 0) {
-                result.add(new Placed(pin, row));
-            } else if (!result.isEmpty()) {
-                result.add(gathered(result.removeLast(), mark));
-            }
-        }
-        return result;
+        var all = crowdsGathered(seen, by, most);
+        var slots = all.stream().map(each -> slot(pin(each), by)).toList();
+        placed = PinArrangement.of(slots, by.width(), most).stream().map(each -> placed(each, all)).toList();
+        rows = placed.stream().mapToInt(each -> each.row() + 1).max().orElse(1);
+        getChildren().setAll(nodes());
+        requestLayout();
+        return rows;
     }
 
     /** Where more marks lie closely together than there are rows, they become one. */
@@ -84,35 +81,42 @@ final class PinLane extends Pane {
         return result;
     }
 
-    private static int row(Pin pin, Projection by, LabelLanes lanes) {
-        var from = pin.first(by) - Pin.SHAPE / 2;
-        var to = pin.last(by) + Pin.SHAPE / 2;
-        var words = pin.wordsWidth();
-        var right = to + words <= by.width() ? lanes.place(from, to + words + APART) : OptionalInt.empty();
-        if (right.isPresent()) {
-            pin.showWords(true, false);
-            return right.getAsInt();
-        }
-        var left = from - words >= 0 ? lanes.place(from - words - APART, to) : OptionalInt.empty();
-        pin.showWords(left.isPresent(), true);
-        return left.isPresent() ? left.getAsInt() : lanes.place(from, to).orElse(-1);
+    private static PinArrangement.Slot slot(Pin pin, Projection by) {
+        return new PinArrangement.Slot(pin.first(by) - Pin.SHAPE / 2, pin.last(by) + Pin.SHAPE / 2, pin.wordsWidth());
     }
 
-    private Placed gathered(Placed before, Mark mark) {
-        var all = new ArrayList<>(
-                before.pin().mark() instanceof Mark.Several several ? several.marks() : List.of(before.pin().mark()));
-        all.add(mark);
-        var pin = pin(new Mark.Several(List.copyOf(all)));
-        pin.showWords(false, false);
-        return new Placed(pin, before.row());
+    private Placed placed(PinArrangement.Spot spot, List<Mark> all) {
+        var mark = spot.slots().size() == 1 ? all.get(spot.slot()) : gathered(spot.slots().stream().map(all::get).toList());
+        var pin = pin(mark);
+        pin.showWords(spot.words());
+        return new Placed(pin, spot.row());
+    }
+
+    private static Mark gathered(List<Mark> marks) {
+        return new Mark.Several(marks.stream()
+                .flatMap(each -> each instanceof Mark.Several several ? several.marks().stream() : List.of(each).stream())
+                .sorted(Comparator.comparing(Mark::at))
+                .toList());
     }
 
     private Pin pin(Mark mark) {
-        var pin = pins.computeIfAbsent(mark, each -> new Pin(each, text, texts));
+        var pin = pins.computeIfAbsent(mark, this::newPin);
         pin.setWords(text.label(mark));
         if (pin.getParent() == null) {
             getChildren().add(pin);
             pin.applyCss();
+        }
+        return pin;
+    }
+
+    private Pin newPin(Mark mark) {
+        var pin = new Pin(mark, text, texts);
+        if (mark instanceof Mark.Several several) {
+            pin.setOnMouseClicked(event -> {
+                if (event.isStillSincePress()) {
+                    onGathered.accept(several);
+                }
+            });
         }
         return pin;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migration's history, and what is to come, on one time axis. Zoomed and panned by wheel, drag and keys
- * (+ − ← → Home 0). The same as text: {@link TimelineText}. FX thread only.
+ * (+ − ← → Home 0); ↑ and ↓ step from mark to mark. The same as text: {@link TimelineText}. FX thread only.
  */
 public final class StatusTimeline extends Control {
     private static final double STEP = 1.5;
@@ -120,8 +120,14 @@ public final class StatusTimeline extends Control {
         return Objects.requireNonNull(StatusTimeline.class.getResource("StatusTimeline.css")).toExternalForm();
     }
 
-    private void update(@Nullable Timeline shown) {
+    /** Tells assistive technology what is most worth knowing. */
+    void describe() {
+        var shown = timeline.get();
         setAccessibleText(shown == null ? texts.get("control.timeline.empty") : words.summary(shown));
+    }
+
+    private void update(@Nullable Timeline shown) {
+        describe();
         var extent = extent();
         var seen = window.get();
         window.set(home || seen == null || extent == null ? extent : seen.within(extent));

@@ -3,8 +3,10 @@ package dev.longshore.ui.control;
 import dev.longshore.model.Timeline;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
@@ -76,6 +78,8 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         getChildren().setAll(plot, legend, empty);
         getChildren().addAll(titles);
         TimelineNavigation.install(control, plot);
+        TimelineSelection.install(control, this::nodes);
+        List.of(flags, events, dues).forEach(lane -> lane.setOnGathered(each -> control.look(each.at(), each.lastMoment())));
     }
 
     private void show(@Nullable Timeline timeline) {
@@ -93,6 +97,13 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
             legend.show(marks);
         }
         getSkinnable().requestLayout();
+    }
+
+    private List<Node> nodes() {
+        return Stream.of(phases.nodes(), flags.nodes(), events.nodes(), dues.nodes())
+                .flatMap(List::stream)
+                .map(Node.class::cast)
+                .toList();
     }
 
     private List<Mark> some(Predicate<Mark> predicate) {

@@ -73,9 +73,11 @@ public final class TimelineText {
 
     /** When and what, as in a tooltip. */
     String tooltip(Mark mark) {
-        return mark instanceof Mark.Several several
-                ? several.marks().stream().map(this::tooltip).collect(Collectors.joining("\n\n"))
-                : lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"));
+        return switch (mark) {
+            case Mark.Several(var marks) -> marks.stream().map(this::tooltip).collect(Collectors.joining("\n\n"));
+            case Mark.Asked _ -> lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"));
+            case Mark.Phase _, Mark.Blind _, Mark.Sealed _, Mark.NoAbort _, Mark.Now _, Mark.Changed _, Mark.Moved _, Mark.Due _, Mark.Ahead _ -> when(mark) + "\n" + sentence(mark);
+        };
     }
 
     /** The short word beside a mark. */
@@ -100,7 +102,7 @@ public final class TimelineText {
     private Stream<Line> lines(Mark mark) {
         return mark instanceof Mark.Asked asked
                 ? asked.states().stream().map(each -> line(asked, each))
-                : Stream.of(new Line(mark.at(), when(mark), sentence(mark)));
+                : Stream.of(new Line(mark.at(), time.at(mark.at()), sentence(mark)));
     }
 
     private Line line(Mark.Asked asked, CommandState state) {
@@ -137,7 +139,9 @@ public final class TimelineText {
         var action = action(asked);
         return switch (state) {
             case CommandState.Requested _ -> texts.get("control.timeline.requested", action, detail(asked));
-            case CommandState.Accepted _ -> texts.get("control.timeline.accepted", action, took(asked, state));
+            case CommandState.Accepted _ -> texts.get(
+                    asked.states().getLast().equals(state) ? "control.timeline.accepted.open" : "control.timeline.accepted",
+                    action, took(asked, state));
             case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, why);
             case CommandState.Observed _ -> texts.get("control.timeline.observed", action, took(asked, state));
             case CommandState.Refused(_, var why) -> texts.get("control.timeline.refused", action, why);

@@ -7,15 +7,16 @@ import com.dlsc.gemsfx.util.GemsFXAtlantaFX;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
@@ -30,7 +31,8 @@ public final class Theme {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
-    private final Platform.Preferences system;
+    private final ObservableValue<Boolean> systemDark;
+    private final ObservableValue<Boolean> systemContrast;
 
     /** What the person chose. */
     public enum Choice {
@@ -45,13 +47,18 @@ public final class Theme {
         this(Platform.getPreferences());
     }
 
-    /** A theme that follows {@code system}. */
-    Theme(Platform.Preferences system) {
-        this.system = system;
-        choice.addListener((_, _, _) -> update());
-        system.colorSchemeProperty().addListener((_, _, _) -> update());
-        system.addListener((javafx.collections.MapChangeListener<String, Object>) _ -> update());
-        update();
+    private Theme(Platform.Preferences system) {
+        this(system.colorSchemeProperty().map(ColorScheme.DARK::equals),
+                Bindings.createBooleanBinding(() -> SystemContrast.isWanted(system), system));
+    }
+
+    /** A theme that follows a system which wants dark, and high contrast, when these say so. */
+    Theme(ObservableValue<Boolean> systemDark, ObservableValue<Boolean> systemContrast) {
+        this.systemDark = systemDark;
+        this.systemContrast = systemContrast;
+        choice.subscribe(_ -> update());
+        systemDark.subscribe(_ -> update());
+        systemContrast.subscribe(_ -> update());
     }
 
     /** What the person chose; the look follows at once. */
@@ -81,7 +88,7 @@ public final class Theme {
 
     private boolean isDark() {
         return switch (choice.get()) {
-            case SYSTEM -> system.getColorScheme() == ColorScheme.DARK;
+            case SYSTEM -> systemDark.getValue();
             case LIGHT -> false;
             case DARK -> true;
         };
@@ -90,7 +97,7 @@ public final class Theme {
     private void dress(Scene scene) {
         scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
         scene.getStylesheets().remove(CONTRAST);
-        if (wantsContrast()) {
+        if (systemContrast.getValue()) {
             scene.getStylesheets().add(CONTRAST);
         }
         fillLikeRoot(scene);
@@ -103,14 +110,6 @@ public final class Theme {
         if (root instanceof Region region && region.getBackground() != null) {
             region.getBackground().getFills().stream().findFirst().ifPresent(fill -> scene.setFill(fill.getFill()));
         }
-    }
-
-    /** Each system says it under a name of its own; see the Javadoc of Platform.Preferences. */
-    private boolean wantsContrast() {
-        return system.getBoolean("Windows.SPI.HighContrast").orElse(false)
-                || system.getString("GTK.theme_name")
-                        .filter(name -> name.toLowerCase(Locale.ROOT).contains("highcontrast"))
-                        .isPresent();
     }
 
     private static String sheet(String name) {

@@ -3,6 +3,7 @@ package dev.longshore.ui.control;
 import dev.longshore.model.Status;
 import dev.longshore.model.Timeline;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.SameThreadUi;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.FlowPane;
@@ -74,6 +75,21 @@ class GalleryTest {
         calendar.getEntries().setAll(entries);
         VBox.setVgrow(calendar, Priority.ALWAYS);
         return calendar;
+    }
+
+    @Test
+    void timelinePanels(FxRobot robot) {
+        robot.interact(() -> {
+            Gallery.hang("timeline-panel", panel(false), 960, 380);
+            Gallery.hang("timeline-panel-list", panel(true), 960, 640);
+        });
+    }
+
+    private static TimelinePanel panel(boolean list) {
+        var panel = new TimelinePanel(Samples.time(), new SameThreadUi());
+        panel.timelineProperty().set(Samples.busy());
+        panel.showList(list);
+        return panel;
     }
 
     private static VBox badges() {

@@ -1,0 +1,123 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** Above a timeline: picture or list, zoom, local time or UTC, copy and save. */
+final class TimelineToolBar extends HBox {
+    private static final double GAP = 6;
+
+    private final Texts texts;
+    private final ToggleButton picture;
+    private final ToggleButton list;
+    private final HBox zoom;
+    private final Label news = new Label();
+
+    TimelineToolBar(TimelinePanel panel, TimeText time, Texts texts) {
+        super(GAP);
+        this.texts = texts;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("timeline-tool-bar");
+        var views = new ToggleGroup();
+        picture = toggle("timelineAsPicture", "left-pill", views);
+        list = toggle("timelineAsList", "right-pill", views);
+        picture.setSelected(true);
+        picture.setOnAction(_ -> show(panel, false));
+        list.setOnAction(_ -> show(panel, true));
+        zoom = zoom(panel.picture());
+        news.getStyleClass().add("news");
+        HBox.setHgrow(news, Priority.ALWAYS);
+        news.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(new HBox(picture, list), zoom, news, zones(time), more(panel));
+    }
+
+    /** Says in a sentence what became of something that was asked for here. */
+    void tell(String sentence) {
+        news.setText(sentence);
+    }
+
+    private void show(TimelinePanel panel, boolean asList) {
+        picture.setSelected(!asList);
+        list.setSelected(asList);
+        zoom.setVisible(!asList);
+        panel.showList(asList);
+    }
+
+    private HBox zoom(StatusTimeline timeline) {
+        return new HBox(
+                button("timelineZoomOut", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, timeline::zoomOut),
+                button("timelineZoomIn", MaterialDesignM.MAGNIFY_PLUS_OUTLINE, timeline::zoomIn),
+                button("timelineShowAll", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, timeline::showAll));
+    }
+
+    private Button button(String id, Ikon icon, Runnable action) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setAccessibleText(texts.get("control." + id));
+        button.setTooltip(new Tooltip(texts.get("control." + id)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private HBox zones(TimeText time) {
+        var zones = new ToggleGroup();
+        var local = toggle("timelineLocal", "left-pill", zones);
+        var utc = toggle("timelineUtc", "right-pill", zones);
+        local.setOnAction(_ -> choose(time, TimeText.Zone.LOCAL, local));
+        utc.setOnAction(_ -> choose(time, TimeText.Zone.UTC, utc));
+        time.zoneProperty().subscribe(zone -> (zone == TimeText.Zone.UTC ? utc : local).setSelected(true));
+        return new HBox(local, utc);
+    }
+
+    /** A choice that is clicked again stays chosen. */
+    private static void choose(TimeText time, TimeText.Zone zone, ToggleButton toggle) {
+        toggle.setSelected(true);
+        time.zoneProperty().set(zone);
+    }
+
+    private ToggleButton toggle(String id, String pill, ToggleGroup group) {
+        var toggle = new ToggleButton(texts.get("control." + id));
+        toggle.setId(id);
+        toggle.getStyleClass().addAll(pill, "small");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setToggleGroup(group);
+        return toggle;
+    }
+
+    private MenuButton more(TimelinePanel panel) {
+        var more = new MenuButton(null, new FontIcon(MaterialDesignE.EXPORT_VARIANT),
+                item("timelineCopyMarkdown", panel::copyMarkdown),
+                item("timelineCopyText", panel::copyText),
+                item("timelineSave", panel::save));
+        more.setId("timelineExport");
+        more.getStyleClass().addAll("flat", "small", "no-arrow");
+        more.setAccessibleText(texts.get("control.timelineExport"));
+        more.setTooltip(new Tooltip(texts.get("control.timelineExport")));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        return more;
+    }
+
+    private MenuItem item(String id, Runnable action) {
+        var item = new MenuItem(texts.get("control." + id));
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}
