@@ -3,6 +3,7 @@ package dev.longshore;
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.OperatingSystem;
+import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.Texts;
@@ -104,16 +105,9 @@ public final class LongshoreApp extends Application {
     private void open(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var preferences = new KeptPreferences(parts.settings());
         var times = new TimeText(parts.clock(), ZoneId.systemDefault(), texts);
-        shell = new Shell(new Ui(
-                parts.watch(),
-                parts.clock(),
-                new FxThread(),
-                times,
-                texts,
-                theme,
-                preferences,
-                new EndpointCurl(parts.watch()),
-                parts.simulatorSpeed()));
+        shell = new Shell(
+                new Ui(parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch())),
+                new Look(theme, preferences, parts.simulatorSpeed()));
         stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
