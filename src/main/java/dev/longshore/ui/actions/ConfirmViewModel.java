@@ -88,7 +88,8 @@ public final class ConfirmViewModel {
     }
 
     /** The time to schedule the cleanup for, in UTC; null for other actions. */
-    @Nullable Instant cleanupTime() {
+    @Nullable
+    Instant cleanupTime() {
         return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
     }
 
@@ -186,7 +187,8 @@ public final class ConfirmViewModel {
         var blocked = blocked();
         return new ConfirmState(
                 new Consequence(ui).of(action, migration), needsName(), blocked,
-                blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown, fresh.hasFailed(migration));
+                blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
+                fresh.hasFailed(migration));
     }
 
     /** Why it must not be asked for now, whatever the person types. */
