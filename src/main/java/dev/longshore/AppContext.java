@@ -4,13 +4,16 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
+import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
+import dev.longshore.platform.SingleInstance;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.watch.PollingWatch;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchParts;
 import dev.longshore.watch.WatchSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,21 +35,24 @@ final class AppContext implements AutoCloseable {
     private final Watch watch;
     private final OptionalDouble simulatorSpeed;
     private final SettingsFile settings;
+    private final SingleInstance instance;
 
     /**
      * Opens the data folder and begins to watch what is kept there, and what the arguments add.
      *
      * @param start what the program was started for
-     * @param usual the usual data folder
+     * @param folders where to
      * @param environment the environment variables
      * @throws IOException with a sentence for the person when the data folder cannot be used or, for a demonstration,
      *     no loopback port can be had
      * @throws dev.longshore.journal.JournalException with a sentence for the person when the journal cannot be opened
      */
-    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment) throws IOException {
+    AppContext(Arguments.OpenWindow start, Folders folders, Map<String, String> environment) throws IOException {
         try {
-            var folders = start.dataFolder().map(Folders::new).orElseGet(() -> start.demo() ? usual.forDemo() : usual);
             folders.create();
+            this.instance = closing(SingleInstance.claim(folders.data()));
+            Files.createDirectories(folders.logs());
+            closing(LogFile.open(folders.logs()));
             var demonstration = start.demo() ? closing(Demonstration.begin(start.demoSpeed(), folders)) : null;
             this.clock = demonstration == null ? InstantSource.system() : demonstration.clock();
             this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
@@ -81,6 +87,10 @@ final class AppContext implements AutoCloseable {
 
     InstantSource clock() {
         return clock;
+    }
+
+    SingleInstance instance() {
+        return instance;
     }
 
     SettingsFile settings() {

@@ -1,5 +1,8 @@
 package dev.longshore;
 
+import dev.longshore.platform.Display;
+import dev.longshore.platform.OperatingSystem;
+import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +34,21 @@ public final class Launcher {
             case Arguments.Wrong(var sentence) -> complain(sentence, Arguments.WRONG_ARGUMENTS);
             case Arguments.RunSimulator(int port, double speed) ->
                 SimulatorConsole.run(port, speed, System.out, System.err);
-            case Arguments.OpenWindow _ ->
-                LongshoreApp.open(args);
+            case Arguments.OpenWindow start -> openWindow(start, args, environment);
         };
+    }
+
+    /** Where the program runs already on the same data folder, its window is raised instead. */
+    private static int openWindow(Arguments.OpenWindow start, List<String> args, Map<String, String> environment) {
+        var missing = Display.of(OperatingSystem.current(), environment)
+                .whatIsMissing(System.getProperty("glass.platform", ""));
+        if (missing.isPresent()) {
+            return complain(missing.get(), Display.NO_DISPLAY);
+        }
+        if (SingleInstance.raiseOther(LongshoreApp.folders(start, environment).data())) {
+            return say("Longshore already runs on this data folder; its window was raised, and nothing was added to it.");
+        }
+        return LongshoreApp.open(args);
     }
 
     private static int say(String text) {

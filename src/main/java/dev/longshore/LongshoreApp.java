@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,18 +80,17 @@ public final class LongshoreApp extends Application {
 
     private void assemble(Arguments.OpenWindow start) {
         try {
-            context = new AppContext(start, usualFolders(), environment);
+            context = new AppContext(start, folders(start, environment), environment);
         } catch (IOException | JournalException e) {
             LOG.error("Longshore cannot start", e);
             trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
         }
     }
 
-    private Folders usualFolders() {
-        return Folders.usual(
-                OperatingSystem.named(System.getProperty("os.name")),
-                environment,
-                Path.of(System.getProperty("user.home")));
+    /** The data folder that a start with these arguments works in. */
+    static Folders folders(Arguments.OpenWindow start, Map<String, String> environment) {
+        var usual = Folders.usual(OperatingSystem.current(), environment, Path.of(System.getProperty("user.home")));
+        return start.dataFolder().map(Folders::new).orElseGet(() -> start.demo() ? usual.forDemo() : usual);
     }
 
     @Override
@@ -108,13 +110,28 @@ public final class LongshoreApp extends Application {
         var ui = new Ui(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
         shell = new Shell(ui, new Look(theme, preferences, parts.simulatorSpeed()));
-        stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+        stage.setScene(sceneThatFits(shell.root(), stage));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
         var place = new WindowPlace(stage, preferences);
         place.restore();
         stage.setOnHiding(_ -> place.keep());
         stage.show();
+        parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
+    }
+
+    private static Scene sceneThatFits(Parent root, Stage stage) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        return new Scene(
+                root,
+                Math.min(WIDTH, Math.min(stage.getMaxWidth(), screen.getWidth())),
+                Math.min(HEIGHT, Math.min(stage.getMaxHeight(), screen.getHeight())));
+    }
+
+    private static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** Takes everything down, the window first; waits a few seconds at most for calls under way. */

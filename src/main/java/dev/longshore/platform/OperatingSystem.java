@@ -9,6 +9,11 @@ public enum OperatingSystem {
     MACOS,
     WINDOWS;
 
+    /** The system this program runs on. */
+    public static OperatingSystem current() {
+        return named(System.getProperty("os.name"));
+    }
+
     /**
      * The system of that name.
      *

@@ -8,18 +8,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * What is known now, for all screens: the newest snapshot, the part of it the person chose to see, and the time, which
- * moves once a second. FX thread only.
+ * moves at least once a second. FX thread only.
  */
 public final class Feed implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Snapshot> shown;
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(this, "seconds");
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
             Optional.empty());
     private final InstantSource clock;
@@ -55,9 +58,15 @@ public final class Feed implements AutoCloseable {
         return now.getReadOnlyProperty();
     }
 
-    /** Reads the clock. */
-    public void tick() {
+    /** Seconds of real life since the window was opened, for what a person is given time for. */
+    public ReadOnlyLongProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** A second of real life has passed, however fast the clock runs. */
+    public void second() {
         now.set(clock.instant());
+        seconds.set(seconds.get() + 1);
     }
 
     /** Stops listening. */
@@ -67,7 +76,7 @@ public final class Feed implements AutoCloseable {
     }
 
     private void accept(Snapshot next) {
-        tick();
+        now.set(clock.instant());
         snapshot.set(next);
         showChosen();
     }

@@ -70,10 +70,12 @@ public final class TestWindow {
         settle(robot);
     }
 
-    /** Moves the clock on, and lets the window see it. */
-    public void advance(FxRobot robot, Duration by) {
-        clock.advance(by);
-        robot.interact(() -> Objects.requireNonNull(shell).tick());
+    /** Lets seconds pass. */
+    public void pass(FxRobot robot, int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            robot.interact(() -> Objects.requireNonNull(shell).second());
+        }
         settle(robot);
     }
 

@@ -6,7 +6,6 @@ import dev.longshore.model.Ruling;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the countdown. FX thread only.
  */
 public final class ConfirmViewModel {
-    private static final Duration CALL_BACK = Duration.ofSeconds(10);
+    private static final long CALL_BACK_SECONDS = 10;
 
     private final StringProperty typedName = new SimpleStringProperty(this, "typedName", "");
     private final ReadOnlyObjectWrapper<ConfirmState> state;
@@ -39,7 +38,7 @@ public final class ConfirmViewModel {
     private final List<CheckItem> checklist;
     private final Subscription subscription;
     private WatchedMigration migration;
-    private @Nullable Countdown countdown;
+    private Optional<Long> countdown = Optional.empty();
     private boolean confirmed;
     private boolean answered;
 
@@ -89,7 +88,8 @@ public final class ConfirmViewModel {
     }
 
     /** The time to schedule the cleanup for, in UTC; null for other actions. */
-    @Nullable Instant cleanupTime() {
+    @Nullable
+    Instant cleanupTime() {
         return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
     }
 
@@ -112,11 +112,11 @@ public final class ConfirmViewModel {
     /** Confirms; for what deletes data at once, begins the time in which it can be called back. */
     void proceed() {
         refresh();
-        if (answered || countdown != null || !state.get().canProceed()) {
+        if (answered || countdown.isPresent() || !state.get().canProceed()) {
             return;
         }
         if (action == Action.CLEAN_UP) {
-            countdown = new Countdown(CALL_BACK, ui.clock().instant());
+            countdown = Optional.of(CALL_BACK_SECONDS);
             refresh();
         } else {
             answer(true);
@@ -136,7 +136,7 @@ public final class ConfirmViewModel {
 
     /** Why it was not asked for although it was confirmed and not called back. */
     Optional<String> withheld() {
-        return countdown != null && countdown.isOver() ? state.get().blocked() : Optional.empty();
+        return isOver() ? state.get().blocked() : Optional.empty();
     }
 
     /** Lets go of the snapshots. */
@@ -155,7 +155,7 @@ public final class ConfirmViewModel {
     private Subscription listen() {
         return Stream.of(
                 feed.snapshotProperty().subscribe(() -> refresh()),
-                feed.nowProperty().subscribe(() -> tick()),
+                feed.secondsProperty().subscribe(() -> second()),
                 typedName.subscribe(() -> refresh()),
                 schedule.map(each -> each.dateProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
                 schedule.map(each -> each.timeProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
@@ -165,15 +165,17 @@ public final class ConfirmViewModel {
                 .reduce(Subscription.EMPTY, Subscription::and);
     }
 
-    private void tick() {
-        var running = countdown;
-        if (running != null) {
-            running.tick(feed.nowProperty().get());
-        }
+    /** A computer that sleeps counts no seconds, so nothing leaves the moment a person wakes it. */
+    private void second() {
+        countdown = countdown.map(left -> left - 1);
         refresh();
-        if (running != null && running.isOver() && !answered) {
+        if (isOver() && !answered) {
             answer(state.get().blocked().isEmpty());
         }
+    }
+
+    private boolean isOver() {
+        return countdown.filter(left -> left <= 0).isPresent();
     }
 
     private void refresh() {
@@ -183,11 +185,10 @@ public final class ConfirmViewModel {
 
     private ConfirmState judge() {
         var blocked = blocked();
-        var running = countdown;
         return new ConfirmState(
                 new Consequence(ui).of(action, migration), needsName(), blocked,
-                blocked.isEmpty() && running == null ? missing() : Optional.empty(),
-                running == null ? Optional.empty() : Optional.of(running.seconds()), fresh.hasFailed(migration));
+                blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
+                fresh.hasFailed(migration));
     }
 
     /** Why it must not be asked for now, whatever the person types. */

@@ -10,9 +10,7 @@ import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.Snapshot;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -29,11 +27,9 @@ import javafx.util.Duration;
  * FX thread only.
  */
 public final class Shell implements AutoCloseable {
-    private static final Duration A_SECOND = Duration.seconds(1);
-
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Longshore");
     private final Overlay overlay = new Overlay();
-    private final Timeline ticking = new Timeline();
+    private final PauseTransition aSecond = new PauseTransition(Duration.seconds(1));
     private final Ui ui;
     private final Look look;
     private final Feed feed;
@@ -61,9 +57,11 @@ public final class Shell implements AutoCloseable {
         migrations = new MigrationsViewModel(ui, feed);
         pages = new Screens(ui, feed, migrations);
         view = new Views(ui.texts()).load(this);
-        ticking.getKeyFrames().add(new KeyFrame(A_SECOND, _ -> tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        aSecond.setOnFinished(_ -> {
+            second();
+            aSecond.playFromStart();
+        });
+        aSecond.play();
     }
 
     /** The root of the scene. */
@@ -77,14 +75,14 @@ public final class Shell implements AutoCloseable {
     }
 
     /** Brings ages and distances up to the clock; happens once a second by itself. */
-    public void tick() {
-        feed.tick();
+    public void second() {
+        feed.second();
     }
 
     /** Stops listening and ticking. */
     @Override
     public void close() {
-        ticking.stop();
+        aSecond.stop();
         migrations.actions().close();
         feed.close();
     }

@@ -95,13 +95,13 @@ class ConfirmViewModelTest {
     }
 
     @Test
-    void sleepingThroughTheCountdownDoesNotSend() {
+    void clockThatJumpsDoesNotSend() {
         var confirm = confirm(Action.CLEAN_UP);
         confirm.typedNameProperty().set("orders");
         confirm.proceed();
 
         window.clock.advance(Duration.ofHours(8));
-        feed.tick();
+        feed.second();
 
         assertThat(window.watch.asked).isEmpty();
         assertThat(confirm.stateProperty().get().countdown()).hasValue(9L);
@@ -117,7 +117,8 @@ class ConfirmViewModelTest {
         pass(10);
 
         assertThat(window.watch.asked).isEmpty();
-        assertThat(actions.noticeProperty().get()).startsWith("Nothing was sent:").contains("never runs during an import");
+        assertThat(actions.noticeProperty().get()).startsWith("Nothing was sent:")
+                .contains("never runs during an import");
     }
 
     @Test
@@ -247,7 +248,7 @@ class ConfirmViewModelTest {
     private void pass(int seconds) {
         for (int second = 0; second < seconds; second++) {
             window.clock.advance(Duration.ofSeconds(1));
-            feed.tick();
+            feed.second();
         }
     }
 
