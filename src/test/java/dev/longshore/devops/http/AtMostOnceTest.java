@@ -141,7 +141,8 @@ class AtMostOnceTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void isNotSentAgainWhenItsHttp2StreamIsRefused(Asked asked, @TempDir Path folder) throws IOException {
+    void isNotSentAgainWhenItsHttp2StreamIsRefused(Asked asked, @TempDir Path folder)
+            throws IOException, InterruptedException {
         var client = new Client(Client.OPTIONS.trusting(serveTls(folder)));
         always(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseStream(REFUSED_STREAM))
@@ -151,6 +152,7 @@ class AtMostOnceTest {
             assertThat(Client.errorOf(asked.of(api)).mayHaveHappened()).isTrue();
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/2");
     }
 
     @Test
