@@ -1,6 +1,7 @@
 package dev.longshore.journal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ final class Backups {
     static final int KEPT = 7;
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("journal-(\\d{8}T\\d{6}Z)\\.db");
+
+    private static final String SIZE = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";
 
     private final Path folder;
 
@@ -67,9 +70,23 @@ final class Backups {
         var unfinished = folder.resolve("unfinished.db");
         Files.deleteIfExists(unfinished);
         OwnerOnly.file(unfinished);
-        sql.run("VACUUM INTO ?", unfinished);
-        JournalFile.replace(unfinished, folder.resolve("journal-" + STAMP.format(now) + ".db"));
+        try {
+            requireSpace(sql);
+            sql.run("VACUUM INTO ?", unfinished);
+            JournalFile.replace(unfinished, folder.resolve("journal-" + STAMP.format(now) + ".db"));
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
         deleteOld();
+    }
+
+    /** A backup that filled the disk would keep the journal itself from writing. */
+    private void requireSpace(Sql sql) throws IOException, SQLException {
+        var needed = 2 * sql.one(SIZE, row -> row.number("bytes")).orElseThrow();
+        if (Files.getFileStore(folder).getUsableSpace() < needed) {
+            throw new FileSystemException(
+                    folder.toString(), null, "a backup needs " + (needed / 1_000_000 + 1) + " MB of free space");
+        }
     }
 
     private void deleteOld() throws IOException {

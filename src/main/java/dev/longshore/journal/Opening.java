@@ -1,6 +1,7 @@
 package dev.longshore.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Opening {
         try {
             OwnerOnly.folder(file.folder());
             return handOn(JournalLock.take(file), this::lookedThrough);
-        } catch (IOException | SQLException fault) {
+        } catch (IOException | UncheckedIOException | SQLException fault) {
             throw Faults.of(file.database(), fault);
         }
     }

@@ -54,7 +54,7 @@ final class Rescue {
 
     private static void move(Path from, Path to) throws IOException {
         if (Files.exists(from)) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.longshore.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,11 @@ final class Row {
     }
 
     String text(String column) throws SQLException {
-        return Objects.requireNonNull(result.getString(column), column);
+        var text = result.getString(column);
+        if (text == null) {
+            throw new IllegalArgumentException("The column " + column + " of a row is empty.");
+        }
+        return text;
     }
 
     Instant instant(String column) throws SQLException {

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,8 +16,9 @@ final class Upkeep implements AutoCloseable {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofHours(1);
     private static final long SECONDS_TO_STOP = 5;
 
-    private final ExecutorService thread = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal-upkeep").factory());
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("journal-upkeep").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final JournalFile file;
     private final Backups backups;
     private final Health health;

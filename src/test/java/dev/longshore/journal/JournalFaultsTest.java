@@ -209,6 +209,16 @@ class JournalFaultsTest {
     }
 
     @Test
+    void aRowThatSomebodyEmptiedIsASentence() throws Exception {
+        try (var journal = open(); var shell = shell()) {
+            journal.keep(connection("prod", "Production"));
+            run(shell, "ALTER TABLE connection RENAME COLUMN name TO title");
+            run(shell, "ALTER TABLE connection ADD COLUMN name TEXT");
+            refuses(journal::connections, file.database().toString(), "The column name of a row is empty");
+        }
+    }
+
+    @Test
     void aChangeThatFailsHalfwayChangesNothing() throws Exception {
         try (var journal = open(); var shell = shell()) {
             run(shell, "CREATE TRIGGER refuse BEFORE INSERT ON last_known BEGIN SELECT raise(ABORT, 'no'); END");
