@@ -4,7 +4,9 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
+import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
+import dev.longshore.platform.SingleInstance;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.watch.PollingWatch;
 import dev.longshore.watch.Watch;
@@ -32,6 +34,7 @@ final class AppContext implements AutoCloseable {
     private final Watch watch;
     private final OptionalDouble simulatorSpeed;
     private final SettingsFile settings;
+    private final SingleInstance instance;
 
     /**
      * Opens the data folder and begins to watch what is kept there, and what the arguments add.
@@ -45,8 +48,10 @@ final class AppContext implements AutoCloseable {
      */
     AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment) throws IOException {
         try {
-            var folders = start.dataFolder().map(Folders::new).orElseGet(() -> start.demo() ? usual.forDemo() : usual);
+            var folders = start.folders(usual);
             folders.create();
+            this.instance = closing(SingleInstance.claim(folders.data()));
+            closing(LogFile.open(folders.logs()));
             var demonstration = start.demo() ? closing(Demonstration.begin(start.demoSpeed(), folders)) : null;
             this.clock = demonstration == null ? InstantSource.system() : demonstration.clock();
             this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
@@ -85,6 +90,11 @@ final class AppContext implements AutoCloseable {
 
     SettingsFile settings() {
         return settings;
+    }
+
+    /** Tells of a second start. */
+    SingleInstance instance() {
+        return instance;
     }
 
     /** How many times faster than life the built-in simulator runs, or empty where none does. */

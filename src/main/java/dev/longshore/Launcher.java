@@ -1,5 +1,8 @@
 package dev.longshore;
 
+import dev.longshore.platform.Display;
+import dev.longshore.platform.Folders;
+import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +34,21 @@ public final class Launcher {
             case Arguments.Wrong(var sentence) -> complain(sentence, Arguments.WRONG_ARGUMENTS);
             case Arguments.RunSimulator(int port, double speed) ->
                 SimulatorConsole.run(port, speed, System.out, System.err);
-            case Arguments.OpenWindow _ ->
-                LongshoreApp.open(args);
+            case Arguments.OpenWindow start -> openWindow(start, args, environment);
         };
+    }
+
+    private static int openWindow(Arguments.OpenWindow start, List<String> args, Map<String, String> environment) {
+        var missing = Display.ofThisComputer(environment).whatIsMissing(System.getProperty("glass.platform", ""));
+        if (missing.isPresent()) {
+            return complain(missing.get(), Display.NO_DISPLAY);
+        }
+        if (SingleInstance.raiseOther(start.folders(Folders.ofThisUser(environment)).data())) {
+            return say(start.connect().isEmpty()
+                    ? "Longshore is already running; its window was raised."
+                    : "Longshore is already running; its window was raised, and --connect was not followed.");
+        }
+        return LongshoreApp.open(args);
     }
 
     private static int say(String text) {

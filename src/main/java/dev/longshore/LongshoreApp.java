@@ -2,7 +2,6 @@ package dev.longshore;
 
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
-import dev.longshore.platform.OperatingSystem;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
@@ -13,12 +12,12 @@ import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.shell.WindowPlace;
 import dev.longshore.ui.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +76,11 @@ public final class LongshoreApp extends Application {
 
     private void assemble(Arguments.OpenWindow start) {
         try {
-            context = new AppContext(start, usualFolders(), environment);
+            context = new AppContext(start, Folders.ofThisUser(environment), environment);
         } catch (IOException | JournalException e) {
             LOG.error("Longshore cannot start", e);
             trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
         }
-    }
-
-    private Folders usualFolders() {
-        return Folders.usual(
-                OperatingSystem.named(System.getProperty("os.name")),
-                environment,
-                Path.of(System.getProperty("user.home")));
     }
 
     @Override
@@ -115,6 +107,13 @@ public final class LongshoreApp extends Application {
         place.restore();
         stage.setOnHiding(_ -> place.keep());
         stage.show();
+        parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
+    }
+
+    private static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** Takes everything down, the window first; waits a few seconds at most for calls under way. */

@@ -9,6 +9,11 @@ public enum OperatingSystem {
     MACOS,
     WINDOWS;
 
+    /** The system that this program runs on. */
+    public static OperatingSystem ofThisComputer() {
+        return named(System.getProperty("os.name"));
+    }
+
     /**
      * The system of that name.
      *
