@@ -13,7 +13,6 @@ import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchParts;
 import dev.longshore.watch.WatchSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,17 +40,17 @@ final class AppContext implements AutoCloseable {
      * Opens the data folder and begins to watch what is kept there, and what the arguments add.
      *
      * @param start what the program was started for
-     * @param folders where to
+     * @param usual the usual data folder
      * @param environment the environment variables
      * @throws IOException with a sentence for the person when the data folder cannot be used or, for a demonstration,
      *     no loopback port can be had
      * @throws dev.longshore.journal.JournalException with a sentence for the person when the journal cannot be opened
      */
-    AppContext(Arguments.OpenWindow start, Folders folders, Map<String, String> environment) throws IOException {
+    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment) throws IOException {
         try {
+            var folders = start.folders(usual);
             folders.create();
             this.instance = closing(SingleInstance.claim(folders.data()));
-            Files.createDirectories(folders.logs());
             closing(LogFile.open(folders.logs()));
             var demonstration = start.demo() ? closing(Demonstration.begin(start.demoSpeed(), folders)) : null;
             this.clock = demonstration == null ? InstantSource.system() : demonstration.clock();
@@ -89,12 +88,13 @@ final class AppContext implements AutoCloseable {
         return clock;
     }
 
-    SingleInstance instance() {
-        return instance;
-    }
-
     SettingsFile settings() {
         return settings;
+    }
+
+    /** Tells of a second start. */
+    SingleInstance instance() {
+        return instance;
     }
 
     /** How many times faster than life the built-in simulator runs, or empty where none does. */

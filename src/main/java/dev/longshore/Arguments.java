@@ -2,6 +2,7 @@ package dev.longshore;
 
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
+import dev.longshore.platform.Folders;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,15 @@ public sealed interface Arguments {
         /** Copies the list. */
         public OpenWindow {
             watch = List.copyOf(watch);
+        }
+
+        /**
+         * The folders to work in.
+         *
+         * @param usual those to work in when nothing else is said
+         */
+        Folders folders(Folders usual) {
+            return dataFolder.map(Folders::new).orElseGet(() -> demo ? usual.forDemo() : usual);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.platform.Display;
-import dev.longshore.platform.OperatingSystem;
+import dev.longshore.platform.Folders;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
 import java.io.IOException;
@@ -38,15 +38,15 @@ public final class Launcher {
         };
     }
 
-    /** Where the program runs already on the same data folder, its window is raised instead. */
     private static int openWindow(Arguments.OpenWindow start, List<String> args, Map<String, String> environment) {
-        var missing = Display.of(OperatingSystem.current(), environment)
-                .whatIsMissing(System.getProperty("glass.platform", ""));
+        var missing = Display.ofThisComputer(environment).whatIsMissing(System.getProperty("glass.platform", ""));
         if (missing.isPresent()) {
             return complain(missing.get(), Display.NO_DISPLAY);
         }
-        if (SingleInstance.raiseOther(LongshoreApp.folders(start, environment).data())) {
-            return say("Longshore already runs on this data folder; its window was raised, and nothing was added to it.");
+        if (SingleInstance.raiseOther(start.folders(Folders.ofThisUser(environment)).data())) {
+            return say(start.connect().isEmpty()
+                    ? "Longshore is already running; its window was raised."
+                    : "Longshore is already running; its window was raised, and --connect was not followed.");
         }
         return LongshoreApp.open(args);
     }

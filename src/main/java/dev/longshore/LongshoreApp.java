@@ -2,7 +2,6 @@ package dev.longshore;
 
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
-import dev.longshore.platform.OperatingSystem;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
@@ -13,7 +12,6 @@ import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.shell.WindowPlace;
 import dev.longshore.ui.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +78,11 @@ public final class LongshoreApp extends Application {
 
     private void assemble(Arguments.OpenWindow start) {
         try {
-            context = new AppContext(start, folders(start, environment), environment);
+            context = new AppContext(start, Folders.ofThisUser(environment), environment);
         } catch (IOException | JournalException e) {
             LOG.error("Longshore cannot start", e);
             trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
         }
-    }
-
-    /** The data folder that a start with these arguments works in. */
-    static Folders folders(Arguments.OpenWindow start, Map<String, String> environment) {
-        var usual = Folders.usual(OperatingSystem.current(), environment, Path.of(System.getProperty("user.home")));
-        return start.dataFolder().map(Folders::new).orElseGet(() -> start.demo() ? usual.forDemo() : usual);
     }
 
     @Override

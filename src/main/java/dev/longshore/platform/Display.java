@@ -30,8 +30,8 @@ public final class Display {
      *
      * @param environment the environment variables
      */
-    public static Display of(OperatingSystem system, Map<String, String> environment) {
-        return new Display(system, environment, new X11());
+    public static Display ofThisComputer(Map<String, String> environment) {
+        return new Display(OperatingSystem.ofThisComputer(), environment, new X11());
     }
 
     /**

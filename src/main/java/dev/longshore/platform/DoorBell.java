@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,22 +29,24 @@ final class DoorBell implements AutoCloseable {
     private static final byte RAISE = '!';
 
     private final ServerSocketChannel server;
-    private final Path socket;
+    private final List<Path> toRemove;
     private final CompletableFuture<Runnable> raise = new CompletableFuture<>();
 
-    private DoorBell(ServerSocketChannel server, Path socket) {
+    private DoorBell(ServerSocketChannel server, List<Path> toRemove) {
         this.server = server;
-        this.socket = socket;
+        this.toRemove = toRemove;
     }
 
     /** For the one who has the data folder; what an earlier program left behind is replaced. */
     static DoorBell hang(Path dataFolder) throws IOException {
-        var socket = socket(dataFolder);
+        var beside = dataFolder.resolve("instance.sock").toAbsolutePath();
+        var paths = isShort(beside) ? List.of(beside) : inATemporaryFolder();
+        var socket = paths.getFirst();
         Files.deleteIfExists(socket);
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         AtomicFile.write(address(dataFolder), socket.toString().getBytes(StandardCharsets.UTF_8));
-        var bell = new DoorBell(server, socket);
+        var bell = new DoorBell(server, paths);
         Thread.ofPlatform().daemon().name("door bell").start(bell::listen);
         return bell;
     }
@@ -71,9 +74,11 @@ final class DoorBell implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            Files.deleteIfExists(socket);
+            for (var path : toRemove) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException e) {
-            LOG.warn("The socket {} cannot be closed: {}", socket, e.toString());
+            LOG.warn("The socket of the data folder cannot be removed: {}", e.toString());
         }
     }
 
@@ -83,7 +88,7 @@ final class DoorBell implements AutoCloseable {
                 var caller = server.accept();
                 Thread.ofVirtual().name("at the door").start(() -> receive(caller));
             } catch (IOException e) {
-                LOG.debug("The socket {} was closed: {}", socket, e.toString());
+                LOG.debug("The socket of the data folder was closed: {}", e.toString());
             }
         }
     }
@@ -125,11 +130,12 @@ final class DoorBell implements AutoCloseable {
         return dataFolder.resolve("instance.address");
     }
 
-    private static Path socket(Path dataFolder) throws IOException {
-        var beside = dataFolder.resolve("instance.sock").toAbsolutePath();
-        if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
-            return beside;
-        }
-        return Files.createTempDirectory("longshore").resolve("instance.sock");
+    private static boolean isShort(Path socket) {
+        return socket.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH;
+    }
+
+    private static List<Path> inATemporaryFolder() throws IOException {
+        var folder = Files.createTempDirectory("longshore");
+        return List.of(folder.resolve("instance.sock"), folder);
     }
 }

@@ -23,12 +23,21 @@ public record Folders(Path data) {
     }
 
     /**
+     * The data folder that is usual for the person who runs this program; not yet made.
+     *
+     * @param environment the environment variables
+     */
+    public static Folders ofThisUser(Map<String, String> environment) {
+        return usual(OperatingSystem.ofThisComputer(), environment, Path.of(System.getProperty("user.home")));
+    }
+
+    /**
      * The data folder that is usual on a system; not yet made.
      *
      * @param environment the environment variables
      * @param home the person's home folder
      */
-    public static Folders usual(OperatingSystem system, Map<String, String> environment, Path home) {
+    static Folders usual(OperatingSystem system, Map<String, String> environment, Path home) {
         return new Folders(parent(system, environment, home).resolve(folderName(system)));
     }
 

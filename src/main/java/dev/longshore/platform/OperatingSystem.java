@@ -9,8 +9,8 @@ public enum OperatingSystem {
     MACOS,
     WINDOWS;
 
-    /** The system this program runs on. */
-    public static OperatingSystem current() {
+    /** The system that this program runs on. */
+    public static OperatingSystem ofThisComputer() {
         return named(System.getProperty("os.name"));
     }
 

@@ -3,7 +3,6 @@ package dev.longshore.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.platform.Display;
-import dev.longshore.platform.OperatingSystem;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,12 @@ class RealDisplayTest {
 
     @Test
     void findsNothingMissingHere() {
-        assertThat(Display.of(OperatingSystem.LINUX, System.getenv()).whatIsMissing("")).isEmpty();
+        assertThat(Display.ofThisComputer(System.getenv()).whatIsMissing("")).isEmpty();
     }
 
     @Test
     void findsOutThatADisplayIsNotThere() {
-        assertThat(Display.of(OperatingSystem.LINUX, Map.of("DISPLAY", ":4711")).whatIsMissing(""))
+        assertThat(Display.ofThisComputer(Map.of("DISPLAY", ":4711")).whatIsMissing(""))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("display :4711"));
     }
 }
