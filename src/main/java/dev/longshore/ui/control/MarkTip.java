@@ -31,6 +31,8 @@ final class MarkTip {
     /** Gives the node of {@code mark} a tooltip that can be shown without the mouse too. */
     static void install(Node node, Mark mark, TimelineText words) {
         var tip = install(node, () -> words.tooltip(mark));
+        // Esc belongs to the timeline, which knows whether the mouse or a key has shown it.
+        tip.setHideOnEscape(false);
         node.getProperties().put(MarkTip.class, tip);
         node.setUserData(mark);
     }

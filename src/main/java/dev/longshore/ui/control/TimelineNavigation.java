@@ -37,16 +37,26 @@ final class TimelineNavigation {
 
     /** By character too, for where + and - lie depends on the keyboard. */
     private boolean act(KeyCode code, String character) {
-        if (code == KeyCode.ADD || character.equals("+") || character.equals("=")) {
-            timeline.zoomIn();
-        } else if (code == KeyCode.SUBTRACT || character.equals("-")) {
-            timeline.zoomOut();
-        } else if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
-            timeline.pan(code == KeyCode.LEFT ? -KEY_PAN : KEY_PAN);
-        } else if (code == KeyCode.HOME || code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0) {
-            timeline.showAll();
-        } else {
-            return false;
+        switch (character) {
+            case "+", "=" -> timeline.zoomIn();
+            case "-" -> timeline.zoomOut();
+            default -> {
+                return act(code);
+            }
+        }
+        return true;
+    }
+
+    private boolean act(KeyCode code) {
+        switch (code) {
+            case ADD, PLUS -> timeline.zoomIn();
+            case SUBTRACT, MINUS -> timeline.zoomOut();
+            case LEFT -> timeline.pan(-KEY_PAN);
+            case RIGHT -> timeline.pan(KEY_PAN);
+            case HOME, DIGIT0, NUMPAD0 -> timeline.showAll();
+            default -> {
+                return false;
+            }
         }
         return true;
     }

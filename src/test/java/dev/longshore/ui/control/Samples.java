@@ -205,4 +205,10 @@ final class Samples {
         return new Observation(
                 KEY, at, Status.of("ImportInProgress"), new Progress.Known("about " + percent, percent), null, null, null, null);
     }
+
+    /** An answer without a number in its progress text. */
+    static Observation silent(Instant at) {
+        return new Observation(
+                KEY, at, Status.of("ImportInProgress"), new Progress.Unknown("discovering"), null, null, null, null);
+    }
 }

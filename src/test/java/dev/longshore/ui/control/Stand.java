@@ -1,0 +1,34 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.support.FxExtension;
+import dev.longshore.ui.theme.Theme;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** A window with one control in it, for tests that use it as a person does. */
+final class Stand {
+    private static final double HEIGHT = 640;
+
+    private Stand() {
+    }
+
+    /** Makes a control on the FX thread and shows it. */
+    static <N extends Node> N show(FxRobot robot, Stage stage, Callable<N> maker) {
+        var made = new AtomicReference<N>();
+        robot.interact(() -> {
+            made.set(maker.call());
+            var scene = new Scene(new StackPane(made.get()), FxExtension.MAX_WIDTH, HEIGHT);
+            new Theme().applyTo(scene);
+            stage.setScene(scene);
+            stage.show();
+            return null;
+        });
+        return Objects.requireNonNull(made.get());
+    }
+}

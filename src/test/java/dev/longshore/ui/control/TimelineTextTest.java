@@ -1,0 +1,82 @@
+package dev.longshore.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TimelineTextTest {
+    private final TimeText time = Samples.time();
+    private final TimelineText text = new TimelineText(time, new Texts(Locale.ENGLISH));
+
+    @Test
+    void linesAreByTimeAndNameTheirZone() {
+        var lines = text.lines(Samples.busy());
+
+        assertThat(lines.stream().map(TimelineText.Line::at)).isSorted();
+        assertThat(lines).allSatisfy(line -> assertThat(line.when()).endsWith(" CET"));
+    }
+
+    @Test
+    void whatWasAskedForTakenAndSeenAreDifferentLines() {
+        assertThat(text.lines(Samples.busy())).extracting(TimelineText.Line::what).contains(
+                "Launch: asked for.",
+                "Launch: taken by the service after 1 min.",
+                "Launch: seen to have happened, 14 min after it was asked for.",
+                "Pause: taken by the service after 1 min; not seen to have happened yet.",
+                "Clean up: refused. A cleanup never runs during an import.");
+    }
+
+    @Test
+    void everythingThatThePictureShowsHasALine() {
+        assertThat(text.lines(Samples.busy())).extracting(TimelineText.Line::what).contains(
+                "Importing for 1 d 16 h. The service calls it “ImportInProgress”.",
+                "Changed from “Initializing” to “Receiving files” without having been asked for here.",
+                "The cleanup was moved from Sun 22 Nov, 14:30 CET to Mon 23 Nov, 12:06 CET without having been asked for here.",
+                "Nobody watched for 6 h: this computer was asleep. What happened then is not known.",
+                "Sealed by the launch: from here on nothing can be uploaded to the directory.",
+                "Point of no return: metadata is imported, and the import can no longer be aborted.",
+                "Now.",
+                "The upload credentials end in 42 min. Figure of 1 min ago.",
+                "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago.",
+                "The import is expected to end in 6 h to 9 h. From the last 24 hours of progress.");
+    }
+
+    @Test
+    void anUnknownWordIsShownAsItCame() {
+        assertThat(text.lines(Samples.closed()))
+                .anySatisfy(line -> assertThat(line.what()).isEqualTo("Reticulating for 19 h 12 min. The service calls it “Reticulating”."));
+    }
+
+    @Test
+    void markdownIsATableWithOffsets() {
+        var markdown = text.asMarkdown(Samples.fresh());
+
+        assertThat(markdown.lines()).startsWith("| When | What |", "|---|---|").allMatch(line -> line.startsWith("|") && line.endsWith("|"));
+        assertThat(markdown).contains("| 2026-11-21T14:21:00+01:00 | Initializing for 5 min. The service calls it “INITIALIZING”. |");
+    }
+
+    @Test
+    void plainTextFollowsTheSwitchToUtc() {
+        time.zoneProperty().set(TimeText.Zone.UTC);
+
+        assertThat(text.asText(Samples.fresh())).contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.").doesNotContain("CET");
+    }
+
+    @Test
+    void theSummarySaysPhaseDeadlinesForecastAndGaps() {
+        assertThat(text.summary(Samples.busy())).isEqualTo(
+                "Importing for 1 d 4 h. The service calls it “ImportInProgress”. "
+                        + "The upload credentials end in 42 min. Figure of 1 min ago. "
+                        + "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago. "
+                        + "The import is expected to end in 6 h to 9 h. From the last 24 hours of progress. "
+                        + "16 events, 2 times in which nobody watched.");
+    }
+
+    @Test
+    void anUnknownForecastSaysWhatIsMissing() {
+        assertThat(text.summary(Samples.fresh())).contains("When the import will end is not known: No import runs.");
+    }
+}
