@@ -132,16 +132,16 @@ final class Fields {
         if (fits.test(value)) {
             return value;
         }
-        odd(name, "should be " + documented + " but is " + kind(value));
+        odd(name, "should be " + documented + " but is " + kind(value, documented));
         return null;
     }
 
-    private static String kind(JsonNode value) {
+    private static String kind(JsonNode value, String documented) {
         return switch (value.getNodeType()) {
             case ARRAY -> "a list";
             case OBJECT -> "an object";
             case STRING -> "text";
-            case NUMBER -> "another number";
+            case NUMBER -> documented.endsWith("number") ? "another number" : "a number";
             case BOOLEAN -> "true or false";
             case BINARY, MISSING, NULL, POJO -> "something else";
         };

@@ -93,12 +93,12 @@ class StatusReaderTest {
     @CsvSource(
             delimiter = '|',
             textBlock = """
-                    progressInfo        | 12          | should be text but is another number
+                    progressInfo        | 12          | should be text but is a number
                     progressInfo        | {"n": 1}    | should be text but is an object
                     uploadBucketDir     | false       | should be text but is true or false
                     uploadBucketDir     | []          | should be text but is a list
                     uploadCredentials   | "x"         | should be an object but is text
-                    expectedCleanupTime | 1795704878  | should be text but is another number
+                    expectedCleanupTime | 1795704878  | should be text but is a number
                     expectedCleanupTime | "tomorrow"  | cannot be read as a time with its offset from UTC
                     concurrency         | "4"         | should be a whole number but is text
                     concurrency         | 4.5         | should be a whole number but is another number
@@ -189,7 +189,7 @@ class StatusReaderTest {
     @Test
     void anIdOfAnotherTypeIsOddAndNotCompared() throws Unreadable {
         assertThat(read("{\"status\": \"Closed\", \"migrationID\": 5}").oddities())
-                .containsExactly("The field \"migrationID\" should be text but is another number.");
+                .containsExactly("The field \"migrationID\" should be text but is a number.");
     }
 
     @Test
