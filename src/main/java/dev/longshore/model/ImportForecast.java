@@ -1,11 +1,13 @@
 package dev.longshore.model;
 
 import dev.longshore.model.ProgressSteps.Step;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -134,10 +136,13 @@ public final class ImportForecast {
     }
 
     private static String basis(ProgressSteps progress, double slow, double fast) {
-        return String.format(
-                Locale.ROOT,
-                "From %d steps of progress in %s of importing, pauses left out: %.3g to %.3g %% per hour, %.1f %% done.",
-                progress.steps().size(), InWords.span(total(progress.steps())), slow, fast,
-                progress.percent().orElseThrow());
+        return "From " + progress.steps().size() + " steps of progress in " + InWords.span(total(progress.steps()))
+                + " of importing, pauses left out: " + figure(slow) + " to " + figure(fast) + " % per hour, "
+                + figure(progress.percent().orElseThrow()) + " % done.";
+    }
+
+    /** Three digits that count, rounded down: what is nearly done is not called done. */
+    private static String figure(double value) {
+        return BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.DOWN)).toPlainString();
     }
 }

@@ -24,7 +24,7 @@ class AnyHistoryTest {
     /** One step of a history: what is seen so many minutes after the step before it. */
     record Step(int minutes, String word, Optional<String> progress, Optional<Integer> cleanupHours) {}
 
-    @Property
+    @Property(tries = 400)
     void spansFollowEachOtherWithoutGapsFromTheFirstObservationOn(
             @ForAll("steps") List<Step> steps, @ForAll("commands") List<Command> commands) {
         var observations = observations(steps);
@@ -38,7 +38,7 @@ class AnyHistoryTest {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void eventsAndDeadlinesAreInTheOrderOfTime(
             @ForAll("steps") List<Step> steps, @ForAll("commands") List<Command> commands) {
         var timeline = timeline(observations(steps), commands);
@@ -47,7 +47,7 @@ class AnyHistoryTest {
         assertThat(timeline.deadlines()).isSortedAccordingTo(Comparator.comparing(Deadline::at));
     }
 
-    @Property
+    @Property(tries = 400)
     void aForecastLiesAheadAndInOrder(@ForAll("steps") List<Step> steps) {
         var timeline = timeline(observations(steps), List.of());
 
@@ -58,14 +58,14 @@ class AnyHistoryTest {
         }
     }
 
-    @Property
+    @Property(tries = 400)
     void everyRefusalIsASentence(@ForAll("steps") List<Step> steps, @ForAll Action action) {
         var ruling = Lifecycle.ruling(action, situation(observations(steps)));
 
         assertThat(ruling instanceof Forbidden forbidden ? forbidden.why() : "Allowed.").matches("(?s)\\S.*\\.");
     }
 
-    @Property
+    @Property(tries = 400)
     void noActionIsOfferedInAStatusThatNobodyKnows(@ForAll String word, @ForAll Action action) {
         var status = Status.of(word);
         var ruling = Lifecycle.ruling(action, Given.in(status));
@@ -73,7 +73,7 @@ class AnyHistoryTest {
         assertThat(status instanceof Status.Unknown && ruling.isAllowed()).isFalse();
     }
 
-    @Property
+    @Property(tries = 400)
     void aCleanupIsNeverAllowedWhileAnImportRuns(@ForAll("steps") List<Step> steps) {
         var situation = situation(observations(steps));
         var imports = situation.phase().filter(phase -> phase == Phase.IMPORT_IN_PROGRESS).isPresent();
@@ -81,7 +81,7 @@ class AnyHistoryTest {
         assertThat(imports && Lifecycle.ruling(Action.CLEAN_UP, situation).isAllowed()).isFalse();
     }
 
-    @Property
+    @Property(tries = 400)
     void aTimeThatIsNotInTheFutureIsNeverScheduled(@ForAll("steps") List<Step> steps, @ForAll("times") Instant time) {
         var situation = situation(observations(steps));
 
@@ -90,7 +90,7 @@ class AnyHistoryTest {
                         && time.getEpochSecond() * 1000 > situation.now().toEpochMilli());
     }
 
-    @Property
+    @Property(tries = 400)
     void theNextStepIsASentenceAndAnActionThatIsAllowed(
             @ForAll("steps") List<Step> steps, @ForAll("commands") List<Command> commands) {
         var timeline = timeline(observations(steps), commands);
@@ -102,7 +102,7 @@ class AnyHistoryTest {
         assertThat(next.action().filter(action -> !Lifecycle.ruling(action, situation).isAllowed())).isEmpty();
     }
 
-    @Property
+    @Property(tries = 400)
     void aScheduledCleanupStaysScheduledWhateverFollows(
             @ForAll("steps") List<Step> steps, @ForAll("steps") List<Step> more,
             @ForAll("commands") List<Command> commands) {
@@ -117,7 +117,7 @@ class AnyHistoryTest {
         assertThat(before == Deadline.Cause.CLEANUP_SCHEDULED && after == Deadline.Cause.CLEANUP_IDLE).isFalse();
     }
 
-    @Property
+    @Property(tries = 400)
     void anOpenCommandIsSettledByWhateverIsSeenAfterTheLag(
             @ForAll("steps") List<Step> steps, @ForAll("commands") @Size(min = 1) List<Command> commands) {
         var command = commands.getFirst();
