@@ -5,6 +5,7 @@ import dev.longshore.ui.theme.Token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -19,8 +20,17 @@ final class ProgressDrawing extends Pane {
     private static final double ALL = 100;
     private static final double DOT = 4;
 
+    private final Pane picture = new Pane();
+    private final Pane pointer = new Pane();
+    private @Nullable Drawn drawn;
+
+    private record Drawn(ProgressPlot.Course course, Projection by, double height) {
+    }
+
     ProgressDrawing() {
         getStyleClass().addAll("drawing", Token.RUNNING.styleClass());
+        getChildren().addAll(picture, pointer);
+        getChildren().forEach(each -> each.setMouseTransparent(true));
     }
 
     /** How far below the top a percentage lies in a drawing of {@code height}. */
@@ -28,7 +38,26 @@ final class ProgressDrawing extends Pane {
         return height - percent / ALL * height;
     }
 
-    void draw(ProgressPlot.Course course, Projection by, @Nullable Instant pointed) {
+    /** Draws {@code course}, unless it is drawn already: the readout follows the mouse without any of it. */
+    void draw(ProgressPlot.Course course, Projection by) {
+        var asked = new Drawn(course, by, getHeight());
+        if (!asked.equals(drawn)) {
+            drawn = asked;
+            picture.getChildren().setAll(picture(course, by));
+        }
+    }
+
+    /** Marks {@code moment}, or nothing. */
+    void point(@Nullable Instant moment) {
+        pointer.getChildren().clear();
+        if (moment != null && drawn != null) {
+            var x = drawn.by.x(moment);
+            pointer.getChildren().add(column("pointer", x, x + 1));
+            dot(drawn.course.points(), moment, drawn.by).ifPresent(pointer.getChildren()::add);
+        }
+    }
+
+    private List<Node> picture(ProgressPlot.Course course, Projection by) {
         var nodes = new ArrayList<Node>();
         var points = course.points();
         course.blindSpans().stream()
@@ -40,12 +69,8 @@ final class ProgressDrawing extends Pane {
         lines.forEach(each -> nodes.add(curve(each, by)));
         var now = by.x(course.now());
         nodes.add(column("now", now, now + 1));
-        pointAt(points, course.now(), by, nodes);
-        if (pointed != null) {
-            nodes.add(column("pointer", by.x(pointed), by.x(pointed) + 1));
-            pointAt(points, pointed, by, nodes);
-        }
-        getChildren().setAll(nodes);
+        dot(points, course.now(), by).ifPresent(nodes::add);
+        return nodes;
     }
 
     private void cone(ProgressPlot.Course course, ProgressCurve.Point last, Projection by, List<Node> nodes) {
@@ -57,9 +82,11 @@ final class ProgressDrawing extends Pane {
         }
     }
 
-    private void pointAt(List<ProgressCurve.Point> points, Instant moment, Projection by, List<Node> nodes) {
-        ProgressCurve.at(points, moment).ifPresent(
-                percent -> nodes.add(styled(new Circle(by.x(moment), y(percent, getHeight()), DOT), "dot")));
+    private Optional<Node> dot(List<ProgressCurve.Point> points, Instant moment, Projection by) {
+        var percent = ProgressCurve.at(points, moment);
+        return percent.isPresent()
+                ? Optional.of(styled(new Circle(by.x(moment), y(percent.getAsDouble(), getHeight()), DOT), "dot"))
+                : Optional.empty();
     }
 
     private Node curve(List<ProgressCurve.Point> line, Projection by) {

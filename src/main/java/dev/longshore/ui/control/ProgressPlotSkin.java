@@ -55,21 +55,26 @@ final class ProgressPlotSkin extends SkinBase<ProgressPlot> {
 
     private void listen(ProgressPlot control) {
         control.courseProperty().subscribe(_ -> update());
-        control.pointedProperty().subscribe(_ -> update());
+        control.pointedProperty().subscribe(this::point);
         control.time().zoneProperty().subscribe(_ -> update());
-        drawing.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
+        drawing.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX()));
         drawing.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> control.pointedProperty().set(null));
         control.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> control.requestFocus());
         control.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private void point(double x) {
+    private void pointAt(double x) {
         var by = projection;
         var course = getSkinnable().courseProperty().get();
         if (by != null && course != null) {
             var at = by.at(x);
             getSkinnable().pointedProperty().set(at.isAfter(course.now()) ? null : at);
         }
+    }
+
+    private void point(@Nullable Instant moment) {
+        readout.setText(getSkinnable().readout());
+        drawing.point(moment);
     }
 
     private void key(KeyEvent event) {
@@ -129,7 +134,8 @@ final class ProgressPlotSkin extends SkinBase<ProgressPlot> {
         var tall = height - HEAD - AXIS;
         layoutScale(x, top, by, tall);
         drawing.resizeRelocate(x + GUTTER, top, by.width(), tall);
-        drawing.draw(course, by, getSkinnable().pointedProperty().get());
+        drawing.draw(course, by);
+        drawing.point(getSkinnable().pointedProperty().get());
         axis.resizeRelocate(x + GUTTER, top + tall, by.width(), AXIS);
         axis.project(by);
         layoutInArea(zone, x, top + tall + AXIS / 2, GUTTER, AXIS / 2, 0, HPos.LEFT, VPos.CENTER);

@@ -1,0 +1,328 @@
+package dev.longshore.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.FxExtension;
+import dev.longshore.ui.fx.TimeText;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class CleanupCalendarTest {
+    private final TimeText time = Samples.time();
+    private final List<String> opened = new ArrayList<>();
+    private final List<String> moved = new ArrayList<>();
+
+    @Test
+    void eachCleanupLiesOnItsDayWithItsTime(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        assertThat(chips(robot, "#day-2026-11-21")).containsExactly("orders");
+        assertThat(chips(robot, "#day-2026-11-17")).containsExactly("past");
+        assertThat(robot.lookup("#day-2026-11-24 .time").<Label>query().getText()).isEqualTo("16:54");
+    }
+
+    @Test
+    void aClickOpensAnEntry(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        robot.clickOn("#day-2026-11-24 .entry-chip");
+
+        assertThat(opened).containsExactly("events");
+        assertThat(moved).isEmpty();
+    }
+
+    @Test
+    void draggingToAnotherDayAsksForThatDayAtTheSameTimeAndMovesNothing(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26").drop();
+
+        assertThat(moved).containsExactly("events 2026-11-26T16:54+01:00[Europe/Berlin]");
+        assertThat(opened).isEmpty();
+        assertThat(chips(robot, "#day-2026-11-24")).containsExactly("events");
+        assertThat(chips(robot, "#day-2026-11-26")).isEmpty();
+    }
+
+    @Test
+    void theDayUnderTheMouseIsMarkedWhileAnEntryIsCarried(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26");
+
+        assertThat(states(robot, "#day-2026-11-26")).contains("target");
+        assertThat(robot.lookup(".drag-ghost").<Label>query().getText()).isEqualTo("events");
+
+        robot.drop();
+        assertThat(states(robot, "#day-2026-11-26")).doesNotContain("target");
+        assertThat(robot.lookup(".drag-ghost").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void escapePutsACarriedEntryBack(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26").type(KeyCode.ESCAPE).drop();
+
+        assertThat(moved).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void droppedWhereItWasNothingIsAskedFor(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26").moveTo("#day-2026-11-24").drop();
+
+        assertThat(moved).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void arrowsMoveBetweenDaysAndEnterOpensTheOnlyEntry(FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, Samples.dozen());
+        robot.clickOn("#day-2026-11-16");
+
+        robot.type(KeyCode.RIGHT);
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-17");
+
+        robot.type(KeyCode.ENTER);
+        assertThat(opened).containsExactly("past");
+    }
+
+    @Test
+    void keysReachEveryDay(FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, List.of());
+        robot.clickOn("#day-2026-11-18");
+
+        robot.type(KeyCode.DOWN, KeyCode.END);
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-29");
+        robot.type(KeyCode.HOME, KeyCode.UP);
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-16");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-12-16");
+        assertThat(robot.lookup("#day-2026-12-16").<Node>query().isFocused()).isTrue();
+        robot.type(KeyCode.T);
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-21");
+    }
+
+    @Test
+    void tabReachesTheEntriesOfTheSelectedDayAndAltWithAnArrowMovesOne(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+        robot.clickOn("#day-2026-11-23 .number").type(KeyCode.TAB);
+        assertThat(robot.lookup("#day-2026-11-23 .entry-chip").<Node>query().isFocused()).isTrue();
+
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(moved).containsExactly(
+                "customers 2026-11-24T12:06+01:00[Europe/Berlin]", "customers 2026-11-30T12:06+01:00[Europe/Berlin]");
+        assertThat(opened).containsExactly("customers");
+    }
+
+    @Test
+    void aDayWithMoreThanFitsListsAllOnRequest(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.threeHundred());
+        var more = robot.lookup("#day-2026-11-23 .more").<Hyperlink>query();
+        var seen = robot.lookup("#day-2026-11-23 .entry-chip").match(Node::isVisible).queryAll().size();
+        assertThat(more.getText()).isEqualTo("+" + (300 - seen) + " more");
+
+        robot.clickOn(more);
+
+        assertThat(entryList(robot).getItems()).hasSize(300);
+        assertThat(entryList(robot).isFocused()).isTrue();
+
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(opened).containsExactly("tenant-050");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#calendarEntries").<Node>query().isVisible()).isFalse();
+        assertThat(robot.lookup("#day-2026-11-23").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void theMostUrgentAreSeenWhereNotAllFit(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.threeHundred());
+
+        assertThat(chips(robot, "#day-2026-11-23")).startsWith("tenant-000", "tenant-050");
+    }
+
+    @Test
+    void theListStaysOpenAndWhereItIsWhenNewsComeIn(FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, Samples.threeHundred());
+        robot.clickOn("#day-2026-11-23 .more").type(KeyCode.DOWN, KeyCode.DOWN);
+        var selected = entryList(robot).getSelectionModel().getSelectedItem();
+
+        robot.interact(() -> calendar.getEntries().setAll(Samples.threeHundred().subList(0, 200)));
+
+        assertThat(entryList(robot).getItems()).hasSize(200);
+        assertThat(entryList(robot).getSelectionModel().getSelectedItem()).isEqualTo(selected);
+    }
+
+    @Test
+    void theHeaderTurnsAndReturns(FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, List.of());
+
+        robot.clickOn("#calendarNext").clickOn("#calendarNext");
+        assertThat(title(robot)).isEqualTo("January 2027");
+        robot.clickOn("#calendarToday").clickOn("#calendarPrevious");
+        assertThat(title(robot)).isEqualTo("October 2026");
+        robot.clickOn("#calendarToday").clickOn("#calendarWeek").clickOn("#calendarNext");
+        assertThat(title(robot)).isEqualTo("Week 48 · 23 Nov – 29 Nov 2026");
+        robot.clickOn("#calendarAgenda");
+        assertThat(title(robot)).isEqualTo("From 28 November 2026");
+        assertThat(calendar.viewProperty().get()).isEqualTo(CleanupCalendar.View.AGENDA);
+    }
+
+    @Test
+    void theWeekBeginsAsTheLocaleHasIt(FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, List.of());
+
+        robot.interact(() -> calendar.localeProperty().set(Locale.US));
+
+        assertThat(robot.lookup(".day-name").match(Node::isVisible).nth(0).<Label>query().getText()).isEqualTo("Sun");
+        assertThat(robot.lookup("#day-2026-11-01").<Node>query().getLayoutX())
+                .isLessThan(robot.lookup("#day-2026-11-02").<Node>query().getLayoutX());
+    }
+
+    @Test
+    void theZoneDecidesOnWhichDayAnEntryLies(FxRobot robot, Stage stage) {
+        show(robot, stage, List.of(Samples.entry("late", 0.42, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE, Risk.CALM, "")));
+        assertThat(chips(robot, "#day-2026-11-22")).containsExactly("late");
+
+        robot.interact(() -> time.zoneProperty().set(TimeText.Zone.UTC));
+
+        assertThat(chips(robot, "#day-2026-11-21")).containsExactly("late");
+    }
+
+    @Test
+    void draggingWithinAWeekAsksForTheFullHour(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+        robot.clickOn("#calendarWeek").clickOn("#calendarNext");
+
+        robot.drag("#hour-2026-11-24-16 .entry-chip").moveTo("#hour-2026-11-27-9").drop();
+
+        assertThat(moved).containsExactly("events 2026-11-27T09:00+01:00[Europe/Berlin]");
+    }
+
+    @Test
+    void keysReachEveryHourOfAWeek(FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, Samples.dozen());
+        robot.clickOn("#calendarWeek").clickOn("#hour-2026-11-17-12");
+
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(opened).containsExactly("past");
+
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.RIGHT);
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-25");
+        assertThat(robot.lookup("#hour-2026-11-25-14").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void altWithAnArrowMovesByTheHourInAWeek(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+        robot.clickOn("#calendarWeek").clickOn("#hour-2026-11-17-13").type(KeyCode.DOWN, KeyCode.TAB);
+
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+
+        assertThat(moved).containsExactly("past 2026-11-17T15:30+01:00[Europe/Berlin]");
+    }
+
+    @Test
+    void theAgendaListsCredentialsTooAndOpensByEnter(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+        robot.clickOn("#calendarAgenda");
+        var agenda = robot.lookup(".agenda-view .list-view").<ListView<EntryRow.Item>>query();
+
+        robot.interact(agenda::requestFocus);
+        robot.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(agenda.getItems().getFirst()).isEqualTo(new EntryRow.Item.Day(LocalDate.of(2026, 11, 21), 2));
+        assertThat(opened).containsExactly("orders");
+    }
+
+    @Test
+    void entriesTellAssistiveTechnologyAllTheyMean(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        assertThat(robot.lookup("#day-2026-11-24 .entry-chip").<Node>query().getAccessibleText())
+                .isEqualTo("events: Cleanup (idle)\nTue 24 Nov, 16:54 CET, in 3 d 2 h (soon)\nTwo nodes are still uploading.");
+        assertThat(robot.lookup("#day-2026-11-24").<Node>query().getAccessibleText())
+                .isEqualTo("Tuesday 24 November 2026, one cleanup");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CleanupCalendar.View.class)
+    void nothingIsLostWhenNewsComeInEverySecond(CleanupCalendar.View view, FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, Samples.dozen());
+        robot.interact(() -> calendar.viewProperty().set(view));
+        var before = List.copyOf(robot.lookup(".entry-chip").queryAll());
+
+        robot.interact(() -> calendar.getEntries().setAll(Samples.dozen()));
+
+        assertThat(List.copyOf(robot.lookup(".entry-chip").queryAll())).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void aPressedButtonOtherThanTheFirstCarriesNothing(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.dozen());
+
+        robot.moveTo("#day-2026-11-24 .entry-chip").press(MouseButton.SECONDARY).moveTo("#day-2026-11-26")
+                .release(MouseButton.SECONDARY);
+
+        assertThat(moved).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    private CleanupCalendar show(FxRobot robot, Stage stage, List<CleanupEntry> entries) {
+        return Stand.show(robot, stage, () -> {
+            var calendar = new CleanupCalendar(time);
+            calendar.localeProperty().set(Locale.GERMANY);
+            calendar.onEntryProperty().set(entry -> opened.add(entry.name()));
+            calendar.onMoveProperty().set(this::moved);
+            calendar.getEntries().setAll(entries);
+            return calendar;
+        });
+    }
+
+    private void moved(CleanupEntry entry, ZonedDateTime to) {
+        moved.add(entry.name() + " " + to.withSecond(0));
+    }
+
+    private static List<String> chips(FxRobot robot, String cell) {
+        return robot.lookup(cell).<EntryCell>query().getChildrenUnmodifiable().stream()
+                .filter(EntryChip.class::isInstance)
+                .map(each -> ((EntryChip) each).entry().name())
+                .toList();
+    }
+
+    private static List<String> states(FxRobot robot, String cell) {
+        return robot.lookup(cell).<Node>query().getPseudoClassStates().stream()
+                .map(each -> each.getPseudoClassName())
+                .toList();
+    }
+
+    private static ListView<EntryRow.Item> entryList(FxRobot robot) {
+        return Objects.requireNonNull(robot.lookup("#calendarEntries .list-view").<ListView<EntryRow.Item>>query());
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup(".calendar-header > .title").<Label>query().getText();
+    }
+}
