@@ -70,10 +70,7 @@ final class AppContext implements AutoCloseable {
             this.watch = polling;
             var openings = new Openings(journal.connections(), start, environment);
             polling.start(demonstration == null ? openings.all() : demonstration.openings());
-            if (demonstration != null) {
-                demonstration.register(polling);
-            }
-            openings.connectTo().ifPresent(connection -> openings.register(connection, polling));
+            Openings.register(demonstration == null ? openings.entries() : demonstration.estate(), polling);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;

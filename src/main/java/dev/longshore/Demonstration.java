@@ -12,7 +12,6 @@ import dev.longshore.platform.Folders;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.watch.PollingWatch;
-import dev.longshore.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,14 +70,17 @@ final class Demonstration implements AutoCloseable {
         return List.of(new PollingWatch.Opening(connection, Secret.of(simulator.fullToken())));
     }
 
-    /** Puts the estate on the list. */
-    void register(Watch watch) {
-        for (var each : simulator.estate()) {
-            var ref = new MigrationRef(
-                    new DatabaseId(each.databaseId().toString()),
-                    new MigrationId(each.migrationId().toString()));
-            watch.add(new MigrationKey(ID, ref), each.name()).exceptionally(Openings::unexpected);
-        }
+    /** The estate, in the order in which a list shows it best. */
+    List<Openings.Entry> estate() {
+        return simulator.estate().stream()
+                .map(each -> new Openings.Entry(
+                        new MigrationKey(
+                                ID,
+                                new MigrationRef(
+                                        new DatabaseId(each.databaseId().toString()),
+                                        new MigrationId(each.migrationId().toString()))),
+                        each.name()))
+                .toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
-import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.PollingWatch;
 import dev.longshore.watch.Watch;
 import java.net.URI;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +36,6 @@ final class Openings {
         this.connectTo = start.connect().map(target -> connection(target.endpoint()));
     }
 
-    /** The connection of {@code --connect}, if there is one. */
-    Optional<Connection> connectTo() {
-        return connectTo;
-    }
-
     List<PollingWatch.Opening> all() {
         if (start.connect().isPresent()) {
             var token = start.connect().get().token();
@@ -56,16 +50,28 @@ final class Openings {
                 .toList();
     }
 
-    /** Puts the migrations of {@code --watch} on the list. */
-    void register(Connection connection, Watch watch) {
-        for (var ref : start.watch()) {
-            watch.add(new MigrationKey(connection.id(), ref), "").exceptionally(Openings::unexpected);
-        }
+    /** The migrations of {@code --watch}; without a name of their own. */
+    List<Entry> entries() {
+        return connectTo.stream()
+                .flatMap(connection -> start.watch().stream()
+                        .map(ref -> new Entry(new MigrationKey(connection.id(), ref), "")))
+                .toList();
     }
 
-    static @Nullable AddOutcome unexpected(Throwable e) {
-        LOG.error("A migration could not be put on the list", e);
-        return null;
+    /** A migration to put on the list, and the name it is to have. */
+    record Entry(MigrationKey migration, String name) {}
+
+    /** Puts migrations on the list, one after the other, so that they stand in this order. */
+    static void register(List<Entry> entries, Watch watch) {
+        CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+        for (var entry : entries) {
+            last = last.thenCompose(_ -> watch.add(entry.migration(), entry.name()));
+        }
+        last.whenComplete((_, e) -> {
+            if (e != null) {
+                LOG.error("A migration could not be put on the list", e);
+            }
+        });
     }
 
     /** What an endpoint is used for is not known; the careful guess is production, but on this computer. */
