@@ -90,8 +90,8 @@ class CrashTest {
         return new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                        // Where a program that is killed leaves SQLite's library behind.
-                        "-Dorg.sqlite.tmpdir=" + unpacked,
+                // Where a program that is killed leaves SQLite's library behind.
+                "-Dorg.sqlite.tmpdir=" + unpacked,
                 "-cp", System.getProperty("java.class.path"),
                 JournalWriter.class.getName(), folder.toString(), String.valueOf(run))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

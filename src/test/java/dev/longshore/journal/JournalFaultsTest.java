@@ -222,7 +222,8 @@ class JournalFaultsTest {
     @Test
     void aLibraryThatCannotBeLoadedIsASentence() {
         var fault = new SQLException("Error", new NativeLibraryNotFoundException("none"));
-        assertThat(Faults.of(file.database(), fault)).hasMessageContainingAll("could not be loaded", "org.sqlite.tmpdir");
+        assertThat(Faults.of(file.database(), fault)).hasMessageContainingAll("could not be loaded",
+                "org.sqlite.tmpdir");
     }
 
     @Test
