@@ -6,17 +6,23 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 
 /** Turns what went wrong into a sentence that says what happened, to what, and what to do. */
 final class Faults {
     private static final int PRIMARY = 0xff;
+    private static final String NOT_LOADED = "SQLite, in which the journal is kept, could not be loaded. Mostly this is"
+            + " because nothing may be run from the folder for temporary files. Choose another one by setting the"
+            + " environment variable JAVA_TOOL_OPTIONS to -Dorg.sqlite.tmpdir=FOLDER.";
 
     private Faults() {}
 
     static JournalException of(Path file, Exception cause) {
         return switch (cause) {
             case JournalException told -> told;
+            case SQLException fault when fault.getCause() instanceof NativeLibraryNotFoundException ->
+                new JournalException(NOT_LOADED, fault);
             case SQLException fault -> new JournalException(sentence(file, fault), fault);
             case IOException fault -> new JournalException(sentence(file, fault), fault);
             default -> new JournalException("The journal " + file + " could not do this: " + cause.getMessage(), cause);

@@ -26,6 +26,8 @@ class CrashTest {
 
     @TempDir Path folder;
 
+    @TempDir Path unpacked;
+
     private final Random random = new Random(20261121);
     private final List<String> acknowledged = new ArrayList<>();
 
@@ -88,6 +90,8 @@ class CrashTest {
         return new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                // Where a program that is killed leaves SQLite's library behind.
+                "-Dorg.sqlite.tmpdir=" + unpacked,
                 "-cp", System.getProperty("java.class.path"),
                 JournalWriter.class.getName(), folder.toString(), String.valueOf(run))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -25,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.NativeLibraryNotFoundException;
 
 class JournalFaultsTest {
     /** SQLite takes the present size where the number is too small. */
@@ -216,6 +217,13 @@ class JournalFaultsTest {
             run(shell, "ALTER TABLE connection ADD COLUMN name TEXT");
             refuses(journal::connections, file.database().toString(), "The column name of a row is empty");
         }
+    }
+
+    @Test
+    void aLibraryThatCannotBeLoadedIsASentence() {
+        var fault = new SQLException("Error", new NativeLibraryNotFoundException("none"));
+        assertThat(Faults.of(file.database(), fault)).hasMessageContainingAll("could not be loaded",
+                "org.sqlite.tmpdir");
     }
 
     @Test
