@@ -24,8 +24,7 @@ final class ProgressDrawing extends Pane {
     private final Pane pointer = new Pane();
     private @Nullable Drawn drawn;
 
-    private record Drawn(ProgressPlot.Course course, Projection by, double height) {
-    }
+    private record Drawn(ProgressPlot.Course course, Projection by, double height) {}
 
     ProgressDrawing() {
         getStyleClass().addAll("drawing", Token.RUNNING.styleClass());

@@ -203,7 +203,8 @@ class CleanupCalendarTest {
 
     @Test
     void theZoneDecidesOnWhichDayAnEntryLies(FxRobot robot, Stage stage) {
-        show(robot, stage, List.of(Samples.entry("late", 0.42, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE, Risk.CALM, "")));
+        show(robot, stage,
+                List.of(Samples.entry("late", 0.42, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE, Risk.CALM, "")));
         assertThat(chips(robot, "#day-2026-11-22")).containsExactly("late");
 
         robot.interact(() -> time.zoneProperty().set(TimeText.Zone.UTC));
@@ -262,7 +263,8 @@ class CleanupCalendarTest {
         show(robot, stage, Samples.dozen());
 
         assertThat(robot.lookup("#day-2026-11-24 .entry-chip").<Node>query().getAccessibleText())
-                .isEqualTo("events: Cleanup (idle)\nTue 24 Nov, 16:54 CET, in 3 d 2 h (soon)\nTwo nodes are still uploading.");
+                .isEqualTo(
+                        "events: Cleanup (idle)\nTue 24 Nov, 16:54 CET, in 3 d 2 h (soon)\nTwo nodes are still uploading.");
         assertThat(robot.lookup("#day-2026-11-24").<Node>query().getAccessibleText())
                 .isEqualTo("Tuesday 24 November 2026, one cleanup");
     }

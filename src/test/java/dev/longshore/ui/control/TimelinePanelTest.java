@@ -31,7 +31,8 @@ class TimelinePanelTest {
         robot.clickOn("#timelineAsList");
 
         assertThat(robot.lookup(".status-timeline").<Node>query().isVisible()).isFalse();
-        assertThat(robot.lookup(".timeline-list").<ListView<TimelineText.Line>>query().getItems()).hasSizeGreaterThan(25);
+        assertThat(robot.lookup(".timeline-list").<ListView<TimelineText.Line>>query().getItems())
+                .hasSizeGreaterThan(25);
 
         robot.clickOn("#timelineAsPicture");
         assertThat(robot.lookup(".status-timeline").<Node>query().isVisible()).isTrue();
@@ -67,7 +68,8 @@ class TimelinePanelTest {
 
         var copied = new AtomicReference<String>();
         robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-        assertThat(copied.get()).startsWith("| When | What |\n|---|---|\n| 2026-11-15T09:42:00+01:00 | Initializing for 28 min.");
+        assertThat(copied.get())
+                .startsWith("| When | What |\n|---|---|\n| 2026-11-15T09:42:00+01:00 | Initializing for 28 min.");
         assertThat(news(robot)).isEqualTo("Copied.");
     }
 
