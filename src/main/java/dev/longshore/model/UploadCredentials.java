@@ -28,7 +28,7 @@ public sealed interface UploadCredentials {
     /** Google Cloud: a service account's key file, base64. */
     record Google(Secret file, @Nullable Instant expiration, String fingerprint) implements UploadCredentials {}
 
-    /** Azure: the container's URL and a SAS token. */
+    /** Azure: the container's URL, without the SAS token that may come behind it, and that token. */
     record Azure(String url, Secret urlSignature, @Nullable Instant expiration, String fingerprint)
             implements
                 UploadCredentials {}

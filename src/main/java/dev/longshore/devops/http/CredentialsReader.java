@@ -48,10 +48,16 @@ final class CredentialsReader {
         var signature = keys.word("urlSignature");
         if (url != null && signature != null) {
             return new UploadCredentials.Azure(
-                    url, Secret.of(signature), expiration, fingerprint(url, signature));
+                    withoutQuery(url), Secret.of(signature), expiration, fingerprint(url, signature));
         }
         credentials.odd("keys", "holds no complete set of upload credentials of AWS, Google or Azure");
         return null;
+    }
+
+    /** The URL may carry its signature behind a question mark; that part is a secret and comes as the other key too. */
+    private static String withoutQuery(String url) {
+        var query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 
     private static String fingerprint(String... parts) {

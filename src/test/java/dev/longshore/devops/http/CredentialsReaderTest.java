@@ -50,6 +50,14 @@ class CredentialsReaderTest {
         assertThat(azure.expiration()).isNull();
     }
 
+    @Test
+    void leavesTheSignatureOutOfTheUrlOfAzure() throws Unreadable {
+        var signed = AZURE.replace("net/c", "net/c?sig=s3cr3t");
+
+        assertThat(((UploadCredentials.Azure) credentials(signed)).url()).isEqualTo("https://a.blob.core.windows.net/c");
+        assertThat(status(signed).toString()).doesNotContain("s3cr3t");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {AWS, GOOGLE, AZURE})
     void arePrintedWithoutTheirSecrets(String json) throws Unreadable {
