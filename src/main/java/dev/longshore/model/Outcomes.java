@@ -8,7 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What an observation decides about a command that is open. */
 final class Outcomes {
+    private static final Duration JOBS_LAST = Duration.ofHours(24);
+    private static final Duration LATE = Duration.ofHours(1);
+
     private Outcomes() {}
+
+    static Optional<CommandState> late(Command command, Observation seen) {
+        return command.state() instanceof CommandState.NoEffect judged
+                && !judged.at().plus(lateEffect(command.action())).isBefore(seen.at())
+                && happened(command, seen, seen.status().phase().orElse(null))
+                        ? Optional.of(new CommandState.Observed(seen.at()))
+                        : Optional.empty();
+    }
+
+    /** For how long a command that showed no effect within the lag may still show one. */
+    static Duration lateEffect(Action action) {
+        return action == Action.PAUSE ? JOBS_LAST : LATE;
+    }
 
     static Optional<CommandState> of(Command command, Observation seen, Duration lag) {
         var phase = seen.status().phase().orElse(null);
@@ -90,8 +106,7 @@ final class Outcomes {
             case CommandState.Unanswered _ -> "No answer came, and " + found
                     + ": the request most likely did not arrive. You can ask again.";
             case CommandState.Accepted _,CommandState.Observed _,CommandState.Refused _,CommandState.NoEffect _ ->
-                "The service took the request, but " + found + ": it did nothing."
-                        + hint(command.action(), seen.status());
+                "The service took the request, but " + found + ": " + verdict(command.action(), seen.status());
         };
     }
 
@@ -109,12 +124,15 @@ final class Outcomes {
         return time == null ? "" : ", not at " + InWords.time(time) + " as asked";
     }
 
-    private static String hint(Action action, Status seen) {
-        if (action == Action.ABORT) {
-            return " The import may be past the point of no return.";
-        }
-        return action == Action.LAUNCH && seen.is(Phase.FAILED)
-                ? " Or it failed again at once: the service's message says more."
-                : "";
+    private static String verdict(Action action, Status seen) {
+        return switch (action) {
+            case PAUSE -> "nothing came of it so far. Jobs that were running may still be ending; once they have, it may"
+                    + " pause after all.";
+            case ABORT -> "it did nothing. The import may be past the point of no return.";
+            case LAUNCH -> seen.is(Phase.FAILED)
+                    ? "it did nothing. Or it failed again at once: the service's message says more."
+                    : "it did nothing.";
+            case RESUME, CLEAN_UP, SCHEDULE_CLEANUP -> "it did nothing.";
+        };
     }
 }
