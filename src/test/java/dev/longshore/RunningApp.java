@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -60,7 +60,8 @@ final class RunningApp implements AutoCloseable {
         switch (node) {
             case Labeled labeled when labeled.getText() != null -> found.add(labeled.getText());
             case Text text -> found.add(text.getText());
-            default -> {}
+            default -> {
+            }
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));

@@ -27,8 +27,7 @@ class WatchAndPauseJourneyTest {
     private static final String ORDERS = OtherService.DATABASE + "/" + OtherService.ORDERS;
     private static final String BILLING = OtherService.DATABASE + "/" + OtherService.BILLING;
 
-    @TempDir
-    private Path data;
+    @TempDir private Path data;
 
     private OtherService service;
 
@@ -87,9 +86,11 @@ class WatchAndPauseJourneyTest {
     static Stream<Arguments> badAnswers() {
         var good = OtherService.status(OtherService.ORDERS, "ImportInProgress", "half");
         return Stream.of(
-                Arguments.of(Named.of("a missing status", OtherService.json(good.replace("\"status\"", "\"state\""))), "status"),
+                Arguments.of(Named.of("a missing status", OtherService.json(good.replace("\"status\"", "\"state\""))),
+                        "status"),
                 Arguments.of(
-                        Named.of("a null status", OtherService.json(good.replace("\"ImportInProgress\"", "null"))), "status"),
+                        Named.of("a null status", OtherService.json(good.replace("\"ImportInProgress\"", "null"))),
+                        "status"),
                 Arguments.of(Named.of("HTML", OtherService.html(200)), "HTML"),
                 Arguments.of(Named.of("an empty body", OtherService.json("")), "empty"),
                 Arguments.of(Named.of("a part of the JSON", OtherService.json(good.substring(0, 60))), "JSON"),
@@ -134,7 +135,8 @@ class WatchAndPauseJourneyTest {
             app.awaitText("Importing");
             service.answersWith(
                     OtherService.ORDERS,
-                    OtherService.json("{\"status\":\"MigrationDone\",\"expectedCleanupTime\":null,\"shiny\":{\"new\":[1]}}"));
+                    OtherService.json(
+                            "{\"status\":\"MigrationDone\",\"expectedCleanupTime\":null,\"shiny\":{\"new\":[1]}}"));
             app.click("#pollNow");
 
             app.awaitText("Done");

@@ -83,7 +83,8 @@ final class ConfirmView {
         var connection = migration.connection();
         confirmConnection.setText(new ConnectionText(ui.texts()).named(connection));
         confirmConnection.getStyleClass().add(ConnectionText.token(connection.environment()).styleClass());
-        confirmDatabase.setText(ui.texts().get("actions.confirm.database", new MigrationText(ui.texts(), ui.times()).database(migration)));
+        confirmDatabase.setText(ui.texts().get("actions.confirm.database",
+                new MigrationText(ui.texts(), ui.times()).database(migration)));
         confirmName.setText(ui.texts().get("actions.confirm.migration", migration.name()));
         nameLabel.setText(ui.texts().get("actions.confirm.typeName", migration.name()));
     }

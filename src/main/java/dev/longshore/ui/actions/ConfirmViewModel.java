@@ -89,7 +89,8 @@ public final class ConfirmViewModel {
     }
 
     /** The time to schedule the cleanup for, in UTC; null for other actions. */
-    @Nullable Instant cleanupTime() {
+    @Nullable
+    Instant cleanupTime() {
         return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
     }
 

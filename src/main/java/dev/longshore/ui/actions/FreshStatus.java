@@ -50,7 +50,8 @@ final class FreshStatus {
     private boolean isOld(WatchedMigration migration) {
         var known = migration.lastKnown();
         return known == null || migration.problem() != null
-                || Duration.between(known.observedAt(), ui.clock().instant()).compareTo(migration.poll().interval()) > 0;
+                || Duration.between(known.observedAt(), ui.clock().instant())
+                        .compareTo(migration.poll().interval()) > 0;
     }
 
     private static boolean answeredSince(WatchedMigration migration, Instant asked) {
