@@ -12,6 +12,22 @@ import java.util.function.Predicate;
  * @param seen the observation
  */
 record Verdict(Command command, Optional<Phase> before, Observation seen) {
+    private static final Duration JOBS_LAST = Duration.ofHours(24);
+    private static final Duration LATE = Duration.ofHours(1);
+
+    /** For how long a command that showed no effect within the lag may still show one. */
+    static Duration lateEffect(Action action) {
+        return action == Action.PAUSE ? JOBS_LAST : LATE;
+    }
+
+    /** The late effect of a command of which nothing was seen in time, or empty where there is none. */
+    Optional<CommandState> late() {
+        return command.state() instanceof CommandState.NoEffect judged
+                && !judged.at().plus(lateEffect(command.action())).isBefore(seen.at())
+                && happened()
+                        ? Optional.of(new CommandState.Observed(seen.at()))
+                        : Optional.empty();
+    }
 
     /** Its outcome, or empty while the service may still show the old status. */
     Optional<CommandState> after(Duration lag) {
