@@ -18,7 +18,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class LongshoreApp extends Application {
     private @Nullable AppContext context;
     private @Nullable Shell shell;
     private @Nullable String trouble;
+    private Optional<Path> dataFolder = Optional.empty();
 
     /** The application with the arguments and the environment of this process; for JavaFX. */
     public LongshoreApp() {
@@ -76,6 +81,7 @@ public final class LongshoreApp extends Application {
     }
 
     private void assemble(Arguments.OpenWindow start) {
+        dataFolder = start.dataFolder();
         try {
             context = new AppContext(start, usualFolders(), environment);
         } catch (IOException | JournalException e) {
@@ -107,7 +113,8 @@ public final class LongshoreApp extends Application {
         var times = new TimeText(parts.clock(), ZoneId.systemDefault(), texts);
         shell = new Shell(
                 new Ui(parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch())),
-                new Look(theme, preferences, parts.simulatorSpeed()));
+                new Look(theme, preferences, parts.simulatorSpeed()),
+                () -> explore(stage, theme, texts));
         stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
@@ -115,6 +122,40 @@ public final class LongshoreApp extends Application {
         place.restore();
         stage.setOnHiding(_ -> place.keep());
         stage.show();
+    }
+
+    /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */
+    private CompletableFuture<String> explore(Stage stage, Theme theme, Texts texts) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                var parts = new AppContext(demonstration(), usualFolders(), environment);
+                Platform.runLater(() -> change(stage, parts, theme, texts));
+                return "";
+            } catch (IOException | JournalException e) {
+                LOG.error("The simulator cannot start", e);
+                return Objects.requireNonNullElse(e.getMessage(), e.toString());
+            }
+        });
+    }
+
+    /** A data folder of its own, beside that of the real migrations. */
+    private Arguments.OpenWindow demonstration() {
+        return new Arguments.OpenWindow(
+                true, dataFolder.map(folder -> folder.resolve("demo")), Optional.empty(), List.of(), OptionalDouble.empty());
+    }
+
+    private void change(Stage stage, AppContext parts, Theme theme, Texts texts) {
+        var oldShell = shell;
+        var oldContext = context;
+        context = parts;
+        open(stage, parts, theme, texts);
+        if (oldShell != null && oldContext != null) {
+            oldShell.close();
+            CompletableFuture.runAsync(oldContext::close).exceptionally(e -> {
+                LOG.warn("The window before did not close cleanly", e);
+                return null;
+            });
+        }
     }
 
     /** Takes everything down, the window first; waits a few seconds at most for calls under way. */
