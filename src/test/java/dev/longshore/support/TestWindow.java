@@ -3,6 +3,7 @@ package dev.longshore.support;
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Curl;
+import dev.longshore.ui.Explore;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Preferences;
 import dev.longshore.ui.Ui;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +53,17 @@ public final class TestWindow {
         return new Look(theme, preferences(), OptionalDouble.of(600));
     }
 
+    /** Would start the simulator. */
+    public Explore explore() {
+        return () -> CompletableFuture.completedFuture("There is no simulator in this test.");
+    }
+
     /** Opens it on {@code stage}, in the size that everything has to work in. */
     public void open(FxRobot robot, Stage stage) {
         robot.interact(() -> {
             var theme = new Theme();
             theme.choiceProperty().set(Theme.Choice.LIGHT);
-            shell = new Shell(ui(new FxThread()), look(theme));
+            shell = new Shell(ui(new FxThread()), look(theme), explore());
             var scene = new Scene(shell.root(), 960, 640);
             theme.applyTo(scene);
             stage.setScene(scene);

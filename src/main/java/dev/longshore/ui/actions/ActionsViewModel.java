@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The actions on the selected migrations. FX thread only. */
@@ -28,7 +27,8 @@ public final class ActionsViewModel {
     private final Map<Action, ReadOnlyObjectWrapper<Offer>> offers = new EnumMap<>(Action.class);
     private final ReadOnlyObjectWrapper<Optional<ConfirmViewModel>> confirmation = new ReadOnlyObjectWrapper<>(this,
             "confirmation", Optional.empty());
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final ReadOnlyObjectWrapper<Offer> removal = new ReadOnlyObjectWrapper<>(this, "removal");
     private final UnderWay underWay = new UnderWay();
     private final Ui ui;
@@ -71,11 +71,33 @@ public final class ActionsViewModel {
         return removal.getReadOnlyProperty();
     }
 
-    /** Takes what is selected off the list; never touches the service. */
+    /** Takes what is selected off the list, which can be undone; never touches the service. */
     public void removeFromList() {
-        for (var key : selection) {
-            var _ = ui.watch().remove(key);
+        var removed = selected();
+        if (!removed.isEmpty()) {
+            removed.forEach(each -> unobserved(ui.watch().remove(each.key())));
+            var names = removed.stream().map(WatchedMigration::name).collect(Collectors.joining(", "));
+            tell(new Notice(ui.texts().get("actions.removed", names), Optional.of(() -> restore(removed))));
         }
+    }
+
+    private void restore(List<WatchedMigration> removed) {
+        removed.forEach(each -> unobserved(ui.watch().add(each.key(), each.name())));
+        dismissNotice();
+    }
+
+    /** What becomes of it is seen in the snapshots. */
+    private static void unobserved(CompletableFuture<?> future) {
+        var _ = future;
+    }
+
+    /** Takes the notice away. */
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    private void tell(Notice said) {
+        notice.set(Optional.of(said).filter(each -> !each.sentence().isBlank()));
     }
 
     /** The calls that ask for the status of what is selected. */
@@ -96,8 +118,8 @@ public final class ActionsViewModel {
                 : null;
     }
 
-    /** What became of the newest command, where that is nothing: a sentence, or empty. */
-    public ReadOnlyStringProperty noticeProperty() {
+    /** What became of what was done last, where that is worth a word. */
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -117,7 +139,7 @@ public final class ActionsViewModel {
     public void requestCleanupAt(MigrationKey key, Instant wanted) {
         feed.snapshotProperty().get().migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
-            notice.set(refused.orElse(""));
+            tell(Notice.of(refused.orElse("")));
             if (refused.isEmpty() && confirmation.get().isEmpty()) {
                 confirm(migration, Action.SCHEDULE_CLEANUP, Optional.of(wanted));
             }
@@ -125,7 +147,7 @@ public final class ActionsViewModel {
     }
 
     private void confirm(WatchedMigration migration, Action action, Optional<Instant> wanted) {
-        notice.set("");
+        dismissNotice();
         var request = new ConfirmViewModel.Request(migration, action, wanted);
         confirmation.set(Optional.of(new ConfirmViewModel(request, ui, feed, this::finish)));
     }
@@ -136,7 +158,7 @@ public final class ActionsViewModel {
         if (answered.isConfirmed()) {
             send(answered.key(), answered.action(), answered.cleanupTime());
         } else {
-            answered.withheld().ifPresent(why -> notice.set(ui.texts().get("actions.withheld", why)));
+            answered.withheld().ifPresent(why -> tell(Notice.of(ui.texts().get("actions.withheld", why))));
         }
     }
 
@@ -149,7 +171,7 @@ public final class ActionsViewModel {
         if (!underWay.begin(key)) {
             return;
         }
-        notice.set("");
+        dismissNotice();
         refresh();
         var _ = ui.watch().command(key, action, cleanupTime).whenComplete(
                 (command, failure) -> ui.thread().run(() -> answered(key, command, failure)));
@@ -158,10 +180,10 @@ public final class ActionsViewModel {
     private void answered(MigrationKey key, @Nullable Command command, @Nullable Throwable failure) {
         if (command == null) {
             underWay.end(key);
-            notice.set(ui.texts().get("actions.failed", String.valueOf(failure)));
+            tell(Notice.of(ui.texts().get("actions.failed", String.valueOf(failure))));
         } else {
             underWay.answered(key, command, feed.snapshotProperty().get());
-            notice.set(new CommandText(ui.texts()).reason(command));
+            tell(Notice.of(new CommandText(ui.texts()).reason(command)));
         }
         refresh();
     }

@@ -5,14 +5,17 @@ import dev.longshore.model.Timeline;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.actions.Notice;
 import dev.longshore.ui.activity.CommandLines;
 import dev.longshore.ui.activity.CommandTable;
 import dev.longshore.ui.control.ProgressPlot;
 import dev.longshore.ui.control.StatusTimeline;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +43,7 @@ public final class DetailView {
     @FXML private Label troubleText;
     @FXML private HBox notice;
     @FXML private Label noticeText;
+    @FXML private Button noticeUndo;
     @FXML private TabPane detailTabs;
     @FXML private VBox timelinePanel;
     @FXML private VBox progressPanel;
@@ -115,10 +119,19 @@ public final class DetailView {
         return new ProgressPlot.Course(line.now(), kept, line.blindSpans(), line.forecast());
     }
 
-    private void showNotice(String sentence) {
-        noticeText.setText(sentence);
-        notice.setVisible(!sentence.isEmpty());
-        notice.setManaged(notice.isVisible());
+    private void showNotice(Optional<Notice> said) {
+        noticeText.setText(said.map(Notice::sentence).orElse(""));
+        notice.setVisible(said.isPresent());
+        notice.setManaged(said.isPresent());
+        var undo = said.flatMap(Notice::undo);
+        noticeUndo.setVisible(undo.isPresent());
+        noticeUndo.setManaged(undo.isPresent());
+        noticeUndo.setOnAction(_ -> undo.ifPresent(Runnable::run));
+    }
+
+    @FXML
+    void dismissNotice() {
+        actions.dismissNotice();
     }
 
     private void showTrouble(String sentence) {

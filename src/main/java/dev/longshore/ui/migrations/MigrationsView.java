@@ -1,31 +1,54 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.actions.ActionSlot;
+import dev.longshore.ui.actions.Offer;
 import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
 import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of migrations: the table, and below it whatever the shell puts there about what is selected. */
 public final class MigrationsView {
+    private static final String DIVIDER = "table.divider";
+
     private final Ui ui;
+    private final Look look;
     private final Feed feed;
     private final MigrationsViewModel model;
     private final Node below;
+    private final MigrationText text;
+    private @Nullable Runnable addMigrations;
+    @FXML private SplitPane split;
     @FXML private TableView<MigrationRow> migrationTable;
     @FXML private VBox detailSide;
     @FXML private Label filterNote;
+    @FXML private MenuButton copyRows;
+    @FXML private ActionSlot initializeSlot;
     @FXML private ToggleButton modeNeedsMe;
     @FXML private ToggleButton modeAll;
     @FXML private ToggleButton modeByDatabase;
@@ -35,48 +58,113 @@ public final class MigrationsView {
      *
      * @param below is shown below the table
      */
-    public MigrationsView(Ui ui, Feed feed, MigrationsViewModel model, Node below) {
+    public MigrationsView(Ui ui, Look look, Feed feed, MigrationsViewModel model, Node below) {
         this.ui = ui;
+        this.look = look;
         this.feed = feed;
         this.model = model;
         this.below = below;
+        text = new MigrationText(ui.texts(), ui.times());
+    }
+
+    /** What the button for adding migrations does. */
+    public MigrationsView onAdd(Runnable opensDialog) {
+        addMigrations = opensDialog;
+        return this;
     }
 
     @FXML
     void initialize() {
         wireTable();
+        wireSelection();
         wireModes();
         detailSide.getChildren().setAll(below);
+        initializeSlot.show(new Offer(false, ui.texts().get("migrations.initialize.why")));
+        look.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
+        split.getDividers().getFirst().positionProperty()
+                .subscribe(position -> look.preferences().keep(DIVIDER, position.toString()));
+    }
+
+    private static Optional<Double> fraction(String kept) {
+        return kept.matches("0\\.\\d{1,18}") ? Optional.of(Double.valueOf(kept)) : Optional.empty();
     }
 
     private void wireTable() {
-        var text = new MigrationText(ui.texts(), ui.times());
         var columns = new Columns(
                 feed.nowProperty(), text, new Facets(text, ui.times()), new CommandText(ui.texts()));
         migrationTable.getColumns().forEach(column -> columns.wire(typed(column)));
         var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(migrationTable.comparatorProperty());
         migrationTable.setItems(sorted);
+        migrationTable.setSortPolicy(table -> {
+            sorted.setComparator(order(table.getComparator()));
+            return true;
+        });
+        migrationTable.setRowFactory(
+                table -> new MigrationTableRow(table, text, feed.nowProperty(), this::isGrouped));
+        migrationTable.setAccessibleText(ui.texts().get("migrations.table"));
+        migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        new EmptyTable(ui.texts(), model, () -> Optional.ofNullable(addMigrations).ifPresent(Runnable::run))
+                .explain(migrationTable);
+        new TableMemory(migrationTable, look.preferences()).begin();
+    }
+
+    /** By database first where the rows are grouped, and then as the person sorts. */
+    private @Nullable Comparator<MigrationRow> order(@Nullable Comparator<MigrationRow> chosen) {
+        if (!isGrouped()) {
+            return chosen;
+        }
+        Comparator<MigrationRow> byDatabase = Comparator.comparing(
+                (MigrationRow row) -> text.database(row.migration()), String.CASE_INSENSITIVE_ORDER);
+        return chosen == null ? byDatabase : byDatabase.thenComparing(chosen);
+    }
+
+    private boolean isGrouped() {
+        return model.modeProperty().get() == Mode.BY_DATABASE;
+    }
+
+    private void wireSelection() {
         var selection = migrationTable.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
-        selection.getSelectedItems().subscribe(() -> model.select(selection.getSelectedItems()));
+        selection.getSelectedItems().subscribe(() -> model.select(List.copyOf(selection.getSelectedItems())));
+        model.wantedProperty().subscribe(wanted -> wanted.ifPresent(this::select));
+    }
+
+    private void select(MigrationKey key) {
+        model.row(key).ifPresent(row -> {
+            migrationTable.getSelectionModel().clearSelection();
+            migrationTable.getSelectionModel().select(row);
+            migrationTable.scrollTo(row);
+            migrationTable.requestFocus();
+        });
     }
 
     private void wireModes() {
         var modes = Map.of(
                 modeNeedsMe, Mode.NEEDS_ME, modeAll, Mode.ALL, modeByDatabase, Mode.BY_DATABASE);
-        modes.forEach((button, mode) -> button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.modeProperty().set(mode);
-        }));
+        modes.forEach((button, mode) -> button.setOnAction(_ -> model.modeProperty().set(mode)));
+        model.modeProperty().subscribe(now -> {
+            modes.forEach((button, mode) -> button.setSelected(mode == now));
+            migrationTable.sort();
+        });
         model.countsProperty().subscribe(this::showCounts);
     }
 
     private void showCounts(MigrationsViewModel.Counts counts) {
         modeNeedsMe.setText(ui.texts().get("migrations.mode.needsMe", counts.needMe()));
         modeAll.setText(ui.texts().get("migrations.mode.all", counts.all()));
-        filterNote
-                .setText(counts.shown() < counts.inMode() ? ui.texts().get("migrations.filtered", counts.shown()) : "");
+        filterNote.setText(
+                counts.shown() < counts.inMode() ? ui.texts().get("migrations.filtered", counts.shown()) : "");
+        copyRows.setDisable(counts.shown() == 0);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copyAsText();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.actions().removeFromList();
+            event.consume();
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -85,14 +173,35 @@ public final class MigrationsView {
     }
 
     @FXML
-    void copyAsText() {}
+    void add() {
+        Optional.ofNullable(addMigrations).ifPresent(Runnable::run);
+    }
 
     @FXML
-    void copyAsCsv() {}
+    void copyAsText() {
+        copy(RowsCopy::asText);
+    }
 
     @FXML
-    void copyAsJson() {}
+    void copyAsCsv() {
+        copy(RowsCopy::asCsv);
+    }
 
     @FXML
-    void copyAsMarkdown() {}
+    void copyAsJson() {
+        copy(RowsCopy::asJson);
+    }
+
+    @FXML
+    void copyAsMarkdown() {
+        copy(RowsCopy::asMarkdown);
+    }
+
+    /** The selected rows, or all that are shown where none is selected. */
+    private void copy(BiFunction<RowsCopy, List<WatchedMigration>, String> form) {
+        var selected = migrationTable.getSelectionModel().getSelectedItems();
+        var rows = selected.isEmpty() ? migrationTable.getItems() : selected;
+        var said = form.apply(new RowsCopy(ui), rows.stream().map(MigrationRow::migration).toList());
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, said));
+    }
 }

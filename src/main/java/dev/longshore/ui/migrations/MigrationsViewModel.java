@@ -44,7 +44,8 @@ public final class MigrationsViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.ALL);
     private final ReadOnlyObjectWrapper<List<MigrationKey>> selection = new ReadOnlyObjectWrapper<>(this, "selection",
             List.of());
-    private final ObjectProperty<Optional<MigrationKey>> wanted = new SimpleObjectProperty<>(this, "wanted",
+    private final ReadOnlyObjectWrapper<Optional<MigrationKey>> wanted =
+            new ReadOnlyObjectWrapper<>(this, "wanted",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             new Counts(0, 0, 0, 0));
@@ -87,8 +88,8 @@ public final class MigrationsViewModel {
     }
 
     /** The migration another screen asks to be selected. */
-    public ObjectProperty<Optional<MigrationKey>> wantedProperty() {
-        return wanted;
+    ReadOnlyObjectProperty<Optional<MigrationKey>> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     /** The actions on what is selected. */
@@ -101,9 +102,19 @@ public final class MigrationsViewModel {
         return shown;
     }
 
-    /** True when there is no migration at all, filtered or not. */
-    boolean isEmpty() {
-        return rows.isEmpty();
+    /** The row of a migration, where it is shown. */
+    Optional<MigrationRow> row(MigrationKey key) {
+        return Optional.ofNullable(rows.row(key)).filter(shown::contains);
+    }
+
+    /** Selects a migration, whatever hides it now. */
+    public void open(MigrationKey key) {
+        if (row(key).isEmpty()) {
+            filter.set("");
+            mode.set(Mode.ALL);
+        }
+        wanted.set(Optional.empty());
+        wanted.set(Optional.of(key));
     }
 
     void select(List<MigrationRow> selected) {

@@ -37,6 +37,10 @@ final class Overlay extends StackPane implements Dialogs {
         enter(shown);
     }
 
+    boolean isShowing() {
+        return dialog != null;
+    }
+
     @Override
     public void close() {
         dialog = null;

@@ -1,17 +1,24 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.activity.ActivityView;
 import dev.longshore.ui.cleanup.CalendarView;
+import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.detail.DetailView;
 import dev.longshore.ui.detail.DetailViewModel;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.migrations.MigrationsView;
 import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.ui.queue.QueueView;
+import dev.longshore.ui.settings.SettingsView;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
@@ -21,16 +28,32 @@ import javafx.scene.layout.VBox;
 final class Screens {
     private final Map<Screen, Parent> made = new EnumMap<>(Screen.class);
     private final Ui ui;
+    private final Look look;
     private final Feed feed;
+    private final ConnectDialogs connecting;
     private final Views views;
     private final MigrationsViewModel migrations;
+    private final Dialogs dialogs;
+    private final Consumer<MigrationKey> open;
 
-    Screens(Ui ui, Feed feed, MigrationsViewModel migrations) {
-        this.ui = ui;
-        this.feed = feed;
+    /**
+     * The screens of one window.
+     *
+     * @param open shows a migration in the table
+     */
+    Screens(Parts parts, MigrationsViewModel migrations, Dialogs dialogs, Consumer<MigrationKey> open) {
+        ui = parts.ui();
+        look = parts.look();
+        feed = parts.feed();
+        connecting = parts.connecting();
         this.migrations = migrations;
+        this.dialogs = dialogs;
+        this.open = open;
         views = new Views(ui.texts());
     }
+
+    /** What all of them work with. */
+    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting) {}
 
     Parent get(Screen screen) {
         return made.computeIfAbsent(screen, this::make);
@@ -38,11 +61,16 @@ final class Screens {
 
     private Parent make(Screen screen) {
         return switch (screen) {
-            case MIGRATIONS -> views.load(new MigrationsView(ui, feed, migrations, below()));
+            case MIGRATIONS -> views.load(migrations());
+            case CALENDAR -> views.load(new CalendarView(ui, feed, open, migrations.actions()));
+            case QUEUE -> views.load(new QueueView(ui, feed, open));
             case ACTIVITY -> views.load(new ActivityView(ui, feed));
-            case CALENDAR -> views.load(new CalendarView(ui, feed));
-            case QUEUE, SETTINGS -> new VBox();
+            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs));
         };
+    }
+
+    private MigrationsView migrations() {
+        return new MigrationsView(ui, look, feed, migrations, below()).onAdd(connecting::addMigrations);
     }
 
     private Node below() {

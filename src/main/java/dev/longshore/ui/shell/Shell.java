@@ -1,20 +1,34 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.Explore;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ConfirmPresenter;
+import dev.longshore.ui.alerts.Alert;
+import dev.longshore.ui.alerts.AlertInbox;
+import dev.longshore.ui.alerts.AlertsViewModel;
+import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.connect.WelcomeView;
+import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.Snapshot;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,12 +44,19 @@ public final class Shell implements AutoCloseable {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Longshore");
     private final Overlay overlay = new Overlay();
     private final PauseTransition aSecond = new PauseTransition(Duration.seconds(1));
+    private final Map<Screen, ToggleButton> rail = new EnumMap<>(Screen.class);
     private final Ui ui;
     private final Look look;
     private final Feed feed;
     private final MigrationsViewModel migrations;
+    private final ConnectDialogs connecting;
     private final Screens pages;
+    private final Shortcuts shortcuts;
+    private final AlertInbox inbox;
+    private final AlertsViewModel alerts;
+    private final Parent welcome;
     private final Parent view;
+    private Screen current = Screen.MIGRATIONS;
     @FXML private StackPane root;
     @FXML private StackPane screens;
     @FXML private ToggleButton navMigrations;
@@ -45,18 +66,42 @@ public final class Shell implements AutoCloseable {
     @FXML private ToggleButton navSettings;
     @FXML private ComboBox<ConnectionChooser.Choice> connectionChooser;
     @FXML private TextField quickFilter;
+    @FXML private Button alertsButton;
     @FXML private Label simulatorBadge;
     @FXML private Label statusSummary;
     @FXML private Label statusTrouble;
 
-    /** Builds the window's content and begins to show what the watch publishes. */
-    public Shell(Ui ui, Look look) {
+    /**
+     * Builds the window's content and begins to show what the watch publishes.
+     *
+     * @param explore starts the built-in simulator when the person asks for it
+     */
+    public Shell(Ui ui, Look look, Explore explore) {
         this.ui = ui;
         this.look = look;
         feed = new Feed(ui);
         migrations = new MigrationsViewModel(ui, feed);
-        pages = new Screens(ui, feed, migrations);
-        view = new Views(ui.texts()).load(this);
+        connecting = new ConnectDialogs(ui, feed, overlay);
+        pages = new Screens(
+                new Screens.Parts(ui, look, feed, connecting), migrations, overlay, this::open);
+        shortcuts = new Shortcuts(ui.texts());
+        alerts = new AlertsViewModel(ui, feed);
+        inbox = new AlertInbox(ui.texts(), alerts, this::open);
+        var views = new Views(ui.texts());
+        welcome = views.load(new WelcomeView(ui, explore, connecting::connect));
+        remember();
+        view = views.load(this);
+        beginToTick();
+    }
+
+    private void remember() {
+        var remembered = new Remembered(look.preferences());
+        remembered.bind("theme", look.theme().choiceProperty(), Theme.Choice.values());
+        remembered.bind("zone", ui.times().zoneProperty(), TimeText.Zone.values());
+        remembered.bind("table.mode", migrations.modeProperty(), MigrationsViewModel.Mode.values());
+    }
+
+    private void beginToTick() {
         aSecond.setOnFinished(_ -> {
             second();
             aSecond.playFromStart();
@@ -79,7 +124,7 @@ public final class Shell implements AutoCloseable {
         feed.second();
     }
 
-    /** Stops listening and ticking. */
+    /** Stops listening and ticking; what still could be called back is not sent. */
     @Override
     public void close() {
         aSecond.stop();
@@ -89,24 +134,25 @@ public final class Shell implements AutoCloseable {
 
     @FXML
     void initialize() {
-        root.getChildren().add(overlay);
+        StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
+        root.getChildren().addAll(inbox, overlay);
         new ConfirmPresenter(ui, feed, overlay, migrations.actions());
-        wireRail();
-        wireStatusBar();
         new ConnectionChooser(connectionChooser, feed, ui.texts());
         quickFilter.textProperty().bindBidirectional(migrations.filterProperty());
-        feed.snapshotProperty().subscribe(this::showSimulator);
+        wireRail();
+        wireStatusBar();
+        wireShortcuts();
+        feed.snapshotProperty().subscribe(this::show);
+        alerts.alertsProperty().subscribe(this::showCount);
     }
 
     private void wireRail() {
-        var targets = Map.of(
-                navMigrations, Screen.MIGRATIONS, navCalendar, Screen.CALENDAR, navQueue, Screen.QUEUE,
-                navActivity, Screen.ACTIVITY, navSettings, Screen.SETTINGS);
-        targets.forEach((button, screen) -> button.setOnAction(_ -> {
-            button.setSelected(true);
-            screens.getChildren().setAll(pages.get(screen));
-        }));
-        navMigrations.fire();
+        rail.put(Screen.MIGRATIONS, navMigrations);
+        rail.put(Screen.CALENDAR, navCalendar);
+        rail.put(Screen.QUEUE, navQueue);
+        rail.put(Screen.ACTIVITY, navActivity);
+        rail.put(Screen.SETTINGS, navSettings);
+        rail.forEach((screen, button) -> button.setOnAction(_ -> go(screen)));
     }
 
     private void wireStatusBar() {
@@ -116,7 +162,52 @@ public final class Shell implements AutoCloseable {
         statusTrouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     }
 
-    private void showSimulator(Snapshot snapshot) {
+    private void wireShortcuts() {
+        shortcuts.add("F5", "shell.key.poll", this::poll);
+        shortcuts.add("Shortcut+F", "shell.key.filter", this::filter);
+        shortcuts.add("Shortcut+N", "shell.key.add", connecting::addMigrations);
+        shortcuts.add("Shortcut+1", "shell.key.migrations", () -> go(Screen.MIGRATIONS));
+        shortcuts.add("Shortcut+2", "shell.key.calendar", () -> go(Screen.CALENDAR));
+        shortcuts.add("Shortcut+3", "shell.key.queue", () -> go(Screen.QUEUE));
+        shortcuts.add("Shortcut+4", "shell.key.activity", () -> go(Screen.ACTIVITY));
+        shortcuts.add("Shortcut+5", "shell.key.settings", () -> go(Screen.SETTINGS));
+        shortcuts.add("Shortcut+Shift+P", "shell.key.pause", () -> request(Action.PAUSE));
+        shortcuts.add("Shortcut+Shift+R", "shell.key.resume", () -> request(Action.RESUME));
+        shortcuts.add("Shortcut+Shift+L", "shell.key.launch", () -> request(Action.LAUNCH));
+        shortcuts.add("Shortcut+Shift+S", "shell.key.schedule", () -> request(Action.SCHEDULE_CLEANUP));
+        shortcuts.add("Shortcut+Shift+D", "shell.key.theme", this::toggleTheme);
+        shortcuts.add("F1", "shell.key.sheet", this::showShortcuts);
+        shortcuts.listen(root, overlay::isShowing);
+    }
+
+    private void request(Action action) {
+        if (current == Screen.MIGRATIONS) {
+            migrations.actions().request(action);
+        }
+    }
+
+    private void showShortcuts() {
+        overlay.show(new ShortcutSheet(shortcuts, ui.texts(), overlay), overlay::close);
+    }
+
+    private void filter() {
+        go(Screen.MIGRATIONS);
+        quickFilter.requestFocus();
+        quickFilter.selectAll();
+    }
+
+    private void open(MigrationKey key) {
+        go(Screen.MIGRATIONS);
+        migrations.open(key);
+    }
+
+    private void go(Screen screen) {
+        current = screen;
+        rail.forEach((each, button) -> button.setSelected(each == screen));
+        showScreen();
+    }
+
+    private void show(Snapshot snapshot) {
         var simulated = snapshot.connections().stream()
                 .anyMatch(each -> each.connection().origin() == Connection.TokenOrigin.SIMULATOR);
         simulatorBadge.setVisible(simulated);
@@ -124,6 +215,25 @@ public final class Shell implements AutoCloseable {
         simulatorBadge.setText(look.simulatorSpeed().isPresent()
                 ? ui.texts().get("shell.simulator.speed", look.simulatorSpeed().getAsDouble())
                 : ui.texts().get("shell.simulator"));
+        title.set(snapshot.connections().isEmpty()
+                ? "Longshore"
+                : ui.texts().get("shell.title", snapshot.migrations().size()));
+        showScreen();
+    }
+
+    /** While there is no connection the welcome stands where the screens would; the settings can be reached. */
+    private void showScreen() {
+        var isEmpty = feed.snapshotProperty().get().connections().isEmpty() && current != Screen.SETTINGS;
+        rail.forEach((screen, button) -> button.setSelected(screen == current));
+        var shown = isEmpty ? welcome : pages.get(current);
+        if (screens.getChildren().isEmpty() || !Objects.equals(screens.getChildren().getFirst(), shown)) {
+            screens.getChildren().setAll(shown);
+        }
+    }
+
+    private void showCount(List<Alert> shown) {
+        alertsButton.setText(shown.isEmpty() ? "" : Integer.toString(shown.size()));
+        alertsButton.setAccessibleText(ui.texts().get("alerts.button", shown.size()));
     }
 
     @FXML
@@ -138,5 +248,7 @@ public final class Shell implements AutoCloseable {
     }
 
     @FXML
-    void showAlerts() {}
+    void showAlerts() {
+        inbox.show(!inbox.isVisible());
+    }
 }

@@ -117,8 +117,9 @@ class ConfirmViewModelTest {
         pass(10);
 
         assertThat(window.watch.asked).isEmpty();
-        assertThat(actions.noticeProperty().get()).startsWith("Nothing was sent:")
-                .contains("never runs during an import");
+        assertThat(actions.noticeProperty().get()).hasValueSatisfying(notice -> assertThat(notice.sentence())
+                .startsWith("Nothing was sent:")
+                .contains("never runs during an import"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class WindowPicturesTest {
         robot.interact(() -> {
             var theme = new Theme();
             var window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
-            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme));
+            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.explore());
             var scene = new Scene(shell.root(), width, height);
             theme.applyTo(scene);
             scene.getRoot().applyCss();
@@ -59,7 +59,7 @@ class WindowPicturesTest {
         robot.interact(() -> {
             var theme = new Theme();
             var window = new TestWindow(Estate.dozen(Estate.SIMULATOR));
-            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme));
+            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.explore());
             var scene = new Scene(shell.root(), width, height);
             theme.applyTo(scene);
             scene.getRoot().applyCss();

@@ -1,0 +1,137 @@
+package dev.longshore.ui.connect;
+
+import dev.longshore.model.Environment;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.connect.ConnectViewModel.Attempt;
+import dev.longshore.ui.text.ConnectionText;
+import dev.longshore.ui.theme.Token;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The dialog in which a connection is entered or changed. */
+final class ConnectView {
+    private final Ui ui;
+    private final ConnectViewModel model;
+    private final Runnable close;
+    private final Runnable addMigrations;
+    @FXML private VBox connectDialog;
+    @FXML private Label connectTitle;
+    @FXML private TextField nameField;
+    @FXML private PasswordField tokenField;
+    @FXML private TextField endpointField;
+    @FXML private ComboBox<Environment> environmentChoice;
+    @FXML private CheckBox readOnlyBox;
+    @FXML private HBox resultLine;
+    @FXML private ProgressIndicator resultBusy;
+    @FXML private FontIcon resultIcon;
+    @FXML private Label connectResult;
+    @FXML private Button connectCancel;
+    @FXML private Button connectAdd;
+    @FXML private Button connectProceed;
+
+    /**
+     * The dialog for {@code model}.
+     *
+     * @param close takes it away
+     * @param addMigrations takes it away and goes on to adding migrations
+     */
+    ConnectView(Ui ui, ConnectViewModel model, Runnable close, Runnable addMigrations) {
+        this.ui = ui;
+        this.model = model;
+        this.close = close;
+        this.addMigrations = addMigrations;
+    }
+
+    @FXML
+    void initialize() {
+        connectTitle.setText(ui.texts().get(model.isNew() ? "connect.title.new" : "connect.title.change"));
+        connectDialog.setAccessibleText(connectTitle.getText());
+        tokenField.setPromptText(ui.texts().get(model.isNew() ? "connect.token.prompt" : "connect.token.kept"));
+        nameField.textProperty().bindBidirectional(model.nameProperty());
+        endpointField.textProperty().bindBidirectional(model.endpointProperty());
+        readOnlyBox.selectedProperty().bindBidirectional(model.readOnlyProperty());
+        environmentChoice.getItems().setAll(Environment.values());
+        environmentChoice.setConverter(new Words());
+        environmentChoice.valueProperty().bindBidirectional(model.environmentProperty());
+        model.attemptProperty().subscribe(this::show);
+    }
+
+    private void show(Attempt attempt) {
+        showOnly(resultLine, !(attempt instanceof Attempt.NotYet));
+        showOnly(resultBusy, attempt instanceof Attempt.UnderWay);
+        showOnly(resultIcon, !resultBusy.isVisible());
+        showOnly(connectProceed, !(attempt instanceof Attempt.Good));
+        showOnly(connectAdd, attempt instanceof Attempt.Good && model.isNew());
+        connectProceed.setDisable(attempt instanceof Attempt.UnderWay);
+        connectCancel.setText(ui.texts().get(attempt instanceof Attempt.Good ? "connect.close" : "connect.cancel"));
+        connectResult.setText(sentence(attempt));
+        resultLine.getStyleClass().removeIf(each -> each.startsWith("token-"));
+        resultLine.getStyleClass().add(token(attempt).styleClass());
+        resultIcon.setIconLiteral(attempt instanceof Attempt.Good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
+        if (attempt instanceof Attempt.Good) {
+            tokenField.clear();
+        }
+    }
+
+    private String sentence(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.NotYet _ -> "";
+            case Attempt.UnderWay _ -> ui.texts().get("connect.trying");
+            case Attempt.Good good -> good.sentence();
+            case Attempt.Bad bad -> bad.sentence();
+        };
+    }
+
+    private static Token token(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.NotYet _, Attempt.UnderWay _ -> Token.NEUTRAL;
+            case Attempt.Good _ -> Token.GOOD;
+            case Attempt.Bad _ -> Token.DANGER;
+        };
+    }
+
+    private static void showOnly(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    void proceed() {
+        model.connect(tokenField.getText().toCharArray());
+    }
+
+    @FXML
+    void cancel() {
+        tokenField.clear();
+        close.run();
+    }
+
+    @FXML
+    void addMigrations() {
+        addMigrations.run();
+    }
+
+    private final class Words extends StringConverter<Environment> {
+        @Override
+        public @Nullable String toString(@Nullable Environment environment) {
+            return environment == null ? null : new ConnectionText(ui.texts()).environment(environment);
+        }
+
+        @Override
+        public @Nullable Environment fromString(@Nullable String text) {
+            return environmentChoice.getValue();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.ui.text.MigrationText;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A row that looks old when its migration is, and that begins a group where the rows are grouped. */
+final class MigrationTableRow extends TableRow<MigrationRow> {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass BEGINS_GROUP = PseudoClass.getPseudoClass("begins-group");
+
+    private final Tooltip problem = new Tooltip();
+    private final MigrationText text;
+    private final ObservableValue<Instant> now;
+    private final BooleanSupplier grouped;
+    private final InvalidationListener onChange = _ -> mark();
+
+    MigrationTableRow(
+            TableView<MigrationRow> table, MigrationText text, ObservableValue<Instant> now, BooleanSupplier grouped) {
+        this.text = text;
+        this.now = now;
+        this.grouped = grouped;
+        problem.setWrapText(true);
+        problem.setMaxWidth(420);
+        now.addListener(new WeakInvalidationListener(onChange));
+        table.getItems().addListener(new WeakInvalidationListener(onChange));
+    }
+
+    @Override
+    protected void updateItem(@Nullable MigrationRow row, boolean empty) {
+        super.updateItem(row, empty);
+        mark();
+    }
+
+    private void mark() {
+        var row = isEmpty() ? null : getItem();
+        var said = row == null ? "" : text.problem(row.migration());
+        problem.setText(said);
+        setTooltip(said.isEmpty() ? null : problem);
+        pseudoClassStateChanged(STALE, row != null && text.isStale(row.migration(), now.getValue()));
+        pseudoClassStateChanged(BEGINS_GROUP, row != null && grouped.getAsBoolean() && beginsGroup(row));
+    }
+
+    private boolean beginsGroup(MigrationRow row) {
+        var items = getTableView() == null ? null : getTableView().getItems();
+        if (items == null || getIndex() < 1 || getIndex() >= items.size()) {
+            return true;
+        }
+        return !text.database(items.get(getIndex() - 1).migration()).equals(text.database(row.migration()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.longshore.ui.settings;
+
+import dev.longshore.model.Connection;
+import dev.longshore.ui.Dialogs;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Look;
+import dev.longshore.ui.Question;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.fx.TimeText;
+import dev.longshore.ui.theme.Theme;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.Property;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The screen of connections, look and time zone. */
+public final class SettingsView {
+    private final Ui ui;
+    private final Look look;
+    private final Feed feed;
+    private final Dialogs dialogs;
+    private final ConnectDialogs connecting;
+    @FXML private ScrollPane settingsScroll;
+    @FXML private VBox connections;
+    @FXML private RadioButton themeSystem;
+    @FXML private RadioButton themeLight;
+    @FXML private RadioButton themeDark;
+    @FXML private RadioButton zoneLocal;
+    @FXML private RadioButton zoneUtc;
+    @FXML private VBox polling;
+
+    /** The screen, whose dialogs are shown on {@code dialogs}. */
+    public SettingsView(Ui ui, Look look, Feed feed, Dialogs dialogs) {
+        this.ui = ui;
+        this.look = look;
+        this.feed = feed;
+        this.dialogs = dialogs;
+        connecting = new ConnectDialogs(ui, feed, dialogs);
+    }
+
+    @FXML
+    void initialize() {
+        settingsScroll.setAccessibleText(ui.texts().get("shell.nav.settings"));
+        bind(look.theme().choiceProperty(), Map.of(
+                themeSystem, Theme.Choice.SYSTEM, themeLight, Theme.Choice.LIGHT, themeDark, Theme.Choice.DARK));
+        bind(ui.times().zoneProperty(), Map.of(zoneLocal, TimeText.Zone.LOCAL, zoneUtc, TimeText.Zone.UTC));
+        zoneLocal.setText(ui.texts().get("settings.zone.local", ui.times().local(ui.clock().instant())));
+        showIntervals();
+        feed.snapshotProperty().map(snapshot -> snapshot.connections().stream().map(ConnectionCard.Facts::of).toList())
+                .subscribe(this::showConnections);
+    }
+
+    private static <T> void bind(Property<T> property, Map<RadioButton, T> choices) {
+        choices.forEach((button, value) -> button.setOnAction(_ -> property.setValue(value)));
+        property.subscribe(now -> choices.forEach((button, value) -> button.setSelected(value.equals(now))));
+    }
+
+    private void showConnections(List<ConnectionCard.Facts> facts) {
+        if (facts.isEmpty()) {
+            connections.getChildren().setAll(new Label(ui.texts().get("settings.noConnection")));
+        } else {
+            connections.getChildren().setAll(facts.stream().map(this::card).toList());
+        }
+    }
+
+    private ConnectionCard card(ConnectionCard.Facts facts) {
+        return new ConnectionCard(facts, ui, () -> connecting.change(facts.connection()), () -> forget(facts.connection()));
+    }
+
+    private void forget(Connection connection) {
+        var migrations = feed.snapshotProperty().get().migrations().stream()
+                .filter(each -> each.key().connection().equals(connection.id()))
+                .count();
+        new Question(
+                ui.texts().get("settings.forget.title", connection.name()),
+                ui.texts().get("settings.forget.text", migrations),
+                ui.texts().get("settings.forget.verb"),
+                ui.texts().get("actions.confirm.cancel")).ask(dialogs, () -> {
+                    var _ = ui.watch().forget(connection.id());
+                });
+    }
+
+    private void showIntervals() {
+        var intervals = ui.watch().settings().intervals();
+        show("settings.polling.initializing", intervals.initializing());
+        show("settings.polling.receiving", intervals.receivingFiles());
+        show("settings.polling.importing", intervals.importing());
+        show("settings.polling.resting", intervals.resting());
+        show("settings.polling.afterAction", intervals.afterAction());
+    }
+
+    private void show(String what, Duration interval) {
+        polling.getChildren().add(new Label(ui.texts().get(what, ui.times().duration(interval))));
+    }
+
+    @FXML
+    void connect() {
+        connecting.connect();
+    }
+}
