@@ -12,10 +12,14 @@ import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.shell.WindowPlace;
 import dev.longshore.ui.theme.Theme;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -40,6 +44,7 @@ public final class LongshoreApp extends Application {
     private @Nullable AppContext context;
     private @Nullable Shell shell;
     private @Nullable String trouble;
+    private Optional<Path> dataFolder = Optional.empty();
 
     /** The application with the arguments and the environment of this process; for JavaFX. */
     public LongshoreApp() {
@@ -77,6 +82,7 @@ public final class LongshoreApp extends Application {
     }
 
     private void assemble(Arguments.OpenWindow start) {
+        dataFolder = start.dataFolder();
         try {
             context = new AppContext(start, Folders.ofThisUser(environment), environment);
         } catch (IOException | JournalException e) {
@@ -101,7 +107,8 @@ public final class LongshoreApp extends Application {
         var times = new TimeText(parts.clock(), ZoneId.systemDefault(), texts);
         var ui = new Ui(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
-        shell = new Shell(ui, new Look(theme, preferences, parts.simulatorSpeed()));
+        shell = new Shell(
+                ui, new Look(theme, preferences, parts.simulatorSpeed()), () -> explore(stage, theme, texts));
         stage.setScene(sceneThatFits(shell.root(), stage));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
@@ -110,6 +117,44 @@ public final class LongshoreApp extends Application {
         stage.setOnHiding(_ -> place.keep());
         stage.show();
         parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
+    }
+
+    /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */
+    private CompletableFuture<String> explore(Stage stage, Theme theme, Texts texts) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment);
+                Platform.runLater(() -> change(stage, parts, theme, texts));
+                return "";
+            } catch (IOException | JournalException e) {
+                LOG.error("The simulator cannot start", e);
+                return Objects.requireNonNullElse(e.getMessage(), e.toString());
+            }
+        });
+    }
+
+    /** A data folder of its own, beside that of the real migrations. */
+    private Arguments.OpenWindow demonstration() {
+        return new Arguments.OpenWindow(
+                true,
+                dataFolder.map(folder -> new Folders(folder).forDemo().data()),
+                Optional.empty(),
+                List.of(),
+                OptionalDouble.empty());
+    }
+
+    private void change(Stage stage, AppContext parts, Theme theme, Texts texts) {
+        var oldShell = shell;
+        var oldContext = context;
+        context = parts;
+        open(stage, parts, theme, texts);
+        if (oldShell != null && oldContext != null) {
+            oldShell.close();
+            CompletableFuture.runAsync(oldContext::close).exceptionally(e -> {
+                LOG.warn("What was open before did not close cleanly", e);
+                return null;
+            });
+        }
     }
 
     private static Scene sceneThatFits(Parent root, Stage stage) {

@@ -20,8 +20,7 @@ import org.testfx.api.FxRobot;
 @Tag("desktop")
 @ExtendWith(FxExtension.class)
 class RealWindowJourneyTest {
-    @TempDir
-    private Path data;
+    @TempDir private Path data;
 
     private OtherService service;
 
@@ -44,8 +43,8 @@ class RealWindowJourneyTest {
     @Test
     void pausesAMigrationByMouse(FxRobot robot, Stage stage) {
         var migration = OtherService.DATABASE + "/" + OtherService.ORDERS;
-        try (var app =
-                RunningApp.start(robot, stage, data, "--connect", service.url().toString(), "--watch", migration)) {
+        try (var app = RunningApp.start(robot, stage, data, "--connect", service.url().toString(), "--watch",
+                migration)) {
             app.awaitText("Importing");
             app.click("prod-eu 5f0c7a52");
             app.click("#pauseAction");

@@ -276,7 +276,8 @@ final class CleanupRules {
     }
 
     private static Rule dueDuringFailure() {
-        return Rule.that("So it does after an import that failed: the files are gone, and nothing can be launched again")
+        return Rule
+                .that("So it does after an import that failed: the files are gone, and nothing can be launched again")
                 .simulator(harbour -> {
                     var migration = failingAfterItsCleanupIsDue(harbour);
                     assertThat(harbour.phase(migration)).isEqualTo("CLOSED");

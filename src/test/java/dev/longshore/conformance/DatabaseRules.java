@@ -15,7 +15,8 @@ import java.util.UUID;
 final class DatabaseRules {
     private static final String LIST = "/v2/databases?include=nonterminated&provider=ALL&limit=";
     private static final List<String> WORDS = List.of(
-            "ACTIVE", "PENDING", "PREPARING", "INITIALIZING", "PARKED", "PARKING", "UNPARKING", "TERMINATING", "RESIZING",
+            "ACTIVE", "PENDING", "PREPARING", "INITIALIZING", "PARKED", "PARKING", "UNPARKING", "TERMINATING",
+            "RESIZING",
             "ERROR", "MAINTENANCE", "SUSPENDED", "UNKNOWN", "HIBERNATED");
 
     private DatabaseRules() {}

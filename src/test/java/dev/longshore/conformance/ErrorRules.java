@@ -23,7 +23,8 @@ final class ErrorRules {
     static List<Rule> rules() {
         return List.of(
                 envelope(), badToken(), badId(), unknownMigration(), conflict(), internal(), emptySegment(),
-                noSuchPage(), notJson(), emptyReply(), rateLimit(false), rateLimit(true), lostAnswer(), noIdempotency());
+                noSuchPage(), notJson(), emptyReply(), rateLimit(false), rateLimit(true), lostAnswer(),
+                noIdempotency());
     }
 
     private static Rule envelope() {
@@ -76,7 +77,8 @@ final class ErrorRules {
                 .client(harbour -> {
                     var nobody = new MigrationRef(
                             harbour.database(Cloud.AWS), new MigrationId(new UUID(1, 2).toString()));
-                    for (var call : List.of(Call.STATUS, Call.LAUNCH, Call.PAUSE, Call.RESUME, Call.ABORT, Call.CLEAN_UP,
+                    for (var call : List.of(Call.STATUS, Call.LAUNCH, Call.PAUSE, Call.RESUME, Call.ABORT,
+                            Call.CLEAN_UP,
                             Call.SCHEDULE_CLEANUP)) {
                         assertThat(Harbour.error(call.ask(harbour.client(), nobody)))
                                 .isInstanceOf(ApiError.NotFound.class);
@@ -179,7 +181,8 @@ final class ErrorRules {
 
     private static Rule rateLimit(boolean asDate) {
         var fault = new Fault.RateLimited(Duration.ofSeconds(90), asDate);
-        return Rule.that("Too many calls are answered with 429, and Retry-After " + (asDate ? "as a date" : "in seconds"))
+        return Rule
+                .that("Too many calls are answered with 429, and Retry-After " + (asDate ? "as a date" : "in seconds"))
                 .simulator(harbour -> {
                     var migration = harbour.receiving();
                     harbour.simulator().faults().inject(fault, Aim.any());
@@ -192,8 +195,9 @@ final class ErrorRules {
                     var migration = harbour.receiving();
                     harbour.simulator().faults().inject(fault, Aim.any());
                     assertThat(Harbour.error(harbour.client().status(migration)))
-                            .isInstanceOfSatisfying(ApiError.RateLimited.class, limited -> assertThat(limited.retryAfter())
-                                    .isEqualTo(Optional.of(Duration.ofSeconds(90))));
+                            .isInstanceOfSatisfying(ApiError.RateLimited.class,
+                                    limited -> assertThat(limited.retryAfter())
+                                            .isEqualTo(Optional.of(Duration.ofSeconds(90))));
                 });
     }
 

@@ -16,8 +16,7 @@ final class FaultTable {
     private static final String REFUSED = "The service refused to {task} (%s). {untouched} ";
     private static final String FAILED = "The service failed to {task} (%s). {uncertain} {later}";
     private static final String UNREADABLE = "%s {uncertain} {nonsense}";
-    private static final String CUT =
-            "The connection to {origin} ended before an answer came. {uncertain} {later}";
+    private static final String CUT = "The connection to {origin} ended before an answer came. {uncertain} {later}";
     private static final String LIMITED = "The service takes no more calls of this organisation for now"
             + " (429: \"Too many requests\"). {untouched} It asks to wait 90 s before the next call.";
     private static final String MOVED = "The service says that this address has moved (%s), which is also how it answers"

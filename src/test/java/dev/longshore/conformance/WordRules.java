@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /** The status words of both documents, and those that neither documents. */
 final class WordRules {
-    private static final SimulatorOptions.Builder OPENAPI =
-            SimulatorOptions.standingStill().vocabulary(Vocabulary.OPENAPI);
+    private static final SimulatorOptions.Builder OPENAPI = SimulatorOptions.standingStill()
+            .vocabulary(Vocabulary.OPENAPI);
 
     private WordRules() {}
 

@@ -11,23 +11,19 @@ final class Words {
             + " PCU group that is not parked.";
     private static final String VIEW = "Use a token whose role may view databases, such as Database Administrator.";
     private static final String IDS = "Check the database ID and the migration ID.";
-    private static final String OWN_IDS =
-            "Check the database ID and the migration ID, and that they belong to this token's organisation.";
+    private static final String OWN_IDS = "Check the database ID and the migration ID, and that they belong to this token's organisation.";
     private static final String ENDPOINT = "Check the connection's endpoint.";
-    private static final String NONSENSE =
-            "Try again later; if it goes on, check the connection's endpoint and the proxy.";
+    private static final String NONSENSE = "Try again later; if it goes on, check the connection's endpoint and the proxy.";
     private static final String BEING_MADE = "While a new migration's directory is being made the service is known to"
             + " answer so: ask again in a few minutes; if it goes on, check the connection's endpoint and the proxy.";
     private static final String MADE = "A migration may have been made all the same: the service cannot list"
             + " migrations, and an unused one is cleaned up by itself after an idle week.";
-    private static final String NEW_IDS =
-            "Check the database ID and the datacenter ID, and that they belong to this token's organisation.";
+    private static final String NEW_IDS = "Check the database ID and the datacenter ID, and that they belong to this token's organisation.";
     private static final String FREE = "A launch is for a migration that receives files or has failed,"
             + " and one database runs one import at a time.";
     private static final String METADATA = "An import can be aborted only until it imports the metadata of the SSTables;"
             + " after that it has to end by itself.";
-    private static final String NO_CLEANUP =
-            "A cleanup never runs while an import does: wait for its end, or abort it first.";
+    private static final String NO_CLEANUP = "A cleanup never runs while an import does: wait for its end, or abort it first.";
 
     private Words() {}
 

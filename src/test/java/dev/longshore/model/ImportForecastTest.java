@@ -30,7 +30,8 @@ class ImportForecastTest {
 
     @Test
     void doesNotCallDoneWhatIsNearlyDone() {
-        var basis = range(importing(0, 10), importing(1, 40), importing(2, 70), seen(hours(3), Phase.IMPORT_IN_PROGRESS, "99.99 %"))
+        var basis = range(importing(0, 10), importing(1, 40), importing(2, 70),
+                seen(hours(3), Phase.IMPORT_IN_PROGRESS, "99.99 %"))
                 .basis();
 
         assertThat(basis).endsWith(": 29.9 to 30.0 % per hour, 99.9 % done.");

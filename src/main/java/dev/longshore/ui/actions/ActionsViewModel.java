@@ -27,8 +27,8 @@ public final class ActionsViewModel {
     private final Map<Action, ReadOnlyObjectWrapper<Offer>> offers = new EnumMap<>(Action.class);
     private final ReadOnlyObjectWrapper<Optional<ConfirmViewModel>> confirmation = new ReadOnlyObjectWrapper<>(this,
             "confirmation", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
-            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(this, "notice",
+            Optional.empty());
     private final ReadOnlyObjectWrapper<Offer> removal = new ReadOnlyObjectWrapper<>(this, "removal");
     private final UnderWay underWay = new UnderWay();
     private final Ui ui;

@@ -27,8 +27,8 @@ final class AddViewModel {
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<@Nullable Connection> connection = new SimpleObjectProperty<>(this, "connection");
-    private final ReadOnlyObjectWrapper<PastedMigrations> read =
-            new ReadOnlyObjectWrapper<>(this, "read", PastedMigrations.in(""));
+    private final ReadOnlyObjectWrapper<PastedMigrations> read = new ReadOnlyObjectWrapper<>(this, "read",
+            PastedMigrations.in(""));
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final List<Connection> connections;
@@ -89,7 +89,8 @@ final class AddViewModel {
             return;
         }
         var own = refs.size() == 1 ? name.get().strip() : "";
-        lines.setAll(refs.stream().map(ref -> new Line(ref, ui.texts().get("connect.add.asking"), Token.RUNNING)).toList());
+        lines.setAll(
+                refs.stream().map(ref -> new Line(ref, ui.texts().get("connect.add.asking"), Token.RUNNING)).toList());
         underWay.set(refs.size());
         refs.forEach(ref -> add(new MigrationKey(through.id(), ref), own));
     }

@@ -79,7 +79,8 @@ final class ConnectView {
         connectResult.setText(sentence(attempt));
         resultLine.getStyleClass().removeIf(each -> each.startsWith("token-"));
         resultLine.getStyleClass().add(token(attempt).styleClass());
-        resultIcon.setIconLiteral(attempt instanceof Attempt.Good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
+        resultIcon
+                .setIconLiteral(attempt instanceof Attempt.Good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
         if (attempt instanceof Attempt.Good) {
             tokenField.clear();
         }
@@ -96,7 +97,7 @@ final class ConnectView {
 
     private static Token token(Attempt attempt) {
         return switch (attempt) {
-            case Attempt.NotYet _, Attempt.UnderWay _ -> Token.NEUTRAL;
+            case Attempt.NotYet _,Attempt.UnderWay _ -> Token.NEUTRAL;
             case Attempt.Good _ -> Token.GOOD;
             case Attempt.Bad _ -> Token.DANGER;
         };

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** A connection as it is entered or changed; its token is tried at once, and is not kept here. FX thread only. */
 final class ConnectViewModel {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
-    private final StringProperty endpoint =
-            new SimpleStringProperty(this, "endpoint", Connection.PUBLIC_ENDPOINT.toString());
-    private final ObjectProperty<Environment> environment =
-            new SimpleObjectProperty<>(this, "environment", Environment.PRODUCTION);
+    private final StringProperty endpoint = new SimpleStringProperty(this, "endpoint",
+            Connection.PUBLIC_ENDPOINT.toString());
+    private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(this, "environment",
+            Environment.PRODUCTION);
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
-    private final ReadOnlyObjectWrapper<Attempt> attempt =
-            new ReadOnlyObjectWrapper<>(this, "attempt", new Attempt.NotYet());
+    private final ReadOnlyObjectWrapper<Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt",
+            new Attempt.NotYet());
     private final Ui ui;
     private final Optional<Connection> existing;
 

@@ -22,13 +22,16 @@ import java.util.stream.Stream;
 record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
     private static final String ID = "([A-Za-z0-9._~-]{1,128})";
     private static final String UUID = "([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})";
-    private static final Pattern IN_A_URL = Pattern.compile("/databases/" + ID + "(?:/datacenters/[^/\\s]+)?/migrations/" + ID);
+    private static final Pattern IN_A_URL = Pattern
+            .compile("/databases/" + ID + "(?:/datacenters/[^/\\s]+)?/migrations/" + ID);
     private static final Pattern BROKEN_URL = Pattern.compile(
             "/databases/" + UUID + "(?:/datacenters/[^/\\s]+)?/migrations/" + UUID);
     private static final Pattern DATABASE_FIELD = Pattern.compile("[\"']dbID[\"']\\s*:\\s*[\"']" + ID + "[\"']");
-    private static final Pattern MIGRATION_FIELD = Pattern.compile("[\"']migrationID[\"']\\s*:\\s*[\"']" + ID + "[\"']");
+    private static final Pattern MIGRATION_FIELD = Pattern
+            .compile("[\"']migrationID[\"']\\s*:\\s*[\"']" + ID + "[\"']");
     private static final Pattern WITH_A_SLASH = Pattern.compile("^[\"']?" + ID + "/" + ID + "[\"']?$");
-    private static final Pattern SIDE_BY_SIDE = Pattern.compile("^[\"']?" + UUID + "[\"']?[\\s,;:]+[\"']?" + UUID + "[\"']?$");
+    private static final Pattern SIDE_BY_SIDE = Pattern
+            .compile("^[\"']?" + UUID + "[\"']?[\\s,;:]+[\"']?" + UUID + "[\"']?$");
     private static final Pattern TOKEN = Pattern.compile("AstraCS:\\S*");
     private static final int SHOWN_AT_MOST = 80;
 

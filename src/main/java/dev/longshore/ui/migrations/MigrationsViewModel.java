@@ -44,8 +44,7 @@ public final class MigrationsViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.ALL);
     private final ReadOnlyObjectWrapper<List<MigrationKey>> selection = new ReadOnlyObjectWrapper<>(this, "selection",
             List.of());
-    private final ReadOnlyObjectWrapper<Optional<MigrationKey>> wanted =
-            new ReadOnlyObjectWrapper<>(this, "wanted",
+    private final ReadOnlyObjectWrapper<Optional<MigrationKey>> wanted = new ReadOnlyObjectWrapper<>(this, "wanted",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             new Counts(0, 0, 0, 0));

@@ -57,8 +57,8 @@ final class RowsCopy {
     }
 
     private String lines(List<WatchedMigration> migrations, String separator, Function<String, String> cell) {
-        Function<List<String>, String> line =
-                cells -> cells.stream().map(cell).collect(Collectors.joining(separator, "", "\n"));
+        Function<List<String>, String> line = cells -> cells.stream().map(cell)
+                .collect(Collectors.joining(separator, "", "\n"));
         return line.apply(FIELDS) + migrations.stream().map(this::values).map(line).collect(Collectors.joining());
     }
 

@@ -80,7 +80,8 @@ final class QueueViewModel {
     private static boolean waits(Phase phase) {
         return switch (phase) {
             case RECEIVING_FILES, FAILED -> true;
-            case INITIALIZING, STARTING, IMPORT_IN_PROGRESS, PAUSED, MIGRATION_DONE, ABORTED, CLEANING_UP_FILES, CLOSED ->
+            case INITIALIZING, STARTING, IMPORT_IN_PROGRESS, PAUSED, MIGRATION_DONE, ABORTED, CLEANING_UP_FILES,
+                    CLOSED ->
                 false;
         };
     }

@@ -40,7 +40,8 @@ final class ConnectionCard extends VBox {
         this.facts = facts;
         this.ui = ui;
         getStyleClass().add("lane");
-        getChildren().addAll(header(change, forget), line("settings.endpoint", facts.connection().endpoint().toString()));
+        getChildren().addAll(header(change, forget),
+                line("settings.endpoint", facts.connection().endpoint().toString()));
         getChildren().add(line("settings.token", facts.token()));
         getChildren().add(line("settings.databases", facts.databases()));
         if (!facts.trouble().isEmpty()) {

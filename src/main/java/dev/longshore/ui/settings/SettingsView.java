@@ -70,7 +70,8 @@ public final class SettingsView {
     }
 
     private ConnectionCard card(ConnectionCard.Facts facts) {
-        return new ConnectionCard(facts, ui, () -> connecting.change(facts.connection()), () -> forget(facts.connection()));
+        return new ConnectionCard(facts, ui, () -> connecting.change(facts.connection()),
+                () -> forget(facts.connection()));
     }
 
     private void forget(Connection connection) {

@@ -54,7 +54,8 @@ class CredentialsReaderTest {
     void leavesTheSignatureOutOfTheUrlOfAzure() throws Unreadable {
         var signed = AZURE.replace("net/c", "net/c?sig=s3cr3t");
 
-        assertThat(((UploadCredentials.Azure) credentials(signed)).url()).isEqualTo("https://a.blob.core.windows.net/c");
+        assertThat(((UploadCredentials.Azure) credentials(signed)).url())
+                .isEqualTo("https://a.blob.core.windows.net/c");
         assertThat(status(signed).toString()).doesNotContain("s3cr3t");
     }
 

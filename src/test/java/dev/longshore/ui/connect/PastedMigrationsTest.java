@@ -22,15 +22,19 @@ class PastedMigrationsTest {
                 DB + ",\t" + MIGRATION,
                 "https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/" + MIGRATION,
                 "https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/" + MIGRATION + "/launch?x=1",
-                "https://api.astra.datastax.com/v2/databases/" + DB + "/datacenters/" + DB + "-1/migrations/" + MIGRATION,
+                "https://api.astra.datastax.com/v2/databases/" + DB + "/datacenters/" + DB + "-1/migrations/"
+                        + MIGRATION,
                 "curl -X GET \"https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/" + MIGRATION
                         + "\" -H 'Authorization: Bearer AstraCS:abc' | jq .",
-                "curl -X POST \\\n  'https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/\\\n  " + MIGRATION
+                "curl -X POST \\\n  'https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/\\\n  "
+                        + MIGRATION
                         + "/pause' \\\n  --header \"Authorization: Bearer $token\"",
                 "https://api.astra.datastax.com/v2/databases/" + DB + "/migra\n  tions/" + MIGRATION,
-                "https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/5f0c7a52-0c66-\n  4a0e-9d4e-2f4f4b6f9d11",
+                "https://api.astra.datastax.com/v2/databases/" + DB
+                        + "/migrations/5f0c7a52-0c66-\n  4a0e-9d4e-2f4f4b6f9d11",
                 "{\"migrationID\": \"" + MIGRATION + "\", \"dbID\": \"" + DB + "\", \"status\": \"ReceivingFiles\"}",
-                "{\n  \"dbID\" :\n \"" + DB + "\",\n  \"progressInfo\": \"\",\n  \"migrationID\"\n: \"" + MIGRATION + "\"\n}",
+                "{\n  \"dbID\" :\n \"" + DB + "\",\n  \"progressInfo\": \"\",\n  \"migrationID\"\n: \"" + MIGRATION
+                        + "\"\n}",
                 "'{\\\"migrationID\\\":\\\"" + MIGRATION + "\\\",\\\"dbID\\\":\\\"" + DB + "\\\"}'"
             })
     void findsTheMigration(String pasted) {
