@@ -7,6 +7,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
@@ -68,6 +69,15 @@ public interface Journal extends AutoCloseable {
 
     /** The newest commands of all migrations, newest first. */
     List<Command> recentCommands(int limit);
+
+    /** Keeps that a migration is to be made. Returns only when it is on disk: the call leaves after that. */
+    void initializing(Initialization asked);
+
+    /** Keeps what came of it, once; a migration that was made is on the list in the same moment. */
+    void initialized(Initialization asked);
+
+    /** Every migration that was to be made, newest first. */
+    List<Initialization> initializations();
 
     /** Keeps a time in which nobody watched. */
     void blind(BlindSpan span);

@@ -7,6 +7,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
@@ -126,6 +127,21 @@ public final class SqliteJournal implements Journal {
     @Override
     public List<Command> recentCommands(int limit) {
         return reading.query(tables -> tables.commands.recent(limit));
+    }
+
+    @Override
+    public void initializing(Initialization asked) {
+        change(tables -> tables.initializes.add(asked));
+    }
+
+    @Override
+    public void initialized(Initialization asked) {
+        change(tables -> tables.initializes.answered(asked));
+    }
+
+    @Override
+    public List<Initialization> initializations() {
+        return reading.query(tables -> tables.initializes.all());
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Tables {
     final LastKnownTable lastKnown;
     final CommandTable commands;
     final BlindSpanTable blindSpans;
+    final InitializeTable initializes;
     private final MigrationTable migrations;
     private final ObservationTable observations;
 
@@ -24,6 +25,7 @@ final class Tables {
         migrations = new MigrationTable(sql);
         connections = new ConnectionTable(sql);
         register = new RegisterTable(sql, migrations);
+        initializes = new InitializeTable(sql, migrations, register);
         databases = new DatabaseTable(sql);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);

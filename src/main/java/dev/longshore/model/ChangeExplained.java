@@ -13,9 +13,6 @@ final class ChangeExplained {
     /** How much later than its cleanup time a clock may say that it is due. */
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
-    /** For how long a command that showed no effect within the lag may still show one. */
-    private static final Duration LATE_EFFECT = Duration.ofHours(1);
-
     private final List<Command> commands;
     private final LastKnown before;
     private final Instant at;
@@ -73,7 +70,7 @@ final class ChangeExplained {
         return !command.requestedAt().isAfter(at) && switch (command.state()) {
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Unanswered _ -> true;
             case CommandState.Observed observed -> !observed.at().isBefore(at);
-            case CommandState.NoEffect nothing -> !nothing.at().plus(LATE_EFFECT).isBefore(at);
+            case CommandState.NoEffect nothing -> !nothing.at().plus(Verdict.lateEffect(command.action())).isBefore(at);
             case CommandState.Refused _ -> false;
         };
     }

@@ -77,6 +77,17 @@ public final class Lifecycle {
         return command.isOpen() ? new Verdict(command, before, seen).after(lag) : Optional.empty();
     }
 
+    /**
+     * What an observation says about a command that was judged to be without effect: {@link CommandState.Observed} where
+     * it shows after all what was asked for, not longer after the judgement than that can take. A pause takes as long as
+     * the jobs that run (Sideloader documentation), which may be hours.
+     *
+     * @param seen an observation after that judgement
+     */
+    public static Optional<CommandState> lateOutcome(Command command, Observation seen) {
+        return new Verdict(command, Optional.empty(), seen).late();
+    }
+
     private static Ruling unknown(Status.Unknown status) {
         return new Forbidden(
                 Rule.UNKNOWN_STATUS,

@@ -21,8 +21,7 @@ final class OutcomeText {
             case CommandState.Unanswered _ -> "No answer came, and " + found
                     + ": the request most likely did not arrive. You can ask again.";
             case CommandState.Accepted _,CommandState.Observed _,CommandState.Refused _,CommandState.NoEffect _ ->
-                "The service took the request, but " + found + ": it did nothing."
-                        + hint(command.action(), seen.status());
+                "The service took the request, but " + found + ": " + verdict(command.action(), seen.status());
         };
     }
 
@@ -40,12 +39,15 @@ final class OutcomeText {
         return time == null ? "" : ", not at " + InWords.time(time) + " as asked";
     }
 
-    private static String hint(Action action, Status seen) {
-        if (action == Action.ABORT) {
-            return " The import may be past the point of no return.";
-        }
-        return action == Action.LAUNCH && seen.is(Phase.FAILED)
-                ? " Or it failed again at once: the service's message says more."
-                : "";
+    private static String verdict(Action action, Status seen) {
+        return switch (action) {
+            case PAUSE -> "nothing came of it so far. Jobs that were running may still be ending; once they have, it may"
+                    + " pause after all.";
+            case ABORT -> "it did nothing. The import may be past the point of no return.";
+            case LAUNCH -> seen.is(Phase.FAILED)
+                    ? "it did nothing. Or it failed again at once: the service's message says more."
+                    : "it did nothing.";
+            case RESUME, CLEAN_UP, SCHEDULE_CLEANUP -> "it did nothing.";
+        };
     }
 }

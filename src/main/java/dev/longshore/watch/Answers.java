@@ -3,24 +3,20 @@ package dev.longshore.watch;
 import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.Receipt;
-import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Command;
-import dev.longshore.model.CommandState;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Lifecycle;
-import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Observation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes in the answer to a question about a migration, good or bad, and decides what is known afterwards. */
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final Duration SHORTEST_BLIND_SPAN = Duration.ofMinutes(1);
 
     private final WatchState state;
     private final WatchParts parts;
@@ -38,151 +34,103 @@ final class Answers {
         this.lines = new Lines(schedule);
     }
 
-    void received(MigrationKey key, ApiResult<MigrationStatus> result) {
+    void received(Question question, ApiResult<MigrationStatus> result) {
         switch (result) {
-            case ApiResult.Success<MigrationStatus> good -> good(key, good.value(), good.receipt());
-            case ApiResult.Failure<MigrationStatus> bad -> bad(key, bad.error(), bad.receipt());
+            case ApiResult.Success<MigrationStatus> good -> good(question, good.value(), good.receipt());
+            case ApiResult.Failure<MigrationStatus> bad -> bad(question, bad.error(), bad.receipt());
         }
     }
 
-    /** The result of a question that ended in a mistake of our own. */
-    ApiResult<MigrationStatus> mistake(RuntimeException unexpected) {
+    /** The question ended in a mistake of our own; it is asked again later, like after any other failure. */
+    void mistaken(Question question, RuntimeException unexpected) {
         LOG.error("A question about a migration ended unexpectedly", unexpected);
         var now = parts.clock().instant();
-        return new ApiResult.Failure<>(
-                new ApiError.Malformed("Longshore could not make sense of the answer ("
-                        + unexpected.getClass().getSimpleName()
-                        + "). What is shown is the last good value; it asks again by itself."),
-                new Receipt(now, now, null));
+        var sentence = "Longshore could not make sense of the answer (" + unexpected.getClass().getSimpleName()
+                + "). What is shown is the last good value; it asks again by itself.";
+        state.change(_ -> failed(question.entry(), sentence, now));
     }
 
-    private void good(MigrationKey key, MigrationStatus answer, Receipt receipt) {
-        var observation = Observation.of(key, receipt.receivedAt(), answer);
-        var before = state.with(s -> known(s, key));
-        var known = before.map(last -> last.and(observation)).orElseGet(() -> LastKnown.first(observation));
-        if (state.with(s -> s.entry(key) != null)) {
-            records.write(journal -> journal.observed(observation, known));
+    private void failed(Entry entry, String sentence, Instant now) {
+        entry.problem = Problem.oneMore(entry.problem, sentence, now);
+        schedule.afterFailure(entry, entry.problem.count(), now);
+    }
+
+    /** What an answer makes known, worked out before anything is written or shown. */
+    private record News(MigrationStatus answer, Observation observation, LastKnown known, Receipt receipt) {
+        static News of(Question question, @Nullable LastKnown before, MigrationStatus answer, Receipt receipt) {
+            var observation = Observation.of(question.key(), receipt.receivedAt(), answer);
+            var known = before == null ? LastKnown.first(observation) : before.and(observation);
+            return new News(answer, observation, known, receipt);
         }
-        state.with(s -> takeBlindSpan(s, key, observation))
-                .ifPresent(span -> records.write(journal -> journal.blind(span)));
-        state.with(s -> take(s, key, answer, observation, known, receipt))
+    }
+
+    /** An answer that was asked for through an API of before is as good as any; only what is not on the list is not. */
+    private void good(Question question, MigrationStatus answer, Receipt receipt) {
+        state.change(s -> {
+            if (question.isOfThePresentApi()) {
+                lines.works(s, question.line(), receipt);
+            }
+        });
+        state.with(s -> question.isWanted(s)
+                ? Optional.of(News.of(question, question.entry().lastKnown, answer, receipt))
+                : Optional.<News>empty()).ifPresent(news -> keep(question, news));
+    }
+
+    private void keep(Question question, News news) {
+        records.write(journal -> journal.observed(news.observation(), news.known()));
+        state.with(s -> BlindSpans.before(question.entry(), news.observation())).ifPresent(span -> {
+            records.write(journal -> journal.blind(span));
+            state.change(_ -> question.entry().remember(span));
+        });
+        state.with(s -> take(s, question, news))
                 .ifPresent(command -> records.write(journal -> journal.reached(command.id(), command.state())));
     }
 
-    private static Optional<LastKnown> known(WatchState s, MigrationKey key) {
-        var entry = s.entry(key);
-        return entry == null ? Optional.empty() : Optional.ofNullable(entry.lastKnown);
-    }
-
-    /** A silence longer than the interval explains is recorded as a time in which nobody watched. */
-    private Optional<BlindSpan> takeBlindSpan(WatchState s, MigrationKey key, Observation observation) {
-        var entry = s.entry(key);
-        if (entry == null || entry.lastKnown == null) {
-            return Optional.empty();
-        }
-        var span = blindSpan(entry, entry.lastKnown, observation);
-        span.ifPresent(entry::remember);
-        return span;
-    }
-
-    private Optional<BlindSpan> blindSpan(Entry entry, LastKnown before, Observation observation) {
-        var last = before.observedAt();
-        var expected = settings.intervals().resting().multipliedBy(2);
-        var usual = entry.observedInThisRun && entry.problem == null && !entry.slept ? expected : SHORTEST_BLIND_SPAN;
-        if (Duration.between(last, observation.at()).compareTo(usual) <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new BlindSpan(entry.key(), last, observation.at(), cause(entry)));
-    }
-
-    private static BlindSpan.Cause cause(Entry entry) {
-        if (!entry.observedInThisRun) {
-            return BlindSpan.Cause.CLOSED;
-        }
-        return entry.slept ? BlindSpan.Cause.ASLEEP : BlindSpan.Cause.UNREACHABLE;
-    }
-
-    private Optional<Command> take(
-            WatchState s,
-            MigrationKey key,
-            MigrationStatus answer,
-            Observation observation,
-            LastKnown known,
-            Receipt receipt) {
-        var line = s.line(key.connection());
-        if (line != null) {
-            lines.works(s, line, receipt);
-        }
-        var entry = s.entry(key);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        var statusChanged = !answer.status().equals(entry.status());
-        entry.remember(observation);
-        entry.lastKnown = known;
+    private Optional<Command> take(WatchState s, Question question, News news) {
+        var entry = question.entry();
+        var statusChanged = !news.answer().status().equals(entry.status());
+        var decided = decide(question, news.observation());
+        entry.remember(news.observation());
+        entry.lastKnown = news.known();
         entry.problem = null;
-        entry.oddities = answer.oddities();
-        entry.credentials = answer.credentials();
+        entry.oddities = news.answer().oddities();
+        entry.credentials = news.answer().credentials();
         entry.observedInThisRun = true;
         entry.slept = false;
-        var decided = decide(entry, observation, receipt);
         decided.ifPresent(command -> {
             entry.replace(command);
             s.note(command);
         });
-        answered(entry, observation.at());
+        schedule.afterAnswer(entry, news.observation().at());
         if (statusChanged || decided.isPresent()) {
-            s.touchDatabase(key.ref().database());
+            s.touchDatabase(entry.key().ref().database());
         }
         s.touch(entry);
         return decided;
     }
 
-    private void answered(Entry entry, Instant now) {
-        entry.asking = false;
-        schedule.afterAnswer(entry, now);
-        askAgainIfWanted(entry, now);
-    }
-
-    private static void askAgainIfWanted(Entry entry, Instant now) {
-        if (entry.askAgain) {
-            entry.askAgain = false;
-            entry.due = now;
-        }
-    }
-
     /** Only an observation whose request left after the command's call had ended can decide about it. */
-    private Optional<Command> decide(Entry entry, Observation observation, Receipt receipt) {
-        var open = entry.open();
-        if (open == null
-                || entry.commandUnderWay
-                || receipt.sentAt().isBefore(open.state().at())) {
+    private Optional<Command> decide(Question question, Observation seen) {
+        var entry = question.entry();
+        var latest = entry.latest();
+        if (latest == null || entry.commandUnderWay || question.turn() != entry.turn) {
             return Optional.empty();
         }
-        Optional<CommandState> outcome = Lifecycle.outcome(open, observation, settings.lag());
-        return outcome.map(open::reached);
+        return Lifecycle.outcome(latest, seen, settings.lag())
+                .or(() -> Lifecycle.lateOutcome(latest, seen))
+                .map(latest::reached);
     }
 
-    private void bad(MigrationKey key, ApiError error, Receipt receipt) {
-        LOG.info("No good answer about {}: {}", key, error.message());
-        state.with(s -> {
-            var line = s.line(key.connection());
-            if (line != null) {
-                lines.fails(s, line, error, receipt);
+    /** What the end of an API of before did to its last questions says nothing: they are asked again. */
+    private void bad(Question question, ApiError error, Receipt receipt) {
+        LOG.info("No good answer about {}: {}", question.key(), error.message());
+        state.change(s -> {
+            if (question.isOfThePresentApi()) {
+                failed(question.entry(), error.message(), receipt.receivedAt());
+                lines.fails(s, question.line(), error, receipt);
+            } else {
+                question.entry().askAgain = true;
             }
-            var entry = s.entry(key);
-            if (entry != null) {
-                fails(entry, error, receipt.receivedAt());
-                s.touch(entry);
-            }
-            return s;
         });
-    }
-
-    private void fails(Entry entry, ApiError error, Instant now) {
-        entry.problem = Problem.oneMore(entry.problem, error.message(), now);
-        entry.asking = false;
-        schedule.afterFailure(entry, entry.problem.count(), now);
-        askAgainIfWanted(entry, now);
     }
 }

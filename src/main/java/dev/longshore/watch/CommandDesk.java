@@ -149,16 +149,16 @@ final class CommandDesk {
     /** Shows the new state and asks about the migration at once. */
     private Command reached(Command command, CommandState next) {
         var after = command.reached(next);
-        state.with(s -> {
+        state.change(s -> {
             s.note(after);
             var entry = s.entry(command.key());
             if (entry != null) {
                 entry.replace(after);
                 entry.commandUnderWay = false;
+                entry.turn++;
                 entry.askNow(parts.clock().instant());
             }
             s.touchDatabase(command.key().ref().database());
-            return s;
         });
         return after;
     }

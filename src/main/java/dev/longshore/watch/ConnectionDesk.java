@@ -8,11 +8,15 @@ import dev.longshore.model.Database;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens, checks and forgets connections; every method blocks and is meant for a worker thread. */
 final class ConnectionDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionDesk.class);
     private static final Duration LIST_AGAIN = Duration.ofHours(1);
     private static final Duration LIST_AFTER_FAILURE = Duration.ofMinutes(5);
 
@@ -51,13 +55,21 @@ final class ConnectionDesk {
         } catch (IllegalArgumentException unfit) {
             return new ConnectionCheck.Failed(String.valueOf(unfit.getMessage()));
         }
-        return switch (api.databases()) {
-            case ApiResult.Success<List<Database>> good -> accept(connection, token, api, good);
-            case ApiResult.Failure<List<Database>> bad -> {
-                api.close();
-                yield new ConnectionCheck.Failed(bad.error().message());
-            }
-        };
+        try {
+            return switch (api.databases()) {
+                case ApiResult.Success<List<Database>> good -> accept(connection, token, api, good);
+                case ApiResult.Failure<List<Database>> bad -> failed(api, bad.error().message());
+            };
+        } catch (RuntimeException unexpected) {
+            LOG.error("A connection could not be tried", unexpected);
+            return failed(api, "Longshore stumbled over the answer (" + unexpected.getClass().getSimpleName()
+                    + "); nothing was changed.");
+        }
+    }
+
+    private static ConnectionCheck failed(DevOpsApi api, String why) {
+        api.close();
+        return new ConnectionCheck.Failed(why);
     }
 
     private ConnectionCheck accept(
@@ -65,7 +77,8 @@ final class ConnectionDesk {
         var where = keep(connection, token);
         records.write(journal -> journal.keep(connection));
         begin(connection, api, where);
-        listed(connection.id(), good);
+        state.change(s -> take(s, line(s, connection), good));
+        records.write(journal -> journal.keepDatabases(connection.id(), good.value()));
         var count = good.value().size();
         return new ConnectionCheck.Accepted(
                 good.value(),
@@ -136,25 +149,20 @@ final class ConnectionDesk {
 
     private void begin(Connection connection, DevOpsApi api, String where) {
         var now = parts.clock().instant();
-        state.with(s -> {
+        state.change(s -> {
             var line = line(s, connection);
-            line.hangUp();
-            line.api = api;
+            s.connect(line, api);
             line.token = where;
             line.health = new WatchedConnection.Health.Watching();
             line.heldUntil = null;
             line.listDue = now;
-            s.entriesOf(connection.id()).forEach(entry -> entry.begin(now));
+            s.entriesOf(connection.id()).forEach(entry -> entry.askNow(now));
             s.touch(line);
-            return s;
         });
     }
 
     private void stopped(Connection connection, String reason) {
-        state.with(s -> {
-            Lines.stop(s, line(s, connection), reason);
-            return s;
-        });
+        state.change(s -> Lines.stop(s, line(s, connection), reason));
     }
 
     private Line line(WatchState s, Connection connection) {
@@ -174,69 +182,82 @@ final class ConnectionDesk {
         }
     }
 
-    private record Listing(ConnectionId connection, DevOpsApi api) {}
+    private record Listing(Line line, DevOpsApi api) {
+        ConnectionId id() {
+            return line.connection.id();
+        }
 
-    private List<Listing> takeDue(WatchState s) {
-        var now = parts.clock().instant();
-        return s.lines().stream()
-                .filter(line -> line.listDue != null && !line.listDue.isAfter(now))
-                .filter(line -> line.mayAsk(now, settings.inFlight()) && line.budget.take(now))
-                .map(line -> {
-                    line.listDue = null;
-                    line.underWay++;
-                    return new Listing(line.connection.id(), java.util.Objects.requireNonNull(line.api));
-                })
-                .toList();
-    }
-
-    private void list(Listing listing) {
-        switch (listing.api().databases()) {
-            case ApiResult.Success<List<Database>> good -> {
-                state.with(s -> {
-                    var line = s.line(listing.connection());
-                    if (line != null) {
-                        lines.works(s, line, good.receipt());
-                    }
-                    return s;
-                });
-                listed(listing.connection(), good);
-            }
-            case ApiResult.Failure<List<Database>> bad ->
-                state.with(s -> {
-                    var line = s.line(listing.connection());
-                    if (line != null) {
-                        lines.fails(s, line, bad.error(), bad.receipt());
-                        line.listDue = bad.receipt().receivedAt().plus(LIST_AFTER_FAILURE);
-                    }
-                    return s;
-                });
+        /** True while the answer is about a connection that is still there and still asks through the same API. */
+        boolean isWanted(WatchState s) {
+            return s.line(id()) == line && line.api == api;
         }
     }
 
-    private void listed(ConnectionId id, ApiResult.Success<List<Database>> good) {
-        state.with(s -> {
-            var line = s.line(id);
-            if (line != null) {
-                line.databases = good.value();
-                line.listDue = good.receipt().receivedAt().plus(LIST_AGAIN);
-                s.touch(line);
+    private List<Listing> takeDue(WatchState s) {
+        var now = parts.clock().instant();
+        var due = new ArrayList<Listing>();
+        for (var line : s.lines()) {
+            if (line.api != null
+                    && line.listDue != null
+                    && !line.listDue.isAfter(now)
+                    && line.takeTurn(now, settings.inFlight())) {
+                line.listDue = now.plus(LIST_AFTER_FAILURE);
+                due.add(new Listing(line, line.api));
             }
-            return s;
+        }
+        return due;
+    }
+
+    private void list(Listing listing) {
+        try {
+            switch (listing.api().databases()) {
+                case ApiResult.Success<List<Database>> good -> listed(listing, good);
+                case ApiResult.Failure<List<Database>> bad ->
+                    state.change(s -> {
+                        if (listing.isWanted(s)) {
+                            lines.fails(s, listing.line(), bad.error(), bad.receipt());
+                        }
+                    });
+            }
+        } catch (RuntimeException unexpected) {
+            LOG.error("The databases of {} could not be listed", listing.id(), unexpected);
+        } finally {
+            state.change(_ -> listing.line().underWay--);
+        }
+    }
+
+    private void listed(Listing listing, ApiResult.Success<List<Database>> good) {
+        var wanted = state.with(s -> {
+            if (listing.isWanted(s)) {
+                lines.works(s, listing.line(), good.receipt());
+                take(s, listing.line(), good);
+                return true;
+            }
+            return false;
         });
-        records.write(journal -> journal.keepDatabases(id, good.value()));
+        if (wanted) {
+            records.write(journal -> journal.keepDatabases(listing.id(), good.value()));
+        }
+    }
+
+    private static void take(WatchState s, Line line, ApiResult.Success<List<Database>> good) {
+        line.databases = good.value();
+        line.listDue = good.receipt().receivedAt().plus(LIST_AGAIN);
+        s.touch(line);
     }
 
     /** Takes a connection, its migrations and its token off this computer. */
     void forget(ConnectionId id) {
-        records.write(journal -> journal.forget(id));
+        var trouble = records.write(journal -> journal.forget(id));
         parts.tokens().forget(id);
-        state.with(s -> {
-            var line = s.line(id);
-            if (line != null) {
-                line.hangUp();
-            }
-            s.remove(id);
-            return s;
-        });
+        state.change(s -> trouble.ifPresentOrElse(why -> stop(s, id, why), () -> s.remove(id)));
+    }
+
+    /** It would be back at the next start, so it stays on the list, without its token. */
+    private static void stop(WatchState s, ConnectionId id, String why) {
+        var line = s.line(id);
+        if (line != null) {
+            Lines.stop(s, line, "It could not be taken off the list: " + why);
+        }
     }
 }

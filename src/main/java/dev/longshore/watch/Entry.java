@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one migration. Mutable; touched only under the lock of {@link WatchState}. */
@@ -38,11 +39,16 @@ final class Entry {
     /** Times in which nobody watched, oldest first. */
     private final List<BlindSpan> blindSpans = new ArrayList<>();
 
+    /** How long it waits now, after a failure or not. */
     Duration interval = Duration.ZERO;
+    /** How long its last good answer said it can wait; zero when it need not be asked about any more. */
+    Duration calm = Duration.ZERO;
     /** When it is asked about next; null when it is not asked about any more. */
     @Nullable Instant due;
     /** True while a question about it is under way. */
     boolean asking;
+    /** Grows with each command whose call has ended. */
+    long turn;
     /** Ask again as soon as the question under way is answered: it left before something happened. */
     boolean askAgain;
     /** True once it was observed since the program started. */
@@ -83,14 +89,34 @@ final class Entry {
         }
         observations.add(observation);
         if (observations.size() > MOST_REMEMBERED) {
-            for (var i = MOST_REMEMBERED / 2; i > 0; i -= 2) {
+            thinOut();
+        }
+    }
+
+    /** Leaves out every second one of the older half, but none at which status or cleanup time changed. */
+    private void thinOut() {
+        for (var i = MOST_REMEMBERED / 2; i > 0; i -= 2) {
+            if (isOnlyProgress(i) && isOnlyProgress(i + 1)) {
                 observations.remove(i);
             }
         }
+        if (observations.size() > MOST_REMEMBERED) {
+            observations.subList(0, observations.size() - MOST_REMEMBERED).clear();
+        }
+    }
+
+    private boolean isOnlyProgress(int index) {
+        var before = observations.get(index - 1);
+        var each = observations.get(index);
+        return each.status().equals(before.status())
+                && Objects.equals(each.expectedCleanupTime(), before.expectedCleanupTime());
     }
 
     void remember(BlindSpan span) {
         blindSpans.add(span);
+        if (blindSpans.size() > MOST_REMEMBERED) {
+            blindSpans.removeFirst();
+        }
     }
 
     /** Takes over what was kept before this run, under what was seen in it. */
@@ -137,5 +163,6 @@ final class Entry {
     void replace(Command command) {
         commands.removeIf(each -> each.id().equals(command.id()));
         commands.add(command);
+        commands.sort(Comparator.comparing(Command::requestedAt));
     }
 }

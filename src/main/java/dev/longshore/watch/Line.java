@@ -32,16 +32,20 @@ final class Line {
         this.budget = budget;
     }
 
-    boolean mayAsk(Instant now, int inFlight) {
-        return api != null && underWay < inFlight && (heldUntil == null || !now.isBefore(heldUntil));
+    /** Takes the right to send one request now: connected, not told to wait, few under way, and within the budget. */
+    boolean takeTurn(Instant now, int inFlight) {
+        var may = api != null
+                && underWay < inFlight
+                && (heldUntil == null || !now.isBefore(heldUntil))
+                && budget.take(now);
+        underWay += may ? 1 : 0;
+        return may;
     }
 
-    /** Ends calls under way and lets go of the token. */
-    void hangUp() {
-        if (api != null) {
-            api.close();
-            api = null;
-        }
+    /** The clock was set back by {@code by} (negative): what was to happen after a while still does. */
+    void setBack(Duration by) {
+        heldUntil = heldUntil == null ? null : heldUntil.plus(by);
+        listDue = listDue == null ? null : listDue.plus(by);
     }
 
     /** Some answer came, good or bad. */
@@ -55,8 +59,8 @@ final class Line {
 
     /** The header counts whole seconds and was written somewhere between question and answer. */
     private static Duration offset(Receipt receipt, Instant serviceDate) {
-        var middle = receipt.sentAt().plus(receipt.took().dividedBy(2));
-        var offset = Duration.between(middle, serviceDate.plusMillis(500));
-        return offset.abs().compareTo(receipt.took().dividedBy(2).plusSeconds(1)) <= 0 ? Duration.ZERO : offset;
+        var half = Duration.between(receipt.sentAt(), receipt.receivedAt()).dividedBy(2);
+        var offset = Duration.between(receipt.sentAt().plus(half), serviceDate.plusMillis(500));
+        return offset.abs().compareTo(half.plusSeconds(1)) <= 0 ? Duration.ZERO : offset;
     }
 }

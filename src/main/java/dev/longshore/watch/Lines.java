@@ -18,14 +18,17 @@ final class Lines {
 
     /** A good answer: after trouble, whatever could not be asked about is asked about soon, spread out. */
     void works(WatchState s, Line line, Receipt receipt) {
-        line.underWay--;
         line.answered(receipt);
+        recovered(s, line, receipt.receivedAt());
+    }
+
+    private void recovered(WatchState s, Line line, Instant now) {
         if (line.health instanceof WatchedConnection.Health.Troubled) {
             line.health = new WatchedConnection.Health.Watching();
             var nth = 0;
             for (var entry : s.entriesOf(line.connection.id())) {
                 if (entry.problem != null) {
-                    entry.dueBy(schedule.spread(nth++, receipt.receivedAt()));
+                    entry.dueBy(schedule.spread(nth++, now));
                 }
             }
         }
@@ -33,7 +36,6 @@ final class Lines {
 
     /** No good answer. */
     void fails(WatchState s, Line line, ApiError error, Receipt receipt) {
-        line.underWay--;
         var now = receipt.receivedAt();
         switch (error) {
             case ApiError.Unauthorized _,ApiError.Forbidden _ -> stop(s, line, error.message());
@@ -46,9 +48,10 @@ final class Lines {
                 server.retryAfter().ifPresent(wait -> line.heldUntil = now.plus(wait));
             }
             case ApiError.Network _,ApiError.Tls _ -> trouble(line, error.message(), now);
-            case ApiError.BadRequest _,ApiError.NotFound _,ApiError.Conflict _,ApiError.Redirected _,ApiError.Malformed _ ->
-                {
-                }
+            // The service is there and knows the token; what it says is about one migration.
+            case ApiError.BadRequest _,ApiError.NotFound _,ApiError.Conflict _ -> recovered(s, line, now);
+            case ApiError.Redirected _,ApiError.Malformed _ -> {
+            }
         }
         if (!(error instanceof ApiError.Network) && !(error instanceof ApiError.Tls)) {
             line.answered(receipt);
@@ -58,7 +61,7 @@ final class Lines {
     /** Nothing is asked on {@code line} any more until it is connected anew. */
     static void stop(WatchState s, Line line, String reason) {
         line.health = new WatchedConnection.Health.Stopped(reason);
-        line.hangUp();
+        s.hangUp(line);
         s.touch(line);
     }
 

@@ -1,14 +1,11 @@
 package dev.longshore.watch;
 
-import dev.longshore.devops.ApiResult;
-import dev.longshore.devops.DevOpsApi;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.MigrationStatus;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Asks about migrations that are due: one question per migration at a time, a few per connection, within its budget.
@@ -29,79 +26,75 @@ final class Poller {
 
     /** Sends every question that is due now and allowed. */
     void askWhatIsDue() {
-        for (var question : state.with(this::takeDue)) {
-            parts.workers().execute(() -> ask(question));
-        }
+        state.with(this::takeDue).forEach(question -> parts.workers().execute(() -> ask(question)));
     }
 
     /** Asks about one migration and waits for the answer, if its connection allows it now. */
     void askNow(MigrationKey key) {
-        var questions = state.with(s -> {
-            var taken = new ArrayList<Question>();
+        state.with(s -> {
             var entry = s.entry(key);
-            if (entry != null && !entry.asking) {
-                take(s, entry, parts.clock().instant(), taken);
-            }
-            return taken;
-        });
-        questions.forEach(this::ask);
+            return entry == null || entry.asking ? Optional.<Question>empty() : take(s, entry, now());
+        }).ifPresent(this::ask);
     }
 
     /** Makes every migration that is watched due now. */
     void makeDue() {
-        var now = parts.clock().instant();
-        state.with(s -> {
-            s.entries().forEach(entry -> entry.askNow(now));
-            return s;
-        });
+        state.change(s -> s.entries().forEach(entry -> entry.askNow(now())));
     }
 
     /** Makes one migration due now, also one that is not asked about by itself any more. */
     void makeDue(MigrationKey key) {
-        var now = parts.clock().instant();
-        state.with(s -> {
+        state.change(s -> {
             var entry = s.entry(key);
             if (entry != null) {
-                entry.askNow(now);
+                entry.askNow(now());
             }
-            return s;
         });
     }
 
-    private record Question(MigrationKey key, DevOpsApi api) {}
-
-    private List<Question> takeDue(WatchState s) {
-        var now = parts.clock().instant();
-        var questions = new ArrayList<Question>();
-        s.entries().stream()
-                .filter(entry -> !entry.asking && entry.due != null && !entry.due.isAfter(now))
-                .sorted(Comparator.comparing(entry -> Objects.requireNonNull(entry.due)))
-                .forEach(entry -> take(s, entry, now, questions));
-        return questions;
+    private Instant now() {
+        return parts.clock().instant();
     }
 
-    private void take(WatchState s, Entry entry, Instant now, List<Question> questions) {
+    private List<Question> takeDue(WatchState s) {
+        var now = now();
+        return s.entries().stream()
+                .filter(entry -> !entry.asking && entry.due != null && !entry.due.isAfter(now))
+                .sorted(Comparator.comparing(entry -> Objects.requireNonNull(entry.due)))
+                .flatMap(entry -> take(s, entry, now).stream())
+                .toList();
+    }
+
+    private Optional<Question> take(WatchState s, Entry entry, Instant now) {
         var line = s.line(entry.key().connection());
-        if (line == null
-                || line.api == null
-                || !line.mayAsk(now, settings.inFlight())
-                || !line.budget.take(now)) {
-            return;
+        if (line == null || line.api == null || !line.takeTurn(now, settings.inFlight())) {
+            return Optional.empty();
         }
-        line.underWay++;
         entry.asking = true;
         s.touch(entry);
-        questions.add(new Question(entry.key(), line.api));
+        return Optional.of(new Question(line, line.api, entry, entry.turn));
     }
 
     private void ask(Question question) {
-        ApiResult<MigrationStatus> result;
         try {
-            result = question.api().status(question.key().ref());
+            answers.received(question, question.api().status(question.key().ref()));
         } catch (RuntimeException unexpected) {
-            // The poller owns its failures: a mistake of ours in reading one answer must not end the watching.
-            result = answers.mistake(unexpected);
+            // The poller owns its failures: a mistake of ours about one answer must not end the watching.
+            answers.mistaken(question, unexpected);
+        } finally {
+            state.change(s -> ended(s, question));
         }
-        answers.received(question.key(), result);
+    }
+
+    /** On every path: else the migration would never be asked about again, and its connection would fall silent. */
+    private void ended(WatchState s, Question question) {
+        var entry = question.entry();
+        question.line().underWay--;
+        entry.asking = false;
+        if (entry.askAgain) {
+            entry.askAgain = false;
+            entry.due = now();
+        }
+        s.touch(entry);
     }
 }

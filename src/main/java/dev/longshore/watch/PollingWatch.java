@@ -1,10 +1,12 @@
 package dev.longshore.watch;
 
+import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public final class PollingWatch implements Watch {
     private final CommandDesk commands;
     private final ConnectionDesk connections;
     private final Register register;
+    private final InitializeDesk initializes;
     private final SleepGuard sleep;
     private final ScheduledExecutorService ticking = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watch-", 0).factory());
@@ -55,8 +58,10 @@ public final class PollingWatch implements Watch {
         this.commands = new CommandDesk(state, parts, records, snapshots);
         this.connections = new ConnectionDesk(state, parts, records, settings, lines);
         this.register = new Register(state, parts, records, poller, settings);
+        this.initializes = new InitializeDesk(state, parts, records);
         this.sleep = new SleepGuard(state, schedule, settings.wakeGap(), parts.clock().instant());
         register.read();
+        initializes.settleAtStart();
         this.subscribers = new Subscribers(state.with(s -> snapshots.make(s, parts.clock().instant())));
     }
 
@@ -83,6 +88,11 @@ public final class PollingWatch implements Watch {
      * @param token its token; the watch keeps a copy
      */
     public record Opening(Connection connection, Secret token) {}
+
+    /** What it remembers; for tests. */
+    WatchState state() {
+        return state;
+    }
 
     /** Opens a connection without ticking; for tests. */
     void open(Connection connection, Secret token) {
@@ -166,6 +176,18 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
+    public CompletableFuture<InitializeOutcome> initialize(
+            ConnectionId connection, InitializeRequest request, String name) {
+        return CompletableFuture.supplyAsync(
+                () -> initializes.carryOut(connection, request, name), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<List<Initialization>> initializations() {
+        return CompletableFuture.supplyAsync(() -> parts.journal().initializations(), parts.workers());
+    }
+
+    @Override
     public WatchSettings settings() {
         return settings;
     }
@@ -181,9 +203,6 @@ public final class PollingWatch implements Watch {
             ticks.cancel(false);
         }
         ticking.shutdown();
-        state.with(s -> {
-            s.lines().forEach(Line::hangUp);
-            return s;
-        });
+        state.change(WatchState::close);
     }
 }

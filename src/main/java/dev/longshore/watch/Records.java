@@ -32,10 +32,7 @@ final class Records {
             trouble = Optional.of(String.valueOf(e.getMessage()));
         }
         var sentence = trouble;
-        state.with(s -> {
-            s.say(sentence);
-            return s;
-        });
+        state.change(s -> s.say(sentence));
         return trouble;
     }
 }

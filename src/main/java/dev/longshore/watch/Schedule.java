@@ -22,6 +22,7 @@ final class Schedule {
     void afterAnswer(Entry entry, Instant now) {
         var interval = interval(entry, now);
         entry.interval = interval.orElse(Duration.ZERO);
+        entry.calm = entry.interval;
         entry.due = interval.map(wait -> now.plus(jittered(wait))).orElse(null);
     }
 
@@ -42,6 +43,9 @@ final class Schedule {
         var latest = entry.latest();
         if (latest == null) {
             return resting;
+        }
+        if (latest.state().at().isAfter(now)) {
+            return resting.or(() -> Optional.of(settings.intervals().resting()).filter(_ -> latest.isOpen()));
         }
         var lively = settings.intervals().afterAction(Duration.between(latest.state().at(), now));
         if (latest.isOpen()) {

@@ -25,9 +25,11 @@ final class SleepGuard {
         var silence = Duration.between(lastLook, now);
         lastLook = now;
         if (silence.abs().compareTo(gap) > 0) {
-            state.with(s -> {
+            state.change(s -> {
                 spreadOut(s, now);
-                return s;
+                if (silence.isNegative()) {
+                    s.lines().forEach(line -> line.setBack(silence));
+                }
             });
         }
     }

@@ -6,6 +6,7 @@ import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.ImportForecast;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Notices;
 import dev.longshore.model.Situation;
 import dev.longshore.model.Status;
 import java.time.Instant;
@@ -76,7 +77,8 @@ final class SnapshotMaker {
                     CleanupClock.deadlines(entry.lastKnown, history),
                     entry.credentials,
                     new WatchedMigration.Poll(entry.interval, line.api == null ? null : entry.due, entry.asking),
-                    situation(entry, line, siblings, now));
+                    situation(entry, line, siblings, now),
+                    Notices.ofHistory(entry.lastKnown, history));
         }
         return entry.view;
     }

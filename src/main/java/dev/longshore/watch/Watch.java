@@ -1,13 +1,16 @@
 package dev.longshore.watch;
 
+import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,20 @@ public interface Watch extends AutoCloseable {
      *     the rules forbid it or the intent could not be written
      */
     CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime);
+
+    /**
+     * Asks the service to make a migration: a note of it is on disk before the call leaves, the call leaves once, and the
+     * ID is on disk and the migration on the list as soon as the answer is there.
+     *
+     * @param name the person's own name for it; a blank one is shown under its database's name
+     */
+    CompletableFuture<InitializeOutcome> initialize(ConnectionId connection, InitializeRequest request, String name);
+
+    /**
+     * Every migration that was to be made, newest first; those without a sure answer are the ones a person has to look
+     * after. Completes with {@code JournalException} when unreadable.
+     */
+    CompletableFuture<List<Initialization>> initializations();
 
     /** How often it asks. */
     WatchSettings settings();

@@ -1,16 +1,19 @@
 package dev.longshore.watch;
 
+import dev.longshore.devops.DevOpsApi;
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,56 @@ final class WatchState {
     private final Deque<Command> recent = new ArrayDeque<>();
     private Optional<String> trouble = Optional.empty();
     private boolean changed = true;
+    private boolean closed;
+    private final List<DevOpsApi> toClose = new ArrayList<>();
 
-    /** Does {@code work} under the lock and brings back what it returns. */
-    synchronized <T extends @Nullable Object> T with(Function<WatchState, T> work) {
-        return work.apply(this);
+    /** Does {@code work} under the lock and brings back what it returns; what it hung up is closed after that. */
+    <T extends @Nullable Object> T with(Function<WatchState, T> work) {
+        var left = new ArrayList<DevOpsApi>();
+        try {
+            synchronized (this) {
+                try {
+                    return work.apply(this);
+                } finally {
+                    left.addAll(toClose);
+                    toClose.clear();
+                }
+            }
+        } finally {
+            left.forEach(DevOpsApi::close);
+        }
+    }
+
+    /** Does {@code work} under the lock. */
+    void change(Consumer<WatchState> work) {
+        with(s -> {
+            work.accept(s);
+            return s;
+        });
+    }
+
+    /** Ends the calls of a connection and lets go of its token. */
+    void hangUp(Line line) {
+        if (line.api != null) {
+            toClose.add(line.api);
+            line.api = null;
+        }
+    }
+
+    /** Asks through {@code api} from now on; not any more once the watch was closed. */
+    void connect(Line line, DevOpsApi api) {
+        hangUp(line);
+        if (closed) {
+            toClose.add(api);
+        } else {
+            line.api = api;
+        }
+    }
+
+    /** Hangs up everywhere, for good. */
+    void close() {
+        closed = true;
+        lines.values().forEach(this::hangUp);
     }
 
     @Nullable
@@ -79,7 +128,10 @@ final class WatchState {
     }
 
     void remove(ConnectionId id) {
-        lines.remove(id);
+        var line = lines.remove(id);
+        if (line != null) {
+            hangUp(line);
+        }
         entries.keySet().removeIf(key -> key.connection().equals(id));
         changed = true;
     }

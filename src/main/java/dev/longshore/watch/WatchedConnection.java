@@ -2,6 +2,7 @@ package dev.longshore.watch;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
+import dev.longshore.model.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,14 @@ public record WatchedConnection(
     /** The service's time at our {@code now}, as far as its clock is known. */
     public Instant serviceTime(Instant now) {
         return clockOffset == null ? now : now.plus(clockOffset);
+    }
+
+    /** What a person should know about it: that it is not watched, and why. */
+    public Optional<Notice> notice() {
+        return health instanceof Health.Stopped stopped
+                ? Optional.of(new Notice(
+                        Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, lastAnswerAt, stopped.reason()))
+                : Optional.empty();
     }
 
     /** Whether a connection is watched. */

@@ -9,6 +9,8 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Lifecycle;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Notice;
+import dev.longshore.model.Notices;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Situation;
 import dev.longshore.model.UploadCredentials;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials upload credentials of this session's newest answer, in memory only, or null
  * @param poll when it is asked again
  * @param situation what the rules of the lifecycle look at
+ * @param seen what its observations tell a person, whatever the time is; all of it is in {@link #notices}
  */
 public record WatchedMigration(
         MigrationKey key,
@@ -48,8 +51,10 @@ public record WatchedMigration(
         List<Deadline> deadlines,
         @Nullable UploadCredentials credentials,
         Poll poll,
-        Situation situation) {
+        Situation situation,
+        List<Notice> seen) {
     public WatchedMigration {
+        seen = List.copyOf(seen);
         oddities = List.copyOf(oddities);
         deadlines = List.copyOf(deadlines);
     }
@@ -57,6 +62,15 @@ public record WatchedMigration(
     /** Whether the rules allow {@code action} now, and if not, why not. */
     public Ruling ruling(Action action) {
         return Lifecycle.ruling(action, situation);
+    }
+
+    /**
+     * What a person should know about it, most urgent first.
+     *
+     * @param now the service's time, in UTC, as {@link WatchedConnection#serviceTime} gives it
+     */
+    public List<Notice> notices(Instant now) {
+        return Notices.together(seen, Notices.ofClock(now, lastKnown, deadlines, forecast));
     }
 
     /** The cleanup that is due, if its time is known. */

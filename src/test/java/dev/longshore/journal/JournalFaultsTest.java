@@ -192,7 +192,7 @@ class JournalFaultsTest {
         }
         refuses(this::open, "newer version");
         try (var shell = shell()) {
-            run(shell, "PRAGMA user_version = 1");
+            run(shell, "PRAGMA user_version = " + Schema.NEWEST);
         }
         try (var journal = open()) {
             assertThat(journal.register()).isEmpty();

@@ -216,13 +216,25 @@ class TimelineTest {
 
     @Test
     void allowsACommandALateEffect() {
-        var pause = accepted(Action.PAUSE, NOON).reached(new CommandState.NoEffect(minutes(10), "Nothing."));
+        var resume = accepted(Action.RESUME, NOON).reached(new CommandState.NoEffect(minutes(10), "Nothing."));
 
         assertThat(
-                changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(70), Phase.PAUSED)), List.of(pause)))
+                changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(70), Phase.IMPORT_IN_PROGRESS)), List.of(resume)))
                 .isEmpty();
         assertThat(
-                changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(71), Phase.PAUSED)), List.of(pause)))
+                changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(71), Phase.IMPORT_IN_PROGRESS)), List.of(resume)))
+                .hasSize(1);
+    }
+
+    @Test
+    void allowsAPauseAsMuchTimeAsRunningJobsMayTake() {
+        var pause = accepted(Action.PAUSE, NOON).reached(new CommandState.NoEffect(NOON, "Nothing."));
+
+        assertThat(
+                changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(24), Phase.PAUSED)), List.of(pause)))
+                .isEmpty();
+        assertThat(
+                changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(25), Phase.PAUSED)), List.of(pause)))
                 .hasSize(1);
     }
 

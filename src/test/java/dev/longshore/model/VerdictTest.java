@@ -8,6 +8,7 @@ import static dev.longshore.model.Given.days;
 import static dev.longshore.model.Given.history;
 import static dev.longshore.model.Given.minutes;
 import static dev.longshore.model.Given.scheduled;
+import static dev.longshore.model.Given.refused;
 import static dev.longshore.model.Given.seen;
 import static dev.longshore.model.Given.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +92,8 @@ class VerdictTest {
     void saysThatTheServiceTookItAndDidNothing() {
         assertThat(why(accepted(Action.PAUSE, NOON), seen(minutes(12), Phase.IMPORT_IN_PROGRESS)))
                 .isEqualTo("The service took the request, but 12 min later this migration is importing"
-                        + " (\"ImportInProgress\"): it did nothing.");
+                        + " (\"ImportInProgress\"): nothing came of it so far. Jobs that were running may still be ending;"
+                        + " once they have, it may pause after all.");
     }
 
     @Test
@@ -198,6 +200,28 @@ class VerdictTest {
             @ForAll Action action, @ForAll Phase phase, @ForAll @LongRange(max = 100) long after) {
         assertThat(after(accepted(action, NOON), seen(minutes(after), phase)).map(CommandState::at))
                 .isIn(Optional.of(minutes(after)), Optional.empty());
+    }
+
+    @Test
+    void seesAPauseThatTookLongerThanTheLag() {
+        var judged = accepted(Action.PAUSE, NOON).reached(new CommandState.NoEffect(minutes(12), "Nothing."));
+
+        assertThat(Lifecycle.lateOutcome(judged, seen(minutes(200), Phase.PAUSED)))
+                .contains(new CommandState.Observed(minutes(200)));
+        assertThat(Lifecycle.lateOutcome(judged, seen(minutes(200), Phase.IMPORT_IN_PROGRESS))).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAnotherCleanupDaysLaterForTheOneThatWasAskedFor() {
+        var judged = accepted(Action.CLEAN_UP, NOON).reached(new CommandState.NoEffect(minutes(12), "Nothing."));
+
+        assertThat(Lifecycle.lateOutcome(judged, seen(minutes(72), Phase.CLOSED))).isPresent();
+        assertThat(Lifecycle.lateOutcome(judged, seen(minutes(73), Phase.CLOSED))).isEmpty();
+    }
+
+    @Test
+    void leavesACommandThatWasRefusedRefused() {
+        assertThat(Lifecycle.lateOutcome(refused(Action.PAUSE, NOON), seen(minutes(1), Phase.PAUSED))).isEmpty();
     }
 
     private static String decided(Action action, Phase phase) {

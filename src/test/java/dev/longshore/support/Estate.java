@@ -91,7 +91,8 @@ public final class Estate {
     static WatchedMigration renamed(WatchedMigration one, String name) {
         return new WatchedMigration(
                 one.key(), name, one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
-                one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(), one.situation());
+                one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(), one.situation(),
+                one.seen());
     }
 
     private static List<Command> commands(List<WatchedMigration> migrations) {

@@ -1,15 +1,18 @@
 package dev.longshore.support;
 
+import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.ConnectionCheck;
+import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
@@ -52,6 +55,12 @@ public final class FakeWatch implements Watch {
     /** A migration that was put on the list. */
     public record AddedMigration(MigrationKey key, String name) {}
 
+    /** A migration that was to be made. */
+    public record AskedInitialize(ConnectionId connection, InitializeRequest request, String name) {}
+
+    public final List<AskedInitialize> initialized = new CopyOnWriteArrayList<>();
+    /** What {@link #initializations} answers. */
+    public final List<Initialization> initializations = new CopyOnWriteArrayList<>();
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     public final List<AddedMigration> added = new CopyOnWriteArrayList<>();
     public final List<MigrationKey> removed = new CopyOnWriteArrayList<>();
@@ -68,6 +77,9 @@ public final class FakeWatch implements Watch {
             "The service accepts the token.");
     private volatile Function<MigrationKey, AddOutcome> adding = key -> new AddOutcome.Added(key,
             "Found: ReceivingFiles.");
+
+    private volatile Function<InitializeRequest, InitializeOutcome> initializing = _ -> new InitializeOutcome.Refused(
+            "The service knows no such database.");
 
     public FakeWatch(Snapshot first) {
         current = first;
@@ -92,6 +104,11 @@ public final class FakeWatch implements Watch {
     /** What {@link #add} answers from now on. */
     public void answerAdd(Function<MigrationKey, AddOutcome> answer) {
         adding = answer;
+    }
+
+    /** What {@link #initialize} answers from now on. */
+    public void answerInitialize(Function<InitializeRequest, InitializeOutcome> answer) {
+        initializing = answer;
     }
 
     /** How many listen. */
@@ -166,6 +183,18 @@ public final class FakeWatch implements Watch {
         var one = new Asked(migration, action, cleanupTime, new CompletableFuture<>());
         asked.add(one);
         return one.answer();
+    }
+
+    @Override
+    public CompletableFuture<InitializeOutcome> initialize(
+            ConnectionId connection, InitializeRequest request, String name) {
+        initialized.add(new AskedInitialize(connection, request, name));
+        return CompletableFuture.completedFuture(initializing.apply(request));
+    }
+
+    @Override
+    public CompletableFuture<List<Initialization>> initializations() {
+        return CompletableFuture.completedFuture(List.copyOf(initializations));
     }
 
     @Override

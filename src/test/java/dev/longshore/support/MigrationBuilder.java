@@ -11,6 +11,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Notice;
 import dev.longshore.model.Observed;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Situation;
@@ -31,6 +32,7 @@ public final class MigrationBuilder {
     private final Database database;
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Situation.Sibling> siblings = new ArrayList<>();
+    private final List<Notice> seen = new ArrayList<>();
     private @Nullable Status status;
     private Duration since = Duration.ofHours(3);
     private Duration age = Duration.ofSeconds(8);
@@ -88,6 +90,12 @@ public final class MigrationBuilder {
         return this;
     }
 
+    /** Something its observations tell a person. */
+    public MigrationBuilder notice(Notice.Kind kind, Notice.Severity severity, String sentence) {
+        seen.add(new Notice(kind, severity, now.minus(age), sentence));
+        return this;
+    }
+
     /** Its newest command, in the states given, the first of which is when it was asked for. */
     public MigrationBuilder command(Action action, CommandState... states) {
         latest = new Command("command-" + name, key(), action, null, List.of(states));
@@ -106,7 +114,8 @@ public final class MigrationBuilder {
                 new WatchedMigration.Poll(Duration.ofMinutes(1), now.plusSeconds(22), false),
                 new Situation(
                         now, known, connection.readOnly(), latest == null || !latest.isOpen() ? null : latest,
-                        siblings));
+                        siblings),
+                List.copyOf(seen));
     }
 
     private @Nullable LastKnown lastKnown() {

@@ -8,21 +8,24 @@ import dev.longshore.devops.Receipt;
 import dev.longshore.model.Action;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service whose every answer the test decides, and which counts what it is asked. */
-final class FakeApi implements DevOpsApi {
+class FakeApi implements DevOpsApi {
     private final InstantSource clock;
     private final Map<MigrationRef, MigrationStatus> statuses = new HashMap<>();
     final List<MigrationRef> questions = new ArrayList<>();
@@ -34,6 +37,13 @@ final class FakeApi implements DevOpsApi {
     @Nullable ApiError brokenPosts;
     /** Runs while a post is under way. */
     Runnable duringPost = () -> {};
+    /** Runs while a question about a migration is under way, before its answer is chosen. */
+    Runnable duringQuestion = () -> {};
+    /** The list of databases was asked for that often. */
+    int listings;
+    final List<InitializeRequest> initialized = new ArrayList<>();
+    /** What questions about one migration bring instead of a status. */
+    final Map<MigrationRef, ApiError> brokenFor = new HashMap<>();
     /** The service's clock, when it differs from ours. */
     Optional<InstantSource> serviceClock = Optional.empty();
     boolean closed;
@@ -63,15 +73,18 @@ final class FakeApi implements DevOpsApi {
 
     private Receipt receipt() {
         var now = clock.instant();
-        return new Receipt(now, now, serviceClock.map(InstantSource::instant).orElse(null));
+        return new Receipt(
+                now, now, serviceClock.map(InstantSource::instant).orElse(null), Duration.ofMillis(5));
     }
 
     @Override
     public ApiResult<MigrationStatus> status(MigrationRef migration) {
         questions.add(migration);
+        duringQuestion.run();
         var status = statuses.get(migration);
-        if (broken != null) {
-            return new ApiResult.Failure<>(broken, receipt());
+        var error = broken == null ? brokenFor.get(migration) : broken;
+        if (error != null) {
+            return new ApiResult.Failure<>(error, receipt());
         }
         return status == null
                 ? new ApiResult.Failure<>(new ApiError.NotFound("The service knows no such migration."), receipt())
@@ -92,6 +105,7 @@ final class FakeApi implements DevOpsApi {
 
     @Override
     public ApiResult<List<Database>> databases() {
+        listings++;
         return broken == null
                 ? new ApiResult.Success<>(List.copyOf(databases), receipt())
                 : new ApiResult.Failure<>(broken, receipt());
@@ -104,7 +118,14 @@ final class FakeApi implements DevOpsApi {
 
     @Override
     public ApiResult<MigrationStatus> initialize(InitializeRequest request) {
-        return new ApiResult.Failure<>(new ApiError.NotFound("The service knows no such database."), receipt());
+        initialized.add(request);
+        duringPost.run();
+        if (brokenPosts != null) {
+            return new ApiResult.Failure<>(brokenPosts, receipt());
+        }
+        var made = new MigrationRef(request.database(), new MigrationId("made-" + initialized.size()));
+        says(made, "Initializing");
+        return new ApiResult.Success<>(Objects.requireNonNull(statuses.get(made)), receipt());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A watch on a real journal and a fake service, driven tick by tick on the test's own thread: what is published after
@@ -33,6 +34,8 @@ final class WatchRig implements AutoCloseable {
 
     final ManualClock clock;
     final FakeApi api;
+    /** What the next connection is made to; null for the same again. */
+    @Nullable FakeApi nextApi;
     final SqliteJournal journal;
     final PollingWatch watch;
 
@@ -40,8 +43,12 @@ final class WatchRig implements AutoCloseable {
         this.clock = clock;
         this.api = api;
         this.journal = SqliteJournal.open(folder, clock);
-        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> api, clock, Runnable::run);
+        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> next(), clock, Runnable::run);
         this.watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7));
+    }
+
+    private FakeApi next() {
+        return nextApi == null ? api : nextApi;
     }
 
     static WatchRig begin(Path folder) {

@@ -1,5 +1,6 @@
 package dev.longshore.devops.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,11 +12,15 @@ final class Sending {
     private static final Object WAITING = new Object();
     private static final Object GIVEN_UP = new Object();
 
+    /** @param nanos when it left, by a timer that nobody sets */
+    private record Left(Instant at, long nanos) {}
+
+    private final long madeNanos = System.nanoTime();
     private final AtomicReference<Object> state = new AtomicReference<>(WAITING);
 
     /** Marks that it leaves now; false when it must not, as it has left before or was given up. */
     boolean leave(Instant now) {
-        return state.compareAndSet(WAITING, now);
+        return state.compareAndSet(WAITING, new Left(now, System.nanoTime()));
     }
 
     /** From here on it does not leave any more if it has not yet. */
@@ -25,11 +30,16 @@ final class Sending {
 
     /** True when the service may have seen it. */
     boolean hasLeft() {
-        return state.get() instanceof Instant;
+        return state.get() instanceof Left;
     }
 
     /** When it left, or {@code otherwise} where it did not. */
     Instant leftAt(Instant otherwise) {
-        return state.get() instanceof Instant at ? at : otherwise;
+        return state.get() instanceof Left left ? left.at() : otherwise;
+    }
+
+    /** Real time that has passed since it left, or where it did not, since it was made. */
+    Duration took() {
+        return Duration.ofNanos(System.nanoTime() - (state.get() instanceof Left left ? left.nanos() : madeNanos));
     }
 }

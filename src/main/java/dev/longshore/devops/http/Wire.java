@@ -110,13 +110,13 @@ final class Wire implements AutoCloseable {
     }
 
     private Receipt receipt(Sending sending, Instant started, @Nullable Instant serviceDate) {
-        return new Receipt(sending.leftAt(started), clock.instant(), serviceDate);
+        return new Receipt(sending.leftAt(started), clock.instant(), serviceDate, sending.took());
     }
 
     /** For a request that cannot be sent. */
     Outcome unsent(Fault.Kind why) {
         var now = clock.instant();
-        return new Outcome.NoAnswer(Fault.of(why), false, new Receipt(now, now, null));
+        return new Outcome.NoAnswer(Fault.of(why), false, new Receipt(now, now, null, Duration.ZERO));
     }
 
     boolean isClosed() {

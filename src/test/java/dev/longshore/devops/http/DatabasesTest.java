@@ -12,6 +12,7 @@ import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,7 @@ class DatabasesTest {
     @Test
     void aListThatNeverEndsIsGivenUp() {
         var count = new AtomicInteger();
-        var receipt = new Receipt(Instant.EPOCH, Instant.EPOCH, null);
+        var receipt = new Receipt(Instant.EPOCH, Instant.EPOCH, null, Duration.ZERO);
         var endless = new DatabasePages(_ -> {
             var id = "db-" + count.incrementAndGet();
             return new ApiResult.Success<>(new DatabasePages.Page(List.of(named(id)), id), receipt);

@@ -1,0 +1,19 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.MigrationKey;
+
+/** What became of asking the service to make a migration. */
+public sealed interface InitializeOutcome {
+    /**
+     * It was made and is on the list.
+     *
+     * @param sentence where that is kept, or that it could not be
+     */
+    record Made(MigrationKey key, String sentence) implements InitializeOutcome {}
+
+    /** None was made; the sentence says why. */
+    record Refused(String sentence) implements InitializeOutcome {}
+
+    /** Nobody knows whether one was made; the sentence says what to do about it. It is never asked for again by itself. */
+    record Unanswered(String sentence) implements InitializeOutcome {}
+}

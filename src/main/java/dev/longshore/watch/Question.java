@@ -1,0 +1,29 @@
+package dev.longshore.watch;
+
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.MigrationKey;
+
+/**
+ * A question about a migration that is under way. It names the very objects it was asked for: meanwhile the migration
+ * can have been removed and put back, its connection been forgotten or got a new token, or a command been sent.
+ *
+ * @param line counts it as under way
+ * @param api through which it is asked
+ * @param entry the migration
+ * @param turn the entry's turn when it left: an answer says nothing about a command that ended in a later one
+ */
+record Question(Line line, DevOpsApi api, Entry entry, long turn) {
+    MigrationKey key() {
+        return entry.key();
+    }
+
+    /** True while its migration is still the one on the list; called under the lock. */
+    boolean isWanted(WatchState s) {
+        return s.entry(key()) == entry;
+    }
+
+    /** True while its connection still asks through the same API; called under the lock. */
+    boolean isOfThePresentApi() {
+        return line.api == api;
+    }
+}

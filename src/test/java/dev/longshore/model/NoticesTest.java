@@ -1,0 +1,169 @@
+package dev.longshore.model;
+
+import static dev.longshore.model.Given.NOON;
+import static dev.longshore.model.Given.accepted;
+import static dev.longshore.model.Given.days;
+import static dev.longshore.model.Given.history;
+import static dev.longshore.model.Given.hours;
+import static dev.longshore.model.Given.known;
+import static dev.longshore.model.Given.minutes;
+import static dev.longshore.model.Given.scheduled;
+import static dev.longshore.model.Given.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Notice.Kind;
+import dev.longshore.model.Notice.Severity;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+    private static final Forecast NO_END = new Forecast.Unknown("Too little progress.");
+
+    private static List<Notice> after(List<Observation> observations, Command... commands) {
+        return Notices.ofHistory(known(observations), history(observations, commands));
+    }
+
+    private static List<Notice> cleanup(Phase phase, Instant due, Forecast end) {
+        var deadline = new Deadline(due, Deadline.Cause.CLEANUP_IDLE, NOON);
+        return Notices.ofClock(NOON, known(seen(NOON, phase)), List.of(deadline), end);
+    }
+
+    @Test
+    void tellsAFailureWithTheServicesOwnWords() {
+        assertThat(after(List.of(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, "50 %"), seen(minutes(5), Phase.FAILED, "schema mismatch"))))
+                .containsExactly(new Notice(
+                        Kind.FAILED, Severity.ACT_NOW, minutes(5),
+                        "Its import failed; the service says: \"schema mismatch\"."));
+    }
+
+    @Test
+    void doesNotTakeTheProgressOfBeforeForTheReasonOfAFailure() {
+        assertThat(after(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS, "50 %"), seen(minutes(5), Phase.FAILED))))
+                .extracting(Notice::sentence)
+                .containsExactly("Its import failed.");
+    }
+
+    @Test
+    void tellsAnAbortThatNobodyHereAskedFor() {
+        var observations = List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(5), Phase.ABORTED));
+
+        assertThat(after(observations))
+                .extracting(Notice::kind, Notice::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.ABORTED_BY_OTHERS, Severity.ACT_NOW));
+        assertThat(after(observations, accepted(Action.ABORT, minutes(1)))).isEmpty();
+    }
+
+    @Test
+    void tellsACleanupThatCameBeforeItsTime() {
+        assertThat(after(List.of(seen(NOON, Phase.RECEIVING_FILES, days(5)), seen(hours(2), Phase.CLEANING_UP_FILES))))
+                .extracting(Notice::kind)
+                .containsExactly(Kind.CLEANED_UP_UNEXPECTEDLY);
+        assertThat(after(List.of(seen(NOON, Phase.RECEIVING_FILES, hours(2)), seen(hours(2), Phase.CLEANING_UP_FILES))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsAPauseBySomebodyElseOnlyWhileItStands() {
+        var paused = List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(5), Phase.PAUSED));
+        var resumed = List.of(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(minutes(5), Phase.PAUSED),
+                seen(minutes(9), Phase.IMPORT_IN_PROGRESS));
+
+        assertThat(after(paused)).extracting(Notice::kind).containsExactly(Kind.CHANGED_BY_OTHERS);
+        assertThat(after(resumed, accepted(Action.RESUME, minutes(6)))).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheCleanupNoLongerIsWhenItWasAskedToBe() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES, days(7)),
+                seen(hours(1), Phase.RECEIVING_FILES, days(20)),
+                seen(hours(9), Phase.RECEIVING_FILES, days(3)));
+
+        assertThat(after(observations, scheduled(days(20), minutes(50))))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo(Kind.CLEANUP_MOVED);
+                    assertThat(notice.severity()).isEqualTo(Severity.ACT_NOW);
+                    assertThat(notice.at()).isEqualTo(hours(9));
+                });
+        assertThat(after(observations.subList(0, 2), scheduled(days(20), minutes(50)))).isEmpty();
+    }
+
+    @Test
+    void aCleanupThatWasMovedLaterIsLessUrgent() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES, days(7)), seen(hours(9), Phase.RECEIVING_FILES, days(30)));
+
+        assertThat(after(observations)).extracting(Notice::severity).containsExactly(Severity.SOON);
+    }
+
+    @Test
+    void tellsAStall() {
+        var observations = List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS, "1 %"));
+        var stillThere = known(seen(NOON, Phase.IMPORT_IN_PROGRESS, "1 %"), seen(hours(25), Phase.IMPORT_IN_PROGRESS));
+
+        assertThat(Notices.ofHistory(stillThere, history(observations)))
+                .extracting(Notice::kind)
+                .containsExactly(Kind.STALLED);
+    }
+
+    @Test
+    void saysNothingBeforeTheFirstAnswer() {
+        assertThat(Notices.ofHistory(null, history(List.of()))).isEmpty();
+        assertThat(Notices.ofClock(NOON, null, List.of(), NO_END)).isEmpty();
+    }
+
+    @Test
+    void warnsOfTheCleanupThreeDaysAheadAndUrgentlyOnTheLast() {
+        assertThat(cleanup(Phase.RECEIVING_FILES, hours(73), NO_END)).isEmpty();
+        assertThat(cleanup(Phase.RECEIVING_FILES, hours(71), NO_END))
+                .extracting(Notice::severity)
+                .containsExactly(Severity.SOON);
+        assertThat(cleanup(Phase.FAILED, hours(23), NO_END))
+                .extracting(Notice::severity)
+                .containsExactly(Severity.ACT_NOW);
+        assertThat(cleanup(Phase.PAUSED, hours(-1), NO_END))
+                .extracting(Notice::severity)
+                .containsExactly(Severity.ACT_NOW);
+    }
+
+    @Test
+    void doesNotWarnWhereNoFilesCanBeLost() {
+        assertThat(cleanup(Phase.MIGRATION_DONE, hours(1), NO_END)).isEmpty();
+    }
+
+    @Test
+    void tellsACollisionInsteadOfTheCleanupAlone() {
+        var end = new Forecast.Range(hours(80), hours(100), "Its own progress.");
+
+        assertThat(cleanup(Phase.IMPORT_IN_PROGRESS, hours(90), end))
+                .extracting(Notice::kind)
+                .containsExactly(Kind.COLLISION);
+    }
+
+    @Test
+    void warnsOfTheEndOfTheCredentialsAQuarterOfAnHourAhead() {
+        var known = known(seen(NOON, Phase.RECEIVING_FILES));
+        var end = List.of(new Deadline(minutes(60), Deadline.Cause.CREDENTIALS, NOON));
+
+        assertThat(Notices.ofClock(minutes(45), known, end, NO_END)).isEmpty();
+        assertThat(Notices.ofClock(minutes(46), known, end, NO_END))
+                .extracting(Notice::sentence)
+                .containsExactly("Its upload credentials end in 14 min.");
+        assertThat(Notices.ofClock(minutes(60), known, end, NO_END))
+                .extracting(Notice::sentence)
+                .containsExactly("Its upload credentials have ended.");
+    }
+
+    @Test
+    void putsTheMostUrgentFirst() {
+        var good = new Notice(Kind.IMPORTED, Severity.GOOD, NOON, "");
+        var soon = new Notice(Kind.STALLED, Severity.SOON, NOON, "");
+        var now = new Notice(Kind.FAILED, Severity.ACT_NOW, NOON, "");
+
+        assertThat(Notices.together(List.of(good, soon), List.of(now))).containsExactly(now, soon, good);
+    }
+}
