@@ -89,6 +89,11 @@ public final class PollingWatch implements Watch {
      */
     public record Opening(Connection connection, Secret token) {}
 
+    /** Reads histories without starting; for tests. */
+    void readHistories() {
+        register.readHistories();
+    }
+
     /** What it remembers; for tests. */
     WatchState state() {
         return state;

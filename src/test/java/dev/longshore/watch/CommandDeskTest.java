@@ -7,6 +7,7 @@ import dev.longshore.devops.ApiError;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.Notice;
 import dev.longshore.model.Phase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,6 +104,72 @@ class CommandDeskTest {
 
             assertThat(latest(rig).state()).isInstanceOf(CommandState.NoEffect.class);
             assertThat(rig.api.posts).hasSize(1);
+        }
+    }
+
+    @Test
+    void seesAPauseThatTookLongerThanTheLagAfterAll() {
+        try (var rig = WatchRig.importing(folder)) {
+            pause(rig);
+            rig.pass(Duration.ofMinutes(20));
+            var judged = latest(rig).state();
+            rig.api.says(ORDERS, "Paused");
+
+            rig.pass(Duration.ofMinutes(10));
+
+            assertThat(judged)
+                    .isInstanceOfSatisfying(CommandState.NoEffect.class, nothing -> assertThat(nothing.why())
+                            .contains("Jobs that were running may still be ending"));
+            assertThat(latest(rig).state()).isInstanceOf(CommandState.Observed.class);
+            assertThat(rig.row(ORDERS).notices(rig.clock.instant())).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAPauseThatSomebodyElseAskedFor() {
+        try (var rig = WatchRig.importing(folder)) {
+            rig.api.says(ORDERS, "Paused");
+
+            rig.pass(Duration.ofMinutes(2));
+
+            assertThat(rig.row(ORDERS).notices(rig.clock.instant()))
+                    .extracting(Notice::kind)
+                    .containsExactly(Notice.Kind.CHANGED_BY_OTHERS);
+        }
+    }
+
+    @Test
+    void tellsAChangeThatSomebodyElseMadeWhileTheProgramWasClosed() {
+        var rig = WatchRig.importing(folder);
+        rig.api.says(ORDERS, "Aborted");
+        try (var again = rig.restarted(folder)) {
+            again.watch.readHistories();
+            again.connect();
+
+            assertThat(again.row(ORDERS).notices(again.clock.instant()))
+                    .extracting(Notice::kind)
+                    .containsExactly(Notice.Kind.ABORTED_BY_OTHERS);
+        }
+    }
+
+    @Test
+    void tellsThatTheCleanupWasMovedAwayFromWhatWasAsked() {
+        try (var rig = WatchRig.importing(folder)) {
+            var asked = rig.clock.instant().plus(Duration.ofDays(20));
+            rig.api.says(ORDERS, "ImportInProgress", "34 %", rig.clock.instant().plus(Duration.ofDays(7)));
+            rig.pass(Duration.ofMinutes(2));
+            rig.watch.command(WatchRig.key(ORDERS), Action.SCHEDULE_CLEANUP, asked).join();
+            rig.api.says(ORDERS, "ImportInProgress", "35 %", asked);
+            rig.pass(Duration.ofMinutes(2));
+            var before = rig.row(ORDERS).notices(rig.clock.instant());
+            rig.api.says(ORDERS, "ImportInProgress", "36 %", asked.minus(Duration.ofDays(10)));
+
+            rig.pass(Duration.ofMinutes(2));
+
+            assertThat(before).isEmpty();
+            assertThat(rig.row(ORDERS).notices(rig.clock.instant()))
+                    .extracting(Notice::kind)
+                    .containsExactly(Notice.Kind.CLEANUP_MOVED);
         }
     }
 

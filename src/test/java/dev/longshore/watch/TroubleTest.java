@@ -163,7 +163,7 @@ class TroubleTest {
                 rig.api.says(ORDERS, "Paused");
             });
 
-            rig.pass(Duration.ofMinutes(1));
+            rig.pass(Duration.ofMinutes(2));
 
             assertThat(phase(rig)).isEqualTo(Phase.PAUSED);
         }
@@ -172,13 +172,12 @@ class TroubleTest {
     @Test
     void asksAgainAtOnceWhenItIsToldToWhileAQuestionIsUnderWay() {
         try (var rig = WatchRig.importing(folder)) {
+            rig.api.questions.clear();
             duringNextQuestion(rig, () -> rig.watch.pollNow(WatchRig.key(ORDERS)));
-            rig.pass(Duration.ofSeconds(70));
-            var asked = rig.api.questions.size();
 
-            rig.pass(Duration.ofSeconds(5));
+            rig.pass(Duration.ofSeconds(75));
 
-            assertThat(rig.api.questions.size() - asked + asked).isGreaterThanOrEqualTo(3);
+            assertThat(rig.api.questions).hasSize(2);
             assertThat(rig.row(ORDERS).poll().underWay()).isFalse();
         }
     }
