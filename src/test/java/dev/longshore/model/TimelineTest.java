@@ -219,10 +219,12 @@ class TimelineTest {
         var resume = accepted(Action.RESUME, NOON).reached(new CommandState.NoEffect(minutes(10), "Nothing."));
 
         assertThat(
-                changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(70), Phase.IMPORT_IN_PROGRESS)), List.of(resume)))
+                changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(70), Phase.IMPORT_IN_PROGRESS)),
+                        List.of(resume)))
                 .isEmpty();
         assertThat(
-                changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(71), Phase.IMPORT_IN_PROGRESS)), List.of(resume)))
+                changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(71), Phase.IMPORT_IN_PROGRESS)),
+                        List.of(resume)))
                 .hasSize(1);
     }
 

@@ -78,7 +78,7 @@ final class MonthService extends FakeApi {
     }
 
     private ApiError fault() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(100) == 0 ? 5 : random.nextInt(5)) {
             case 0 -> new ApiError.Network("The answer did not come in time.", true);
             case 1 -> new ApiError.Server("The service fails.", 503, Optional.of(Duration.ofSeconds(20)));
             case 2 -> new ApiError.RateLimited("Too many calls.", Optional.of(Duration.ofSeconds(30)));

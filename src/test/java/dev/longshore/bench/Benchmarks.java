@@ -1,0 +1,54 @@
+package dev.longshore.bench;
+
+import dev.longshore.journal.HistoryBenchmark;
+import dev.longshore.watch.MonthBenchmark;
+import dev.longshore.watch.SnapshotBenchmark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Runs the benchmarks named by its arguments, or all of them, and writes what they measured. */
+public final class Benchmarks {
+    private static final Path REPORTS = Path.of("target", "bench");
+
+    private Benchmarks() {}
+
+    /** One benchmark. */
+    @FunctionalInterface
+    private interface Benchmark {
+        List<Figure> run(Path folder) throws Exception;
+    }
+
+    private static Map<String, Benchmark> all() {
+        var all = new LinkedHashMap<String, Benchmark>();
+        all.put("history", HistoryBenchmark::run);
+        all.put("snapshot", _ -> SnapshotBenchmark.run());
+        all.put("month", MonthBenchmark::run);
+        return all;
+    }
+
+    /** @param names which to run; none means all */
+    public static void main(String... names) throws Exception {
+        var figures = new ArrayList<Figure>();
+        Files.createDirectories(REPORTS);
+        for (var each : all().entrySet()) {
+            if (names.length == 0 || List.of(names).contains(each.getKey())) {
+                var measured = each.getValue().run(Files.createTempDirectory("longshore-bench"));
+                write(REPORTS.resolve(each.getKey() + ".json"), measured);
+                figures.addAll(measured);
+            }
+        }
+        System.out.printf("%n%-72s %12s %12s %-6s %8s %8s%n", "", "ours", "baseline", "unit", "ratio", "limit");
+        figures.forEach(figure -> System.out.println(figure.line()));
+    }
+
+    private static void write(Path file, List<Figure> figures) throws IOException {
+        var objects = figures.stream().map(Figure::json).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
+        Files.writeString(file, objects);
+    }
+}
