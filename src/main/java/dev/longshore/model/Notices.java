@@ -108,7 +108,7 @@ public final class Notices {
                 .filter(Event.CleanupMoved.class::isInstance)
                 .map(Event.CleanupMoved.class::cast)
                 .reduce((_, newer) -> newer)
-                .filter(move -> due != null && Outcomes.sameSecond(move.to(), due.value()))
+                .filter(move -> due != null && Schedules.sameSecond(move.to(), due.value()))
                 .filter(_ -> known.status().phase().filter(Phase::isClosing).isEmpty())
                 .map(move -> new Notice(
                         Kind.CLEANUP_MOVED,
