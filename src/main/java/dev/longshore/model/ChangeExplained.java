@@ -70,8 +70,7 @@ final class ChangeExplained {
         return !command.requestedAt().isAfter(at) && switch (command.state()) {
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Unanswered _ -> true;
             case CommandState.Observed observed -> !observed.at().isBefore(at);
-            case CommandState.NoEffect nothing ->
-                !nothing.at().plus(Verdict.lateEffect(command.action())).isBefore(at);
+            case CommandState.NoEffect nothing -> !nothing.at().plus(Verdict.lateEffect(command.action())).isBefore(at);
             case CommandState.Refused _ -> false;
         };
     }

@@ -15,20 +15,6 @@ record Verdict(Command command, Optional<Phase> before, Observation seen) {
     private static final Duration JOBS_LAST = Duration.ofHours(24);
     private static final Duration LATE = Duration.ofHours(1);
 
-    /** For how long a command that showed no effect within the lag may still show one. */
-    static Duration lateEffect(Action action) {
-        return action == Action.PAUSE ? JOBS_LAST : LATE;
-    }
-
-    /** The late effect of a command of which nothing was seen in time, or empty where there is none. */
-    Optional<CommandState> late() {
-        return command.state() instanceof CommandState.NoEffect judged
-                && !judged.at().plus(lateEffect(command.action())).isBefore(seen.at())
-                && happened()
-                        ? Optional.of(new CommandState.Observed(seen.at()))
-                        : Optional.empty();
-    }
-
     /** Its outcome, or empty while the service may still show the old status. */
     Optional<CommandState> after(Duration lag) {
         if (happened()) {
@@ -38,6 +24,20 @@ record Verdict(Command command, Optional<Phase> before, Observation seen) {
                 .flatMap(phase -> overtaken(command.action(), phase))
                 .or(() -> nothing(lag))
                 .map(why -> new CommandState.NoEffect(seen.at(), why));
+    }
+
+    /** That it happened after all, where the command was judged to be without effect not too long ago. */
+    Optional<CommandState> late() {
+        return command.state() instanceof CommandState.NoEffect judged
+                && !judged.at().plus(lateEffect(command.action())).isBefore(seen.at())
+                && happened()
+                        ? Optional.of(new CommandState.Observed(seen.at()))
+                        : Optional.empty();
+    }
+
+    /** For how long a command that showed no effect within the lag may still show one; jobs that run may take hours. */
+    static Duration lateEffect(Action action) {
+        return action == Action.PAUSE ? JOBS_LAST : LATE;
     }
 
     private boolean happened() {

@@ -116,7 +116,7 @@ final class Answers {
         if (latest == null || entry.commandUnderWay || question.turn() != entry.turn) {
             return Optional.empty();
         }
-        return Lifecycle.outcome(latest, seen, settings.lag())
+        return Lifecycle.outcome(latest, entry.history(), seen, settings.lag())
                 .or(() -> Lifecycle.lateOutcome(latest, seen))
                 .map(latest::reached);
     }
