@@ -188,6 +188,7 @@ final class ConnectionDesk {
         }
 
         /** True while the answer is about a connection that is still there and still asks through the same API. */
+        @SuppressWarnings("ReferenceEquality")
         boolean isWanted(WatchState s) {
             return s.line(id()) == line && line.api == api;
         }

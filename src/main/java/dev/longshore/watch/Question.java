@@ -23,6 +23,7 @@ record Question(Line line, DevOpsApi api, Entry entry, long turn) {
     }
 
     /** True while its connection still asks through the same API; called under the lock. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isOfThePresentApi() {
         return line.api == api;
     }

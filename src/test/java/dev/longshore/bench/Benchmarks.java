@@ -32,7 +32,11 @@ public final class Benchmarks {
         return all;
     }
 
-    /** @param names which to run; none means all */
+    /**
+     * Runs them and writes what was measured.
+     *
+     * @param names which to run; none means all
+     */
     public static void main(String... names) throws Exception {
         var figures = new ArrayList<Figure>();
         Files.createDirectories(REPORTS);

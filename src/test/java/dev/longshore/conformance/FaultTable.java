@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class FaultTable {
     private static final String REFUSED = "The service refused to {task} (%s). {untouched} ";
     private static final String FAILED = "The service failed to {task} (%s). {uncertain} {later}";
-    private static final String UNREADABLE = "%s {uncertain} {nonsense}";
     private static final String CUT = "The connection to {origin} ended before an answer came. {uncertain} {later}";
     private static final String LIMITED = "The service takes no more calls of this organisation for now"
             + " (429: \"Too many requests\"). {untouched} It asks to wait 90 s before the next call.";
@@ -112,7 +111,7 @@ final class FaultTable {
     }
 
     private static FaultRow unreadable(String name, Fault fault, String sentence) {
-        return row(name, fault, DONE, ApiError.Malformed.class, UNREADABLE.formatted(sentence));
+        return row(name, fault, DONE, ApiError.Malformed.class, sentence + " {uncertain} {nonsense}");
     }
 
     private static FaultRow elsewhere(int code) {

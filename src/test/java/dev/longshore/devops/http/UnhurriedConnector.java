@@ -16,7 +16,7 @@ public final class UnhurriedConnector implements ApiConnector {
     public UnhurriedConnector(Duration callTimeout) {
         var options = ClientOptions.defaults("9.8.7").through(new ProxyChoice.None()).within(callTimeout, callTimeout);
         this.connector = new OkHttpConnector(
-                InstantSource.system(), options, new Retry(new Random(1), _ -> Thread.yield()));
+                InstantSource.system(), options, new Retry(new Random(1), _ -> {}));
     }
 
     @Override
