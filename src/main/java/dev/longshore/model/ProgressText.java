@@ -1,9 +1,10 @@
 package dev.longshore.model;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,33 @@ final class ProgressText {
     private ProgressText() {}
 
     static OptionalDouble percentIn(String text) {
-        var percentages = PERCENTAGE.matcher(text).results().mapToDouble(each -> decimal(each.group("value")));
-        var pairs = PAIR.matcher(text).results().flatMapToDouble(ProgressText::share);
-        return DoubleStream.concat(percentages.filter(each -> each <= 100), pairs).findFirst();
+        var percentage = holds(text, '%', "cent") ? percentage(PERCENTAGE.matcher(text)) : OptionalDouble.empty();
+        return percentage.isEmpty() && holds(text, '/', "of") ? pair(PAIR.matcher(text)) : percentage;
+    }
+
+    /** Looked for before a pattern, because a long history is thousands of texts and a pattern is slow to give up. */
+    private static boolean holds(String text, char sign, String word) {
+        return text.indexOf(sign) >= 0 || text.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private static OptionalDouble percentage(Matcher matches) {
+        while (matches.find()) {
+            var value = decimal(matches.group("value"));
+            if (value <= 100) {
+                return OptionalDouble.of(value);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble pair(Matcher matches) {
+        while (matches.find()) {
+            var share = share(matches);
+            if (share.isPresent()) {
+                return share;
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /** A whole number with thousands separators, else one without; each with decimals or not; never a part of it. */
@@ -50,11 +75,11 @@ final class ProgressText {
                 + ">)[.,]\\d{1,12})?)";
     }
 
-    private static DoubleStream share(MatchResult pair) {
+    private static OptionalDouble share(MatchResult pair) {
         var n = value(pair, "n");
         var m = value(pair, "m");
         var percent = Math.min(100, 100 * n / m);
-        return m > 0 && n <= m && writtenAlike(pair, n) ? DoubleStream.of(percent) : DoubleStream.empty();
+        return m > 0 && n <= m && writtenAlike(pair, n) ? OptionalDouble.of(percent) : OptionalDouble.empty();
     }
 
     /** A slash stands between counts, not between versions; and nobody writes "1 250 of 3000" when it means 1250. */
@@ -71,7 +96,9 @@ final class ProgressText {
     }
 
     private static String digits(String number) {
-        return number.replaceAll("\\D", "");
+        var digits = new StringBuilder();
+        number.chars().filter(each -> each >= '0' && each <= '9').forEach(digits::appendCodePoint);
+        return digits.toString();
     }
 
     private static String point(@Nullable String decimals) {
