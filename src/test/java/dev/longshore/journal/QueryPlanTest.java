@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The queries that must stay fast at a million observations read by key and neither all rows nor a sorted copy. */
 class QueryPlanTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Sql sql;
 
@@ -61,6 +60,7 @@ class QueryPlanTest {
 
     @Test
     void whatIsLastKnownIsReadFromTheRegisterOnwards() throws SQLException {
-        assertThat(plan(LastKnownTable.OF_REGISTER)).filteredOn(step -> step.startsWith("SCAN")).containsExactly("SCAN e");
+        assertThat(plan(LastKnownTable.OF_REGISTER)).filteredOn(step -> step.startsWith("SCAN"))
+                .containsExactly("SCAN e");
     }
 }

@@ -19,8 +19,8 @@ abstract class EntryCell extends Region {
     private static final double PADDING = 4;
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
-    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST =
-            Comparator.comparing(CleanupEntry::risk).reversed().thenComparing(CleanupEntry::at);
+    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
+            .reversed().thenComparing(CleanupEntry::at);
 
     private final Hyperlink more = new Hyperlink();
     private final CleanupCalendar calendar;
@@ -96,7 +96,8 @@ abstract class EntryCell extends Region {
     protected void layoutChildren() {
         var width = getWidth() - 2 * PADDING;
         var top = headHeight() == 0 ? GAP : PADDING + headHeight() + GAP;
-        head().forEach(each -> each.resizeRelocate(PADDING, PADDING, Math.min(each.prefWidth(-1), width), headHeight()));
+        head().forEach(
+                each -> each.resizeRelocate(PADDING, PADDING, Math.min(each.prefWidth(-1), width), headHeight()));
         var row = chips.isEmpty() ? 1 : chips.getFirst().prefHeight(-1) + GAP;
         var rows = (int) ((getHeight() - top - GAP) / row);
         var seen = entries.size() <= rows ? entries.size() : Math.max(0, rows - 1);

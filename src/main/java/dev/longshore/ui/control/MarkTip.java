@@ -12,8 +12,7 @@ final class MarkTip {
     private static final Duration DELAY = Duration.millis(250);
     private static final Duration STAYS = Duration.minutes(1);
 
-    private MarkTip() {
-    }
+    private MarkTip() {}
 
     /** Gives {@code node} a tooltip, which assistive technology is told too. */
     static Tooltip install(Node node, Supplier<String> text) {

@@ -21,11 +21,9 @@ final class PinLane extends Pane {
     private List<Placed> placed = List.of();
     private @Nullable Projection projection;
     private int rows = 1;
-    private Consumer<Mark.Several> onGathered = _ -> {
-    };
+    private Consumer<Mark.Several> onGathered = _ -> {};
 
-    private record Placed(Pin pin, int row) {
-    }
+    private record Placed(Pin pin, int row) {}
 
     PinLane(TimelineText text, Texts texts) {
         this.text = text;
@@ -86,7 +84,8 @@ final class PinLane extends Pane {
     }
 
     private Placed placed(PinArrangement.Spot spot, List<Mark> all) {
-        var mark = spot.slots().size() == 1 ? all.get(spot.slot()) : gathered(spot.slots().stream().map(all::get).toList());
+        var mark = spot.slots().size() == 1 ? all.get(spot.slot())
+                : gathered(spot.slots().stream().map(all::get).toList());
         var pin = pin(mark);
         pin.showWords(spot.words());
         return new Placed(pin, spot.row());
@@ -94,7 +93,8 @@ final class PinLane extends Pane {
 
     private static Mark gathered(List<Mark> marks) {
         return new Mark.Several(marks.stream()
-                .flatMap(each -> each instanceof Mark.Several several ? several.marks().stream() : List.of(each).stream())
+                .flatMap(each -> each instanceof Mark.Several several ? several.marks().stream()
+                        : List.of(each).stream())
                 .sorted(Comparator.comparing(Mark::at))
                 .toList());
     }

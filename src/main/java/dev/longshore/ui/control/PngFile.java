@@ -9,8 +9,7 @@ import javax.imageio.ImageIO;
 
 /** Writes a picture to a file. Any thread but the FX thread: a disk may be slow. */
 final class PngFile {
-    private PngFile() {
-    }
+    private PngFile() {}
 
     /** @throws IOException when {@code file} cannot be written */
     static void write(Image image, Path file) throws IOException {

@@ -14,8 +14,7 @@ import java.util.OptionalDouble;
  * where nobody watched. Pure.
  */
 final class ProgressCurve {
-    private ProgressCurve() {
-    }
+    private ProgressCurve() {}
 
     /**
      * A percentage at a moment.
@@ -23,8 +22,7 @@ final class ProgressCurve {
      * @param at when, in UTC
      * @param percent 0 to 100
      */
-    record Point(Instant at, double percent) {
-    }
+    record Point(Instant at, double percent) {}
 
     /** The answers with a number to rely on. */
     static List<Point> points(List<Observation> observations) {

@@ -79,7 +79,8 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         getChildren().addAll(titles);
         TimelineNavigation.install(control, plot);
         TimelineSelection.install(control, this::nodes);
-        List.of(flags, events, dues).forEach(lane -> lane.setOnGathered(each -> control.look(each.at(), each.lastMoment())));
+        List.of(flags, events, dues)
+                .forEach(lane -> lane.setOnGathered(each -> control.look(each.at(), each.lastMoment())));
     }
 
     private void show(@Nullable Timeline timeline) {

@@ -119,7 +119,8 @@ public final class TimelinePanel extends VBox {
             PngFile.write(image, file);
             return texts.get("control.timeline.saved", file);
         } catch (IOException e) {
-            return texts.get("control.timeline.notSaved", file, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            return texts.get("control.timeline.notSaved", file,
+                    Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 }

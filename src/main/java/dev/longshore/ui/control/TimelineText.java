@@ -75,8 +75,10 @@ public final class TimelineText {
     String tooltip(Mark mark) {
         return switch (mark) {
             case Mark.Several(var marks) -> marks.stream().map(this::tooltip).collect(Collectors.joining("\n\n"));
-            case Mark.Asked _ -> lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"));
-            case Mark.Phase _, Mark.Blind _, Mark.Sealed _, Mark.NoAbort _, Mark.Now _, Mark.Changed _, Mark.Moved _, Mark.Due _, Mark.Ahead _ -> when(mark) + "\n" + sentence(mark);
+            case Mark.Asked _ ->
+                lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"));
+            case Mark.Phase _,Mark.Blind _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Changed _,Mark.Moved _,Mark.Due _,Mark.Ahead _ ->
+                when(mark) + "\n" + sentence(mark);
         };
     }
 
@@ -140,7 +142,8 @@ public final class TimelineText {
         return switch (state) {
             case CommandState.Requested _ -> texts.get("control.timeline.requested", action, detail(asked));
             case CommandState.Accepted _ -> texts.get(
-                    asked.states().getLast().equals(state) ? "control.timeline.accepted.open" : "control.timeline.accepted",
+                    asked.states().getLast().equals(state) ? "control.timeline.accepted.open"
+                            : "control.timeline.accepted",
                     action, took(asked, state));
             case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, why);
             case CommandState.Observed _ -> texts.get("control.timeline.observed", action, took(asked, state));

@@ -28,14 +28,14 @@ final class WeekView extends Pane {
     private final ScrollPane scroll;
     private final List<Label> names;
     private int hour = MORNING;
-    private Consumer<EntryCell> onEnter = _ -> {
-    };
+    private Consumer<EntryCell> onEnter = _ -> {};
 
     WeekView(CleanupCalendar calendar) {
         this.calendar = calendar;
         getStyleClass().add("week-view");
         hours = new HourGrid(calendar);
-        hours.cells().forEach(each -> each.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> select(each.date(), each.hour())));
+        hours.cells()
+                .forEach(each -> each.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> select(each.date(), each.hour())));
         names = IntStream.range(0, CalendarDays.WEEK).mapToObj(_ -> new Label()).toList();
         names.forEach(each -> each.getStyleClass().add("day-name"));
         scroll = new ScrollPane(hours);

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** Whether a system wants high contrast: each says so under a name of its own (Javadoc of Platform.Preferences). */
 final class SystemContrast {
-    private SystemContrast() {
-    }
+    private SystemContrast() {}
 
     static boolean isWanted(Map<String, Object> preferences) {
         return Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))

@@ -17,11 +17,11 @@ class CalendarDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-            "2026-11, de-DE, 2026-10-26, 2026-12-06",
-            "2026-11, en-US, 2026-11-01, 2026-12-05",
-            "2026-02, de-DE, 2026-01-26, 2026-03-01",
-            "2027-02, de-DE, 2027-02-01, 2027-02-28",
-            "2026-11, ar-EG, 2026-10-31, 2026-12-04"})
+        "2026-11, de-DE, 2026-10-26, 2026-12-06",
+        "2026-11, en-US, 2026-11-01, 2026-12-05",
+        "2026-02, de-DE, 2026-01-26, 2026-03-01",
+        "2027-02, de-DE, 2027-02-01, 2027-02-28",
+        "2026-11, ar-EG, 2026-10-31, 2026-12-04"})
     void aMonthIsShownInWholeWeeksOfTheLocale(YearMonth month, String locale, LocalDate first, LocalDate last) {
         var days = CalendarDays.ofMonth(month, Locale.forLanguageTag(locale));
 
@@ -42,8 +42,10 @@ class CalendarDaysTest {
                 Samples.KEY, "orders", Samples.NOW.plusSeconds(11 * 3600), Deadline.Cause.CLEANUP_IDLE, Risk.CALM, "");
         var saturday = LocalDate.of(2026, 11, 21);
 
-        assertThat(EntryIndex.of(List.of(late), ZoneId.of("Europe/Berlin")).cleanups(saturday.plusDays(1))).containsExactly(late);
-        assertThat(EntryIndex.of(List.of(late), ZoneId.of("America/New_York")).cleanups(saturday)).containsExactly(late);
+        assertThat(EntryIndex.of(List.of(late), ZoneId.of("Europe/Berlin")).cleanups(saturday.plusDays(1)))
+                .containsExactly(late);
+        assertThat(EntryIndex.of(List.of(late), ZoneId.of("America/New_York")).cleanups(saturday))
+                .containsExactly(late);
     }
 
     @Test
@@ -52,7 +54,8 @@ class CalendarDaysTest {
         var today = LocalDate.of(2026, 11, 21);
 
         assertThat(index.all(today)).hasSize(2);
-        assertThat(index.cleanups(today)).singleElement().matches(each -> each.cause() == Deadline.Cause.CLEANUP_SCHEDULED);
+        assertThat(index.cleanups(today)).singleElement()
+                .matches(each -> each.cause() == Deadline.Cause.CLEANUP_SCHEDULED);
     }
 
     @Test

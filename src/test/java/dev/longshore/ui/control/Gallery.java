@@ -8,8 +8,7 @@ import javafx.scene.Scene;
 /** Takes pictures of controls, light and dark; on no stage, so that their size does not matter. */
 final class Gallery {
 
-    private Gallery() {
-    }
+    private Gallery() {}
 
     /** Pictures of {@code page} at {@code width} by {@code height}: NAME-light.png and NAME-dark.png. FX thread. */
     static void hang(String name, Parent page, double width, double height) {

@@ -56,7 +56,8 @@ class PinArrangementTest {
 
             assertThat(spots.stream().flatMap(each -> each.slots().stream()).sorted())
                     .containsExactlyElementsOf(IntStream.range(0, slots.size()).boxed().toList());
-            assertThat(spots).allSatisfy(spot -> assertThat(spots.stream().filter(other -> overlap(spot, other, slots))).isEmpty());
+            assertThat(spots).allSatisfy(
+                    spot -> assertThat(spots.stream().filter(other -> overlap(spot, other, slots))).isEmpty());
             assertThat(spots).allSatisfy(spot -> assertThat(wordsAreInside(spot, slots)).isTrue());
         }
     }

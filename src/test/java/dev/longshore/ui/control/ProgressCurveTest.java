@@ -26,7 +26,8 @@ class ProgressCurveTest {
 
     @Test
     void anAnswerThatSaysTheSameAfterAGapGoesOnAtItsEnd() {
-        var lines = ProgressCurve.lines(List.of(point(-60, 10)), List.of(blind(-50, -40), blind(-30, -20)), Samples.NOW);
+        var lines = ProgressCurve.lines(List.of(point(-60, 10)), List.of(blind(-50, -40), blind(-30, -20)),
+                Samples.NOW);
 
         assertThat(lines).containsExactly(
                 List.of(point(-60, 10), point(-50, 10)),

@@ -203,7 +203,8 @@ final class Samples {
 
     static Observation observation(Instant at, double percent) {
         return new Observation(
-                KEY, at, Status.of("ImportInProgress"), new Progress.Known("about " + percent, percent), null, null, null, null);
+                KEY, at, Status.of("ImportInProgress"), new Progress.Known("about " + percent, percent), null, null,
+                null, null);
     }
 
     /** An answer without a number in its progress text. */

@@ -15,8 +15,7 @@ import org.testfx.api.FxRobot;
 final class Stand {
     private static final double HEIGHT = 640;
 
-    private Stand() {
-    }
+    private Stand() {}
 
     /** Makes a control on the FX thread and shows it. */
     static <N extends Node> N show(FxRobot robot, Stage stage, Callable<N> maker) {

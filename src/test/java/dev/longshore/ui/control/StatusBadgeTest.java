@@ -21,16 +21,16 @@ class StatusBadgeTest {
 
     @ParameterizedTest
     @CsvSource({
-            "Initializing, Initializing, token-running",
-            "READY, Receiving files, token-waiting",
-            "STARTING, Starting, token-running",
-            "IN_PROGRESS, Importing, token-running",
-            "paused, Paused, token-waiting",
-            "DONE, Done, token-good",
-            "ERROR, Failed, token-danger",
-            "Aborted, Aborted, token-risk",
-            "CleaningUpFiles, Cleaning up, token-neutral",
-            "Closed, Closed, token-neutral"})
+        "Initializing, Initializing, token-running",
+        "READY, Receiving files, token-waiting",
+        "STARTING, Starting, token-running",
+        "IN_PROGRESS, Importing, token-running",
+        "paused, Paused, token-waiting",
+        "DONE, Done, token-good",
+        "ERROR, Failed, token-danger",
+        "Aborted, Aborted, token-risk",
+        "CleaningUpFiles, Cleaning up, token-neutral",
+        "Closed, Closed, token-neutral"})
     void saysAFriendlyWordAndTheServicesOwn(String raw, String word, String token) {
         badge.setStatus(Status.of(raw));
 
@@ -83,6 +83,6 @@ class StatusBadgeTest {
 
         assertThat(shapes).doesNotHaveDuplicates();
         assertThat(shapes).doesNotContain(StatusLook.of(Status.of("Reticulating"), texts).icon());
-        assertThat(shapes).doesNotContain(new Ikon[] {StatusLook.of(null, texts).icon()});
+        assertThat(shapes).doesNotContain(new Ikon[]{StatusLook.of(null, texts).icon()});
     }
 }

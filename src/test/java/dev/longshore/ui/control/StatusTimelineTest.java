@@ -55,7 +55,8 @@ class StatusTimelineTest {
         robot.interact(timeline::requestFocus);
 
         robot.type(KeyCode.PLUS, KeyCode.ADD);
-        assertThat(window(timeline).length()).isCloseTo(Duration.ofMillis((long) (all.length().toMillis() / 2.25)), Duration.ofSeconds(1));
+        assertThat(window(timeline).length()).isCloseTo(Duration.ofMillis((long) (all.length().toMillis() / 2.25)),
+                Duration.ofSeconds(1));
 
         var zoomed = window(timeline);
         robot.type(KeyCode.RIGHT);
@@ -127,7 +128,8 @@ class StatusTimelineTest {
         var drawn = new ArrayList<Node>();
         List.of(".phase-bar", ".pin", ".blind", ".ahead-wait").forEach(each -> drawn.addAll(plotNodes(robot, each)));
 
-        assertThat(drawn).hasSizeGreaterThan(15).allSatisfy(each -> assertThat(each.getAccessibleText()).contains("CET"));
+        assertThat(drawn).hasSizeGreaterThan(15)
+                .allSatisfy(each -> assertThat(each.getAccessibleText()).contains("CET"));
     }
 
     @Test
@@ -241,7 +243,8 @@ class StatusTimelineTest {
         words.addAll(visible(timeline, ".axis-lane > .label"));
         words.addAll(visible(timeline, ".pin > .shape").stream().filter(each -> each.getParent().isVisible()).toList());
         var bounds = words.stream().map(each -> plot.sceneToLocal(each.localToScene(each.getLayoutBounds()))).toList();
-        var texts = words.stream().filter(Label.class::isInstance).map(each -> ((Label) each).getText()).filter(Objects::nonNull);
+        var texts = words.stream().filter(Label.class::isInstance).map(each -> ((Label) each).getText())
+                .filter(Objects::nonNull);
         assertThat(texts).isNotEmpty();
         for (var i = 0; i < bounds.size(); i++) {
             if (words.get(i).getStyleClass().contains("words")) {
@@ -249,8 +252,10 @@ class StatusTimelineTest {
                 assertThat(bounds.get(i).getMaxX()).isLessThanOrEqualTo(area.getWidth() + 1);
             }
             for (var j = i + 1; j < bounds.size(); j++) {
-                if (!words.get(i).getParent().equals(words.get(j).getParent()) || words.get(i).getParent().getStyleClass().contains("axis-lane")) {
-                    assertThat(overlap(bounds.get(i), bounds.get(j))).as("%s and %s", words.get(i), words.get(j)).isLessThan(1.5);
+                if (!words.get(i).getParent().equals(words.get(j).getParent())
+                        || words.get(i).getParent().getStyleClass().contains("axis-lane")) {
+                    assertThat(overlap(bounds.get(i), bounds.get(j))).as("%s and %s", words.get(i), words.get(j))
+                            .isLessThan(1.5);
                 }
             }
         }
@@ -302,6 +307,7 @@ class StatusTimelineTest {
 
     private static Timeline later(Timeline sample) {
         Instant now = sample.now().plusSeconds(5);
-        return new Timeline(now, sample.spans(), sample.events(), sample.blindSpans(), sample.deadlines(), sample.forecast());
+        return new Timeline(now, sample.spans(), sample.events(), sample.blindSpans(), sample.deadlines(),
+                sample.forecast());
     }
 }

@@ -57,7 +57,8 @@ class TimeAxisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Kiritimati", "Australia/Lord_Howe"})
+    @ValueSource(strings = {"UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Kiritimati",
+        "Australia/Lord_Howe"})
     void marksAreInOrderNeitherTooManyNorTooFew(String zone) {
         var random = new Random(7);
         for (var i = 0; i < 300; i++) {

@@ -29,7 +29,8 @@ class TimeWindowTest {
 
     @Test
     void panningMovesByAShareOfWhatIsSeen() {
-        assertThat(day.pan(-0.25)).isEqualTo(new TimeWindow(NOON.minus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(18))));
+        assertThat(day.pan(-0.25))
+                .isEqualTo(new TimeWindow(NOON.minus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(18))));
     }
 
     @Test

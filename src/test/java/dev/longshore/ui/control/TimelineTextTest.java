@@ -47,22 +47,26 @@ class TimelineTextTest {
     @Test
     void anUnknownWordIsShownAsItCame() {
         assertThat(text.lines(Samples.closed()))
-                .anySatisfy(line -> assertThat(line.what()).isEqualTo("Reticulating for 19 h 12 min. The service calls it “Reticulating”."));
+                .anySatisfy(line -> assertThat(line.what())
+                        .isEqualTo("Reticulating for 19 h 12 min. The service calls it “Reticulating”."));
     }
 
     @Test
     void markdownIsATableWithOffsets() {
         var markdown = text.asMarkdown(Samples.fresh());
 
-        assertThat(markdown.lines()).startsWith("| When | What |", "|---|---|").allMatch(line -> line.startsWith("|") && line.endsWith("|"));
-        assertThat(markdown).contains("| 2026-11-21T14:21:00+01:00 | Initializing for 5 min. The service calls it “INITIALIZING”. |");
+        assertThat(markdown.lines()).startsWith("| When | What |", "|---|---|")
+                .allMatch(line -> line.startsWith("|") && line.endsWith("|"));
+        assertThat(markdown).contains(
+                "| 2026-11-21T14:21:00+01:00 | Initializing for 5 min. The service calls it “INITIALIZING”. |");
     }
 
     @Test
     void plainTextFollowsTheSwitchToUtc() {
         time.zoneProperty().set(TimeText.Zone.UTC);
 
-        assertThat(text.asText(Samples.fresh())).contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.").doesNotContain("CET");
+        assertThat(text.asText(Samples.fresh())).contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
+                .doesNotContain("CET");
     }
 
     @Test

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class StylesheetsTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
-    private static final Pattern LITERAL_COLOUR =
-            Pattern.compile(":[^;{]*(#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhs[lb]a?\\(|\\b(black|white|gr[ae]y|red|green|blue)\\b)");
+    private static final Pattern LITERAL_COLOUR = Pattern.compile(
+            ":[^;{]*(#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhs[lb]a?\\(|\\b(black|white|gr[ae]y|red|green|blue)\\b)");
 
     @Test
     void useNoColourThatIsNotAToken() {
         assertThat(sheets()).isNotEmpty().allSatisfy(
-                sheet -> assertThat(LITERAL_COLOUR.matcher(read(sheet)).results().map(each -> each.group())).as("%s", sheet).isEmpty());
+                sheet -> assertThat(LITERAL_COLOUR.matcher(read(sheet)).results().map(each -> each.group()))
+                        .as("%s", sheet).isEmpty());
     }
 
     private static List<Path> sheets() {

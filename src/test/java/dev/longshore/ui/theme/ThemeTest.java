@@ -86,7 +86,8 @@ class ThemeTest {
     void knowsHighContrastByTheNameThatEachSystemHasForIt() {
         assertThat(SystemContrast.isWanted(Map.of("Windows.SPI.HighContrast", true))).isTrue();
         assertThat(SystemContrast.isWanted(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
-        assertThat(SystemContrast.isWanted(Map.of("GTK.theme_name", "Adwaita", "Windows.SPI.HighContrast", false))).isFalse();
+        assertThat(SystemContrast.isWanted(Map.of("GTK.theme_name", "Adwaita", "Windows.SPI.HighContrast", false)))
+                .isFalse();
         assertThat(SystemContrast.isWanted(Map.of())).isFalse();
     }
 

@@ -23,22 +23,24 @@ class TokenContrastTest {
     @ParameterizedTest
     @EnumSource(Token.class)
     void textOfATokenIsReadableOnItsSurfaceAndOnTheWindow(Token token, FxRobot robot) {
-        for (var choice : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+        for (var choice : new Theme.Choice[]{Theme.Choice.LIGHT, Theme.Choice.DARK}) {
             var colours = new ArrayList<Color>();
             robot.interact(() -> colours.addAll(colours(token, choice).all()));
             var window = colours.get(0);
             var surface = over(colours.get(1), window);
             var text = over(colours.get(2), surface);
 
-            assertThat(contrast(text, surface)).as("%s %s on its surface", choice, token).isGreaterThanOrEqualTo(READABLE);
-            assertThat(contrast(text, window)).as("%s %s on the window", choice, token).isGreaterThanOrEqualTo(READABLE);
+            assertThat(contrast(text, surface)).as("%s %s on its surface", choice, token)
+                    .isGreaterThanOrEqualTo(READABLE);
+            assertThat(contrast(text, window)).as("%s %s on the window", choice, token)
+                    .isGreaterThanOrEqualTo(READABLE);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Token.class)
     void ordinaryTextIsReadableOnTheStrongerSurfaceOfAToken(Token token, FxRobot robot) {
-        for (var choice : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+        for (var choice : new Theme.Choice[]{Theme.Choice.LIGHT, Theme.Choice.DARK}) {
             var colours = new ArrayList<Color>();
             robot.interact(() -> colours.addAll(colours(token, choice).all()));
             var window = colours.get(0);
@@ -52,7 +54,7 @@ class TokenContrastTest {
     @ParameterizedTest
     @EnumSource(Token.class)
     void theEdgeOfATokenIsVisibleOnTheWindow(Token token, FxRobot robot) {
-        for (var choice : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+        for (var choice : new Theme.Choice[]{Theme.Choice.LIGHT, Theme.Choice.DARK}) {
             var colours = new ArrayList<Color>();
             robot.interact(() -> colours.addAll(colours(token, choice).all()));
 
@@ -103,7 +105,8 @@ class TokenContrastTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {
