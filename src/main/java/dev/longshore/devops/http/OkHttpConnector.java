@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the APIs; all of them share one trust store and their timeouts, and none shares its connections. */
 public final class OkHttpConnector implements ApiConnector {
@@ -26,7 +27,7 @@ public final class OkHttpConnector implements ApiConnector {
     private final InstantSource clock;
     private final ClientOptions options;
     private final Retry retry;
-    private final OkHttpClient base;
+    private @Nullable OkHttpClient base;
 
     /** @throws IllegalArgumentException with a sentence for the person when the trust file cannot be used */
     public OkHttpConnector(InstantSource clock, ClientOptions options) {
@@ -37,14 +38,24 @@ public final class OkHttpConnector implements ApiConnector {
         this.clock = clock;
         this.options = options;
         this.retry = retry;
-        var trust = Trust.with(options.trustFile());
-        this.base = new OkHttpClient.Builder()
-                .sslSocketFactory(sockets(trust), trust)
-                .connectTimeout(options.connectTimeout())
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .callTimeout(options.callTimeout())
-                .build();
+        if (options.trustFile() != null) {
+            base();
+        }
+    }
+
+    /** Made when it is first needed: it takes a third of a second, which the first window need not wait for. */
+    private synchronized OkHttpClient base() {
+        if (base == null) {
+            var trust = Trust.with(options.trustFile());
+            base = new OkHttpClient.Builder()
+                    .sslSocketFactory(sockets(trust), trust)
+                    .connectTimeout(options.connectTimeout())
+                    .readTimeout(Duration.ZERO)
+                    .writeTimeout(Duration.ZERO)
+                    .callTimeout(options.callTimeout())
+                    .build();
+        }
+        return base;
     }
 
     @Override
@@ -52,7 +63,7 @@ public final class OkHttpConnector implements ApiConnector {
         var endpoint = Endpoint.of(connection.endpoint());
         var bearer = new Bearer(token);
         var quote = new Quote(bearer);
-        var wire = new Wire(clientFor(endpoint), clock, options.maxAnswerBytes());
+        var wire = new Wire(() -> clientFor(endpoint), clock, options.maxAnswerBytes());
         return new HttpDevOpsApi(
                 new Delivery(endpoint, bearer, wire, retry, options),
                 new AnswerReader(
@@ -63,7 +74,7 @@ public final class OkHttpConnector implements ApiConnector {
     }
 
     private OkHttpClient clientFor(Endpoint endpoint) {
-        var client = base.newBuilder();
+        var client = base().newBuilder();
         if (endpoint.isLoopback()) {
             return client.proxy(Proxy.NO_PROXY).dns(_ -> LOOPBACK).build();
         }

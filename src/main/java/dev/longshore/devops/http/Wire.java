@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -22,30 +23,43 @@ import org.jspecify.annotations.Nullable;
  * over, even while a name is looked up, which nothing else can stop.
  */
 final class Wire implements AutoCloseable {
-    private final OkHttpClient reading;
-    private final OkHttpClient changing;
+    private final Supplier<OkHttpClient> base;
     private final InstantSource clock;
     private final int maxAnswerBytes;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
+    private @Nullable Clients clients;
     private volatile boolean closed;
 
-    Wire(OkHttpClient client, InstantSource clock, int maxAnswerBytes) {
-        var base = client.newBuilder()
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .addNetworkInterceptor(new SentOnce(clock));
-        this.reading = base.connectionPool(new ConnectionPool()).build();
-        // A connection of its own for each change: none that the service may be about to close.
-        this.changing = base.connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+    /** @param base is asked once, when the first request is sent */
+    Wire(Supplier<OkHttpClient> base, InstantSource clock, int maxAnswerBytes) {
+        this.base = base;
         this.clock = clock;
         this.maxAnswerBytes = maxAnswerBytes;
+    }
+
+    private record Clients(OkHttpClient reading, OkHttpClient changing) {}
+
+    private synchronized Clients clients() {
+        if (clients == null) {
+            var client = base.get()
+                    .newBuilder()
+                    .retryOnConnectionFailure(false)
+                    .followRedirects(false)
+                    .addNetworkInterceptor(new SentOnce(clock));
+            clients = new Clients(
+                    client.connectionPool(new ConnectionPool()).build(),
+                    // A connection of its own for each change: none that the service may be about to close.
+                    client.connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                            .build());
+        }
+        return clients;
     }
 
     /** Never throws. */
     Outcome send(Request request, Duration within) {
         var started = clock.instant();
         var sending = new Sending();
-        var client = request.method().equals("GET") ? reading : changing;
+        var client = request.method().equals("GET") ? clients().reading() : clients().changing();
         var call = client.newCall(
                 request.newBuilder().tag(Sending.class, sending).build());
         call.timeout().timeout(within.toNanos(), TimeUnit.NANOSECONDS);
@@ -127,6 +141,12 @@ final class Wire implements AutoCloseable {
     public void close() {
         closed = true;
         underWay.forEach(Call::cancel);
-        reading.connectionPool().evictAll();
+        letGoOfConnections();
+    }
+
+    private synchronized void letGoOfConnections() {
+        if (clients != null) {
+            clients.reading().connectionPool().evictAll();
+        }
     }
 }

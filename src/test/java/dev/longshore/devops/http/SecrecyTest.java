@@ -98,14 +98,19 @@ class SecrecyTest {
         var trust = Files.writeString(folder.resolve("trust.pem"), certificate.certificatePem());
         for (var response : responses()) {
             try (var server = new MockWebServer()) {
-                server.useHttps(new HandshakeCertificates.Builder()
-                        .heldCertificate(certificate)
-                        .build()
-                        .sslSocketFactory());
                 server.setDispatcher(always(response));
                 server.start();
-                callEverything(new Client(Client.OPTIONS.trusting(trust)), "https://localhost:" + server.getPort());
+                callEverything(new Client(Client.OPTIONS), "http://localhost:" + server.getPort());
             }
+        }
+        try (var server = new MockWebServer()) {
+            server.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(certificate)
+                    .build()
+                    .sslSocketFactory());
+            server.setDispatcher(always(responses().getFirst()));
+            server.start();
+            callEverything(new Client(Client.OPTIONS.trusting(trust)), "https://localhost:" + server.getPort());
         }
         handler.flush();
 
