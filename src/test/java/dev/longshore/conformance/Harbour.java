@@ -18,6 +18,7 @@ import dev.longshore.simulator.Cloud;
 import dev.longshore.simulator.ImportPlan;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.support.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -222,11 +223,13 @@ final class Harbour implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     static <T> T value(ApiResult<T> result) {
+        assertThat(Secrets.in(result.toString())).isEmpty();
         assertThat(result).isInstanceOf(ApiResult.Success.class);
         return ((ApiResult.Success<T>) result).value();
     }
 
     static ApiError error(ApiResult<?> result) {
+        assertThat(Secrets.in(result.toString())).isEmpty();
         assertThat(result).isInstanceOf(ApiResult.Failure.class);
         return ((ApiResult.Failure<?>) result).error();
     }

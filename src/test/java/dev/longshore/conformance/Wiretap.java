@@ -4,6 +4,7 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
+import dev.longshore.support.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,7 @@ import mockwebserver3.RecordedRequest;
 
 /** Sees what the client sends, and answers whatever it is told to; shares nothing with the simulator. */
 final class Wiretap {
-    static final String TOKEN = "AstraCS:wiretap:0f5d9a77";
+    static final String TOKEN = Secrets.WIRETAP_TOKEN;
     static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
     static final String STATUS = "{\"migrationID\":\"mig-1\",\"dbID\":\"db-1\",\"status\":\"ReceivingFiles\"}";
 

@@ -21,11 +21,11 @@ import mockwebserver3.SocketEffect;
  * hold for the other. The test says what each migration answers, to the byte.
  */
 public final class OtherService implements AutoCloseable {
-    public static final String TOKEN = "AstraCS:otherService:0123456789abcdef";
+    public static final String TOKEN = Secrets.OTHER_SERVICE_TOKEN;
     public static final String DATABASE = "0b9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34";
     public static final String ORDERS = "5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11";
     public static final String BILLING = "7d1a4f3b-52f3-4b7d-8a52-92a7f0b4c3e2";
-    private static final String SECRET = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
+    private static final String SECRET = Secrets.OTHER_SERVICE_KEY;
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();

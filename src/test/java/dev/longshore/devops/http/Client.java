@@ -11,6 +11,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
+import dev.longshore.support.Secrets;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ import java.util.Random;
 
 /** Makes the API under test; between repetitions it only writes down how long it would have waited. */
 final class Client {
-    static final String TOKEN = "AstraCS:Kx7q:0f5d9a";
+    static final String TOKEN = Secrets.CLIENT_TOKEN;
     static final DatabaseId DB = new DatabaseId("db-1");
     static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
     static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7").through(new ProxyChoice.None());
