@@ -41,8 +41,9 @@ final class OutcomeText {
 
     private static String verdict(Action action, Status seen) {
         return switch (action) {
-            case PAUSE -> "nothing came of it so far. Jobs that were running may still be ending; once they have, it may"
-                    + " pause after all.";
+            case PAUSE ->
+                "nothing came of it so far. Jobs that were running may still be ending; once they have, it may"
+                        + " pause after all.";
             case ABORT -> "it did nothing. The import may be past the point of no return.";
             case LAUNCH -> seen.is(Phase.FAILED)
                     ? "it did nothing. Or it failed again at once: the service's message says more."

@@ -1,5 +1,6 @@
 package dev.longshore.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit what is promised of ours, in {@code unit}, or null where nothing is
  */
 public record Figure(String name, double ours, double baseline, String unit, @Nullable Double limit) {
+    private static final int WARM_UP = 30;
     private static final int ROUNDS = 15;
 
     /** Ours as a share of the baseline. */
@@ -35,17 +37,17 @@ public record Figure(String name, double ours, double baseline, String unit, @Nu
                 limit == null ? "" : limit);
     }
 
-    /** The median time of {@code work} in milliseconds, after a few rounds that do not count. */
+    /** The median time of {@code work} in milliseconds, after rounds that do not count. */
     public static double milliseconds(Supplier<?> work) {
         var times = new double[ROUNDS];
-        for (var round = -ROUNDS / 3; round < ROUNDS; round++) {
+        for (var round = -WARM_UP; round < ROUNDS; round++) {
             var begin = System.nanoTime();
             if (work.get() == null) {
                 throw new IllegalStateException("The work to be measured brought nothing.");
             }
             times[Math.max(round, 0)] = (System.nanoTime() - begin) / 1e6;
         }
-        java.util.Arrays.sort(times);
+        Arrays.sort(times);
         return times[ROUNDS / 2];
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.InitializeRequest;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.SqliteJournal;
@@ -134,6 +135,21 @@ class WatchOnSimulatorTest {
         assertThat(Objects.requireNonNull(row("orders").latest()).state()).isInstanceOf(CommandState.Observed.class);
         assertThat(row("orders").cleanup().orElseThrow().at())
                 .isEqualTo(time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void makesAMigrationAndWatchesItFromItsBeginning() {
+        var request = InitializeRequest.into(key("orders").ref().database());
+
+        var made = watch.initialize(ID, request, "orders again").join();
+        pass(Duration.ofMinutes(15));
+
+        assertThat(made).isInstanceOf(InitializeOutcome.Made.class);
+        assertThat(watch.snapshot().migrations()).filteredOn(row -> row.name().equals("orders again"))
+                .singleElement()
+                .satisfies(row -> assertThat(Objects.requireNonNull(row.lastKnown()).status().is(Phase.RECEIVING_FILES))
+                        .isTrue());
+        assertThat(simulator.requests().count(Operation.INITIALIZE)).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.Secret;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,6 +18,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,24 @@ class NetworkTest {
 
             assertThat(receipt.took()).isBetween(Duration.ZERO, Duration.ofSeconds(30));
             assertThat(receipt.serviceDate()).isNull();
+        }
+    }
+
+    @Test
+    void measuresAnAnswerInRealTimeWhenTheClockRunsFaster() throws IOException {
+        var jumping = new AtomicLong();
+        InstantSource anHourPerLook = () -> Instant.EPOCH.plus(Duration.ofHours(jumping.incrementAndGet()));
+        try (var service = new RawService((connection, _) -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        });
+                var api = new OkHttpConnector(anHourPerLook, Client.OPTIONS)
+                        .connect(Client.connection(service.url()), Secret.of(Client.TOKEN))) {
+            var receipt = api.status(Client.REF).receipt();
+
+            assertThat(Duration.between(receipt.sentAt(), receipt.receivedAt())).isGreaterThanOrEqualTo(
+                    Duration.ofHours(1));
+            assertThat(receipt.took()).isBetween(Duration.ZERO, Duration.ofMinutes(5));
         }
     }
 

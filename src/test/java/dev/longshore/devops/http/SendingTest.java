@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,13 @@ class SendingTest {
 
         assertThat(sending.leave(NOW)).isFalse();
         assertThat(sending.hasLeft()).isFalse();
+    }
+
+    @Test
+    void countsTheTimeOfAnAnswerInRealTimeWhateverTheClockSays() {
+        sending.leave(NOW.minus(Duration.ofDays(365)));
+
+        assertThat(sending.took()).isBetween(Duration.ZERO, Duration.ofMinutes(5));
     }
 
     @Test
