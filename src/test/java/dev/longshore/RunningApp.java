@@ -35,9 +35,15 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts it as {@code longshore ARGUMENTS…} would, in the data folder {@code data}. */
     static RunningApp start(FxRobot robot, Stage stage, Path data, String... arguments) {
+        return start(robot, stage, data, Map.of(Arguments.TOKEN_VARIABLE, OtherService.TOKEN), arguments);
+    }
+
+    /** The same in another environment. */
+    static RunningApp start(
+            FxRobot robot, Stage stage, Path data, Map<String, String> environment, String... arguments) {
         var all = new ArrayList<>(List.of("--data-dir", data.toString()));
         all.addAll(List.of(arguments));
-        var app = new LongshoreApp(all, Map.of(Arguments.TOKEN_VARIABLE, OtherService.TOKEN));
+        var app = new LongshoreApp(all, environment);
         app.init();
         robot.interact(() -> app.start(stage));
         WaitForAsyncUtils.waitForFxEvents();

@@ -72,6 +72,11 @@ public final class OtherService implements AutoCloseable {
         return gets.stream().filter(path -> path.endsWith(migration)).count();
     }
 
+    /** How often the databases were listed. */
+    public long listings() {
+        return gets.stream().filter(path -> path.equals("/v2/databases")).count();
+    }
+
     /** A secret that every good answer carries. */
     public static String secret() {
         return SECRET;
