@@ -41,7 +41,7 @@ final class EntryRow extends ListCell<EntryRow.Item> {
         HBox.setHgrow(detail, Priority.SOMETIMES);
         row = new HBox(cause, time, name, detail, space, sign, distance);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("entry-row-content");
+        row.getStyleClass().addAll("entry-row-content", Risk.CALM.token().styleClass());
         time.getStyleClass().add("time");
         name.getStyleClass().add("name");
         detail.getStyleClass().add("detail");
@@ -99,14 +99,13 @@ final class EntryRow extends ListCell<EntryRow.Item> {
     }
 
     private void show(CleanupEntry entry) {
-        getStyleClass().addAll(entry.risk().token().styleClass(),
-                entry.risk().name().toLowerCase(java.util.Locale.ROOT));
+        row.getStyleClass().setAll("entry-row-content", entry.risk().token().styleClass());
         cause.setGraphic(new FontIcon(EntryChip.icon(entry.cause())));
         time.setText(calendar.time().time(entry.at()));
         name.setText(entry.name());
         detail.setText(detail(entry));
         distance.setText(calendar.time().distance(entry.at()));
-        sign.setText(calendar.texts().get("control.risk." + entry.risk().name()));
+        sign.setText(entry.risk() == Risk.CALM ? "" : calendar.texts().get("control.risk." + entry.risk().name()));
         sign.setGraphic(entry.risk() == Risk.CALM ? null : new FontIcon(EntryChip.sign(entry.risk())));
         setGraphic(row);
         setAccessibleText(EntryChip.words(entry, calendar));

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
  * A mark at a moment: its shape on the moment, its words beside it. What was asked for has a shape for each state, on a
@@ -23,14 +24,16 @@ final class Pin extends Region {
     private final Label words = new Label();
     private final List<Label> shapes;
     private final Mark mark;
+    private final Ikon icon;
     private boolean wordsLeft;
 
     Pin(Mark mark, TimelineText text, Texts texts) {
         this.mark = mark;
+        icon = MarkLook.icon(mark, texts);
         getStyleClass().addAll("pin", MarkLook.token(mark, texts).styleClass());
         thread.getStyleClass().add("thread");
         shapes = moments().size() == 1
-                ? List.of(shape(MarkLook.icon(mark, texts), MarkLook.token(mark, texts).styleClass()))
+                ? List.of(shape(icon, MarkLook.token(mark, texts).styleClass()))
                 : ((Mark.Asked) mark).states().stream()
                         .map(each -> shape(MarkLook.icon(each), MarkLook.token(each).styleClass()))
                         .toList();
@@ -60,12 +63,22 @@ final class Pin extends Region {
 
     /** Where its shapes are, in pixels from the left edge of the window. */
     double first(Projection by) {
-        return by.x(moments().getFirst());
+        return x(moments().getFirst(), by);
     }
 
     /** See {@link #first}. */
     double last(Projection by) {
-        return by.x(moments().getLast());
+        return x(moments().getLast(), by);
+    }
+
+    /** A deadline beyond what is seen stands at the edge: it must never be out of sight. */
+    private double x(Instant moment, Projection by) {
+        return isBeyond(mark, by) ? by.width() - SHAPE / 2 - 1 : by.x(moment);
+    }
+
+    /** True for a deadline that lies further ahead than what is seen. */
+    static boolean isBeyond(Mark mark, Projection by) {
+        return MarkLook.isDeadline(mark) && by.x(mark.at()) > by.width() - SHAPE / 2;
     }
 
     private List<Instant> moments() {
@@ -79,9 +92,13 @@ final class Pin extends Region {
         var left = first(by) - SHAPE / 2 - (wordsLeft && words.isVisible() ? wordsWidth() : 0);
         var right = last(by) + SHAPE / 2 + (!wordsLeft && words.isVisible() ? wordsWidth() : 0);
         resizeRelocate(left, y, right - left, height);
+        if (MarkLook.isDeadline(mark)) {
+            var beyond = isBeyond(mark, by);
+            ((FontIcon) shapes.getFirst().getGraphic()).setIconCode(beyond ? MaterialDesignA.ARROW_RIGHT_BOLD : icon);
+        }
         var moments = moments();
         for (var i = 0; i < shapes.size(); i++) {
-            shapes.get(i).resizeRelocate(by.x(moments.get(i)) - SHAPE / 2 - left, (height - SHAPE) / 2, SHAPE, SHAPE);
+            shapes.get(i).resizeRelocate(x(moments.get(i), by) - SHAPE / 2 - left, (height - SHAPE) / 2, SHAPE, SHAPE);
             shapes.get(i)
                     .setVisible(i == shapes.size() - 1 || by.x(moments.get(i + 1)) - by.x(moments.get(i)) >= SHAPE / 2);
         }

@@ -53,8 +53,8 @@ final class PinLane extends Pane {
     /** Arranges the pins in at most {@code most} rows and answers how many it takes, one at least. */
     int arrange(Projection by, int most) {
         projection = by;
-        var seen = marks.stream().filter(each -> by.sees(each.at(), each.lastMoment())).toList();
-        var all = crowdsGathered(seen, by, most);
+        var seen = marks.stream().filter(each -> by.sees(each.at(), each.lastMoment()) || Pin.isBeyond(each, by)).toList();
+        var all = crowdsGathered(seen, by, most).stream().sorted(MarkLook.MOST_IMPORTANT_FIRST).toList();
         var slots = all.stream().map(each -> slot(pin(each), by)).toList();
         placed = PinArrangement.of(slots, by.width(), most).stream().map(each -> placed(each, all)).toList();
         rows = placed.stream().mapToInt(each -> each.row() + 1).max().orElse(1);
@@ -67,9 +67,9 @@ final class PinLane extends Pane {
     private static List<Mark> crowdsGathered(List<Mark> marks, Projection by, int most) {
         var result = new ArrayList<Mark>();
         for (var from = 0; from < marks.size();) {
-            var end = by.x(marks.get(from).at()) + CROWD;
+            var end = seenAt(marks.get(from), by) + CROWD;
             var to = from + 1;
-            while (to < marks.size() && by.x(marks.get(to).at()) < end) {
+            while (to < marks.size() && seenAt(marks.get(to), by) < end) {
                 to++;
             }
             var crowd = to - from > most;
@@ -77,6 +77,11 @@ final class PinLane extends Pane {
             from = crowd ? to : from + 1;
         }
         return result;
+    }
+
+    /** Where it is drawn, about: what lies ahead of all that is seen stands at the edge. */
+    private static double seenAt(Mark mark, Projection by) {
+        return Math.min(by.x(mark.at()), by.width());
     }
 
     private static PinArrangement.Slot slot(Pin pin, Projection by) {

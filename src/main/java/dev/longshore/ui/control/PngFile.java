@@ -2,6 +2,7 @@ package dev.longshore.ui.control;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -19,8 +20,9 @@ final class PngFile {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(picture, "png", file.toFile())) {
-            throw new IOException("This Java cannot write PNG.");
+        // A stream, for given a file ImageIO prints its exception before it throws it.
+        try (var out = Files.newOutputStream(file)) {
+            ImageIO.write(picture, "png", out);
         }
     }
 }

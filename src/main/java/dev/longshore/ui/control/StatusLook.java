@@ -30,7 +30,7 @@ public record StatusLook(Ikon icon, Token token, String word) {
         return switch (status) {
             case null ->
                 new StatusLook(MaterialDesignE.EYE_OFF_OUTLINE, Token.NEUTRAL, texts.get("control.status.none"));
-            case Status.Unknown(var raw) -> new StatusLook(MaterialDesignH.HELP_RHOMBUS_OUTLINE, Token.WAITING, raw);
+            case Status.Unknown(var raw) -> new StatusLook(MaterialDesignH.HELP_RHOMBUS_OUTLINE, Token.NEUTRAL, raw);
             case Status.Known(var phase, _) -> new StatusLook(icon(phase), token(phase), word(phase, texts));
         };
     }

@@ -3,6 +3,7 @@ package dev.longshore.ui.control;
 import dev.longshore.model.Timeline;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusTimeline extends Control {
     private static final double STEP = 1.5;
     private static final double MARGIN = 0.03;
+    private static final Duration LEAST_AHEAD = Duration.ofMinutes(10);
 
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
@@ -65,10 +67,13 @@ public final class StatusTimeline extends Control {
         zoom(STEP, middle());
     }
 
-    /** Shows all there is, and goes on to. */
-    public void showAll() {
+    /**
+     * Shows what has happened and as much of what is to come as leaves it legible, and goes on to. Deadlines that lie
+     * further ahead stand at the right edge.
+     */
+    public void showHistory() {
         home = true;
-        window.set(extent());
+        window.set(history());
     }
 
     /** Moves to later times by {@code share} of what is seen; to earlier ones where that is negative. */
@@ -130,14 +135,14 @@ public final class StatusTimeline extends Control {
         describe();
         var extent = extent();
         var seen = window.get();
-        window.set(home || seen == null || extent == null ? extent : seen.within(extent));
+        window.set(home || seen == null || extent == null ? history() : seen.within(extent));
     }
 
     private void look(TimeWindow at) {
         var extent = extent();
         if (extent != null) {
             var within = at.within(extent);
-            home = within.equals(extent);
+            home = within.equals(history());
             window.set(within);
         }
     }
@@ -151,6 +156,21 @@ public final class StatusTimeline extends Control {
         var from = marks.getFirst().at();
         var to = marks.stream().map(Mark::lastMoment).reduce(from.plus(TimeWindow.LEAST), StatusTimeline::later);
         return new TimeWindow(from, to).padded(MARGIN);
+    }
+
+    /** All that has happened; of what is to come no more than as long again. */
+    private @Nullable TimeWindow history() {
+        var shown = timeline.get();
+        var extent = extent();
+        if (shown == null || extent == null) {
+            return null;
+        }
+        var from = shown.spans().getFirst().from();
+        var past = Duration.between(from, shown.now());
+        var most = past.compareTo(LEAST_AHEAD) > 0 ? past : LEAST_AHEAD;
+        return Duration.between(shown.now(), extent.to()).compareTo(most) <= 0
+                ? extent
+                : new TimeWindow(from, shown.now().plus(most)).padded(MARGIN).within(extent);
     }
 
     private Instant middle() {

@@ -26,14 +26,9 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     private static final double WIDE = 620;
     private static final double GUTTER = 104;
     private static final double NARROW_GUTTER = 30;
-    private static final double ROW = 24;
-    private static final double BAR = 34;
-    private static final double AXIS = 40;
     private static final double GAP = 6;
     private static final int FLAG_ROWS = 2;
-    private static final int EVENT_ROWS = 3;
     private static final int DUE_ROWS = 2;
-    private static final double TALLEST = (FLAG_ROWS + EVENT_ROWS + DUE_ROWS) * ROW + BAR + AXIS + 4 * GAP;
 
     private final Label empty = new Label();
     private final Pane plot = new Pane();
@@ -127,31 +122,36 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
             return;
         }
         var gutter = width >= WIDE ? GUTTER : NARROW_GUTTER;
-        var legendHeight = legend.prefHeight(width - gutter);
         var by = new Projection(window, width - gutter);
-        var plotHeight = Math.min(height - legendHeight - GAP, TALLEST);
-        layoutPlot(x + gutter, y, by, plotHeight);
-        legend.resizeRelocate(x + gutter, y + plotHeight + GAP, width - gutter, legendHeight);
-        layoutTitles(x, gutter, y);
+        var legendHeight = legend.prefHeight(by.width());
+        var heights = LaneHeights.of(height, legendHeight);
+        var plotHeight = layoutPlot(x + gutter, y, by, heights);
+        legend.setVisible(heights.legend());
+        legend.resizeRelocate(x + gutter, y + plotHeight + heights.gap(), by.width(), legendHeight);
+        layoutTitles(x, gutter, y, heights);
     }
 
-    private void layoutPlot(double x, double y, Projection by, double height) {
-        plot.resizeRelocate(x, y, by.width(), height);
-        ((Rectangle) plot.getClip()).setWidth(by.width());
-        ((Rectangle) plot.getClip()).setHeight(height);
-        var flagRows = flags.arrange(by, FLAG_ROWS);
-        var dueRows = dues.arrange(by, DUE_ROWS);
-        var free = height - (flagRows + dueRows) * ROW - BAR - AXIS - 3 * GAP;
-        var eventRows = events.arrange(by, Math.clamp((long) (free / ROW), 1, EVENT_ROWS));
-        var slack = Math.clamp((free - eventRows * ROW) / 3, 0, 2 * GAP);
-        var top = lane(flags, 0, by, flagRows * ROW);
-        top = lane(phases, top + GAP, by, BAR + slack);
-        top = lane(events, top + GAP + slack / 2, by, eventRows * ROW);
-        lane(dues, top + GAP, by, dueRows * ROW);
-        lane(axis, height - AXIS, by, AXIS);
+    private double layoutPlot(double x, double y, Projection by, LaneHeights heights) {
+        var gap = heights.gap();
+        var row = heights.row();
+        var spare = heights.spareRows();
+        var flagRows = flags.arrange(by, Math.min(FLAG_ROWS, 1 + spare));
+        spare -= flagRows - 1;
+        var dueRows = dues.arrange(by, Math.min(DUE_ROWS, 1 + spare));
+        spare -= dueRows - 1;
+        var eventRows = events.arrange(by, 1 + spare);
+        var top = lane(flags, 0, by, flagRows * row);
+        top = lane(phases, top + gap, by, heights.bar());
+        top = lane(events, top + gap, by, eventRows * row);
+        top = lane(dues, top + gap, by, dueRows * row);
         phases.project(by);
-        backdrop.resizeRelocate(0, 0, by.width(), height - AXIS);
+        backdrop.resizeRelocate(0, 0, by.width(), top);
+        lane(axis, top, by, heights.axis());
         backdrop.project(by, axis.project(by), marks);
+        plot.resizeRelocate(x, y, by.width(), top + heights.axis());
+        ((Rectangle) plot.getClip()).setWidth(by.width());
+        ((Rectangle) plot.getClip()).setHeight(plot.getHeight());
+        return plot.getHeight();
     }
 
     private static double lane(Region lane, double y, Projection by, double height) {
@@ -159,14 +159,14 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         return y + height;
     }
 
-    private void layoutTitles(double x, double gutter, double y) {
+    private void layoutTitles(double x, double gutter, double y, LaneHeights heights) {
         var lanes = List.of(flags, phases, events, dues, axis);
         for (var i = 0; i < lanes.size(); i++) {
             var title = titles.get(i);
             title.setContentDisplay(gutter == GUTTER || i == lanes.size() - 1
                     ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
             var lane = lanes.get(i);
-            var height = lane == phases ? lane.getHeight() : ROW;
+            var height = lane.equals(phases) ? heights.bar() : heights.row();
             layoutInArea(title, x, y + lane.getLayoutY(), gutter, height, 0, HPos.LEFT, VPos.CENTER);
         }
         var now = getSkinnable().time().now();
@@ -187,7 +187,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + TALLEST + GAP + legend.prefHeight(width < 0 ? WIDE : width - GUTTER);
+        return top + bottom + LaneHeights.tallest() + GAP + legend.prefHeight(width < 0 ? WIDE : width - GUTTER);
     }
 
     @Override
@@ -197,7 +197,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
 
     @Override
     protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + 3 * ROW + BAR + AXIS + 5 * GAP + ROW;
+        return top + bottom + LaneHeights.smallest();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class TimelineNavigation {
             case SUBTRACT, MINUS -> timeline.zoomOut();
             case LEFT -> timeline.pan(-KEY_PAN);
             case RIGHT -> timeline.pan(KEY_PAN);
-            case HOME, DIGIT0, NUMPAD0 -> timeline.showAll();
+            case HOME, DIGIT0, NUMPAD0 -> timeline.showHistory();
             default -> {
                 return false;
             }

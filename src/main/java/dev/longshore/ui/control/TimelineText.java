@@ -97,7 +97,9 @@ public final class TimelineText {
             case Mark.Due due ->
                 texts.get("control.timeline.due.label", cause(due.deadline().cause()), time.distance(due.at()));
             case Mark.Ahead ahead -> texts.get("control.timeline.ahead.label", span(ahead.range()));
-            case Mark.Several several -> texts.get("control.timeline.several.label", several.marks().size());
+            case Mark.Several(var marks) -> MarkLook.isDeadline(mark)
+                    ? texts.get("control.timeline.several.due.label", label(MarkLook.foremost(marks)), marks.size() - 1)
+                    : texts.get("control.timeline.several.label", marks.size());
         };
     }
 

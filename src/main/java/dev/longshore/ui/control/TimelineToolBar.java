@@ -45,6 +45,7 @@ final class TimelineToolBar extends HBox {
         HBox.setHgrow(news, Priority.ALWAYS);
         news.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(new HBox(picture, list), zoom, news, zones(time), more(panel));
+        getChildren().stream().filter(HBox.class::isInstance).forEach(each -> ((HBox) each).setAlignment(Pos.CENTER));
     }
 
     /** Says in a sentence what became of something that was asked for here. */
@@ -63,7 +64,7 @@ final class TimelineToolBar extends HBox {
         return new HBox(
                 button("timelineZoomOut", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, timeline::zoomOut),
                 button("timelineZoomIn", MaterialDesignM.MAGNIFY_PLUS_OUTLINE, timeline::zoomIn),
-                button("timelineShowAll", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, timeline::showAll));
+                button("timelineShowHistory", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, timeline::showHistory));
     }
 
     private Button button(String id, Ikon icon, Runnable action) {

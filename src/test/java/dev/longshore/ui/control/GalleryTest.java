@@ -34,6 +34,7 @@ class GalleryTest {
             Gallery.hang("timeline-closed-crowded", page(timeline(Samples.closed()), timeline(Samples.crowded())), 1600,
                     1000);
             Gallery.hang("timeline-empty", page(timeline(null)), 960, 300);
+            Gallery.hang("timeline-low", page(timeline(Samples.busy()), timeline(Samples.fresh())), 860, 340);
             Gallery.hang("timeline-narrow", page(timeline(Samples.busy())), 340, 400);
         });
     }

@@ -49,14 +49,14 @@ class TimelinePanelTest {
     }
 
     @Test
-    void buttonsZoomAndShowAll(FxRobot robot, Stage stage) {
+    void buttonsZoomAndReturn(FxRobot robot, Stage stage) {
         var panel = show(robot, stage);
         var all = panel.picture().windowProperty().get();
 
         robot.clickOn("#timelineZoomIn").clickOn("#timelineZoomIn").clickOn("#timelineZoomOut");
         assertThat(panel.picture().windowProperty().get()).isNotEqualTo(all);
 
-        robot.clickOn("#timelineShowAll");
+        robot.clickOn("#timelineShowHistory");
         assertThat(panel.picture().windowProperty().get()).isEqualTo(all);
     }
 
