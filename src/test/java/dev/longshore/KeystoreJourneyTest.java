@@ -25,8 +25,7 @@ import org.testfx.api.FxRobot;
 @Tag("keystore")
 @ExtendWith(FxExtension.class)
 class KeystoreJourneyTest {
-    @TempDir
-    private Path data;
+    @TempDir private Path data;
 
     private OtherService service;
 

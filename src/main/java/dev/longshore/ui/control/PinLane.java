@@ -53,7 +53,8 @@ final class PinLane extends Pane {
     /** Arranges the pins in at most {@code most} rows and answers how many it takes, one at least. */
     int arrange(Projection by, int most) {
         projection = by;
-        var seen = marks.stream().filter(each -> by.sees(each.at(), each.lastMoment()) || Pin.isBeyond(each, by)).toList();
+        var seen = marks.stream().filter(each -> by.sees(each.at(), each.lastMoment()) || Pin.isBeyond(each, by))
+                .toList();
         var all = crowdsGathered(seen, by, most).stream().sorted(MarkLook.MOST_IMPORTANT_FIRST).toList();
         var slots = all.stream().map(each -> slot(pin(each), by)).toList();
         placed = PinArrangement.of(slots, by.width(), most).stream().map(each -> placed(each, all)).toList();
