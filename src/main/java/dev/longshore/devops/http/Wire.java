@@ -65,7 +65,12 @@ final class Wire implements AutoCloseable {
         call.timeout().timeout(within.toNanos(), TimeUnit.NANOSECONDS);
         underWay.add(call);
         try {
-            return awaited(call, sending, started, within);
+            var outcome = awaited(call, sending, started, within);
+            if (outcome instanceof Outcome.NoAnswer none && none.fault().kind() == Fault.Kind.LATE) {
+                // Connections of before a sleep look alive and lead nowhere, one after the other.
+                letGoOfConnections();
+            }
+            return outcome;
         } finally {
             underWay.remove(call);
         }

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiError;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +125,33 @@ class ReadingAgainTest {
             assertThat(silent.requestLines()).hasSize(1);
             assertThat(hasty.pauses).isEmpty();
         }
+    }
+
+    @Test
+    void takesAnotherConnectionAfterOneThatLedNowhere(@TempDir Path folder) throws Exception {
+        var certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
+        server.useHttps(new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslSocketFactory());
+        var good = new MockResponse.Builder().body(Asked.STATUS.goodAnswer()).build();
+        server.enqueue(good);
+        server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+        server.enqueue(good);
+        var trust = Files.writeString(folder.resolve("trust.pem"), certificate.certificatePem());
+        try (var api = new Client(Client.OPTIONS.within(Duration.ofSeconds(10), Duration.ofSeconds(2)).trusting(trust))
+                .at(url().replace("http:", "https:"))) {
+            answerOf(api.status(Client.REF));
+            assertThat(errorOf(api.status(Client.REF)).message()).startsWith("The service did not answer");
+
+            answerOf(api.status(Client.REF));
+        }
+
+        assertThat(List.of(server.takeRequest(), server.takeRequest(), server.takeRequest()))
+                .extracting(RecordedRequest::getConnectionIndex)
+                .containsExactly(0, 0, 1);
     }
 
     @Test
