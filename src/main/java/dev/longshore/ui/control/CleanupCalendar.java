@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 
@@ -54,6 +55,7 @@ public final class CleanupCalendar extends Control {
         setId("cleanupCalendar");
         getStyleClass().add("cleanup-calendar");
         setFocusTraversable(false);
+        setAccessibleRole(AccessibleRole.PARENT);
         entries.addListener((ListChangeListener<CleanupEntry>) _ -> reindex());
         time.zoneProperty().subscribe(_ -> reindex());
     }
@@ -73,7 +75,7 @@ public final class CleanupCalendar extends Control {
         return shown;
     }
 
-    /** Which day is marked as today, in the zone shown. */
+    /** Which day is marked as today, in the zone shown; looked up whenever entries or zone are set. */
     public ObjectProperty<LocalDate> todayProperty() {
         return today;
     }
@@ -91,11 +93,6 @@ public final class CleanupCalendar extends Control {
     /** Called when a person drags an entry to another time, in the zone shown; the entry itself does not move. */
     public ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMoveProperty() {
         return onMove;
-    }
-
-    /** Selects a day {@code months} later; earlier where that is negative. */
-    void turnMonths(int months) {
-        shown.set(shown.get().plusMonths(months));
     }
 
     YearMonth month() {
@@ -148,6 +145,7 @@ public final class CleanupCalendar extends Control {
     }
 
     private void reindex() {
+        today.set(time.zoned(time.now()).toLocalDate());
         index.set(EntryIndex.of(entries, time.zoneId()));
     }
 }

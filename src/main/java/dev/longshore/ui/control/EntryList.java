@@ -37,6 +37,7 @@ final class EntryList extends VBox {
         setId("calendarEntries");
         title.getStyleClass().add("title");
         EntryRow.install(list, calendar);
+        list.accessibleTextProperty().bind(title.textProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), list);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
