@@ -13,6 +13,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.Situation;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
@@ -92,6 +93,17 @@ public final class Estate {
         return new WatchedMigration(
                 one.key(), name, one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
                 one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(), one.situation(),
+                one.seen());
+    }
+
+    /** The same migration, of which nothing was asked. */
+    public static WatchedMigration withoutCommand(WatchedMigration one) {
+        var situation = one.situation();
+        return new WatchedMigration(
+                one.key(), one.name(), one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
+                null, one.forecast(), one.deadlines(), one.credentials(), one.poll(),
+                new Situation(
+                        situation.now(), situation.lastKnown(), situation.readOnly(), null, situation.siblings()),
                 one.seen());
     }
 

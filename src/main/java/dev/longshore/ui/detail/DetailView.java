@@ -9,7 +9,7 @@ import dev.longshore.ui.actions.Notice;
 import dev.longshore.ui.activity.CommandLines;
 import dev.longshore.ui.activity.CommandTable;
 import dev.longshore.ui.control.ProgressPlot;
-import dev.longshore.ui.control.StatusTimeline;
+import dev.longshore.ui.control.TimelinePanel;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class DetailView {
     private final DetailViewModel model;
     private final ActionsViewModel actions;
     private final DetailText text;
-    private final StatusTimeline timeline;
+    private final TimelinePanel timeline;
     private final ProgressPlot plot;
     private final FactGrid uploads = new FactGrid();
     private final FactGrid cleanup = new FactGrid();
@@ -58,7 +58,7 @@ public final class DetailView {
         this.model = model;
         this.actions = actions;
         text = new DetailText(ui.texts(), ui.times());
-        timeline = new StatusTimeline(ui.times());
+        timeline = new TimelinePanel(ui.times(), ui.thread());
         plot = new ProgressPlot(ui.times());
         commands = new CommandTable(ui.texts(), false);
     }
