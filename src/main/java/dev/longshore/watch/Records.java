@@ -32,7 +32,10 @@ final class Records {
             trouble = Optional.of(String.valueOf(e.getMessage()));
         }
         var sentence = trouble;
-        state.change(s -> s.say(sentence));
+        state.change(s -> {
+            s.say(sentence);
+            s.found(journal.notice());
+        });
         return trouble;
     }
 }

@@ -38,6 +38,7 @@ final class Register {
         var lastKnown = journal.lastKnown();
         var now = parts.clock().instant();
         state.with(s -> {
+            s.found(journal.notice());
             for (var connection : journal.connections()) {
                 var line = Lines.of(connection, settings, now);
                 line.databases = journal.databases(connection.id());

@@ -27,6 +27,7 @@ final class WatchState {
     private final Map<MigrationKey, Entry> entries = new LinkedHashMap<>();
     private final Deque<Command> recent = new ArrayDeque<>();
     private Optional<String> trouble = Optional.empty();
+    private Optional<String> notice = Optional.empty();
     private boolean changed = true;
     private boolean closed;
     private final List<DevOpsApi> toClose = new ArrayList<>();
@@ -108,8 +109,9 @@ final class WatchState {
         return List.copyOf(recent);
     }
 
+    /** What is wrong with the journal now, else what was found when it was opened. */
     Optional<String> trouble() {
-        return trouble;
+        return trouble.or(() -> notice);
     }
 
     void put(Line line) {
@@ -134,6 +136,12 @@ final class WatchState {
         }
         entries.keySet().removeIf(key -> key.connection().equals(id));
         changed = true;
+    }
+
+    /** Takes note of what was found when the journal was opened. */
+    void found(Optional<String> sentence) {
+        changed |= !notice.equals(sentence);
+        notice = sentence;
     }
 
     void say(Optional<String> sentence) {

@@ -8,6 +8,8 @@ import dev.longshore.devops.ApiError;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -280,6 +282,17 @@ class PollingWatchTest {
 
             assertThat(rig.api.questions).isEmpty();
             assertThat(rig.watch.snapshot().migrations()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsThatADamagedJournalWasSetAside() throws IOException {
+        WatchRig.importing(folder).close();
+        Files.writeString(folder.resolve("journal.db"), "this is no database");
+
+        try (var again = WatchRig.begin(folder)) {
+            assertThat(again.watch.snapshot().trouble()).hasValueSatisfying(sentence -> assertThat(sentence)
+                    .contains("journal"));
         }
     }
 }
