@@ -21,6 +21,8 @@ public final class Launcher {
 
     /** Does what the arguments say; ends with an exit code other than 0 where that is not possible. */
     public static void main(String... args) {
+        // Java knows the system's proxy settings and leaves them alone unless told otherwise before its first call.
+        System.setProperty("java.net.useSystemProxies", "true");
         var code = run(List.of(args), System.getenv());
         if (code != 0) {
             System.exit(code);
