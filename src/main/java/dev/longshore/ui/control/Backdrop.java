@@ -34,7 +34,8 @@ final class Backdrop extends Pane {
     void project(Projection by, TimeAxis axis, List<Mark> marks) {
         draw(Kind.GRID, axis.marks().stream().mapToDouble(each -> by.x(each.at())).toArray(), by);
         for (var kind : List.of(Kind.DUE, Kind.GATE, Kind.NOW)) {
-            draw(kind, marks.stream().filter(each -> is(kind, each)).mapToDouble(each -> by.x(each.at())).toArray(), by);
+            draw(kind, marks.stream().filter(each -> is(kind, each)).mapToDouble(each -> by.x(each.at())).toArray(),
+                    by);
         }
     }
 

@@ -50,7 +50,8 @@ final class PinLane extends Pane {
         return switch (mark) {
             case Mark.Now _ -> Mark.Now.class;
             case Mark.Due due -> due.deadline().cause();
-            case Mark.Phase _, Mark.Blind _, Mark.Sealed _, Mark.NoAbort _, Mark.Asked _, Mark.Changed _, Mark.Moved _, Mark.Ahead _, Mark.Several _ -> mark;
+            case Mark.Phase _,Mark.Blind _,Mark.Sealed _,Mark.NoAbort _,Mark.Asked _,Mark.Changed _,Mark.Moved _,Mark.Ahead _,Mark.Several _ ->
+                mark;
         };
     }
 

@@ -137,9 +137,11 @@ class StatusTimelineTest {
         show(robot, stage, Samples.fresh());
 
         var right = plot(robot).getLayoutBounds().getWidth();
-        var deadlines = plotNodes(robot, ".pin").stream().filter(each -> MarkTip.mark(each) instanceof Mark.Due).toList();
+        var deadlines = plotNodes(robot, ".pin").stream().filter(each -> MarkTip.mark(each) instanceof Mark.Due)
+                .toList();
 
-        assertThat(deadlines).hasSize(2).allSatisfy(each -> assertThat(each.getBoundsInParent().getMaxX()).isBetween(right - 4, right));
+        assertThat(deadlines).hasSize(2)
+                .allSatisfy(each -> assertThat(each.getBoundsInParent().getMaxX()).isBetween(right - 4, right));
     }
 
     @Test
