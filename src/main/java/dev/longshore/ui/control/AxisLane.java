@@ -76,7 +76,6 @@ final class AxisLane extends Pane {
     }
 
     private void layoutLabel(Label label, double x, double end, Projection by, Row row) {
-        label.applyCss();
         var width = label.prefWidth(-1);
         var left = row.sticky() ? Math.max(x, 0) : x - width / 2;
         var fits = row.sticky() ? left + width <= end : left >= 0 && left + width <= by.width();
@@ -89,11 +88,18 @@ final class AxisLane extends Pane {
             pool.add(new Label());
         }
         var label = pool.get(index);
-        label.getStyleClass().setAll("label", style);
+        if (!label.getStyleClass().contains(style) || label.getParent() == null) {
+            label.getStyleClass().setAll("label", style);
+            add(label);
+            label.applyCss();
+        }
+        return label;
+    }
+
+    private void add(Label label) {
         if (label.getParent() == null) {
             getChildren().add(label);
         }
-        return label;
     }
 
     private Region tick(int index) {

@@ -2,15 +2,29 @@ package dev.longshore.ui.control;
 
 import dev.longshore.ui.theme.Token;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The lines behind the lanes: one for each mark of the axis, the gates, and now. */
+/** The lines behind the lanes: one for each mark of the axis, the gates, the deadlines, and now. */
 final class Backdrop extends Pane {
-    private static final double GATE = 2;
+    private final Map<Kind, List<Region>> lines = new EnumMap<>(Kind.class);
 
-    private final List<Region> lines = new ArrayList<>();
+    private enum Kind {
+        GRID(1),
+        DUE(1),
+        GATE(2),
+        NOW(2);
+
+        private final double width;
+
+        Kind(double width) {
+            this.width = width;
+        }
+    }
 
     Backdrop() {
         setMouseTransparent(true);
@@ -18,31 +32,43 @@ final class Backdrop extends Pane {
     }
 
     void project(Projection by, TimeAxis axis, List<Mark> marks) {
-        lines.clear();
-        axis.marks().forEach(each -> line(by.x(each.at()), 1, "grid", by));
-        for (var mark : marks) {
-            switch (mark) {
-                case Mark.Sealed _,Mark.NoAbort _ -> line(by.x(mark.at()), GATE, "gate", by);
-                case Mark.Now _ -> line(by.x(mark.at()), GATE, "now", by);
-                case Mark.Due _ -> line(by.x(mark.at()), 1, "due", by);
-                case Mark.Phase _,Mark.Blind _,Mark.Asked _,Mark.Changed _,Mark.Moved _,Mark.Ahead _,Mark.Several _ -> {
-                }
-            }
+        draw(Kind.GRID, axis.marks().stream().mapToDouble(each -> by.x(each.at())).toArray(), by);
+        for (var kind : List.of(Kind.DUE, Kind.GATE, Kind.NOW)) {
+            draw(kind, marks.stream().filter(each -> is(kind, each)).mapToDouble(each -> by.x(each.at())).toArray(),
+                    by);
         }
-        getChildren().setAll(lines);
     }
 
-    private void line(double x, double width, String style, Projection by) {
-        if (x < 0 || x > by.width()) {
-            return;
+    private static boolean is(Kind kind, Mark mark) {
+        return switch (kind) {
+            case GRID -> false;
+            case DUE -> mark instanceof Mark.Due;
+            case GATE -> mark instanceof Mark.Sealed || mark instanceof Mark.NoAbort;
+            case NOW -> mark instanceof Mark.Now;
+        };
+    }
+
+    /** Lines are kept and moved: a new node would be styled anew, each second. */
+    private void draw(Kind kind, double[] xs, Projection by) {
+        var pool = lines.computeIfAbsent(kind, _ -> new ArrayList<>());
+        while (pool.size() < xs.length) {
+            pool.add(line(kind));
+            getChildren().add(pool.getLast());
         }
+        for (var i = 0; i < pool.size(); i++) {
+            var line = pool.get(i);
+            line.setVisible(i < xs.length && xs[i] >= 0 && xs[i] <= by.width());
+            if (line.isVisible()) {
+                line.resizeRelocate(snapPositionX(xs[i] - kind.width / 2), 0, kind.width, getHeight());
+            }
+        }
+    }
+
+    private static Region line(Kind kind) {
         var line = new Region();
-        line.getStyleClass().addAll("line", style);
-        if (style.equals("now")) {
-            line.getStyleClass().add(Token.RUNNING.styleClass());
-        }
-        line.resizeRelocate(snapPositionX(x - width / 2), 0, width, getHeight());
+        line.getStyleClass().addAll("line", kind.name().toLowerCase(Locale.ROOT), Token.RUNNING.styleClass());
         line.setManaged(false);
-        lines.add(line);
+        line.setViewOrder(-kind.width);
+        return line;
     }
 }

@@ -29,13 +29,14 @@ final class MarkTip {
 
     /** Gives the node of {@code mark} a tooltip that can be shown without the mouse too. */
     static void install(Node node, Mark mark, TimelineText words) {
-        var tip = install(node, () -> words.tooltip(mark));
+        node.setUserData(mark);
+        var tip = install(node, () -> words.tooltip(mark(node)));
         // Esc belongs to the timeline, which knows whether the mouse or a key has shown it.
         tip.setHideOnEscape(false);
         node.getProperties().put(MarkTip.class, tip);
-        node.setUserData(mark);
     }
 
+    /** The mark that {@code node} stands for now. */
     static Mark mark(Node node) {
         return (Mark) node.getUserData();
     }

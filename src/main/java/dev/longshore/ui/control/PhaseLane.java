@@ -49,8 +49,14 @@ final class PhaseLane extends Pane {
         var unseen = blinds.show(Mark.of(marks, Mark.Blind.class));
         phases.forEach((phase, bar) -> bar.setLength(time.duration(PhaseBar.length(phase, shown.now()))));
         var ahead = Mark.of(marks, Mark.Ahead.class).stream().flatMap(each -> ahead(each));
-        getChildren().setAll(Stream.of(phases.values().stream(), ahead, unseen.values().stream())
-                .flatMap(each -> each).toList());
+        var nodes = Stream.of(phases.values().stream(), ahead, unseen.values().stream())
+                .flatMap(each -> each)
+                .map(Node.class::cast)
+                .toList();
+        if (!nodes.equals(getChildren())) {
+            getChildren().setAll(nodes);
+        }
+        requestLayout();
     }
 
     /** The nodes that can be pointed at. */
@@ -65,7 +71,9 @@ final class PhaseLane extends Pane {
 
     private Stream<Node> ahead(Mark.Ahead mark) {
         aheadWords.setText(words.label(mark));
-        Stream.of(wait, range, aheadWords).forEach(each -> MarkTip.install(each, mark, words));
+        if (!mark.equals(wait.getUserData())) {
+            Stream.of(wait, range, aheadWords).forEach(each -> MarkTip.install(each, mark, words));
+        }
         return Stream.of(range, wait, aheadWords);
     }
 

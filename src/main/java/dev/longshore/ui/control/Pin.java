@@ -23,7 +23,7 @@ final class Pin extends Region {
     private final Region thread = new Region();
     private final Label words = new Label();
     private final List<Label> shapes;
-    private final Mark mark;
+    private Mark mark;
     private final Ikon icon;
     private boolean wordsLeft;
 
@@ -45,8 +45,11 @@ final class Pin extends Region {
         MarkTip.install(this, mark, text);
     }
 
-    void setWords(String text) {
-        words.setText(text);
+    /** Lets it stand for the same thing as it is known now: the present goes on, a deadline is observed anew. */
+    void update(Mark newer, String label) {
+        mark = newer;
+        setUserData(newer);
+        words.setText(label);
     }
 
     /** Shows the words on the right, on the left, or not at all. */

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PinLane extends Pane {
     private static final double CROWD = 40;
 
-    private final Map<Mark, Pin> pins = new LinkedHashMap<>();
+    private final Map<Object, Pin> pins = new LinkedHashMap<>();
     private final TimelineText text;
     private final Texts texts;
     private List<Mark> marks = List.of();
@@ -33,11 +35,24 @@ final class PinLane extends Pane {
 
     void show(List<Mark> shown) {
         marks = shown;
-        pins.keySet().removeIf(each -> !isAmong(each, shown));
+        var keys = shown.stream().map(PinLane::key).collect(Collectors.toSet());
+        pins.keySet().removeIf(each -> !isAmong(each, keys));
     }
 
-    private static boolean isAmong(Mark mark, List<Mark> shown) {
-        return mark instanceof Mark.Several several ? shown.containsAll(several.marks()) : shown.contains(mark);
+    private static boolean isAmong(Object key, Set<Object> keys) {
+        return key instanceof Mark.Several several
+                ? several.marks().stream().map(PinLane::key).allMatch(keys::contains)
+                : keys.contains(key);
+    }
+
+    /** What stays the same while a pin stands for the same thing; a new pin has to be styled, which takes its time. */
+    private static Object key(Mark mark) {
+        return switch (mark) {
+            case Mark.Now _ -> Mark.Now.class;
+            case Mark.Due due -> due.deadline().cause();
+            case Mark.Phase _,Mark.Blind _,Mark.Sealed _,Mark.NoAbort _,Mark.Asked _,Mark.Changed _,Mark.Moved _,Mark.Ahead _,Mark.Several _ ->
+                mark;
+        };
     }
 
     /** The nodes that can be pointed at. */
@@ -59,7 +74,9 @@ final class PinLane extends Pane {
         var slots = all.stream().map(each -> slot(pin(each), by)).toList();
         placed = PinArrangement.of(slots, by.width(), most).stream().map(each -> placed(each, all)).toList();
         rows = placed.stream().mapToInt(each -> each.row() + 1).max().orElse(1);
-        getChildren().setAll(nodes());
+        if (!getChildren().equals(nodes())) {
+            getChildren().setAll(nodes());
+        }
         requestLayout();
         return rows;
     }
@@ -106,8 +123,8 @@ final class PinLane extends Pane {
     }
 
     private Pin pin(Mark mark) {
-        var pin = pins.computeIfAbsent(mark, this::newPin);
-        pin.setWords(text.label(mark));
+        var pin = pins.computeIfAbsent(key(mark), _ -> newPin(mark));
+        pin.update(mark, text.label(mark));
         if (pin.getParent() == null) {
             getChildren().add(pin);
             pin.applyCss();

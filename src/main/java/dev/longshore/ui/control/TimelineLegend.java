@@ -1,12 +1,15 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.theme.Token;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -17,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TimelineLegend extends FlowPane {
     private static final double GAP = 14;
     private final Texts texts;
+    private Set<String> shown = Set.of();
 
     TimelineLegend(Texts texts) {
         super(GAP, 2);
@@ -26,25 +30,28 @@ final class TimelineLegend extends FlowPane {
     }
 
     void show(List<Mark> marks) {
-        var entries = new LinkedHashMap<String, Node>();
+        var entries = new LinkedHashMap<String, Supplier<Node>>();
         marks.forEach(each -> add(each, entries));
-        getChildren().setAll(entries.entrySet().stream().map(this::entry).toList());
+        if (!shown.equals(entries.keySet())) {
+            shown = Set.copyOf(entries.keySet());
+            getChildren().setAll(entries.entrySet().stream().map(this::entry).toList());
+        }
     }
 
-    private void add(Mark mark, Map<String, Node> entries) {
+    private void add(Mark mark, Map<String, Supplier<Node>> entries) {
         switch (mark) {
-            case Mark.Blind _ -> entries.put("blind", swatch("blind"));
-            case Mark.Ahead _ -> entries.put("forecast", swatch("ahead-range"));
-            case Mark.Asked asked -> asked.states().forEach(each -> entries.put(key(each), shape(each)));
-            case Mark.Changed _,Mark.Moved _ -> entries.put("others", shape(mark));
-            case Mark.Due _ -> entries.put("deadline", shape(new Mark.Due(cleanup())));
+            case Mark.Blind _ -> entries.put("blind", () -> swatch("blind"));
+            case Mark.Ahead _ -> entries.put("forecast", () -> swatch("ahead-range"));
+            case Mark.Asked asked -> asked.states().forEach(each -> entries.put(key(each), () -> shape(each)));
+            case Mark.Changed _,Mark.Moved _ -> entries.put("others", () -> shape(mark));
+            case Mark.Due _ -> entries.put("deadline", () -> shape(new Mark.Due(cleanup())));
             case Mark.Phase _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Several _ -> {
             }
         }
     }
 
-    private static dev.longshore.model.Deadline cleanup() {
-        return new dev.longshore.model.Deadline(Instant.EPOCH, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE,
+    private static Deadline cleanup() {
+        return new Deadline(Instant.EPOCH, Deadline.Cause.CLEANUP_IDLE,
                 Instant.EPOCH);
     }
 
@@ -59,8 +66,8 @@ final class TimelineLegend extends FlowPane {
         };
     }
 
-    private Label entry(Map.Entry<String, Node> entry) {
-        var label = new Label(texts.get("control.timeline.legend." + entry.getKey()), entry.getValue());
+    private Label entry(Map.Entry<String, Supplier<Node>> entry) {
+        var label = new Label(texts.get("control.timeline.legend." + entry.getKey()), entry.getValue().get());
         label.getStyleClass().add("legend-entry");
         return label;
     }

@@ -122,6 +122,29 @@ class StatusTimelineTest {
     }
 
     @Test
+    void pinsKeepTheirNodesAndGoOn(FxRobot robot, Stage stage) {
+        var timeline = show(robot, stage, Samples.busy());
+        var before = plotNodes(robot, ".pin");
+
+        robot.interact(() -> timeline.setTimeline(later(Samples.busy())));
+
+        assertThat(plotNodes(robot, ".pin")).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(before.stream().map(MarkTip::mark)).contains(new Mark.Now(Samples.NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void deadlinesFurtherAheadThanWhatIsSeenStandAtTheEdge(FxRobot robot, Stage stage) {
+        show(robot, stage, Samples.fresh());
+
+        var right = plot(robot).getLayoutBounds().getWidth();
+        var deadlines = plotNodes(robot, ".pin").stream().filter(each -> MarkTip.mark(each) instanceof Mark.Due)
+                .toList();
+
+        assertThat(deadlines).hasSize(2)
+                .allSatisfy(each -> assertThat(each.getBoundsInParent().getMaxX()).isBetween(right - 4, right));
+    }
+
+    @Test
     void everythingDrawnSaysWhatItIs(FxRobot robot, Stage stage) {
         show(robot, stage, Samples.busy());
 
