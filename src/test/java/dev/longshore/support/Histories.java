@@ -35,7 +35,8 @@ public final class Histories {
         }
         return new History(
                 observations,
-                List.of(observed(key, Action.LAUNCH, 51.1), observed(key, Action.PAUSE, 30.1), observed(key, Action.RESUME, 28.1)),
+                List.of(observed(key, Action.LAUNCH, 51.1), observed(key, Action.PAUSE, 30.1),
+                        observed(key, Action.RESUME, 28.1)),
                 List.of(new BlindSpan(key, hoursAgo(80), hoursAgo(70), BlindSpan.Cause.CLOSED)));
     }
 
