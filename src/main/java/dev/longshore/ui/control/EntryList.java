@@ -18,8 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * All entries of one field, in a card above the calendar. It lies within the control rather than in a window of its own, so
- * that it can never leave the screen and goes away with what it belongs to.
+ * All entries of one field, in a card above the calendar. It lies within the control rather than in a window of its
+ * own, so that it can never leave the screen and goes away with what it belongs to.
  */
 final class EntryList extends VBox {
     private static final double WIDTH = 480;

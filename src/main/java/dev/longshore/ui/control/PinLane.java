@@ -47,12 +47,10 @@ final class PinLane extends Pane {
 
     /** What stays the same while a pin stands for the same thing; a new pin has to be styled, which takes its time. */
     private static Object key(Mark mark) {
-        return switch (mark) {
-            case Mark.Now _ -> Mark.Now.class;
-            case Mark.Due due -> due.deadline().cause();
-            case Mark.Phase _,Mark.Blind _,Mark.Sealed _,Mark.NoAbort _,Mark.Asked _,Mark.Changed _,Mark.Moved _,Mark.Ahead _,Mark.Several _ ->
-                mark;
-        };
+        if (mark instanceof Mark.Now) {
+            return Mark.Now.class;
+        }
+        return mark instanceof Mark.Due due ? due.deadline().cause() : mark;
     }
 
     /** The nodes that can be pointed at. */

@@ -73,13 +73,12 @@ public final class TimelineText {
 
     /** When and what, as in a tooltip. */
     String tooltip(Mark mark) {
-        return switch (mark) {
-            case Mark.Several(var marks) -> marks.stream().map(this::tooltip).collect(Collectors.joining("\n\n"));
-            case Mark.Asked _ ->
-                lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"));
-            case Mark.Phase _,Mark.Blind _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Changed _,Mark.Moved _,Mark.Due _,Mark.Ahead _ ->
-                when(mark) + "\n" + sentence(mark);
-        };
+        if (mark instanceof Mark.Several(var marks)) {
+            return marks.stream().map(this::tooltip).collect(Collectors.joining("\n\n"));
+        }
+        return mark instanceof Mark.Asked
+                ? lines(mark).map(each -> each.when() + "\n" + each.what()).collect(Collectors.joining("\n"))
+                : when(mark) + "\n" + sentence(mark);
     }
 
     /** The short word beside a mark. */

@@ -1,4 +1,6 @@
-/** Controls of our own, each a control and its skin: status badge, status timeline, progress plot and cleanup calendar. */
+/**
+ * Controls of our own, each a control and its skin: status badge, status timeline, progress plot and cleanup calendar.
+ */
 @NullMarked
 package dev.longshore.ui.control;
 

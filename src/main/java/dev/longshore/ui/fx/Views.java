@@ -7,7 +7,7 @@ import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** Loads views: {@code X.fxml} (and {@code X.css}, where there is one) on the resource path of its controller {@code X}. */
+/** Loads views: {@code X.fxml}, and {@code X.css} where there is one, beside the controller {@code X}. */
 public final class Views {
     private final Texts texts;
 
