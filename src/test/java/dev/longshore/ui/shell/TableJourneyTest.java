@@ -52,11 +52,33 @@ class TableJourneyTest {
     @Test
     void keepsTheSelectionWhenSortedRowsChangePlaces(FxRobot robot) {
         sortBy(robot, "colSince", SortType.ASCENDING);
-        robot.clickOn("inventory");
+        select(robot, 1, 5);
 
         window.publish(robot, changed());
 
-        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
+        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactlyInAnyOrder("returns", "inventory");
+    }
+
+    @Test
+    void selectsNoNeighbourOfARowThatGoesAway(FxRobot robot) {
+        robot.clickOn("inventory");
+
+        robot.interact(() -> window.watch.publish(Estate.with(
+                window.watch.snapshot(),
+                window.watch.snapshot().migrations().stream().filter(each -> !each.name().equals("inventory")).toList())));
+        window.settle(robot);
+
+        assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
+        assertThat(robot.lookup("#pauseAction").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void selectsNoNeighbourOfARowThatIsFilteredAway(FxRobot robot) {
+        robot.clickOn("inventory");
+
+        robot.clickOn("#quickFilter").write("orders");
+
+        assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
     }
 
     @Test
