@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A dozen migrations over four databases in three clouds, one or more in every phase. */
 public final class Estate {
@@ -99,12 +100,8 @@ public final class Estate {
     /** The same migration, of which nothing was asked. */
     public static WatchedMigration withoutCommand(WatchedMigration one) {
         var situation = one.situation();
-        return new WatchedMigration(
-                one.key(), one.name(), one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
-                null, one.forecast(), one.deadlines(), one.credentials(), one.poll(),
-                new Situation(
-                        situation.now(), situation.lastKnown(), situation.readOnly(), null, situation.siblings()),
-                one.seen());
+        return with(one, null, new Situation(
+                situation.now(), situation.lastKnown(), situation.readOnly(), null, situation.siblings()));
     }
 
     private static List<Command> commands(List<WatchedMigration> migrations) {
@@ -112,7 +109,7 @@ public final class Estate {
     }
 
     private static List<WatchedMigration> migrations(Connection connection) {
-        return Stream.of(
+        var alone = Stream.of(
                 in(connection, PROD_EU, "orders")
                         .status("ImportInProgress", Duration.ofHours(51))
                         .progress("Importing subset 124 of 200", 62)
@@ -168,6 +165,25 @@ public final class Estate {
                         .due(CLEANUP_IDLE, Duration.ofHours(110)))
                 .map(MigrationBuilder::build)
                 .toList();
+        return alone.stream().map(each -> among(alone, each)).toList();
+    }
+
+    /** The same migration, which knows of the others on its database. */
+    private static WatchedMigration among(List<WatchedMigration> all, WatchedMigration one) {
+        var siblings = all.stream()
+                .filter(each -> each.key().ref().database().equals(one.key().ref().database()) && !each.equals(one))
+                .map(each -> new Situation.Sibling(
+                        each.name(), Objects.requireNonNull(each.lastKnown()).status(), false))
+                .toList();
+        var situation = one.situation();
+        return with(one, one.latest(), new Situation(
+                situation.now(), situation.lastKnown(), situation.readOnly(), situation.open(), siblings));
+    }
+
+    private static WatchedMigration with(WatchedMigration one, @Nullable Command latest, Situation situation) {
+        return new WatchedMigration(
+                one.key(), one.name(), one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
+                latest, one.forecast(), one.deadlines(), one.credentials(), one.poll(), situation, one.seen());
     }
 
     private static MigrationBuilder in(Connection connection, Database database, String name) {

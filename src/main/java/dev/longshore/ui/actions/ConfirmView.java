@@ -67,6 +67,7 @@ final class ConfirmView {
         wireHeader();
         wireSchedule();
         wireChecklist();
+        nameLabel.setLabelFor(confirmTypedName);
         confirmTypedName.textProperty().bindBidirectional(model.typedNameProperty());
         model.stateProperty().subscribe(this::show);
         feed.nowProperty().subscribe(_ -> showAge());
@@ -106,6 +107,8 @@ final class ConfirmView {
 
     private void wireSchedule() {
         showOnly(scheduleBox, model.schedule().isPresent());
+        confirmDate.setAccessibleText(ui.texts().get("actions.schedule.date"));
+        confirmTime.setAccessibleText(ui.texts().get("actions.schedule.time"));
         model.schedule().ifPresent(schedule -> {
             confirmDate.valueProperty().bindBidirectional(schedule.dateProperty());
             confirmTime.textProperty().bindBidirectional(schedule.timeProperty());

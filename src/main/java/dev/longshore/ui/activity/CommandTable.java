@@ -22,13 +22,13 @@ public final class CommandTable extends TableView<CommandLine> {
         setAccessibleText(texts.get("activity.table"));
         setPlaceholder(new Label(texts.get("activity.none")));
         if (ofSeveral) {
-            add("activity.col.migration", 140, CommandLine::migration);
+            add("activity.col.migration", 130, CommandLine::migration);
         }
-        add("activity.col.action", 120, CommandLine::action);
-        add("activity.col.requested", 150, CommandLine::requested);
-        add("activity.col.accepted", 90, CommandLine::accepted);
+        add("activity.col.action", 110, CommandLine::action);
+        add("activity.col.requested", 168, CommandLine::requested);
+        add("activity.col.accepted", 76, CommandLine::accepted);
         addOutcome();
-        add("activity.col.note", 220, CommandLine::note);
+        add("activity.col.note", 160, CommandLine::note);
     }
 
     /** Shows these, in this order. */
@@ -41,6 +41,7 @@ public final class CommandTable extends TableView<CommandLine> {
     private void add(String title, double width, Function<CommandLine, String> text) {
         var column = new TableColumn<CommandLine, String>(texts.get(title));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 168));
         column.setSortable(false);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(text.apply(line.getValue())));
         column.setCellFactory(_ -> new NoteCell());
@@ -49,7 +50,8 @@ public final class CommandTable extends TableView<CommandLine> {
 
     private void addOutcome() {
         var column = new TableColumn<CommandLine, CommandLine>(texts.get("activity.col.outcome"));
-        column.setPrefWidth(220);
+        column.setPrefWidth(250);
+        column.setMinWidth(190);
         column.setSortable(false);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(_ -> new OutcomeCell());

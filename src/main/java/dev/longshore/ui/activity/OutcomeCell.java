@@ -2,6 +2,7 @@ package dev.longshore.ui.activity;
 
 import dev.longshore.ui.theme.Token;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,9 +14,11 @@ final class OutcomeCell extends TableCell<CommandLine, CommandLine> {
         getStyleClass().removeIf(each -> each.startsWith("token-"));
         setText(null);
         setGraphic(null);
+        setTooltip(null);
         if (line != null && !empty) {
             getStyleClass().add(line.token().styleClass());
             setText(line.outcome());
+            setTooltip(new Tooltip(line.outcome()));
             setGraphic(new FontIcon(icon(line.token())));
         }
     }

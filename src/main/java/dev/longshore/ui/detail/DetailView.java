@@ -17,7 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +35,9 @@ public final class DetailView {
     private final FactGrid uploads = new FactGrid();
     private final FactGrid cleanup = new FactGrid();
     private final CommandTable commands;
-    @FXML private HBox headline;
+    @FXML private VBox noDetail;
+    @FXML private Label noDetailText;
+    @FXML private VBox details;
     @FXML private Label detailName;
     @FXML private Label detailFacts;
     @FXML private Label nextStep;
@@ -44,7 +46,9 @@ public final class DetailView {
     @FXML private HBox notice;
     @FXML private Label noticeText;
     @FXML private Button noticeUndo;
-    @FXML private TabPane detailTabs;
+    @FXML private ScrollPane timelineScroll;
+    @FXML private ScrollPane uploadsScroll;
+    @FXML private ScrollPane cleanupScroll;
     @FXML private VBox timelinePanel;
     @FXML private VBox progressPanel;
     @FXML private VBox uploadsPanel;
@@ -73,10 +77,18 @@ public final class DetailView {
         actions.noticeProperty().subscribe(this::showNotice);
         timeline.timelineProperty().bind(model.timelineProperty());
         plot.courseProperty().bind(model.timelineProperty().map(this::course));
+        nameScrolls();
+        model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.historyProperty().subscribe(_ -> show());
         feed.nowProperty().subscribe(_ -> show());
         ui.times().zoneProperty().subscribe(_ -> show());
+    }
+
+    private void nameScrolls() {
+        timelineScroll.setAccessibleText(ui.texts().get("detail.timeline"));
+        uploadsScroll.setAccessibleText(ui.texts().get("detail.uploads"));
+        cleanupScroll.setAccessibleText(ui.texts().get("detail.cleanup"));
     }
 
     private static void put(Node node, VBox panel) {
@@ -86,13 +98,14 @@ public final class DetailView {
 
     private void show() {
         var migration = model.migrationProperty().get();
-        headline.setVisible(migration.isPresent());
-        detailTabs.setDisable(migration.isEmpty());
+        noDetail.setVisible(migration.isEmpty());
+        details.setVisible(migration.isPresent());
         migration.ifPresentOrElse(this::show, this::showNone);
     }
 
     private void showNone() {
-        showTrouble("");
+        var selected = model.selectedProperty().get();
+        noDetailText.setText(ui.texts().get("detail.selected", selected));
         commands.show(List.of());
     }
 

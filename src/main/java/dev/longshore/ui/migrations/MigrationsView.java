@@ -11,6 +11,7 @@ import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,17 @@ public final class MigrationsView {
         var selection = migrationTable.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         selection.getSelectedItems().subscribe(() -> model.select(List.copyOf(selection.getSelectedItems())));
+        model.onRowsChanged(this::alignSelection);
         model.wantedProperty().subscribe(wanted -> wanted.ifPresent(this::select));
+    }
+
+    private void alignSelection() {
+        var selection = migrationTable.getSelectionModel();
+        var rows = model.selectionProperty().get().stream().flatMap(key -> model.row(key).stream()).toList();
+        if (!new HashSet<>(rows).equals(new HashSet<>(selection.getSelectedItems()))) {
+            selection.clearSelection();
+            rows.forEach(selection::select);
+        }
     }
 
     private void select(MigrationKey key) {

@@ -54,6 +54,8 @@ public final class MigrationsViewModel {
     private final MigrationText text;
     private final CommandText commands;
     private final ActionsViewModel actions;
+    private Runnable alignSelection = () -> {};
+    private boolean changing;
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
@@ -116,8 +118,29 @@ public final class MigrationsViewModel {
         wanted.set(Optional.of(key));
     }
 
+    /**
+     * What brings the table's own selection in line with {@link #selectionProperty()} after the rows have changed: left
+     * alone, a table selects a neighbour of a row that goes away, and an action would reach the wrong migration.
+     */
+    void onRowsChanged(Runnable alignsSelection) {
+        alignSelection = alignsSelection;
+    }
+
+    private void change(Runnable changesRows) {
+        changing = true;
+        changesRows.run();
+        alignSelection.run();
+        changing = false;
+        take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
+    }
+
     void select(List<MigrationRow> selected) {
-        var keys = selected.stream().map(MigrationRow::key).toList();
+        if (!changing) {
+            take(selected.stream().map(MigrationRow::key).toList());
+        }
+    }
+
+    private void take(List<MigrationKey> keys) {
         if (!keys.equals(selection.get())) {
             selection.set(keys);
             actions.select(keys);
@@ -125,7 +148,7 @@ public final class MigrationsViewModel {
     }
 
     private void show(Snapshot snapshot) {
-        rows.show(snapshot.migrations());
+        change(() -> rows.show(snapshot.migrations()));
         count();
     }
 
@@ -138,9 +161,9 @@ public final class MigrationsViewModel {
     private void narrow() {
         var now = feed.nowProperty().get();
         Predicate<MigrationRow> byText = RowFilter.of(filter.get(), now, text, commands);
-        shown.setPredicate(mode.get() == Mode.NEEDS_ME
+        change(() -> shown.setPredicate(mode.get() == Mode.NEEDS_ME
                 ? byText.and(row -> Attention.isNeededBy(row.migration()))
-                : byText);
+                : byText));
         count();
     }
 }

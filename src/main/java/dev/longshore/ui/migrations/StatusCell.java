@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class StatusCell extends ClockedCell {
     private final StatusBadge badge = new StatusBadge();
     private final Label command = new Label();
     private final VBox lines = new VBox(badge, command);
+    private final Tooltip more = new Tooltip();
     private final MigrationText text;
     private final CommandText commands;
 
@@ -35,14 +37,16 @@ final class StatusCell extends ClockedCell {
         if (migration != null) {
             badge.setStatus(Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).orElse(null));
             badge.staleProperty().set(text.isStale(migration, now));
-            writeCommand(commands.news(migration.latest()));
+            writeCommand(commands.news(migration.latest()), commands.reason(migration.latest()));
         }
     }
 
-    private void writeCommand(String news) {
+    private void writeCommand(String news, String why) {
         command.setText(news);
         command.setVisible(!news.isEmpty());
         command.setManaged(command.isVisible());
+        more.setText(why.isEmpty() ? news : news + ". " + why);
+        command.setTooltip(news.isEmpty() ? null : more);
         setAccessibleText(String.join(", ", Optional.ofNullable(badge.getText()).orElse(""), news).strip());
     }
 }

@@ -14,9 +14,13 @@ public final class ConnectionText {
         this.texts = texts;
     }
 
-    /** Its name and what it is used for. */
+    /** Its name and what it is used for; once, where both are the same word. */
     public String named(Connection connection) {
-        return texts.get("text.connection.named", connection.name(), environment(connection.environment()));
+        var environment = environment(connection.environment());
+        if (connection.name().equalsIgnoreCase(environment)) {
+            return connection.name();
+        }
+        return texts.get("text.connection.named", connection.name(), environment);
     }
 
     /** What it is used for. */

@@ -2,27 +2,14 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.Histories;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.Screenshots;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.ui.theme.Theme;
-import dev.longshore.watch.Snapshot;
 import java.nio.file.Path;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,77 +18,23 @@ import org.testfx.api.FxRobot;
 /** Pictures of every screen and dialog, for people to look at; on no stage, so that size does not matter. */
 @ExtendWith(FxExtension.class)
 class WindowPicturesTest {
-    record Page(String name, Snapshot snapshot, Consumer<Scene> steps) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Page> pages() {
-        var estate = Estate.dozen(Estate.PRODUCTION);
-        return Stream.of(
-                new Page("window", Estate.dozen(Estate.SIMULATOR), scene -> select(scene, "orders")),
-                new Page("window-stale", estate, scene -> select(scene, "ledger-2020")),
-                new Page("by-database", estate, scene -> press(scene, "modeByDatabase")),
-                new Page("filter-without-match", estate, scene -> type(scene, "quickFilter", "nothing like it")),
-                new Page("no-migrations", Estate.of(), _ -> {}),
-                new Page("welcome", Estate.empty(), _ -> {}),
-                new Page("detail-progress", estate, scene -> tab(scene, 1)),
-                new Page("detail-uploads", estate, scene -> tab(scene, 2)),
-                new Page("detail-cleanup", estate, scene -> tab(scene, 3)),
-                new Page("detail-activity", estate, scene -> tab(scene, 4)),
-                new Page("calendar", estate, scene -> press(scene, "navCalendar")),
-                new Page("queue", estate, scene -> press(scene, "navQueue")),
-                new Page("activity", estate, scene -> press(scene, "navActivity")),
-                new Page("settings", estate, scene -> press(scene, "navSettings")),
-                new Page("alerts", estate, scene -> press(scene, "alertsButton")),
-                new Page("shortcuts", estate, scene -> key(scene, KeyCode.F1)),
-                new Page("add", estate, scene -> {
-                    press(scene, "addMigration");
-                    type(scene, "pasteField", "db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this");
-                    press(scene, "addProceed");
-                }),
-                new Page("connect", Estate.empty(), scene -> press(scene, "welcomeConnect")),
-                new Page("forget", estate, scene -> {
-                    press(scene, "navSettings");
-                    scene.getRoot().lookupAll(".lane .button").stream().skip(2).findFirst()
-                            .ifPresent(button -> ((Button) button).fire());
-                }),
-                confirm("orders", "abortAction"), confirm("billing", "cleanUpAction"),
-                confirm("customers", "launchAction"), confirm("inventory", "scheduleCleanupAction"),
-                confirm("ledger-2020", "abortAction"));
-    }
-
-    private static Page confirm(String migration, String button) {
-        return new Page("confirm-" + button + "-" + migration, withoutCommands(), scene -> {
-            select(scene, migration);
-            press(scene, button);
-        });
-    }
-
-    private static Snapshot withoutCommands() {
-        var estate = Estate.dozen(Estate.PRODUCTION);
-        return Estate.with(estate, estate.migrations().stream().map(Estate::withoutCommand).toList());
-    }
-
     @ParameterizedTest
-    @MethodSource("pages")
-    void inASmallWindow(Page page, FxRobot robot) {
+    @MethodSource("dev.longshore.ui.shell.Pages#all")
+    void inASmallWindow(Pages.Page page, FxRobot robot) {
         take(page, 960, 640, robot);
 
         assertThat(Path.of("target/screenshots/960-" + page + "-dark.png")).exists();
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void inALargeWindow(Page page, FxRobot robot) {
+    @MethodSource("dev.longshore.ui.shell.Pages#all")
+    void inALargeWindow(Pages.Page page, FxRobot robot) {
         take(page, 1600, 1000, robot);
 
         assertThat(Path.of("target/screenshots/1600-" + page + "-dark.png")).exists();
     }
 
-    private static void take(Page page, int width, int height, FxRobot robot) {
+    private static void take(Pages.Page page, int width, int height, FxRobot robot) {
         robot.interact(() -> {
             var theme = new Theme();
             var window = new TestWindow(page.snapshot());
@@ -109,47 +42,9 @@ class WindowPicturesTest {
             var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.explore());
             var scene = new Scene(shell.root(), width, height);
             theme.applyTo(scene);
-            layOut(scene);
-            page.steps().accept(scene);
+            Pages.show(page, scene);
             Screenshots.take(scene, theme, width + "-" + page);
             shell.close();
         });
-    }
-
-    private static void select(Scene scene, String migration) {
-        var table = (TableView<?>) scene.lookup("#migrationTable");
-        for (int row = 0; row < table.getItems().size(); row++) {
-            if (table.getItems().get(row) instanceof MigrationRow each && each.migration().name().equals(migration)) {
-                table.getSelectionModel().clearAndSelect(row);
-            }
-        }
-        layOut(scene);
-    }
-
-    private static void tab(Scene scene, int index) {
-        select(scene, "customers");
-        select(scene, index == 2 ? "customers" : "orders");
-        ((TabPane) scene.lookup("#detailTabs")).getSelectionModel().select(index);
-    }
-
-    private static void press(Scene scene, String id) {
-        ((ButtonBase) scene.lookup("#" + id)).fire();
-        layOut(scene);
-    }
-
-    private static void type(Scene scene, String id, String text) {
-        ((TextInputControl) scene.lookup("#" + id)).setText(text);
-        layOut(scene);
-    }
-
-    private static void key(Scene scene, KeyCode code) {
-        Node root = scene.getRoot();
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-        layOut(scene);
-    }
-
-    private static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
     }
 }

@@ -1,0 +1,170 @@
+package dev.longshore.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestWindow;
+import dev.longshore.watch.Snapshot;
+import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class ConfirmJourneyTest {
+    private final TestWindow window = new TestWindow(withoutCommands());
+
+    @BeforeEach
+    void open(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.close(robot);
+    }
+
+    @Test
+    void abortIsSentOnceAfterTheNameWasTyped(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#abortAction");
+
+        robot.clickOn("#confirmTypedName").write("orders").doubleClickOn("#confirmProceed");
+
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.ABORT);
+    }
+
+    @Test
+    void abortCannotProceedWithoutTheName(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#abortAction");
+
+        assertThat(robot.lookup("#confirmProceed").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void cleanUpIsCalledBack(FxRobot robot) {
+        robot.clickOn("billing").clickOn("#cleanUpAction");
+        robot.clickOn("#confirmTypedName").write("billing").clickOn("#confirmProceed");
+        window.pass(robot, 4);
+        assertThat(robot.lookup("#confirmHint").<Label>query().getText()).contains("The request leaves in");
+
+        robot.clickOn("Call it back");
+        window.pass(robot, 20);
+
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void cleanUpLeavesWhenNobodyCallsItBack(FxRobot robot) {
+        robot.clickOn("billing").clickOn("#cleanUpAction");
+        robot.clickOn("#confirmTypedName").write("billing").clickOn("#confirmProceed");
+
+        window.pass(robot, 10);
+
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.CLEAN_UP);
+    }
+
+    @Test
+    void launchIsSentAfterTheChecklist(FxRobot robot) {
+        window.publish(robot, Estate.of(
+                Estate.migration("customers").status("ReceivingFiles", Duration.ofHours(30)).build()));
+        robot.clickOn("customers").clickOn("#launchAction");
+
+        robot.lookup("#checklistBox .check-box").queryAll().forEach(robot::clickOn);
+        robot.clickOn("#confirmProceed");
+
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.LAUNCH);
+    }
+
+    @Test
+    void cleanupIsExtendedByOneClickAndOneConfirmation(FxRobot robot) {
+        robot.clickOn("billing").clickOn("#scheduleCleanupAction");
+
+        robot.clickOn("+1 week").clickOn("#confirmProceed");
+
+        assertThat(window.watch.asked).extracting(Asked::cleanupTime)
+                .containsExactly(Estate.NOW.plusSeconds((20 + 7 * 24) * 3600));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orders, #abortAction", "orders, #scheduleCleanupAction", "billing, #cleanUpAction", "billing, #abortAction"
+    })
+    void escapeCancelsAndSendsNothing(String migration, String button, FxRobot robot) {
+        robot.clickOn(migration).clickOn(button);
+
+        robot.type(KeyCode.ESCAPE);
+        window.pass(robot, 15);
+
+        assertThat(robot.lookup("#confirmDialog").tryQuery()).isEmpty();
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void dialogNamesConnectionDatabaseAndMigration(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#abortAction");
+
+        assertThat(robot.lookup("#confirmDialog .label").<Label>queryAll()).extracting(Label::getText)
+                .contains("production", "Database prod-eu", "Migration orders");
+    }
+
+    @Test
+    void enterOnAnOpenDialogSendsNothing(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#abortAction");
+
+        robot.type(KeyCode.ENTER, KeyCode.ENTER);
+
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void focusStaysInTheDialog(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#abortAction");
+
+        for (int tab = 0; tab < 12; tab++) {
+            robot.type(KeyCode.TAB);
+            assertThat(isInside("confirmDialog", robot.lookup("#confirmDialog").query().getScene().getFocusOwner()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void focusGoesBackToTheButton(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#abortAction");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#abortAction").<Button>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void disabledActionSaysWhichRuleForbidsIt(FxRobot robot) {
+        robot.clickOn("orders");
+
+        var resume = robot.lookup("#resumeAction").queryButton();
+
+        assertThat(resume.isDisabled()).isTrue();
+        assertThat(resume.getAccessibleHelp()).contains("only a paused import can be resumed");
+        assertThat(resume.getParent().isFocusTraversable()).isTrue();
+    }
+
+    private static boolean isInside(String id, Node node) {
+        return node != null && (id.equals(node.getId()) || isInside(id, node.getParent()));
+    }
+
+    private static Snapshot withoutCommands() {
+        var estate = Estate.dozen(Estate.PRODUCTION);
+        return Estate.with(estate, estate.migrations().stream().map(Estate::withoutCommand).toList());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.support.Estate;
+import dev.longshore.ui.migrations.MigrationRow;
+import dev.longshore.watch.Snapshot;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Every screen and dialog of the window in some state, for tests that look at all of them. */
+final class Pages {
+    private Pages() {}
+
+    record Page(String name, Snapshot snapshot, Consumer<Scene> steps) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Page> all() {
+        var estate = Estate.dozen(Estate.PRODUCTION);
+        return Stream.of(
+                new Page("window", Estate.dozen(Estate.SIMULATOR), scene -> select(scene, "orders")),
+                new Page("window-stale", estate, scene -> select(scene, "ledger-2020")),
+                new Page("by-database", estate, scene -> press(scene, "modeByDatabase")),
+                new Page("filter-without-match", estate, scene -> type(scene, "quickFilter", "nothing like it")),
+                new Page("no-migrations", Estate.of(), _ -> {}),
+                new Page("welcome", Estate.empty(), _ -> {}),
+                new Page("detail-progress", estate, scene -> tab(scene, 1)),
+                new Page("detail-uploads", estate, scene -> tab(scene, 2)),
+                new Page("detail-cleanup", estate, scene -> tab(scene, 3)),
+                new Page("detail-activity", estate, scene -> tab(scene, 4)),
+                new Page("calendar", estate, scene -> press(scene, "navCalendar")),
+                new Page("queue", estate, scene -> press(scene, "navQueue")),
+                new Page("activity", estate, scene -> press(scene, "navActivity")),
+                new Page("settings", estate, scene -> press(scene, "navSettings")),
+                new Page("alerts", estate, scene -> press(scene, "alertsButton")),
+                new Page("shortcuts", estate, scene -> key(scene, KeyCode.F1)),
+                new Page("add", estate, scene -> {
+                    press(scene, "addMigration");
+                    type(scene, "pasteField", "db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this");
+                    press(scene, "addProceed");
+                }),
+                new Page("connect", Estate.empty(), scene -> press(scene, "welcomeConnect")),
+                new Page("forget", estate, scene -> {
+                    press(scene, "navSettings");
+                    scene.getRoot().lookupAll(".lane .button").stream().skip(2).findFirst()
+                            .ifPresent(button -> ((Button) button).fire());
+                }),
+                confirm("orders", "abortAction"), confirm("billing", "cleanUpAction"),
+                confirm("customers", "launchAction"), confirm("inventory", "scheduleCleanupAction"),
+                confirm("ledger-2020", "abortAction"));
+    }
+
+    private static Page confirm(String migration, String button) {
+        return new Page("confirm-" + button + "-" + migration, withoutCommands(), scene -> {
+            select(scene, migration);
+            press(scene, button);
+        });
+    }
+
+    private static Snapshot withoutCommands() {
+        var estate = Estate.dozen(Estate.PRODUCTION);
+        return Estate.with(estate, estate.migrations().stream().map(Estate::withoutCommand).toList());
+    }
+
+    /** Brings {@code scene} to that page; laid out, on no stage. FX thread. */
+    static void show(Page page, Scene scene) {
+        layOut(scene);
+        page.steps().accept(scene);
+        layOut(scene);
+    }
+
+    private static void select(Scene scene, String migration) {
+        var table = (TableView<?>) scene.lookup("#migrationTable");
+        for (int row = 0; row < table.getItems().size(); row++) {
+            if (table.getItems().get(row) instanceof MigrationRow each && each.migration().name().equals(migration)) {
+                table.getSelectionModel().clearAndSelect(row);
+            }
+        }
+        layOut(scene);
+    }
+
+    private static void tab(Scene scene, int index) {
+        select(scene, "customers");
+        select(scene, index == 2 ? "customers" : "orders");
+        ((TabPane) scene.lookup("#detailTabs")).getSelectionModel().select(index);
+    }
+
+    private static void press(Scene scene, String id) {
+        ((ButtonBase) scene.lookup("#" + id)).fire();
+        layOut(scene);
+    }
+
+    private static void type(Scene scene, String id, String text) {
+        ((TextInputControl) scene.lookup("#" + id)).setText(text);
+        layOut(scene);
+    }
+
+    private static void key(Scene scene, KeyCode code) {
+        Node root = scene.getRoot();
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        layOut(scene);
+    }
+
+    private static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.longshore.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.migrations.MigrationRow;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class TableJourneyTest {
+    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+
+    @BeforeEach
+    void open(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.close(robot);
+    }
+
+    @Test
+    void keepsTheSelectionWhenRowsAreRefreshed(FxRobot robot) {
+        robot.clickOn("inventory");
+
+        window.publish(robot, changed());
+
+        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
+    }
+
+    @Test
+    void keepsTheSelectionWhenSortedRowsChangePlaces(FxRobot robot) {
+        sortBy(robot, "colSince", SortType.ASCENDING);
+        select(robot, 1, 5);
+
+        window.publish(robot, changed());
+
+        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactlyInAnyOrder("returns", "inventory");
+    }
+
+    @Test
+    void selectsNoNeighbourOfARowThatGoesAway(FxRobot robot) {
+        robot.clickOn("inventory");
+
+        robot.interact(() -> window.watch.publish(Estate.with(
+                window.watch.snapshot(),
+                window.watch.snapshot().migrations().stream().filter(each -> !each.name().equals("inventory")).toList())));
+        window.settle(robot);
+
+        assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
+        assertThat(robot.lookup("#pauseAction").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void selectsNoNeighbourOfARowThatIsFilteredAway(FxRobot robot) {
+        robot.clickOn("inventory");
+
+        robot.clickOn("#quickFilter").write("orders");
+
+        assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderWhenRowsAreRefreshed(FxRobot robot) {
+        sortBy(robot, "colName", SortType.ASCENDING);
+
+        window.publish(robot, changed());
+
+        assertThat(names(table(robot).getItems())).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Test
+    void keepsTheRowsThatAreInSight(FxRobot robot) {
+        robot.interact(() -> table(robot).scrollTo(8));
+        window.settle(robot);
+        assertThat(robot.lookup("ledger-2018").tryQuery()).isPresent();
+
+        window.publish(robot, changed());
+
+        assertThat(robot.lookup("ledger-2018").tryQuery()).isPresent();
+        assertThat(robot.lookup("customers").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void filtersByAnyColumn(FxRobot robot) {
+        robot.clickOn("#quickFilter").write("google import");
+
+        assertThat(names(table(robot).getItems())).containsExactly("clickstream");
+    }
+
+    @Test
+    void controlFGoesToTheFilterFromEveryScreen(FxRobot robot) {
+        robot.clickOn("#navActivity");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL).write("ledger-2019");
+
+        assertThat(names(table(robot).getItems())).containsExactly("ledger-2019");
+    }
+
+    @Test
+    void needsMeShowsOnlyThoseThatDo(FxRobot robot) {
+        robot.clickOn("#modeNeedsMe");
+
+        assertThat(names(table(robot).getItems())).contains("clickstream", "billing", "ledger-2020")
+                .doesNotContain("returns", "ledger-2018");
+    }
+
+    @Test
+    void byDatabaseKeepsThoseOfADatabaseTogether(FxRobot robot) {
+        robot.clickOn("#modeByDatabase");
+        sortBy(robot, "colName", SortType.ASCENDING);
+
+        var databases = table(robot).getItems().stream().map(row -> row.migration().key().ref().database()).toList();
+        assertThat(databases).isSorted();
+    }
+
+    @Test
+    void pausesEveryOneThatIsSelected(FxRobot robot) {
+        select(robot, 0, 3);
+
+        robot.clickOn("#pauseAction");
+
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.PAUSE, Action.PAUSE);
+        assertThat(window.watch.asked).extracting(Asked::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void offersNoActionThatOneOfTheSelectedForbids(FxRobot robot) {
+        select(robot, 0, 2);
+
+        assertThat(robot.lookup("#pauseAction").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void removedMigrationComesBackByUndo(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#removeFromList");
+        assertThat(window.watch.removed).hasSize(1);
+        assertThat(window.watch.asked).isEmpty();
+
+        robot.clickOn("#noticeUndo");
+
+        assertThat(window.watch.added).extracting(each -> each.name()).containsExactly("orders");
+    }
+
+    @Test
+    void copiesSelectedRowsAsMarkdown(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#copyRows").clickOn("As Markdown");
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("| name |")
+                .contains("| orders | db-prod-eu | m-orders |").doesNotContain("billing"));
+    }
+
+    @Test
+    void f5AsksAboutEveryMigration(FxRobot robot) {
+        robot.type(KeyCode.F5);
+
+        assertThat(window.watch.polledAll).hasSize(1);
+    }
+
+    @Test
+    void arrangementIsThereAtTheNextStart(FxRobot robot) {
+        sortBy(robot, "colDeadline", SortType.DESCENDING);
+        robot.interact(() -> table(robot).getColumns().getLast().setVisible(true));
+
+        assertThat(window.kept.get("table.sort")).isEqualTo("colDeadline:DESCENDING");
+        assertThat(window.kept.get("table.columns")).contains("colConnection:").doesNotContain("hidden");
+    }
+
+    private static TableView<MigrationRow> table(FxRobot robot) {
+        return robot.lookup("#migrationTable").queryTableView();
+    }
+
+    /** As a click on the header does; the headless platform takes each click for a popup trigger. */
+    private static void sortBy(FxRobot robot, String id, SortType type) {
+        robot.interact(() -> {
+            var column = table(robot).getColumns().stream().filter(each -> each.getId().equals(id)).findFirst().orElseThrow();
+            column.setSortType(type);
+            table(robot).getSortOrder().setAll(List.of(column));
+        });
+    }
+
+    private static void select(FxRobot robot, int row, int another) {
+        robot.interact(() -> table(robot).getSelectionModel().selectIndices(row, another));
+    }
+
+    private static List<String> names(List<MigrationRow> rows) {
+        return rows.stream().map(row -> row.migration().name()).toList();
+    }
+
+    /** Another order, other ages, and one migration more. */
+    private Snapshot changed() {
+        var migrations = new ArrayList<WatchedMigration>(window.watch.snapshot().migrations());
+        migrations.removeIf(each -> each.name().equals("inventory"));
+        migrations.add(new MigrationBuilder(
+                Estate.NOW, "inventory", Estate.PRODUCTION, Estate.PROD_US)
+                .status("ImportInProgress", Duration.ofDays(20)).build());
+        migrations.add(Estate.migration("another").status("ReceivingFiles", Duration.ofHours(1)).build());
+        Collections.rotate(migrations, 3);
+        return Estate.with(window.watch.snapshot(), migrations);
+    }
+}
