@@ -65,7 +65,8 @@ class TextsTest {
     }
 
     private static Stream<String> found(Path folder, String ending, Pattern pattern) {
-        return files(folder, ending).flatMap(file -> pattern.matcher(read(file)).results()).map(match -> match.group(1));
+        return files(folder, ending).flatMap(file -> pattern.matcher(read(file)).results())
+                .map(match -> match.group(1));
     }
 
     private static Stream<Path> files(Path folder, String ending) {

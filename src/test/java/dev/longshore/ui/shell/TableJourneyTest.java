@@ -56,7 +56,8 @@ class TableJourneyTest {
 
         window.publish(robot, changed());
 
-        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactlyInAnyOrder("returns", "inventory");
+        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactlyInAnyOrder("returns",
+                "inventory");
     }
 
     @Test
@@ -65,7 +66,8 @@ class TableJourneyTest {
 
         robot.interact(() -> window.watch.publish(Estate.with(
                 window.watch.snapshot(),
-                window.watch.snapshot().migrations().stream().filter(each -> !each.name().equals("inventory")).toList())));
+                window.watch.snapshot().migrations().stream().filter(each -> !each.name().equals("inventory"))
+                        .toList())));
         window.settle(robot);
 
         assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
@@ -194,7 +196,8 @@ class TableJourneyTest {
     /** As a click on the header does; the headless platform takes each click for a popup trigger. */
     private static void sortBy(FxRobot robot, String id, SortType type) {
         robot.interact(() -> {
-            var column = table(robot).getColumns().stream().filter(each -> each.getId().equals(id)).findFirst().orElseThrow();
+            var column = table(robot).getColumns().stream().filter(each -> each.getId().equals(id)).findFirst()
+                    .orElseThrow();
             column.setSortType(type);
             table(robot).getSortOrder().setAll(List.of(column));
         });
