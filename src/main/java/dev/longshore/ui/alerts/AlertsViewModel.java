@@ -60,7 +60,8 @@ public final class AlertsViewModel {
 
     private Stream<Alert> migrations(Snapshot snapshot) {
         return snapshot.migrations().stream()
-                .flatMap(each -> Stream.of(notices(snapshot, each), need(each), command(each)).flatMap(alerts -> alerts));
+                .flatMap(each -> Stream.of(notices(snapshot, each), need(each), command(each))
+                        .flatMap(alerts -> alerts));
     }
 
     private static Stream<Alert> notices(Snapshot snapshot, WatchedMigration migration) {

@@ -26,11 +26,11 @@ final class InitializeViewModel {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty concurrency = new SimpleStringProperty(this, "concurrency", "");
     private final StringProperty subsetSize = new SimpleStringProperty(this, "subsetSize", "");
-    private final ObjectProperty<@Nullable WatchedConnection> connection =
-            new SimpleObjectProperty<>(this, "connection");
+    private final ObjectProperty<@Nullable WatchedConnection> connection = new SimpleObjectProperty<>(this,
+            "connection");
     private final ObjectProperty<@Nullable Database> database = new SimpleObjectProperty<>(this, "database");
-    private final ReadOnlyObjectWrapper<Progress> progress =
-            new ReadOnlyObjectWrapper<>(this, "progress", new Progress.NotYet(Optional.empty()));
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            new Progress.NotYet(Optional.empty()));
     private final ObservableList<Database> databases = FXCollections.observableArrayList();
     private final List<WatchedConnection> connections;
     private final Ui ui;
@@ -104,7 +104,8 @@ final class InitializeViewModel {
         }
         if (through == null || into == null) {
             mistake("connect.initialize.noDatabase");
-        } else if (!concurrency.get().matches("\\s*[1-9]?\\d{0,4}\\s*") || !subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
+        } else if (!concurrency.get().matches("\\s*[1-9]?\\d{0,4}\\s*")
+                || !subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
             mistake("connect.initialize.noNumber");
         } else {
             ask(through.connection(), new InitializeRequest(into.id(), null, jobs(), gigabytes()));

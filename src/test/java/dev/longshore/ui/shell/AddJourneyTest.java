@@ -81,7 +81,8 @@ class AddJourneyTest {
 
     @Test
     void makesAMigrationOnceUnderADoubleClick(FxRobot robot) {
-        window.watch.answerInitialize(_ -> new InitializeOutcome.Made(Estate.migration("new").key(), "Its ID is kept."));
+        window.watch
+                .answerInitialize(_ -> new InitializeOutcome.Made(Estate.migration("new").key(), "Its ID is kept."));
         robot.clickOn("#initializeMigration");
         robot.interact(() -> robot.lookup("#initializeDatabase").<ComboBox<?>>query().getSelectionModel().select(1));
 

@@ -109,7 +109,8 @@ class ConnectJourneyTest {
         robot.clickOn("#welcomeExplore");
         window.settle(robot);
 
-        assertThat(robot.lookup("#welcomeNote").<Label>query().getText()).isEqualTo("There is no simulator in this test.");
+        assertThat(robot.lookup("#welcomeNote").<Label>query().getText())
+                .isEqualTo("There is no simulator in this test.");
     }
 
     @Test
