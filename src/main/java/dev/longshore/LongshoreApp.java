@@ -2,6 +2,8 @@ package dev.longshore;
 
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
+import dev.longshore.secret.AstraCliProfiles;
+import dev.longshore.ui.FirstStart;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
@@ -108,7 +110,7 @@ public final class LongshoreApp extends Application {
         var ui = new Ui(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
         shell = new Shell(
-                ui, new Look(theme, preferences, parts.simulatorSpeed()), () -> explore(stage, theme, texts));
+                ui, new Look(theme, preferences, parts.simulatorSpeed()), firstStart(stage, theme, texts));
         stage.setScene(sceneThatFits(shell.root(), stage));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
@@ -117,6 +119,11 @@ public final class LongshoreApp extends Application {
         stage.setOnHiding(_ -> place.keep());
         stage.show();
         parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
+    }
+
+    private FirstStart firstStart(Stage stage, Theme theme, Texts texts) {
+        var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
+        return new FirstStart(() -> explore(stage, theme, texts), profiles::read);
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */

@@ -2,8 +2,10 @@ package dev.longshore.support;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.secret.AstraCliProfile;
+import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Curl;
-import dev.longshore.ui.Explore;
+import dev.longshore.ui.FirstStart;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Preferences;
 import dev.longshore.ui.Ui;
@@ -18,12 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ public final class TestWindow {
     public final ManualClock clock = new ManualClock(Estate.NOW);
     public final FakeWatch watch;
     public final Map<String, String> kept = new HashMap<>();
+    public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     private @Nullable Shell shell;
     private final Texts texts = new Texts(Locale.ENGLISH);
 
@@ -53,9 +58,11 @@ public final class TestWindow {
         return new Look(theme, preferences(), OptionalDouble.of(600));
     }
 
-    /** Would start the simulator. */
-    public Explore explore() {
-        return () -> CompletableFuture.completedFuture("There is no simulator in this test.");
+    /** Has neither a simulator to start nor a profile to offer but {@link #profiles}. */
+    public FirstStart firstStart() {
+        return new FirstStart(
+                () -> CompletableFuture.completedFuture("There is no simulator in this test."),
+                () -> new AstraCliProfiles.Found(Optional.empty(), profiles, List.of()));
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
@@ -63,7 +70,7 @@ public final class TestWindow {
         robot.interact(() -> {
             var theme = new Theme();
             theme.choiceProperty().set(Theme.Choice.LIGHT);
-            shell = new Shell(ui(new FxThread()), look(theme), explore());
+            shell = new Shell(ui(new FxThread()), look(theme), firstStart());
             var scene = new Scene(shell.root(), 960, 640);
             theme.applyTo(scene);
             stage.setScene(scene);

@@ -2,6 +2,7 @@ package dev.longshore.ui.alerts;
 
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.theme.Token;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -69,7 +70,7 @@ public final class AlertInbox extends VBox {
     }
 
     private Node row(Alert alert) {
-        var icon = new FontIcon("mdi2a-alert-outline");
+        var icon = new FontIcon(icon(alert.token()));
         icon.getStyleClass().add("alert-icon");
         var sentence = new Label(alert.sentence());
         sentence.setWrapText(true);
@@ -78,6 +79,15 @@ public final class AlertInbox extends VBox {
         var row = new HBox(icon, words);
         row.getStyleClass().addAll("alert", alert.token().styleClass());
         return row;
+    }
+
+    private static String icon(Token token) {
+        return switch (token) {
+            case DANGER -> "mdi2a-alert-octagon-outline";
+            case RISK, WAITING -> "mdi2a-alert-outline";
+            case GOOD -> "mdi2c-check-circle-outline";
+            case NEUTRAL, RUNNING -> "mdi2i-information-outline";
+        };
     }
 
     private Node subject(Alert alert) {

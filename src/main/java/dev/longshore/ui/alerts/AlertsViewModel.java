@@ -1,6 +1,8 @@
 package dev.longshore.ui.alerts;
 
 import dev.longshore.model.NeedsMe;
+import dev.longshore.model.Notice;
+import dev.longshore.model.Status;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.text.CommandText;
@@ -9,6 +11,7 @@ import dev.longshore.watch.Problem;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ public final class AlertsViewModel {
     private void read(Snapshot snapshot) {
         alerts.set(Stream.of(journal(snapshot), connections(snapshot), migrations(snapshot))
                 .flatMap(each -> each)
+                .sorted(Comparator.comparing(Alert::token).reversed())
                 .toList());
     }
 
@@ -55,12 +59,37 @@ public final class AlertsViewModel {
     }
 
     private Stream<Alert> migrations(Snapshot snapshot) {
-        return snapshot.migrations().stream().flatMap(each -> Stream.concat(need(each), command(each)));
+        return snapshot.migrations().stream()
+                .flatMap(each -> Stream.of(notices(snapshot, each), need(each), command(each))
+                        .flatMap(alerts -> alerts));
     }
 
+    private static Stream<Alert> notices(Snapshot snapshot, WatchedMigration migration) {
+        var now = snapshot.connection(migration.key().connection())
+                .map(each -> each.serviceTime(snapshot.at()))
+                .orElse(snapshot.at());
+        return migration.notices(now).stream()
+                .filter(notice -> notice.severity() != Notice.Severity.LOG)
+                .map(notice -> new Alert(
+                        migration.name(), notice.sentence(), token(notice.severity()), Optional.of(migration.key())));
+    }
+
+    private static Token token(Notice.Severity severity) {
+        return switch (severity) {
+            case ACT_NOW -> Token.DANGER;
+            case SOON -> Token.RISK;
+            case GOOD -> Token.GOOD;
+            case LOG -> Token.NEUTRAL;
+        };
+    }
+
+    /** What no notice is about: that it cannot be asked about, or answers a word nobody knows. */
     private static Stream<Alert> need(WatchedMigration migration) {
+        var known = migration.lastKnown();
+        var isStrange = known != null && known.status() instanceof Status.Unknown;
         var problem = Optional.ofNullable(migration.problem()).map(Problem::sentence).orElse(null);
-        return NeedsMe.reason(migration.situation(), migration.deadlines(), migration.forecast(), problem)
+        return Optional.of(migration).filter(_ -> isStrange || problem != null)
+                .flatMap(each -> NeedsMe.reason(each.situation(), each.deadlines(), each.forecast(), problem))
                 .map(why -> new Alert(migration.name(), why, Token.RISK, Optional.of(migration.key())))
                 .stream();
     }

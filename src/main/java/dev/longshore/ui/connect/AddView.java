@@ -11,8 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog in which migrations are put on the list by what a person has at hand. */
@@ -41,8 +39,9 @@ final class AddView {
         pasteField.setAccessibleText(ui.texts().get("connect.add.lead"));
         pasteField.textProperty().bindBidirectional(model.pastedProperty());
         ownName.textProperty().bindBidirectional(model.nameProperty());
+        var words = new ConnectionText(ui.texts());
         throughChoice.getItems().setAll(model.connections());
-        throughChoice.setConverter(new Words());
+        throughChoice.setConverter(new Words<>(words::named, throughChoice::getValue));
         throughChoice.valueProperty().bindBidirectional(model.connectionProperty());
         model.readProperty().subscribe(this::showRead);
         model.underWayProperty().subscribe(_ -> showRead(model.readProperty().get()));
@@ -90,17 +89,5 @@ final class AddView {
     @FXML
     void cancel() {
         close.run();
-    }
-
-    private final class Words extends StringConverter<Connection> {
-        @Override
-        public @Nullable String toString(@Nullable Connection connection) {
-            return connection == null ? null : new ConnectionText(ui.texts()).named(connection);
-        }
-
-        @Override
-        public @Nullable Connection fromString(@Nullable String text) {
-            return throughChoice.getValue();
-        }
     }
 }

@@ -1,12 +1,15 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
+import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.Views;
+import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
 /** Opens the dialogs about connections and about adding migrations. FX thread only. */
@@ -14,12 +17,18 @@ public final class ConnectDialogs {
     private final Ui ui;
     private final Feed feed;
     private final Dialogs dialogs;
+    private final Supplier<AstraCliProfiles.Found> profiles;
 
-    /** Opens them on {@code dialogs}. */
-    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs) {
+    /**
+     * Opens them on {@code dialogs}.
+     *
+     * @param profiles reads the profiles of the Astra CLI; blocks
+     */
+    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs, Supplier<AstraCliProfiles.Found> profiles) {
         this.ui = ui;
         this.feed = feed;
         this.dialogs = dialogs;
+        this.profiles = profiles;
     }
 
     /** For a new connection. */
@@ -33,7 +42,9 @@ public final class ConnectDialogs {
     }
 
     private void open(Optional<Connection> existing) {
-        var view = new ConnectView(ui, new ConnectViewModel(ui, existing), dialogs::close, this::addInstead);
+        var model = new ConnectViewModel(ui, existing);
+        model.find(profiles);
+        var view = new ConnectView(ui, model, dialogs::close, this::addInstead);
         dialogs.show((Region) new Views(ui.texts()).load(view), view::cancel);
     }
 
@@ -47,10 +58,24 @@ public final class ConnectDialogs {
         var snapshot = feed.snapshotProperty().get();
         if (snapshot.connections().isEmpty()) {
             connect();
-            return;
+        } else {
+            var view = new AddView(ui, new AddViewModel(ui, snapshot, chosen(snapshot)), dialogs::close);
+            dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
         }
-        var chosen = feed.connectionProperty().get().flatMap(snapshot::connection).map(WatchedConnection::connection);
-        var view = new AddView(ui, new AddViewModel(ui, snapshot, chosen), dialogs::close);
-        dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
+    }
+
+    /** For a migration to be made; where there is no connection yet, for that first. */
+    public void initializeMigration() {
+        var snapshot = feed.snapshotProperty().get();
+        if (snapshot.connections().isEmpty()) {
+            connect();
+        } else {
+            var view = new InitializeView(ui, new InitializeViewModel(ui, snapshot, chosen(snapshot)), dialogs::close);
+            dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
+        }
+    }
+
+    private Optional<Connection> chosen(Snapshot snapshot) {
+        return feed.connectionProperty().get().flatMap(snapshot::connection).map(WatchedConnection::connection);
     }
 }

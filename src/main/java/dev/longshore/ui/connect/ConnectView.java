@@ -1,6 +1,8 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Environment;
+import dev.longshore.secret.AstraCliProfile;
+import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectViewModel.Attempt;
 import dev.longshore.ui.text.ConnectionText;
@@ -16,7 +18,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,6 +38,8 @@ final class ConnectView {
     @FXML private ProgressIndicator resultBusy;
     @FXML private FontIcon resultIcon;
     @FXML private Label connectResult;
+    @FXML private Label profileLabel;
+    @FXML private ComboBox<AstraCliProfile> profileChoice;
     @FXML private Button connectCancel;
     @FXML private Button connectAdd;
     @FXML private Button connectProceed;
@@ -62,10 +65,28 @@ final class ConnectView {
         nameField.textProperty().bindBidirectional(model.nameProperty());
         endpointField.textProperty().bindBidirectional(model.endpointProperty());
         readOnlyBox.selectedProperty().bindBidirectional(model.readOnlyProperty());
+        var words = new ConnectionText(ui.texts());
         environmentChoice.getItems().setAll(Environment.values());
-        environmentChoice.setConverter(new Words());
+        environmentChoice.setConverter(new Words<>(words::environment, environmentChoice::getValue));
         environmentChoice.valueProperty().bindBidirectional(model.environmentProperty());
+        profileChoice.setConverter(new Words<>(AstraCliProfile::name, profileChoice::getValue));
+        profileChoice.valueProperty().bindBidirectional(model.profileProperty());
+        model.profileProperty().subscribe(this::showProfile);
+        model.profilesProperty().subscribe(this::showProfiles);
         model.attemptProperty().subscribe(this::show);
+    }
+
+    private void showProfiles(AstraCliProfiles.Found found) {
+        showOnly(profileLabel, !found.profiles().isEmpty());
+        showOnly(profileChoice, !found.profiles().isEmpty());
+        profileChoice.getItems().setAll(found.profiles());
+    }
+
+    private void showProfile(@Nullable AstraCliProfile chosen) {
+        if (chosen != null) {
+            tokenField.clear();
+            tokenField.setPromptText(ui.texts().get("connect.token.profile", chosen.name()));
+        }
     }
 
     private void show(Attempt attempt) {
@@ -115,24 +136,18 @@ final class ConnectView {
 
     @FXML
     void cancel() {
-        tokenField.clear();
+        leave();
         close.run();
+    }
+
+    private void leave() {
+        tokenField.clear();
+        model.close();
     }
 
     @FXML
     void addMigrations() {
+        leave();
         addMigrations.run();
-    }
-
-    private final class Words extends StringConverter<Environment> {
-        @Override
-        public @Nullable String toString(@Nullable Environment environment) {
-            return environment == null ? null : new ConnectionText(ui.texts()).environment(environment);
-        }
-
-        @Override
-        public @Nullable Environment fromString(@Nullable String text) {
-            return environmentChoice.getValue();
-        }
     }
 }

@@ -5,12 +5,17 @@ import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
+import dev.longshore.secret.AstraCliProfile;
+import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +34,9 @@ final class ConnectViewModel {
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(this, "environment",
             Environment.PRODUCTION);
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
+    private final ObjectProperty<@Nullable AstraCliProfile> profile = new SimpleObjectProperty<>(this, "profile");
+    private final ReadOnlyObjectWrapper<AstraCliProfiles.Found> profiles = new ReadOnlyObjectWrapper<>(
+            this, "profiles", new AstraCliProfiles.Found(Optional.empty(), List.of(), List.of()));
     private final ReadOnlyObjectWrapper<Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt",
             new Attempt.NotYet());
     private final Ui ui;
@@ -54,6 +62,7 @@ final class ConnectViewModel {
         this.ui = ui;
         this.existing = existing;
         existing.ifPresent(this::take);
+        profile.subscribe(chosen -> take(chosen));
     }
 
     private void take(Connection connection) {
@@ -87,14 +96,43 @@ final class ConnectViewModel {
         return attempt.getReadOnlyProperty();
     }
 
+    /** The profiles of the Astra CLI on this computer; empty until they are read. */
+    ReadOnlyObjectProperty<AstraCliProfiles.Found> profilesProperty() {
+        return profiles.getReadOnlyProperty();
+    }
+
+    /** Looks for profiles of the Astra CLI, not on this thread. */
+    void find(Supplier<AstraCliProfiles.Found> reading) {
+        var _ = CompletableFuture.supplyAsync(reading)
+                .thenAccept(found -> ui.thread().run(() -> profiles.set(found)));
+    }
+
+    ObjectProperty<@Nullable AstraCliProfile> profileProperty() {
+        return profile;
+    }
+
+    private void take(@Nullable AstraCliProfile chosen) {
+        if (chosen != null) {
+            name.set(name.get().isBlank() ? chosen.name() : name.get());
+            chosen.endpoint().map(URI::toString).ifPresent(endpoint::set);
+        }
+    }
+
+    /** Wipes the tokens of the profiles. */
+    void close() {
+        profiles.get().profiles().forEach(each -> each.token().close());
+    }
+
     /**
      * Tries the connection, and keeps it if it works.
      *
-     * @param token as typed, wiped before this returns; empty to use the one that is kept
+     * @param token as typed, wiped before this returns; empty to use that of the profile, or else the one that is kept
      */
     void connect(char[] token) {
-        var secret = secret(token);
+        var typed = secret(token);
         Arrays.fill(token, '\0');
+        var taken = profile.get();
+        var secret = typed == null && taken != null ? secret(taken.token().reveal()) : typed;
         if (attempt.get() instanceof Attempt.UnderWay) {
             return;
         }

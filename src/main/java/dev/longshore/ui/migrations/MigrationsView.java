@@ -9,6 +9,7 @@ import dev.longshore.ui.actions.Offer;
 import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
 import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,7 +44,8 @@ public final class MigrationsView {
     private final MigrationsViewModel model;
     private final Node below;
     private final MigrationText text;
-    private @Nullable Runnable addMigrations;
+    private Runnable addMigrations = () -> {};
+    private Runnable initializeMigration = () -> {};
     @FXML private SplitPane split;
     @FXML private TableView<MigrationRow> migrationTable;
     @FXML private VBox detailSide;
@@ -74,16 +76,33 @@ public final class MigrationsView {
         return this;
     }
 
+    /** What the button for making a migration does. */
+    public MigrationsView onInitialize(Runnable opensDialog) {
+        initializeMigration = opensDialog;
+        return this;
+    }
+
     @FXML
     void initialize() {
         wireTable();
         wireSelection();
         wireModes();
         detailSide.getChildren().setAll(below);
-        initializeSlot.show(new Offer(false, ui.texts().get("migrations.initialize.why")));
+        feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
         look.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
         split.getDividers().getFirst().positionProperty()
                 .subscribe(position -> look.preferences().keep(DIVIDER, position.toString()));
+    }
+
+    /** Where every connection is read-only there is none through which a migration could be made. */
+    private static boolean canInitialize(Snapshot snapshot) {
+        return snapshot.connections().isEmpty()
+                || snapshot.connections().stream().anyMatch(each -> !each.connection().readOnly());
+    }
+
+    private void offerInitialize(boolean possible) {
+        initializeSlot.show(new Offer(
+                possible, ui.texts().get(possible ? "migrations.initialize.tip" : "migrations.initialize.readOnly")));
     }
 
     private static Optional<Double> fraction(String kept) {
@@ -104,7 +123,7 @@ public final class MigrationsView {
                 table -> new MigrationTableRow(table, text, feed.nowProperty(), this::isGrouped));
         migrationTable.setAccessibleText(ui.texts().get("migrations.table"));
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        new EmptyTable(ui.texts(), model, () -> Optional.ofNullable(addMigrations).ifPresent(Runnable::run))
+        new EmptyTable(ui.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
         new TableMemory(migrationTable, look.preferences()).begin();
     }
@@ -185,7 +204,12 @@ public final class MigrationsView {
 
     @FXML
     void add() {
-        Optional.ofNullable(addMigrations).ifPresent(Runnable::run);
+        addMigrations.run();
+    }
+
+    @FXML
+    void initializeOne() {
+        initializeMigration.run();
     }
 
     @FXML

@@ -36,12 +36,12 @@ public final class SettingsView {
     @FXML private VBox polling;
 
     /** The screen, whose dialogs are shown on {@code dialogs}. */
-    public SettingsView(Ui ui, Look look, Feed feed, Dialogs dialogs) {
+    public SettingsView(Ui ui, Look look, Feed feed, Dialogs dialogs, ConnectDialogs connecting) {
         this.ui = ui;
         this.look = look;
         this.feed = feed;
         this.dialogs = dialogs;
-        connecting = new ConnectDialogs(ui, feed, dialogs);
+        this.connecting = connecting;
     }
 
     @FXML

@@ -65,12 +65,13 @@ final class Screens {
             case CALENDAR -> views.load(new CalendarView(ui, feed, open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(ui, feed, open));
             case ACTIVITY -> views.load(new ActivityView(ui, feed));
-            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs));
+            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs, connecting));
         };
     }
 
     private MigrationsView migrations() {
-        return new MigrationsView(ui, look, feed, migrations, below()).onAdd(connecting::addMigrations);
+        return new MigrationsView(ui, look, feed, migrations, below()).onAdd(connecting::addMigrations)
+                .onInitialize(connecting::initializeMigration);
     }
 
     private Node below() {

@@ -3,8 +3,8 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.Explore;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.FirstStart;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ConfirmPresenter;
@@ -74,21 +74,21 @@ public final class Shell implements AutoCloseable {
     /**
      * Builds the window's content and begins to show what the watch publishes.
      *
-     * @param explore starts the built-in simulator when the person asks for it
+     * @param first helps a person who has no connection yet
      */
-    public Shell(Ui ui, Look look, Explore explore) {
+    public Shell(Ui ui, Look look, FirstStart first) {
         this.ui = ui;
         this.look = look;
         feed = new Feed(ui);
         migrations = new MigrationsViewModel(ui, feed);
-        connecting = new ConnectDialogs(ui, feed, overlay);
+        connecting = new ConnectDialogs(ui, feed, overlay, first.profiles());
         pages = new Screens(
                 new Screens.Parts(ui, look, feed, connecting), migrations, overlay, this::open);
         shortcuts = new Shortcuts(ui.texts());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui.texts(), alerts, this::open);
         var views = new Views(ui.texts());
-        welcome = views.load(new WelcomeView(ui, explore, connecting::connect));
+        welcome = views.load(new WelcomeView(ui, first.explore(), connecting::connect));
         remember();
         view = views.load(this);
         beginToTick();

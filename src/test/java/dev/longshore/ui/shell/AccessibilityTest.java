@@ -33,7 +33,7 @@ class AccessibilityTest {
 
         robot.interact(() -> {
             var window = new TestWindow(page.snapshot());
-            var shell = new Shell(window.ui(new SameThreadUi()), window.look(new Theme()), window.explore());
+            var shell = new Shell(window.ui(new SameThreadUi()), window.look(new Theme()), window.firstStart());
             var scene = new Scene(shell.root(), 960, 640);
             Pages.show(page, scene);
             reachable(scene.getRoot()).filter(node -> !isNamed(node)).map(Node::toString).forEach(nameless::add);

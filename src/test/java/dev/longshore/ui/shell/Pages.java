@@ -51,6 +51,7 @@ final class Pages {
                     press(scene, "addProceed");
                 }),
                 new Page("connect", Estate.empty(), scene -> press(scene, "welcomeConnect")),
+                new Page("initialize", estate, scene -> press(scene, "initializeMigration")),
                 new Page("forget", estate, scene -> {
                     press(scene, "navSettings");
                     scene.getRoot().lookupAll(".lane .button").stream().skip(2).findFirst()

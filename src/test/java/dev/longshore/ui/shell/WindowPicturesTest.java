@@ -39,7 +39,7 @@ class WindowPicturesTest {
             var theme = new Theme();
             var window = new TestWindow(page.snapshot());
             window.watch.answerHistory(Histories::importing);
-            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.explore());
+            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.firstStart());
             var scene = new Scene(shell.root(), width, height);
             theme.applyTo(scene);
             Pages.show(page, scene);

@@ -1,0 +1,139 @@
+package dev.longshore.ui.connect;
+
+import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Connection;
+import dev.longshore.model.Database;
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.InitializeOutcome;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** A migration that is to be made; asked for once. FX thread only. */
+final class InitializeViewModel {
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final StringProperty concurrency = new SimpleStringProperty(this, "concurrency", "");
+    private final StringProperty subsetSize = new SimpleStringProperty(this, "subsetSize", "");
+    private final ObjectProperty<@Nullable WatchedConnection> connection = new SimpleObjectProperty<>(this,
+            "connection");
+    private final ObjectProperty<@Nullable Database> database = new SimpleObjectProperty<>(this, "database");
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            new Progress.NotYet(Optional.empty()));
+    private final ObservableList<Database> databases = FXCollections.observableArrayList();
+    private final List<WatchedConnection> connections;
+    private final Ui ui;
+
+    /** How far it has come. */
+    sealed interface Progress {
+        /**
+         * It was not asked for.
+         *
+         * @param mistake what has to be mended first, or empty
+         */
+        record NotYet(Optional<String> mistake) implements Progress {}
+
+        /** The service is being asked. */
+        record UnderWay() implements Progress {}
+
+        /** The answer is there, or nobody knows; it is not asked for again from this dialog. */
+        record Answered(InitializeOutcome outcome) implements Progress {}
+    }
+
+    /** Through one of the connections that may be written to, the chosen one first. */
+    InitializeViewModel(Ui ui, Snapshot snapshot, Optional<Connection> chosen) {
+        this.ui = ui;
+        connections = snapshot.connections().stream().filter(each -> !each.connection().readOnly()).toList();
+        connection.subscribe(now -> databases.setAll(now == null ? List.of() : now.databases()));
+        connection.set(connections.stream()
+                .filter(each -> chosen.isEmpty() || chosen.get().equals(each.connection()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    List<WatchedConnection> connections() {
+        return connections;
+    }
+
+    ObservableList<Database> databases() {
+        return databases;
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    StringProperty concurrencyProperty() {
+        return concurrency;
+    }
+
+    /** Size of an import subset in GB, as typed. */
+    StringProperty subsetSizeProperty() {
+        return subsetSize;
+    }
+
+    ObjectProperty<@Nullable WatchedConnection> connectionProperty() {
+        return connection;
+    }
+
+    ObjectProperty<@Nullable Database> databaseProperty() {
+        return database;
+    }
+
+    ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Asks for it, unless something is missing or it was asked for. */
+    void initialize() {
+        var through = connection.get();
+        var into = database.get();
+        if (!(progress.get() instanceof Progress.NotYet)) {
+            return;
+        }
+        if (through == null || into == null) {
+            mistake("connect.initialize.noDatabase");
+        } else if (!concurrency.get().matches("\\s*[1-9]?\\d{0,4}\\s*")
+                || !subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
+            mistake("connect.initialize.noNumber");
+        } else {
+            ask(through.connection(), new InitializeRequest(into.id(), null, jobs(), gigabytes()));
+        }
+    }
+
+    private void mistake(String key) {
+        progress.set(new Progress.NotYet(Optional.of(ui.texts().get(key))));
+    }
+
+    private OptionalInt jobs() {
+        var typed = concurrency.get().strip();
+        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(typed));
+    }
+
+    private OptionalDouble gigabytes() {
+        var typed = subsetSize.get().strip();
+        return typed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(typed));
+    }
+
+    private void ask(Connection through, InitializeRequest request) {
+        progress.set(new Progress.UnderWay());
+        var _ = ui.watch().initialize(through.id(), request, name.get().strip())
+                .whenComplete((outcome, failure) -> ui.thread().run(() -> answered(outcome, failure)));
+    }
+
+    private void answered(@Nullable InitializeOutcome outcome, @Nullable Throwable failure) {
+        progress.set(new Progress.Answered(
+                outcome == null ? new InitializeOutcome.Unanswered(String.valueOf(failure)) : outcome));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.longshore.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.longshore.model.MigrationRef;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeWatch;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestWindow;
+import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.InitializeOutcome;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class AddJourneyTest {
+    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+
+    @BeforeEach
+    void open(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.close(robot);
+    }
+
+    @Test
+    void addsWhatWasPastedUnderAnOwnName(FxRobot robot) {
+        robot.clickOn("#addMigration").clickOn("#pasteField").write("db-1/m-1").clickOn("#ownName").write("mine");
+
+        robot.clickOn("#addProceed");
+
+        assertThat(window.watch.added).extracting(each -> each.key().ref(), FakeWatch.AddedMigration::name)
+                .containsExactly(tuple(MigrationRef.parse("db-1/m-1"), "mine"));
+    }
+
+    @Test
+    void tellsWhatBecameOfEachApart(FxRobot robot) {
+        window.watch.answerAdd(key -> switch (key.ref().migration().value()) {
+            case "m-1" -> new AddOutcome.Added(key, "Found: ReceivingFiles.");
+            case "m-2" -> new AddOutcome.AlreadyThere(key);
+            default -> new AddOutcome.NotAdded("The service knows no such migration.");
+        });
+        robot.clickOn("#addMigration").clickOn("#pasteField").write("db-1/m-1\ndb-1/m-2\ndb-1/m-3");
+
+        robot.clickOn("#addProceed");
+        window.settle(robot);
+
+        assertThat(robot.lookup(".outcome").<Label>queryAll()).extracting(Label::getText).containsExactly(
+                "m-1: Found: ReceivingFiles.", "m-2: is on the list already",
+                "m-3: The service knows no such migration.");
+    }
+
+    @Test
+    void cannotAddWhatItDoesNotUnderstand(FxRobot robot) {
+        robot.clickOn("#addMigration").clickOn("#pasteField").write("what is this");
+
+        assertThat(robot.lookup("#addProceed").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("#readNote").<Label>query().getText()).contains("Not understood: what is this");
+    }
+
+    @Test
+    void everythingWorksByKeyboard(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        robot.write("db-1/m-1").press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
+
+        robot.type(KeyCode.TAB, 3).type(KeyCode.SPACE);
+
+        assertThat(window.watch.added).hasSize(1);
+    }
+
+    @Test
+    void makesAMigrationOnceUnderADoubleClick(FxRobot robot) {
+        window.watch
+                .answerInitialize(_ -> new InitializeOutcome.Made(Estate.migration("new").key(), "Its ID is kept."));
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> robot.lookup("#initializeDatabase").<ComboBox<?>>query().getSelectionModel().select(1));
+
+        robot.doubleClickOn("#initializeProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.initialized).hasSize(1);
+        assertThat(window.watch.initialized.getFirst().request().database()).isEqualTo(Estate.PROD_US.id());
+        assertThat(robot.lookup("#initializeResult").<Label>query().getText()).isEqualTo("Its ID is kept.");
+    }
+
+    @Test
+    void makesNoMigrationWithoutADatabase(FxRobot robot) {
+        robot.clickOn("#initializeMigration").clickOn("#initializeProceed");
+
+        assertThat(window.watch.initialized).isEmpty();
+        assertThat(robot.lookup("#initializeResult").<Label>query().getText()).contains("Choose the database");
+    }
+}

@@ -1,0 +1,150 @@
+package dev.longshore.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.Environment;
+import dev.longshore.model.Secret;
+import dev.longshore.secret.AstraCliProfile;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestWindow;
+import dev.longshore.watch.ConnectionCheck;
+import java.net.URI;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class ConnectJourneyTest {
+    private final TestWindow window = new TestWindow(Estate.empty());
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.close(robot);
+    }
+
+    @Test
+    void pastedTokenIsTriedAtOnce(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("  AstraCS:one ");
+
+        robot.clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.tokens).containsExactly("AstraCS:one");
+        assertThat(window.watch.connected).extracting(Connection::endpoint, Connection::readOnly)
+                .containsExactly(tuple(Connection.PUBLIC_ENDPOINT, false));
+        assertThat(robot.lookup("#connectResult").<Label>query().getText()).isEqualTo("The service accepts the token.");
+        assertThat(robot.lookup("#tokenField").<PasswordField>query().getText()).isEmpty();
+    }
+
+    @Test
+    void wrongTokenIsToldAndCanBeTriedAgainForTheSameConnection(FxRobot robot, Stage stage) {
+        window.watch.answerConnect(_ -> new ConnectionCheck.Failed("The service rejects the token."));
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two").clickOn("#connectProceed");
+        window.settle(robot);
+        assertThat(robot.lookup("#connectResult").<Label>query().getText()).isEqualTo("The service rejects the token.");
+
+        robot.clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.connected).hasSize(2);
+        assertThat(robot.lookup("#connectProceed").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void asksForATokenBeforeItAsksTheService(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+
+        robot.clickOn("#welcomeConnect").clickOn("#connectProceed");
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("Paste an application token");
+    }
+
+    @Test
+    void addressThatIsNoneIsRefused(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:three");
+
+        robot.interact(() -> robot.lookup("#endpointField").<TextInputControl>query().setText("astra"));
+        robot.clickOn("#connectProceed");
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("“astra” is not an address");
+    }
+
+    @Test
+    void takesOverAProfileOfTheAstraCli(FxRobot robot, Stage stage) {
+        window.profiles.add(new AstraCliProfile(
+                "staging", Secret.of("AstraCS:four"), Optional.of(URI.create("https://api.test.cloud.datastax.com"))));
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect");
+        await().until(() -> robot.lookup("#profileChoice").<ComboBox<?>>query().isVisible());
+
+        robot.interact(() -> robot.lookup("#profileChoice").<ComboBox<?>>query().getSelectionModel().select(0));
+        robot.clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.tokens).containsExactly("AstraCS:four");
+        assertThat(window.watch.connected).extracting(Connection::name, Connection::endpoint).containsExactly(
+                tuple("staging", URI.create("https://api.test.cloud.datastax.com")));
+    }
+
+    @Test
+    void exploringThatFailsSaysWhy(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+
+        robot.clickOn("#welcomeExplore");
+        window.settle(robot);
+
+        assertThat(robot.lookup("#welcomeNote").<Label>query().getText())
+                .isEqualTo("There is no simulator in this test.");
+    }
+
+    @Test
+    void welcomeGoesOnceThereIsAConnection(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+
+        window.publish(robot, Estate.dozen(Estate.PRODUCTION));
+
+        assertThat(robot.lookup("#welcomeConnect").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#migrationTable").tryQuery()).isPresent();
+    }
+
+    @Test
+    void changedConnectionKeepsItsIdentityAndItsToken(FxRobot robot, Stage stage) {
+        window.watch.publish(Estate.dozen(Estate.connection("staging", Environment.TEST, false)));
+        window.open(robot, stage);
+        robot.clickOn("#navSettings").clickOn("Change…").clickOn("#readOnlyBox");
+
+        robot.clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.connected).containsExactly(Estate.connection("staging", Environment.TEST, true));
+        assertThat(window.watch.tokens).isEmpty();
+    }
+
+    @Test
+    void forgetsAConnectionOnlyWhenConfirmed(FxRobot robot, Stage stage) {
+        window.watch.publish(Estate.dozen(Estate.PRODUCTION));
+        window.open(robot, stage);
+        robot.clickOn("#navSettings").clickOn("Forget…").clickOn("#confirmCancel");
+        assertThat(window.watch.forgotten).isEmpty();
+
+        robot.clickOn("Forget…").clickOn("#confirmProceed");
+
+        assertThat(window.watch.forgotten).containsExactly(Estate.PRODUCTION.id());
+    }
+}
