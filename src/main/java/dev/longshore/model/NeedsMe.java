@@ -1,19 +1,16 @@
 package dev.longshore.model;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a migration needs a person now. */
 public final class NeedsMe {
-    private static final Duration CLEANUP_SOON = Duration.ofHours(24);
-
     private NeedsMe() {}
 
     /**
      * Why it needs a person now, as a sentence, or empty where it does not: it cannot be asked about, its status is
-     * unknown, its import failed, or its files may be deleted before they are imported.
+     * unknown, its import failed, or the {@link CollisionGuard} sees red. What is red in the table needs a person.
      *
      * @param situation the migration and its surroundings now
      * @param deadlines as {@link CleanupClock} gives them
@@ -37,11 +34,8 @@ public final class NeedsMe {
     private static Optional<String> ofCleanup(
             Situation situation, Status status, List<Deadline> deadlines, Forecast forecast) {
         var now = situation.now();
-        var isRed = CollisionGuard.judge(now, status, deadlines, forecast).risk() == Risk.RED;
         return CollisionGuard.cleanup(deadlines)
-                .filter(due -> isRed)
-                .filter(due -> forecast instanceof Forecast.Range
-                        || Duration.between(now, due.at()).compareTo(CLEANUP_SOON) < 0)
+                .filter(_ -> CollisionGuard.judge(now, status, deadlines, forecast).risk() == Risk.RED)
                 .map(due -> "Its cleanup " + CollisionText.inShort(now, due, forecast) + ".");
     }
 }

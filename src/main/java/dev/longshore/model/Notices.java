@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person should know about a migration, most urgent first. Pure functions. */
 public final class Notices {
-    private static final Duration CLEANUP_NOW = Duration.ofHours(24);
     private static final Duration CLEANUP_SOON = Duration.ofHours(72);
     private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
     private static final Comparator<Notice> MOST_URGENT_FIRST = Comparator.comparing(Notice::severity)
@@ -123,7 +122,10 @@ public final class Notices {
                 .map(stall -> new Notice(Kind.STALLED, Severity.SOON, stall.since(), stall.sentence()));
     }
 
-    /** A collision says all that the cleanup alone would say; nothing is urgent where no files can be lost. */
+    /**
+     * A collision says all that the cleanup alone would say; nothing is urgent where no files can be lost, and what is
+     * red in the table is urgent.
+     */
     private static Optional<Notice> cleanup(
             Instant now, Status status, List<Deadline> deadlines, Forecast forecast) {
         if (!status.phase().map(Phase::hasFilesToLose).orElse(true)) {
@@ -131,23 +133,12 @@ public final class Notices {
         }
         var isRed = CollisionGuard.judge(now, status, deadlines, forecast).risk() == Risk.RED;
         return CollisionGuard.cleanup(deadlines)
-                .flatMap(due -> isRed && forecast instanceof Forecast.Range
-                        ? Optional.of(cleanup(Kind.COLLISION, Severity.ACT_NOW, now, due, forecast))
-                        : soon(now, due).map(
-                                severity -> cleanup(Kind.CLEANUP_SOON, severity, now, due, forecast)));
-    }
-
-    private static Optional<Severity> soon(Instant now, Deadline due) {
-        var left = Duration.between(now, due.at());
-        if (left.compareTo(CLEANUP_NOW) < 0) {
-            return Optional.of(Severity.ACT_NOW);
-        }
-        return left.compareTo(CLEANUP_SOON) < 0 ? Optional.of(Severity.SOON) : Optional.empty();
-    }
-
-    private static Notice cleanup(Kind kind, Severity severity, Instant now, Deadline due, Forecast forecast) {
-        return new Notice(
-                kind, severity, due.at(), "Its cleanup " + CollisionText.inShort(now, due, forecast) + ".");
+                .filter(due -> isRed || Duration.between(now, due.at()).compareTo(CLEANUP_SOON) < 0)
+                .map(due -> new Notice(
+                        isRed && forecast instanceof Forecast.Range ? Kind.COLLISION : Kind.CLEANUP_SOON,
+                        isRed ? Severity.ACT_NOW : Severity.SOON,
+                        due.at(),
+                        "Its cleanup " + CollisionText.inShort(now, due, forecast) + "."));
     }
 
     private static Optional<Notice> credentials(Instant now, List<Deadline> deadlines) {

@@ -52,11 +52,11 @@ class NeedsMeTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FAILED")
     void saysThatTheCleanupIsNearWhileItIsNotDone(Phase phase) {
-        var soon = NeedsMe.reason(in(phase), cleanup(hours(24).minusSeconds(1)), NO_END, null);
+        var soon = NeedsMe.reason(in(phase), cleanup(hours(48).minusSeconds(1)), NO_END, null);
 
         assertThat(soon.isPresent()).isEqualTo(phase.hasFilesToLose());
-        assertThat(soon.orElse("Its cleanup is due in 23 h 59 min.")).isEqualTo("Its cleanup is due in 23 h 59 min.");
-        assertThat(NeedsMe.reason(in(phase), cleanup(hours(24)), NO_END, null)).isEmpty();
+        assertThat(soon.orElse("Its cleanup is due in 1 d 23 h.")).isEqualTo("Its cleanup is due in 1 d 23 h.");
+        assertThat(NeedsMe.reason(in(phase), cleanup(hours(48)), NO_END, null)).isEmpty();
     }
 
     @Test

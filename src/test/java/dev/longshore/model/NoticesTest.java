@@ -117,12 +117,12 @@ class NoticesTest {
     }
 
     @Test
-    void warnsOfTheCleanupThreeDaysAheadAndUrgentlyOnTheLast() {
+    void warnsOfTheCleanupThreeDaysAheadAndUrgentlyWhereTheTableShowsRed() {
         assertThat(cleanup(Phase.RECEIVING_FILES, hours(73), NO_END)).isEmpty();
-        assertThat(cleanup(Phase.RECEIVING_FILES, hours(71), NO_END))
+        assertThat(cleanup(Phase.RECEIVING_FILES, hours(48), NO_END))
                 .extracting(Notice::severity)
                 .containsExactly(Severity.SOON);
-        assertThat(cleanup(Phase.FAILED, hours(23), NO_END))
+        assertThat(cleanup(Phase.FAILED, hours(48).minusSeconds(1), NO_END))
                 .extracting(Notice::severity)
                 .containsExactly(Severity.ACT_NOW);
         assertThat(cleanup(Phase.PAUSED, hours(-1), NO_END))
