@@ -76,8 +76,7 @@ final class NextSteps {
 
     private NextStep inPhase(Status.Known status) {
         return switch (status.meaning()) {
-            case FAILED -> step("Read why it failed: launch again if the cause lies outside the files, else begin a new"
-                    + " migration.", Action.LAUNCH);
+            case FAILED -> relaunch();
             case PAUSED -> step("Resume the import when you are ready: the cleanup clock goes on.", Action.RESUME);
             case RECEIVING_FILES -> credentials().or(() -> extend(status, Risk.AMBER)).orElseGet(this::launch);
             case INITIALIZING -> hint("Wait for the upload directory.");
@@ -108,6 +107,14 @@ final class NextSteps {
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
             case Ruling.Allowed _ -> step("Launch the import once every upload is complete.", Action.LAUNCH);
             case Ruling.Forbidden forbidden -> hint("Upload, but do not launch yet: " + forbidden.why());
+        };
+    }
+
+    private NextStep relaunch() {
+        var choice = "Read why it failed: launch again if the cause lies outside the files, else begin a new migration.";
+        return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
+            case Ruling.Allowed _ -> step(choice, Action.LAUNCH);
+            case Ruling.Forbidden forbidden -> hint(choice + " Not yet: " + forbidden.why());
         };
     }
 

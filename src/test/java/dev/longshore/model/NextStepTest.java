@@ -147,6 +147,17 @@ class NextStepTest {
     }
 
     @Test
+    void saysWhyARelaunchHasToWait() {
+        var beside = beside(Phase.FAILED, new Situation.Sibling("billing", status(Phase.PAUSED), false));
+
+        var next = NextStep.of(beside, FAR, NO_END, null);
+
+        assertThat(next.action()).isEmpty();
+        assertThat(next.sentence()).endsWith(" Not yet: \"billing\" on the same database is paused (\"Paused\"): it must"
+                + " finish before the next import is launched.");
+    }
+
+    @Test
     void saysWhyALaunchHasToWait() {
         var beside = beside(Phase.RECEIVING_FILES, new Situation.Sibling("billing", status(Phase.STARTING), false));
 
