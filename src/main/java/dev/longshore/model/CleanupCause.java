@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *   <li>is earlier than the one before, or later although no import can have run between the two.
  * </ul>
  *
- * Once scheduled it stays so: from then on an import no longer restarts the idle timer. Without any such sign it counts
- * as idle; nothing is called safe because of that.
+ * Once scheduled it stays so: from then on an import no longer restarts the idle timer. Without any such sign it is idle
+ * where its week began at a time that was watched: at an initialize that was seen, or in an import that was seen to move
+ * it, which it never does to a time that was scheduled. Else somebody may have scheduled it unseen, and nobody knows.
  */
 final class CleanupCause {
     /** How far the service's figure may be off from the rule's, and how long an answer may be under way. */
@@ -38,9 +39,14 @@ final class CleanupCause {
     }
 
     static Deadline.Cause of(History history, LastKnown known) {
-        return new CleanupCause(history, known).isScheduled(figures(history, known))
-                ? Deadline.Cause.CLEANUP_SCHEDULED
-                : Deadline.Cause.CLEANUP_IDLE;
+        return new CleanupCause(history, known).of(figures(history, known));
+    }
+
+    private Deadline.Cause of(List<Observed<Instant>> figures) {
+        if (isScheduled(figures)) {
+            return Deadline.Cause.CLEANUP_SCHEDULED;
+        }
+        return isIdle(figures) ? Deadline.Cause.CLEANUP_IDLE : Deadline.Cause.CLEANUP_UNKNOWN;
     }
 
     /** Each figure when it was first seen, oldest first. */
@@ -74,6 +80,35 @@ final class CleanupCause {
         return false;
     }
 
+    /** Called for figures of which none was scheduled as far as was seen. */
+    private boolean isIdle(List<Observed<Instant>> figures) {
+        if (figures.isEmpty()) {
+            return isWatchedFromTheStart();
+        }
+        var restart = figures.getLast().value().minus(CleanupClock.IDLE_TIMEOUT);
+        return !wasBlindAt(restart) && (wasInitialized(restart) || wasImported(restart, figures));
+    }
+
+    private boolean isWatchedFromTheStart() {
+        return IdleRestarts.isWatchedFromTheStart(history.observations());
+    }
+
+    private boolean wasInitialized(Instant restart) {
+        return isWatchedFromTheStart() && initialize.contains(restart, TOLERANCE);
+    }
+
+    private boolean wasImported(Instant restart, List<Observed<Instant>> figures) {
+        var moved = differ(figures.getFirst(), figures.getLast());
+        return (moved || isWatchedFromTheStart())
+                && IdleRestarts.importsForSure(history.observations()).stream()
+                        .anyMatch(each -> each.contains(restart, TOLERANCE));
+    }
+
+    private boolean wasBlindAt(Instant restart) {
+        return history.blindSpans().stream()
+                .anyMatch(each -> each.from().isBefore(restart) && each.to().isAfter(restart));
+    }
+
     private boolean wasAskedFor(Observed<Instant> figure) {
         return history.commands().stream().anyMatch(each -> Schedules.askedFor(each, figure.value(), figure.at()));
     }
@@ -87,11 +122,14 @@ final class CleanupCause {
     }
 
     private boolean moved(Observed<Instant> before, Observed<Instant> after) {
-        var by = Duration.between(before.value(), after.value()).abs();
         var earlier = after.value().isBefore(before.value());
-        return by.compareTo(SAME) > 0
+        return differ(before, after)
                 && (earlier || imports.stream()
                         .noneMatch(each -> overlaps(each, before.at().minus(TOLERANCE), after.at())));
+    }
+
+    private static boolean differ(Observed<Instant> one, Observed<Instant> other) {
+        return Duration.between(one.value(), other.value()).abs().compareTo(SAME) > 0;
     }
 
     private static boolean overlaps(Window each, Instant from, Instant to) {

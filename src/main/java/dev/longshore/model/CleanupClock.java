@@ -46,6 +46,8 @@ public final class CleanupClock {
                     + InWords.time(cleanup.at()) + ".";
             case CLEANUP_SCHEDULED -> "The cleanup was scheduled, so a launch does not move it: it stays at "
                     + InWords.time(cleanup.at()) + ".";
+            case CLEANUP_UNKNOWN -> "Whether the cleanup was scheduled is not known; if it was, a launch does not move it:"
+                    + " count on " + InWords.time(cleanup.at()) + ".";
             case CREDENTIALS -> "A launch revokes the upload credentials at once.";
         };
     }
@@ -85,6 +87,10 @@ public final class CleanupClock {
     }
 
     private static IdleReckoning runs(LastKnown known, History history) {
+        if (CleanupCause.of(history, known) == Deadline.Cause.CLEANUP_UNKNOWN) {
+            return new IdleReckoning.Unknown("It was not watched all the time, so it is not known whether somebody"
+                    + " scheduled the cleanup, which overrides the idle week.");
+        }
         var imports = IdleRestarts.imports(history.observations());
         if (known.status().is(Phase.MIGRATION_DONE) && !imports.isEmpty()) {
             return week(imports.getLast(), "A week after data was imported.");

@@ -48,10 +48,18 @@ final class CollisionText {
 
     private static String due(Instant now, Deadline cleanup) {
         var left = Duration.between(now, cleanup.at());
-        var cause = cleanup.cause() == Deadline.Cause.CLEANUP_SCHEDULED ? "scheduled" : "idle timeout";
-        return "The cleanup (" + cause + ") " + (left.isNegative() ? "was" : "is") + " due at "
+        return "The cleanup (" + cause(cleanup.cause()) + ") " + (left.isNegative() ? "was" : "is") + " due at "
                 + InWords.time(cleanup.at())
                 + (left.isNegative() ? ", " + InWords.span(left) + " ago" : ", in " + InWords.span(left));
+    }
+
+    private static String cause(Deadline.Cause cause) {
+        return switch (cause) {
+            case CLEANUP_IDLE -> "idle timeout";
+            case CLEANUP_SCHEDULED -> "scheduled";
+            case CLEANUP_UNKNOWN -> "cause not known";
+            case CREDENTIALS -> throw new IllegalArgumentException("The end of credentials is no cleanup.");
+        };
     }
 
     private static String room(Deadline cleanup, Forecast end) {

@@ -16,6 +16,8 @@ public record Deadline(Instant at, Cause cause, Instant observedAt) {
         CLEANUP_IDLE,
         /** The cleanup deletes the staged data at the time that was scheduled. */
         CLEANUP_SCHEDULED,
+        /** The cleanup deletes the staged data; whether for idleness or as scheduled by somebody was not seen. */
+        CLEANUP_UNKNOWN,
         /** The upload credentials end. */
         CREDENTIALS
     }

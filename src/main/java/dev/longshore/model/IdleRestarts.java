@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * When the idle timer of a migration was (re)started, as far as observations tell: at initialize, and whenever data was
@@ -28,11 +29,26 @@ final class IdleRestarts {
 
     /** The times in which an import ran or may have run, oldest first; each is as long as that import at most. */
     static List<Window> imports(List<Observation> observations) {
+        return windows(observations, IdleRestarts::mayImport);
+    }
+
+    /** Those of them in which an import did run: no word that nobody knows is taken for one. */
+    static List<Window> importsForSure(List<Observation> observations) {
+        return windows(
+                observations,
+                (before, after) -> isKnown(before) && isKnown(after) && mayImport(before, after));
+    }
+
+    private static boolean isKnown(Status status) {
+        return status.phase().isPresent();
+    }
+
+    private static List<Window> windows(List<Observation> observations, BiPredicate<Status, Status> imported) {
         var windows = new ArrayList<Window>();
         for (int i = 1; i < observations.size(); i++) {
             var before = observations.get(i - 1);
             var after = observations.get(i);
-            if (mayImport(before.status(), after.status())) {
+            if (imported.test(before.status(), after.status())) {
                 add(windows, new Window(before.at(), after.at()));
             }
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rules of a migration's lifecycle, from the Sideloader documentation. Pure functions. */
@@ -15,8 +16,8 @@ public final class Lifecycle {
 
     /**
      * Whether the rules allow {@code action} in {@code situation}, and if not, which forbids it. Where the documentation
-     * leaves a case open, what cannot be undone is forbidden: with a status word that nobody knows no action is offered,
-     * and an import is not launched beside one whose state nobody knows. For a cleanup to be scheduled this rules on
+     * leaves a case open, what cannot be undone is forbidden: with a status word that nobody knows only the cleanup can be
+     * put off, and an import is not launched beside one whose state nobody knows. For a cleanup to be scheduled this rules on
      * whether any time can be set; {@link #scheduling} rules on a certain one.
      */
     public static Ruling ruling(Action action, Situation situation) {
@@ -29,6 +30,7 @@ public final class Lifecycle {
                     "Its status has not been observed yet: nobody knows what would happen.");
         }
         return switch (known.status()) {
+            case Status.Unknown _ when canPutOff(action, known) -> undecided(situation).orElseGet(Allowed::new);
             case Status.Unknown unknown -> unknown(unknown);
             case Status.Known status ->
                 closedOrOpen(status, situation).orElseGet(() -> inPhase(action, status, situation));
@@ -38,7 +40,8 @@ public final class Lifecycle {
     /**
      * Whether the rules allow the cleanup to be set to {@code cleanupTime} (UTC) in {@code situation}. The service takes
      * whole seconds, so a part of a second is cut off first; a time that is not later than now would start the cleanup
-     * at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in the future can be set.
+     * at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in the future can be set;
+     * with a status word that nobody knows only one later than now planned, which can do nothing but save the files.
      */
     public static Ruling scheduling(Instant cleanupTime, Situation situation) {
         var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
@@ -47,7 +50,23 @@ public final class Lifecycle {
                     Rule.TIME_IN_THE_PAST,
                     InWords.time(cleanupTime) + " is not in the future: the cleanup would start at once.");
         }
-        return ruling;
+        return ruling.isAllowed() ? puttingOff(cleanupTime, Objects.requireNonNull(situation.lastKnown())) : ruling;
+    }
+
+    private static Ruling puttingOff(Instant cleanupTime, LastKnown known) {
+        var planned = known.expectedCleanupTime();
+        return known.status() instanceof Status.Unknown unknown && planned != null
+                && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(planned.value())
+                        ? new Forbidden(
+                                Rule.UNKNOWN_STATUS,
+                                "Its status is " + InWords.status(unknown) + ", a word nobody here knows: its cleanup"
+                                        + " can only be put off, to a time after " + InWords.time(planned.value()) + ".")
+                        : new Allowed();
+    }
+
+    /** Where no time is planned, nobody can tell whether another one is later. */
+    private static boolean canPutOff(Action action, LastKnown known) {
+        return action == Action.SCHEDULE_CLEANUP && known.expectedCleanupTime() != null;
     }
 
     /**
@@ -101,6 +120,10 @@ public final class Lifecycle {
                     Rule.CLOSED,
                     "This migration is " + InWords.status(status) + ": nothing can be done with it any more."));
         }
+        return undecided(situation);
+    }
+
+    private static Optional<Ruling> undecided(Situation situation) {
         return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> new Forbidden(
                 Rule.ANOTHER_ACTION_OPEN,
                 InWords.capital(InWords.noun(open.action())) + " asked for at " + InWords.time(open.requestedAt())

@@ -27,8 +27,8 @@ final class NextSteps {
             return hint("Wait for the first answer of the service.");
         }
         return switch (known.status()) {
-            case Status.Unknown unknown -> hint("Find out what the status " + InWords.status(unknown)
-                    + " means: until then no action is offered.");
+            case Status.Unknown unknown -> extend(unknown, Risk.RED).orElseGet(() -> hint("Find out what the status "
+                    + InWords.status(unknown) + " means: until then only the cleanup can be put off."));
             case Status.Known status when status.meaning().isClosing() -> closing(status.meaning());
             case Status.Known status -> extend(status, Risk.RED)
                     .or(this::undecided)

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Deadline.Cause;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class CleanupClockTest {
         var later = seen(hours(1), Phase.RECEIVING_FILES);
 
         assertThat(CleanupClock.deadlines(known(first, later), history(first, later)))
-                .containsExactly(new Deadline(days(7), Cause.CLEANUP_IDLE, NOON));
+                .containsExactly(new Deadline(days(7), Cause.CLEANUP_UNKNOWN, NOON));
     }
 
     @Test
@@ -37,7 +38,7 @@ class CleanupClockTest {
 
         assertThat(CleanupClock.deadlines(known(soon), history(soon)))
                 .extracting(Deadline::cause)
-                .containsExactly(Cause.CREDENTIALS, Cause.CLEANUP_IDLE);
+                .containsExactly(Cause.CREDENTIALS, Cause.CLEANUP_UNKNOWN);
         assertThat(CleanupClock.deadlines(known(late), history(late)))
                 .extracting(Deadline::at)
                 .containsExactly(hours(1), hours(2));
@@ -78,7 +79,7 @@ class CleanupClockTest {
         var seen = seen(hours(1), Phase.RECEIVING_FILES, days(7));
 
         assertThat(cause(List.of(seen), scheduled(days(7).plusMillis(400), NOON))).isEqualTo(Cause.CLEANUP_SCHEDULED);
-        assertThat(cause(List.of(seen), scheduled(days(7).plusSeconds(1), NOON))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(List.of(seen), scheduled(days(7).plusSeconds(1), NOON))).isEqualTo(Cause.CLEANUP_UNKNOWN);
     }
 
     @Test
@@ -88,22 +89,22 @@ class CleanupClockTest {
                 "c", Given.ORDERS, Action.SCHEDULE_CLEANUP, days(7),
                 List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, "Conflict.")));
 
-        assertThat(cause(List.of(seen), refused)).isEqualTo(Cause.CLEANUP_IDLE);
-        assertThat(cause(List.of(seen), scheduled(days(7), hours(2)))).isEqualTo(Cause.CLEANUP_IDLE);
-        assertThat(cause(List.of(seen), refused(Action.PAUSE, NOON))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(List.of(seen), refused)).isEqualTo(Cause.CLEANUP_UNKNOWN);
+        assertThat(cause(List.of(seen), scheduled(days(7), hours(2)))).isEqualTo(Cause.CLEANUP_UNKNOWN);
+        assertThat(cause(List.of(seen), refused(Action.PAUSE, NOON))).isEqualTo(Cause.CLEANUP_UNKNOWN);
     }
 
     @Test
     void isScheduledWhenItIsMoreThanAWeekAfterAnythingThatStartsTheIdleWeek() {
         assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofHours(1)))))
-                .isEqualTo(Cause.CLEANUP_IDLE);
+                .isEqualTo(Cause.CLEANUP_UNKNOWN);
         assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, days(7).plus(Duration.ofMinutes(61)))))
                 .isEqualTo(Cause.CLEANUP_SCHEDULED);
     }
 
     @Test
-    void isIdleAtAnyEarlierTimeWhenNobodyKnowsWhenItWasInitialized() {
-        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, hours(2)))).isEqualTo(Cause.CLEANUP_IDLE);
+    void isNotKnownAtAnyEarlierTimeWhenNobodySawWhenItWasInitialized() {
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES, hours(2)))).isEqualTo(Cause.CLEANUP_UNKNOWN);
     }
 
     @Test
@@ -148,7 +149,7 @@ class CleanupClockTest {
         assertThat(cause(
                 seen(NOON, Phase.RECEIVING_FILES, days(6)),
                 seen(hours(1), Phase.RECEIVING_FILES, days(6).plusSeconds(60))))
-                .isEqualTo(Cause.CLEANUP_IDLE);
+                .isEqualTo(Cause.CLEANUP_UNKNOWN);
         assertThat(cause(
                 seen(NOON, Phase.RECEIVING_FILES, days(6)),
                 seen(hours(1), Phase.RECEIVING_FILES, days(6).minusSeconds(61))))
@@ -207,20 +208,54 @@ class CleanupClockTest {
 
     @Test
     void decidesFromTheLastKnownValuesWhereThereIsNoHistory() {
-        var idle = known(seen(NOON, Phase.RECEIVING_FILES, days(7)));
+        var unknown = known(seen(NOON, Phase.RECEIVING_FILES, days(7)));
         var scheduled = known(seen(NOON, Phase.RECEIVING_FILES, days(8)));
 
-        assertThat(CleanupCause.of(history(), idle)).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(CleanupCause.of(history(), unknown)).isEqualTo(Cause.CLEANUP_UNKNOWN);
         assertThat(CleanupCause.of(history(), scheduled)).isEqualTo(Cause.CLEANUP_SCHEDULED);
-        assertThat(CleanupCause.of(history(), known(seen(NOON, Phase.PAUSED)))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(CleanupCause.of(history(), known(seen(NOON, Phase.PAUSED)))).isEqualTo(Cause.CLEANUP_UNKNOWN);
     }
 
     @Test
-    void takesAWordThatNobodyKnowsForAPossibleImport() {
+    void doesNotTakeAWordThatNobodyKnowsForAnImport() {
         assertThat(cause(
                 seen(NOON, Phase.RECEIVING_FILES, days(6)),
                 seen(days(1), Status.of("Rebalancing"), null, days(8))))
+                .isEqualTo(Cause.CLEANUP_UNKNOWN);
+        assertThat(cause(
+                seen(NOON, Status.of("Rebalancing"), null, days(6)),
+                seen(days(1), Phase.MIGRATION_DONE, days(8))))
+                .isEqualTo(Cause.CLEANUP_UNKNOWN);
+    }
+
+    @Test
+    void isNotKnownWhenItsWeekBeganWhileNobodyWatched() {
+        var observations = List.of(
+                seen(NOON, Phase.INITIALIZING),
+                seen(days(1), Phase.IMPORT_IN_PROGRESS, days(7)),
+                seen(days(3), Phase.MIGRATION_DONE, days(9)));
+
+        assertThat(causeBlind(observations, hours(47), hours(49))).isEqualTo(Cause.CLEANUP_UNKNOWN);
+        assertThat(causeBlind(observations, hours(48), hours(49))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(causeBlind(observations, hours(47), hours(48))).isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isNotKnownWhenAnImportThatWasSeenDidNotMoveIt() {
+        assertThat(cause(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, days(7)),
+                seen(days(1), Phase.MIGRATION_DONE, days(7).plusSeconds(60))))
+                .isEqualTo(Cause.CLEANUP_UNKNOWN);
+        assertThat(cause(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, days(7)),
+                seen(days(1), Phase.MIGRATION_DONE, days(7).plusSeconds(61))))
                 .isEqualTo(Cause.CLEANUP_IDLE);
+    }
+
+    @Test
+    void isKnownBeforeTheServiceNamesATimeOnlyWhereTheInitializeWasSeen() {
+        assertThat(cause(seen(NOON, Phase.INITIALIZING))).isEqualTo(Cause.CLEANUP_IDLE);
+        assertThat(cause(seen(NOON, Phase.RECEIVING_FILES))).isEqualTo(Cause.CLEANUP_UNKNOWN);
     }
 
     @Test
@@ -243,17 +278,17 @@ class CleanupClockTest {
     @Test
     void reckonsTheIdleWeekFromTheImport() {
         assertThat(week(
-                seen(NOON, Phase.RECEIVING_FILES),
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
                 seen(days(1), Phase.STARTING),
                 seen(days(2), Phase.IMPORT_IN_PROGRESS),
-                seen(days(3), Phase.MIGRATION_DONE)))
+                seen(days(3), Phase.MIGRATION_DONE, days(10))))
                 .isEqualTo(new IdleReckoning.Runs(days(7), days(10), "A week after data was imported."));
     }
 
     @Test
     void reckonsWithTheNewestImportWhenThereWereSeveral() {
         assertThat(week(
-                seen(NOON, Phase.RECEIVING_FILES),
+                seen(NOON, Phase.INITIALIZING),
                 seen(days(1), Phase.IMPORT_IN_PROGRESS),
                 seen(days(2), Phase.FAILED),
                 seen(days(4), Phase.FAILED, "Schema mismatch"),
@@ -275,13 +310,22 @@ class CleanupClockTest {
 
     @Test
     void saysWhenItCannotReckon() {
-        var why = new IdleReckoning.Unknown(
-                "It was not watched from its beginning, so the start of the week is not known.");
+        var why = new IdleReckoning.Unknown("It was not watched all the time, so it is not known whether somebody"
+                + " scheduled the cleanup, which overrides the idle week.");
 
         assertThat(week(seen(NOON, Phase.RECEIVING_FILES))).isEqualTo(why);
         assertThat(week(seen(NOON, Phase.MIGRATION_DONE))).isEqualTo(why);
         assertThat(week(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(1), Phase.PAUSED))).isEqualTo(why);
         assertThat(CleanupClock.idleWeek(known(seen(NOON, Phase.RECEIVING_FILES)), history())).isEqualTo(why);
+    }
+
+    @Test
+    void cannotReckonAfterAFailureWhereTheInitializeWasNotSeen() {
+        assertThat(week(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, days(6)),
+                seen(days(1), Phase.FAILED, days(8))))
+                .isEqualTo(new IdleReckoning.Unknown(
+                        "It was not watched from its beginning, so the start of the week is not known."));
     }
 
     @Test
@@ -304,6 +348,9 @@ class CleanupClockTest {
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_SCHEDULED, NOON)))
                 .isEqualTo(
                         "The cleanup was scheduled, so a launch does not move it: it stays at 2026-11-21 12:00:00 UTC.");
+        assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_UNKNOWN, NOON)))
+                .isEqualTo("Whether the cleanup was scheduled is not known; if it was, a launch does not move it: count"
+                        + " on 2026-11-21 12:00:00 UTC.");
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CREDENTIALS, NOON)))
                 .isEqualTo("A launch revokes the upload credentials at once.");
     }
@@ -314,6 +361,11 @@ class CleanupClockTest {
 
     private static Cause cause(List<Observation> observations, Command... commands) {
         return CleanupCause.of(history(observations, commands), known(observations));
+    }
+
+    private static Cause causeBlind(List<Observation> observations, Instant from, Instant to) {
+        var span = new BlindSpan(Given.ORDERS, from, to, BlindSpan.Cause.CLOSED);
+        return CleanupCause.of(new History(observations, List.of(), List.of(span)), known(observations));
     }
 
     private static IdleReckoning week(Observation... observations) {

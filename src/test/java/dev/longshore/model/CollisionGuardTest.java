@@ -84,6 +84,21 @@ class CollisionGuardTest {
     }
 
     @Test
+    void judgesACleanupOfUnknownCauseLikeOneThatNoLaunchMoves() {
+        var unknown = CollisionGuard.atLaunch(NOON, due(Cause.CLEANUP_UNKNOWN), range(hours(2), hours(10)));
+        var scheduled = CollisionGuard.atLaunch(NOON, due(Cause.CLEANUP_SCHEDULED), range(hours(2), hours(10)));
+
+        assertThat(unknown.risk()).isEqualTo(scheduled.risk());
+        assertThat(unknown.saferTime()).isEqualTo(scheduled.saferTime());
+        assertThat(unknown.paragraph()).contains("The cleanup (cause not known) is due")
+                .contains("if it was, a launch does not move it");
+    }
+
+    private static List<Deadline> due(Cause cause) {
+        return List.of(new Deadline(hours(40), cause, NOON));
+    }
+
+    @Test
     void judgesAStatusThatNobodyKnowsByTheTimeThatIsLeft() {
         var judged = CollisionGuard.judge(NOON, Status.of("Rebalancing"), cleanup(days(9)), range(hours(1), hours(2)));
 

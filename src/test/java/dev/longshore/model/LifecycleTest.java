@@ -70,7 +70,30 @@ class LifecycleTest {
 
     @ParameterizedTest
     @EnumSource
-    void offersNothingInAStatusThatNobodyKnows(Action action) {
+    void offersOnlyToPutOffThePlannedCleanupInAStatusThatNobodyKnows(Action action) {
+        var planned = situation(known(seen(NOON, Status.of("Rebalancing"), null, minutes(60))), null);
+        var undecided = situation(planned.lastKnown(), asked(Action.SCHEDULE_CLEANUP, NOON));
+
+        assertThat(rule(action, planned)).isEqualTo(action == Action.SCHEDULE_CLEANUP ? "-" : "UNKNOWN_STATUS");
+        assertThat(rule(action, undecided))
+                .isEqualTo(action == Action.SCHEDULE_CLEANUP ? "ANOTHER_ACTION_OPEN" : "UNKNOWN_STATUS");
+    }
+
+    @Test
+    void putsTheCleanupOnlyOffInAStatusThatNobodyKnows() {
+        var planned = situation(known(seen(NOON, Status.of("Rebalancing"), null, minutes(60))), null);
+
+        assertThat(Lifecycle.scheduling(minutes(60).plusSeconds(1), planned)).isEqualTo(new Ruling.Allowed());
+        assertThat(Lifecycle.scheduling(minutes(60).plusMillis(999), planned))
+                .isEqualTo(new Forbidden(
+                        Rule.UNKNOWN_STATUS,
+                        "Its status is \"Rebalancing\", a word nobody here knows: its cleanup can only be put off, to a"
+                                + " time after 2026-11-21 13:00:00 UTC."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void offersNothingInAStatusThatNobodyKnowsWithoutAPlannedCleanup(Action action) {
         assertThat(rule(action, in(Status.of("Rebalancing")))).isEqualTo("UNKNOWN_STATUS");
         assertThat(why(action, in(Status.of("Rebalancing"))))
                 .isEqualTo(

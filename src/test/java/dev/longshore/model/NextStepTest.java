@@ -57,8 +57,16 @@ class NextStepTest {
     void isToFindOutWhatAnUnknownStatusMeans() {
         assertThat(NextStep.of(in(Status.of("Rebalancing")), FAR, NO_END, null))
                 .isEqualTo(new NextStep(
-                        "Find out what the status \"Rebalancing\" means: until then no action is offered.",
+                        "Find out what the status \"Rebalancing\" means: until then only the cleanup can be put off.",
                         Optional.empty()));
+    }
+
+    @Test
+    void isToExtendTheCleanupInAStatusThatNobodyKnows() {
+        var known = LastKnown.first(Given.seen(NOON, Status.of("Rebalancing"), null, hours(47)));
+
+        assertThat(NextStep.of(situation(known, null), cleanup(hours(47)), NO_END, null))
+                .isEqualTo(extend("Extend the cleanup: it is due in 1 d 23 h."));
     }
 
     @ParameterizedTest

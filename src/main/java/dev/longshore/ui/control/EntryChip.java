@@ -63,6 +63,7 @@ final class EntryChip extends Region {
         return switch (cause) {
             case CLEANUP_IDLE -> MaterialDesignT.TIMER_SAND;
             case CLEANUP_SCHEDULED -> MaterialDesignC.CALENDAR_CLOCK;
+            case CLEANUP_UNKNOWN -> MaterialDesignC.CALENDAR_QUESTION;
             case CREDENTIALS -> MaterialDesignK.KEY_OUTLINE;
         };
     }

@@ -50,7 +50,7 @@ final class EntryIndex {
 
     static boolean isCleanup(CleanupEntry entry) {
         return switch (entry.cause()) {
-            case CLEANUP_IDLE, CLEANUP_SCHEDULED -> true;
+            case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN -> true;
             case CREDENTIALS -> false;
         };
     }

@@ -85,6 +85,7 @@ final class DetailText {
         return switch (due.cause()) {
             case CLEANUP_IDLE -> texts.get("detail.cleanup.idle");
             case CLEANUP_SCHEDULED -> texts.get("detail.cleanup.scheduled");
+            case CLEANUP_UNKNOWN -> texts.get("detail.cleanup.causeUnknown");
             case CREDENTIALS -> "";
         };
     }

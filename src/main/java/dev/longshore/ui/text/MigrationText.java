@@ -121,6 +121,7 @@ public final class MigrationText {
         return switch (cause) {
             case CLEANUP_IDLE -> texts.get("text.deadline.idle");
             case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled");
+            case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown");
             case CREDENTIALS -> texts.get("text.deadline.credentials");
         };
     }
