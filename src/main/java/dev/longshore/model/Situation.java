@@ -25,6 +25,11 @@ public record Situation(
         return Optional.ofNullable(lastKnown).flatMap(known -> known.status().phase());
     }
 
+    /** The same situation at another moment, in UTC: what was observed stays what it was, and time goes on. */
+    public Situation at(Instant moment) {
+        return new Situation(moment, lastKnown, readOnly, open, siblings);
+    }
+
     /**
      * Another migration on the same database.
      *

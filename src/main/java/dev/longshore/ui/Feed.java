@@ -1,9 +1,12 @@
 package dev.longshore.ui;
 
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Situation;
 import dev.longshore.ui.fx.LatestOnly;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
+import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -56,6 +59,17 @@ public final class Feed implements AutoCloseable {
     /** The time for which ages and distances are shown, in UTC. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /** The service's time now for a migration, as far as its clock is known, in UTC: what deadlines are counted by. */
+    public Instant serviceTime(MigrationKey migration) {
+        var moment = now.get();
+        return snapshot.get().connection(migration.connection()).map(each -> each.serviceTime(moment)).orElse(moment);
+    }
+
+    /** What the rules look at, now: a migration that has not changed since is given out as it was made. */
+    public Situation situation(WatchedMigration migration) {
+        return migration.situation().at(serviceTime(migration.key()));
     }
 
     /** Seconds of real life since the window was opened, for what a person is given time for. */

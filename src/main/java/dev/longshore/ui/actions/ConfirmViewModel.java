@@ -57,7 +57,7 @@ public final class ConfirmViewModel {
         action = request.action();
         fresh = new FreshStatus(ui, migration);
         schedule = action == Action.SCHEDULE_CLEANUP
-                ? Optional.of(new ScheduleViewModel(ui, migration, request.cleanupTime()))
+                ? Optional.of(new ScheduleViewModel(ui, feed, migration, request.cleanupTime()))
                 : Optional.empty();
         checklist = action == Action.LAUNCH ? launchChecklist() : List.of();
         state = new ReadOnlyObjectWrapper<>(this, "state", judge());
@@ -186,7 +186,7 @@ public final class ConfirmViewModel {
     private ConfirmState judge() {
         var blocked = blocked();
         return new ConfirmState(
-                new Consequence(ui).of(action, migration), needsName(), blocked,
+                new Consequence(ui, feed).of(action, migration), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
                 fresh.hasFailed(migration));
     }

@@ -4,6 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Phase;
+import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
@@ -12,13 +13,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an action will do to this migration, in plain words and with its own figures. Pure. */
+/** What an action will do to this migration, in plain words and with its own figures. */
 final class Consequence {
     private final Ui ui;
+    private final Feed feed;
     private final MigrationText text;
 
-    Consequence(Ui ui) {
+    Consequence(Ui ui, Feed feed) {
         this.ui = ui;
+        this.feed = feed;
         text = new MigrationText(ui.texts(), ui.times());
     }
 
@@ -38,7 +41,7 @@ final class Consequence {
 
     private String atLaunch(WatchedMigration migration) {
         return CollisionGuard.atLaunch(
-                migration.situation().now(), migration.deadlines(), migration.forecast()).paragraph();
+                feed.serviceTime(migration.key()), migration.deadlines(), migration.forecast()).paragraph();
     }
 
     private String planned(WatchedMigration migration) {

@@ -6,6 +6,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Lifecycle;
 import dev.longshore.model.Ruling;
+import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class ScheduleViewModel {
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(this, "date");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
     private final Ui ui;
+    private final Feed feed;
 
     /**
      * A time offered by one click.
@@ -46,13 +48,14 @@ final class ScheduleViewModel {
     record Pick(String label, Instant at) {}
 
     /** Begins with {@code wanted} where a time was asked for elsewhere, else with one at which nothing can be lost. */
-    ScheduleViewModel(Ui ui, WatchedMigration migration, Optional<Instant> wanted) {
+    ScheduleViewModel(Ui ui, Feed feed, WatchedMigration migration, Optional<Instant> wanted) {
         this.ui = ui;
+        this.feed = feed;
         set(wanted.or(() -> safer(migration)).orElseGet(() -> planned(migration).plus(A_WEEK)));
     }
 
     private Instant planned(WatchedMigration migration) {
-        return migration.cleanup().map(Deadline::at).orElseGet(ui.clock()::instant);
+        return migration.cleanup().map(Deadline::at).orElseGet(() -> feed.serviceTime(migration.key()));
     }
 
     ObjectProperty<@Nullable LocalDate> dateProperty() {
@@ -84,9 +87,9 @@ final class ScheduleViewModel {
         return picks;
     }
 
-    private static Optional<Instant> safer(WatchedMigration migration) {
+    private Optional<Instant> safer(WatchedMigration migration) {
         return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).flatMap(status -> CollisionGuard.judge(
-                migration.situation().now(), status, migration.deadlines(), migration.forecast()).saferTime());
+                feed.serviceTime(migration.key()), status, migration.deadlines(), migration.forecast()).saferTime());
     }
 
     private Pick pick(String label, Instant at) {
@@ -121,7 +124,7 @@ final class ScheduleViewModel {
     }
 
     private Optional<String> refusal(Instant at, WatchedMigration migration) {
-        return switch (Lifecycle.scheduling(at, migration.situation())) {
+        return switch (Lifecycle.scheduling(at, feed.situation(migration))) {
             case Ruling.Allowed _ -> Optional.empty();
             case Ruling.Forbidden forbidden when forbidden.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
                     forbidden.why() + " " + ui.texts().get("actions.schedule.past"));
@@ -133,7 +136,7 @@ final class ScheduleViewModel {
     boolean isGrave(WatchedMigration migration) {
         var planned = migration.cleanup().map(Deadline::at);
         return chosen().filter(at -> planned.isEmpty() || at.isBefore(planned.get())
-                || at.isBefore(ui.clock().instant().plus(NEAR))).isPresent();
+                || at.isBefore(feed.serviceTime(migration.key()).plus(NEAR))).isPresent();
     }
 
     private int offsets(LocalDateTime each) {

@@ -1,34 +1,46 @@
 package dev.longshore.ui.alerts;
 
-import dev.longshore.model.NeedsMe;
-import dev.longshore.model.Notice;
-import dev.longshore.model.Status;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
-import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.theme.Token;
-import dev.longshore.watch.Problem;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What needs the person now, over all connections, the gravest first. FX thread only. */
 public final class AlertsViewModel {
+    private static final int SHARES = 60;
+
     private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(this, "alerts", List.of());
+    private final Map<MigrationKey, Known> known = new LinkedHashMap<>();
     private final Ui ui;
-    private final CommandText commands;
+    private final Feed feed;
+    private final MigrationAlerts ofMigrations;
+
+    /**
+     * What was worked out about a migration; worked out again when it changes, and once a minute.
+     *
+     * @param share in which second of the minute
+     */
+    private record Known(WatchedMigration migration, List<Alert> alerts, long share) {}
 
     /** Reads them out of every snapshot. */
     public AlertsViewModel(Ui ui, Feed feed) {
         this.ui = ui;
-        commands = new CommandText(ui.texts());
+        this.feed = feed;
+        ofMigrations = new MigrationAlerts(ui, feed);
         feed.snapshotProperty().subscribe(this::read);
+        feed.secondsProperty().subscribe(seconds -> readSomeAgain(seconds.longValue() % SHARES));
     }
 
     /** What needs the person. */
@@ -37,10 +49,39 @@ public final class AlertsViewModel {
     }
 
     private void read(Snapshot snapshot) {
-        alerts.set(Stream.of(journal(snapshot), connections(snapshot), migrations(snapshot))
+        snapshot.migrations().forEach(this::read);
+        if (known.size() > snapshot.migrations().size()) {
+            known.keySet().retainAll(
+                    snapshot.migrations().stream().map(WatchedMigration::key).collect(Collectors.toSet()));
+        }
+        write();
+    }
+
+    private void read(WatchedMigration migration) {
+        var before = known.get(migration.key());
+        if (before == null || !before.migration().equals(migration)) {
+            var share = before == null ? known.size() % SHARES : before.share();
+            known.put(migration.key(), new Known(migration, ofMigrations.of(migration), share));
+        }
+    }
+
+    /** A deadline comes near without any news. */
+    private void readSomeAgain(long share) {
+        known.replaceAll((_, each) -> each.share() == share
+                ? new Known(each.migration(), ofMigrations.of(each.migration()), share)
+                : each);
+        write();
+    }
+
+    private void write() {
+        var snapshot = feed.snapshotProperty().get();
+        var now = Stream.of(journal(snapshot), connections(snapshot), migrations())
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Alert::token).reversed())
-                .toList());
+                .toList();
+        if (!now.equals(alerts.get())) {
+            alerts.set(now);
+        }
     }
 
     private Stream<Alert> journal(Snapshot snapshot) {
@@ -58,48 +99,7 @@ public final class AlertsViewModel {
         return health instanceof WatchedConnection.Health.Stopped ? Token.DANGER : Token.RISK;
     }
 
-    private Stream<Alert> migrations(Snapshot snapshot) {
-        return snapshot.migrations().stream()
-                .flatMap(each -> Stream.of(notices(snapshot, each), need(each), command(each))
-                        .flatMap(alerts -> alerts));
-    }
-
-    private static Stream<Alert> notices(Snapshot snapshot, WatchedMigration migration) {
-        var now = snapshot.connection(migration.key().connection())
-                .map(each -> each.serviceTime(snapshot.at()))
-                .orElse(snapshot.at());
-        return migration.notices(now).stream()
-                .filter(notice -> notice.severity() != Notice.Severity.LOG)
-                .map(notice -> new Alert(
-                        migration.name(), notice.sentence(), token(notice.severity()), Optional.of(migration.key())));
-    }
-
-    private static Token token(Notice.Severity severity) {
-        return switch (severity) {
-            case ACT_NOW -> Token.DANGER;
-            case SOON -> Token.RISK;
-            case GOOD -> Token.GOOD;
-            case LOG -> Token.NEUTRAL;
-        };
-    }
-
-    /** What no notice is about: that it cannot be asked about, or answers a word nobody knows. */
-    private static Stream<Alert> need(WatchedMigration migration) {
-        var known = migration.lastKnown();
-        var isStrange = known != null && known.status() instanceof Status.Unknown;
-        var problem = Optional.ofNullable(migration.problem()).map(Problem::sentence).orElse(null);
-        return Optional.of(migration).filter(_ -> isStrange || problem != null)
-                .flatMap(each -> NeedsMe.reason(each.situation(), each.deadlines(), each.forecast(), problem))
-                .map(why -> new Alert(migration.name(), why, Token.RISK, Optional.of(migration.key())))
-                .stream();
-    }
-
-    private Stream<Alert> command(WatchedMigration migration) {
-        return Optional.of(commands.reason(migration.latest()))
-                .filter(why -> !why.isBlank())
-                .map(why -> new Alert(
-                        migration.name(), commands.news(migration.latest()) + ". " + why, Token.RISK,
-                        Optional.of(migration.key())))
-                .stream();
+    private Stream<Alert> migrations() {
+        return known.values().stream().flatMap(each -> each.alerts().stream());
     }
 }

@@ -57,7 +57,7 @@ public final class CalendarView {
     }
 
     private CleanupEntry entry(WatchedMigration migration, Deadline due) {
-        var risk = text.deadlineRisk(migration);
+        var risk = text.deadlineRisk(migration, feed.situation(migration));
         return new CleanupEntry(
                 migration.key(), migration.name(), due.at(), due.cause(), risk, text.deadlineCause(migration));
     }

@@ -4,6 +4,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.NextStep;
 import dev.longshore.model.Observed;
+import dev.longshore.model.Situation;
 import dev.longshore.ui.detail.FactGrid.Fact;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -49,9 +50,9 @@ final class DetailText {
     }
 
     /** The most urgent thing to do about it. */
-    String nextStep(WatchedMigration migration) {
+    String nextStep(WatchedMigration migration, Situation situation) {
         var step = NextStep.of(
-                migration.situation(), migration.deadlines(), migration.forecast(), migration.latest());
+                situation, migration.deadlines(), migration.forecast(), migration.latest());
         return texts.get("detail.nextStep", step.sentence());
     }
 

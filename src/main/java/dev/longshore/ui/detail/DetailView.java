@@ -113,7 +113,7 @@ public final class DetailView {
         var now = feed.nowProperty().get();
         detailName.setText(migration.name());
         detailFacts.setText(text.facts(migration, now));
-        nextStep.setText(text.nextStep(migration));
+        nextStep.setText(text.nextStep(migration, feed.situation(migration)));
         showTrouble(text.trouble(migration));
         uploads.show(text.uploads(migration, now));
         cleanup.show(text.cleanup(migration, now));

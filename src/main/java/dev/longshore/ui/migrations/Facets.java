@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
+import dev.longshore.ui.Feed;
 import dev.longshore.ui.control.Risk;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.text.MigrationText;
@@ -11,16 +12,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What each column says about a migration at one moment. Pure. */
+/** What each column says about a migration at one moment: ages by our clock, deadlines by the service's. */
 final class Facets {
     private static final Duration SOON = Duration.ofMinutes(15);
 
     private final MigrationText text;
     private final TimeText times;
+    private final Feed feed;
 
-    Facets(MigrationText text, TimeText times) {
+    Facets(MigrationText text, TimeText times, Feed feed) {
         this.text = text;
         this.times = times;
+        this.feed = feed;
     }
 
     Facet name(WatchedMigration migration, Instant now) {
@@ -52,8 +55,8 @@ final class Facets {
     Facet deadline(WatchedMigration migration, Instant now) {
         var when = migration.cleanup().map(due -> times.at(due.at())).orElse("");
         return new Facet(
-                text.deadline(migration, now), text.deadlineCause(migration), when,
-                token(text.deadlineRisk(migration)));
+                text.deadline(migration, feed.serviceTime(migration.key())), text.deadlineCause(migration), when,
+                token(text.deadlineRisk(migration, feed.situation(migration))));
     }
 
     private static @Nullable Token token(Risk risk) {
@@ -62,9 +65,10 @@ final class Facets {
 
     Facet credentials(WatchedMigration migration, Instant now) {
         var end = text.credentialsEnd(migration);
-        var soon = end.filter(each -> each.isBefore(now.plus(SOON))).isPresent();
+        var serviceTime = feed.serviceTime(migration.key());
+        var soon = end.filter(each -> each.isBefore(serviceTime.plus(SOON))).isPresent();
         return new Facet(
-                text.credentials(migration, now), "", end.map(times::at).orElse(""), soon ? Token.RISK : null);
+                text.credentials(migration, serviceTime), "", end.map(times::at).orElse(""), soon ? Token.RISK : null);
     }
 
     Facet observed(WatchedMigration migration, Instant now) {

@@ -111,12 +111,14 @@ public final class MigrationsView {
 
     private void wireTable() {
         var columns = new Columns(
-                feed.nowProperty(), text, new Facets(text, ui.times()), new CommandText(ui.texts()));
+                feed.nowProperty(), text, new Facets(text, ui.times(), feed), new CommandText(ui.texts()));
         migrationTable.getColumns().forEach(column -> columns.wire(typed(column)));
         var sorted = new SortedList<>(model.rows());
         migrationTable.setItems(sorted);
         migrationTable.setSortPolicy(table -> {
-            sorted.setComparator(order(table.getComparator()));
+            var order = order(table.getComparator());
+            sorted.setComparator(order);
+            model.setSorted(order != null);
             return true;
         });
         migrationTable.setRowFactory(

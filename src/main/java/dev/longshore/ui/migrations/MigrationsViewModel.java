@@ -4,8 +4,6 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
-import dev.longshore.ui.text.CommandText;
-import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +28,8 @@ public final class MigrationsViewModel {
         BY_DATABASE
     }
 
+    private static final int SHARES = 60;
+
     /**
      * How many there are.
      *
@@ -48,24 +48,22 @@ public final class MigrationsViewModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             new Counts(0, 0, 0, 0));
-    private final MigrationRows rows = new MigrationRows();
-    private final FilteredList<MigrationRow> shown = new FilteredList<>(rows);
-    private final Feed feed;
-    private final MigrationText text;
-    private final CommandText commands;
+    private final MigrationRows rows;
+    private final FilteredList<MigrationRow> shown;
     private final ActionsViewModel actions;
     private Runnable alignSelection = () -> {};
     private boolean changing;
+    private boolean sorted;
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
-        this.feed = feed;
-        text = new MigrationText(ui.texts(), ui.times());
-        commands = new CommandText(ui.texts());
+        rows = new MigrationRows(new RowReader(ui, feed));
+        shown = new FilteredList<>(rows);
         actions = new ActionsViewModel(ui, feed);
         feed.shownProperty().subscribe(this::show);
         filter.subscribe(this::narrow);
         mode.subscribe(this::narrow);
+        feed.secondsProperty().subscribe(seconds -> readSomeAgain(seconds.longValue()));
     }
 
     /** What the person typed into the quick filter. */
@@ -148,22 +146,33 @@ public final class MigrationsViewModel {
     }
 
     private void show(Snapshot snapshot) {
-        change(() -> rows.show(snapshot.migrations()));
+        var ordered = sorted || mode.get() == Mode.NEEDS_ME || !filter.get().isBlank();
+        change(() -> rows.show(snapshot.migrations(), ordered));
+        count();
+    }
+
+    /** Whether the table's order depends on what the rows show. */
+    void setSorted(boolean isSorted) {
+        sorted = isSorted;
+    }
+
+    /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
+    private void readSomeAgain(long second) {
+        var share = (rows.size() + SHARES - 1) / SHARES;
+        var from = Math.min(rows.size(), (int) (second % SHARES) * share);
+        change(() -> rows.readAgain(from, Math.min(rows.size(), from + share)));
         count();
     }
 
     private void count() {
-        var needMe = (int) rows.stream().filter(row -> Attention.isNeededBy(row.migration())).count();
+        var needMe = (int) rows.stream().filter(MigrationRow::needsMe).count();
         var inMode = mode.get() == Mode.NEEDS_ME ? needMe : rows.size();
         counts.set(new Counts(needMe, rows.size(), inMode, shown.size()));
     }
 
     private void narrow() {
-        var now = feed.nowProperty().get();
-        Predicate<MigrationRow> byText = RowFilter.of(filter.get(), now, text, commands);
-        change(() -> shown.setPredicate(mode.get() == Mode.NEEDS_ME
-                ? byText.and(row -> Attention.isNeededBy(row.migration()))
-                : byText));
+        Predicate<MigrationRow> byText = RowFilter.of(filter.get());
+        change(() -> shown.setPredicate(mode.get() == Mode.NEEDS_ME ? byText.and(MigrationRow::needsMe) : byText));
         count();
     }
 }

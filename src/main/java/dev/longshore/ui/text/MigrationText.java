@@ -9,6 +9,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observed;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Progress;
+import dev.longshore.model.Situation;
 import dev.longshore.ui.control.Risk;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -126,14 +127,18 @@ public final class MigrationText {
         };
     }
 
-    /** How urgently the cleanup needs a person: by the time that is left, and by when the import is expected to end. */
-    public Risk deadlineRisk(WatchedMigration migration) {
+    /**
+     * How urgently the cleanup needs a person: by the time that is left, and by when the import is expected to end.
+     *
+     * @param situation the migration's, now
+     */
+    public Risk deadlineRisk(WatchedMigration migration, Situation situation) {
         var known = migration.lastKnown();
         if (known == null || migration.cleanup().isEmpty()) {
             return Risk.CALM;
         }
         return switch (CollisionGuard.judge(
-                migration.situation().now(), known.status(), migration.deadlines(), migration.forecast()).risk()) {
+                situation.now(), known.status(), migration.deadlines(), migration.forecast()).risk()) {
             case NONE, UNKNOWN -> Risk.CALM;
             case AMBER -> Risk.SOON;
             case RED -> Risk.ACUTE;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.alerts;
+
+import org.jspecify.annotations.NullMarked;

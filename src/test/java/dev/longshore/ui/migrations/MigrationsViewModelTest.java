@@ -1,0 +1,148 @@
+package dev.longshore.ui.migrations;
+
+import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;
+import static dev.longshore.model.Deadline.Cause.CREDENTIALS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Environment;
+import dev.longshore.support.Estate;
+import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.ui.theme.Token;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrationsViewModelTest {
+    private final TestWindow window = new TestWindow(Estate.of(paused("orders", Duration.ofHours(48)).build()));
+    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
+    private final MigrationsViewModel model = new MigrationsViewModel(window.ui(new SameThreadUi()), feed);
+
+    @Test
+    void deadlineThatComesNearWithoutNewsNeedsMeWithinAMinute() {
+        model.modeProperty().set(Mode.NEEDS_ME);
+        assertThat(shown()).isEmpty();
+
+        pass(60);
+
+        assertThat(shown()).containsExactly("orders");
+        assertThat(model.countsProperty().get().needMe()).isEqualTo(1);
+    }
+
+    @Test
+    void eachOfManyIsLookedAtWithinAMinute() {
+        window.watch
+                .publish(Estate.of(IntStream.range(0, 143).mapToObj(i -> paused("m" + i, Duration.ofHours(48)).build())
+                        .toArray(WatchedMigration[]::new)));
+
+        pass(60);
+
+        assertThat(model.countsProperty().get().needMe()).isEqualTo(143);
+    }
+
+    @Test
+    void deadlineThatComesNearWithoutNewsTurnsRedAtOnce() {
+        var facets = new Facets(
+                new MigrationText(window.ui(new SameThreadUi()).texts(), window.ui(new SameThreadUi()).times()),
+                window.ui(new SameThreadUi()).times(), feed);
+        assertThat(token(facets)).isNotEqualTo(Token.DANGER);
+
+        pass(1);
+
+        assertThat(token(facets)).isEqualTo(Token.DANGER);
+    }
+
+    @Test
+    void selectionOutlastsTheLookingAgain() {
+        model.select(List.of(model.row(paused("orders", Duration.ZERO).key()).orElseThrow()));
+
+        pass(60);
+
+        assertThat(model.selectionProperty().get()).containsExactly(paused("orders", Duration.ZERO).key());
+    }
+
+    @Test
+    void nothingMovesInTheTableWhileOnlyTimePasses() {
+        List<ListChangeListener.Change<?>> moves = new ArrayList<>();
+        model.rows().addListener((ListChangeListener<MigrationRow>) change -> {
+            while (change.next()) {
+                if (!change.wasUpdated()) {
+                    moves.add(change);
+                }
+            }
+        });
+        model.filterProperty().set("");
+
+        pass(60);
+
+        assertThat(moves).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "orders", "prod-eu", "aws", "eu-central-1", "ImportInProgress", "importing", "subset 124", "6–9 h",
+        "in 4 d", "idle", "41 min", "8 s ago", "production", "m-orders", "ORDERS aws", "2 d"})
+    void filtersByEveryColumn(String typed) {
+        window.watch.publish(Estate.of(
+                Estate.migration("orders").status("ImportInProgress", Duration.ofHours(51))
+                        .progress("Importing subset 124 of 200", 62)
+                        .ends(Duration.ofHours(6), Duration.ofHours(9))
+                        .due(CLEANUP_IDLE, Duration.ofHours(100)).build(),
+                new MigrationBuilder(
+                        Estate.NOW, "customers", Estate.PRODUCTION, Estate.PROD_EU)
+                        .status("ReceivingFiles", Duration.ofHours(51)).due(CREDENTIALS, Duration.ofMinutes(41))
+                        .build(),
+                new MigrationBuilder(
+                        Estate.NOW, "ledger", Estate.connection("test", Environment.TEST, false),
+                        Estate.ARCHIVE)
+                        .status("Closed", Duration.ofHours(1)).observed(Duration.ofMinutes(3)).build()));
+
+        model.filterProperty().set(typed);
+
+        assertThat(shown()).isNotEmpty().doesNotContain("ledger");
+    }
+
+    @Test
+    void filterFollowsTheTimeWithinAMinute() {
+        window.watch.publish(Estate.of(paused("orders", Duration.ofHours(3)).build()));
+        model.filterProperty().set("2 h 58 min");
+        assertThat(shown()).isEmpty();
+
+        pass(120);
+
+        assertThat(shown()).containsExactly("orders");
+    }
+
+    private Token token(Facets facets) {
+        var migration = feed.snapshotProperty().get().migrations().getFirst();
+        return Stream.ofNullable(facets.deadline(migration, feed.nowProperty().get()).token()).findFirst()
+                .orElse(Token.NEUTRAL);
+    }
+
+    private List<String> shown() {
+        return model.rows().stream().map(row -> row.migration().name()).toList();
+    }
+
+    private void pass(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            window.clock.advance(Duration.ofSeconds(1));
+            feed.second();
+        }
+    }
+
+    private static MigrationBuilder paused(String name, Duration cleanup) {
+        return Estate.migration(name).status("Paused", Duration.ofHours(2)).due(CLEANUP_SCHEDULED, cleanup);
+    }
+}
