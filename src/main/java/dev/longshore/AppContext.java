@@ -12,7 +12,9 @@ import dev.longshore.watch.PollingWatch;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchParts;
 import dev.longshore.watch.WatchSettings;
+import dev.longshore.platform.SystemProxies;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,6 +37,7 @@ final class AppContext implements AutoCloseable {
     private final OptionalDouble simulatorSpeed;
     private final SettingsFile settings;
     private final SingleInstance instance;
+    private final SystemProxies proxies;
 
     /**
      * Opens the data folder and begins to watch what is kept there, and what the arguments add.
@@ -60,7 +63,8 @@ final class AppContext implements AutoCloseable {
             var journal = closing(SqliteJournal.open(folders.data(), clock));
             var tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
-            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Launcher.version()));
+            this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
+            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Launcher.version()).proxiesOf(proxies));
             var workers = closing(new Workers());
             var parts = new WatchParts(journal, tokens, connector, clock, workers);
             var pace = demonstration == null
@@ -87,6 +91,11 @@ final class AppContext implements AutoCloseable {
 
     SettingsFile settings() {
         return settings;
+    }
+
+    /** Through what the service is reached where nothing else is said. */
+    SystemProxies proxies() {
+        return proxies;
     }
 
     /** Tells of a second start. */

@@ -3,6 +3,7 @@ package dev.longshore.journal;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.ProxyChoice;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,14 +22,14 @@ final class ConnectionTable {
 
     void keep(Connection connection) throws SQLException {
         sql.run("""
-                INSERT INTO connection (id, name, endpoint, environment, read_only, token_origin)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO connection (id, name, endpoint, environment, read_only, token_origin, proxy)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, endpoint = excluded.endpoint,
                   environment = excluded.environment, read_only = excluded.read_only,
-                  token_origin = excluded.token_origin
+                  token_origin = excluded.token_origin, proxy = excluded.proxy
                 """,
                 connection.id(), connection.name(), connection.endpoint(), connection.environment(),
-                connection.readOnly(), connection.origin());
+                connection.readOnly(), connection.origin(), connection.proxy());
     }
 
     void remove(ConnectionId connection) throws SQLException {
@@ -42,6 +43,7 @@ final class ConnectionTable {
                 URI.create(row.text("endpoint")),
                 Environment.valueOf(row.text("environment")),
                 row.flag("read_only"),
-                Connection.TokenOrigin.valueOf(row.text("token_origin")));
+                Connection.TokenOrigin.valueOf(row.text("token_origin")),
+                ProxyChoice.of(row.text("proxy")));
     }
 }

@@ -11,11 +11,24 @@ import java.net.URI;
  * @param environment colour and word
  * @param readOnly true when no action may be offered on it
  * @param origin where its token comes from at the next start
+ * @param proxy through what the endpoint is reached
  */
 public record Connection(
-        ConnectionId id, String name, URI endpoint, Environment environment, boolean readOnly, TokenOrigin origin) {
+        ConnectionId id,
+        String name,
+        URI endpoint,
+        Environment environment,
+        boolean readOnly,
+        TokenOrigin origin,
+        ProxyChoice proxy) {
     /** The public endpoint of the Astra DevOps API, from its documentation. */
     public static final URI PUBLIC_ENDPOINT = URI.create("https://api.astra.datastax.com");
+
+    /** A connection through the system's proxy. */
+    public Connection(
+            ConnectionId id, String name, URI endpoint, Environment environment, boolean readOnly, TokenOrigin origin) {
+        this(id, name, endpoint, environment, readOnly, origin, new ProxyChoice.OfSystem());
+    }
 
     /** Where a connection's token is taken from. */
     public enum TokenOrigin {

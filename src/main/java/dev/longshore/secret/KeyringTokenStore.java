@@ -6,6 +6,7 @@ import dev.longshore.model.Secret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -20,11 +21,13 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     /** How long a call waits for the keystore, unless another deadline is asked for. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(4);
 
+    private static final Duration FOR_A_PERSON = Duration.ofMinutes(3);
     private static final Logger LOG = LoggerFactory.getLogger(KeyringTokenStore.class);
 
     private final Keystore keystore;
     private final KeystoreWorker worker;
     private final Map<ConnectionId, HeldToken> held = new ConcurrentHashMap<>();
+    private final Set<ConnectionId> forgotten = ConcurrentHashMap.newKeySet();
 
     KeyringTokenStore(Keystore keystore, Duration deadline) {
         this.keystore = keystore;
@@ -46,6 +49,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     @Override
     public StoreResult keep(Connection connection, Secret token) {
         var entry = Keystore.Entry.of(connection);
+        forgotten.remove(connection.id());
         try {
             worker.make(wanted -> write(entry, token, wanted));
             return hold(connection.id(), HeldToken.inKeystore(token));
@@ -69,6 +73,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
 
     @Override
     public StoreResult forget(ConnectionId connection) {
+        forgotten.add(connection);
         release(connection);
         try {
             return worker.make(wanted -> delete(connection));
@@ -88,11 +93,20 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
 
     @Override
     public StoreState unlock() {
+        var now = state();
+        if (!(now instanceof StoreState.Locked)) {
+            return now;
+        }
         try {
-            return worker.make(wanted -> keystore.unlock());
+            return worker.make(wanted -> keystore.unlock(), FOR_A_PERSON);
         } catch (KeystoreException e) {
             return logged(e);
         }
+    }
+
+    @Override
+    public void whenAnsweredLate(Runnable listener) {
+        worker.whenLate(listener);
     }
 
     /** Wipes what is in memory and lets go of the keystore. Does not throw. */
@@ -108,14 +122,19 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         return Optional.of(token);
     }
 
-    // A token that comes after the deadline is not held: the connection may have been forgotten meanwhile.
+    // Held also when it comes after the deadline, so that a person who was slow to answer is not asked again; but not
+    // when the connection was forgotten or got another token meanwhile.
     private StoreResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
         var token = keystore.read(Keystore.Entry.of(connection));
         if (token.isEmpty()) {
             return new StoreResult.Absent();
         }
         try (var found = token.get()) {
-            return wanted.getAsBoolean() ? hold(connection, HeldToken.inKeystore(found)) : new StoreResult.Absent();
+            if (wanted.getAsBoolean()) {
+                return hold(connection, HeldToken.inKeystore(found));
+            }
+            held.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : HeldToken.inKeystore(found));
+            return new StoreResult.Absent();
         }
     }
 

@@ -62,9 +62,11 @@ interface Keystore extends AutoCloseable {
      * @param label what a person reads in the system's own list of passwords
      */
     record Entry(String account, String label) {
-        /** The entry of a connection, with the name that it has now. */
+        /** The entry of a connection, with the name and the endpoint that it has now. */
         static Entry of(Connection connection) {
-            return new Entry(connection.id().value(), SERVICE + ": " + connection.name());
+            return new Entry(
+                    connection.id().value(),
+                    SERVICE + ": " + connection.name() + " (" + connection.endpoint().getAuthority() + ")");
         }
 
         /** The entry of a connection whose name does not matter, to read or delete it. */

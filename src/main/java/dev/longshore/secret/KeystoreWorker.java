@@ -19,6 +19,7 @@ final class KeystoreWorker {
     private final Duration deadline;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Thread overdue;
+    private volatile Runnable late = () -> {};
 
     KeystoreWorker(Duration deadline) {
         this.deadline = deadline;
@@ -35,13 +36,23 @@ final class KeystoreWorker {
         T make(BooleanSupplier wanted) throws KeystoreException;
     }
 
+    /** From now on calls {@code listener}, on the thread of the call, when one ends that nobody waits for any more. */
+    void whenLate(Runnable listener) {
+        late = listener;
+    }
+
     /**
      * What the call answers.
      *
      * @throws KeystoreException when the call fails, or does not end in time
      */
     <T> T make(Call<T> call) throws KeystoreException {
-        long until = System.nanoTime() + deadline.toNanos();
+        return make(call, deadline);
+    }
+
+    /** The same with another deadline for the answer; for its turn it waits no longer than usual. */
+    <T> T make(Call<T> call, Duration patience) throws KeystoreException {
+        long until = System.nanoTime() + patience.toNanos();
         try {
             if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new KeystoreException(Sentences.STILL_WAITING);
@@ -62,7 +73,12 @@ final class KeystoreWorker {
         }
         var wanted = new AtomicBoolean(true);
         var answer = new CompletableFuture<T>();
-        var thread = Thread.ofPlatform().daemon().name("keystore").start(() -> run(call, wanted::get, answer));
+        var thread = Thread.ofPlatform().daemon().name("keystore").start(() -> {
+            run(call, wanted::get, answer);
+            if (!wanted.get()) {
+                late.run();
+            }
+        });
         try {
             return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -23,9 +23,16 @@ public interface TokenStore {
 
     /**
      * Has the system ask the person to unlock the keystore, where it is locked, and says what there is then: the
-     * answer to <em>try again</em>. Other calls have the system ask only until the person has once declined.
+     * answer to <em>try again</em>. Other calls have the system ask only until the person has once declined. Alone of
+     * all methods it waits for the person, a few minutes at most.
      */
     default StoreState unlock() {
         return state();
     }
+
+    /**
+     * Calls {@code listener} on a thread of the store when a call ends that nobody waited for any more: the person may
+     * have unlocked the keystore meanwhile.
+     */
+    default void whenAnsweredLate(Runnable listener) {}
 }

@@ -7,9 +7,11 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreResult;
+import dev.longshore.secret.StoreState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ final class ConnectionDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionDesk.class);
     private static final Duration LIST_AGAIN = Duration.ofHours(1);
     private static final Duration LIST_AFTER_FAILURE = Duration.ofMinutes(5);
+    private static final TokenPlace NOWHERE = new TokenPlace.Nowhere(Optional.empty());
 
     private final WatchState state;
     private final WatchParts parts;
@@ -32,6 +35,7 @@ final class ConnectionDesk {
         this.records = records;
         this.settings = settings;
         this.lines = lines;
+        parts.tokens().whenAnsweredLate(() -> parts.workers().execute(this::answeredLate));
     }
 
     /** Tries the token; a connection that works is kept and watched from now on. */
@@ -84,7 +88,11 @@ final class ConnectionDesk {
                 good.value(),
                 "The service accepts the token; it lets you see " + count + (count == 1 ? " database" : " databases")
                         + ". Whether it may also pause, launch and clean up shows with the first such call. The token is "
-                        + where + ".");
+                        + sentence(where.words()));
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     /** Keeps and watches a connection without trying it first: at the start of the program. */
@@ -94,11 +102,11 @@ final class ConnectionDesk {
         watch(connection, token, where);
     }
 
-    private void watch(Connection connection, Secret token, String where) {
+    private void watch(Connection connection, Secret token, TokenPlace where) {
         try {
             begin(connection, parts.connector().connect(connection, token), where);
         } catch (IllegalArgumentException unfit) {
-            stopped(connection, String.valueOf(unfit.getMessage()));
+            stopped(connection, String.valueOf(unfit.getMessage()), where);
         }
     }
 
@@ -111,43 +119,83 @@ final class ConnectionDesk {
                         connection,
                         "The token of \"" + connection.name() + "\" was taken from the environment variable"
                                 + " ASTRA_DB_APPLICATION_TOKEN and is kept nowhere. Enter a token in the settings, or"
-                                + " start Longshore with --connect " + connection.endpoint() + " again.");
-            case SIMULATOR -> stopped(connection, "The simulator of an earlier start no longer runs.");
+                                + " start Longshore with --connect " + connection.endpoint() + " again.",
+                        NOWHERE);
+            case SIMULATOR -> stopped(connection, "The simulator of an earlier start no longer runs.", NOWHERE);
         }
     }
 
     private void fromKeystore(Connection connection) {
         switch (parts.tokens().find(connection.id())) {
-            case StoreResult.InKeystore(var token) -> watch(connection, token, IN_KEYSTORE);
-            case StoreResult.SessionOnly(var token, var why) -> watch(connection, token, sessionOnly(why.sentence()));
-            case StoreResult.Absent _ ->
-                stopped(connection, "There is no token for \"" + connection.name() + "\"; enter one in the settings.");
-            case StoreResult.Unavailable(var why) -> stopped(connection, why.sentence());
+            case StoreResult.InKeystore(var token) -> watch(connection, token, new TokenPlace.InKeystore());
+            case StoreResult.SessionOnly(var token, var why) ->
+                watch(connection, token, new TokenPlace.SessionOnly(why));
+            case StoreResult.Absent _ -> stopped(
+                    connection, "There is no token for \"" + connection.name() + "\"; enter one.", NOWHERE);
+            case StoreResult.Unavailable(var why) ->
+                stopped(connection, why.sentence(), new TokenPlace.Nowhere(Optional.of(why)));
         }
     }
 
-    private static final String IN_KEYSTORE = "in the keystore of this computer";
-
-    private static String sessionOnly(String why) {
-        return "in memory, for this session only: " + why;
-    }
-
-    private String keep(Connection connection, Secret token) {
+    private TokenPlace keep(Connection connection, Secret token) {
         return switch (connection.origin()) {
-            case ENVIRONMENT_VARIABLE ->
-                sessionOnly("it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN");
-            case SIMULATOR -> sessionOnly("the simulator makes a new one at each start");
-            case KEYSTORE ->
-                switch (parts.tokens().keep(connection, token)) {
-                    case StoreResult.InKeystore _ -> IN_KEYSTORE;
-                    case StoreResult.SessionOnly(_, var why) -> sessionOnly(why.sentence());
-                    case StoreResult.Absent _ -> sessionOnly("the keystore did not keep it");
-                    case StoreResult.Unavailable(var why) -> sessionOnly(why.sentence());
-                };
+            case ENVIRONMENT_VARIABLE -> new TokenPlace.GivenAtStart(
+                    "it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN");
+            case SIMULATOR -> new TokenPlace.GivenAtStart("the simulator makes a new one at each start");
+            case KEYSTORE -> switch (parts.tokens().keep(connection, token)) {
+                case StoreResult.InKeystore _ -> new TokenPlace.InKeystore();
+                case StoreResult.SessionOnly(_, var why) -> new TokenPlace.SessionOnly(why);
+                case StoreResult.Unavailable(var why) -> new TokenPlace.SessionOnly(why);
+                case StoreResult.Absent _ -> throw new IllegalStateException("A token that was kept is not there.");
+            };
         };
     }
 
-    private void begin(Connection connection, DevOpsApi api, String where) {
+    /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
+    StoreState unlock() {
+        var now = parts.tokens().unlock();
+        if (now instanceof StoreState.Available) {
+            waiting().forEach(this::takeUp);
+        }
+        return now;
+    }
+
+    /** A person took longer to unlock the keystore than anybody waited. */
+    private void answeredLate() {
+        if (!waiting().isEmpty() && parts.tokens().state() instanceof StoreState.Available) {
+            waiting().forEach(this::takeUp);
+        }
+    }
+
+    /** A connection whose token the keystore did not give, or did not take. */
+    private record Waiting(Connection connection, TokenPlace token) {
+        boolean isWaiting() {
+            return token instanceof TokenPlace.SessionOnly
+                    || token instanceof TokenPlace.Nowhere nowhere && nowhere.why().isPresent();
+        }
+    }
+
+    private List<Waiting> waiting() {
+        return state.with(s -> s.lines().stream()
+                .map(line -> new Waiting(line.connection, line.token))
+                .filter(Waiting::isWaiting)
+                .toList());
+    }
+
+    private void takeUp(Waiting waiting) {
+        if (waiting.token() instanceof TokenPlace.Nowhere) {
+            restore(waiting.connection());
+        } else if (parts.tokens().find(waiting.connection().id()) instanceof StoreResult.SessionOnly(var token, _)) {
+            var where = keep(waiting.connection(), token);
+            state.change(s -> {
+                var line = line(s, waiting.connection());
+                line.token = where;
+                s.touch(line);
+            });
+        }
+    }
+
+    private void begin(Connection connection, DevOpsApi api, TokenPlace where) {
         var now = parts.clock().instant();
         state.change(s -> {
             var line = line(s, connection);
@@ -161,8 +209,12 @@ final class ConnectionDesk {
         });
     }
 
-    private void stopped(Connection connection, String reason) {
-        state.change(s -> Lines.stop(s, line(s, connection), reason));
+    private void stopped(Connection connection, String reason, TokenPlace where) {
+        state.change(s -> {
+            var line = line(s, connection);
+            line.token = where;
+            Lines.stop(s, line, reason);
+        });
     }
 
     private Line line(WatchState s, Connection connection) {
@@ -247,17 +299,22 @@ final class ConnectionDesk {
         s.touch(line);
     }
 
-    /** Takes a connection, its migrations and its token off this computer. */
-    void forget(ConnectionId id) {
+    /** Takes a connection, its migrations and its token off this computer, and says what it could not. */
+    Optional<String> forget(ConnectionId id) {
         var trouble = records.write(journal -> journal.forget(id));
-        parts.tokens().forget(id);
+        var token = parts.tokens().forget(id);
         state.change(s -> trouble.ifPresentOrElse(why -> stop(s, id, why), () -> s.remove(id)));
+        return token instanceof StoreResult.Unavailable(var why) && !(why instanceof StoreState.Missing)
+                ? Optional.of("Its token may still be in the keystore: look for Longshore in your system's list of"
+                        + " passwords and delete it there. " + why.sentence())
+                : Optional.empty();
     }
 
     /** It would be back at the next start, so it stays on the list, without its token. */
     private static void stop(WatchState s, ConnectionId id, String why) {
         var line = s.line(id);
         if (line != null) {
+            line.token = NOWHERE;
             Lines.stop(s, line, "It could not be taken off the list: " + why);
         }
     }

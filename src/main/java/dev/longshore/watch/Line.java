@@ -7,6 +7,7 @@ import dev.longshore.model.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one connection. Mutable; touched only under the lock of {@link WatchState}. */
@@ -15,7 +16,7 @@ final class Line {
     /** Null while there is no token that works. */
     @Nullable DevOpsApi api;
     WatchedConnection.Health health = new WatchedConnection.Health.Watching();
-    String token = "";
+    TokenPlace token = new TokenPlace.Nowhere(Optional.empty());
     List<Database> databases = List.of();
     @Nullable Instant lastAnswerAt;
     @Nullable Duration answerTime;

@@ -9,8 +9,10 @@ import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.secret.StoreState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -154,8 +156,18 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Void> forget(ConnectionId connection) {
-        return CompletableFuture.runAsync(() -> connections.forget(connection), parts.workers());
+    public CompletableFuture<Optional<String>> forget(ConnectionId connection) {
+        return CompletableFuture.supplyAsync(() -> connections.forget(connection), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<StoreState> keystore() {
+        return CompletableFuture.supplyAsync(() -> parts.tokens().state(), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<StoreState> unlock() {
+        return CompletableFuture.supplyAsync(connections::unlock, parts.workers());
     }
 
     @Override

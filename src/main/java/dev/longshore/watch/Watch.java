@@ -9,8 +9,10 @@ import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.secret.StoreState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,22 @@ public interface Watch extends AutoCloseable {
      */
     CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token);
 
-    /** Stops watching a connection and takes it, its migrations and its token off this computer. */
-    CompletableFuture<Void> forget(ConnectionId connection);
+    /**
+     * Stops watching a connection and takes it, its migrations and its token off this computer.
+     *
+     * @return a sentence when the token may still be in the keystore
+     */
+    CompletableFuture<Optional<String>> forget(ConnectionId connection);
+
+    /** What the keystore is and whether it answers; asks the person for nothing. */
+    CompletableFuture<StoreState> keystore();
+
+    /**
+     * Has the system ask the person to unlock the keystore, where it is locked; then watches the connections whose
+     * tokens were waiting in it, and files there what was kept for the session only. Completes when the person has
+     * answered.
+     */
+    CompletableFuture<StoreState> unlock();
 
     /** Puts a migration on the list and asks about it at once. A migration with a blank name is shown
      * under its database's name. */

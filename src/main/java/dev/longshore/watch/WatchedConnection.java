@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection its settings
  * @param health whether it is watched
- * @param token where its token is, in words for the person ("in GNOME Keyring", "this session only: …")
+ * @param token where its token is
  * @param databases as last listed; empty before
  * @param lastAnswerAt when the newest answer of any kind arrived, in UTC, or null
  * @param answerTime how long the newest answer took, or null
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record WatchedConnection(
         Connection connection,
         Health health,
-        String token,
+        TokenPlace token,
         List<Database> databases,
         @Nullable Instant lastAnswerAt,
         @Nullable Duration answerTime,

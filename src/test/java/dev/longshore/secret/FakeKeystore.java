@@ -26,6 +26,9 @@ final class FakeKeystore implements Keystore {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<Thread> threads = new CopyOnWriteArrayList<>();
     volatile Mood mood = WELL;
+    volatile boolean locked;
+    /** What happens while the person is asked. */
+    volatile Mood asking = WELL;
 
     static Mood failingWith(StoreState state) {
         return () -> {
@@ -46,12 +49,13 @@ final class FakeKeystore implements Keystore {
     @Override
     public StoreState state() throws KeystoreException {
         begin("state");
-        return Sentences.available("a fake");
+        return locked ? Sentences.LOCKED : Sentences.available("a fake");
     }
 
     @Override
     public StoreState unlock() throws KeystoreException {
         begin("unlock");
+        asking.meet();
         return Sentences.available("a fake");
     }
 

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -53,7 +55,7 @@ class KeyringTokenStoreTest {
     void namesTheEntrySoThatAPersonRecognisesIt() {
         store.keep(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(keystore.labels).containsValue("Longshore: prod eu");
+        assertThat(keystore.labels).containsValue("Longshore: prod eu (api.astra.datastax.com)");
     }
 
     @Test
@@ -275,13 +277,77 @@ class KeyringTokenStoreTest {
     }
 
     @Test
-    void doesNotBringBackATokenThatCameTooLate() {
+    void remembersATokenThatCameLate() {
         keystore.tokens.put(ID.value(), TOKEN);
         hang(() -> impatient.find(ID));
         await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
         keystore.tokens.clear();
 
+        assertThat(token(impatient.find(ID))).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void doesNotBringBackALateTokenOfAConnectionThatWasForgotten() {
+        keystore.tokens.put(ID.value(), TOKEN);
+        hang(() -> {
+            impatient.find(ID);
+            impatient.forget(ID);
+        });
+        await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
+        keystore.tokens.clear();
+
         assertThat(impatient.find(ID)).isEqualTo(new StoreResult.Absent());
+    }
+
+    @Test
+    void doesNotReplaceANewTokenByAnOldOneThatCameLate() {
+        keystore.tokens.put(ID.value(), TOKEN);
+        hang(() -> {
+            impatient.find(ID);
+            impatient.keep(named("prod eu"), Secret.of("AstraCS:two"));
+        });
+        await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
+
+        assertThat(token(impatient.find(ID))).isEqualTo("AstraCS:two");
+    }
+
+    @Test
+    void tellsWhenACallEndsThatNobodyWaitsForAnyMore() {
+        var told = new AtomicInteger();
+        impatient.whenAnsweredLate(told::incrementAndGet);
+        hang(impatient::state);
+
+        await().untilAtomic(told, number -> assertThat(number).isEqualTo(1));
+    }
+
+    @Test
+    void tellsNothingWhenACallEndsInTime() {
+        var told = new AtomicInteger();
+        store.whenAnsweredLate(told::incrementAndGet);
+
+        store.state();
+
+        assertThat(told).hasValue(0);
+    }
+
+    @Test
+    void asksThePersonOnlyWhereItIsLocked() {
+        store.unlock();
+
+        assertThat(keystore.calls).containsExactly("state");
+    }
+
+    @Test
+    void waitsForAPersonLongerThanForAKeystore() {
+        keystore.locked = true;
+        var letGo = new CountDownLatch(1);
+        keystore.asking = FakeKeystore.hangingUntil(letGo);
+
+        var answer = CompletableFuture.supplyAsync(impatient::unlock);
+        await().until(() -> impatient.find(ID) instanceof StoreResult.Unavailable);
+        letGo.countDown();
+
+        assertThat(answer.join()).isInstanceOf(StoreState.Available.class);
     }
 
     @Test

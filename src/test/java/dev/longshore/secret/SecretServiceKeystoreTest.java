@@ -61,7 +61,7 @@ class SecretServiceKeystoreTest {
         assertThat(keep("prod eu", "AstraCS:one")).isInstanceOf(StoreResult.InKeystore.class);
 
         assertThat(secretTool())
-                .contains("label = Longshore: prod eu\n", "secret = AstraCS:one\n")
+                .contains("label = Longshore: prod eu (api.astra.datastax.com)\n", "secret = AstraCS:one\n")
                 .contains("attribute.service = Longshore\n", "attribute.account = prod-eu-3f9c\n");
     }
 
@@ -99,7 +99,7 @@ class SecretServiceKeystoreTest {
         keep("Frankfurt", "AstraCS:two");
 
         assertThat(found(newStore())).isEqualTo("AstraCS:two");
-        assertThat(secretTool()).containsOnlyOnce("label = ").contains("label = Longshore: Frankfurt\n");
+        assertThat(secretTool()).containsOnlyOnce("label = ").contains("label = Longshore: Frankfurt (api.astra.datastax.com)\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Situation;
 import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.TokenPlace;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.net.URI;
@@ -85,7 +86,7 @@ public final class Estate {
 
     public static WatchedConnection watched(Connection connection) {
         return new WatchedConnection(
-                connection, new WatchedConnection.Health.Watching(), "in GNOME Keyring",
+                connection, new WatchedConnection.Health.Watching(), new TokenPlace.InKeystore(),
                 List.of(PROD_EU, PROD_US, ANALYTICS, ARCHIVE), NOW.minusSeconds(8), Duration.ofMillis(140),
                 Duration.ZERO);
     }

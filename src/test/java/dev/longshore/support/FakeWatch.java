@@ -10,6 +10,7 @@ import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.secret.StoreState;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
@@ -19,6 +20,7 @@ import dev.longshore.watch.WatchSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -69,6 +71,12 @@ public final class FakeWatch implements Watch {
     public final List<String> tokens = new CopyOnWriteArrayList<>();
     public final List<ConnectionId> forgotten = new CopyOnWriteArrayList<>();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
+
+    /** What {@link #forget} could not do. */
+    public volatile Optional<String> forgetTrouble = Optional.empty();
+    public final List<Boolean> unlocked = new CopyOnWriteArrayList<>();
+    /** What the keystore says. */
+    public volatile StoreState keystore = new StoreState.Available("a keystore", "Tokens are kept in a keystore.");
 
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot current;
@@ -153,9 +161,20 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Void> forget(ConnectionId connection) {
+    public CompletableFuture<Optional<String>> forget(ConnectionId connection) {
         forgotten.add(connection);
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(forgetTrouble);
+    }
+
+    @Override
+    public CompletableFuture<StoreState> keystore() {
+        return CompletableFuture.completedFuture(keystore);
+    }
+
+    @Override
+    public CompletableFuture<StoreState> unlock() {
+        unlocked.add(true);
+        return CompletableFuture.completedFuture(keystore);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.longshore.devops.http;
 
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long one connection may take to come about
  * @param callTimeout how long a request may take from its start to the end of its answer, repetitions included
  * @param maxAnswerBytes an answer longer than this, in bytes after decompression, is refused
- * @param proxy through what the service is reached
+ * @param systemProxies what the system says of proxies, or null to ask Java
  * @param trustFile a PEM file of certificates that are trusted besides the system's, or null
  */
 public record ClientOptions(
@@ -19,7 +20,7 @@ public record ClientOptions(
         Duration connectTimeout,
         Duration callTimeout,
         int maxAnswerBytes,
-        ProxyChoice proxy,
+        @Nullable ProxySelector systemProxies,
         @Nullable Path trustFile) {
     private static final int EIGHT_MIB = 8 << 20;
 
@@ -30,22 +31,22 @@ public record ClientOptions(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 EIGHT_MIB,
-                new ProxyChoice.OfSystem(),
+                null,
                 null);
     }
 
     /** With other timeouts. */
     public ClientOptions within(Duration toConnect, Duration inAll) {
-        return new ClientOptions(version, toConnect, inAll, maxAnswerBytes, proxy, trustFile);
+        return new ClientOptions(version, toConnect, inAll, maxAnswerBytes, systemProxies, trustFile);
     }
 
-    /** With another proxy. */
-    public ClientOptions through(ProxyChoice other) {
-        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, other, trustFile);
+    /** With another opinion of the system's proxies. */
+    public ClientOptions proxiesOf(ProxySelector system) {
+        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, system, trustFile);
     }
 
     /** With certificates that are trusted besides the system's. */
     public ClientOptions trusting(@Nullable Path file) {
-        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, proxy, file);
+        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, systemProxies, file);
     }
 }

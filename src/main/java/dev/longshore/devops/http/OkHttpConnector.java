@@ -3,14 +3,17 @@ package dev.longshore.devops.http;
 import dev.longshore.devops.ApiConnector;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.model.Connection;
+import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -63,7 +66,7 @@ public final class OkHttpConnector implements ApiConnector {
         var endpoint = Endpoint.of(connection.endpoint());
         var bearer = new Bearer(token);
         var quote = new Quote(bearer);
-        var wire = new Wire(() -> clientFor(endpoint), clock, options.maxAnswerBytes());
+        var wire = new Wire(() -> clientFor(endpoint, connection.proxy()), clock, options.maxAnswerBytes());
         return new HttpDevOpsApi(
                 new Delivery(endpoint, bearer, wire, retry, options),
                 new AnswerReader(
@@ -73,18 +76,22 @@ public final class OkHttpConnector implements ApiConnector {
                         quote));
     }
 
-    private OkHttpClient clientFor(Endpoint endpoint) {
+    private OkHttpClient clientFor(Endpoint endpoint, ProxyChoice proxy) {
         var client = base().newBuilder();
         if (endpoint.isLoopback()) {
             return client.proxy(Proxy.NO_PROXY).dns(_ -> LOOPBACK).build();
         }
-        return switch (options.proxy()) {
-            case ProxyChoice.OfSystem _ -> client.build();
+        return switch (proxy) {
+            case ProxyChoice.OfSystem _ -> client.proxySelector(systemProxies()).build();
             case ProxyChoice.None _ -> client.proxy(Proxy.NO_PROXY).build();
             case ProxyChoice.Http(var host, var port) -> client.proxy(
                     new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)))
                     .build();
         };
+    }
+
+    private ProxySelector systemProxies() {
+        return Objects.requireNonNullElseGet(options.systemProxies(), ProxySelector::getDefault);
     }
 
     private static SSLSocketFactory sockets(Trust trust) {

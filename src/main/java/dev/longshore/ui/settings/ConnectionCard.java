@@ -31,7 +31,7 @@ final class ConnectionCard extends VBox {
     record Facts(Connection connection, String token, String trouble, int databases) {
         static Facts of(WatchedConnection watched) {
             return new Facts(
-                    watched.connection(), watched.token(), watched.health().sentence().orElse(""),
+                    watched.connection(), watched.token().words(), watched.health().sentence().orElse(""),
                     watched.databases().size());
         }
     }

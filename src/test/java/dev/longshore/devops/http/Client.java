@@ -10,6 +10,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.support.Secrets;
 import java.net.URI;
@@ -25,14 +26,20 @@ final class Client {
     static final String TOKEN = Secrets.CLIENT_TOKEN;
     static final DatabaseId DB = new DatabaseId("db-1");
     static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
-    static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7").through(new ProxyChoice.None());
+    static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7");
     static final ClientOptions HASTY = OPTIONS.within(Duration.ofSeconds(10), Duration.ofMillis(500));
 
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private final ClientOptions options;
+    private final ProxyChoice proxy;
 
     Client(ClientOptions options) {
+        this(options, new ProxyChoice.None());
+    }
+
+    Client(ClientOptions options, ProxyChoice proxy) {
         this.options = options;
+        this.proxy = proxy;
     }
 
     static DevOpsApi of(String endpoint) {
@@ -45,17 +52,22 @@ final class Client {
 
     DevOpsApi at(String endpoint, String token) {
         return new OkHttpConnector(InstantSource.system(), options, new Retry(new Random(1), pauses::add))
-                .connect(connection(endpoint), Secret.of(token));
+                .connect(connection(endpoint, proxy), Secret.of(token));
     }
 
     static Connection connection(String endpoint) {
+        return connection(endpoint, new ProxyChoice.None());
+    }
+
+    private static Connection connection(String endpoint, ProxyChoice proxy) {
         return new Connection(
                 new ConnectionId("c"),
                 "Harbour",
                 URI.create(endpoint),
                 Environment.TEST,
                 false,
-                Connection.TokenOrigin.KEYSTORE);
+                Connection.TokenOrigin.KEYSTORE,
+                proxy);
     }
 
     @SuppressWarnings("unchecked")

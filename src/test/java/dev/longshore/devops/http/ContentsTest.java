@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentsTest {
     private static final int LIMIT = 64 << 10;
     private static final ClientOptions SMALL = new ClientOptions(
-            "1", Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT, new ProxyChoice.None(), null);
+            "1", Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT, null, null);
 
     private final MockWebServer server = new MockWebServer();
 

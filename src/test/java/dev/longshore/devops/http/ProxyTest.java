@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.ProxyChoice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -96,7 +97,7 @@ class ProxyTest {
     }
 
     private static Client through(ProxyChoice proxy) {
-        return new Client(Client.OPTIONS.through(proxy));
+        return new Client(Client.OPTIONS, proxy);
     }
 
     private static RawService refusingProxy() throws IOException {

@@ -14,7 +14,7 @@ public final class UnhurriedConnector implements ApiConnector {
 
     /** @param callTimeout how long one call may take */
     public UnhurriedConnector(Duration callTimeout) {
-        var options = ClientOptions.defaults("9.8.7").through(new ProxyChoice.None()).within(callTimeout, callTimeout);
+        var options = ClientOptions.defaults("9.8.7").within(callTimeout, callTimeout);
         this.connector = new OkHttpConnector(
                 InstantSource.system(), options, new Retry(new Random(1), _ -> {}));
     }
