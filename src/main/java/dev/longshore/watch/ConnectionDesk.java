@@ -171,7 +171,7 @@ final class ConnectionDesk {
     private record Waiting(Connection connection, TokenPlace token) {
         boolean isWaiting() {
             return token instanceof TokenPlace.SessionOnly
-                    || token instanceof TokenPlace.Nowhere nowhere && nowhere.why().isPresent();
+                    || (token instanceof TokenPlace.Nowhere nowhere && nowhere.why().isPresent());
         }
     }
 
