@@ -66,7 +66,8 @@ final class AppContext implements AutoCloseable {
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
             var connector = new OkHttpConnector(clock, ClientOptions.defaults(Launcher.version()).proxiesOf(proxies));
             var workers = closing(new Workers());
-            var parts = new WatchParts(journal, tokens, connector, clock, workers);
+            var parts = new WatchParts(journal, tokens, connector, clock, workers,
+                    System.getProperty("user.name", ""));
             var pace = demonstration == null
                     ? WatchSettings.standard()
                     : WatchSettings.standard().acceleratedBy(demonstration.speed());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     private static final Set<String> TIMES = Set.of(
             "at", "previous_seen_at", "expected_cleanup_time", "credential_expiration", "cleanup_time", "started_at",
-            "ended_at");
+            "ended_at", "service_cleanup_time", "asked_for", "answered_at", "about");
 
     private final ZoneId zone;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables {@code command} and {@code command_state}: what was asked for and what became of it. */
 final class CommandTable {
     private static final String COMMANDS = """
-            SELECT c.id, c.action, c.cleanup_time, m.connection_id, m.database_id, m.migration_id,
-              s.state, s.at, s.why
+            SELECT c.id, c.action, c.cleanup_time, c.asked_by, c.reason, m.connection_id, m.database_id, m.migration_id,
+              s.state, s.at, s.service_cleanup_time, s.why
             FROM command c JOIN migration m ON m.id = c.migration JOIN command_state s ON s.command = c.position
             """;
     private static final String OLDEST_FIRST = " ORDER BY c.position, s.position";
@@ -35,8 +35,9 @@ final class CommandTable {
 
     void add(Command command) throws SQLException {
         sql.run(
-                "INSERT INTO command (id, migration, action, cleanup_time) VALUES (?, ?, ?, ?)",
-                command.id(), migrations.findOrAdd(command.key()), command.action(), command.cleanupTime());
+                "INSERT INTO command (id, migration, action, cleanup_time, asked_by, reason) VALUES (?, ?, ?, ?, ?, ?)",
+                command.id(), migrations.findOrAdd(command.key()), command.action(), command.cleanupTime(),
+                said(command.author().user()), said(command.author().reason()));
         for (var state : command.states()) {
             reached(command.id(), state);
         }
@@ -45,13 +46,24 @@ final class CommandTable {
     /** @throws IllegalArgumentException when there is no such command */
     void reached(String commandId, CommandState state) throws SQLException {
         var rows = sql.run("""
-                INSERT INTO command_state (command, position, state, at, why)
-                SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?, ?, ?
-                FROM command WHERE id = ?
-                """, StateWord.of(state), state.at(), StateWord.why(state), commandId);
+                INSERT INTO command_state (command, position, state, at, why, service_cleanup_time)
+                SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?1, ?2, ?3,
+                  CASE ?1 WHEN 'REQUESTED'
+                    THEN (SELECT k.expected_cleanup_time FROM last_known k WHERE k.migration = command.migration)
+                    ELSE ?4 END
+                FROM command WHERE id = ?5
+                """, StateWord.of(state), state.at(), StateWord.why(state), answered(state), commandId);
         if (rows == 0) {
             throw new IllegalArgumentException("There is no command " + commandId + ".");
         }
+    }
+
+    private static @Nullable Instant answered(CommandState state) {
+        return state instanceof CommandState.Accepted accepted ? accepted.cleanupTime() : null;
+    }
+
+    private static @Nullable String said(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Oldest first. */
@@ -83,13 +95,17 @@ final class CommandTable {
     }
 
     private static Command readInOneState(Row row) throws SQLException {
-        var why = row.maybe("why", text -> text);
-        var state = StateWord.valueOf(row.text("state")).state(row.instant("at"), why == null ? "" : why);
         return new Command(
                 row.text("id"),
                 MigrationTable.read(row),
                 Action.valueOf(row.text("action")),
                 row.maybe("cleanup_time", Times::read),
-                List.of(state));
+                new Command.Author(row.textOrEmpty("asked_by"), row.textOrEmpty("reason")),
+                List.of(state(row)));
+    }
+
+    private static CommandState state(Row row) throws SQLException {
+        return StateWord.valueOf(row.text("state")).state(
+                row.instant("at"), row.textOrEmpty("why"), row.maybe("service_cleanup_time", Times::read));
     }
 }

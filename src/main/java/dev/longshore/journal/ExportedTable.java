@@ -1,36 +1,78 @@
 package dev.longshore.journal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** What can be exported, a row of CSV each. */
+/** What can be exported: a row of CSV for each, and an object of JSON, in which states are in an array of their own. */
 public enum ExportedTable {
     /** An answer that said something new, with the time at which the one before it was last seen. */
     OBSERVATIONS(
             "at, previous_seen_at, name, connection_id, database_id, migration_id, status, progress, "
                     + "expected_cleanup_time, upload_bucket_dir, credential_expiration",
+            "",
             "observation_log ORDER BY connection_id, database_id, migration_id, at, number"),
     /** A state of a command, in the order in which the commands were asked for. */
     COMMANDS(
-            "command_id, name, connection_id, database_id, migration_id, action, cleanup_time, at, state, why",
+            "command_id, name, connection_id, database_id, migration_id, action, cleanup_time, asked_by, reason",
+            "at, state, service_cleanup_time, why",
             "command_log ORDER BY position, state_position"),
+    /** The record of scheduled cleanups: what was asked for, answered, and seen of the cleanup time afterwards. */
+    CLEANUPS(
+            "at, event, name, connection_id, database_id, migration_id, asked_by, reason, asked_for, "
+                    + "service_cleanup_time, why, command_id",
+            "",
+            "cleanup_log ORDER BY connection_id, database_id, migration_id, at, part, number"),
+    /** What initialize was asked for, and what came of it. */
+    INITIALIZES(
+            "at, name, connection_id, database_id, datacenter_id, answer, answered_at, migration_id, why, id",
+            "",
+            "initialize_log ORDER BY position"),
+    /** A state of an alert, in the order in which the alerts were raised. */
+    ALERTS(
+            "alert_id, kind, about, name, connection_id, database_id, migration_id",
+            "at, state, severity, sentence",
+            "alert_log ORDER BY position, state_position"),
     /** A time in which nobody watched a migration. */
     BLIND_SPANS(
             "started_at, ended_at, cause, name, connection_id, database_id, migration_id",
+            "",
             "blind_span_log ORDER BY connection_id, database_id, migration_id, started_at, id");
 
-    private final String columns;
+    private final String ofTheWhole;
+    private final String ofAState;
     private final String source;
 
-    ExportedTable(String columns, String source) {
-        this.columns = columns;
+    /** @param ofAState what differs from state to state of one thing, whose ID is the first column */
+    ExportedTable(String ofTheWhole, String ofAState, String source) {
+        this.ofTheWhole = ofTheWhole;
+        this.ofAState = ofAState;
         this.source = source;
     }
 
+    private static List<String> names(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(", ", -1));
+    }
+
+    /** The name of its file, without an ending, and of its array. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String query() {
-        return "SELECT " + columns + " FROM " + source;
+        return "SELECT " + String.join(", ", columns()) + " FROM " + source;
     }
 
     List<String> columns() {
-        return List.of(columns.split(", *", -1));
+        return Stream.concat(ofTheWhole().stream(), ofAState().stream()).toList();
+    }
+
+    List<String> ofTheWhole() {
+        return names(ofTheWhole);
+    }
+
+    /** Empty where every row stands for itself. */
+    List<String> ofAState() {
+        return names(ofAState);
     }
 }

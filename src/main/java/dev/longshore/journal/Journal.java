@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -78,6 +79,15 @@ public interface Journal extends AutoCloseable {
 
     /** Every migration that was to be made, newest first. */
     List<Initialization> initializations();
+
+    /** Keeps an alert with its states so far. */
+    void raised(KeptAlert alert);
+
+    /** Keeps the next state of an alert. */
+    void reached(String alertId, KeptAlert.State state);
+
+    /** The alerts that are not over, and those of which anything was kept from {@code from} on; newest first. */
+    List<KeptAlert> alerts(Instant from);
 
     /** Keeps a time in which nobody watched. */
     void blind(BlindSpan span);

@@ -5,16 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The whole journal as one JSON object: an array per table, and a command's states in an array of its own. */
+/** The whole journal as one JSON object: an array per table, and what has states with an array of those. */
 final class JsonText {
-    private static final List<String> OF_A_STATE = List.of("at", "state", "why");
-    private static final List<String> OF_A_COMMAND = ExportedTable.COMMANDS.columns().stream()
-            .filter(column -> !OF_A_STATE.contains(column))
-            .toList();
-
     private final JsonGenerator json;
     private final Cells cells;
-    private @Nullable String command;
+    /** The ID of what is being written with its states. */
+    private @Nullable String begun;
 
     JsonText(JsonGenerator json, Cells cells) {
         this.json = json;
@@ -23,53 +19,47 @@ final class JsonText {
 
     void write(Sql sql) throws SQLException {
         json.writeStartObject();
-        table("observations", sql, ExportedTable.OBSERVATIONS);
-        commands(sql);
-        table("blind_spans", sql, ExportedTable.BLIND_SPANS);
-        json.writeEndObject();
-    }
-
-    private void table(String name, Sql sql, ExportedTable table) throws SQLException {
-        var columns = table.columns();
-        json.writeArrayPropertyStart(name);
-        sql.each(table.query(), row -> {
-            json.writeStartObject();
-            properties(row, columns);
-            json.writeEndObject();
-        });
-        json.writeEndArray();
-    }
-
-    private void commands(Sql sql) throws SQLException {
-        json.writeArrayPropertyStart("commands");
-        sql.each(ExportedTable.COMMANDS.query(), this::state);
-        endCommand();
-        json.writeEndArray();
-    }
-
-    private void state(Row row) throws SQLException {
-        var id = row.text("command_id");
-        if (!id.equals(command)) {
-            endCommand();
-            beginCommand(row);
-            command = id;
+        for (var table : ExportedTable.values()) {
+            json.writeArrayPropertyStart(table.title());
+            sql.each(table.query(), row -> row(row, table));
+            end();
+            json.writeEndArray();
         }
-        json.writeStartObject();
-        properties(row, OF_A_STATE);
         json.writeEndObject();
     }
 
-    private void beginCommand(Row row) throws SQLException {
-        json.writeStartObject();
-        properties(row, OF_A_COMMAND);
-        json.writeArrayPropertyStart("states");
+    private void row(Row row, ExportedTable table) throws SQLException {
+        if (table.ofAState().isEmpty()) {
+            object(row, table.ofTheWhole());
+        } else {
+            state(row, table);
+        }
     }
 
-    private void endCommand() {
-        if (command != null) {
+    private void state(Row row, ExportedTable table) throws SQLException {
+        var id = row.text(table.ofTheWhole().getFirst());
+        if (!id.equals(begun)) {
+            end();
+            json.writeStartObject();
+            properties(row, table.ofTheWhole());
+            json.writeArrayPropertyStart("states");
+            begun = id;
+        }
+        object(row, table.ofAState());
+    }
+
+    private void end() {
+        if (begun != null) {
             json.writeEndArray();
             json.writeEndObject();
+            begun = null;
         }
+    }
+
+    private void object(Row row, List<String> columns) throws SQLException {
+        json.writeStartObject();
+        properties(row, columns);
+        json.writeEndObject();
     }
 
     private void properties(Row row, List<String> columns) throws SQLException {

@@ -3,6 +3,7 @@ package dev.longshore.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Row {
             throw new IllegalArgumentException("The column " + column + " of a row is empty.");
         }
         return text;
+    }
+
+    String textOrEmpty(String column) throws SQLException {
+        return Objects.requireNonNullElse(result.getString(column), "");
     }
 
     Instant instant(String column) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -142,6 +143,21 @@ public final class SqliteJournal implements Journal {
     @Override
     public List<Initialization> initializations() {
         return reading.query(tables -> tables.initializes.all());
+    }
+
+    @Override
+    public void raised(KeptAlert alert) {
+        change(tables -> tables.alerts.add(alert));
+    }
+
+    @Override
+    public void reached(String alertId, KeptAlert.State state) {
+        change(tables -> tables.alerts.reached(alertId, state));
+    }
+
+    @Override
+    public List<KeptAlert> alerts(Instant from) {
+        return reading.query(tables -> tables.alerts.since(from));
     }
 
     @Override

@@ -36,10 +36,11 @@ enum StateWord {
         };
     }
 
-    CommandState state(Instant at, String why) {
+    /** @param cleanupTime the one that the answer named, for a command that was accepted */
+    CommandState state(Instant at, String why, @Nullable Instant cleanupTime) {
         return switch (this) {
             case REQUESTED -> new CommandState.Requested(at);
-            case ACCEPTED -> new CommandState.Accepted(at);
+            case ACCEPTED -> new CommandState.Accepted(at, cleanupTime);
             case UNANSWERED -> new CommandState.Unanswered(at, why);
             case OBSERVED -> new CommandState.Observed(at);
             case REFUSED -> new CommandState.Refused(at, why);
@@ -50,7 +51,7 @@ enum StateWord {
     /** The words of the states that are not decided, as they stand in an SQL list. */
     static String open() {
         return Arrays.stream(values())
-                .filter(word -> word.state(Instant.EPOCH, "").isOpen())
+                .filter(word -> word.state(Instant.EPOCH, "", null).isOpen())
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(", "));
     }

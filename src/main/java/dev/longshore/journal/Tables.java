@@ -18,8 +18,10 @@ final class Tables {
     final CommandTable commands;
     final BlindSpanTable blindSpans;
     final InitializeTable initializes;
+    final AlertTable alerts;
     private final MigrationTable migrations;
     private final ObservationTable observations;
+    private final CleanupMoveTable cleanupMoves;
 
     Tables(Sql sql) {
         migrations = new MigrationTable(sql);
@@ -27,6 +29,8 @@ final class Tables {
         register = new RegisterTable(sql, migrations);
         initializes = new InitializeTable(sql, migrations, register);
         databases = new DatabaseTable(sql);
+        cleanupMoves = new CleanupMoveTable(sql);
+        alerts = new AlertTable(sql, migrations);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);
         commands = new CommandTable(sql, migrations);
@@ -41,6 +45,7 @@ final class Tables {
 
     void observed(Observation observation, LastKnown known) throws SQLException {
         var migration = migrations.findOrAdd(observation.key());
+        cleanupMoves.observed(migration, observation);
         var newest = observations.newest(migration, observation.key()).orElse(null);
         var row = newest != null && newest.said().saysTheSameAs(observation)
                 ? newest.row()

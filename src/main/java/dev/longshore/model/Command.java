@@ -13,15 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param key on which migration
  * @param action what was asked for
  * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time asked for, in UTC and whole seconds; else null
+ * @param author who asked for it, and why
  * @param states in the order they were reached; the first is {@link CommandState.Requested}
  */
 public record Command(
-        String id, MigrationKey key, Action action, @Nullable Instant cleanupTime, List<CommandState> states) {
+        String id,
+        MigrationKey key,
+        Action action,
+        @Nullable Instant cleanupTime,
+        Author author,
+        List<CommandState> states) {
     public Command {
         states = List.copyOf(states);
         if (states.isEmpty()) {
             throw new IllegalArgumentException("A command has at least the state in which it was asked for.");
         }
+    }
+
+    /** A command of which nobody knows who asked for it. */
+    public Command(
+            String id, MigrationKey key, Action action, @Nullable Instant cleanupTime, List<CommandState> states) {
+        this(id, key, action, cleanupTime, Author.UNKNOWN, states);
+    }
+
+    /**
+     * Who asked for a command, and why.
+     *
+     * @param user the user of this computer; empty where that is not known
+     * @param reason in their own words; empty where they gave none
+     */
+    public record Author(String user, String reason) {
+        static final Author UNKNOWN = new Author("", "");
     }
 
     /** The newest state. */
@@ -42,6 +64,6 @@ public record Command(
     /** This command after one more state. */
     public Command reached(CommandState next) {
         return new Command(
-                id, key, action, cleanupTime, Stream.concat(states.stream(), Stream.of(next)).toList());
+                id, key, action, cleanupTime, author, Stream.concat(states.stream(), Stream.of(next)).toList());
     }
 }

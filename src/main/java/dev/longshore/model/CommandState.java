@@ -1,6 +1,7 @@
 package dev.longshore.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How far a {@link Command} has come: asked for, taken, and seen to have happened are three different things. */
 public sealed interface CommandState {
@@ -10,8 +11,17 @@ public sealed interface CommandState {
     /** The intent is on disk; whether the call has left is not known. */
     record Requested(Instant at) implements CommandState {}
 
-    /** The service took it (2xx); the status may lag for minutes. */
-    record Accepted(Instant at) implements CommandState {}
+    /**
+     * The service took it (2xx); the status may lag for minutes.
+     *
+     * @param cleanupTime when the cleanup is due by the service's answer, in UTC; null where it did not say
+     */
+    record Accepted(Instant at, @Nullable Instant cleanupTime) implements CommandState {
+        /** Taken with an answer that did not say when the cleanup is due. */
+        public Accepted(Instant at) {
+            this(at, null);
+        }
+    }
 
     /**
      * It was sent and no answer came: it may or may not have happened, the next observation decides.

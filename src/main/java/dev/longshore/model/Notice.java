@@ -1,6 +1,7 @@
 package dev.longshore.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what it is, for the person
  */
 public record Notice(Kind kind, Severity severity, @Nullable Instant at, String sentence) {
+    /** True when {@code other}, about the same migration or connection, is the same notice. */
+    public boolean isTheSameAs(Notice other) {
+        return kind == other.kind && Objects.equals(at, other.at);
+    }
+
     /** What sort of thing, the most urgent first among equals. */
     public enum Kind {
         /** A connection is not watched until a person does something: its token was rejected, or there is none. */

@@ -6,15 +6,12 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Lifecycle;
-import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Ruling;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +35,15 @@ final class CommandDesk {
     }
 
     /** Blocks until the call was answered; for a worker thread. */
-    Command carryOut(MigrationKey key, Action action, @Nullable Instant cleanupTime) {
-        var now = parts.clock().instant();
-        var time = cleanupTime == null ? null : cleanupTime.truncatedTo(ChronoUnit.SECONDS);
+    Command carryOut(CommandRequest request) {
+        var time = request.cleanupTime() == null ? null : request.cleanupTime().truncatedTo(ChronoUnit.SECONDS);
         var command = new Command(
-                UUID.randomUUID().toString(), key, action, time, List.of(new CommandState.Requested(now)));
+                UUID.randomUUID().toString(),
+                request.migration(),
+                request.action(),
+                time,
+                new Command.Author(parts.user(), request.reason().strip()),
+                List.of(new CommandState.Requested(parts.clock().instant())));
         return switch (state.with(s -> admit(s, command))) {
             case Admission.Refused refused -> refuse(command, refused.why());
             case Admission.Admitted admitted -> write(command, admitted.api());
@@ -135,7 +136,7 @@ final class CommandDesk {
     private static CommandState stateAfter(ApiResult<MigrationStatus> result) {
         return switch (result) {
             case ApiResult.Success<MigrationStatus> good ->
-                new CommandState.Accepted(good.receipt().receivedAt());
+                new CommandState.Accepted(good.receipt().receivedAt(), good.value().expectedCleanupTime());
             case ApiResult.Failure<MigrationStatus> bad -> {
                 var at = bad.receipt().receivedAt();
                 var why = bad.error().message();

@@ -1,12 +1,12 @@
 package dev.longshore.watch;
 
 import dev.longshore.devops.InitializeRequest;
-import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
@@ -42,6 +42,7 @@ public final class PollingWatch implements Watch {
     private final ConnectionDesk connections;
     private final Register register;
     private final InitializeDesk initializes;
+    private final AlertDesk alerts;
     private final SleepGuard sleep;
     private final ScheduledExecutorService ticking = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watch-", 0).factory());
@@ -60,6 +61,7 @@ public final class PollingWatch implements Watch {
         this.commands = new CommandDesk(state, parts, records, snapshots);
         this.connections = new ConnectionDesk(state, parts, records, settings, lines);
         this.register = new Register(state, parts, records, poller, settings);
+        this.alerts = new AlertDesk(parts, records);
         this.initializes = new InitializeDesk(state, parts, records);
         this.sleep = new SleepGuard(state, schedule, settings.wakeGap(), parts.clock().instant());
         register.read();
@@ -72,7 +74,7 @@ public final class PollingWatch implements Watch {
      * openings} with the token that comes with them. A connection of {@code openings} is kept as well.
      */
     public void start(List<Opening> openings) {
-        parts.workers().execute(register::readHistories);
+        parts.workers().execute(this::readHistories);
         openings.forEach(each -> connections.open(each.connection(), each.token()));
         var opened = openings.stream().map(each -> each.connection().id()).toList();
         for (var connection : parts.journal().connections()) {
@@ -91,9 +93,10 @@ public final class PollingWatch implements Watch {
      */
     public record Opening(Connection connection, Secret token) {}
 
-    /** Reads histories without starting; for tests. */
+    /** Takes over what takes a while to read. */
     void readHistories() {
         register.readHistories();
+        alerts.begin();
     }
 
     /** What it remembers; for tests. */
@@ -121,6 +124,14 @@ public final class PollingWatch implements Watch {
         connections.listWhatIsDue();
         poller.askWhatIsDue();
         publish();
+        alert();
+    }
+
+    private void alert() {
+        var newest = subscribers.newest();
+        if (alerts.isDue(newest, parts.clock().instant())) {
+            parts.workers().execute(() -> alerts.look(newest));
+        }
     }
 
     private void publish() {
@@ -186,10 +197,8 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Command> command(
-            MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
-        return CompletableFuture.supplyAsync(
-                () -> commands.carryOut(migration, action, cleanupTime), parts.workers());
+    public CompletableFuture<Command> command(CommandRequest request) {
+        return CompletableFuture.supplyAsync(() -> commands.carryOut(request), parts.workers());
     }
 
     @Override
@@ -202,6 +211,16 @@ public final class PollingWatch implements Watch {
     @Override
     public CompletableFuture<List<Initialization>> initializations() {
         return CompletableFuture.supplyAsync(() -> parts.journal().initializations(), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<List<KeptAlert>> alerts(Instant from) {
+        return CompletableFuture.supplyAsync(() -> parts.journal().alerts(from), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> acknowledge(String alertId) {
+        return CompletableFuture.runAsync(() -> alerts.acknowledge(alertId), parts.workers());
     }
 
     @Override

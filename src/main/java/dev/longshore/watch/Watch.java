@@ -7,6 +7,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
@@ -76,11 +77,15 @@ public interface Watch extends AutoCloseable {
      * Asks the service to do something: writes the intent to the journal, then calls once, then records the answer.
      * What became of it is decided by the observations that follow and shown in the snapshots.
      *
-     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time, in UTC; else null
      * @return the command once the call was answered, or was certain to have no answer; refused without a call where
      *     the rules forbid it or the intent could not be written
      */
-    CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime);
+    CompletableFuture<Command> command(CommandRequest request);
+
+    /** As {@link #command(CommandRequest)}, without a reason. */
+    default CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
+        return command(new CommandRequest(migration, action, cleanupTime, ""));
+    }
 
     /**
      * Asks the service to make a migration: a note of it is on disk before the call leaves, the call leaves once, and the
@@ -95,6 +100,15 @@ public interface Watch extends AutoCloseable {
      * after. Completes with {@code JournalException} when unreadable.
      */
     CompletableFuture<List<Initialization>> initializations();
+
+    /**
+     * What a person was or should have been told: all that is not over, and all of which anything became known from
+     * {@code from} on (UTC), newest first. Completes with {@code JournalException} when unreadable.
+     */
+    CompletableFuture<List<KeptAlert>> alerts(Instant from);
+
+    /** Keeps that a person knows of an alert that is not over. */
+    CompletableFuture<Void> acknowledge(String alertId);
 
     /** How often it asks. */
     WatchSettings settings();

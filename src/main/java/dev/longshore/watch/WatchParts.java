@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
  * @param connector the way to the service
  * @param clock the time
  * @param workers run what blocks; one virtual thread per task outside of tests
+ * @param user the user of this computer, for the record
  */
 public record WatchParts(
-        Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers) {}
+        Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers,
+        String user) {}

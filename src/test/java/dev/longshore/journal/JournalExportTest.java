@@ -8,16 +8,24 @@ import static dev.longshore.journal.Samples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Notice;
+import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,9 +93,69 @@ class JournalExportTest {
         journal.intent(command("c1", ORDERS, WHOLE));
         journal.reached("c1", new CommandState.Refused(WHOLE.plusSeconds(1), "Not now: \"busy\""));
         assertThat(csv(ExportedTable.COMMANDS)).isEqualTo("""
-                command_id,name,connection_id,database_id,migration_id,action,cleanup_time,at,state,why\r
-                c1,,prod,db-1,orders,PAUSE,,2026-11-21T13:00:00+01:00,REQUESTED,\r
-                c1,,prod,db-1,orders,PAUSE,,2026-11-21T13:00:01+01:00,REFUSED,"Not now: ""busy""\"\r
+                command_id,name,connection_id,database_id,migration_id,action,cleanup_time,asked_by,reason,at,state,\
+                service_cleanup_time,why\r
+                c1,,prod,db-1,orders,PAUSE,,,,2026-11-21T13:00:00+01:00,REQUESTED,,\r
+                c1,,prod,db-1,orders,PAUSE,,,,2026-11-21T13:00:01+01:00,REFUSED,,"Not now: ""busy""\"\r
+                """);
+    }
+
+    @Test
+    void theRecordOfCleanupsSaysWhoAskedForWhatAndWhatWasSeenOfIt() throws IOException {
+        var asked = Instant.parse("2026-12-24T18:00:00Z");
+        observe("Paused", "");
+        journal.intent(new Command(
+                "c1", ORDERS, Action.SCHEDULE_CLEANUP, asked, new Command.Author("dba", "=more time"),
+                List.of(new CommandState.Requested(WHOLE.plusSeconds(1)))));
+        journal.reached("c1", new CommandState.Accepted(WHOLE.plusSeconds(2), asked.plusSeconds(1)));
+        seeCleanup(3, Instant.parse("2026-11-28T15:14:38Z"));
+        seeCleanup(4, asked.plusMillis(200));
+        seeCleanup(5, asked.plusMillis(200));
+        seeCleanup(6, asked.minusSeconds(3600));
+        assertThat(csv(ExportedTable.CLEANUPS)).isEqualTo("""
+                at,event,name,connection_id,database_id,migration_id,asked_by,reason,asked_for,service_cleanup_time,\
+                why,command_id\r
+                2026-11-21T13:00:01+01:00,REQUESTED,,prod,db-1,orders,dba,'=more time,2026-12-24T19:00:00+01:00,\
+                2026-11-28T16:14:38+01:00,,c1\r
+                2026-11-21T13:00:02+01:00,ACCEPTED,,prod,db-1,orders,dba,'=more time,2026-12-24T19:00:00+01:00,\
+                2026-12-24T19:00:01+01:00,,c1\r
+                2026-11-21T13:00:04+01:00,SEEN,,prod,db-1,orders,,,2026-12-24T19:00:00+01:00,\
+                2026-12-24T19:00:00.2+01:00,It was 2026-11-28T15:14:38Z before.,\r
+                2026-11-21T13:00:06+01:00,DRIFTED,,prod,db-1,orders,,,2026-12-24T19:00:00+01:00,\
+                2026-12-24T18:00:00+01:00,It was 2026-12-24T18:00:00Z before.,\r
+                """);
+    }
+
+    private void seeCleanup(int second, Instant due) {
+        var seen = new Observation(
+                ORDERS, WHOLE.plusSeconds(second), Status.of("Paused"), null, due, null, null, null);
+        journal.observed(seen, LastKnown.first(seen));
+    }
+
+    @Test
+    void theRecordOfCleanupsHoldsNothingOfThoseThatNobodyHereScheduled() throws IOException {
+        journal.intent(command("c1", ORDERS, WHOLE));
+        seeCleanup(1, WHOLE.plusSeconds(100));
+        seeCleanup(2, WHOLE.plusSeconds(200));
+        assertThat(csv(ExportedTable.CLEANUPS)).hasLineCount(1);
+    }
+
+    private static KeptAlert failed(String id, Instant at) {
+        return new KeptAlert(
+                id, Samples.PROD, ORDERS.ref(),
+                new Notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, at, "Its import failed."),
+                List.of(new KeptAlert.State.Raised(at, Notice.Severity.ACT_NOW, "Its import failed.")));
+    }
+
+    @Test
+    void alertsAreARowForEachState() throws IOException {
+        journal.raised(failed("a1", WHOLE));
+        journal.reached("a1", new KeptAlert.State.Ended(WHOLE.plusSeconds(1)));
+        assertThat(csv(ExportedTable.ALERTS)).isEqualTo("""
+                alert_id,kind,about,name,connection_id,database_id,migration_id,at,state,severity,sentence\r
+                a1,FAILED,2026-11-21T13:00:00+01:00,,prod,db-1,orders,2026-11-21T13:00:00+01:00,RAISED,ACT_NOW,\
+                Its import failed.\r
+                a1,FAILED,2026-11-21T13:00:00+01:00,,prod,db-1,orders,2026-11-21T13:00:01+01:00,ENDED,,\r
                 """);
     }
 
@@ -128,6 +196,10 @@ class JournalExportTest {
         journal.reached("c1", new CommandState.Accepted(WHOLE.plusSeconds(1)));
         journal.intent(command("c2", ORDERS, WHOLE));
         journal.blind(new BlindSpan(ORDERS, WHOLE, WHOLE.plusSeconds(60), BlindSpan.Cause.CLOSED));
+        journal.initializing(new Initialization(
+                "i1", Samples.PROD, ORDERS.ref().database(), null, "shop", WHOLE, new Initialization.Answer.Open()));
+        journal.raised(failed("a1", WHOLE));
+        journal.reached("a1", new KeptAlert.State.Acknowledged(WHOLE.plusSeconds(1)));
         export.json(target);
         assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree("""
                 {"observations": [{"at": "2026-11-21T13:00:00+01:00", "previous_seen_at": null,
@@ -136,12 +208,27 @@ class JournalExportTest {
                    "upload_bucket_dir": "s3://bucket/dir/", "credential_expiration": null}],
                  "commands": [
                   {"command_id": "c1", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
-                   "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "states": [
-                     {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED", "why": null},
-                     {"at": "2026-11-21T13:00:01+01:00", "state": "ACCEPTED", "why": null}]},
+                   "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "asked_by": null,
+                   "reason": null, "states": [
+                     {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED",
+                      "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null},
+                     {"at": "2026-11-21T13:00:01+01:00", "state": "ACCEPTED",
+                      "service_cleanup_time": null, "why": null}]},
                   {"command_id": "c2", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
-                   "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "states": [
-                     {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED", "why": null}]}],
+                   "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "asked_by": null,
+                   "reason": null, "states": [
+                     {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED",
+                      "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null}]}],
+                 "cleanups": [],
+                 "initializes": [{"at": "2026-11-21T13:00:00+01:00", "name": "shop", "connection_id": "prod",
+                   "database_id": "db-1", "datacenter_id": null, "answer": null, "answered_at": null,
+                   "migration_id": null, "why": null, "id": "i1"}],
+                 "alerts": [{"alert_id": "a1", "kind": "FAILED", "about": "2026-11-21T13:00:00+01:00",
+                   "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
+                   "states": [
+                     {"at": "2026-11-21T13:00:00+01:00", "state": "RAISED", "severity": "ACT_NOW",
+                      "sentence": "Its import failed."},
+                     {"at": "2026-11-21T13:00:01+01:00", "state": "ACKNOWLEDGED", "severity": null, "sentence": null}]}],
                  "blind_spans": [{"started_at": "2026-11-21T13:00:00+01:00", "ended_at": "2026-11-21T13:01:00+01:00",
                    "cause": "CLOSED", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
                    "migration_id": "orders"}]}
@@ -152,7 +239,8 @@ class JournalExportTest {
     void anEmptyJournalIsExportedAsEmptyLists() {
         export.json(target);
         assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree(
-                "{\"observations\": [], \"commands\": [], \"blind_spans\": []}"));
+                "{\"observations\": [], \"commands\": [], \"cleanups\": [], \"initializes\": [], \"alerts\": [],"
+                        + " \"blind_spans\": []}"));
     }
 
     @Test

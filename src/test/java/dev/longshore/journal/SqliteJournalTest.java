@@ -17,7 +17,9 @@ import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Notice;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Observed;
@@ -245,6 +247,54 @@ class SqliteJournalTest {
                 List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, "rule")));
         journal.intent(command);
         assertThat(journal.recentCommands(1)).containsExactly(command);
+    }
+
+    @Test
+    void keepsWhoAskedForACommandAndWhyAndTheCleanupTimeOfTheAnswer() {
+        var command = new Command(
+                "c1", ORDERS, Action.SCHEDULE_CLEANUP, NOON, new Command.Author("dba", "more time"),
+                List.of(new CommandState.Requested(NOON), new CommandState.Accepted(NOON, NOON.plusSeconds(1))));
+        journal.intent(command);
+        restart();
+        assertThat(journal.recentCommands(1)).containsExactly(command);
+    }
+
+    @Test
+    void keepsAlertsWithAllTheirStatesNewestFirst() {
+        var soon = alert("a1", new Notice(Notice.Kind.CLEANUP_SOON, Notice.Severity.SOON, NOON, "Soon."))
+                .reached(new KeptAlert.State.Acknowledged(NOON.plusSeconds(1)));
+        var urgent = new Notice(Notice.Kind.CLEANUP_SOON, Notice.Severity.ACT_NOW, NOON, "Now.");
+        var stopped = new KeptAlert(
+                "a2", Samples.PROD, null,
+                new Notice(Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, null, "No token."),
+                List.of(new KeptAlert.State.Raised(NOON, Notice.Severity.ACT_NOW, "No token.")));
+        journal.raised(soon);
+        journal.raised(stopped);
+        journal.reached("a1", new KeptAlert.State.Raised(NOON.plusSeconds(2), Notice.Severity.ACT_NOW, "Now."));
+        restart();
+        assertThat(journal.alerts(NOON.plusSeconds(9)))
+                .containsExactly(stopped, soon.raisedAs(urgent, NOON.plusSeconds(2)));
+    }
+
+    @Test
+    void alertsThatAreOverAreFoundByWhatWasKeptLast() {
+        journal.raised(alert("a1", new Notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, NOON, "It failed.")));
+        journal.reached("a1", new KeptAlert.State.Ended(NOON.plusSeconds(5)));
+        assertThat(journal.alerts(NOON.plusSeconds(5))).hasSize(1);
+        assertThat(journal.alerts(NOON.plusSeconds(6))).isEmpty();
+    }
+
+    private static KeptAlert alert(String id, Notice notice) {
+        return new KeptAlert(
+                id, Samples.PROD, ORDERS.ref(), notice,
+                List.of(new KeptAlert.State.Raised(NOON, notice.severity(), notice.sentence())));
+    }
+
+    @Test
+    void refusesAStateOfAnAlertItDoesNotKnow() {
+        assertThatThrownBy(() -> journal.reached("a9", new KeptAlert.State.Ended(NOON)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("There is no alert a9");
     }
 
     @Test

@@ -8,10 +8,12 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
 import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
@@ -35,7 +37,11 @@ public final class FakeWatch implements Watch {
      * @param answer completed by the test when the service "answers"
      */
     public record Asked(
-            MigrationKey key, Action action, @Nullable Instant cleanupTime, CompletableFuture<Command> answer) {
+            MigrationKey key,
+            Action action,
+            @Nullable Instant cleanupTime,
+            String reason,
+            CompletableFuture<Command> answer) {
         /** Completes it as taken by the service at that time. */
         public Command accept(Instant at) {
             return answer(new CommandState.Accepted(at), at);
@@ -70,6 +76,9 @@ public final class FakeWatch implements Watch {
     public final List<Connection> connected = new CopyOnWriteArrayList<>();
     public final List<String> tokens = new CopyOnWriteArrayList<>();
     public final List<ConnectionId> forgotten = new CopyOnWriteArrayList<>();
+    /** What {@link #alerts} answers. */
+    public final List<KeptAlert> alerts = new CopyOnWriteArrayList<>();
+    public final List<String> acknowledged = new CopyOnWriteArrayList<>();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
 
     /** What {@link #forget} could not do. */
@@ -137,6 +146,17 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
+    public CompletableFuture<List<KeptAlert>> alerts(Instant from) {
+        return CompletableFuture.completedFuture(List.copyOf(alerts));
+    }
+
+    @Override
+    public CompletableFuture<Void> acknowledge(String alertId) {
+        acknowledged.add(alertId);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public WatchSettings settings() {
         return WatchSettings.standard();
     }
@@ -198,8 +218,10 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
-        var one = new Asked(migration, action, cleanupTime, new CompletableFuture<>());
+    public CompletableFuture<Command> command(CommandRequest request) {
+        var one = new Asked(
+                request.migration(), request.action(), request.cleanupTime(), request.reason(),
+                new CompletableFuture<>());
         asked.add(one);
         return one.answer();
     }

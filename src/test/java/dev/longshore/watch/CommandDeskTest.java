@@ -153,6 +153,21 @@ class CommandDeskTest {
     }
 
     @Test
+    void keepsWhoAskedWhyAndWhatTheServiceAnswered() {
+        try (var rig = WatchRig.importing(folder)) {
+            var asked = rig.clock.instant().plus(Duration.ofDays(20));
+            var answered = rig.clock.instant().plus(Duration.ofDays(7));
+            rig.api.says(ORDERS, "ImportInProgress", "34 %", answered);
+            rig.watch.command(new CommandRequest(
+                    WatchRig.key(ORDERS), Action.SCHEDULE_CLEANUP, asked, " the nodes are slow ")).join();
+
+            var kept = rig.journal.recentCommands(1).getFirst();
+            assertThat(kept.author()).isEqualTo(new Command.Author("dba", "the nodes are slow"));
+            assertThat(kept.state()).isEqualTo(new CommandState.Accepted(rig.clock.instant(), answered));
+        }
+    }
+
+    @Test
     void tellsThatTheCleanupWasMovedAwayFromWhatWasAsked() {
         try (var rig = WatchRig.importing(folder)) {
             var asked = rig.clock.instant().plus(Duration.ofDays(20));

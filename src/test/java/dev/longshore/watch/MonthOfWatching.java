@@ -29,7 +29,7 @@ public final class MonthOfWatching {
         this.service = new MonthService(clock, migrations, length);
         this.journal = SqliteJournal.open(folder, clock);
         this.watch = new PollingWatch(
-                new WatchParts(journal, new NoTokens(), (_, _) -> service, clock, Runnable::run),
+                new WatchParts(journal, new NoTokens(), (_, _) -> service, clock, Runnable::run, "dba"),
                 WatchSettings.standard(),
                 new Random(3));
     }

@@ -49,7 +49,8 @@ class WatchOnSimulatorTest {
                 new NoTokens(),
                 new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test")),
                 simulator.clock(),
-                Runnable::run);
+                Runnable::run,
+                "dba");
         watch = new PollingWatch(parts, WatchSettings.standard(), new Random(1));
         watch.open(
                 new Connection(

@@ -43,7 +43,7 @@ final class WatchRig implements AutoCloseable {
         this.clock = clock;
         this.api = api;
         this.journal = SqliteJournal.open(folder, clock);
-        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> next(), clock, Runnable::run);
+        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> next(), clock, Runnable::run, "dba");
         this.watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7));
     }
 

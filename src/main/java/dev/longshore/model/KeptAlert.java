@@ -1,0 +1,89 @@
+package dev.longshore.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person was told or should have been, and every state it has gone through; kept, so that what happened
+ * while nobody looked can be told later.
+ *
+ * @param id unique, made by Longshore
+ * @param connection which connection
+ * @param migration which migration of it; null where it is about the connection
+ * @param notice what it is, in its newest wording
+ * @param states in the order they were reached; the first is {@link State.Raised}
+ */
+public record KeptAlert(
+        String id, ConnectionId connection, @Nullable MigrationRef migration, Notice notice, List<State> states) {
+    public KeptAlert {
+        states = List.copyOf(states);
+        if (states.isEmpty()) {
+            throw new IllegalArgumentException("An alert has at least the state in which it was raised.");
+        }
+    }
+
+    /** How far an alert has come. */
+    public sealed interface State {
+        /** When this state was reached, in UTC. */
+        Instant at();
+
+        /**
+         * It became known, or more urgent.
+         *
+         * @param severity how urgent it is from then on
+         * @param sentence what it was then, for the person
+         */
+        record Raised(Instant at, Notice.Severity severity, String sentence) implements State {}
+
+        /** A person said that they know. */
+        record Acknowledged(Instant at) implements State {}
+
+        /** It is over. */
+        record Ended(Instant at) implements State {}
+    }
+
+    /** The newest state. */
+    public State state() {
+        return states.getLast();
+    }
+
+    /** When it became known, in UTC. */
+    public Instant raisedAt() {
+        return states.getFirst().at();
+    }
+
+    /** When it was over, in UTC; empty while it is not. */
+    public Optional<Instant> endedAt() {
+        return state() instanceof State.Ended ended ? Optional.of(ended.at()) : Optional.empty();
+    }
+
+    /** True when a person said that they know of it as it is now, or was when it ended. */
+    public boolean isAcknowledged() {
+        return states.stream()
+                .filter(each -> !(each instanceof State.Ended))
+                .reduce((_, newer) -> newer)
+                .filter(State.Acknowledged.class::isInstance)
+                .isPresent();
+    }
+
+    /** True when {@code other} is about the same thing, however it is worded now. */
+    public boolean isAbout(ConnectionId where, @Nullable MigrationRef which, Notice other) {
+        return connection.equals(where)
+                && Optional.ofNullable(migration).equals(Optional.ofNullable(which))
+                && notice.isTheSameAs(other);
+    }
+
+    /** This alert after one more state. */
+    public KeptAlert reached(State next) {
+        return new KeptAlert(id, connection, migration, notice, Stream.concat(states.stream(), Stream.of(next)).toList());
+    }
+
+    /** This alert, raised anew as something more urgent. */
+    public KeptAlert raisedAs(Notice urgent, Instant at) {
+        return new KeptAlert(id, connection, migration, urgent, states)
+                .reached(new State.Raised(at, urgent.severity(), urgent.sentence()));
+    }
+}

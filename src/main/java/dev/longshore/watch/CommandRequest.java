@@ -1,0 +1,17 @@
+package dev.longshore.watch;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.MigrationKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to have done with a migration.
+ *
+ * @param migration which one
+ * @param action what
+ * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time, in UTC; else null
+ * @param reason why, in the person's own words, for the record; may be empty
+ */
+public record CommandRequest(
+        MigrationKey migration, Action action, @Nullable Instant cleanupTime, String reason) {}
