@@ -80,7 +80,7 @@ class AlertDeskTest {
     @Test
     void raisesAnewWhatBecomesMoreUrgent() {
         try (var rig = begin()) {
-            rig.api.says(ORDERS, "Paused", "34 %", rig.clock.instant().plus(Duration.ofHours(26)));
+            rig.api.says(ORDERS, "Paused", "34 %", rig.clock.instant().plus(Duration.ofHours(50)));
             rig.pass(SOME_MINUTES);
             var soon = cleanup(rig);
             rig.watch.acknowledge(soon.id()).join();
