@@ -1,6 +1,7 @@
 package dev.longshore.ui.text;
 
 import dev.longshore.model.CloudProvider;
+import dev.longshore.model.Collision;
 import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.Database;
 import dev.longshore.model.Deadline;
@@ -127,12 +128,18 @@ public final class MigrationText {
 
     /** How urgently the cleanup needs a person: by the time that is left, and by when the import is expected to end. */
     public Risk deadlineRisk(WatchedMigration migration) {
-        var known = migration.lastKnown();
-        if (known == null || migration.cleanup().isEmpty()) {
-            return Risk.CALM;
-        }
-        return switch (CollisionGuard.judge(
-                migration.situation().now(), known.status(), migration.deadlines(), migration.forecast()).risk()) {
+        return migration.cleanup().flatMap(_ -> collision(migration)).map(Collision::risk).map(MigrationText::risk)
+                .orElse(Risk.CALM);
+    }
+
+    /** What the collision guard says of it; empty before the first answer. */
+    public Optional<Collision> collision(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.judge(
+                migration.situation().now(), known.status(), migration.deadlines(), migration.forecast()));
+    }
+
+    private static Risk risk(dev.longshore.model.Risk risk) {
+        return switch (risk) {
             case NONE, UNKNOWN -> Risk.CALM;
             case AMBER -> Risk.SOON;
             case RED -> Risk.ACUTE;
