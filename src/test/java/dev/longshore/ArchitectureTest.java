@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String WATCH = "dev.longshore.watch..";
     private static final String SIMULATOR = "dev.longshore.simulator..";
     private static final String PLATFORM = "dev.longshore.platform..";
+    private static final String CALENDAR_FILE = "dev.longshore.calendarfile..";
     private static final String UI = "dev.longshore.ui..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
@@ -51,13 +52,24 @@ class ArchitectureTest {
     @ArchTest static final ArchRule secretKnowsOnlyTheModel = onlySees(SECRET, MODEL)
             .because("the fewer know the keystore's code, the fewer can leak what it holds");
 
+    @ArchTest static final ArchRule calendarFileKnowsOnlyTheModel = onlySees(CALENDAR_FILE, MODEL)
+            .because("a file for other programs says what is known, and nothing of how it came to be known");
+
+    @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()
+            .that()
+            .resideOutsideOfPackage(CALENDAR_FILE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.fortuna.ical4j..")
+            .because("the library is loaded when a file is asked for, never with the window");
+
     @ArchTest static final ArchRule platformKnowsOnlyTheModel = onlySees(PLATFORM, MODEL)
             .because("what differs by operating system is exchanged without touching anything else");
 
     @ArchTest static final ArchRule watchKnowsOnlyWhatItCoordinates = onlySees(WATCH, DEVOPS, JOURNAL, SECRET, MODEL)
             .because("the watch runs without a window, and the windows show what it publishes");
 
-    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL)
+    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL, CALENDAR_FILE)
             .because("a window shows and asks; what differs by system or is simulated is handed to it")
             .allowEmptyShould(true);
 

@@ -1,20 +1,27 @@
 package dev.longshore.ui.cleanup;
 
-import dev.longshore.model.Deadline;
+import dev.longshore.calendarfile.CalendarEvent;
+import dev.longshore.calendarfile.EventKind;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
-import dev.longshore.ui.control.CleanupCalendar;
-import dev.longshore.ui.control.CleanupEntry;
-import dev.longshore.ui.text.MigrationText;
-import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.WatchedMigration;
+import dev.longshore.ui.control.calendar.CleanupCalendar;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of the cleanup calendar. */
 public final class CalendarView {
@@ -22,8 +29,13 @@ public final class CalendarView {
     private final Feed feed;
     private final Consumer<MigrationKey> open;
     private final ActionsViewModel actions;
-    private final MigrationText text;
+    private final CalendarViewModel model;
+    private final CleanupCalendar calendar;
+    private boolean filling;
     @FXML private VBox calendarScreen;
+    @FXML private ComboBox<CalendarViewModel.Choice> calendarDatabase;
+    @FXML private Label calendarNote;
+    @FXML private SplitMenuButton exportIcs;
 
     /**
      * The calendar of what {@code feed} shows.
@@ -36,29 +48,83 @@ public final class CalendarView {
         this.feed = feed;
         this.open = open;
         this.actions = actions;
-        text = new MigrationText(ui.texts(), ui.times());
+        model = new CalendarViewModel(ui, feed);
+        calendar = new CleanupCalendar(ui.times());
     }
 
     @FXML
     void initialize() {
-        var calendar = new CleanupCalendar(ui.times());
         VBox.setVgrow(calendar, Priority.ALWAYS);
         calendarScreen.getChildren().add(calendar);
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onMoveProperty().set((entry, to) -> actions.requestCleanupAt(entry.key(), to.toInstant()));
-        feed.shownProperty().map(this::entries).subscribe(entries -> calendar.getEntries().setAll(entries));
+        model.entriesProperty().subscribe(entries -> calendar.getEntries().setAll(entries));
         feed.nowProperty().map(now -> ui.times().zoned(now).toLocalDate()).subscribe(calendar.todayProperty()::set);
+        wireDatabases();
+        wireExport();
     }
 
-    private List<CleanupEntry> entries(Snapshot snapshot) {
-        return snapshot.migrations().stream()
-                .flatMap(each -> each.cleanup().map(due -> entry(each, due)).stream())
-                .toList();
+    private void wireDatabases() {
+        calendarDatabase.setAccessibleText(ui.texts().get("cleanup.database"));
+        calendarDatabase.valueProperty().subscribe(this::choose);
+        model.databasesProperty().subscribe(this::offer);
     }
 
-    private CleanupEntry entry(WatchedMigration migration, Deadline due) {
-        var risk = text.deadlineRisk(migration, feed.situation(migration));
-        return new CleanupEntry(
-                migration.key(), migration.name(), due.at(), due.cause(), risk, text.deadlineCause(migration));
+    private void choose(CalendarViewModel.@Nullable Choice chosen) {
+        if (!filling && chosen != null) {
+            model.databaseProperty().set(chosen);
+        }
+    }
+
+    private void offer(List<CalendarViewModel.Choice> databases) {
+        filling = true;
+        calendarDatabase.getItems().setAll(databases);
+        calendarDatabase.setValue(model.databaseProperty().get());
+        filling = false;
+    }
+
+    private void wireExport() {
+        exportIcs.setTooltip(new Tooltip(ui.texts().get("cleanup.export.tip")));
+        var day = new MenuItem();
+        calendar.shownProperty().map(shown -> ui.texts().get("cleanup.export.day", ui.times().date(shown)))
+                .subscribe(day::setText);
+        day.setOnAction(_ -> export(this::isOfTheDay));
+        exportIcs.getItems().addAll(item("cleanup.export.all", _ -> true),
+                item("cleanup.export.cleanups", each -> each.kind() == EventKind.CLEANUP), day);
+    }
+
+    private MenuItem item(String text, Predicate<CalendarEvent> wanted) {
+        var item = new MenuItem(ui.texts().get(text));
+        item.setOnAction(_ -> export(wanted));
+        return item;
+    }
+
+    private boolean isOfTheDay(CalendarEvent event) {
+        return ui.times().zoned(event.at()).toLocalDate().equals(calendar.shownProperty().get());
+    }
+
+    @FXML
+    void exportAll() {
+        export(_ -> true);
+    }
+
+    private void export(Predicate<CalendarEvent> wanted) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(ui.texts().get("cleanup.export.file"));
+        chooser.getExtensionFilters().add(
+                new FileChooser.ExtensionFilter(ui.texts().get("cleanup.export.kind"), "*.ics"));
+        Optional.ofNullable(chooser.showSaveDialog(exportIcs.getScene().getWindow()))
+                .ifPresent(file -> save(wanted, file.toPath()));
+    }
+
+    /** Saves without waiting for the disk, and then says what became of it. */
+    void save(Predicate<CalendarEvent> wanted, Path file) {
+        var _ = new CalendarExport(ui).save(model.migrations(), wanted, file)
+                .thenAccept(sentence -> ui.thread().run(() -> tell(sentence)));
+    }
+
+    private void tell(String sentence) {
+        calendarNote.setText(sentence);
+        calendarNote.setTooltip(new Tooltip(sentence));
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** The tooltips of our own controls: their text is made anew each time, for distances from now go on. */
-final class MarkTip {
+public final class MarkTip {
     private static final double WIDEST = 420;
     private static final double GAP = 4;
     private static final Duration DELAY = Duration.millis(250);
@@ -15,7 +15,7 @@ final class MarkTip {
     private MarkTip() {}
 
     /** Gives {@code node} a tooltip, which assistive technology is told too. */
-    static Tooltip install(Node node, Supplier<String> text) {
+    public static Tooltip install(Node node, Supplier<String> text) {
         var tip = new Tooltip(text.get());
         tip.setOnShowing(_ -> tip.setText(text.get()));
         tip.setWrapText(true);

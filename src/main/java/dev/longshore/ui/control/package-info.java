@@ -1,5 +1,5 @@
 /**
- * Controls of our own, each a control and its skin: status badge, status timeline, progress plot and cleanup calendar.
+ * Controls of our own, each a control and its skin: status badge, status timeline and progress plot.
  */
 @NullMarked
 package dev.longshore.ui.control;

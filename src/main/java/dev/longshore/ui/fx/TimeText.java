@@ -3,6 +3,7 @@ package dev.longshore.ui.fx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -81,7 +82,12 @@ public final class TimeText {
         return in(zoneId(), instant);
     }
 
-    /** The same in local time, whatever the switch says. */
+    /** A day, as "Sat 21 Nov 2026". */
+    public String date(LocalDate day) {
+        return pattern("EEE d MMM yyyy").format(day);
+    }
+
+    /** {@code instant} in local time, whatever the switch says. */
     public String local(Instant instant) {
         return in(local, instant);
     }

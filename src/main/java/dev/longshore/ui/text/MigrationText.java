@@ -1,6 +1,7 @@
 package dev.longshore.ui.text;
 
 import dev.longshore.model.CloudProvider;
+import dev.longshore.model.Collision;
 import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.Database;
 import dev.longshore.model.Deadline;
@@ -133,12 +134,18 @@ public final class MigrationText {
      * @param situation the migration's, now
      */
     public Risk deadlineRisk(WatchedMigration migration, Situation situation) {
-        var known = migration.lastKnown();
-        if (known == null || migration.cleanup().isEmpty()) {
-            return Risk.CALM;
-        }
-        return switch (CollisionGuard.judge(
-                situation.now(), known.status(), migration.deadlines(), migration.forecast()).risk()) {
+        return migration.cleanup().flatMap(_ -> collision(migration, situation)).map(Collision::risk)
+                .map(MigrationText::risk).orElse(Risk.CALM);
+    }
+
+    /** What the collision guard says of it in its situation now; empty before the first answer. */
+    public Optional<Collision> collision(WatchedMigration migration, Situation situation) {
+        return Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.judge(
+                situation.now(), known.status(), migration.deadlines(), migration.forecast()));
+    }
+
+    private static Risk risk(dev.longshore.model.Risk risk) {
+        return switch (risk) {
             case NONE, UNKNOWN -> Risk.CALM;
             case AMBER -> Risk.SOON;
             case RED -> Risk.ACUTE;

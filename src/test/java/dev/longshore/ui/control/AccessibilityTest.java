@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Status;
 import dev.longshore.support.FxExtension;
+import dev.longshore.ui.control.calendar.CleanupCalendar;
+import dev.longshore.ui.control.calendar.Entries;
 import dev.longshore.support.SameThreadUi;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,7 +97,7 @@ class AccessibilityTest {
         static Node calendar(CleanupCalendar.View view) {
             var calendar = new CleanupCalendar(Samples.time());
             calendar.viewProperty().set(view);
-            calendar.getEntries().setAll(Samples.dozen());
+            calendar.getEntries().setAll(Entries.dozen());
             return calendar;
         }
     }

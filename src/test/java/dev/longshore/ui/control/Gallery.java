@@ -6,12 +6,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** Takes pictures of controls, light and dark; on no stage, so that their size does not matter. */
-final class Gallery {
+public final class Gallery {
 
     private Gallery() {}
 
     /** Pictures of {@code page} at {@code width} by {@code height}: NAME-light.png and NAME-dark.png. FX thread. */
-    static void hang(String name, Parent page, double width, double height) {
+    public static void hang(String name, Parent page, double width, double height) {
         var theme = new Theme();
         var scene = new Scene(page, width, height);
         theme.applyTo(scene);

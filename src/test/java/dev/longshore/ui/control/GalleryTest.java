@@ -5,7 +5,6 @@ import dev.longshore.model.Timeline;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,20 +39,6 @@ class GalleryTest {
     }
 
     @Test
-    void calendars(FxRobot robot) {
-        robot.interact(() -> {
-            for (var view : CleanupCalendar.View.values()) {
-                var name = "calendar-" + view.name().toLowerCase(Locale.ROOT);
-                Gallery.hang(name, page(calendar(view, Samples.dozen())), 960, 640);
-                Gallery.hang(name + "-empty", page(calendar(view, List.of())), 960, 640);
-                var full = calendar(view, Samples.threeHundred());
-                full.shownProperty().set(Samples.days(2).atZone(Samples.BERLIN).toLocalDate());
-                Gallery.hang(name + "-300", page(full), 1600, 1000);
-            }
-        });
-    }
-
-    @Test
     void plots(FxRobot robot) {
         robot.interact(() -> {
             Gallery.hang("plot", page(plot(Samples.course())), 960, 420);
@@ -67,15 +52,6 @@ class GalleryTest {
         plot.courseProperty().set(course);
         VBox.setVgrow(plot, Priority.ALWAYS);
         return plot;
-    }
-
-    private static CleanupCalendar calendar(CleanupCalendar.View view, List<CleanupEntry> entries) {
-        var calendar = new CleanupCalendar(Samples.time());
-        calendar.localeProperty().set(Locale.GERMANY);
-        calendar.viewProperty().set(view);
-        calendar.getEntries().setAll(entries);
-        VBox.setVgrow(calendar, Priority.ALWAYS);
-        return calendar;
     }
 
     @Test

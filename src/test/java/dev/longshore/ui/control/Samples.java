@@ -25,19 +25,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Timelines and entries as they come in life, around one fixed moment. */
-final class Samples {
-    static final Instant NOW = Instant.parse("2026-11-21T13:30:00Z");
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+/** Timelines as they come in life, around one fixed moment. */
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-11-21T13:30:00Z");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final MigrationKey KEY = key("orders");
 
     private Samples() {}
 
-    static MigrationKey key(String id) {
+    public static MigrationKey key(String id) {
         return new MigrationKey(new ConnectionId("c1"), new MigrationRef(new DatabaseId("db1"), new MigrationId(id)));
     }
 
-    static TimeText time() {
+    public static TimeText time() {
         return new TimeText(InstantSource.fixed(NOW), BERLIN, new Texts(Locale.ENGLISH));
     }
 
@@ -45,7 +45,7 @@ final class Samples {
         return NOW.minus(duration);
     }
 
-    static Instant days(double days) {
+    public static Instant days(double days) {
         return NOW.plusSeconds(Math.round(days * Duration.ofDays(1).toSeconds()));
     }
 
@@ -158,36 +158,6 @@ final class Samples {
 
     private static Timeline.Event reached(Command command, CommandState state) {
         return new Timeline.Event.CommandReached(state.at(), command, state);
-    }
-
-    /** A dozen cleanups around now, of every cause and risk. */
-    static List<CleanupEntry> dozen() {
-        return List.of(
-                entry("orders", 0.3, Deadline.Cause.CLEANUP_SCHEDULED, Risk.ACUTE,
-                        "Expected end of the import is later."),
-                entry("billing-eu-west-1-archive-2019", 0.8, Deadline.Cause.CLEANUP_IDLE, Risk.ACUTE, ""),
-                entry("customers", 1.9, Deadline.Cause.CLEANUP_SCHEDULED, Risk.SOON, ""),
-                entry("events", 3.1, Deadline.Cause.CLEANUP_IDLE, Risk.SOON, "Two nodes are still uploading."),
-                entry("sessions", 5.5, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
-                entry("invoices", 5.6, Deadline.Cause.CLEANUP_SCHEDULED, Risk.CALM, ""),
-                entry("ledger", 5.7, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
-                entry("audit", 5.8, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
-                entry("prices", 5.9, Deadline.Cause.CLEANUP_IDLE, Risk.SOON, ""),
-                entry("stock", 6.9, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
-                entry("past", -4, Deadline.Cause.CLEANUP_IDLE, Risk.CALM, ""),
-                entry("orders", 0.03, Deadline.Cause.CREDENTIALS, Risk.SOON, "Renewed by the next status."));
-    }
-
-    /** Three hundred cleanups on one day. */
-    static List<CleanupEntry> threeHundred() {
-        return IntStream.range(0, 300)
-                .mapToObj(each -> entry("tenant-%03d".formatted(each), 2 + each / 1000.0, Deadline.Cause.CLEANUP_IDLE,
-                        each % 50 == 0 ? Risk.ACUTE : Risk.CALM, ""))
-                .toList();
-    }
-
-    static CleanupEntry entry(String name, double days, Deadline.Cause cause, Risk risk, String detail) {
-        return new CleanupEntry(key(name), name, days(days), cause, risk, detail);
     }
 
     /** An import of a day, at 62 %, with a gap. */

@@ -12,13 +12,13 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 /** A window with one control in it, for tests that use it as a person does. */
-final class Stand {
+public final class Stand {
     private static final double HEIGHT = 640;
 
     private Stand() {}
 
     /** Makes a control on the FX thread and shows it. */
-    static <N extends Node> N show(FxRobot robot, Stage stage, Callable<N> maker) {
+    public static <N extends Node> N show(FxRobot robot, Stage stage, Callable<N> maker) {
         var made = new AtomicReference<N>();
         robot.interact(() -> {
             made.set(maker.call());

@@ -1,11 +1,9 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -14,10 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 
 /** A month: week numbers, the names of the days, and a cell for each day. */
-final class MonthView extends Pane {
+final class MonthView extends EntryGrid {
     private static final int MOST_WEEKS = 6;
     private static final double NUMBERS = 34;
     private static final double HEAD = 24;
@@ -27,9 +24,9 @@ final class MonthView extends Pane {
     private final List<Label> names = labels(CalendarDays.WEEK, "day-name");
     private final List<Label> numbers = labels(MOST_WEEKS, "week-number");
     private int weeks = MOST_WEEKS;
-    private Consumer<EntryCell> onEnter = _ -> {};
 
     MonthView(CleanupCalendar calendar) {
+        super(calendar);
         this.calendar = calendar;
         getStyleClass().add("month-view");
         cells = IntStream.range(0, MOST_WEEKS * CalendarDays.WEEK).mapToObj(_ -> cell()).toList();
@@ -45,20 +42,18 @@ final class MonthView extends Pane {
         return cell;
     }
 
+    @Override
     List<DayCell> cells() {
         return cells.subList(0, weeks * CalendarDays.WEEK);
     }
 
-    /** What Enter does on a day. */
-    void setOnEnter(Consumer<EntryCell> action) {
-        onEnter = action;
-    }
-
-    Optional<DayCell> cellAt(double sceneX, double sceneY) {
-        return cells().stream().filter(each -> each.contains(each.sceneToLocal(sceneX, sceneY))).findFirst();
+    @Override
+    void drop(CleanupEntry entry, EntryCell cell) {
+        calendar.move(entry, cell.date());
     }
 
     /** Shows the month of the day that is selected, as the calendar is now. */
+    @Override
     void update() {
         var locale = calendar.localeProperty().get();
         var days = CalendarDays.ofMonth(calendar.month(), locale);
@@ -110,7 +105,7 @@ final class MonthView extends Pane {
         if (event.getTarget() instanceof EntryChip chip && event.isAltDown() && code.isArrowKey()) {
             calendar.move(chip.entry(), CalendarDays.beside(day, code));
         } else if (event.getTarget() instanceof DayCell cell && code == KeyCode.ENTER) {
-            onEnter.accept(cell);
+            enter(cell);
         } else if (!next.equals(day)) {
             select(next);
         } else {

@@ -1,6 +1,8 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
-import java.util.stream.Stream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
 
@@ -10,33 +12,16 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 320;
 
+    private final Map<CleanupCalendar.View, CalendarPage> pages = new EnumMap<>(CleanupCalendar.View.class);
     private final CalendarHeader header;
-    private final MonthView month;
-    private final WeekView week;
-    private final AgendaView agenda;
     private final EntryList list;
     private final Pane surface = new Pane();
 
     CleanupCalendarSkin(CleanupCalendar control) {
         super(control);
         header = new CalendarHeader(control);
-        month = new MonthView(control);
-        week = new WeekView(control);
-        agenda = new AgendaView(control);
         list = new EntryList(control);
-        surface.getChildren().setAll(header, month, week, agenda, list);
-        surface.getChildren().forEach(each -> each.setManaged(false));
         getChildren().setAll(surface);
-        Stream.concat(month.cells().stream(), week.cells().stream())
-                .forEach(each -> each.more().setOnAction(_ -> list.open(each)));
-        EntryDrag.install(month, new MonthDrop(month, control), control::open);
-        EntryDrag.install(week, new WeekDrop(week, control), control::open);
-        month.setOnEnter(this::enter);
-        week.setOnEnter(this::enter);
-        listen(control);
-    }
-
-    private void listen(CleanupCalendar control) {
         control.indexProperty().subscribe(_ -> update());
         control.todayProperty().subscribe(_ -> update());
         control.localeProperty().subscribe(_ -> update());
@@ -50,27 +35,34 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     }
 
     private void update() {
-        var view = getSkinnable().viewProperty().get();
+        var page = page();
         header.update();
-        month.setVisible(view == CleanupCalendar.View.MONTH);
-        week.setVisible(view == CleanupCalendar.View.WEEK);
-        agenda.setVisible(view == CleanupCalendar.View.AGENDA);
-        switch (view) {
-            case MONTH -> month.update();
-            case WEEK -> week.update();
-            case AGENDA -> agenda.update();
+        page.update();
+        var children = List.of(header, page, list);
+        if (!surface.getChildren().equals(children)) {
+            children.forEach(each -> each.setManaged(false));
+            surface.getChildren().setAll(children);
         }
         list.update();
         getSkinnable().requestLayout();
     }
 
-    /** One entry is opened, several are listed. */
-    private void enter(EntryCell cell) {
-        if (cell.entries().size() == 1) {
-            getSkinnable().open(cell.entries().getFirst());
-        } else if (!cell.entries().isEmpty()) {
-            list.open(cell);
-        }
+    /** A page is made when it is first gone to. */
+    private CalendarPage page() {
+        return pages.computeIfAbsent(getSkinnable().viewProperty().get(), this::make);
+    }
+
+    private CalendarPage make(CleanupCalendar.View view) {
+        return switch (view) {
+            case MONTH -> grid(new MonthView(getSkinnable()));
+            case WEEK -> grid(new WeekView(getSkinnable()));
+            case AGENDA -> new AgendaView(getSkinnable());
+        };
+    }
+
+    private EntryGrid grid(EntryGrid grid) {
+        grid.setOnList(list::open);
+        return grid;
     }
 
     @Override
@@ -78,7 +70,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         surface.resizeRelocate(x, y, width, height);
         var top = header.prefHeight(width);
         header.resizeRelocate(0, 0, width, top);
-        Stream.of(month, week, agenda).forEach(each -> each.resizeRelocate(0, top + GAP, width, height - top - GAP));
+        page().resizeRelocate(0, top + GAP, width, height - top - GAP);
     }
 
     @Override

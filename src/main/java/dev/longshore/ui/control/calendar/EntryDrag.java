@@ -1,4 +1,4 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -65,7 +65,7 @@ final class EntryDrag {
 
     private void drag(MouseEvent event) {
         if (carried == null || (!moved && pressed.distance(event.getSceneX(), event.getSceneY()) < LEAST)
-                || !EntryIndex.isCleanup(carried.entry())) {
+                || !carried.entry().isMovable()) {
             return;
         }
         if (!moved) {

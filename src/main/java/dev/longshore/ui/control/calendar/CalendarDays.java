@@ -1,4 +1,4 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +22,7 @@ final class DayCell extends EntryCell {
         number.getStyleClass().add("number");
     }
 
+    @Override
     LocalDate date() {
         return date;
     }
@@ -32,7 +33,7 @@ final class DayCell extends EntryCell {
         number.setText(text(shown.getDayOfMonth() == 1 ? "d MMM" : "d"));
         pseudoClassStateChanged(TODAY, shown.equals(calendar().todayProperty().get()));
         pseudoClassStateChanged(OTHER_MONTH, !calendar().month().equals(YearMonth.from(shown)));
-        show(calendar().index().cleanups(shown), shown.equals(calendar().shownProperty().get()));
+        show(calendar().index().inDays(shown), shown.equals(calendar().shownProperty().get()));
         setAccessibleText(calendar().texts().get("control.calendar.day", text("EEEE d MMMM yyyy"), entries().size()));
     }
 

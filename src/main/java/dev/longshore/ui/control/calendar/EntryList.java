@@ -1,4 +1,4 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -74,7 +74,7 @@ final class EntryList extends VBox {
         if (field == null) {
             return;
         }
-        var items = field.entries().stream().map(EntryRow.Item.Due::new).toList();
+        var items = field.entries().stream().map(each -> new EntryRow.Item.Due(field.date(), each)).toList();
         title.setText(field.getAccessibleText());
         if (!items.equals(list.getItems())) {
             var selected = list.getSelectionModel().getSelectedItem();

@@ -1,9 +1,11 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.longshore.model.Deadline;
+import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.control.Samples;
+import dev.longshore.ui.fx.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -38,24 +40,40 @@ class CalendarDaysTest {
 
     @Test
     void anEntryLiesOnTheDayOfTheZoneShown() {
-        var late = new CleanupEntry(
-                Samples.KEY, "orders", Samples.NOW.plusSeconds(11 * 3600), Deadline.Cause.CLEANUP_IDLE, Risk.CALM, "");
+        var late = Entries.entry("orders", 0.46, CleanupEntry.Kind.CLEANUP_IDLE, Risk.CALM, "");
         var saturday = LocalDate.of(2026, 11, 21);
 
-        assertThat(EntryIndex.of(List.of(late), ZoneId.of("Europe/Berlin")).cleanups(saturday.plusDays(1)))
+        assertThat(EntryIndex.of(List.of(late), ZoneId.of("Europe/Berlin")).inDays(saturday.plusDays(1)))
                 .containsExactly(late);
-        assertThat(EntryIndex.of(List.of(late), ZoneId.of("America/New_York")).cleanups(saturday))
+        assertThat(EntryIndex.of(List.of(late), ZoneId.of("America/New_York")).inDays(saturday))
                 .containsExactly(late);
     }
 
     @Test
     void credentialsAreInTheAgendaOnly() {
-        var index = EntryIndex.of(Samples.dozen(), Samples.BERLIN);
+        var index = EntryIndex.of(Entries.dozen(), Samples.BERLIN);
         var today = LocalDate.of(2026, 11, 21);
 
-        assertThat(index.all(today)).hasSize(2);
-        assertThat(index.cleanups(today)).singleElement()
-                .matches(each -> each.cause() == Deadline.Cause.CLEANUP_SCHEDULED);
+        assertThat(index.all(today)).extracting(CleanupEntry::kind).contains(CleanupEntry.Kind.CREDENTIALS);
+        assertThat(index.inDays(today)).extracting(CleanupEntry::kind).doesNotContain(CleanupEntry.Kind.CREDENTIALS);
+    }
+
+    @Test
+    void aRangeLiesOnEveryDayItTouches() {
+        var catalogue = Entries.range("catalogue", 3.4, 5.1);
+        var index = EntryIndex.of(List.of(catalogue), Samples.BERLIN);
+
+        assertThat(index.daysFrom(LocalDate.EPOCH)).containsExactly(
+                LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 26));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.4, 3.6, 2026-11-25, 00:06–04:54", "3.4, 5.1, 2026-11-25, 00:06 →", "3.4, 5.1, 2026-11-26, → 16:54",
+            "3.4, 6.1, 2026-11-26, → →"})
+    void aRangeSaysWhatOfItLiesOnADay(double from, double until, LocalDate day, String said) {
+        var text = new EntryText(new Texts(Locale.ENGLISH), Samples.time());
+
+        assertThat(text.on(day, Entries.range("catalogue", from, until))).isEqualTo(said);
     }
 
     @Test

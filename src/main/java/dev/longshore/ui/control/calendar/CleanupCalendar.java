@@ -1,4 +1,4 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -21,7 +21,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 
 /**
- * Deadlines in a calendar: month, week or agenda. Has the ID {@code cleanupCalendar}. It shows and asks only: an entry
+ * Deadlines in a calendar: month, week or agenda, also what has run and when imports are expected to end. Has the ID {@code cleanupCalendar}. It shows and asks only: an entry
  * that is dragged to another day or hour is handed to {@link #onMoveProperty()} and stays where it was. FX thread only.
  */
 public final class CleanupCalendar extends Control {
@@ -37,6 +37,7 @@ public final class CleanupCalendar extends Control {
             "onMove", (_, _) -> {});
     private final Texts texts = new Texts();
     private final TimeText time;
+    private final EntryText text;
 
     /** How much of the calendar is seen at once. */
     public enum View {
@@ -48,6 +49,7 @@ public final class CleanupCalendar extends Control {
     /** An empty calendar at today's month, whose times and zone are those of {@code time}. */
     public CleanupCalendar(TimeText time) {
         this.time = time;
+        text = new EntryText(texts, time);
         var now = time.zoned(time.now()).toLocalDate();
         shown = new SimpleObjectProperty<>(this, "shown", now);
         today = new SimpleObjectProperty<>(this, "today", now);
@@ -113,21 +115,26 @@ public final class CleanupCalendar extends Control {
 
     /** Asks for {@code entry} to be moved to {@code day} at the time of day it has now. */
     void move(CleanupEntry entry, LocalDate day) {
-        var now = time.zoned(entry.at());
+        var now = time.zoned(entry.from());
         if (!day.equals(now.toLocalDate())) {
             move(entry, day.atTime(now.toLocalTime()).atZone(time.zoneId()));
         }
     }
 
-    /** Asks for {@code entry} to be moved. Credentials end when they end. */
+    /** Asks for {@code entry} to be moved, where it can be. */
     void move(CleanupEntry entry, ZonedDateTime to) {
-        if (EntryIndex.isCleanup(entry)) {
+        if (entry.isMovable()) {
             onMove.get().accept(entry, to);
         }
     }
 
     TimeText time() {
         return time;
+    }
+
+    /** What an entry says. */
+    EntryText text() {
+        return text;
     }
 
     Texts texts() {

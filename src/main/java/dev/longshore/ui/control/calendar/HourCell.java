@@ -1,4 +1,4 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +20,7 @@ final class HourCell extends EntryCell {
         getStyleClass().add("hour-cell");
     }
 
+    @Override
     LocalDate date() {
         return date;
     }
@@ -32,7 +33,7 @@ final class HourCell extends EntryCell {
         date = day;
         setId("hour-" + day + "-" + hour);
         pseudoClassStateChanged(TODAY, day.equals(calendar().todayProperty().get()));
-        var due = calendar().index().cleanups(day).stream().filter(this::isInThisHour).toList();
+        var due = calendar().index().inDays(day).stream().filter(this::isInThisHour).toList();
         show(due, selected);
         var when = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", calendar().time().locale());
         setAccessibleText(calendar().texts().get(
@@ -40,7 +41,7 @@ final class HourCell extends EntryCell {
     }
 
     private boolean isInThisHour(CleanupEntry entry) {
-        return calendar().time().zoned(entry.at()).getHour() == hour;
+        return calendar().text().hour(date, entry) == hour;
     }
 
     @Override

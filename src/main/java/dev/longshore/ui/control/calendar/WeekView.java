@@ -1,11 +1,10 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -15,10 +14,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 
 /** A week: seven days of twenty-four hours. */
-final class WeekView extends Pane {
+final class WeekView extends EntryGrid {
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
     private static final double HEAD = 30;
     private static final int MORNING = 8;
@@ -28,9 +26,9 @@ final class WeekView extends Pane {
     private final ScrollPane scroll;
     private final List<Label> names;
     private int hour = MORNING;
-    private Consumer<EntryCell> onEnter = _ -> {};
 
     WeekView(CleanupCalendar calendar) {
+        super(calendar);
         this.calendar = calendar;
         getStyleClass().add("week-view");
         hours = new HourGrid(calendar);
@@ -47,22 +45,25 @@ final class WeekView extends Pane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    @Override
     List<HourCell> cells() {
         return hours.cells();
     }
 
-    /** What Enter does on an hour. */
-    void setOnEnter(Consumer<EntryCell> action) {
-        onEnter = action;
+    @Override
+    void drop(CleanupEntry entry, EntryCell cell) {
+        if (cell instanceof HourCell to && !to.entries().contains(entry)) {
+            calendar.move(entry, to.date().atTime(to.hour(), 0).atZone(calendar.time().zoneId()));
+        }
     }
 
-    Optional<HourCell> cellAt(double sceneX, double sceneY) {
-        return scroll.contains(scroll.sceneToLocal(sceneX, sceneY))
-                ? cells().stream().filter(each -> each.contains(each.sceneToLocal(sceneX, sceneY))).findFirst()
-                : Optional.empty();
+    @Override
+    Optional<? extends EntryCell> cellAt(double sceneX, double sceneY) {
+        return scroll.contains(scroll.sceneToLocal(sceneX, sceneY)) ? super.cellAt(sceneX, sceneY) : Optional.empty();
     }
 
     /** Shows the week of the day that is selected, as the calendar is now. */
+    @Override
     void update() {
         var shown = calendar.shownProperty().get();
         var days = CalendarDays.ofWeek(shown, calendar.localeProperty().get());
@@ -98,7 +99,7 @@ final class WeekView extends Pane {
         if (event.getTarget() instanceof EntryChip chip && event.isAltDown() && code.isArrowKey()) {
             move(chip.entry(), code);
         } else if (event.getTarget() instanceof HourCell cell && code == KeyCode.ENTER) {
-            onEnter.accept(cell);
+            enter(cell);
         } else if (!step(code)) {
             return;
         }
@@ -106,7 +107,7 @@ final class WeekView extends Pane {
     }
 
     private void move(CleanupEntry entry, KeyCode code) {
-        var at = calendar.time().zoned(entry.at());
+        var at = calendar.time().zoned(entry.from());
         switch (code) {
             case UP -> calendar.move(entry, at.minus(Duration.ofHours(1)));
             case DOWN -> calendar.move(entry, at.plus(Duration.ofHours(1)));

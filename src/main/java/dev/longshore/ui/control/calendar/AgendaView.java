@@ -1,14 +1,13 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.StackPane;
 
 /** Everything from the selected day on, day by day. */
-final class AgendaView extends StackPane {
+final class AgendaView extends CalendarPage {
     private final ListView<EntryRow.Item> list = new ListView<>();
     private final CleanupCalendar calendar;
 
@@ -21,6 +20,7 @@ final class AgendaView extends StackPane {
         getChildren().add(list);
     }
 
+    @Override
     void update() {
         var rows = calendar.index().daysFrom(calendar.shownProperty().get()).stream()
                 .flatMap(this::rows)
@@ -34,6 +34,7 @@ final class AgendaView extends StackPane {
     private Stream<EntryRow.Item> rows(LocalDate day) {
         var entries = calendar.index().all(day);
         return Stream.concat(
-                Stream.of(new EntryRow.Item.Day(day, entries.size())), entries.stream().map(EntryRow.Item.Due::new));
+                Stream.of(new EntryRow.Item.Day(day, entries.size())),
+                entries.stream().map(each -> new EntryRow.Item.Due(day, each)));
     }
 }

@@ -1,8 +1,12 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.Hand;
+import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.control.Samples;
+import dev.longshore.ui.control.Stand;
 import dev.longshore.ui.fx.TimeText;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -28,10 +32,11 @@ class CleanupCalendarTest {
     private final TimeText time = Samples.time();
     private final List<String> opened = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
+    private final Hand hand = new Hand(new FxRobot());
 
     @Test
     void eachCleanupLiesOnItsDayWithItsTime(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
         assertThat(chips(robot, "#day-2026-11-21")).containsExactly("orders");
         assertThat(chips(robot, "#day-2026-11-17")).containsExactly("past");
@@ -40,9 +45,9 @@ class CleanupCalendarTest {
 
     @Test
     void aClickOpensAnEntry(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
-        robot.clickOn("#day-2026-11-24 .entry-chip");
+        hand.click("#day-2026-11-24 .entry-chip");
 
         assertThat(opened).containsExactly("events");
         assertThat(moved).isEmpty();
@@ -50,9 +55,9 @@ class CleanupCalendarTest {
 
     @Test
     void draggingToAnotherDayAsksForThatDayAtTheSameTimeAndMovesNothing(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
-        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26").drop();
+        hand.drag("#day-2026-11-24 .entry-chip", "#day-2026-11-26");
 
         assertThat(moved).containsExactly("events 2026-11-26T16:54+01:00[Europe/Berlin]");
         assertThat(opened).isEmpty();
@@ -62,23 +67,24 @@ class CleanupCalendarTest {
 
     @Test
     void theDayUnderTheMouseIsMarkedWhileAnEntryIsCarried(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
-        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26");
+        hand.press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY).carry("#day-2026-11-26");
 
         assertThat(states(robot, "#day-2026-11-26")).contains("target");
         assertThat(robot.lookup(".drag-ghost").<Label>query().getText()).isEqualTo("events");
 
-        robot.drop();
+        hand.release("#day-2026-11-26");
         assertThat(states(robot, "#day-2026-11-26")).doesNotContain("target");
         assertThat(robot.lookup(".drag-ghost").tryQuery()).isEmpty();
     }
 
     @Test
     void escapePutsACarriedEntryBack(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
-        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26").type(KeyCode.ESCAPE).drop();
+        hand.click("#day-2026-11-24 .number").press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY)
+                .carry("#day-2026-11-26").type(KeyCode.ESCAPE).release("#day-2026-11-26");
 
         assertThat(moved).isEmpty();
         assertThat(opened).isEmpty();
@@ -86,9 +92,10 @@ class CleanupCalendarTest {
 
     @Test
     void droppedWhereItWasNothingIsAskedFor(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
-        robot.drag("#day-2026-11-24 .entry-chip").moveTo("#day-2026-11-26").moveTo("#day-2026-11-24").drop();
+        hand.press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY).carry("#day-2026-11-26").carry("#day-2026-11-24")
+                .release("#day-2026-11-24");
 
         assertThat(moved).isEmpty();
         assertThat(opened).isEmpty();
@@ -96,40 +103,40 @@ class CleanupCalendarTest {
 
     @Test
     void arrowsMoveBetweenDaysAndEnterOpensTheOnlyEntry(FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Samples.dozen());
-        robot.clickOn("#day-2026-11-16");
+        var calendar = show(robot, stage, Entries.dozen());
+        hand.click("#day-2026-11-16");
 
-        robot.type(KeyCode.RIGHT);
+        hand.type(KeyCode.RIGHT);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-17");
 
-        robot.type(KeyCode.ENTER);
+        hand.type(KeyCode.ENTER);
         assertThat(opened).containsExactly("past");
     }
 
     @Test
     void keysReachEveryDay(FxRobot robot, Stage stage) {
         var calendar = show(robot, stage, List.of());
-        robot.clickOn("#day-2026-11-18");
+        hand.click("#day-2026-11-18");
 
-        robot.type(KeyCode.DOWN, KeyCode.END);
+        hand.type(KeyCode.DOWN, KeyCode.END);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-29");
-        robot.type(KeyCode.HOME, KeyCode.UP);
+        hand.type(KeyCode.HOME, KeyCode.UP);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-16");
-        robot.type(KeyCode.PAGE_DOWN);
+        hand.type(KeyCode.PAGE_DOWN);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-12-16");
         assertThat(robot.lookup("#day-2026-12-16").<Node>query().isFocused()).isTrue();
-        robot.type(KeyCode.T);
+        hand.type(KeyCode.T);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-21");
     }
 
     @Test
     void tabReachesTheEntriesOfTheSelectedDayAndAltWithAnArrowMovesOne(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
-        robot.clickOn("#day-2026-11-23 .number").type(KeyCode.TAB);
+        show(robot, stage, Entries.dozen());
+        hand.click("#day-2026-11-23 .number");
+        robot.type(KeyCode.TAB);
         assertThat(robot.lookup("#day-2026-11-23 .entry-chip").<Node>query().isFocused()).isTrue();
 
-        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).type(KeyCode.DOWN).release(KeyCode.ALT);
-        robot.type(KeyCode.ENTER);
+        hand.alt(KeyCode.RIGHT).alt(KeyCode.DOWN).type(KeyCode.ENTER);
 
         assertThat(moved).containsExactly(
                 "customers 2026-11-24T12:06+01:00[Europe/Berlin]", "customers 2026-11-30T12:06+01:00[Europe/Berlin]");
@@ -138,38 +145,38 @@ class CleanupCalendarTest {
 
     @Test
     void aDayWithMoreThanFitsListsAllOnRequest(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.threeHundred());
+        show(robot, stage, Entries.threeHundred());
         var more = robot.lookup("#day-2026-11-23 .more").<Hyperlink>query();
         var seen = robot.lookup("#day-2026-11-23 .entry-chip").match(Node::isVisible).queryAll().size();
         assertThat(more.getText()).isEqualTo("+" + (300 - seen) + " more");
 
-        robot.clickOn(more);
+        hand.click("#day-2026-11-23 .more");
 
         assertThat(entryList(robot).getItems()).hasSize(300);
         assertThat(entryList(robot).isFocused()).isTrue();
 
-        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        hand.type(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(opened).containsExactly("tenant-050");
 
-        robot.type(KeyCode.ESCAPE);
+        hand.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#calendarEntries").<Node>query().isVisible()).isFalse();
         assertThat(robot.lookup("#day-2026-11-23").<Node>query().isFocused()).isTrue();
     }
 
     @Test
     void theMostUrgentAreSeenWhereNotAllFit(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.threeHundred());
+        show(robot, stage, Entries.threeHundred());
 
         assertThat(chips(robot, "#day-2026-11-23")).startsWith("tenant-000", "tenant-050");
     }
 
     @Test
     void theListStaysOpenAndWhereItIsWhenNewsComeIn(FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Samples.threeHundred());
-        robot.clickOn("#day-2026-11-23 .more").type(KeyCode.DOWN, KeyCode.DOWN);
+        var calendar = show(robot, stage, Entries.threeHundred());
+        hand.click("#day-2026-11-23 .more").type(KeyCode.DOWN, KeyCode.DOWN);
         var selected = entryList(robot).getSelectionModel().getSelectedItem();
 
-        robot.interact(() -> calendar.getEntries().setAll(Samples.threeHundred().subList(0, 200)));
+        robot.interact(() -> calendar.getEntries().setAll(Entries.threeHundred().subList(0, 200)));
 
         assertThat(entryList(robot).getItems()).hasSize(200);
         assertThat(entryList(robot).getSelectionModel().getSelectedItem()).isEqualTo(selected);
@@ -179,13 +186,13 @@ class CleanupCalendarTest {
     void theHeaderTurnsAndReturns(FxRobot robot, Stage stage) {
         var calendar = show(robot, stage, List.of());
 
-        robot.clickOn("#calendarNext").clickOn("#calendarNext");
+        hand.click("#calendarNext").click("#calendarNext");
         assertThat(title(robot)).isEqualTo("January 2027");
-        robot.clickOn("#calendarToday").clickOn("#calendarPrevious");
+        hand.click("#calendarToday").click("#calendarPrevious");
         assertThat(title(robot)).isEqualTo("October 2026");
-        robot.clickOn("#calendarToday").clickOn("#calendarWeek").clickOn("#calendarNext");
+        hand.click("#calendarToday").click("#calendarWeek").click("#calendarNext");
         assertThat(title(robot)).isEqualTo("Week 48 · 23 Nov – 29 Nov 2026");
-        robot.clickOn("#calendarAgenda");
+        hand.click("#calendarAgenda");
         assertThat(title(robot)).isEqualTo("From 28 November 2026");
         assertThat(calendar.viewProperty().get()).isEqualTo(CleanupCalendar.View.AGENDA);
     }
@@ -204,7 +211,7 @@ class CleanupCalendarTest {
     @Test
     void theZoneDecidesOnWhichDayAnEntryLies(FxRobot robot, Stage stage) {
         show(robot, stage,
-                List.of(Samples.entry("late", 0.42, dev.longshore.model.Deadline.Cause.CLEANUP_IDLE, Risk.CALM, "")));
+                List.of(Entries.entry("late", 0.42, CleanupEntry.Kind.CLEANUP_IDLE, Risk.CALM, "")));
         assertThat(chips(robot, "#day-2026-11-22")).containsExactly("late");
 
         robot.interact(() -> time.zoneProperty().set(TimeText.Zone.UTC));
@@ -214,45 +221,46 @@ class CleanupCalendarTest {
 
     @Test
     void draggingWithinAWeekAsksForTheFullHour(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
-        robot.clickOn("#calendarWeek").clickOn("#calendarNext");
+        show(robot, stage, Entries.dozen());
+        hand.click("#calendarWeek").click("#calendarNext");
 
-        robot.drag("#hour-2026-11-24-16 .entry-chip").moveTo("#hour-2026-11-27-9").drop();
+        hand.drag("#hour-2026-11-24-16 .entry-chip", "#hour-2026-11-27-9");
 
         assertThat(moved).containsExactly("events 2026-11-27T09:00+01:00[Europe/Berlin]");
     }
 
     @Test
     void keysReachEveryHourOfAWeek(FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Samples.dozen());
-        robot.clickOn("#calendarWeek").clickOn("#hour-2026-11-17-12");
+        var calendar = show(robot, stage, Entries.dozen());
+        hand.click("#calendarWeek").click("#hour-2026-11-17-12");
 
-        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        hand.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(opened).containsExactly("past");
 
-        robot.type(KeyCode.PAGE_DOWN, KeyCode.RIGHT);
+        hand.type(KeyCode.PAGE_DOWN, KeyCode.RIGHT);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-25");
         assertThat(robot.lookup("#hour-2026-11-25-14").<Node>query().isFocused()).isTrue();
     }
 
     @Test
     void altWithAnArrowMovesByTheHourInAWeek(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
-        robot.clickOn("#calendarWeek").clickOn("#hour-2026-11-17-13").type(KeyCode.DOWN, KeyCode.TAB);
+        show(robot, stage, Entries.dozen());
+        hand.click("#calendarWeek").click("#hour-2026-11-17-13").type(KeyCode.DOWN);
+        robot.type(KeyCode.TAB);
 
-        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        hand.alt(KeyCode.DOWN);
 
         assertThat(moved).containsExactly("past 2026-11-17T15:30+01:00[Europe/Berlin]");
     }
 
     @Test
     void theAgendaListsCredentialsTooAndOpensByEnter(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
-        robot.clickOn("#calendarAgenda");
+        show(robot, stage, Entries.dozen());
+        hand.click("#calendarAgenda");
         var agenda = robot.lookup(".agenda-view .list-view").<ListView<EntryRow.Item>>query();
 
         robot.interact(agenda::requestFocus);
-        robot.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.ENTER);
+        hand.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.ENTER);
 
         assertThat(agenda.getItems().getFirst()).isEqualTo(new EntryRow.Item.Day(LocalDate.of(2026, 11, 21), 2));
         assertThat(opened).containsExactly("orders");
@@ -260,33 +268,33 @@ class CleanupCalendarTest {
 
     @Test
     void entriesTellAssistiveTechnologyAllTheyMean(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
         assertThat(robot.lookup("#day-2026-11-24 .entry-chip").<Node>query().getAccessibleText())
                 .isEqualTo(
                         "events: Cleanup (idle)\nTue 24 Nov, 16:54 CET, in 3 d 2 h (soon)\nTwo nodes are still uploading.");
         assertThat(robot.lookup("#day-2026-11-24").<Node>query().getAccessibleText())
-                .isEqualTo("Tuesday 24 November 2026, one cleanup");
+                .isEqualTo("Tuesday 24 November 2026, one entry");
     }
 
     @ParameterizedTest
     @EnumSource(CleanupCalendar.View.class)
     void nothingIsLostWhenNewsComeInEverySecond(CleanupCalendar.View view, FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Samples.dozen());
+        var calendar = show(robot, stage, Entries.dozen());
         robot.interact(() -> calendar.viewProperty().set(view));
         var before = List.copyOf(robot.lookup(".entry-chip").queryAll());
 
-        robot.interact(() -> calendar.getEntries().setAll(Samples.dozen()));
+        robot.interact(() -> calendar.getEntries().setAll(Entries.dozen()));
 
         assertThat(List.copyOf(robot.lookup(".entry-chip").queryAll())).containsExactlyElementsOf(before);
     }
 
     @Test
     void aPressedButtonOtherThanTheFirstCarriesNothing(FxRobot robot, Stage stage) {
-        show(robot, stage, Samples.dozen());
+        show(robot, stage, Entries.dozen());
 
-        robot.moveTo("#day-2026-11-24 .entry-chip").press(MouseButton.SECONDARY).moveTo("#day-2026-11-26")
-                .release(MouseButton.SECONDARY);
+        hand.press("#day-2026-11-24 .entry-chip", MouseButton.SECONDARY).carry("#day-2026-11-26")
+                .release("#day-2026-11-26");
 
         assertThat(moved).isEmpty();
         assertThat(opened).isEmpty();

@@ -1,5 +1,6 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
+import dev.longshore.ui.control.Risk;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A row of a list of entries: a day's heading, or an entry with all that is known of it. */
 final class EntryRow extends ListCell<EntryRow.Item> {
     private final CleanupCalendar calendar;
-    private final Label cause = new Label();
+    private final Label shape = new Label();
     private final Label time = new Label();
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -30,8 +31,8 @@ final class EntryRow extends ListCell<EntryRow.Item> {
         /** The heading of a day. */
         record Day(LocalDate date, int count) implements Item {}
 
-        /** An entry. */
-        record Due(CleanupEntry entry) implements Item {}
+        /** An entry as it lies on that day. */
+        record Due(LocalDate date, CleanupEntry entry) implements Item {}
     }
 
     private EntryRow(CleanupCalendar calendar) {
@@ -39,7 +40,7 @@ final class EntryRow extends ListCell<EntryRow.Item> {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox.setHgrow(detail, Priority.SOMETIMES);
-        row = new HBox(cause, time, name, detail, space, sign, distance);
+        row = new HBox(shape, time, name, detail, space, sign, distance);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("entry-row-content", Risk.CALM.token().styleClass());
         time.getStyleClass().add("time");
@@ -47,7 +48,7 @@ final class EntryRow extends ListCell<EntryRow.Item> {
         detail.getStyleClass().add("detail");
         distance.getStyleClass().add("distance");
         sign.getStyleClass().add("sign");
-        for (var label : new Label[]{cause, time, sign, distance}) {
+        for (var label : new Label[]{shape, time, sign, distance}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         setPrefWidth(0);
@@ -86,7 +87,7 @@ final class EntryRow extends ListCell<EntryRow.Item> {
         switch (item) {
             case null -> getStyleClass().add("nothing");
             case Item.Day day -> show(day);
-            case Item.Due due -> show(due.entry());
+            case Item.Due due -> show(due);
         }
     }
 
@@ -98,21 +99,18 @@ final class EntryRow extends ListCell<EntryRow.Item> {
                 day.count()));
     }
 
-    private void show(CleanupEntry entry) {
+    private void show(Item.Due due) {
+        var entry = due.entry();
+        var text = calendar.text();
         row.getStyleClass().setAll("entry-row-content", entry.risk().token().styleClass());
-        cause.setGraphic(new FontIcon(EntryChip.icon(entry.cause())));
-        time.setText(calendar.time().time(entry.at()));
+        shape.setGraphic(new FontIcon(EntryText.shape(entry.kind())));
+        time.setText(text.on(due.date(), entry));
         name.setText(entry.name());
-        detail.setText(detail(entry));
-        distance.setText(calendar.time().distance(entry.at()));
-        sign.setText(entry.risk() == Risk.CALM ? "" : calendar.texts().get("control.risk." + entry.risk().name()));
-        sign.setGraphic(entry.risk() == Risk.CALM ? null : new FontIcon(EntryChip.sign(entry.risk())));
+        detail.setText(text.line(entry));
+        distance.setText(text.distance(entry.from()));
+        sign.setText(entry.risk() == Risk.CALM ? "" : text.risk(entry));
+        sign.setGraphic(entry.risk() == Risk.CALM ? null : new FontIcon(EntryText.sign(entry.risk())));
         setGraphic(row);
-        setAccessibleText(EntryChip.words(entry, calendar));
-    }
-
-    private String detail(CleanupEntry entry) {
-        var word = calendar.texts().get("control.cause." + entry.cause().name());
-        return entry.detail().isEmpty() ? word : word + " · " + entry.detail();
+        setAccessibleText(text.all(entry));
     }
 }

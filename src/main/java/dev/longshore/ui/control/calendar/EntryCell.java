@@ -1,5 +1,6 @@
-package dev.longshore.ui.control;
+package dev.longshore.ui.control.calendar;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ abstract class EntryCell extends Region {
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
     private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
-            .reversed().thenComparing(CleanupEntry::at);
+            .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder()).thenComparing(CleanupEntry::from);
 
     private final Hyperlink more = new Hyperlink();
     private final CleanupCalendar calendar;
@@ -54,14 +55,21 @@ abstract class EntryCell extends Region {
     /** How much room the head takes, in pixels. */
     abstract double headHeight();
 
+    /** Which day it is, or is a part of. */
+    abstract LocalDate date();
+
     void show(List<CleanupEntry> due, boolean selected) {
         entries = due.stream().sorted(MOST_URGENT_FIRST).toList();
-        var first = entries.stream().limit(MOST_SHOWN).toList();
-        if (!first.equals(chips.stream().map(EntryChip::entry).toList())) {
-            chips = first.stream().map(each -> new EntryChip(each, calendar)).toList();
-        }
+        chips = entries.stream().limit(MOST_SHOWN).map(this::chip).toList();
         setSelected(selected);
         fill();
+    }
+
+    /** The chip that shows the same thing already, or a new one. */
+    private EntryChip chip(CleanupEntry entry) {
+        var known = chips.stream().filter(each -> each.entry().isSameAs(entry)).findFirst();
+        known.ifPresent(each -> each.show(entry, date()));
+        return known.orElseGet(() -> new EntryChip(entry, date(), calendar));
     }
 
     private void fill() {

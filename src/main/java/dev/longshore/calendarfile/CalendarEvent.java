@@ -1,0 +1,29 @@
+package dev.longshore.calendarfile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One deadline as a calendar program keeps it. Two events of the same {@code uid} are the same event; the one with the
+ * greater {@code sequence} replaces the other.
+ *
+ * @param kind what is due
+ * @param uid stays the same for as long as the migration is known through the same connection
+ * @param sequence grows whenever the deadline has moved or was called off
+ * @param at when it is due, in UTC and whole seconds
+ * @param cancelled true once it is no longer to come
+ * @param title one line
+ * @param lines more lines; never a secret
+ */
+public record CalendarEvent(
+        EventKind kind, String uid, int sequence, Instant at, boolean cancelled, String title, List<String> lines) {
+    public CalendarEvent {
+        lines = List.copyOf(lines);
+    }
+
+    /** How long before it is due a reminder is wanted. */
+    List<Duration> reminders() {
+        return cancelled ? List.of() : kind.reminders();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.longshore.calendarfile;
+
+import dev.longshore.model.CleanupClock;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one migration. Pure. */
+public final class CalendarEvents {
+    /** Sequence numbers count seconds from here: so they grow without a memory of what was exported before. */
+    private static final Instant SEQUENCE_ZERO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private CalendarEvents() {}
+
+    /**
+     * Its cleanup, and the end of its upload credentials; cancelled where they are no longer to come.
+     *
+     * @param name the person's name for it
+     * @param known what was observed, or null before the first answer
+     * @param history all that is kept of it: it tells since when a deadline is what it is
+     */
+    public static List<CalendarEvent> of(MigrationKey key, String name, @Nullable LastKnown known, History history) {
+        return Stream.of(EventKind.values()).flatMap(kind -> of(kind, key, name, known, history).stream()).toList();
+    }
+
+    private static Optional<CalendarEvent> of(
+            EventKind kind, MigrationKey key, String name, @Nullable LastKnown known, History history) {
+        return Optional.ofNullable(known).map(kind::figure).map(at -> {
+            var due = due(kind, known, history);
+            return new CalendarEvent(
+                    kind, uid(kind, key), sequence(since(kind, known, history)), second(at), due.isEmpty(),
+                    kind.title(name), lines(key, known, due));
+        });
+    }
+
+    private static String uid(EventKind kind, MigrationKey key) {
+        return Stream.of(kind.word(), key.ref().migration().value(), key.connection().value())
+                .map(part -> part.replaceAll("[^A-Za-z0-9-]", "_"))
+                .reduce((one, other) -> one + "." + other)
+                .orElseThrow() + "@longshore";
+    }
+
+    private static Optional<Deadline> due(EventKind kind, LastKnown known, History history) {
+        return CleanupClock.deadlines(known, history).stream().filter(kind::is).findFirst();
+    }
+
+    /** When it was first seen as it is now; without a history that tells it, when it was last seen. */
+    private static Instant since(EventKind kind, LastKnown known, History history) {
+        var since = known.observedAt();
+        LastKnown before = null;
+        for (var observation : history.observations()) {
+            var after = before == null ? LastKnown.first(observation) : before.and(observation);
+            if (before == null || !isTheSame(kind, before, after)) {
+                since = observation.at();
+            }
+            before = after;
+        }
+        return before != null && isTheSame(kind, before, known) ? since : known.observedAt();
+    }
+
+    private static boolean isTheSame(EventKind kind, LastKnown one, LastKnown other) {
+        return Objects.equals(kind.figure(one), kind.figure(other)) && kind.isToCome(one) == kind.isToCome(other);
+    }
+
+    private static int sequence(Instant since) {
+        return (int) Math.clamp(Duration.between(SEQUENCE_ZERO, since).toSeconds(), 0, Integer.MAX_VALUE);
+    }
+
+    private static List<String> lines(MigrationKey key, LastKnown known, Optional<Deadline> due) {
+        return List.of(
+                due.map(CalendarEvents::rule).orElse("No longer to come."),
+                "Status: " + known.status().raw() + ", observed at " + second(known.observedAt()) + ".",
+                "Migration " + key.ref().migration().value() + " of database " + key.ref().database().value() + ".");
+    }
+
+    private static String rule(Deadline due) {
+        var figure = " Figure of " + second(due.observedAt()) + ".";
+        return switch (due.cause()) {
+            case CLEANUP_IDLE -> "By the idle timeout: uploads do not restart it, an import that succeeds does." + figure;
+            case CLEANUP_SCHEDULED -> "As scheduled: no import moves it any more." + figure;
+            case CLEANUP_UNKNOWN -> "By the idle timeout or as scheduled: nobody here saw which." + figure;
+            case CREDENTIALS -> "A new status answer renews them." + figure;
+        };
+    }
+
+    private static Instant second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

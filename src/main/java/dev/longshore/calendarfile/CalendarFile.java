@@ -1,0 +1,98 @@
+package dev.longshore.calendarfile;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * Events as a calendar file. All times are UTC instants, so that it needs no zone and the library asks nobody for one.
+ */
+public final class CalendarFile {
+    private CalendarFile() {}
+
+    /**
+     * The content of the file.
+     *
+     * @param madeAt when it is made, in UTC: a program that knows an event already takes the newer one
+     */
+    public static String text(List<CalendarEvent> events, Instant madeAt) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Longshore//Cleanup calendar//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        events.forEach(each -> calendar.add(event(each, madeAt)));
+        return FoldedLines.of(unfolded(calendar));
+    }
+
+    /**
+     * Writes the file. One that was there stays whole until the new one is. Blocks: not for the FX thread.
+     *
+     * @throws IOException when it cannot be written there
+     */
+    public static void write(List<CalendarEvent> events, Instant madeAt, Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        var begun = Files.createTempFile(folder, ".longshore", ".ics");
+        try {
+            Files.writeString(begun, text(events, madeAt), StandardCharsets.UTF_8);
+            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(begun);
+        }
+    }
+
+    private static VEvent event(CalendarEvent event, Instant madeAt) {
+        var made = new VEvent(false);
+        made.add(new Uid(event.uid()));
+        made.add(new DtStamp(madeAt));
+        made.add(new DtStart<>(event.at()));
+        made.add(new Sequence(event.sequence()));
+        made.add(new Summary(event.title()));
+        made.add(new Description(String.join("\n", event.lines())));
+        made.add(event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        made.add(ImmutableTransp.TRANSPARENT);
+        event.reminders().forEach(before -> made.add(reminder(event, before)));
+        return made;
+    }
+
+    private static VAlarm reminder(CalendarEvent event, Duration before) {
+        var alarm = new VAlarm(before.negated());
+        alarm.add(ImmutableAction.DISPLAY);
+        alarm.add(new Description(event.title()));
+        return alarm;
+    }
+
+    private static String unfolded(Calendar calendar) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A calendar in memory cannot be full", e);
+        }
+        return text.toString();
+    }
+}

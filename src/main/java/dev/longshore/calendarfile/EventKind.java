@@ -1,0 +1,58 @@
+package dev.longshore.calendarfile;
+
+import dev.longshore.model.Deadline;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What can be due of a migration. Its name is a part of the UID and never changes. */
+public enum EventKind {
+    /** The cleanup, by whatever rule. */
+    CLEANUP,
+    /** The end of the upload credentials. */
+    CREDENTIALS;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title(String name) {
+        return switch (this) {
+            case CLEANUP -> "Cleanup of " + name + " deletes its staged data";
+            case CREDENTIALS -> "Upload credentials of " + name + " end";
+        };
+    }
+
+    List<Duration> reminders() {
+        return switch (this) {
+            case CLEANUP -> List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(1));
+            case CREDENTIALS -> List.of(Duration.ofMinutes(15));
+        };
+    }
+
+    boolean is(Deadline deadline) {
+        return (deadline.cause() == Deadline.Cause.CREDENTIALS) == (this == CREDENTIALS);
+    }
+
+    /** When it is or was due, in UTC, as last observed. */
+    @Nullable
+    Instant figure(LastKnown known) {
+        var figure = switch (this) {
+            case CLEANUP -> known.expectedCleanupTime();
+            case CREDENTIALS -> known.credentialExpiration();
+        };
+        return figure == null ? null : figure.value();
+    }
+
+    /** True as long as the service would still do it. */
+    boolean isToCome(LastKnown known) {
+        return switch (this) {
+            case CLEANUP -> known.status().phase().filter(Phase::isClosing).isEmpty();
+            case CREDENTIALS -> known.status().is(Phase.RECEIVING_FILES);
+        };
+    }
+}

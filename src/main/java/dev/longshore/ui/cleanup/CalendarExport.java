@@ -1,0 +1,75 @@
+package dev.longshore.ui.cleanup;
+
+import dev.longshore.calendarfile.CalendarEvent;
+import dev.longshore.calendarfile.CalendarEvents;
+import dev.longshore.calendarfile.CalendarFile;
+import dev.longshore.model.History;
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.WatchedMigration;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Saves deadlines as a calendar file, without waiting for journal or disk. */
+final class CalendarExport {
+    private final Ui ui;
+
+    CalendarExport(Ui ui) {
+        this.ui = ui;
+    }
+
+    /**
+     * Saves what {@code wanted} takes of the deadlines of {@code migrations}.
+     *
+     * @return a sentence on what became of it; completed on another thread, never exceptionally
+     */
+    CompletableFuture<String> save(List<WatchedMigration> migrations, Predicate<CalendarEvent> wanted, Path file) {
+        var kept = migrations.stream().map(this::events).toList();
+        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new))
+                .thenApplyAsync(
+                        _ -> write(kept.stream().flatMap(CompletableFuture::join).filter(wanted).toList(), file),
+                        Thread::startVirtualThread)
+                .exceptionally(failure -> notSaved(file, failure));
+    }
+
+    private CompletableFuture<Stream<CalendarEvent>> events(WatchedMigration migration) {
+        return ui.watch().history(migration.key(), Instant.EPOCH).thenApply(history -> events(migration, history));
+    }
+
+    private static Stream<CalendarEvent> events(WatchedMigration migration, History history) {
+        return CalendarEvents.of(migration.key(), migration.name(), migration.lastKnown(), history).stream();
+    }
+
+    private String write(List<CalendarEvent> events, Path file) {
+        if (events.isEmpty()) {
+            return ui.texts().get("cleanup.export.nothing");
+        }
+        try {
+            CalendarFile.write(events, ui.clock().instant(), file);
+            return ui.texts().get("cleanup.export.saved", events.size(), file);
+        } catch (IOException e) {
+            return notSaved(file, e);
+        }
+    }
+
+    private String notSaved(Path file, Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return ui.texts().get("cleanup.export.notSaved", file, reason(cause));
+    }
+
+    /** What the system says, without the name of the file that was begun. */
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof FileSystemException e && e.getReason() != null) {
+            return e.getReason();
+        }
+        return cause == null ? "" : Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.longshore.ui.cleanup;
+
+import dev.longshore.model.DatabaseId;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.control.calendar.CleanupEntry;
+import dev.longshore.ui.text.MigrationText;
+import dev.longshore.watch.WatchedMigration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the calendar shows: the connection that was chosen for the window, and of it all databases or one. FX thread
+ * only.
+ */
+final class CalendarViewModel {
+    private final ReadOnlyObjectWrapper<List<Choice>> databases = new ReadOnlyObjectWrapper<>(this, "databases",
+            List.of());
+    private final ReadOnlyObjectWrapper<List<CleanupEntry>> entries = new ReadOnlyObjectWrapper<>(this, "entries",
+            List.of());
+    private final ObjectProperty<Choice> database;
+    private final Ui ui;
+    private final Feed feed;
+    private final CalendarEntries calendar;
+    private final MigrationText text;
+
+    /**
+     * What can be chosen.
+     *
+     * @param id a database, or empty for all
+     * @param label what it is called
+     */
+    record Choice(Optional<DatabaseId> id, String label) {
+        private boolean matches(WatchedMigration migration) {
+            return id.filter(each -> !each.equals(migration.key().ref().database())).isEmpty();
+        }
+
+        private boolean isFor(Choice other) {
+            return id.equals(other.id);
+        }
+    }
+
+    CalendarViewModel(Ui ui, Feed feed) {
+        this.ui = ui;
+        this.feed = feed;
+        calendar = new CalendarEntries(ui, feed);
+        text = new MigrationText(ui.texts(), ui.times());
+        database = new SimpleObjectProperty<>(this, "database", all());
+        feed.shownProperty().subscribe(_ -> refresh());
+        database.subscribe(_ -> refresh());
+        ui.times().zoneProperty().subscribe(_ -> refresh());
+    }
+
+    /** All databases that have a migration, after the choice of all of them. */
+    ReadOnlyObjectProperty<List<Choice>> databasesProperty() {
+        return databases.getReadOnlyProperty();
+    }
+
+    /** Which database is shown. */
+    ObjectProperty<Choice> databaseProperty() {
+        return database;
+    }
+
+    /** What lies in the calendar. */
+    ReadOnlyObjectProperty<List<CleanupEntry>> entriesProperty() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /** The migrations that are shown. */
+    List<WatchedMigration> migrations() {
+        return feed.shownProperty().get().migrations().stream().filter(database.get()::matches).toList();
+    }
+
+    private void refresh() {
+        databases.set(Stream.concat(
+                Stream.of(all()),
+                feed.shownProperty().get().migrations().stream().map(this::choice).distinct()).toList());
+        if (databases.get().stream().noneMatch(database.get()::isFor)) {
+            database.set(all());
+        }
+        entries.set(migrations().stream().flatMap(calendar::of).toList());
+    }
+
+    private Choice all() {
+        return new Choice(Optional.empty(), ui.texts().get("cleanup.database.all"));
+    }
+
+    private Choice choice(WatchedMigration migration) {
+        return new Choice(Optional.of(migration.key().ref().database()), text.database(migration));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.longshore.ui.control.calendar;
+
+import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.control.Risk;
+import java.time.Instant;
+
+/**
+ * One entry of the calendar.
+ *
+ * @param key whose it is
+ * @param name the person's name for that migration
+ * @param kind what is due, or was
+ * @param from when, in UTC; for a range its beginning
+ * @param until the end of the range, in UTC; the same as {@code from} where it is one moment
+ * @param risk how urgently it needs a person
+ * @param detail sentences for the tooltip and for assistive technology; may be empty
+ */
+public record CleanupEntry(
+        MigrationKey key, String name, Kind kind, Instant from, Instant until, Risk risk, String detail) {
+    /** What an entry stands for. */
+    public enum Kind {
+        /** The cleanup is due because of the idle timeout. */
+        CLEANUP_IDLE,
+        /** The cleanup is due as it was scheduled. */
+        CLEANUP_SCHEDULED,
+        /** The cleanup is due, and nobody here has seen why then. */
+        CLEANUP_UNKNOWN,
+        /** The cleanup runs. */
+        CLEANING_UP,
+        /** The cleanup has run; the time is when that was first seen. */
+        CLEANED_UP,
+        /** The import is expected to end within this range. */
+        IMPORT_ENDS,
+        /** The upload credentials end. */
+        CREDENTIALS
+    }
+
+    /** True for what a person can set to another time. */
+    public boolean isMovable() {
+        return switch (kind) {
+            case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN -> true;
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS -> false;
+        };
+    }
+
+    /** True for what lies in a month or a week; what ends within the hour stands in the agenda only. */
+    boolean isOfDays() {
+        return kind != Kind.CREDENTIALS;
+    }
+
+    /** True when both are about the same thing, whatever has become of its time. */
+    boolean isSameAs(CleanupEntry other) {
+        return kind == other.kind && key.equals(other.key);
+    }
+}

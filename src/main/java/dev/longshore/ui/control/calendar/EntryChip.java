@@ -1,0 +1,96 @@
+package dev.longshore.ui.control.calendar;
+
+import dev.longshore.ui.control.MarkTip;
+import dev.longshore.ui.control.Risk;
+import java.time.LocalDate;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An entry as a chip: the shape of its kind, its time, its name, and a sign of its own where it needs a person. */
+final class EntryChip extends Region {
+    private static final double GAP = 4;
+    private static final double LEAST_NAME = 30;
+
+    private final CleanupCalendar calendar;
+    private final Label shape = new Label();
+    private final Label time = new Label();
+    private final Label name = new Label();
+    private final Label sign = new Label();
+    private CleanupEntry entry;
+
+    EntryChip(CleanupEntry entry, LocalDate day, CleanupCalendar calendar) {
+        this.entry = entry;
+        this.calendar = calendar;
+        time.getStyleClass().add("time");
+        getChildren().addAll(shape, time, name, sign);
+        getChildren().forEach(each -> each.setMouseTransparent(true));
+        show(entry, day);
+        MarkTip.install(this, () -> calendar.text().all(this.entry));
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnKeyPressed(this::key);
+    }
+
+    CleanupEntry entry() {
+        return entry;
+    }
+
+    /** Shows what has become of it on {@code day}; a chip that is pressed stays the one it is. */
+    void show(CleanupEntry now, LocalDate day) {
+        entry = now;
+        getStyleClass().setAll(
+                "entry-chip", now.risk().token().styleClass(), lower(now.risk()), now.isMovable() ? "due" : "told");
+        shape.setGraphic(new FontIcon(EntryText.shape(now.kind())));
+        time.setText(calendar.text().on(day, now));
+        name.setText(now.name());
+        sign.setGraphic(now.risk() == Risk.CALM ? null : new FontIcon(EntryText.sign(now.risk())));
+        setAccessibleText(calendar.text().all(now));
+        requestLayout();
+    }
+
+    private static String lower(Risk risk) {
+        return risk.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            calendar.open(entry);
+            event.consume();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return name.prefHeight(-1) + GAP;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return getChildren().stream().mapToDouble(each -> each.prefWidth(-1) + GAP).sum() + GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var right = getWidth() - GAP;
+        var signWidth = sign.getGraphic() == null ? 0 : sign.prefWidth(-1);
+        var withTime = right - signWidth - LEAST_NAME - shape.prefWidth(-1) - time.prefWidth(-1) - 3 * GAP > 0;
+        time.setVisible(withTime);
+        place(sign, right - signWidth, signWidth);
+        var x = GAP;
+        x = place(shape, x, shape.prefWidth(-1));
+        x = withTime ? place(time, x, time.prefWidth(-1)) : x;
+        place(name, x, Math.max(0, right - signWidth - x));
+    }
+
+    private double place(Label label, double x, double width) {
+        label.resize(width, label.prefHeight(-1));
+        positionInArea(label, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+        return x + width + GAP;
+    }
+}

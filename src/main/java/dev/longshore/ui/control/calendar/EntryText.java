@@ -1,0 +1,107 @@
+package dev.longshore.ui.control.calendar;
+
+import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.fx.TimeText;
+import dev.longshore.ui.fx.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What an entry says: its words, its times and the shape of its kind. */
+final class EntryText {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Texts texts;
+    private final TimeText time;
+
+    EntryText(Texts texts, TimeText time) {
+        this.texts = texts;
+        this.time = time;
+    }
+
+    /** What the entry is, when, and why it matters, for tooltip and assistive technology. */
+    String all(CleanupEntry entry) {
+        return texts.get(
+                "control.calendar.entry", entry.name(), kind(entry), when(entry), time.distance(entry.from()),
+                risk(entry), entry.detail()).strip();
+    }
+
+    /** What it is. */
+    String kind(CleanupEntry entry) {
+        return texts.get("control.calendar.kind." + entry.kind().name());
+    }
+
+    String risk(CleanupEntry entry) {
+        return texts.get("control.risk." + entry.risk().name());
+    }
+
+    /** What it is, and the rest that is known of it, in one line. */
+    String line(CleanupEntry entry) {
+        return Stream.concat(Stream.of(kind(entry)), entry.detail().lines())
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String when(CleanupEntry entry) {
+        return entry.from().equals(entry.until())
+                ? time.at(entry.from())
+                : texts.get("control.calendar.range", time.at(entry.from()), time.at(entry.until()));
+    }
+
+    /** The part of its time that lies on {@code day}, as short as can be: "14:30", "06:00–09:00", "22:00 →", "→ 09:00". */
+    String on(LocalDate day, CleanupEntry entry) {
+        var from = time.zoned(entry.from());
+        var until = time.zoned(entry.until());
+        if (entry.from().equals(entry.until())) {
+            return CLOCK.format(from);
+        }
+        return on(from, day, "→") + (from.toLocalDate().equals(until.toLocalDate()) ? "–" : " ") + on(until, day, "→");
+    }
+
+    private static String on(ZonedDateTime end, LocalDate day, String elsewhere) {
+        return end.toLocalDate().equals(day) ? CLOCK.format(end) : elsewhere;
+    }
+
+    /** The hour of {@code day} at which it is drawn: where it begins, or the first where it began before. */
+    int hour(LocalDate day, CleanupEntry entry) {
+        var from = time.zoned(entry.from());
+        return from.toLocalDate().equals(day) ? from.getHour() : 0;
+    }
+
+    /** How far it is from now. */
+    String distance(Instant at) {
+        return time.distance(at);
+    }
+
+    /** A shape for each kind, so that nothing is told by colour alone. */
+    static Ikon shape(CleanupEntry.Kind kind) {
+        return switch (kind) {
+            case CLEANUP_IDLE -> MaterialDesignT.TIMER_SAND;
+            case CLEANUP_SCHEDULED -> MaterialDesignC.CALENDAR_CLOCK;
+            case CLEANUP_UNKNOWN -> MaterialDesignC.CALENDAR_QUESTION;
+            case CLEANING_UP -> MaterialDesignB.BROOM;
+            case CLEANED_UP -> MaterialDesignC.CHECK_ALL;
+            case IMPORT_ENDS -> MaterialDesignF.FLAG_CHECKERED;
+            case CREDENTIALS -> MaterialDesignK.KEY_OUTLINE;
+        };
+    }
+
+    /** A sign beside the shape of what needs a person. */
+    static Ikon sign(Risk risk) {
+        return switch (risk) {
+            case CALM -> MaterialDesignC.CHECK;
+            case SOON -> MaterialDesignA.ALERT_OUTLINE;
+            case ACUTE -> MaterialDesignA.ALERT_OCTAGON;
+        };
+    }
+}

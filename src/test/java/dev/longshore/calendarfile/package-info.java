@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.calendarfile;
+
+import org.jspecify.annotations.NullMarked;
