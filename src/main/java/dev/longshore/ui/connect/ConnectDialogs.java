@@ -52,7 +52,7 @@ public final class ConnectDialogs {
     }
 
     private ConnectViewModel open(Optional<Connection> existing) {
-        var model = new ConnectViewModel(ui, first.systemProxy(), existing);
+        var model = new ConnectViewModel(ui, Thread::startVirtualThread, first.systemProxy(), existing);
         var view = new ConnectView(ui, model, dialogs::close, this::addInstead);
         dialogs.show((Region) new Views(ui.texts()).load(view), view::cancel);
         model.find(first.profiles());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -50,6 +51,7 @@ final class ConnectViewModel {
     private final ReadOnlyObjectWrapper<Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt",
             new Attempt.NotYet());
     private final Ui ui;
+    private final Executor asking;
     private final Function<URI, Optional<String>> proxies;
     private final Optional<Connection> existing;
     private boolean closed;
@@ -79,10 +81,13 @@ final class ConnectViewModel {
     /**
      * A new connection, or {@code existing} to be changed.
      *
+     * @param asking runs what may block
      * @param proxies through which proxy the system reaches an address; may block
      */
-    ConnectViewModel(Ui ui, Function<URI, Optional<String>> proxies, Optional<Connection> existing) {
+    ConnectViewModel(
+            Ui ui, Executor asking, Function<URI, Optional<String>> proxies, Optional<Connection> existing) {
         this.ui = ui;
+        this.asking = asking;
         this.proxies = proxies;
         this.existing = existing;
         existing.ifPresent(this::take);
@@ -141,7 +146,7 @@ final class ConnectViewModel {
     private void askForSystemProxy() {
         systemProxy.set("");
         address().filter(_ -> way.get() == Way.SYSTEM).ifPresent(uri -> CompletableFuture
-                .supplyAsync(() -> proxies.apply(uri))
+                .supplyAsync(() -> proxies.apply(uri), asking)
                 .thenAccept(found -> ui.thread().run(() -> systemProxy.set(found
                         .map(each -> ui.texts().get("connect.proxy.system.now", each))
                         .orElseGet(() -> ui.texts().get("connect.proxy.system.none"))))));
@@ -168,11 +173,12 @@ final class ConnectViewModel {
 
     /** Looks for profiles of the Astra CLI, not on this thread. */
     void find(Supplier<AstraCliProfiles.Found> reading) {
-        var _ = CompletableFuture.supplyAsync(reading)
+        var _ = CompletableFuture.supplyAsync(reading, asking)
                 .thenAccept(found -> ui.thread().run(() -> found(found)));
     }
 
-    private void found(AstraCliProfiles.Found found) {
+    /** Takes what was found. */
+    void found(AstraCliProfiles.Found found) {
         profiles.set(found);
         if (closed) {
             close();
