@@ -110,7 +110,7 @@ public final class LongshoreApp extends Application {
         var ui = new Ui(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
         shell = new Shell(
-                ui, new Look(theme, preferences, parts.simulatorSpeed()), firstStart(stage, theme, texts));
+                ui, new Look(theme, preferences, parts.simulatorSpeed()), firstStart(stage, parts, theme, texts));
         stage.setScene(sceneThatFits(shell.root(), stage));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
@@ -121,9 +121,9 @@ public final class LongshoreApp extends Application {
         parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
     }
 
-    private FirstStart firstStart(Stage stage, Theme theme, Texts texts) {
+    private FirstStart firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
-        return new FirstStart(() -> explore(stage, theme, texts), profiles::read);
+        return new FirstStart(() -> explore(stage, theme, texts), profiles::read, parts.proxies()::of);
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */

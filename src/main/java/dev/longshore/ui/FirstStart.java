@@ -1,12 +1,19 @@
 package dev.longshore.ui;
 
 import dev.longshore.secret.AstraCliProfiles;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What helps a person who has no connection yet.
+ * What helps a person to make a connection.
  *
  * @param explore starts the built-in simulator
  * @param profiles reads the profiles of the Astra CLI; blocks
+ * @param systemProxy through which proxy the system reaches an address, as host:port, or empty for none; may block
  */
-public record FirstStart(Explore explore, Supplier<AstraCliProfiles.Found> profiles) {}
+public record FirstStart(
+        Explore explore,
+        Supplier<AstraCliProfiles.Found> profiles,
+        Function<URI, Optional<String>> systemProxy) {}

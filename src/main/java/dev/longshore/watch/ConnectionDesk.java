@@ -40,6 +40,9 @@ final class ConnectionDesk {
 
     /** Tries the token; a connection that works is kept and watched from now on. */
     ConnectionCheck connect(Connection connection, @Nullable Secret token) {
+        if (token == null && connection.origin() != Connection.TokenOrigin.KEYSTORE) {
+            return askAgain(connection);
+        }
         if (token == null) {
             return switch (parts.tokens().find(connection.id())) {
                 case StoreResult.InKeystore(var found) -> tryOut(connection, found);
@@ -50,6 +53,27 @@ final class ConnectionDesk {
             };
         }
         return tryOut(connection, token);
+    }
+
+    /** The token of such a connection is held by its calls alone, so its address and its way stay as they are. */
+    private ConnectionCheck askAgain(Connection connection) {
+        var line = state.with(s -> s.line(connection.id()));
+        var api = line == null ? null : state.with(_ -> line.api);
+        if (line == null || api == null || !isSameWay(state.with(_ -> line.connection), connection)) {
+            return new ConnectionCheck.Failed("Longshore keeps no token for \"" + connection.name() + "\"; enter one.");
+        }
+        return switch (api.databases()) {
+            case ApiResult.Success<List<Database>> good -> {
+                records.write(journal -> journal.keep(connection));
+                state.change(s -> take(s, line(s, connection), good));
+                yield accepted(good.value(), state.with(_ -> line.token));
+            }
+            case ApiResult.Failure<List<Database>> bad -> new ConnectionCheck.Failed(bad.error().message());
+        };
+    }
+
+    private static boolean isSameWay(Connection one, Connection other) {
+        return one.endpoint().equals(other.endpoint()) && one.proxy().equals(other.proxy());
     }
 
     private ConnectionCheck tryOut(Connection connection, Secret token) {
@@ -83,9 +107,13 @@ final class ConnectionDesk {
         begin(connection, api, where);
         state.change(s -> take(s, line(s, connection), good));
         records.write(journal -> journal.keepDatabases(connection.id(), good.value()));
-        var count = good.value().size();
+        return accepted(good.value(), where);
+    }
+
+    private static ConnectionCheck accepted(List<Database> databases, TokenPlace where) {
+        var count = databases.size();
         return new ConnectionCheck.Accepted(
-                good.value(),
+                databases,
                 "The service accepts the token; it lets you see " + count + (count == 1 ? " database" : " databases")
                         + ". Whether it may also pause, launch and clean up shows with the first such call. The token is "
                         + sentence(where.words()));

@@ -109,6 +109,11 @@ public final class PollingWatch implements Watch {
         connections.open(connection, token);
     }
 
+    /** Takes up a connection that was kept, without ticking; for tests. */
+    void restore(Connection connection) {
+        connections.restore(connection);
+    }
+
     private void tickAndSurvive() {
         try {
             tick();

@@ -16,6 +16,7 @@ import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.Snapshot;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ public final class TestWindow {
     public final FakeWatch watch;
     public final Map<String, String> kept = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
+    public final List<String> profileNotices = new CopyOnWriteArrayList<>();
     private @Nullable Shell shell;
     private final Texts texts = new Texts(Locale.ENGLISH);
 
@@ -62,7 +64,8 @@ public final class TestWindow {
     public FirstStart firstStart() {
         return new FirstStart(
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
-                () -> new AstraCliProfiles.Found(Optional.empty(), profiles, List.of()));
+                () -> new AstraCliProfiles.Found(Optional.of(Path.of("/home/me/.astrarc")), profiles, profileNotices),
+                _ -> Optional.of("proxy.example.com:3128"));
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */

@@ -1,15 +1,15 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
-import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.FirstStart;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
+import java.net.URI;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
 /** Opens the dialogs about connections and about adding migrations. FX thread only. */
@@ -17,18 +17,18 @@ public final class ConnectDialogs {
     private final Ui ui;
     private final Feed feed;
     private final Dialogs dialogs;
-    private final Supplier<AstraCliProfiles.Found> profiles;
+    private final FirstStart first;
 
     /**
      * Opens them on {@code dialogs}.
      *
-     * @param profiles reads the profiles of the Astra CLI; blocks
+     * @param first helps to make a connection
      */
-    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs, Supplier<AstraCliProfiles.Found> profiles) {
+    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs, FirstStart first) {
         this.ui = ui;
         this.feed = feed;
         this.dialogs = dialogs;
-        this.profiles = profiles;
+        this.first = first;
     }
 
     /** For a new connection. */
@@ -36,16 +36,27 @@ public final class ConnectDialogs {
         open(Optional.empty());
     }
 
-    /** For another token, name or colour of one that is there. */
+    /** For a new connection to that address. */
+    public void connect(URI endpoint) {
+        open(Optional.empty()).endpointProperty().set(endpoint.toString());
+    }
+
+    /** For another name, colour or way of one that is there. */
     public void change(Connection connection) {
         open(Optional.of(connection));
     }
 
-    private void open(Optional<Connection> existing) {
-        var model = new ConnectViewModel(ui, existing);
-        model.find(profiles);
+    /** For another token of one that is there. */
+    public void replaceToken(Connection connection) {
+        open(Optional.of(connection)).expectToken();
+    }
+
+    private ConnectViewModel open(Optional<Connection> existing) {
+        var model = new ConnectViewModel(ui, Thread::startVirtualThread, first.systemProxy(), existing);
         var view = new ConnectView(ui, model, dialogs::close, this::addInstead);
         dialogs.show((Region) new Views(ui.texts()).load(view), view::cancel);
+        model.find(first.profiles());
+        return model;
     }
 
     private void addInstead() {

@@ -5,8 +5,11 @@ import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectViewModel.Attempt;
+import dev.longshore.ui.connect.ConnectViewModel.Way;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.theme.Token;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +43,10 @@ final class ConnectView {
     @FXML private Label connectResult;
     @FXML private Label profileLabel;
     @FXML private ComboBox<AstraCliProfile> profileChoice;
+    @FXML private Label profileNote;
+    @FXML private ComboBox<Way> wayChoice;
+    @FXML private TextField proxyField;
+    @FXML private Label systemProxy;
     @FXML private Button connectCancel;
     @FXML private Button connectAdd;
     @FXML private Button connectProceed;
@@ -69,6 +76,13 @@ final class ConnectView {
         environmentChoice.getItems().setAll(Environment.values());
         environmentChoice.setConverter(new Words<>(words::environment, environmentChoice::getValue));
         environmentChoice.valueProperty().bindBidirectional(model.environmentProperty());
+        wayChoice.getItems().setAll(Way.values());
+        wayChoice.setConverter(new Words<>(this::way, wayChoice::getValue));
+        wayChoice.valueProperty().bindBidirectional(model.wayProperty());
+        proxyField.textProperty().bindBidirectional(model.proxyProperty());
+        systemProxy.textProperty().bind(model.systemProxyProperty());
+        model.wayProperty().subscribe(this::showWay);
+        model.tokenExpectedProperty().subscribe(this::expectToken);
         profileChoice.setConverter(new Words<>(AstraCliProfile::name, profileChoice::getValue));
         profileChoice.valueProperty().bindBidirectional(model.profileProperty());
         model.profileProperty().subscribe(this::showProfile);
@@ -76,10 +90,41 @@ final class ConnectView {
         model.attemptProperty().subscribe(this::show);
     }
 
+    private String way(Way way) {
+        return ui.texts().get(switch (way) {
+            case SYSTEM -> "connect.proxy.system";
+            case DIRECT -> "connect.proxy.none";
+            case PROXY -> "connect.proxy.own";
+        });
+    }
+
+    private void showWay(Way way) {
+        showOnly(proxyField, way == Way.PROXY);
+        showOnly(systemProxy, way == Way.SYSTEM);
+    }
+
+    private void expectToken(boolean expected) {
+        if (expected) {
+            connectTitle.setText(ui.texts().get("connect.title.token", model.nameProperty().get()));
+            connectDialog.setAccessibleText(connectTitle.getText());
+            tokenField.setPromptText(ui.texts().get("connect.token.prompt"));
+            tokenField.requestFocus();
+        }
+    }
+
     private void showProfiles(AstraCliProfiles.Found found) {
-        showOnly(profileLabel, !found.profiles().isEmpty());
-        showOnly(profileChoice, !found.profiles().isEmpty());
+        var any = !found.profiles().isEmpty();
+        showOnly(profileLabel, any);
+        showOnly(profileChoice, any);
         profileChoice.getItems().setAll(found.profiles());
+        profileNote.setText(note(found));
+        showOnly(profileNote, !profileNote.getText().isEmpty());
+    }
+
+    private String note(AstraCliProfiles.Found found) {
+        var from = found.file().filter(_ -> !found.profiles().isEmpty())
+                .map(file -> ui.texts().get("connect.profile.from", file));
+        return Stream.concat(from.stream(), found.notices().stream()).collect(Collectors.joining("\n"));
     }
 
     private void showProfile(@Nullable AstraCliProfile chosen) {
@@ -96,6 +141,7 @@ final class ConnectView {
         showOnly(connectProceed, !(attempt instanceof Attempt.Good));
         showOnly(connectAdd, attempt instanceof Attempt.Good && model.isNew());
         connectProceed.setDisable(attempt instanceof Attempt.UnderWay);
+        connectProceed.setText(ui.texts().get(model.isNew() ? "connect.proceed" : "connect.save"));
         connectCancel.setText(ui.texts().get(attempt instanceof Attempt.Good ? "connect.close" : "connect.cancel"));
         connectResult.setText(sentence(attempt));
         resultLine.getStyleClass().removeIf(each -> each.startsWith("token-"));

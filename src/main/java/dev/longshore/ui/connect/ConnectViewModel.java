@@ -4,6 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
@@ -15,11 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,13 +41,27 @@ final class ConnectViewModel {
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(this, "environment",
             Environment.PRODUCTION);
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.SYSTEM);
+    private final StringProperty proxy = new SimpleStringProperty(this, "proxy", "");
+    private final ReadOnlyStringWrapper systemProxy = new ReadOnlyStringWrapper(this, "systemProxy", "");
+    private final ReadOnlyBooleanWrapper tokenExpected = new ReadOnlyBooleanWrapper(this, "tokenExpected");
     private final ObjectProperty<@Nullable AstraCliProfile> profile = new SimpleObjectProperty<>(this, "profile");
     private final ReadOnlyObjectWrapper<AstraCliProfiles.Found> profiles = new ReadOnlyObjectWrapper<>(
             this, "profiles", new AstraCliProfiles.Found(Optional.empty(), List.of(), List.of()));
     private final ReadOnlyObjectWrapper<Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt",
             new Attempt.NotYet());
     private final Ui ui;
+    private final Executor asking;
+    private final Function<URI, Optional<String>> proxies;
     private final Optional<Connection> existing;
+    private boolean closed;
+
+    /** The ways to the endpoint. */
+    enum Way {
+        SYSTEM,
+        DIRECT,
+        PROXY
+    }
 
     /** How far trying the connection has come. */
     sealed interface Attempt {
@@ -57,12 +78,22 @@ final class ConnectViewModel {
         record Bad(String sentence) implements Attempt {}
     }
 
-    /** A new connection, or {@code existing} to be changed. */
-    ConnectViewModel(Ui ui, Optional<Connection> existing) {
+    /**
+     * A new connection, or {@code existing} to be changed.
+     *
+     * @param asking runs what may block
+     * @param proxies through which proxy the system reaches an address; may block
+     */
+    ConnectViewModel(
+            Ui ui, Executor asking, Function<URI, Optional<String>> proxies, Optional<Connection> existing) {
         this.ui = ui;
+        this.asking = asking;
+        this.proxies = proxies;
         this.existing = existing;
         existing.ifPresent(this::take);
         profile.subscribe(chosen -> take(chosen));
+        endpoint.subscribe(_ -> askForSystemProxy());
+        way.subscribe(_ -> askForSystemProxy());
     }
 
     private void take(Connection connection) {
@@ -70,6 +101,12 @@ final class ConnectViewModel {
         endpoint.set(connection.endpoint().toString());
         environment.set(connection.environment());
         readOnly.set(connection.readOnly());
+        way.set(switch (connection.proxy()) {
+            case ProxyChoice.OfSystem _ -> Way.SYSTEM;
+            case ProxyChoice.None _ -> Way.DIRECT;
+            case ProxyChoice.Http _ -> Way.PROXY;
+        });
+        proxy.set(connection.proxy() instanceof ProxyChoice.Http http ? http.toString() : "");
     }
 
     boolean isNew() {
@@ -92,8 +129,41 @@ final class ConnectViewModel {
         return readOnly;
     }
 
+    ObjectProperty<Way> wayProperty() {
+        return way;
+    }
+
+    /** The proxy of {@link Way#PROXY}, as typed. */
+    StringProperty proxyProperty() {
+        return proxy;
+    }
+
+    /** What the system's way to the endpoint is at present, in words; empty until that is known. */
+    ReadOnlyStringProperty systemProxyProperty() {
+        return systemProxy.getReadOnlyProperty();
+    }
+
+    private void askForSystemProxy() {
+        systemProxy.set("");
+        address().filter(_ -> way.get() == Way.SYSTEM).ifPresent(uri -> CompletableFuture
+                .supplyAsync(() -> proxies.apply(uri), asking)
+                .thenAccept(found -> ui.thread().run(() -> systemProxy.set(found
+                        .map(each -> ui.texts().get("connect.proxy.system.now", each))
+                        .orElseGet(() -> ui.texts().get("connect.proxy.system.none"))))));
+    }
+
     ReadOnlyObjectProperty<Attempt> attemptProperty() {
         return attempt.getReadOnlyProperty();
+    }
+
+    /** True when it is the token that is to be changed. */
+    ReadOnlyBooleanProperty tokenExpectedProperty() {
+        return tokenExpected.getReadOnlyProperty();
+    }
+
+    /** It is the token that is to be changed. */
+    void expectToken() {
+        tokenExpected.set(true);
     }
 
     /** The profiles of the Astra CLI on this computer; empty until they are read. */
@@ -103,23 +173,37 @@ final class ConnectViewModel {
 
     /** Looks for profiles of the Astra CLI, not on this thread. */
     void find(Supplier<AstraCliProfiles.Found> reading) {
-        var _ = CompletableFuture.supplyAsync(reading)
-                .thenAccept(found -> ui.thread().run(() -> profiles.set(found)));
+        var _ = CompletableFuture.supplyAsync(reading, asking)
+                .thenAccept(found -> ui.thread().run(() -> found(found)));
     }
 
+    /** Takes what was found. */
+    void found(AstraCliProfiles.Found found) {
+        profiles.set(found);
+        if (closed) {
+            close();
+        }
+    }
+
+    /** The profile whose token is used where none is typed. */
     ObjectProperty<@Nullable AstraCliProfile> profileProperty() {
         return profile;
     }
 
     private void take(@Nullable AstraCliProfile chosen) {
-        if (chosen != null) {
-            name.set(name.get().isBlank() ? chosen.name() : name.get());
-            chosen.endpoint().map(URI::toString).ifPresent(endpoint::set);
+        if (chosen == null) {
+            return;
         }
+        var isFromProfile = profiles.get().profiles().stream().anyMatch(each -> each.name().equals(name.get()));
+        name.set(name.get().isBlank() || isFromProfile ? chosen.name() : name.get());
+        chosen.endpoint().map(URI::toString).ifPresentOrElse(
+                endpoint::set,
+                () -> attempt.set(new Attempt.Bad(ui.texts().get("connect.profile.noEndpoint", chosen.name()))));
     }
 
-    /** Wipes the tokens of the profiles. */
+    /** Wipes the tokens of the profiles; what is being tried is not kept. */
     void close() {
+        closed = true;
         profiles.get().profiles().forEach(each -> each.token().close());
     }
 
@@ -129,62 +213,81 @@ final class ConnectViewModel {
      * @param token as typed, wiped before this returns; empty to use that of the profile, or else the one that is kept
      */
     void connect(char[] token) {
-        var typed = secret(token);
+        var typed = PastedToken.of(token);
         Arrays.fill(token, '\0');
-        var taken = profile.get();
-        var secret = typed == null && taken != null ? secret(taken.token().reveal()) : typed;
         if (attempt.get() instanceof Attempt.UnderWay) {
+            typed.ifPresent(Secret::close);
             return;
         }
-        if (secret == null && isNew()) {
-            attempt.set(new Attempt.Bad(ui.texts().get("connect.noToken")));
-            return;
+        var secret = typed.or(() -> Optional.ofNullable(profile.get()).flatMap(each -> copy(each.token())));
+        try {
+            tryOut(entered(secret.isPresent()), secret);
+        } catch (IllegalArgumentException mistake) {
+            secret.ifPresent(Secret::close);
+            attempt.set(new Attempt.Bad(String.valueOf(mistake.getMessage())));
         }
-        address().ifPresentOrElse(
-                uri -> tryOut(connection(uri), secret),
-                () -> attempt.set(new Attempt.Bad(ui.texts().get("connect.noAddress", endpoint.get()))));
     }
 
-    private void tryOut(Connection connection, @Nullable Secret secret) {
-        attempt.set(new Attempt.UnderWay());
-        var _ = ui.watch().connect(connection, secret).whenComplete((check, failure) -> ui.thread().run(() -> {
-            if (secret != null) {
-                secret.close();
-            }
-            attempt.set(outcome(connection, check, failure));
-        }));
-    }
-
-    private static Attempt outcome(
-            Connection connection, @Nullable ConnectionCheck check, @Nullable Throwable failure) {
-        return switch (check) {
-            case null -> new Attempt.Bad(String.valueOf(failure));
-            case ConnectionCheck.Accepted accepted -> new Attempt.Good(connection, accepted.sentence());
-            case ConnectionCheck.Failed failed -> new Attempt.Bad(failed.sentence());
-        };
-    }
-
-    /** Pasted tokens come with blanks and line ends around them. */
-    private static @Nullable Secret secret(char[] token) {
-        int from = 0;
-        int to = token.length;
-        while (from < to && Character.isWhitespace(token[from])) {
-            from++;
+    private static Optional<Secret> copy(Secret token) {
+        var characters = token.reveal();
+        try {
+            return PastedToken.of(characters);
+        } finally {
+            Arrays.fill(characters, '\0');
         }
-        while (to > from && Character.isWhitespace(token[to - 1])) {
-            to--;
-        }
-        var stripped = Arrays.copyOfRange(token, from, to);
-        var secret = stripped.length == 0 ? null : Secret.of(stripped);
-        Arrays.fill(stripped, '\0');
-        return secret;
     }
 
-    private Connection connection(URI uri) {
+    /** @throws IllegalArgumentException with a sentence when something has to be mended first */
+    private Connection entered(boolean withToken) {
+        var uri = address().orElseThrow(() -> mistake("connect.noAddress", endpoint.get()));
+        if (!withToken && (isNew() || tokenExpected.get())) {
+            throw mistake("connect.noToken");
+        }
+        if (!withToken && existing.filter(each -> !sameOrigin(each.endpoint(), uri)).isPresent()) {
+            throw mistake("connect.noTokenForAddress");
+        }
         var label = name.get().isBlank() ? uri.getHost() : name.get().strip();
         return new Connection(
                 existing.map(Connection::id).orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
-                label, uri, environment.get(), readOnly.get(), TokenOrigin.KEYSTORE);
+                label, uri, environment.get(), readOnly.get(),
+                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), proxyChoice());
+    }
+
+    private ProxyChoice proxyChoice() {
+        return switch (way.get()) {
+            case SYSTEM -> new ProxyChoice.OfSystem();
+            case DIRECT -> new ProxyChoice.None();
+            case PROXY -> ProxyChoice.Http.parse(proxy.get());
+        };
+    }
+
+    private IllegalArgumentException mistake(String key, Object... values) {
+        return new IllegalArgumentException(ui.texts().get(key, values));
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && String.valueOf(one.getAuthority()).equalsIgnoreCase(other.getAuthority());
+    }
+
+    private void tryOut(Connection connection, Optional<Secret> secret) {
+        attempt.set(new Attempt.UnderWay());
+        var _ = ui.watch().connect(connection, secret.orElse(null))
+                .whenComplete((check, failure) -> ui.thread().run(() -> {
+                    secret.ifPresent(Secret::close);
+                    answered(connection, check, failure);
+                }));
+    }
+
+    private void answered(Connection connection, @Nullable ConnectionCheck check, @Nullable Throwable failure) {
+        attempt.set(switch (check) {
+            case null -> new Attempt.Bad(String.valueOf(failure));
+            case ConnectionCheck.Accepted accepted -> new Attempt.Good(connection, accepted.sentence());
+            case ConnectionCheck.Failed failed -> new Attempt.Bad(failed.sentence());
+        });
+        if (closed && isNew() && check instanceof ConnectionCheck.Accepted) {
+            var _ = ui.watch().forget(connection.id());
+        }
     }
 
     private Optional<URI> address() {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.ProxyChoice;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.theme.Token;
@@ -10,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,20 @@ final class ConnectionCard extends VBox {
         }
     }
 
-    ConnectionCard(Facts facts, Ui ui, Runnable change, Runnable forget) {
+    /**
+     * What can be done about it.
+     *
+     * @param change opens the dialog for its name, colour and way
+     * @param replaceToken opens the dialog for its token
+     * @param forget takes it away, after a question
+     */
+    record Buttons(Runnable change, Runnable replaceToken, Runnable forget) {}
+
+    ConnectionCard(Facts facts, Ui ui, Buttons buttons) {
         this.facts = facts;
         this.ui = ui;
         getStyleClass().add("lane");
-        getChildren().addAll(header(change, forget),
-                line("settings.endpoint", facts.connection().endpoint().toString()));
+        getChildren().addAll(header(), line("settings.endpoint", endpoint(facts.connection())));
         getChildren().add(line("settings.token", facts.token()));
         getChildren().add(line("settings.databases", facts.databases()));
         if (!facts.trouble().isEmpty()) {
@@ -49,21 +56,35 @@ final class ConnectionCard extends VBox {
         }
         result.setWrapText(true);
         result.setManaged(false);
-        getChildren().add(result);
+        getChildren().addAll(result, buttons(buttons));
     }
 
-    private HBox header(Runnable change, Runnable forget) {
+    private String endpoint(Connection connection) {
+        return switch (connection.proxy()) {
+            case ProxyChoice.OfSystem _ -> connection.endpoint().toString();
+            case ProxyChoice.None _ -> ui.texts().get("settings.endpoint.direct", connection.endpoint());
+            case ProxyChoice.Http http -> ui.texts().get("settings.endpoint.through", connection.endpoint(), http);
+        };
+    }
+
+    private HBox header() {
         var connection = facts.connection();
         var name = new Label(new ConnectionText(ui.texts()).named(connection));
         name.getStyleClass().addAll("who-connection", ConnectionText.token(connection.environment()).styleClass());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        test.setText(ui.texts().get("settings.test"));
-        test.setOnAction(_ -> test());
-        var header = new HBox(
-                name, readOnly(), gap, test, button("settings.change", change), button("settings.forget", forget));
+        var header = new HBox(name, readOnly());
         header.getStyleClass().add("lane-header");
         return header;
+    }
+
+    private FlowPane buttons(Buttons buttons) {
+        test.setText(ui.texts().get("settings.test"));
+        test.setOnAction(_ -> test());
+        var row = new FlowPane(
+                test, button("settings.change", buttons.change()),
+                button("settings.replaceToken", buttons.replaceToken()),
+                button("settings.forget", buttons.forget()));
+        row.getStyleClass().add("picks");
+        return row;
     }
 
     private Label readOnly() {

@@ -1,16 +1,13 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.model.Connection;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
-import dev.longshore.ui.Question;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.theme.Theme;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
@@ -28,6 +25,7 @@ public final class SettingsView {
     private final ConnectDialogs connecting;
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
+    @FXML private VBox keystore;
     @FXML private RadioButton themeSystem;
     @FXML private RadioButton themeLight;
     @FXML private RadioButton themeDark;
@@ -52,39 +50,13 @@ public final class SettingsView {
         bind(ui.times().zoneProperty(), Map.of(zoneLocal, TimeText.Zone.LOCAL, zoneUtc, TimeText.Zone.UTC));
         zoneLocal.setText(ui.texts().get("settings.zone.local", ui.times().local(ui.clock().instant())));
         showIntervals();
-        feed.snapshotProperty().map(snapshot -> snapshot.connections().stream().map(ConnectionCard.Facts::of).toList())
-                .subscribe(this::showConnections);
+        connections.getChildren().add(new ConnectionsSection(ui, feed, dialogs, connecting));
+        keystore.getChildren().add(new KeystoreSection(ui));
     }
 
     private static <T> void bind(Property<T> property, Map<RadioButton, T> choices) {
         choices.forEach((button, value) -> button.setOnAction(_ -> property.setValue(value)));
         property.subscribe(now -> choices.forEach((button, value) -> button.setSelected(value.equals(now))));
-    }
-
-    private void showConnections(List<ConnectionCard.Facts> facts) {
-        if (facts.isEmpty()) {
-            connections.getChildren().setAll(new Label(ui.texts().get("settings.noConnection")));
-        } else {
-            connections.getChildren().setAll(facts.stream().map(this::card).toList());
-        }
-    }
-
-    private ConnectionCard card(ConnectionCard.Facts facts) {
-        return new ConnectionCard(facts, ui, () -> connecting.change(facts.connection()),
-                () -> forget(facts.connection()));
-    }
-
-    private void forget(Connection connection) {
-        var migrations = feed.snapshotProperty().get().migrations().stream()
-                .filter(each -> each.key().connection().equals(connection.id()))
-                .count();
-        new Question(
-                ui.texts().get("settings.forget.title", connection.name()),
-                ui.texts().get("settings.forget.text", migrations),
-                ui.texts().get("settings.forget.verb"),
-                ui.texts().get("actions.confirm.cancel")).ask(dialogs, () -> {
-                    var _ = ui.watch().forget(connection.id());
-                });
     }
 
     private void showIntervals() {

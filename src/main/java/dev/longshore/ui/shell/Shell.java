@@ -12,6 +12,7 @@ import dev.longshore.ui.alerts.Alert;
 import dev.longshore.ui.alerts.AlertInbox;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.connect.WelcomeView;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Views;
@@ -33,7 +34,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
@@ -59,6 +62,7 @@ public final class Shell implements AutoCloseable {
     private Screen current = Screen.MIGRATIONS;
     @FXML private StackPane root;
     @FXML private StackPane screens;
+    @FXML private VBox page;
     @FXML private ToggleButton navMigrations;
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navQueue;
@@ -70,6 +74,7 @@ public final class Shell implements AutoCloseable {
     @FXML private Label simulatorBadge;
     @FXML private Label statusSummary;
     @FXML private Label statusTrouble;
+    @FXML private Label statusTokens;
 
     /**
      * Builds the window's content and begins to show what the watch publishes.
@@ -81,7 +86,7 @@ public final class Shell implements AutoCloseable {
         this.look = look;
         feed = new Feed(ui);
         migrations = new MigrationsViewModel(ui, feed);
-        connecting = new ConnectDialogs(ui, feed, overlay, first.profiles());
+        connecting = new ConnectDialogs(ui, feed, overlay, first);
         pages = new Screens(
                 new Screens.Parts(ui, look, feed, connecting), migrations, overlay, this::open);
         shortcuts = new Shortcuts(ui.texts());
@@ -136,6 +141,7 @@ public final class Shell implements AutoCloseable {
     void initialize() {
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
         root.getChildren().addAll(inbox, overlay);
+        page.getChildren().addFirst(new ConnectionBanner(ui, feed, connecting));
         new ConfirmPresenter(ui, feed, overlay, migrations.actions());
         new ConnectionChooser(connectionChooser, feed, ui.texts());
         quickFilter.textProperty().bindBidirectional(migrations.filterProperty());
@@ -159,6 +165,13 @@ public final class Shell implements AutoCloseable {
         var model = new StatusBarViewModel(ui, feed);
         statusSummary.textProperty().bind(model.summaryProperty());
         statusTrouble.textProperty().bind(model.troubleProperty());
+        statusTokens.textProperty().bind(model.tokensProperty());
+        statusTokens.managedProperty().bind(statusTokens.visibleProperty());
+        statusTokens.visibleProperty().bind(model.tokensProperty().isNotEmpty());
+        var why = new Tooltip();
+        why.textProperty().bind(model.tokensReasonProperty());
+        statusTokens.setTooltip(why);
+        statusTokens.accessibleHelpProperty().bind(model.tokensReasonProperty());
         statusTrouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     }
 

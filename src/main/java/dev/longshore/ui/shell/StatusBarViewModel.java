@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.TokenPlace;
 import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class StatusBarViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper tokens = new ReadOnlyStringWrapper(this, "tokens", "");
+    private final ReadOnlyStringWrapper tokensReason = new ReadOnlyStringWrapper(this, "tokensReason", "");
     private final Ui ui;
     private final Feed feed;
 
@@ -39,8 +42,29 @@ final class StatusBarViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** That tokens are kept for this session only, or empty. */
+    ReadOnlyStringProperty tokensProperty() {
+        return tokens.getReadOnlyProperty();
+    }
+
+    /** Why that is so and what to do about it. */
+    ReadOnlyStringProperty tokensReasonProperty() {
+        return tokensReason.getReadOnlyProperty();
+    }
+
+    private void writeTokens(Snapshot snapshot) {
+        var why = connections(snapshot).stream()
+                .map(WatchedConnection::token)
+                .filter(TokenPlace.SessionOnly.class::isInstance)
+                .map(TokenPlace::words)
+                .findFirst();
+        tokens.set(why.isPresent() ? ui.texts().get("shell.status.tokens") : "");
+        tokensReason.set(why.map(each -> ui.texts().get("shell.status.tokens.why", each)).orElse(""));
+    }
+
     private void write() {
         var snapshot = feed.shownProperty().get();
+        writeTokens(snapshot);
         var now = feed.nowProperty().get();
         summary.set(Stream.of(watching(snapshot), observed(snapshot, now), next(snapshot, now), answer(snapshot))
                 .flatMap(Optional::stream)

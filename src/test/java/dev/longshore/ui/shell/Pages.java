@@ -54,7 +54,7 @@ final class Pages {
                 new Page("initialize", estate, scene -> press(scene, "initializeMigration")),
                 new Page("forget", estate, scene -> {
                     press(scene, "navSettings");
-                    scene.getRoot().lookupAll(".lane .button").stream().skip(2).findFirst()
+                    scene.getRoot().lookupAll(".lane .button").stream().skip(3).findFirst()
                             .ifPresent(button -> ((Button) button).fire());
                 }),
                 confirm("orders", "abortAction"), confirm("billing", "cleanUpAction"),

@@ -1,0 +1,177 @@
+package dev.longshore.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.http.UnhurriedConnector;
+import dev.longshore.journal.SqliteJournal;
+import dev.longshore.simulator.Simulator;
+import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeTokens;
+import dev.longshore.support.ManualClock;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.connect.ConnectViewModel.Attempt;
+import dev.longshore.watch.PollingWatch;
+import dev.longshore.watch.WatchParts;
+import dev.longshore.watch.WatchSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the dialog says after the real client has asked a service over a socket. */
+class ConnectToServiceTest {
+    private static final String TOKEN = "AstraCS:wizard:0f5d9a77";
+
+    private final ManualClock clock = new ManualClock(Estate.NOW);
+    private final FakeTokens tokens = new FakeTokens();
+    private final MockWebServer server = new MockWebServer();
+    private Simulator simulator;
+    private SqliteJournal journal;
+    private PollingWatch watch;
+    private ConnectViewModel model;
+
+    @BeforeEach
+    void begin(@TempDir Path folder) throws IOException {
+        simulator = Simulator.start(SimulatorOptions.standingStill().estate(true).build());
+        journal = SqliteJournal.open(folder, clock);
+        watch = new PollingWatch(
+                new WatchParts(journal, tokens, new UnhurriedConnector(Duration.ofSeconds(10)), clock, Runnable::run),
+                WatchSettings.standard(), new Random(1));
+        var like = new TestWindow(Estate.empty()).ui(new SameThreadUi());
+        model = new ConnectViewModel(
+                new Ui(watch, clock, like.thread(), like.times(), like.texts(), like.curl()),
+                Runnable::run, _ -> Optional.empty(), Optional.empty());
+    }
+
+    @AfterEach
+    void end() {
+        watch.close();
+        journal.close();
+        simulator.close();
+        server.close();
+    }
+
+    @Test
+    void tellsWhatTheTokenMayDo() {
+        connect(simulator.baseUrl().toString(), simulator.fullToken());
+
+        assertThat(good()).isEqualTo("The service accepts the token; it lets you see 4 databases. Whether it may also"
+                + " pause, launch and clean up shows with the first such call. The token is in the keystore of this"
+                + " computer.");
+    }
+
+    @Test
+    void tellsOfATokenWithViewRightsWhatTheServiceLetsOneSee() {
+        connect(simulator.baseUrl().toString(), simulator.viewOnlyToken());
+
+        assertThat(good()).contains("see 4 databases", "shows with the first such call");
+    }
+
+    @Test
+    void tellsThatATokenIsWrongAndKeepsNothing() {
+        connect(simulator.baseUrl().toString(), TOKEN);
+
+        assertThat(bad()).contains("token");
+        assertThat(tokens.kept).isEmpty();
+        assertThat(journal.connections()).isEmpty();
+    }
+
+    @Test
+    void tellsThatNobodyIsThere() throws IOException {
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+
+        connect("http://127.0.0.1:" + port, TOKEN);
+
+        assertThat(bad()).startsWith("Nobody accepts connections at http://127.0.0.1:" + port + ".");
+        assertThat(tokens.kept).isEmpty();
+    }
+
+    @Test
+    void tellsWhoIssuedACertificateThatIsNotTrusted() throws IOException {
+        var authority = new HeldCertificate.Builder().certificateAuthority(0).commonName("Harbour Test CA").build();
+        var shown = new HeldCertificate.Builder().signedBy(authority).commonName("localhost")
+                .addSubjectAlternativeName("localhost").build();
+        server.useHttps(new HandshakeCertificates.Builder().heldCertificate(shown).build().sslSocketFactory());
+        server.start();
+
+        connect("https://localhost:" + server.getPort(), TOKEN);
+
+        assertThat(bad()).contains("issued by \"CN=Harbour Test CA\"", "which this computer does not trust");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://api.astra.datastax.com", "http://192.168.1.7:8080", "http://localhost.example.com"})
+    void refusesPlainHttpToAnotherComputer(String endpoint) {
+        connect(endpoint, TOKEN);
+
+        assertThat(bad()).startsWith("The endpoint must begin with https://");
+        assertThat(tokens.kept).isEmpty();
+    }
+
+    @Test
+    void readsAllPagesOfTwoHundredAndFiftyDatabases() throws IOException {
+        server.setDispatcher(new Pages());
+        server.start();
+
+        connect(server.url("/").toString(), TOKEN);
+
+        assertThat(good()).contains("see 250 databases");
+        assertThat(journal.databases(journal.connections().getFirst().id())).hasSize(250);
+        assertThat(server.getRequestCount()).isGreaterThan(2);
+    }
+
+    /** Pages as long as they are asked for. */
+    private static final class Pages extends Dispatcher {
+        private static final int ALL = 250;
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            var url = request.getUrl();
+            var after = url.queryParameter("starting_after");
+            int from = after == null ? 0 : Integer.parseInt(after.substring(3)) + 1;
+            int limit = Integer.parseInt(Optional.ofNullable(url.queryParameter("limit")).orElse("25"));
+            return new MockResponse.Builder().body(IntStream.range(from, Math.min(ALL, from + limit))
+                    .mapToObj("{\"id\": \"db-%d\", \"status\": \"ACTIVE\"}"::formatted)
+                    .collect(Collectors.joining(",", "[", "]"))).build();
+        }
+    }
+
+    private void connect(String endpoint, String token) {
+        model.endpointProperty().set(endpoint);
+        model.connect(token.toCharArray());
+    }
+
+    private String good() {
+        assertThat(model.attemptProperty().get()).isInstanceOf(Attempt.Good.class);
+        return ((Attempt.Good) model.attemptProperty().get()).sentence();
+    }
+
+    private String bad() {
+        assertThat(model.attemptProperty().get()).isInstanceOf(Attempt.Bad.class);
+        return ((Attempt.Bad) model.attemptProperty().get()).sentence();
+    }
+}

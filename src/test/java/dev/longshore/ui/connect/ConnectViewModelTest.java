@@ -1,0 +1,189 @@
+package dev.longshore.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.Environment;
+import dev.longshore.model.ProxyChoice;
+import dev.longshore.model.Secret;
+import dev.longshore.secret.AstraCliProfile;
+import dev.longshore.secret.AstraCliProfiles;
+import dev.longshore.support.Estate;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.connect.ConnectViewModel.Attempt;
+import dev.longshore.ui.connect.ConnectViewModel.Way;
+import dev.longshore.watch.ConnectionCheck;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectViewModelTest {
+    private final TestWindow window = new TestWindow(Estate.empty());
+    private final ConnectViewModel model = model(Optional.empty());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AstraCS:one", "  AstraCS:one\n", "\"AstraCS:one\"", "'AstraCS:one' ", "\tAstraCS:one\r\n"})
+    void takesATokenAsItIsPasted(String pasted) {
+        model.connect(pasted.toCharArray());
+
+        assertThat(window.watch.tokens).containsExactly("AstraCS:one");
+    }
+
+    @Test
+    void wipesWhatWasTyped() {
+        var typed = "AstraCS:one".toCharArray();
+
+        model.connect(typed);
+
+        assertThat(typed).containsOnly('\0');
+    }
+
+    @Test
+    void goesThroughTheProxyThatWasEntered() {
+        model.wayProperty().set(Way.PROXY);
+        model.proxyProperty().set("proxy.example.com:3128");
+
+        model.connect("AstraCS:one".toCharArray());
+
+        assertThat(window.watch.connected).extracting(Connection::proxy)
+                .containsExactly(new ProxyChoice.Http("proxy.example.com", 3128));
+    }
+
+    @Test
+    void goesWithoutAProxyWhereNoneIsWanted() {
+        model.wayProperty().set(Way.DIRECT);
+
+        model.connect("AstraCS:one".toCharArray());
+
+        assertThat(window.watch.connected).extracting(Connection::proxy).containsExactly(new ProxyChoice.None());
+    }
+
+    @Test
+    void refusesAProxyWithALogin() {
+        model.wayProperty().set(Way.PROXY);
+        model.proxyProperty().set("http://me:pass@proxy.example.com:3128");
+
+        model.connect("AstraCS:one".toCharArray());
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(bad()).contains("without a user name or password").doesNotContain("pass@");
+    }
+
+    @Test
+    void tellsWhatTheSystemsProxyIs() {
+        assertThat(model.systemProxyProperty().get()).isEqualTo("now proxy.example.com:3128");
+    }
+
+    @Test
+    void asksForATokenForAnotherAddress() {
+        var changing = model(Optional.of(Estate.PRODUCTION));
+        changing.endpointProperty().set("https://elsewhere.example.com");
+
+        changing.connect(new char[0]);
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(changing.attemptProperty().get()).isInstanceOfSatisfying(Attempt.Bad.class,
+                bad -> assertThat(bad.sentence()).contains("sent nowhere else"));
+    }
+
+    @Test
+    void keepsTheOriginOfATokenThatIsNotReplaced() {
+        var given = new Connection(
+                Estate.PRODUCTION.id(), "given", Estate.PRODUCTION.endpoint(), Environment.TEST, false,
+                Connection.TokenOrigin.ENVIRONMENT_VARIABLE);
+
+        model(Optional.of(given)).connect(new char[0]);
+        model(Optional.of(given)).connect("AstraCS:two".toCharArray());
+
+        assertThat(window.watch.connected).extracting(Connection::origin).containsExactly(
+                Connection.TokenOrigin.ENVIRONMENT_VARIABLE, Connection.TokenOrigin.KEYSTORE);
+    }
+
+    @Test
+    void asksForTheTokenThatIsToBeReplaced() {
+        var changing = model(Optional.of(Estate.PRODUCTION));
+        changing.expectToken();
+
+        changing.connect(new char[0]);
+
+        assertThat(window.watch.connected).isEmpty();
+    }
+
+    @Test
+    void forgetsANewConnectionThatWasAcceptedAfterThePersonHadGone() {
+        window.watch.answerConnect(_ -> {
+            model.close();
+            return new ConnectionCheck.Accepted(List.of(), "The service accepts the token.");
+        });
+
+        model.connect("AstraCS:one".toCharArray());
+
+        assertThat(window.watch.forgotten).containsExactly(window.watch.connected.getFirst().id());
+    }
+
+    @Test
+    void takesNameAndEndpointOfEachProfileThatIsChosen() {
+        choose(profile("dev", "https://api.dev.cloud.datastax.com"));
+        choose(profile("test", "https://api.test.cloud.datastax.com"));
+
+        assertThat(model.nameProperty().get()).isEqualTo("test");
+        assertThat(model.endpointProperty().get()).isEqualTo("https://api.test.cloud.datastax.com");
+    }
+
+    @Test
+    void leavesANameThatThePersonTyped() {
+        model.nameProperty().set("Frankfurt");
+
+        choose(profile("dev", "https://api.dev.cloud.datastax.com"));
+
+        assertThat(model.nameProperty().get()).isEqualTo("Frankfurt");
+    }
+
+    @Test
+    void saysWhenTheEnvironmentOfAProfileIsNotKnown() {
+        choose(new AstraCliProfile("odd", Secret.of("AstraCS:odd"), Optional.empty()));
+
+        assertThat(bad()).contains("“odd”", "check the API endpoint");
+    }
+
+    @Test
+    void wipesTheTokensOfProfilesThatAreFoundAfterThePersonHadGone() {
+        var late = profile("late", "https://api.astra.datastax.com");
+        model.close();
+
+        find(late);
+
+        assertThat(late.token().isEmpty()).isTrue();
+    }
+
+    private void choose(AstraCliProfile profile) {
+        find(profile);
+        model.profileProperty().set(profile);
+    }
+
+    private void find(AstraCliProfile profile) {
+        var before = model.profilesProperty().get().profiles();
+        var all = new ArrayList<>(before);
+        all.add(profile);
+        model.found(new AstraCliProfiles.Found(Optional.empty(), all, List.of()));
+    }
+
+    private static AstraCliProfile profile(String name, String endpoint) {
+        return new AstraCliProfile(name, Secret.of("AstraCS:" + name), Optional.of(URI.create(endpoint)));
+    }
+
+    private String bad() {
+        assertThat(model.attemptProperty().get()).isInstanceOf(Attempt.Bad.class);
+        return ((Attempt.Bad) model.attemptProperty().get()).sentence();
+    }
+
+    private ConnectViewModel model(Optional<Connection> existing) {
+        return new ConnectViewModel(
+                window.ui(new SameThreadUi()), Runnable::run, _ -> Optional.of("proxy.example.com:3128"), existing);
+    }
+}
