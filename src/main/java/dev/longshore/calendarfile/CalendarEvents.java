@@ -29,12 +29,14 @@ public final class CalendarEvents {
      * @param history all that is kept of it: it tells since when a deadline is what it is
      */
     public static List<CalendarEvent> of(MigrationKey key, String name, @Nullable LastKnown known, History history) {
-        return Stream.of(EventKind.values()).flatMap(kind -> of(kind, key, name, known, history).stream()).toList();
+        return known == null
+                ? List.of()
+                : Stream.of(EventKind.values()).flatMap(kind -> of(kind, key, name, known, history).stream()).toList();
     }
 
     private static Optional<CalendarEvent> of(
-            EventKind kind, MigrationKey key, String name, @Nullable LastKnown known, History history) {
-        return Optional.ofNullable(known).map(kind::figure).map(at -> {
+            EventKind kind, MigrationKey key, String name, LastKnown known, History history) {
+        return Optional.ofNullable(kind.figure(known)).map(at -> {
             var due = due(kind, known, history);
             return new CalendarEvent(
                     kind, uid(kind, key), sequence(since(kind, known, history)), second(at), due.isEmpty(),
@@ -72,7 +74,7 @@ public final class CalendarEvents {
     }
 
     private static int sequence(Instant since) {
-        return (int) Math.clamp(Duration.between(SEQUENCE_ZERO, since).toSeconds(), 0, Integer.MAX_VALUE);
+        return Math.clamp(Duration.between(SEQUENCE_ZERO, since).toSeconds(), 0, Integer.MAX_VALUE);
     }
 
     private static List<String> lines(MigrationKey key, LastKnown known, Optional<Deadline> due) {

@@ -8,10 +8,8 @@ import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.theme.Token;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A card for each connection, and what could not be forgotten. */
 final class ConnectionsSection extends VBox {
@@ -63,12 +61,9 @@ final class ConnectionsSection extends VBox {
                 ui.texts().get("settings.forget.verb"),
                 ui.texts().get("actions.confirm.cancel")).ask(dialogs, () -> {
                     var _ = ui.watch().forget(connection.id())
-                            .whenComplete((left, failure) -> ui.thread().run(() -> forgotten(left, failure)));
+                            .<String>handle((left, failure) -> failure == null ? left.orElse("") : failure.toString())
+                            .thenAccept(sentence -> ui.thread().run(() -> say(sentence)));
                 });
-    }
-
-    private void forgotten(@Nullable Optional<String> left, @Nullable Throwable failure) {
-        say(left == null ? String.valueOf(failure) : left.orElse(""));
     }
 
     private void say(String sentence) {
