@@ -36,11 +36,12 @@ final class LastKnownTable {
     void keep(long migration, ObservationTable.RowKey newest, LastKnown known) throws SQLException {
         sql.run("""
                 INSERT OR REPLACE INTO last_known (migration, observation_at, observation_number, observed_at, status, since,
-                  recognised, recognised_at, progress, progress_at, expected_cleanup_time, expected_cleanup_time_at,
+                  otherwise, recognised, recognised_at, progress, progress_at, expected_cleanup_time, expected_cleanup_time_at,
                   upload_bucket_dir, upload_bucket_dir_at, credential_expiration, credential_expiration_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 migration, newest.at(), newest.number(), known.observedAt(), known.status().raw(), known.since(),
+                known.otherwise(),
                 value(known.recognised(), Status::raw), at(known.recognised()),
                 value(known.progress(), Progress::text), at(known.progress()),
                 value(known.expectedCleanupTime(), time -> time), at(known.expectedCleanupTime()),
@@ -61,6 +62,7 @@ final class LastKnownTable {
                 row.instant("observed_at"),
                 Status.of(row.text("status")),
                 row.instant("since"),
+                row.maybe("otherwise", Times::read),
                 figure(row, "recognised", Status::of),
                 figure(row, "progress", Progress::of),
                 figure(row, "expected_cleanup_time", Times::read),

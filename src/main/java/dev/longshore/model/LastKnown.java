@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observedAt when the newest good answer arrived, in UTC
  * @param status the newest status word, known or not
- * @param since when that word was first seen in a row, in UTC; the change itself may be older by a polling interval
+ * @param since when that word was first seen in a row, in UTC: it began then at the latest
+ * @param otherwise when another word was last seen, in UTC: it began after that; null where none ever was
  * @param recognised the newest status word with a known meaning, or null while there was none
  * @param progress newest progress text, or null
  * @param expectedCleanupTime newest cleanup time, or null
@@ -20,6 +21,7 @@ public record LastKnown(
         Instant observedAt,
         Status status,
         Instant since,
+        @Nullable Instant otherwise,
         @Nullable Observed<Status> recognised,
         @Nullable Observed<Progress> progress,
         @Nullable Observed<Instant> expectedCleanupTime,
@@ -28,17 +30,19 @@ public record LastKnown(
     /** What is known after the first observation. */
     public static LastKnown first(Observation observation) {
         return new LastKnown(
-                observation.at(), observation.status(), observation.at(), null, null, null, null, null)
+                observation.at(), observation.status(), observation.at(), null, null, null, null, null, null)
                 .and(observation);
     }
 
     /** What is known after one more observation. */
     public LastKnown and(Observation now) {
         var at = now.at();
+        var isTheSame = now.status().equals(status);
         return new LastKnown(
                 at,
                 now.status(),
-                now.status().equals(status) ? since : at,
+                isTheSame ? since : at,
+                isTheSame ? otherwise : observedAt,
                 newer(now.status() instanceof Status.Known known ? known : null, at, recognised),
                 newer(now.progress(), at, progress),
                 newer(now.expectedCleanupTime(), at, expectedCleanupTime),

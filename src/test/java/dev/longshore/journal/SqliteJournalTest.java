@@ -168,7 +168,7 @@ class SqliteJournalTest {
     void keepsEachFieldWithItsOwnAge() {
         journal.keep(registered(ORDERS));
         var known = new LastKnown(
-                NOON.plusSeconds(9), Status.of("Something new"), NOON.plusSeconds(5),
+                NOON.plusSeconds(9), Status.of("Something new"), NOON.plusSeconds(5), NOON.plusSeconds(4),
                 new Observed<>(Status.of("Paused"), NOON.plusSeconds(4)),
                 new Observed<>(Progress.of("3 of 7"), NOON.plusSeconds(3)),
                 new Observed<>(NOON.plusSeconds(1000), NOON.plusSeconds(2)),

@@ -32,6 +32,7 @@ class RecordsTest {
                         minutes(5),
                         Status.of("Rebalancing"),
                         minutes(5),
+                        NOON,
                         new Observed<>(status(Phase.RECEIVING_FILES), NOON),
                         new Observed<>(Progress.of("34 %"), NOON),
                         new Observed<>(days(7), NOON),
@@ -46,6 +47,15 @@ class RecordsTest {
         assertThat(known.since()).isEqualTo(NOON);
         assertThat(known.observedAt()).isEqualTo(minutes(5));
         assertThat(known.and(seen(minutes(9), Status.of("Pausing"))).since()).isEqualTo(minutes(9));
+    }
+
+    @Test
+    void knowsWhenAStatusBeganAtTheEarliestOnlyWhereAnotherWasSeen() {
+        var first = LastKnown.first(seen(NOON, Phase.RECEIVING_FILES)).and(seen(minutes(5), Phase.RECEIVING_FILES));
+        var failed = first.and(seen(hours(9), Phase.FAILED)).and(seen(hours(10), Phase.FAILED));
+
+        assertThat(first.otherwise()).isNull();
+        assertThat(failed.otherwise()).isEqualTo(minutes(5));
     }
 
     @Test

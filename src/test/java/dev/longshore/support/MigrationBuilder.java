@@ -35,6 +35,7 @@ public final class MigrationBuilder {
     private final List<Notice> seen = new ArrayList<>();
     private @Nullable Status status;
     private Duration since = Duration.ofHours(3);
+    private @Nullable Duration otherwise = Duration.ofHours(3).plusMinutes(1);
     private Duration age = Duration.ofSeconds(8);
     private @Nullable Progress progress;
     private Forecast forecast = new Forecast.Unknown("Nothing was imported yet.");
@@ -52,6 +53,13 @@ public final class MigrationBuilder {
     public MigrationBuilder status(String word, Duration forHowLong) {
         status = Status.of(word);
         since = forHowLong;
+        otherwise = forHowLong.plusMinutes(1);
+        return this;
+    }
+
+    /** How long ago another status was last seen, or null where none ever was. */
+    public MigrationBuilder otherwise(@Nullable Duration ago) {
+        otherwise = ago;
         return this;
     }
 
@@ -124,7 +132,8 @@ public final class MigrationBuilder {
         }
         var at = now.minus(age);
         return new LastKnown(
-                at, status, now.minus(since), status instanceof Status.Known ? new Observed<>(status, at) : null,
+                at, status, now.minus(since), otherwise == null ? null : now.minus(otherwise),
+                status instanceof Status.Known ? new Observed<>(status, at) : null,
                 progress == null ? null : new Observed<>(progress, at), cleanupTime(at), null, null);
     }
 

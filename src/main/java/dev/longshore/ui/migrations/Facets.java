@@ -41,11 +41,7 @@ final class Facets {
     }
 
     Facet since(WatchedMigration migration, Instant now) {
-        return new Facet(text.since(migration, now), "", sinceWhen(migration), null);
-    }
-
-    private String sinceWhen(WatchedMigration migration) {
-        return Optional.ofNullable(migration.lastKnown()).map(LastKnown::since).map(times::at).orElse("");
+        return new Facet(text.since(migration, now), "", text.sinceWhen(migration), null);
     }
 
     Facet eta(WatchedMigration migration, Instant now) {

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What the window says about a migration, in words. What is not known is an empty text, never a guess. */
 public final class MigrationText {
+    private static final Duration SHORT_DOUBT = Duration.ofMinutes(15);
+    private static final int HARDLY_MATTERS = 20;
+
     private final Texts texts;
     private final TimeText times;
 
@@ -59,10 +62,39 @@ public final class MigrationText {
         };
     }
 
-    /** How long the status has been what it is. */
+    /** How long the status has been what it is, as exactly as it is known. */
     public String since(WatchedMigration migration, Instant now) {
         var known = migration.lastKnown();
-        return known == null ? "" : times.duration(Duration.between(known.since(), now));
+        if (known == null) {
+            return "";
+        }
+        var atLeast = times.duration(Duration.between(known.since(), now));
+        var otherwise = known.otherwise();
+        if (otherwise == null) {
+            return texts.get("text.since.atLeast", atLeast);
+        }
+        return isExact(otherwise, known.since(), now)
+                ? atLeast
+                : texts.get("text.since.between", atLeast, times.duration(Duration.between(otherwise, now)));
+    }
+
+    /** When the status began, as exactly as it is known, in a sentence. */
+    public String sinceWhen(WatchedMigration migration) {
+        var known = migration.lastKnown();
+        if (known == null) {
+            return "";
+        }
+        var otherwise = known.otherwise();
+        return otherwise == null
+                ? texts.get("text.since.firstSeen", times.at(known.since()))
+                : texts.get("text.since.changed", times.at(otherwise), times.at(known.since()));
+    }
+
+    /** True where the time between the last look before the change and the first after it hardly matters. */
+    private static boolean isExact(Instant otherwise, Instant since, Instant now) {
+        var doubt = Duration.between(otherwise, since);
+        return doubt.compareTo(SHORT_DOUBT) <= 0
+                || doubt.multipliedBy(HARDLY_MATTERS).compareTo(Duration.between(since, now)) <= 0;
     }
 
     /** Percent done, where a number is known. */
