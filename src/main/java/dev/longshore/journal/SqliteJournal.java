@@ -170,7 +170,7 @@ public final class SqliteJournal implements Journal {
         return reading.query(tables -> tables.history(migration, from));
     }
 
-    /** Writes what is kept into files, its times as they are in {@code zone}. */
+    @Override
     public JournalExport export(ZoneId zone) {
         return new JournalExport(health.file(), zone);
     }

@@ -1,6 +1,7 @@
 package dev.longshore.watch;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -10,7 +11,9 @@ import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -236,6 +239,12 @@ public final class PollingWatch implements Watch {
     @Override
     public CompletableFuture<History> history(MigrationKey migration, Instant from) {
         return CompletableFuture.supplyAsync(() -> parts.journal().history(migration, from), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+        return CompletableFuture.runAsync(
+                () -> parts.journal().export(zone).write(format, target), parts.workers());
     }
 
     @Override

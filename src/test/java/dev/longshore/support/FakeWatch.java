@@ -1,6 +1,7 @@
 package dev.longshore.support;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -19,7 +20,9 @@ import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +82,12 @@ public final class FakeWatch implements Watch {
     /** What {@link #alerts} answers. */
     public final List<KeptAlert> alerts = new CopyOnWriteArrayList<>();
     public final List<String> acknowledged = new CopyOnWriteArrayList<>();
+    /** An export that was asked for. */
+    public record Exported(ExportFormat format, ZoneId zone, Path target) {}
+
+    public final List<Exported> exported = new CopyOnWriteArrayList<>();
+    /** What {@link #export} answers. */
+    public volatile CompletableFuture<Void> exporting = new CompletableFuture<>();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
 
     /** What {@link #forget} could not do. */
@@ -154,6 +163,12 @@ public final class FakeWatch implements Watch {
     public CompletableFuture<Void> acknowledge(String alertId) {
         acknowledged.add(alertId);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+        exported.add(new Exported(format, zone, target));
+        return exporting;
     }
 
     @Override
