@@ -171,6 +171,17 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public Disposal disposable(Instant before) {
+        return reading.query(tables -> tables.retention.disposable(before));
+    }
+
+    @Override
+    public Disposal dispose(Instant before) {
+        health.refuseIfDamaged();
+        return writing.query(tables -> tables.retention.dispose(before));
+    }
+
+    @Override
     public JournalExport export(ZoneId zone) {
         return new JournalExport(health.file(), zone);
     }

@@ -1,6 +1,7 @@
 package dev.longshore.watch;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.Disposal;
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
@@ -115,6 +116,23 @@ public interface Watch extends AutoCloseable {
 
     /** How often it asks. */
     WatchSettings settings();
+
+    /** Asks by other intervals from now on, as far as its settings allow them; the next starts are told by others. */
+    void useIntervals(Intervals intervals);
+
+    /**
+     * What {@link #dispose} would throw away. Completes with {@code JournalException} when unreadable.
+     *
+     * @param before in UTC
+     */
+    CompletableFuture<Disposal> disposable(Instant before);
+
+    /**
+     * Throws away what was observed before that time (UTC) of migrations that are closed, for good; never the list,
+     * commands, the record of scheduled cleanups, or alerts. Completes with {@code JournalException} when that is not
+     * possible; then nothing was.
+     */
+    CompletableFuture<Disposal> dispose(Instant before);
 
     /** What is kept of one migration from {@code from} on. Completes with {@code JournalException} when unreadable. */
     CompletableFuture<History> history(MigrationKey migration, Instant from);

@@ -1,6 +1,7 @@
 package dev.longshore.support;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.Disposal;
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
@@ -17,6 +18,7 @@ import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
+import dev.longshore.watch.Intervals;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
@@ -88,6 +90,10 @@ public final class FakeWatch implements Watch {
     public final List<Exported> exported = new CopyOnWriteArrayList<>();
     /** What {@link #export} answers. */
     public volatile CompletableFuture<Void> exporting = new CompletableFuture<>();
+    /** What {@link #disposable} and {@link #dispose} answer. */
+    public volatile Disposal disposal = new Disposal(0, 0);
+    public final List<Instant> disposed = new CopyOnWriteArrayList<>();
+    private volatile WatchSettings settings = WatchSettings.standard();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
 
     /** What {@link #forget} could not do. */
@@ -173,7 +179,23 @@ public final class FakeWatch implements Watch {
 
     @Override
     public WatchSettings settings() {
-        return WatchSettings.standard();
+        return settings;
+    }
+
+    @Override
+    public void useIntervals(Intervals intervals) {
+        settings = settings.with(intervals);
+    }
+
+    @Override
+    public CompletableFuture<Disposal> disposable(Instant before) {
+        return CompletableFuture.completedFuture(disposal);
+    }
+
+    @Override
+    public CompletableFuture<Disposal> dispose(Instant before) {
+        disposed.add(before);
+        return CompletableFuture.completedFuture(disposal);
     }
 
     @Override
