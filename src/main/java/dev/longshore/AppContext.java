@@ -8,7 +8,9 @@ import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.watch.Intervals;
 import dev.longshore.watch.PollingWatch;
+import dev.longshore.watch.Retention;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchParts;
 import dev.longshore.watch.WatchSettings;
@@ -68,11 +70,11 @@ final class AppContext implements AutoCloseable {
             var workers = closing(new Workers());
             var parts = new WatchParts(journal, tokens, connector, clock, workers,
                     System.getProperty("user.name", ""));
-            var pace = demonstration == null
-                    ? WatchSettings.standard()
-                    : WatchSettings.standard().acceleratedBy(demonstration.speed());
+            var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
+            var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
             var polling = closing(new PollingWatch(parts, pace, new Random()));
             this.watch = polling;
+            Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::dispose);
             var openings = new Openings(journal.connections(), start, environment);
             polling.start(demonstration == null ? openings.all() : demonstration.openings());
             Openings.register(demonstration == null ? openings.entries() : demonstration.estate(), polling);

@@ -14,6 +14,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,18 @@ public interface Journal extends AutoCloseable {
 
     /** What is kept of one migration from {@code from} on, together with the state in which it was at that time. */
     History history(MigrationKey migration, Instant from);
+
+    /** What {@link #dispose} would throw away. */
+    Disposal disposable(Instant before);
+
+    /**
+     * Throws away what was observed before that time (UTC) of migrations that are closed, for good. The newest
+     * observation of each stays, and so does everything else.
+     */
+    Disposal dispose(Instant before);
+
+    /** Writes what is kept into files, its times as they are in {@code zone}. */
+    JournalExport export(ZoneId zone);
 
     /** A sentence on the journal's own state that the person should read (set aside, no backup), or empty. */
     default Optional<String> notice() {

@@ -1,12 +1,18 @@
 package dev.longshore.journal;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +36,37 @@ public final class JournalExport {
      * @throws JournalException with a sentence for the person; then there is no new file
      */
     public void csv(ExportedTable table, Path target) {
-        write(target, (sql, writer) -> new CsvText(writer, cells).write(sql, table));
+        write(target, (sql, file) -> csv(sql, table, file));
+    }
+
+    /**
+     * Everything in that form.
+     *
+     * @throws JournalException with a sentence for the person; then there is no new file
+     */
+    public void write(ExportFormat format, Path target) {
+        switch (format) {
+            case CSV -> archive(target);
+            case JSON -> json(target);
+        }
+    }
+
+    private void archive(Path target) {
+        write(target, (sql, file) -> {
+            var zip = new ZipOutputStream(file);
+            for (var table : ExportedTable.values()) {
+                zip.putNextEntry(new ZipEntry(table.title() + ".csv"));
+                csv(sql, table, zip);
+                zip.closeEntry();
+            }
+            zip.finish();
+        });
+    }
+
+    private void csv(Sql sql, ExportedTable table, OutputStream file) throws SQLException, IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+        new CsvText(writer, cells).write(sql, table);
+        writer.flush();
     }
 
     /**
@@ -39,8 +75,8 @@ public final class JournalExport {
      * @throws JournalException with a sentence for the person; then there is no new file
      */
     public void json(Path target) {
-        write(target, (sql, writer) -> {
-            try (var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(writer)) {
+        write(target, (sql, file) -> {
+            try (var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(file)) {
                 new JsonText(json, cells).write(sql);
             }
         });
@@ -48,7 +84,7 @@ public final class JournalExport {
 
     /** What is written into a file. */
     private interface Text {
-        void write(Sql sql, BufferedWriter writer) throws SQLException;
+        void write(Sql sql, OutputStream file) throws SQLException, IOException;
     }
 
     private void write(Path target, Text text) {
@@ -72,9 +108,9 @@ public final class JournalExport {
 
     private void writeUnfinished(Path unfinished, Text text) throws IOException, SQLException {
         try (var sql = journal.openForReading();
-                var writer = Files.newBufferedWriter(unfinished)) {
+                var file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             sql.script("BEGIN");
-            text.write(sql, writer);
+            text.write(sql, file);
         }
     }
 }

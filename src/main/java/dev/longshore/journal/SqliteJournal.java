@@ -170,7 +170,18 @@ public final class SqliteJournal implements Journal {
         return reading.query(tables -> tables.history(migration, from));
     }
 
-    /** Writes what is kept into files, its times as they are in {@code zone}. */
+    @Override
+    public Disposal disposable(Instant before) {
+        return reading.query(tables -> tables.retention.disposable(before));
+    }
+
+    @Override
+    public Disposal dispose(Instant before) {
+        health.refuseIfDamaged();
+        return writing.query(tables -> tables.retention.dispose(before));
+    }
+
+    @Override
     public JournalExport export(ZoneId zone) {
         return new JournalExport(health.file(), zone);
     }

@@ -19,6 +19,7 @@ final class Tables {
     final BlindSpanTable blindSpans;
     final InitializeTable initializes;
     final AlertTable alerts;
+    final Retention retention;
     private final MigrationTable migrations;
     private final ObservationTable observations;
     private final CleanupMoveTable cleanupMoves;
@@ -31,6 +32,7 @@ final class Tables {
         databases = new DatabaseTable(sql);
         cleanupMoves = new CleanupMoveTable(sql);
         alerts = new AlertTable(sql, migrations);
+        retention = new Retention(sql);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);
         commands = new CommandTable(sql, migrations);

@@ -2,7 +2,9 @@ package dev.longshore.watch;
 
 import dev.longshore.model.Phase;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How long to wait between two questions about a migration, by what its status calls for.
@@ -27,6 +29,47 @@ public record Intervals(
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(15));
+    }
+
+    /** Shorter than this, one migration would use up what several need. */
+    public static final Duration SHORTEST = Duration.ofSeconds(5);
+    /** Longer than this, what is shown would be old for most of a working day. */
+    public static final Duration LONGEST = Duration.ofHours(6);
+
+    /** Those that {@code kept} has under {@link Interval#key}, as ISO 8601 texts; the usual one for each it has not. */
+    public static Intervals read(Function<String, Optional<String>> kept) {
+        var intervals = standard();
+        for (var each : Interval.values()) {
+            var found = kept.apply(each.key()).flatMap(Intervals::parsed).filter(Intervals::isSensible);
+            if (found.isPresent()) {
+                intervals = intervals.with(each, found.get());
+            }
+        }
+        return intervals;
+    }
+
+    private static Optional<Duration> parsed(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    /** True for an interval that can be set. */
+    public static boolean isSensible(Duration interval) {
+        return interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0;
+    }
+
+    /** The same intervals, with another one for {@code which}. */
+    public Intervals with(Interval which, Duration length) {
+        return switch (which) {
+            case INITIALIZING -> new Intervals(length, receivingFiles, importing, resting, afterAction);
+            case RECEIVING_FILES -> new Intervals(initializing, length, importing, resting, afterAction);
+            case IMPORTING -> new Intervals(initializing, receivingFiles, length, resting, afterAction);
+            case RESTING -> new Intervals(initializing, receivingFiles, importing, length, afterAction);
+            case AFTER_ACTION -> new Intervals(initializing, receivingFiles, importing, resting, length);
+        };
     }
 
     /** The same intervals, none shorter than {@code floor}. */

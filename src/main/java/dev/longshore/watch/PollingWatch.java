@@ -1,6 +1,8 @@
 package dev.longshore.watch;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.Disposal;
+import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -10,7 +12,9 @@ import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +40,7 @@ public final class PollingWatch implements Watch {
     private final SnapshotMaker snapshots = new SnapshotMaker();
     private final Subscribers subscribers;
     private final WatchParts parts;
-    private final WatchSettings settings;
+    private final Schedule schedule;
     private final Poller poller;
     private final CommandDesk commands;
     private final ConnectionDesk connections;
@@ -52,8 +56,7 @@ public final class PollingWatch implements Watch {
     /** A watch that knows what the journal knows; it asks nothing before {@link #start}. Reads the journal. */
     public PollingWatch(WatchParts parts, WatchSettings settings, RandomGenerator random) {
         this.parts = parts;
-        this.settings = settings;
-        var schedule = new Schedule(settings, random);
+        this.schedule = new Schedule(settings, random);
         var records = new Records(parts.journal(), state);
         var lines = new Lines(schedule);
         this.poller = new Poller(
@@ -230,12 +233,38 @@ public final class PollingWatch implements Watch {
 
     @Override
     public WatchSettings settings() {
-        return settings;
+        return schedule.settings();
+    }
+
+    @Override
+    public void useIntervals(Intervals intervals) {
+        schedule.use(intervals);
+        var now = parts.clock().instant();
+        state.change(s -> s.entries().forEach(entry -> {
+            schedule.again(entry, now);
+            s.touch(entry);
+        }));
+    }
+
+    @Override
+    public CompletableFuture<Disposal> disposable(Instant before) {
+        return CompletableFuture.supplyAsync(() -> parts.journal().disposable(before), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Disposal> dispose(Instant before) {
+        return CompletableFuture.supplyAsync(() -> parts.journal().dispose(before), parts.workers());
     }
 
     @Override
     public CompletableFuture<History> history(MigrationKey migration, Instant from) {
         return CompletableFuture.supplyAsync(() -> parts.journal().history(migration, from), parts.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+        return CompletableFuture.runAsync(
+                () -> parts.journal().export(zone).write(format, target), parts.workers());
     }
 
     @Override

@@ -10,12 +10,32 @@ import java.util.random.RandomGenerator;
 final class Schedule {
     private static final double JITTER = 0.1;
 
-    private final WatchSettings settings;
     private final RandomGenerator random;
+    private volatile WatchSettings settings;
 
     Schedule(WatchSettings settings, RandomGenerator random) {
         this.settings = settings;
         this.random = random;
+    }
+
+    WatchSettings settings() {
+        return settings;
+    }
+
+    /** Goes by other intervals from now on. */
+    void use(Intervals intervals) {
+        settings = settings.with(intervals);
+    }
+
+    /** Sets anew when {@code entry} is asked about, by the present intervals; the caller holds the lock. */
+    void again(Entry entry, Instant now) {
+        if (entry.problem == null && entry.lastKnown != null && entry.due != null && entry.due.isAfter(now)) {
+            entry.interval = interval(entry, now).orElse(entry.interval);
+            // What was planned until now is no blindness.
+            entry.calm = entry.calm.compareTo(entry.interval) > 0 ? entry.calm : entry.interval;
+            var next = entry.lastKnown.observedAt().plus(jittered(entry.interval));
+            entry.due = next.isAfter(now) ? next : now;
+        }
     }
 
     /** Sets when {@code entry} is asked about after a good answer; the caller holds the lock. */

@@ -1,6 +1,8 @@
 package dev.longshore.watch;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.Disposal;
+import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
@@ -11,7 +13,9 @@ import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -113,8 +117,33 @@ public interface Watch extends AutoCloseable {
     /** How often it asks. */
     WatchSettings settings();
 
+    /** Asks by other intervals from now on, as far as its settings allow them; the next starts are told by others. */
+    void useIntervals(Intervals intervals);
+
+    /**
+     * What {@link #dispose} would throw away. Completes with {@code JournalException} when unreadable.
+     *
+     * @param before in UTC
+     */
+    CompletableFuture<Disposal> disposable(Instant before);
+
+    /**
+     * Throws away what was observed before that time (UTC) of migrations that are closed, for good; never the list,
+     * commands, the record of scheduled cleanups, or alerts. Completes with {@code JournalException} when that is not
+     * possible; then nothing was.
+     */
+    CompletableFuture<Disposal> dispose(Instant before);
+
     /** What is kept of one migration from {@code from} on. Completes with {@code JournalException} when unreadable. */
     CompletableFuture<History> history(MigrationKey migration, Instant from);
+
+    /**
+     * Writes all that is kept into one file. Completes with {@code JournalException}, whose message is a sentence for the
+     * person, when that is not possible; then there is no new file.
+     *
+     * @param zone in which the times of the file are
+     */
+    CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target);
 
     /** Stops watching. Does not wait longer than a few seconds for calls under way. */
     @Override

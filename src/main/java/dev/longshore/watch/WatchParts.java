@@ -18,4 +18,10 @@ import java.util.concurrent.Executor;
  */
 public record WatchParts(
         Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers,
-        String user) {}
+        String user) {
+    /** The same where nobody knows who the user is. */
+    public WatchParts(
+            Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers) {
+        this(journal, tokens, connector, clock, workers, "");
+    }
+}

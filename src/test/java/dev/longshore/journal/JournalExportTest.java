@@ -20,12 +20,15 @@ import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Status;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +253,32 @@ class JournalExportTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageContainingAll("could not be written to " + nowhere, "Choose another place");
         assertThat(nowhere.getParent()).doesNotExist();
+    }
+
+    @Test
+    void allTablesAreInOneArchive() throws IOException {
+        observe("Paused", "=1");
+        export.write(ExportFormat.CSV, target);
+        try (var zip = new ZipFile(target.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).containsExactly(
+                    "observations.csv", "commands.csv", "cleanups.csv", "initializes.csv", "alerts.csv",
+                    "blind_spans.csv");
+            assertThat(new String(
+                    zip.getInputStream(zip.getEntry("observations.csv")).readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(csv(ExportedTable.OBSERVATIONS));
+        }
+    }
+
+    @Test
+    void aFullDiskIsASentenceAndLeavesTheExportBeforeItAsItWas() throws IOException {
+        assertThat(Path.of("/dev/full")).exists();
+        observe("Paused", "=1");
+        Files.createSymbolicLink(folder.resolve("export.unfinished"), Path.of("/dev/full"));
+        Files.writeString(target, "before");
+        assertThatThrownBy(() -> export.write(ExportFormat.JSON, target))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll("No space left", "free some space there");
+        assertThat(target).content().isEqualTo("before");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.longshore.support;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.Disposal;
+import dev.longshore.journal.ExportFormat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -16,10 +18,13 @@ import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
+import dev.longshore.watch.Intervals;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +84,16 @@ public final class FakeWatch implements Watch {
     /** What {@link #alerts} answers. */
     public final List<KeptAlert> alerts = new CopyOnWriteArrayList<>();
     public final List<String> acknowledged = new CopyOnWriteArrayList<>();
+    /** An export that was asked for. */
+    public record Exported(ExportFormat format, ZoneId zone, Path target) {}
+
+    public final List<Exported> exported = new CopyOnWriteArrayList<>();
+    /** What {@link #export} answers. */
+    public volatile CompletableFuture<Void> exporting = new CompletableFuture<>();
+    /** What {@link #disposable} and {@link #dispose} answer. */
+    public volatile Disposal disposal = new Disposal(0, 0);
+    public final List<Instant> disposed = new CopyOnWriteArrayList<>();
+    private volatile WatchSettings settings = WatchSettings.standard();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
 
     /** What {@link #forget} could not do. */
@@ -157,8 +172,30 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
+    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+        exported.add(new Exported(format, zone, target));
+        return exporting;
+    }
+
+    @Override
     public WatchSettings settings() {
-        return WatchSettings.standard();
+        return settings;
+    }
+
+    @Override
+    public void useIntervals(Intervals intervals) {
+        settings = settings.with(intervals);
+    }
+
+    @Override
+    public CompletableFuture<Disposal> disposable(Instant before) {
+        return CompletableFuture.completedFuture(disposal);
+    }
+
+    @Override
+    public CompletableFuture<Disposal> dispose(Instant before) {
+        disposed.add(before);
+        return CompletableFuture.completedFuture(disposal);
     }
 
     @Override

@@ -107,7 +107,8 @@ public final class TestWindow {
         robot.interact(() -> Optional.ofNullable(shell).ifPresent(Shell::close));
     }
 
-    private Preferences preferences() {
+    /** What it keeps goes into {@link #kept}. */
+    public Preferences preferences() {
         return new Preferences() {
             @Override
             public Optional<String> find(String key) {

@@ -56,7 +56,12 @@ public final class TimeText {
 
     /** The zone times are shown in now. */
     public ZoneId zoneId() {
-        return switch (zone.get()) {
+        return zoneId(zone.get());
+    }
+
+    /** The zone that is meant by {@code choice}. */
+    public ZoneId zoneId(Zone choice) {
+        return switch (choice) {
             case LOCAL -> local;
             case UTC -> UTC;
         };

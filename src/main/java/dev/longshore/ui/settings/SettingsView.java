@@ -7,11 +7,9 @@ import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.theme.Theme;
-import java.time.Duration;
 import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -49,7 +47,9 @@ public final class SettingsView {
                 themeSystem, Theme.Choice.SYSTEM, themeLight, Theme.Choice.LIGHT, themeDark, Theme.Choice.DARK));
         bind(ui.times().zoneProperty(), Map.of(zoneLocal, TimeText.Zone.LOCAL, zoneUtc, TimeText.Zone.UTC));
         zoneLocal.setText(ui.texts().get("settings.zone.local", ui.times().local(ui.clock().instant())));
-        showIntervals();
+        polling.getChildren().addAll(
+                new IntervalsSection(ui, new IntervalsViewModel(ui, look.preferences())),
+                new RetentionSection(ui, new RetentionViewModel(ui, look.preferences()), dialogs));
         connections.getChildren().add(new ConnectionsSection(ui, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(ui));
     }
@@ -57,19 +57,6 @@ public final class SettingsView {
     private static <T> void bind(Property<T> property, Map<RadioButton, T> choices) {
         choices.forEach((button, value) -> button.setOnAction(_ -> property.setValue(value)));
         property.subscribe(now -> choices.forEach((button, value) -> button.setSelected(value.equals(now))));
-    }
-
-    private void showIntervals() {
-        var intervals = ui.watch().settings().intervals();
-        show("settings.polling.initializing", intervals.initializing());
-        show("settings.polling.receiving", intervals.receivingFiles());
-        show("settings.polling.importing", intervals.importing());
-        show("settings.polling.resting", intervals.resting());
-        show("settings.polling.afterAction", intervals.afterAction());
-    }
-
-    private void show(String what, Duration interval) {
-        polling.getChildren().add(new Label(ui.texts().get(what, ui.times().duration(interval))));
     }
 
     @FXML

@@ -64,7 +64,7 @@ final class Screens {
             case MIGRATIONS -> views.load(migrations());
             case CALENDAR -> views.load(new CalendarView(ui, feed, open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(ui, feed, open));
-            case ACTIVITY -> views.load(new ActivityView(ui, feed));
+            case ACTIVITY -> views.load(new ActivityView(ui, feed, dialogs));
             case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs, connecting));
         };
     }

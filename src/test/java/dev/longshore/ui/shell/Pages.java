@@ -42,6 +42,10 @@ final class Pages {
                 new Page("calendar", estate, scene -> press(scene, "navCalendar")),
                 new Page("queue", estate, scene -> press(scene, "navQueue")),
                 new Page("activity", estate, scene -> press(scene, "navActivity")),
+                new Page("export", estate, scene -> {
+                    press(scene, "navActivity");
+                    press(scene, "exportJournal");
+                }),
                 new Page("settings", estate, scene -> press(scene, "navSettings")),
                 new Page("alerts", estate, scene -> press(scene, "alertsButton")),
                 new Page("shortcuts", estate, scene -> key(scene, KeyCode.F1)),

@@ -1,0 +1,20 @@
+package dev.longshore.journal;
+
+/** The form of an export: one file with everything in it. */
+public enum ExportFormat {
+    /** A ZIP file with a CSV file for each table. */
+    CSV("zip"),
+    /** One JSON object with an array for each table. */
+    JSON("json");
+
+    private final String ending;
+
+    ExportFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** What the name of its file ends in, without the dot. */
+    public String ending() {
+        return ending;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.longshore.ui.settings;
+
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.Interval;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** The part of the settings that says how often the service is asked, and lets a person change it. */
+final class IntervalsSection extends VBox {
+    private static final int COLUMNS = 10;
+
+    private final Ui ui;
+    private final IntervalsViewModel model;
+
+    IntervalsSection(Ui ui, IntervalsViewModel model) {
+        this.ui = ui;
+        this.model = model;
+        getStyleClass().add("settings-section");
+        getChildren().addAll(fields(), complaint(), usual());
+    }
+
+    private GridPane fields() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("form");
+        for (var each : Interval.values()) {
+            var label = new Label(ui.texts().get("settings.polling." + each.name()));
+            label.setMinWidth(USE_PREF_SIZE);
+            var field = field(each);
+            label.setLabelFor(field);
+            grid.addRow(each.ordinal(), label, field);
+        }
+        return grid;
+    }
+
+    /** What is typed is taken by Enter, and when the focus leaves. */
+    private TextField field(Interval interval) {
+        var field = new TextField();
+        field.setId("interval" + interval.name());
+        field.setPrefColumnCount(COLUMNS);
+        field.setMaxWidth(USE_PREF_SIZE);
+        field.setAccessibleText(ui.texts().get("settings.polling." + interval.name()));
+        field.textProperty().bindBidirectional(model.typedProperty(interval));
+        field.setOnAction(_ -> model.take(interval));
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                model.take(interval);
+            }
+        });
+        return field;
+    }
+
+    private Label complaint() {
+        var label = new Label();
+        label.setId("intervalComplaint");
+        label.getStyleClass().addAll("note", "token-risk");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(model.complaintProperty());
+        label.managedProperty().bind(model.complaintProperty().isNotEmpty());
+        return label;
+    }
+
+    private Button usual() {
+        var button = new Button(ui.texts().get("settings.polling.usual"));
+        button.setId("intervalsUsual");
+        button.setOnAction(_ -> model.backToUsual());
+        return button;
+    }
+}

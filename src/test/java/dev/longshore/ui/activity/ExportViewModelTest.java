@@ -1,0 +1,68 @@
+package dev.longshore.ui.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.journal.ExportFormat;
+import dev.longshore.journal.JournalException;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeWatch;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.fx.TimeText;
+import dev.longshore.ui.theme.Token;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class ExportViewModelTest {
+    private static final Path TARGET = Path.of("export.zip");
+
+    private final TestWindow window = new TestWindow(Estate.empty());
+    private final FakeWatch watch = window.watch;
+    private final ExportViewModel model = new ExportViewModel(window.ui(new SameThreadUi()));
+
+    @Test
+    void suggestsANameWithTheDayAndTheEndingOfTheForm() {
+        var day = Estate.NOW.atZone(ZoneOffset.UTC).toLocalDate();
+        model.zoneProperty().set(TimeText.Zone.UTC);
+
+        assertThat(model.suggestedName()).isEqualTo("longshore-journal-" + day + ".zip");
+        model.formatProperty().set(ExportFormat.JSON);
+        assertThat(model.suggestedName()).isEqualTo("longshore-journal-" + day + ".json");
+    }
+
+    @Test
+    void writesInTheChosenFormAndZone() {
+        model.formatProperty().set(ExportFormat.JSON);
+        model.zoneProperty().set(TimeText.Zone.UTC);
+
+        model.write(TARGET);
+
+        assertThat(watch.exported).singleElement()
+                .matches(each -> each.format() == ExportFormat.JSON && each.target().equals(TARGET))
+                .matches(each -> each.zone().getRules().equals(ZoneOffset.UTC.getRules()));
+    }
+
+    @Test
+    void saysThatItWritesAndThenWhere() {
+        model.write(TARGET);
+        var during = model.progressProperty().get();
+
+        watch.exporting.complete(null);
+
+        assertThat(during.underWay()).isTrue();
+        assertThat(model.progressProperty().get())
+                .isEqualTo(new ExportViewModel.Progress("Written to export.zip.", Token.GOOD, false));
+    }
+
+    @Test
+    void saysWhyItCouldNotBeWritten() {
+        model.write(TARGET);
+
+        watch.exporting.completeExceptionally(new CompletionException(new JournalException("The disk is full.")));
+
+        assertThat(model.progressProperty().get())
+                .isEqualTo(new ExportViewModel.Progress("The disk is full.", Token.DANGER, false));
+    }
+}

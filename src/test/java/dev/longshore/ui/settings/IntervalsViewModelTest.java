@@ -1,0 +1,85 @@
+package dev.longshore.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.Estate;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.watch.Interval;
+import dev.longshore.watch.Intervals;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntervalsViewModelTest {
+    private final TestWindow window = new TestWindow(Estate.empty());
+    private final IntervalsViewModel model = new IntervalsViewModel(
+            window.ui(new SameThreadUi()), window.preferences());
+
+    private void type(Interval interval, String text) {
+        model.typedProperty(interval).set(text);
+        model.take(interval);
+    }
+
+    private Duration used(Interval interval) {
+        return interval.of(window.watch.settings().intervals());
+    }
+
+    @Test
+    void showsWhatIsUsed() {
+        assertThat(model.typedProperty(Interval.RECEIVING_FILES).get()).isEqualTo("5 min");
+        assertThat(model.typedProperty(Interval.AFTER_ACTION).get()).isEqualTo("15 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30 s,PT30S", "5min,PT5M", "5 m,PT5M", "1 h 30 min,PT1H30M", "90 s,PT1M30S", "' 2 H ',PT2H", "6 h,PT6H",
+        "5 s,PT5S"})
+    void takesALengthOfTimeAndKeepsIt(String typed, Duration length) {
+        type(Interval.IMPORTING, typed);
+
+        assertThat(used(Interval.IMPORTING)).isEqualTo(length);
+        assertThat(model.complaintProperty().get()).isEmpty();
+        assertThat(Intervals.read(window.preferences()::find).importing()).isEqualTo(length);
+    }
+
+    @Test
+    void writesWhatWasTakenInItsOwnWords() {
+        type(Interval.IMPORTING, "5400s");
+
+        assertThat(model.typedProperty(Interval.IMPORTING).get()).isEqualTo("1 h 30 min");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "soon", "5", "-5 min", "1.5 h", "5 min 1 h", "99999999999 s"})
+    void saysThatSomethingIsNoLengthOfTime(String typed) {
+        type(Interval.IMPORTING, typed);
+
+        assertThat(model.complaintProperty().get()).startsWith("That is no length of time.");
+        assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(window.kept).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 s", "4 s", "6 h 1 s", "9999 h"})
+    void saysBetweenWhatItHasToBe(String typed) {
+        type(Interval.IMPORTING, typed);
+
+        assertThat(model.complaintProperty().get()).isEqualTo("It has to be between 5 s and 6 h; nothing was changed.");
+        assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void goesBackToTheUsual() {
+        type(Interval.IMPORTING, "5 min");
+        type(Interval.RESTING, "nonsense");
+
+        model.backToUsual();
+
+        assertThat(window.watch.settings().intervals()).isEqualTo(Intervals.standard());
+        assertThat(model.complaintProperty().get()).isEmpty();
+        assertThat(model.typedProperty(Interval.RESTING).get()).isEqualTo("10 min");
+        assertThat(Intervals.read(window.preferences()::find)).isEqualTo(Intervals.standard());
+    }
+}

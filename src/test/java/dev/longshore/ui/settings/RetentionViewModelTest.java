@@ -1,0 +1,60 @@
+package dev.longshore.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.journal.Disposal;
+import dev.longshore.support.Estate;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.watch.Retention;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RetentionViewModelTest {
+    private final TestWindow window = new TestWindow(Estate.empty());
+    private final RetentionViewModel model = new RetentionViewModel(
+            window.ui(new SameThreadUi()), window.preferences());
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void keepsEverythingWhereNothingIsSet() {
+        assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
+    }
+
+    @Test
+    void saysHowMuchWouldGoBeforeAnythingDoes() {
+        window.watch.disposal = new Disposal(1200, 3);
+
+        model.preview(Retention.of(6), (sentence, _) -> asked.add(sentence));
+
+        assertThat(asked).singleElement().asString()
+                .startsWith("1,200 observations of 3 closed migrations would be thrown away now, for good.")
+                .contains("older than 6 months");
+        assertThat(window.watch.disposed).isEmpty();
+        assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
+    }
+
+    @Test
+    void throwsAwayOnceThePersonAgrees() {
+        window.watch.disposal = new Disposal(1, 1);
+
+        model.preview(Retention.of(6), (_, yes) -> yes.run());
+
+        assertThat(window.watch.disposed).singleElement()
+                .satisfies(before -> assertThat(Duration.between(before, Estate.NOW).toDays()).isBetween(181L, 184L));
+        assertThat(model.newsProperty().get()).isEqualTo("One observation was thrown away.");
+        assertThat(model.retention()).isEqualTo(Retention.of(6));
+    }
+
+    @Test
+    void keepsEverythingAgainWithoutAQuestion() {
+        model.preview(Retention.of(6), (_, yes) -> yes.run());
+
+        model.keepEverything();
+
+        assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
+        assertThat(model.newsProperty().get()).isEmpty();
+    }
+}
