@@ -30,6 +30,7 @@ public final class Feed implements AutoCloseable {
             Optional.empty());
     private final InstantSource clock;
     private final Watch.Subscription subscription;
+    private boolean timeHasMoved;
 
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
@@ -56,7 +57,7 @@ public final class Feed implements AutoCloseable {
         return connection;
     }
 
-    /** The time for which ages and distances are shown, in UTC. */
+    /** The time for which ages and distances are shown, in UTC; news of this second may be newer. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
@@ -79,8 +80,18 @@ public final class Feed implements AutoCloseable {
 
     /** A second of real life has passed, however fast the clock runs. */
     public void second() {
-        now.set(clock.instant());
+        timeHasMoved = false;
+        moveTime();
         seconds.set(seconds.get() + 1);
+        timeHasMoved = false;
+    }
+
+    /** Not with each of many news: whatever shows an age is written anew when the time moves. */
+    private void moveTime() {
+        if (!timeHasMoved) {
+            timeHasMoved = true;
+            now.set(clock.instant());
+        }
     }
 
     /** Stops listening. */
@@ -90,7 +101,7 @@ public final class Feed implements AutoCloseable {
     }
 
     private void accept(Snapshot next) {
-        now.set(clock.instant());
+        moveTime();
         snapshot.set(next);
         showChosen();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,7 +35,7 @@ public final class ActionsViewModel {
     private final Ui ui;
     private final Feed feed;
     private final ActionText words;
-    private List<MigrationKey> selection = List.of();
+    private Set<MigrationKey> selection = Set.of();
 
     /** Nothing is selected yet. */
     public ActionsViewModel(Ui ui, Feed feed) {
@@ -52,7 +53,7 @@ public final class ActionsViewModel {
 
     /** Offers the actions for these. */
     public void select(List<MigrationKey> keys) {
-        selection = List.copyOf(keys);
+        selection = Set.copyOf(keys);
         refresh();
     }
 
@@ -102,7 +103,7 @@ public final class ActionsViewModel {
 
     /** The calls that ask for the status of what is selected. */
     public String statusCurl() {
-        return selection.stream().map(ui.curl()::status).collect(Collectors.joining("\n"));
+        return selected().stream().map(WatchedMigration::key).map(ui.curl()::status).collect(Collectors.joining("\n"));
     }
 
     /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned now. */
@@ -190,15 +191,25 @@ public final class ActionsViewModel {
 
     private void refresh() {
         var selected = selected();
-        offers.forEach((action, wrapper) -> wrapper.set(offer(action, selected)));
-        removal.set(new Offer(
+        offers.forEach((action, wrapper) -> set(wrapper, offer(action, selected)));
+        set(removal, new Offer(
                 !selected.isEmpty(),
                 ui.texts().get(selected.isEmpty() ? "actions.selectFirst" : "actions.remove.explanation")));
     }
 
+    private static void set(ReadOnlyObjectWrapper<Offer> wrapper, Offer offer) {
+        if (!offer.equals(wrapper.get())) {
+            wrapper.set(offer);
+        }
+    }
+
+    /** In one pass, for all may be selected and there may be thousands. */
     private List<WatchedMigration> selected() {
-        var newest = feed.snapshotProperty().get();
-        return selection.stream().flatMap(key -> newest.migration(key).stream()).toList();
+        return selection.isEmpty()
+                ? List.of()
+                : feed.snapshotProperty().get().migrations().stream()
+                        .filter(each -> selection.contains(each.key()))
+                        .toList();
     }
 
     private Offer offer(Action action, List<WatchedMigration> selected) {

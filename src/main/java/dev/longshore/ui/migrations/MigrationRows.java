@@ -11,13 +11,15 @@ import javafx.collections.ModifiableObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows, keyed by migration and updated in place: a snapshot is one change of the list, however many rows it
- * touches, so that sorting and filtering happen once and the selection keeps its objects.
+ * The rows, keyed by migration and updated in place: a row's cells follow their migration at once, and the order of
+ * the rows when it is told, so that sorting and filtering happen once for many changes and the selection keeps its objects.
  */
 final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     private final List<MigrationRow> rows = new ArrayList<>();
     private final Map<MigrationKey, MigrationRow> byKey = new HashMap<>();
     private final RowReader reader;
+    private int firstChanged = Integer.MAX_VALUE;
+    private int lastChanged = -1;
 
     /** No rows yet; {@code reader} works out what is kept with each. */
     MigrationRows(RowReader reader) {
@@ -25,32 +27,53 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     }
 
     /**
-     * Shows these migrations; rows that remain stay the same objects, in the same place.
+     * Shows these migrations; rows that remain stay the same objects, in the same place. Whoever orders or chooses rows is
+     * told of those that have changed by {@link #tell}, unless some have come or gone.
      *
-     * @param ordered true where the order or the choice of rows depends on what they show; else nobody needs to be told
-     *     that a row has changed but the row's own cells
+     * @return true if some have come or gone
      */
-    void show(List<WatchedMigration> migrations, boolean ordered) {
-        beginChange();
-        if (!hasSameKeys(migrations)) {
+    boolean show(List<WatchedMigration> migrations) {
+        var same = hasSameKeys(migrations);
+        if (same) {
+            update(migrations);
+        } else {
+            beginChange();
+            tellChanged();
             removeMissing(migrations);
+            update(migrations);
+            tellChanged();
+            addNew(migrations);
+            endChange();
         }
-        var changed = update(migrations);
-        if (ordered) {
-            changed.tell();
-        }
-        addNew(migrations);
+        return !same;
+    }
+
+    /** Tells which rows have changed, as one range: whoever sorts does it once for a range, and once for each of many. */
+    void tell() {
+        beginChange();
+        tellChanged();
         endChange();
+    }
+
+    private void tellChanged() {
+        for (int i = firstChanged; i <= lastChanged; i++) {
+            nextUpdate(i);
+        }
+        firstChanged = Integer.MAX_VALUE;
+        lastChanged = -1;
     }
 
     /** Works out anew what is kept with these rows, because time has passed. */
     void readAgain(int from, int to) {
-        beginChange();
         for (int i = from; i < to; i++) {
             rows.get(i).readAgain();
-            nextUpdate(i);
+            changed(i);
         }
-        endChange();
+    }
+
+    private void changed(int index) {
+        firstChanged = Math.min(firstChanged, index);
+        lastChanged = Math.max(lastChanged, index);
     }
 
     @Nullable
@@ -80,17 +103,16 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
         }
     }
 
-    private Changed update(List<WatchedMigration> migrations) {
-        var changed = new Changed();
+    private void update(List<WatchedMigration> migrations) {
         for (int i = 0; i < migrations.size(); i++) {
             var each = migrations.get(i);
-            var row = i < rows.size() && rows.get(i).key().equals(each.key()) ? rows.get(i) : byKey.get(each.key());
+            var isAtItsPlace = i < rows.size() && rows.get(i).key().equals(each.key());
+            var row = isAtItsPlace ? rows.get(i) : byKey.get(each.key());
             if (row != null && !row.migration().equals(each)) {
                 row.show(each);
-                changed.add(row, i);
+                changed(isAtItsPlace ? i : rows.indexOf(row));
             }
         }
-        return changed;
     }
 
     private void addNew(List<WatchedMigration> migrations) {
@@ -129,23 +151,5 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     protected MigrationRow doRemove(int index) {
         byKey.remove(rows.get(index).key());
         return rows.remove(index);
-    }
-
-    /** The rows that have changed, as one range: whoever sorts does it once for a range, and once for each of many. */
-    private final class Changed {
-        private int first = Integer.MAX_VALUE;
-        private int last = -1;
-
-        void add(MigrationRow row, int guess) {
-            var index = guess < rows.size() && rows.get(guess).key().equals(row.key()) ? guess : rows.indexOf(row);
-            first = Math.min(first, index);
-            last = Math.max(last, index);
-        }
-
-        void tell() {
-            for (int i = first; i <= last; i++) {
-                nextUpdate(i);
-            }
-        }
     }
 }

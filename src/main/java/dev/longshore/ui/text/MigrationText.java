@@ -62,7 +62,7 @@ public final class MigrationText {
     /** How long the status has been what it is. */
     public String since(WatchedMigration migration, Instant now) {
         var known = migration.lastKnown();
-        return known == null ? "" : times.duration(Duration.between(known.since(), now));
+        return known == null ? "" : age(known.since(), now);
     }
 
     /** Percent done, where a number is known. */
@@ -177,7 +177,12 @@ public final class MigrationText {
         var known = migration.lastKnown();
         return known == null
                 ? texts.get("text.observed.never")
-                : texts.get("text.observed.ago", times.duration(Duration.between(known.observedAt(), now)));
+                : texts.get("text.observed.ago", age(known.observedAt(), now));
+    }
+
+    /** What was seen after the second began that is shown is as old as nothing. */
+    private String age(Instant then, Instant now) {
+        return times.duration(then.isAfter(now) ? Duration.ZERO : Duration.between(then, now));
     }
 
     /** True when the status is older than it should be. */
