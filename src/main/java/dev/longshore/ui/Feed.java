@@ -29,6 +29,7 @@ public final class Feed implements AutoCloseable {
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
             Optional.empty());
     private final InstantSource clock;
+    private final Places places = new Places();
     private final Watch.Subscription subscription;
     private boolean timeHasMoved;
 
@@ -60,6 +61,11 @@ public final class Feed implements AutoCloseable {
     /** The time for which ages and distances are shown, in UTC; news of this second may be newer. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /** What is known of a migration, if it is on the list. */
+    public Optional<WatchedMigration> migration(MigrationKey key) {
+        return places.find(snapshot.get().migrations(), key);
     }
 
     /** The service's time now for a migration, as far as its clock is known, in UTC: what deadlines are counted by. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +34,7 @@ public final class ActionsViewModel {
     private final Ui ui;
     private final Feed feed;
     private final ActionText words;
-    private Set<MigrationKey> selection = Set.of();
+    private List<MigrationKey> selection = List.of();
 
     /** Nothing is selected yet. */
     public ActionsViewModel(Ui ui, Feed feed) {
@@ -53,7 +52,7 @@ public final class ActionsViewModel {
 
     /** Offers the actions for these. */
     public void select(List<MigrationKey> keys) {
-        selection = Set.copyOf(keys);
+        selection = List.copyOf(keys);
         refresh();
     }
 
@@ -103,7 +102,7 @@ public final class ActionsViewModel {
 
     /** The calls that ask for the status of what is selected. */
     public String statusCurl() {
-        return selected().stream().map(WatchedMigration::key).map(ui.curl()::status).collect(Collectors.joining("\n"));
+        return selection.stream().map(ui.curl()::status).collect(Collectors.joining("\n"));
     }
 
     /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned now. */
@@ -138,7 +137,7 @@ public final class ActionsViewModel {
 
     /** Opens the schedule editor for one migration with the time that was asked for elsewhere. */
     public void requestCleanupAt(MigrationKey key, Instant wanted) {
-        feed.snapshotProperty().get().migration(key).ifPresent(migration -> {
+        feed.migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
             tell(Notice.of(refused.orElse("")));
             if (refused.isEmpty() && confirmation.get().isEmpty()) {
@@ -203,13 +202,8 @@ public final class ActionsViewModel {
         }
     }
 
-    /** In one pass, for all may be selected and there may be thousands. */
     private List<WatchedMigration> selected() {
-        return selection.isEmpty()
-                ? List.of()
-                : feed.snapshotProperty().get().migrations().stream()
-                        .filter(each -> selection.contains(each.key()))
-                        .toList();
+        return selection.stream().flatMap(key -> feed.migration(key).stream()).toList();
     }
 
     private Offer offer(Action action, List<WatchedMigration> selected) {

@@ -19,6 +19,9 @@ public final class AlertsViewModel {
     private final Ui ui;
     private final Feed feed;
     private List<Alert> ofOthers = List.of();
+    private boolean isNews;
+    private long second;
+    private long written = -1;
 
     /** Reads them out of every snapshot. */
     public AlertsViewModel(Ui ui, Feed feed) {
@@ -27,9 +30,9 @@ public final class AlertsViewModel {
         ofMigrations = new AlertsByMigration(new MigrationAlerts(ui, feed)::of);
         feed.snapshotProperty().subscribe(this::read);
         feed.secondsProperty().subscribe(seconds -> {
-            if (ofMigrations.again(seconds.longValue())) {
-                write();
-            }
+            second = seconds.longValue();
+            isNews |= ofMigrations.again(second);
+            write();
         });
     }
 
@@ -40,16 +43,20 @@ public final class AlertsViewModel {
 
     private void read(Snapshot snapshot) {
         var others = Stream.concat(journal(snapshot), connections(snapshot)).toList();
-        if (ofMigrations.show(snapshot.migrations()) | !others.equals(ofOthers)) {
-            ofOthers = others;
-            write();
-        }
+        isNews |= ofMigrations.show(snapshot.migrations()) | !others.equals(ofOthers);
+        ofOthers = others;
+        write();
     }
 
+    /** Once a second is often enough for a person. */
     private void write() {
-        alerts.set(Stream.concat(ofOthers.stream(), ofMigrations.all())
-                .sorted(Comparator.comparing(Alert::token).reversed())
-                .toList());
+        if (isNews && written != second) {
+            isNews = false;
+            written = second;
+            alerts.set(Stream.concat(ofOthers.stream(), ofMigrations.all())
+                    .sorted(Comparator.comparing(Alert::token).reversed())
+                    .toList());
+        }
     }
 
     private Stream<Alert> journal(Snapshot snapshot) {

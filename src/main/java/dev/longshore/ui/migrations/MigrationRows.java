@@ -33,19 +33,35 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
      * @return true if some have come or gone
      */
     boolean show(List<WatchedMigration> migrations) {
-        var same = hasSameKeys(migrations);
-        if (same) {
-            update(migrations);
-        } else {
+        var same = updateInPlace(migrations);
+        if (!same) {
             beginChange();
             tellChanged();
             removeMissing(migrations);
-            update(migrations);
-            tellChanged();
+            migrations.forEach(this::update);
             addNew(migrations);
             endChange();
         }
         return !same;
+    }
+
+    /** Nearly always they are the same in the same order, and most have not changed; false when they are not the same. */
+    private boolean updateInPlace(List<WatchedMigration> migrations) {
+        if (migrations.size() != rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var next = migrations.get(i);
+            if (!row.migration().equals(next)) {
+                if (!row.key().equals(next.key())) {
+                    return false;
+                }
+                row.show(next);
+                changed(i);
+            }
+        }
+        return true;
     }
 
     /** Tells which rows have changed, as one range: whoever sorts does it once for a range, and once for each of many. */
@@ -76,22 +92,18 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
         lastChanged = Math.max(lastChanged, index);
     }
 
+    /** How many need a person. */
+    int needMe() {
+        var count = 0;
+        for (var row : rows) {
+            count += row.needsMe() ? 1 : 0;
+        }
+        return count;
+    }
+
     @Nullable
     MigrationRow row(MigrationKey key) {
         return byKey.get(key);
-    }
-
-    /** Nearly always they are the same, and then nothing has to be looked up. */
-    private boolean hasSameKeys(List<WatchedMigration> migrations) {
-        if (migrations.size() != rows.size()) {
-            return false;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).key().equals(migrations.get(i).key())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void removeMissing(List<WatchedMigration> migrations) {
@@ -103,25 +115,19 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
         }
     }
 
-    private void update(List<WatchedMigration> migrations) {
-        for (int i = 0; i < migrations.size(); i++) {
-            var each = migrations.get(i);
-            var isAtItsPlace = i < rows.size() && rows.get(i).key().equals(each.key());
-            var row = isAtItsPlace ? rows.get(i) : byKey.get(each.key());
-            if (row != null && !row.migration().equals(each)) {
-                row.show(each);
-                changed(isAtItsPlace ? i : rows.indexOf(row));
-            }
+    private void update(WatchedMigration migration) {
+        var row = byKey.get(migration.key());
+        if (row != null && !row.migration().equals(migration)) {
+            row.show(migration);
+            nextUpdate(rows.indexOf(row));
         }
     }
 
     private void addNew(List<WatchedMigration> migrations) {
-        if (migrations.size() != rows.size()) {
-            migrations.stream()
-                    .filter(each -> !byKey.containsKey(each.key()))
-                    .map(each -> new MigrationRow(each, reader))
-                    .forEach(this::add);
-        }
+        migrations.stream()
+                .filter(each -> !byKey.containsKey(each.key()))
+                .map(each -> new MigrationRow(each, reader))
+                .forEach(this::add);
     }
 
     @Override

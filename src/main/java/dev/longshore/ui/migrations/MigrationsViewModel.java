@@ -191,7 +191,7 @@ public final class MigrationsViewModel {
     }
 
     private void count() {
-        var needMe = (int) rows.stream().filter(MigrationRow::needsMe).count();
+        var needMe = rows.needMe();
         var inMode = mode.get() == Mode.NEEDS_ME ? needMe : rows.size();
         var now = new Counts(needMe, rows.size(), inMode, shown.size());
         if (!now.equals(counts.get())) {

@@ -27,29 +27,33 @@ final class StatusBarViewModel {
     private Watched watched = new Watched(0, Optional.empty());
 
     /**
-     * What is asked of all migrations, once for each snapshot.
+     * What is asked of all migrations.
      *
      * @param count how many are asked about
      * @param next when the first of them is, in UTC
      */
     private record Watched(int count, Optional<Instant> next) {
         static Watched in(Snapshot snapshot) {
-            var due = snapshot.migrations().stream()
-                    .map(each -> each.poll().next())
-                    .filter(Objects::nonNull)
-                    .toList();
-            return new Watched(due.size(), due.stream().min(Comparator.naturalOrder()));
+            var count = 0;
+            Instant first = null;
+            for (var migration : snapshot.migrations()) {
+                var next = migration.poll().next();
+                if (next != null) {
+                    count++;
+                    first = first == null || next.isBefore(first) ? next : first;
+                }
+            }
+            return new Watched(count, Optional.ofNullable(first));
         }
     }
 
     StatusBarViewModel(Ui ui, Feed feed) {
         this.ui = ui;
         this.feed = feed;
-        feed.shownProperty().subscribe(shown -> {
-            watched = Watched.in(shown);
-            write();
-        });
         feed.nowProperty().subscribe(_ -> write());
+        feed.shownProperty().map(shown -> shown.migrations().size()).subscribe(_ -> write());
+        feed.shownProperty().map(Snapshot::connections).subscribe(_ -> write());
+        feed.shownProperty().map(Snapshot::trouble).subscribe(_ -> write());
     }
 
     /** What is watched, when it was observed last, when it is next, and how fast the service answers. */
@@ -86,6 +90,7 @@ final class StatusBarViewModel {
         var snapshot = feed.shownProperty().get();
         writeTokens(snapshot);
         var now = feed.nowProperty().get();
+        watched = Watched.in(snapshot);
         summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));

@@ -88,6 +88,7 @@ public final class WindowBenchmark {
     }
 
     private void add(View view, FxTasks ours, FxTasks baseline) {
+        add(view, "median", 0.5, NEARLY_ALL, ours, baseline);
         add(view, "longest", 1, LONGEST, ours, baseline);
         add(view, "99 %", 0.99, NEARLY_ALL, ours, baseline);
     }
