@@ -29,7 +29,9 @@ public final class Feed implements AutoCloseable {
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
             Optional.empty());
     private final InstantSource clock;
+    private final Places places = new Places();
     private final Watch.Subscription subscription;
+    private boolean timeHasMoved;
 
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
@@ -56,9 +58,14 @@ public final class Feed implements AutoCloseable {
         return connection;
     }
 
-    /** The time for which ages and distances are shown, in UTC. */
+    /** The time for which ages and distances are shown, in UTC; news of this second may be newer. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /** What is known of a migration, if it is on the list. */
+    public Optional<WatchedMigration> migration(MigrationKey key) {
+        return places.find(snapshot.get().migrations(), key);
     }
 
     /** The service's time now for a migration, as far as its clock is known, in UTC: what deadlines are counted by. */
@@ -79,8 +86,18 @@ public final class Feed implements AutoCloseable {
 
     /** A second of real life has passed, however fast the clock runs. */
     public void second() {
-        now.set(clock.instant());
+        timeHasMoved = false;
+        moveTime();
         seconds.set(seconds.get() + 1);
+        timeHasMoved = false;
+    }
+
+    /** Not with each of many news: whatever shows an age is written anew when the time moves. */
+    private void moveTime() {
+        if (!timeHasMoved) {
+            timeHasMoved = true;
+            now.set(clock.instant());
+        }
     }
 
     /** Stops listening. */
@@ -90,7 +107,7 @@ public final class Feed implements AutoCloseable {
     }
 
     private void accept(Snapshot next) {
-        now.set(clock.instant());
+        moveTime();
         snapshot.set(next);
         showChosen();
     }

@@ -1,6 +1,7 @@
 package dev.longshore.bench;
 
 import dev.longshore.journal.HistoryBenchmark;
+import dev.longshore.ui.shell.WindowBenchmark;
 import dev.longshore.watch.MonthBenchmark;
 import dev.longshore.watch.SnapshotBenchmark;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Benchmarks {
         all.put("history", HistoryBenchmark::run);
         all.put("snapshot", _ -> SnapshotBenchmark.run());
         all.put("month", MonthBenchmark::run);
+        all.put("window", _ -> WindowBenchmark.run());
         return all;
     }
 

@@ -33,6 +33,7 @@ public final class FxExtension
 
     @Override
     public void beforeAll(ExtensionContext context) throws TimeoutException {
+        System.setProperty("testfx.robot.write_sleep", "1");
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
     }
@@ -59,7 +60,7 @@ public final class FxExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == FxRobot.class
-                ? new FxRobot()
+                ? new QuickRobot()
                 : FxToolkit.toolkitContext().getRegisteredStage();
     }
 

@@ -137,7 +137,7 @@ public final class ActionsViewModel {
 
     /** Opens the schedule editor for one migration with the time that was asked for elsewhere. */
     public void requestCleanupAt(MigrationKey key, Instant wanted) {
-        feed.snapshotProperty().get().migration(key).ifPresent(migration -> {
+        feed.migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
             tell(Notice.of(refused.orElse("")));
             if (refused.isEmpty() && confirmation.get().isEmpty()) {
@@ -190,15 +190,20 @@ public final class ActionsViewModel {
 
     private void refresh() {
         var selected = selected();
-        offers.forEach((action, wrapper) -> wrapper.set(offer(action, selected)));
-        removal.set(new Offer(
+        offers.forEach((action, wrapper) -> set(wrapper, offer(action, selected)));
+        set(removal, new Offer(
                 !selected.isEmpty(),
                 ui.texts().get(selected.isEmpty() ? "actions.selectFirst" : "actions.remove.explanation")));
     }
 
+    private static void set(ReadOnlyObjectWrapper<Offer> wrapper, Offer offer) {
+        if (!offer.equals(wrapper.get())) {
+            wrapper.set(offer);
+        }
+    }
+
     private List<WatchedMigration> selected() {
-        var newest = feed.snapshotProperty().get();
-        return selection.stream().flatMap(key -> newest.migration(key).stream()).toList();
+        return selection.stream().flatMap(key -> feed.migration(key).stream()).toList();
     }
 
     private Offer offer(Action action, List<WatchedMigration> selected) {

@@ -179,7 +179,7 @@ public final class ConfirmViewModel {
     }
 
     private void refresh() {
-        migration = feed.snapshotProperty().get().migration(key).orElse(migration);
+        migration = feed.migration(key).orElse(migration);
         state.set(judge());
     }
 

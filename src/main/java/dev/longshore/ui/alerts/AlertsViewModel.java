@@ -1,46 +1,39 @@
 package dev.longshore.ui.alerts;
 
-import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
-import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What needs the person now, over all connections, the gravest first. FX thread only. */
 public final class AlertsViewModel {
-    private static final int SHARES = 60;
-
     private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(this, "alerts", List.of());
-    private final Map<MigrationKey, Known> known = new LinkedHashMap<>();
+    private final AlertsByMigration ofMigrations;
     private final Ui ui;
     private final Feed feed;
-    private final MigrationAlerts ofMigrations;
-
-    /**
-     * What was worked out about a migration; worked out again when it changes, and once a minute.
-     *
-     * @param share in which second of the minute
-     */
-    private record Known(WatchedMigration migration, List<Alert> alerts, long share) {}
+    private List<Alert> ofOthers = List.of();
+    private boolean isNews;
+    private long second;
+    private long written = -1;
 
     /** Reads them out of every snapshot. */
     public AlertsViewModel(Ui ui, Feed feed) {
         this.ui = ui;
         this.feed = feed;
-        ofMigrations = new MigrationAlerts(ui, feed);
+        ofMigrations = new AlertsByMigration(new MigrationAlerts(ui, feed)::of);
         feed.snapshotProperty().subscribe(this::read);
-        feed.secondsProperty().subscribe(seconds -> readSomeAgain(seconds.longValue() % SHARES));
+        feed.secondsProperty().subscribe(seconds -> {
+            second = seconds.longValue();
+            isNews |= ofMigrations.again(second);
+            write();
+        });
     }
 
     /** What needs the person. */
@@ -49,38 +42,20 @@ public final class AlertsViewModel {
     }
 
     private void read(Snapshot snapshot) {
-        snapshot.migrations().forEach(this::read);
-        if (known.size() > snapshot.migrations().size()) {
-            known.keySet().retainAll(
-                    snapshot.migrations().stream().map(WatchedMigration::key).collect(Collectors.toSet()));
-        }
+        var others = Stream.concat(journal(snapshot), connections(snapshot)).toList();
+        isNews |= ofMigrations.show(snapshot.migrations()) | !others.equals(ofOthers);
+        ofOthers = others;
         write();
     }
 
-    private void read(WatchedMigration migration) {
-        var before = known.get(migration.key());
-        if (before == null || !before.migration().equals(migration)) {
-            var share = before == null ? known.size() % SHARES : before.share();
-            known.put(migration.key(), new Known(migration, ofMigrations.of(migration), share));
-        }
-    }
-
-    /** A deadline comes near without any news. */
-    private void readSomeAgain(long share) {
-        known.replaceAll((_, each) -> each.share() == share
-                ? new Known(each.migration(), ofMigrations.of(each.migration()), share)
-                : each);
-        write();
-    }
-
+    /** Once a second is often enough for a person. */
     private void write() {
-        var snapshot = feed.snapshotProperty().get();
-        var now = Stream.of(journal(snapshot), connections(snapshot), migrations())
-                .flatMap(each -> each)
-                .sorted(Comparator.comparing(Alert::token).reversed())
-                .toList();
-        if (!now.equals(alerts.get())) {
-            alerts.set(now);
+        if (isNews && written != second) {
+            isNews = false;
+            written = second;
+            alerts.set(Stream.concat(ofOthers.stream(), ofMigrations.all())
+                    .sorted(Comparator.comparing(Alert::token).reversed())
+                    .toList());
         }
     }
 
@@ -97,9 +72,5 @@ public final class AlertsViewModel {
 
     private static Token token(WatchedConnection.Health health) {
         return health instanceof WatchedConnection.Health.Stopped ? Token.DANGER : Token.RISK;
-    }
-
-    private Stream<Alert> migrations() {
-        return known.values().stream().flatMap(each -> each.alerts().stream());
     }
 }

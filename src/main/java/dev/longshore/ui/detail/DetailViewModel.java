@@ -80,7 +80,7 @@ public final class DetailViewModel {
     private void refresh() {
         var before = migration.get();
         var now = selection.size() == 1
-                ? feed.snapshotProperty().get().migration(selection.getFirst())
+                ? feed.migration(selection.getFirst())
                 : Optional.<WatchedMigration>empty();
         migration.set(now);
         if (now.isPresent() && !sameNews(before, now.get())) {

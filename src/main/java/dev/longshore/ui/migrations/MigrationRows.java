@@ -11,13 +11,15 @@ import javafx.collections.ModifiableObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows, keyed by migration and updated in place: a snapshot is one change of the list, however many rows it
- * touches, so that sorting and filtering happen once and the selection keeps its objects.
+ * The rows, keyed by migration and updated in place: a row's cells follow their migration at once, and the order of
+ * the rows when it is told, so that sorting and filtering happen once for many changes and the selection keeps its objects.
  */
 final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     private final List<MigrationRow> rows = new ArrayList<>();
     private final Map<MigrationKey, MigrationRow> byKey = new HashMap<>();
     private final RowReader reader;
+    private int firstChanged = Integer.MAX_VALUE;
+    private int lastChanged = -1;
 
     /** No rows yet; {@code reader} works out what is kept with each. */
     MigrationRows(RowReader reader) {
@@ -25,50 +27,83 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     }
 
     /**
-     * Shows these migrations; rows that remain stay the same objects, in the same place.
+     * Shows these migrations; rows that remain stay the same objects, in the same place. Whoever orders or chooses rows is
+     * told of those that have changed by {@link #tell}, unless some have come or gone.
      *
-     * @param ordered true where the order or the choice of rows depends on what they show; else nobody needs to be told
-     *     that a row has changed but the row's own cells
+     * @return true if some have come or gone
      */
-    void show(List<WatchedMigration> migrations, boolean ordered) {
-        beginChange();
-        if (!hasSameKeys(migrations)) {
+    boolean show(List<WatchedMigration> migrations) {
+        var same = updateInPlace(migrations);
+        if (!same) {
+            beginChange();
+            tellChanged();
             removeMissing(migrations);
+            migrations.forEach(this::update);
+            addNew(migrations);
+            endChange();
         }
-        var changed = update(migrations);
-        if (ordered) {
-            changed.tell();
+        return !same;
+    }
+
+    /** Nearly always they are the same in the same order, and most have not changed; false when they are not the same. */
+    private boolean updateInPlace(List<WatchedMigration> migrations) {
+        if (migrations.size() != rows.size()) {
+            return false;
         }
-        addNew(migrations);
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var next = migrations.get(i);
+            if (!row.migration().equals(next)) {
+                if (!row.key().equals(next.key())) {
+                    return false;
+                }
+                row.show(next);
+                changed(i);
+            }
+        }
+        return true;
+    }
+
+    /** Tells which rows have changed, as one range: whoever sorts does it once for a range, and once for each of many. */
+    void tell() {
+        beginChange();
+        tellChanged();
         endChange();
+    }
+
+    private void tellChanged() {
+        for (int i = firstChanged; i <= lastChanged; i++) {
+            nextUpdate(i);
+        }
+        firstChanged = Integer.MAX_VALUE;
+        lastChanged = -1;
     }
 
     /** Works out anew what is kept with these rows, because time has passed. */
     void readAgain(int from, int to) {
-        beginChange();
         for (int i = from; i < to; i++) {
             rows.get(i).readAgain();
-            nextUpdate(i);
+            changed(i);
         }
-        endChange();
+    }
+
+    private void changed(int index) {
+        firstChanged = Math.min(firstChanged, index);
+        lastChanged = Math.max(lastChanged, index);
+    }
+
+    /** How many need a person. */
+    int needMe() {
+        var count = 0;
+        for (var row : rows) {
+            count += row.needsMe() ? 1 : 0;
+        }
+        return count;
     }
 
     @Nullable
     MigrationRow row(MigrationKey key) {
         return byKey.get(key);
-    }
-
-    /** Nearly always they are the same, and then nothing has to be looked up. */
-    private boolean hasSameKeys(List<WatchedMigration> migrations) {
-        if (migrations.size() != rows.size()) {
-            return false;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).key().equals(migrations.get(i).key())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void removeMissing(List<WatchedMigration> migrations) {
@@ -80,26 +115,19 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
         }
     }
 
-    private Changed update(List<WatchedMigration> migrations) {
-        var changed = new Changed();
-        for (int i = 0; i < migrations.size(); i++) {
-            var each = migrations.get(i);
-            var row = i < rows.size() && rows.get(i).key().equals(each.key()) ? rows.get(i) : byKey.get(each.key());
-            if (row != null && !row.migration().equals(each)) {
-                row.show(each);
-                changed.add(row, i);
-            }
+    private void update(WatchedMigration migration) {
+        var row = byKey.get(migration.key());
+        if (row != null && !row.migration().equals(migration)) {
+            row.show(migration);
+            nextUpdate(rows.indexOf(row));
         }
-        return changed;
     }
 
     private void addNew(List<WatchedMigration> migrations) {
-        if (migrations.size() != rows.size()) {
-            migrations.stream()
-                    .filter(each -> !byKey.containsKey(each.key()))
-                    .map(each -> new MigrationRow(each, reader))
-                    .forEach(this::add);
-        }
+        migrations.stream()
+                .filter(each -> !byKey.containsKey(each.key()))
+                .map(each -> new MigrationRow(each, reader))
+                .forEach(this::add);
     }
 
     @Override
@@ -129,23 +157,5 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     protected MigrationRow doRemove(int index) {
         byKey.remove(rows.get(index).key());
         return rows.remove(index);
-    }
-
-    /** The rows that have changed, as one range: whoever sorts does it once for a range, and once for each of many. */
-    private final class Changed {
-        private int first = Integer.MAX_VALUE;
-        private int last = -1;
-
-        void add(MigrationRow row, int guess) {
-            var index = guess < rows.size() && rows.get(guess).key().equals(row.key()) ? guess : rows.indexOf(row);
-            first = Math.min(first, index);
-            last = Math.max(last, index);
-        }
-
-        void tell() {
-            for (int i = first; i <= last; i++) {
-                nextUpdate(i);
-            }
-        }
     }
 }

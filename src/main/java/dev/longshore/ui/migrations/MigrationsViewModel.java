@@ -7,6 +7,7 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.watch.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,6 +55,8 @@ public final class MigrationsViewModel {
     private Runnable alignSelection = () -> {};
     private boolean changing;
     private boolean sorted;
+    private long second;
+    private long arranged = -1;
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
@@ -63,7 +66,7 @@ public final class MigrationsViewModel {
         feed.shownProperty().subscribe(this::show);
         filter.subscribe(this::narrow);
         mode.subscribe(this::narrow);
-        feed.secondsProperty().subscribe(seconds -> readSomeAgain(seconds.longValue()));
+        feed.secondsProperty().subscribe(seconds -> second(seconds.longValue()));
     }
 
     /** What the person typed into the quick filter. */
@@ -124,12 +127,18 @@ public final class MigrationsViewModel {
         alignSelection = alignsSelection;
     }
 
-    private void change(Runnable changesRows) {
+    /** @param changesRows true if rows have come, gone or changed places */
+    private void change(BooleanSupplier changesRows) {
         changing = true;
-        changesRows.run();
-        alignSelection.run();
+        var changed = changesRows.getAsBoolean();
+        if (changed) {
+            alignSelection.run();
+        }
         changing = false;
-        take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
+        if (changed) {
+            take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
+        }
+        count();
     }
 
     void select(List<MigrationRow> selected) {
@@ -146,9 +155,25 @@ public final class MigrationsViewModel {
     }
 
     private void show(Snapshot snapshot) {
-        var ordered = sorted || mode.get() == Mode.NEEDS_ME || !filter.get().isBlank();
-        change(() -> rows.show(snapshot.migrations(), ordered));
-        count();
+        change(() -> {
+            var moved = rows.show(snapshot.migrations());
+            return moved | arrange();
+        });
+    }
+
+    /** Rows that change places under the mouse with every news cannot be read: they do so once a second. */
+    private boolean arrange() {
+        var due = arranged != second && isArranged();
+        if (due) {
+            arranged = second;
+            rows.tell();
+        }
+        return due;
+    }
+
+    /** Whether the choice of the rows or their order depends on what they show. */
+    private boolean isArranged() {
+        return sorted || mode.get() == Mode.NEEDS_ME || !filter.get().isBlank();
     }
 
     /** Whether the table's order depends on what the rows show. */
@@ -157,22 +182,28 @@ public final class MigrationsViewModel {
     }
 
     /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
-    private void readSomeAgain(long second) {
+    private void second(long now) {
+        second = now;
         var share = (rows.size() + SHARES - 1) / SHARES;
         var from = Math.min(rows.size(), (int) (second % SHARES) * share);
-        change(() -> rows.readAgain(from, Math.min(rows.size(), from + share)));
-        count();
+        rows.readAgain(from, Math.min(rows.size(), from + share));
+        change(this::arrange);
     }
 
     private void count() {
-        var needMe = (int) rows.stream().filter(MigrationRow::needsMe).count();
+        var needMe = rows.needMe();
         var inMode = mode.get() == Mode.NEEDS_ME ? needMe : rows.size();
-        counts.set(new Counts(needMe, rows.size(), inMode, shown.size()));
+        var now = new Counts(needMe, rows.size(), inMode, shown.size());
+        if (!now.equals(counts.get())) {
+            counts.set(now);
+        }
     }
 
     private void narrow() {
         Predicate<MigrationRow> byText = RowFilter.of(filter.get());
-        change(() -> shown.setPredicate(mode.get() == Mode.NEEDS_ME ? byText.and(MigrationRow::needsMe) : byText));
-        count();
+        change(() -> {
+            shown.setPredicate(mode.get() == Mode.NEEDS_ME ? byText.and(MigrationRow::needsMe) : byText);
+            return true;
+        });
     }
 }

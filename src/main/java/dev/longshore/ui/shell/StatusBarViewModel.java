@@ -24,12 +24,36 @@ final class StatusBarViewModel {
     private final ReadOnlyStringWrapper tokensReason = new ReadOnlyStringWrapper(this, "tokensReason", "");
     private final Ui ui;
     private final Feed feed;
+    private Watched watched = new Watched(0, Optional.empty());
+
+    /**
+     * What is asked of all migrations.
+     *
+     * @param count how many are asked about
+     * @param next when the first of them is, in UTC
+     */
+    private record Watched(int count, Optional<Instant> next) {
+        static Watched in(Snapshot snapshot) {
+            var count = 0;
+            Instant first = null;
+            for (var migration : snapshot.migrations()) {
+                var next = migration.poll().next();
+                if (next != null) {
+                    count++;
+                    first = first == null || next.isBefore(first) ? next : first;
+                }
+            }
+            return new Watched(count, Optional.ofNullable(first));
+        }
+    }
 
     StatusBarViewModel(Ui ui, Feed feed) {
         this.ui = ui;
         this.feed = feed;
-        feed.shownProperty().subscribe(_ -> write());
         feed.nowProperty().subscribe(_ -> write());
+        feed.shownProperty().map(shown -> shown.migrations().size()).subscribe(_ -> write());
+        feed.shownProperty().map(Snapshot::connections).subscribe(_ -> write());
+        feed.shownProperty().map(Snapshot::trouble).subscribe(_ -> write());
     }
 
     /** What is watched, when it was observed last, when it is next, and how fast the service answers. */
@@ -66,15 +90,15 @@ final class StatusBarViewModel {
         var snapshot = feed.shownProperty().get();
         writeTokens(snapshot);
         var now = feed.nowProperty().get();
-        summary.set(Stream.of(watching(snapshot), observed(snapshot, now), next(snapshot, now), answer(snapshot))
+        watched = Watched.in(snapshot);
+        summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
         trouble.set(Stream.concat(snapshot.trouble().stream(), unwell(snapshot)).collect(Collectors.joining(" · ")));
     }
 
-    private Optional<String> watching(Snapshot snapshot) {
-        var watched = snapshot.migrations().stream().filter(each -> each.poll().next() != null).count();
-        return Optional.of(ui.texts().get("shell.status.watching", watched));
+    private Optional<String> watching() {
+        return Optional.of(ui.texts().get("shell.status.watching", watched.count()));
     }
 
     private Optional<String> observed(Snapshot snapshot, Instant now) {
@@ -85,11 +109,8 @@ final class StatusBarViewModel {
                 .map(at -> ui.texts().get("shell.status.observed", text(Duration.between(at, now))));
     }
 
-    private Optional<String> next(Snapshot snapshot, Instant now) {
-        return snapshot.migrations().stream()
-                .map(each -> each.poll().next())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
+    private Optional<String> next(Instant now) {
+        return watched.next()
                 .map(at -> at.isAfter(now)
                         ? ui.texts().get("shell.status.next", text(Duration.between(now, at)))
                         : ui.texts().get("shell.status.asking"));

@@ -68,14 +68,14 @@ public final class MigrationText {
         if (known == null) {
             return "";
         }
-        var atLeast = times.duration(Duration.between(known.since(), now));
+        var atLeast = age(known.since(), now);
         var otherwise = known.otherwise();
         if (otherwise == null) {
             return texts.get("text.since.atLeast", atLeast);
         }
         return isExact(otherwise, known.since(), now)
                 ? atLeast
-                : texts.get("text.since.between", atLeast, times.duration(Duration.between(otherwise, now)));
+                : texts.get("text.since.between", atLeast, age(otherwise, now));
     }
 
     /** When the status began, as exactly as it is known, in a sentence. */
@@ -209,7 +209,12 @@ public final class MigrationText {
         var known = migration.lastKnown();
         return known == null
                 ? texts.get("text.observed.never")
-                : texts.get("text.observed.ago", times.duration(Duration.between(known.observedAt(), now)));
+                : texts.get("text.observed.ago", age(known.observedAt(), now));
+    }
+
+    /** What was seen after the second began that is shown is as old as nothing. */
+    private String age(Instant then, Instant now) {
+        return times.duration(then.isAfter(now) ? Duration.ZERO : Duration.between(then, now));
     }
 
     /** True when the status is older than it should be. */

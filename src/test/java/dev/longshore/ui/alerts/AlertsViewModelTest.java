@@ -32,6 +32,7 @@ class AlertsViewModelTest {
     void saysNothingWhileNothingChanges() {
         List<Object> heard = new ArrayList<>();
         window.watch.publish(Estate.of(Estate.migration("orders").status("ImportFailed", Duration.ofHours(1)).build()));
+        pass(1);
         model.alertsProperty().subscribe((_, now) -> heard.add(now));
 
         pass(60);
@@ -42,6 +43,7 @@ class AlertsViewModelTest {
     @Test
     void migrationThatIsTakenOffTheListTakesItsAlertsAlong() {
         window.watch.publish(Estate.with(window.watch.snapshot(), List.of()));
+        pass(1);
 
         assertThat(model.alertsProperty().get()).isEmpty();
     }
@@ -50,6 +52,7 @@ class AlertsViewModelTest {
     void gravestComesFirst() {
         window.watch.publish(Estate.of(
                 paused("billing", Duration.ofHours(60)).build(), paused("orders", Duration.ofHours(5)).build()));
+        pass(1);
 
         assertThat(model.alertsProperty().get()).extracting(Alert::subject).containsExactly("orders", "billing");
     }

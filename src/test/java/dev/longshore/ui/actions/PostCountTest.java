@@ -1,0 +1,287 @@
+package dev.longshore.ui.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Connection;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.simulator.Aim;
+import dev.longshore.simulator.Fault;
+import dev.longshore.support.Estate;
+import dev.longshore.support.QueuedUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.SimulatedWatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How many POSTs arrive at the service for what a person does, counted by the simulator; the watch is the real one. */
+class PostCountTest {
+    private static final int KEY_REPEATS = 20;
+    private static final Duration SLOW = Duration.ofMillis(120);
+    private static final Set<Action> NEED_AN_IMPORT = EnumSet.of(Action.PAUSE, Action.RESUME, Action.ABORT);
+
+    private static final Map<String, MigrationKey> KEYS = new HashMap<>();
+    private static final QueuedUi THREAD = new QueuedUi();
+
+    @TempDir private static Path folder;
+
+    private static SimulatedWatch service;
+    private static Ui ui;
+
+    /** How a person, or the service, behaves when an action is confirmed. */
+    enum Manner {
+        CLICKED_ONCE, DOUBLE_CLICKED, ENTER_HELD_DOWN, SLOW_ANSWER, LOST_ANSWER, CONFLICT
+    }
+
+    @BeforeAll
+    static void begin() throws IOException {
+        service = SimulatedWatch.begin(folder);
+        ui = ui(service);
+        var connection = service.connect("simulator", false);
+        for (var action : Action.values()) {
+            names(action).forEach(name -> KEYS.put(name, service.make(connection, name)));
+        }
+        service.pass(Duration.ofMinutes(15));
+        ask(NEED_AN_IMPORT, Action.LAUNCH);
+        service.pass(Duration.ofMinutes(14));
+        ask(EnumSet.of(Action.RESUME), Action.PAUSE);
+        service.pass(Duration.ofMinutes(20));
+        lookThroughAReadOnlyConnection(service.connect("read-only", true));
+        service.settle();
+        service.simulator.requests().clear();
+    }
+
+    private static Stream<String> names(Action action) {
+        return Stream.concat(
+                Arrays.stream(Manner.values()).map(manner -> name(action, manner)), Stream.of(action + "-untouched"));
+    }
+
+    private static String name(Action action, Manner manner) {
+        return action + "-" + manner;
+    }
+
+    private static void ask(Set<Action> actions, Action first) {
+        actions.stream().flatMap(PostCountTest::names).forEach(name -> service.command(key(name), first));
+    }
+
+    private static void lookThroughAReadOnlyConnection(Connection connection) {
+        for (var action : Action.values()) {
+            var key = new MigrationKey(connection.id(), key(action + "-untouched").ref());
+            KEYS.put(action + "-read-only", service.add(key, action + "-read-only"));
+        }
+    }
+
+    private static MigrationKey key(String name) {
+        return Objects.requireNonNull(KEYS.get(name));
+    }
+
+    private static Ui ui(SimulatedWatch service) {
+        var rest = new TestWindow(Estate.empty()).ui(THREAD);
+        return new Ui(service.watch, service.simulator.clock(), THREAD, rest.times(), rest.texts(), rest.curl());
+    }
+
+    @AfterAll
+    static void end() {
+        service.close();
+    }
+
+    static Stream<Arguments> everyActionInEveryManner() {
+        return Arrays.stream(Action.values()).flatMap(
+                action -> Arrays.stream(Manner.values()).map(manner -> Arguments.of(action, manner)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyActionInEveryManner")
+    void confirmedActionIsPostedOnce(Action action, Manner manner) {
+        var key = key(name(action, manner));
+        fault(manner, key);
+        try (var person = new Person(key)) {
+            person.asksAndConfirms(action, presses(manner));
+            // Impatience: the same again while the answer is under way, and once more when it is there or lost.
+            person.asksAndConfirms(action, 1);
+            person.waits();
+            if (manner != Manner.CONFLICT) {
+                person.asksAndConfirms(action, 1);
+                person.waits();
+            }
+        }
+
+        assertThat(service.posts(key)).isEqualTo(1);
+    }
+
+    private static int presses(Manner manner) {
+        return switch (manner) {
+            case CLICKED_ONCE, SLOW_ANSWER, LOST_ANSWER, CONFLICT -> 1;
+            case DOUBLE_CLICKED -> 2;
+            case ENTER_HELD_DOWN -> KEY_REPEATS;
+        };
+    }
+
+    private static void fault(Manner manner, MigrationKey key) {
+        var aim = Aim.any().migration(service.id(key)).method("POST");
+        switch (manner) {
+            case CLICKED_ONCE, DOUBLE_CLICKED, ENTER_HELD_DOWN -> {
+            }
+            case SLOW_ANSWER -> service.simulator.faults().inject(new Fault.SlowAnswer(SLOW), aim);
+            case LOST_ANSWER -> service.simulator.faults().inject(new Fault.LostAnswer(), aim);
+            case CONFLICT -> service.simulator.faults().inject(new Fault.ErrorStatus(409, "Not now."), aim);
+        }
+    }
+
+    static List<Action> guarded() {
+        return List.of(Action.LAUNCH, Action.SCHEDULE_CLEANUP, Action.CLEAN_UP, Action.ABORT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void cancelledActionIsNotPosted(Action action) {
+        var key = key(action + "-untouched");
+        try (var person = new Person(key)) {
+            person.asks(action, KEY_REPEATS);
+            person.fillsIn();
+            person.cancels();
+            person.waits();
+        }
+
+        assertThat(service.posts(key)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void actionWhoseGuardIsNotAnsweredIsNotPosted(Action action) {
+        var key = key(action + "-untouched");
+        try (var person = new Person(key)) {
+            person.asks(action, 1);
+            person.types("another name");
+            person.proceeds(action == Action.SCHEDULE_CLEANUP ? 0 : KEY_REPEATS);
+            person.waits();
+        }
+
+        assertThat(service.posts(key)).isZero();
+    }
+
+    static Stream<Arguments> everyActionThatTheRulesForbid() {
+        return Stream.of(
+                Arguments.of(Action.PAUSE, "LAUNCH-untouched"), Arguments.of(Action.RESUME, "PAUSE-untouched"),
+                Arguments.of(Action.LAUNCH, "PAUSE-untouched"), Arguments.of(Action.CLEAN_UP, "PAUSE-untouched"),
+                Arguments.of(Action.ABORT, "LAUNCH-untouched"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyActionThatTheRulesForbid")
+    void forbiddenActionIsNotPosted(Action action, String name) {
+        try (var person = new Person(key(name))) {
+            person.asksAndConfirms(action, KEY_REPEATS);
+            person.waits();
+        }
+
+        assertThat(service.posts(key(name))).isZero();
+    }
+
+    static Action[] actions() {
+        return Action.values();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void nothingIsPostedThroughAReadOnlyConnection(Action action) {
+        var key = key(action + "-read-only");
+        try (var person = new Person(key)) {
+            person.asksAndConfirms(action, KEY_REPEATS);
+            person.waits();
+        }
+
+        assertThat(service.posts(key)).isZero();
+    }
+
+    /** A person at the buttons of one migration. */
+    private static final class Person implements AutoCloseable {
+        private final Feed feed = new Feed(ui);
+        private final ActionsViewModel actions = new ActionsViewModel(ui, feed);
+        private final MigrationKey key;
+
+        Person(MigrationKey key) {
+            this.key = key;
+            THREAD.runAll();
+            actions.select(List.of(key));
+        }
+
+        void asks(Action action, int presses) {
+            for (int press = 0; press < presses; press++) {
+                actions.request(action);
+            }
+            if (actions.confirmationProperty().get().isPresent()) {
+                // The status the dialog asks for.
+                waits();
+            }
+        }
+
+        void asksAndConfirms(Action action, int presses) {
+            asks(action, presses);
+            fillsIn();
+            proceeds(presses);
+        }
+
+        void fillsIn() {
+            actions.confirmationProperty().get().ifPresent(confirm -> {
+                confirm.checklist().forEach(item -> item.tickedProperty().set(true));
+                types(confirm.migration().name());
+            });
+        }
+
+        void types(String name) {
+            actions.confirmationProperty().get().ifPresent(confirm -> confirm.typedNameProperty().set(name));
+        }
+
+        void proceeds(int presses) {
+            actions.confirmationProperty().get().ifPresent(confirm -> {
+                for (int press = 0; press < presses; press++) {
+                    confirm.proceed();
+                }
+                for (int second = 0; second < 12; second++) {
+                    feed.second();
+                }
+            });
+        }
+
+        /** The countdown of what deletes data is running by then. */
+        void cancels() {
+            actions.confirmationProperty().get().ifPresent(confirm -> {
+                if (confirm.action() == Action.CLEAN_UP) {
+                    confirm.proceed();
+                    feed.second();
+                }
+                confirm.cancel();
+                confirm.proceed();
+            });
+        }
+
+        void waits() {
+            service.passAMoment();
+            THREAD.runAll();
+        }
+
+        @Override
+        public void close() {
+            actions.close();
+            feed.close();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.longshore.ui.shell;
+
+import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static dev.longshore.model.Deadline.Cause.CREDENTIALS;
+
+import dev.longshore.model.CloudProvider;
+import dev.longshore.model.Database;
+import dev.longshore.support.Estate;
+import dev.longshore.support.MigrationBuilder;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Thousands of migrations in every phase, of which one after the other changes. */
+final class ManyMigrations {
+    private static final List<String> WORDS = List.of(
+            "ImportInProgress", "ReceivingFiles", "ImportInProgress", "MigrationDone", "ImportPaused", "Closed",
+            "ImportInProgress", "ReceivingFiles", "ImportFailed", "Initializing");
+
+    private final Random random = new Random(7);
+    private final List<Database> databases = IntStream.range(0, 400).mapToObj(ManyMigrations::database).toList();
+    private final List<WatchedMigration> migrations = new ArrayList<>();
+    private long version;
+
+    ManyMigrations(int count) {
+        for (int nth = 0; nth < count; nth++) {
+            migrations.add(migration(nth, Estate.NOW));
+        }
+    }
+
+    Snapshot snapshot(Instant at) {
+        return new Snapshot(
+                ++version, at, List.of(Estate.watched(Estate.PRODUCTION)), migrations, List.of(), Optional.empty());
+    }
+
+    /** The next snapshot, in which one of them was observed again and has got further. */
+    Snapshot changed(Instant at) {
+        var nth = random.nextInt(migrations.size());
+        migrations.set(nth, migration(nth, at));
+        return snapshot(at);
+    }
+
+    private WatchedMigration migration(int nth, Instant now) {
+        var one = new MigrationBuilder(
+                now, "migration-" + nth, Estate.PRODUCTION, databases.get(nth % databases.size()));
+        var done = random.nextInt(100);
+        one.status(word(nth), Duration.ofMinutes(1 + random.nextInt(9000)))
+                .observed(Duration.ofMillis(random.nextInt(2000)))
+                .due(CLEANUP_IDLE, Duration.ofMinutes(60 + random.nextInt(10_000)));
+        if (word(nth).startsWith("Import")) {
+            one.progress(done + " of 100 subsets", done).ends(Duration.ofHours(2), Duration.ofHours(2 + done));
+        }
+        if (word(nth).equals("ReceivingFiles")) {
+            one.due(CREDENTIALS, Duration.ofMinutes(random.nextInt(60)));
+        }
+        return one.build();
+    }
+
+    /** Now and then one goes on to another phase. */
+    private String word(int nth) {
+        return WORDS.get((nth + (int) (version / 5000)) % WORDS.size());
+    }
+
+    private static Database database(int nth) {
+        var clouds = List.of(CloudProvider.AWS, CloudProvider.GCP, CloudProvider.AZURE);
+        return Estate.database("database-" + nth, clouds.get(nth % clouds.size()), "region-" + nth % 7);
+    }
+}
