@@ -157,8 +157,7 @@ public final class ConfirmViewModel {
                 feed.snapshotProperty().subscribe(() -> refresh()),
                 feed.secondsProperty().subscribe(() -> second()),
                 typedName.subscribe(() -> refresh()),
-                schedule.map(each -> each.dateProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
-                schedule.map(each -> each.timeProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
+                schedule.map(each -> each.onChange(() -> refresh())).orElse(Subscription.EMPTY),
                 checklist.stream()
                         .map(each -> each.tickedProperty().subscribe(() -> refresh()))
                         .reduce(Subscription.EMPTY, Subscription::and))
