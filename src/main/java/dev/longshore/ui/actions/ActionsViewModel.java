@@ -135,13 +135,22 @@ public final class ActionsViewModel {
         }
     }
 
+    /** Opens the schedule editor for one migration with a time at which nothing can be lost. */
+    public void requestSafeCleanup(MigrationKey key) {
+        requestCleanup(key, Optional.empty());
+    }
+
     /** Opens the schedule editor for one migration with the time that was asked for elsewhere. */
     public void requestCleanupAt(MigrationKey key, Instant wanted) {
+        requestCleanup(key, Optional.of(wanted));
+    }
+
+    private void requestCleanup(MigrationKey key, Optional<Instant> wanted) {
         feed.snapshotProperty().get().migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
             tell(Notice.of(refused.orElse("")));
             if (refused.isEmpty() && confirmation.get().isEmpty()) {
-                confirm(migration, Action.SCHEDULE_CLEANUP, Optional.of(wanted));
+                confirm(migration, Action.SCHEDULE_CLEANUP, wanted);
             }
         });
     }
@@ -159,6 +168,7 @@ public final class ActionsViewModel {
             send(answered.key(), answered.action(), answered.cleanupTime());
         } else {
             answered.withheld().ifPresent(why -> tell(Notice.of(ui.texts().get("actions.withheld", why))));
+            answered.instead().ifPresent(at -> requestCleanupAt(answered.key(), at));
         }
     }
 

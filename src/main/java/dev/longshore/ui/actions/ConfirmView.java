@@ -39,6 +39,7 @@ final class ConfirmView {
     @FXML private Label confirmText;
     @FXML private VBox scheduleBox;
     @FXML private VBox checklistBox;
+    @FXML private Button confirmSafeTime;
     @FXML private VBox nameBox;
     @FXML private Label nameLabel;
     @FXML private TextField confirmTypedName;
@@ -118,6 +119,7 @@ final class ConfirmView {
     private void show(ConfirmState state) {
         var running = state.countdown().isPresent();
         confirmText.setText(state.consequence());
+        showOnly(confirmSafeTime, model.saferTime().isPresent());
         showOnly(nameBox, state.needsName() && !running);
         showAge();
         showHint(state);
@@ -151,6 +153,11 @@ final class ConfirmView {
     @FXML
     void cancel() {
         model.cancel();
+    }
+
+    @FXML
+    void scheduleInstead() {
+        model.scheduleInstead();
     }
 
     @FXML

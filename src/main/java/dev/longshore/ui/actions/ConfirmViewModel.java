@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.ui.Feed;
@@ -39,6 +40,7 @@ public final class ConfirmViewModel {
     private final Subscription subscription;
     private WatchedMigration migration;
     private Optional<Long> countdown = Optional.empty();
+    private Optional<Instant> instead = Optional.empty();
     private boolean confirmed;
     private boolean answered;
 
@@ -132,6 +134,25 @@ public final class ConfirmViewModel {
     void askAgain() {
         fresh.ask(migration);
         refresh();
+    }
+
+    /** A safe time for the cleanup, where a launch would leave too little room before it; else empty. */
+    Optional<Instant> saferTime() {
+        return action == Action.LAUNCH
+                ? CollisionGuard.atLaunch(
+                        migration.situation().now(), migration.deadlines(), migration.forecast()).saferTime()
+                : Optional.empty();
+    }
+
+    /** Cancels, and asks for the cleanup to be scheduled first. */
+    void scheduleInstead() {
+        instead = saferTime();
+        cancel();
+    }
+
+    /** When the cleanup is to be scheduled for instead of what was asked. */
+    Optional<Instant> instead() {
+        return instead;
     }
 
     /** Why it was not asked for although it was confirmed and not called back. */

@@ -3,6 +3,7 @@ package dev.longshore.ui.actions;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Action;
 import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch.Asked;
 import dev.longshore.support.MigrationBuilder;
@@ -12,6 +13,7 @@ import dev.longshore.ui.Feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +151,33 @@ class ScheduleEditorTest {
     @Test
     void saysThatALaunchNoLongerResetsTheClock() {
         assertThat(dialog().stateProperty().get().consequence()).contains("a launch no longer resets the clock");
+    }
+
+    @Test
+    void aLaunchTooCloseToTheCleanupLeadsToASafeTimeByOneClick() {
+        var receiving = Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofHours(30));
+        window.watch.publish(Estate.of(receiving.build()));
+        actions.select(List.of(receiving.key()));
+        actions.request(Action.LAUNCH);
+
+        actions.confirmationProperty().get().orElseThrow().scheduleInstead();
+
+        var editor = actions.confirmationProperty().get().orElseThrow();
+        assertThat(editor.action()).isEqualTo(Action.SCHEDULE_CLEANUP);
+        assertThat(editor.cleanupTime()).isEqualTo(Estate.NOW.plus(Duration.ofHours(30 + 7 * 24)));
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void aLaunchWithRoomEnoughOffersNoOtherTime() {
+        var receiving = Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofDays(6));
+        window.watch.publish(Estate.of(receiving.build()));
+        actions.select(List.of(receiving.key()));
+        actions.request(Action.LAUNCH);
+
+        assertThat(actions.confirmationProperty().get().orElseThrow().saferTime()).isEmpty();
     }
 
     private ScheduleViewModel open() {
