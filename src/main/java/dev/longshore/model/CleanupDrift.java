@@ -3,8 +3,10 @@ package dev.longshore.model;
 import dev.longshore.model.Notice.Kind;
 import dev.longshore.model.Notice.Severity;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +14,31 @@ import org.jspecify.annotations.Nullable;
  * while after it took the request (DevOps API); any other time is a difference at once.
  *
  * @param command the newest command that scheduled it
- * @param due when it is due by the newest observation that says so
+ * @param due when it is due by the newest answer that says so
  */
 record CleanupDrift(Command command, Observed<Instant> due) {
     /** The difference, as a notice that names both times. */
     static Optional<Notice> notice(LastKnown known, History history) {
-        var due = known.expectedCleanupTime();
-        if (due == null || known.status().phase().filter(Phase::isClosing).isPresent()) {
+        if (known.status().phase().filter(Phase::isClosing).isPresent()) {
             return Optional.empty();
         }
         return history.commands().stream()
                 .filter(each -> each.cleanupTime() != null && !(each.state() instanceof CommandState.Refused))
                 .reduce((_, newer) -> newer)
-                .map(newest -> new CleanupDrift(newest, due))
+                .flatMap(newest -> newest(known, newest).map(due -> new CleanupDrift(newest, due)))
                 .filter(each -> each.isDifferent(history))
                 .map(each -> each.asNotice(history));
+    }
+
+    /** When the cleanup is due by the newest answer: to the request itself, or to a question after it. */
+    private static Optional<Observed<Instant>> newest(LastKnown known, Command command) {
+        var answered = command.states().stream()
+                .filter(CommandState.Accepted.class::isInstance)
+                .map(CommandState.Accepted.class::cast)
+                .filter(each -> each.cleanupTime() != null)
+                .map(each -> new Observed<>(Objects.requireNonNull(each.cleanupTime()), each.at()));
+        return Stream.concat(Stream.ofNullable(known.expectedCleanupTime()), answered)
+                .max(Comparator.comparing(Observed::at));
     }
 
     private boolean isDifferent(History history) {

@@ -32,6 +32,20 @@ class CleanupDriftTest {
     }
 
     @Test
+    void anAnswerThatNamesAThirdTimeIsADifferenceAtOnce() {
+        var accepted = asked().reached(new CommandState.Accepted(minutes(1), OTHER));
+
+        assertThat(notice(accepted, before())).map(Notice::at).contains(minutes(1));
+    }
+
+    @Test
+    void anAnswerThatStillNamesTheTimeOfBeforeIsNone() {
+        var accepted = asked().reached(new CommandState.Accepted(minutes(1), IDLE));
+
+        assertThat(notice(accepted, before())).isEmpty();
+    }
+
+    @Test
     void theTimeOfBeforeIsNoDifferenceAsLongAsTheServiceMayLag() {
         assertThat(notice(asked(), before(), after(5, IDLE))).isEmpty();
     }

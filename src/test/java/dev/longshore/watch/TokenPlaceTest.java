@@ -38,7 +38,7 @@ class TokenPlaceTest {
         var parts = new WatchParts(journal, tokens, (_, token) -> {
             used.add(new String(token.reveal()));
             return api;
-        }, clock, Runnable::run);
+        }, clock, Runnable::run, "anna");
         watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7));
     }
 

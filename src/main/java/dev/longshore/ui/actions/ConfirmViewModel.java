@@ -6,6 +6,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
+import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,12 @@ public final class ConfirmViewModel {
     @Nullable
     Instant cleanupTime() {
         return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
+    }
+
+    /** What is asked for once it is confirmed. */
+    CommandRequest request() {
+        var reason = schedule.map(each -> each.reasonProperty().get().strip()).orElse("");
+        return new CommandRequest(key, action, cleanupTime(), reason);
     }
 
     Optional<ScheduleViewModel> schedule() {

@@ -25,6 +25,7 @@ final class ScheduleView {
     @FXML private ToggleButton confirmFirst;
     @FXML private ToggleButton confirmSecond;
     @FXML private Label confirmChosen;
+    @FXML private TextField confirmReason;
 
     ScheduleView(Ui ui, ConfirmViewModel dialog, ScheduleViewModel model) {
         this.ui = ui;
@@ -38,6 +39,8 @@ final class ScheduleView {
         confirmTime.setAccessibleText(ui.texts().get("actions.schedule.time"));
         confirmDate.valueProperty().bindBidirectional(model.dateProperty());
         confirmTime.textProperty().bindBidirectional(model.timeProperty());
+        confirmReason.textProperty().bindBidirectional(model.reasonProperty());
+        confirmReason.setAccessibleText(ui.texts().get("actions.schedule.reason"));
         model.picks(dialog.migration()).forEach(this::addPick);
         model.secondProperty().subscribe(this::showChoice);
         dialog.stateProperty().subscribe(_ -> show());

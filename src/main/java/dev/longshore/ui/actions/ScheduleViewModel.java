@@ -45,6 +45,7 @@ final class ScheduleViewModel {
 
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(this, "date");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private final BooleanProperty second = new SimpleBooleanProperty(this, "second");
     private final ZoneId zone;
     private final Ui ui;
@@ -78,6 +79,11 @@ final class ScheduleViewModel {
     /** Hours and minutes as typed, "14:30". */
     StringProperty timeProperty() {
         return time;
+    }
+
+    /** Why, in the person's own words, for the record; may stay empty. */
+    StringProperty reasonProperty() {
+        return reason;
     }
 
     /** Which of two moments is meant where the clock shows the time twice: the second one if true. */

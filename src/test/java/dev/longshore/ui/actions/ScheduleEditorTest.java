@@ -104,6 +104,7 @@ class ScheduleEditorTest {
     void aTimeThatHasPassedSinceTheLastStatusIsRefused() {
         var confirm = dialog();
         window.clock.advance(Duration.ofMinutes(10));
+        feed.second();
 
         choose(confirm.schedule().orElseThrow(), "2026-11-21", "15:35");
         confirm.typedNameProperty().set("orders");
@@ -146,6 +147,16 @@ class ScheduleEditorTest {
         confirm.schedule().orElseThrow().timeProperty().set(typed);
 
         assertThat(confirm.stateProperty().get().blocked()).contains("Give a date, and a time of day as in 14:30.");
+    }
+
+    @Test
+    void theReasonGoesIntoTheRecord() {
+        var confirm = dialog();
+        confirm.schedule().orElseThrow().reasonProperty().set(" The upload takes longer. ");
+
+        confirm.proceed();
+
+        assertThat(window.watch.asked).extracting(Asked::reason).containsExactly("The upload takes longer.");
     }
 
     @Test

@@ -55,7 +55,7 @@ class ConnectToServiceTest {
         simulator = Simulator.start(SimulatorOptions.standingStill().estate(true).build());
         journal = SqliteJournal.open(folder, clock);
         watch = new PollingWatch(
-                new WatchParts(journal, tokens, new UnhurriedConnector(Duration.ofSeconds(10)), clock, Runnable::run),
+                new WatchParts(journal, tokens, new UnhurriedConnector(Duration.ofSeconds(10)), clock, Runnable::run, "anna"),
                 WatchSettings.standard(), new Random(1));
         var like = new TestWindow(Estate.empty()).ui(new SameThreadUi());
         model = new ConnectViewModel(
