@@ -35,8 +35,9 @@ public final class CollisionGuard {
             return new Collision(Risk.NONE, "No import can be lost any more: the cleanup only tidies up.",
                     Optional.empty());
         }
-        var importIsForeseen = status.phase().map(Phase::occupiesTheDatabase).orElse(false);
-        return judged(now, deadlines, expectedEnd, importIsForeseen, CollisionText.consequence(status));
+        // A paused import ends when a person resumes it, whatever it was expected to do before.
+        var isRunning = status.is(Phase.STARTING) || status.is(Phase.IMPORT_IN_PROGRESS);
+        return judged(now, deadlines, expectedEnd, isRunning, CollisionText.consequence(status));
     }
 
     /**
@@ -52,9 +53,9 @@ public final class CollisionGuard {
     }
 
     private static Collision judged(
-            Instant now, List<Deadline> deadlines, Forecast expectedEnd, boolean importIsForeseen, String consequence) {
+            Instant now, List<Deadline> deadlines, Forecast expectedEnd, boolean isRunning, String consequence) {
         var from = expectedEnd instanceof Forecast.Range range ? later(now, range.latest()) : now;
-        var endIsKnown = importIsForeseen && expectedEnd instanceof Forecast.Range;
+        var endIsKnown = isRunning && expectedEnd instanceof Forecast.Range;
         var cleanup = cleanup(deadlines);
         var risk = cleanup.map(due -> risk(Duration.between(from, due.at()), endIsKnown)).orElse(Risk.UNKNOWN);
         var paragraph = CollisionText.comparison(now, cleanup, expectedEnd) + " " + consequence;

@@ -37,7 +37,8 @@ public final class Notices {
             return List.of();
         }
         var events = TimelineEvents.of(history);
-        return Stream.of(ofPhase(known), byOthers(known, events), moved(known, events), stalled(known, history))
+        var moved = CleanupDrift.notice(known, history).or(() -> moved(known, events));
+        return Stream.of(ofPhase(known), byOthers(known, events), moved, stalled(known, history))
                 .flatMap(Optional::stream)
                 .sorted(MOST_URGENT_FIRST)
                 .toList();

@@ -9,6 +9,7 @@ import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.text.ActionText;
 import dev.longshore.ui.text.CommandText;
+import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -130,18 +131,27 @@ public final class ActionsViewModel {
             return;
         }
         switch (action) {
-            case PAUSE, RESUME -> selection.forEach(key -> send(key, action, null));
+            case PAUSE, RESUME -> selection.forEach(key -> send(new CommandRequest(key, action, null, "")));
             case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> confirm(selected().getFirst(), action, Optional.empty());
         }
     }
 
+    /** Opens the schedule editor for one migration with a time at which nothing can be lost. */
+    public void requestSafeCleanup(MigrationKey key) {
+        requestCleanup(key, Optional.empty());
+    }
+
     /** Opens the schedule editor for one migration with the time that was asked for elsewhere. */
     public void requestCleanupAt(MigrationKey key, Instant wanted) {
+        requestCleanup(key, Optional.of(wanted));
+    }
+
+    private void requestCleanup(MigrationKey key, Optional<Instant> wanted) {
         feed.migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
             tell(Notice.of(refused.orElse("")));
             if (refused.isEmpty() && confirmation.get().isEmpty()) {
-                confirm(migration, Action.SCHEDULE_CLEANUP, Optional.of(wanted));
+                confirm(migration, Action.SCHEDULE_CLEANUP, wanted);
             }
         });
     }
@@ -156,9 +166,10 @@ public final class ActionsViewModel {
         confirmation.set(Optional.empty());
         answered.close();
         if (answered.isConfirmed()) {
-            send(answered.key(), answered.action(), answered.cleanupTime());
+            send(answered.request());
         } else {
             answered.withheld().ifPresent(why -> tell(Notice.of(ui.texts().get("actions.withheld", why))));
+            answered.instead().ifPresent(at -> requestCleanupAt(answered.key(), at));
         }
     }
 
@@ -167,13 +178,14 @@ public final class ActionsViewModel {
         confirmation.get().ifPresent(ConfirmViewModel::cancel);
     }
 
-    private void send(MigrationKey key, Action action, @Nullable Instant cleanupTime) {
+    private void send(CommandRequest request) {
+        var key = request.migration();
         if (!underWay.begin(key)) {
             return;
         }
         dismissNotice();
         refresh();
-        var _ = ui.watch().command(key, action, cleanupTime).whenComplete(
+        var _ = ui.watch().command(request).whenComplete(
                 (command, failure) -> ui.thread().run(() -> answered(key, command, failure)));
     }
 

@@ -4,6 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.control.StatusLook;
+import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.text.ActionText;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.text.MigrationText;
@@ -14,12 +15,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,12 +38,8 @@ final class ConfirmView {
     @FXML private Label confirmAge;
     @FXML private Label confirmText;
     @FXML private VBox scheduleBox;
-    @FXML private DatePicker confirmDate;
-    @FXML private TextField confirmTime;
-    @FXML private Label confirmZone;
-    @FXML private FlowPane picks;
-    @FXML private Label confirmChosen;
     @FXML private VBox checklistBox;
+    @FXML private Button confirmSafeTime;
     @FXML private VBox nameBox;
     @FXML private Label nameLabel;
     @FXML private TextField confirmTypedName;
@@ -107,21 +102,8 @@ final class ConfirmView {
 
     private void wireSchedule() {
         showOnly(scheduleBox, model.schedule().isPresent());
-        confirmDate.setAccessibleText(ui.texts().get("actions.schedule.date"));
-        confirmTime.setAccessibleText(ui.texts().get("actions.schedule.time"));
-        model.schedule().ifPresent(schedule -> {
-            confirmDate.valueProperty().bindBidirectional(schedule.dateProperty());
-            confirmTime.textProperty().bindBidirectional(schedule.timeProperty());
-            confirmZone.setText(ui.times().zoneName(ui.clock().instant()));
-            schedule.picks(model.migration()).forEach(pick -> addPick(schedule, pick));
-        });
-    }
-
-    private void addPick(ScheduleViewModel schedule, ScheduleViewModel.Pick pick) {
-        var button = new Button(pick.label());
-        button.getStyleClass().add("small");
-        button.setOnAction(_ -> schedule.set(pick.at()));
-        picks.getChildren().add(button);
+        model.schedule().ifPresent(schedule -> scheduleBox.getChildren()
+                .add(new Views(ui.texts()).load(new ScheduleView(ui, model, schedule))));
     }
 
     private void wireChecklist() {
@@ -137,7 +119,7 @@ final class ConfirmView {
     private void show(ConfirmState state) {
         var running = state.countdown().isPresent();
         confirmText.setText(state.consequence());
-        confirmChosen.setText(model.schedule().map(ScheduleViewModel::inWords).orElse(""));
+        showOnly(confirmSafeTime, model.saferTime().isPresent());
         showOnly(nameBox, state.needsName() && !running);
         showAge();
         showHint(state);
@@ -158,7 +140,7 @@ final class ConfirmView {
         showOnly(askAgain, state.canAskAgain());
     }
 
-    private static void showOnly(Node node, boolean shown) {
+    static void showOnly(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }
@@ -171,6 +153,11 @@ final class ConfirmView {
     @FXML
     void cancel() {
         model.cancel();
+    }
+
+    @FXML
+    void scheduleInstead() {
+        model.scheduleInstead();
     }
 
     @FXML

@@ -1,10 +1,12 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
+import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class ConfirmViewModel {
     private final Subscription subscription;
     private WatchedMigration migration;
     private Optional<Long> countdown = Optional.empty();
+    private Optional<Instant> instead = Optional.empty();
     private boolean confirmed;
     private boolean answered;
 
@@ -93,6 +96,12 @@ public final class ConfirmViewModel {
         return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
     }
 
+    /** What is asked for once it is confirmed. */
+    CommandRequest request() {
+        var reason = schedule.map(each -> each.reasonProperty().get().strip()).orElse("");
+        return new CommandRequest(key, action, cleanupTime(), reason);
+    }
+
     Optional<ScheduleViewModel> schedule() {
         return schedule;
     }
@@ -134,6 +143,25 @@ public final class ConfirmViewModel {
         refresh();
     }
 
+    /** A safe time for the cleanup, where a launch would leave too little room before it; else empty. */
+    Optional<Instant> saferTime() {
+        return action == Action.LAUNCH
+                ? CollisionGuard.atLaunch(
+                        migration.situation().now(), migration.deadlines(), migration.forecast()).saferTime()
+                : Optional.empty();
+    }
+
+    /** Cancels, and asks for the cleanup to be scheduled first. */
+    void scheduleInstead() {
+        instead = saferTime();
+        cancel();
+    }
+
+    /** When the cleanup is to be scheduled for instead of what was asked. */
+    Optional<Instant> instead() {
+        return instead;
+    }
+
     /** Why it was not asked for although it was confirmed and not called back. */
     Optional<String> withheld() {
         return isOver() ? state.get().blocked() : Optional.empty();
@@ -157,8 +185,7 @@ public final class ConfirmViewModel {
                 feed.snapshotProperty().subscribe(() -> refresh()),
                 feed.secondsProperty().subscribe(() -> second()),
                 typedName.subscribe(() -> refresh()),
-                schedule.map(each -> each.dateProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
-                schedule.map(each -> each.timeProperty().subscribe(() -> refresh())).orElse(Subscription.EMPTY),
+                schedule.map(each -> each.onChange(() -> refresh())).orElse(Subscription.EMPTY),
                 checklist.stream()
                         .map(each -> each.tickedProperty().subscribe(() -> refresh()))
                         .reduce(Subscription.EMPTY, Subscription::and))

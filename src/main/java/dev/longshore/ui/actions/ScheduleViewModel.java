@@ -14,28 +14,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The time of a cleanup as it is chosen: a date and a time of day in the zone shown, to the minute. FX thread only. */
+/**
+ * The time of a cleanup as it is chosen: a date and a time of day, to the minute, in the zone that is shown when it is
+ * opened. FX thread only.
+ */
 final class ScheduleViewModel {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
+    /** The service takes four digits. */
+    private static final int LAST_YEAR = 9998;
     private static final Duration NEAR = Duration.ofHours(24);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration AFTER_IMPORT = Duration.ofHours(48);
 
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(this, "date");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
+    private final BooleanProperty second = new SimpleBooleanProperty(this, "second");
+    private final ZoneId zone;
     private final Ui ui;
     private final Feed feed;
 
@@ -51,11 +63,13 @@ final class ScheduleViewModel {
     ScheduleViewModel(Ui ui, Feed feed, WatchedMigration migration, Optional<Instant> wanted) {
         this.ui = ui;
         this.feed = feed;
+        zone = ui.times().zoneId();
         set(wanted.or(() -> safer(migration)).orElseGet(() -> planned(migration).plus(A_WEEK)));
     }
 
     private Instant planned(WatchedMigration migration) {
-        return migration.cleanup().map(Deadline::at).orElseGet(() -> feed.serviceTime(migration.key()));
+        var now = feed.serviceTime(migration.key());
+        return migration.cleanup().map(Deadline::at).filter(due -> due.isAfter(now)).orElse(now);
     }
 
     ObjectProperty<@Nullable LocalDate> dateProperty() {
@@ -67,11 +81,28 @@ final class ScheduleViewModel {
         return time;
     }
 
-    /** Sets both fields; a begun minute is rounded up, so that the cleanup is never earlier than the time picked. */
+    /** Why, in the person's own words, for the record; may stay empty. */
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** Which of two moments is meant where the clock shows the time twice: the second one if true. */
+    BooleanProperty secondProperty() {
+        return second;
+    }
+
+    /** Calls {@code action} whenever a field has changed. */
+    Subscription onChange(Runnable action) {
+        return date.subscribe(action).and(time.subscribe(action)).and(second.subscribe(action));
+    }
+
+    /** Sets all fields; a begun minute is rounded up, so that the cleanup is never earlier than the time picked. */
     void set(Instant at) {
-        var zoned = ui.times().zoned(at.plusSeconds(59)).truncatedTo(ChronoUnit.MINUTES);
+        var zoned = at.plusSeconds(59).atZone(zone).truncatedTo(ChronoUnit.MINUTES);
         date.set(zoned.toLocalDate());
         time.set(SHOWN.format(zoned));
+        second.set(zoned.toInstant().equals(zoned.withLaterOffsetAtOverlap().toInstant())
+                && !zoned.withEarlierOffsetAtOverlap().equals(zoned));
     }
 
     /** Times worth a click for this migration. */
@@ -98,29 +129,46 @@ final class ScheduleViewModel {
 
     /** The time that is chosen, in UTC; empty while the fields do not name one. */
     Optional<Instant> chosen() {
-        return local().filter(each -> offsets(each) > 0).map(each -> each.atZone(ui.times().zoneId()).toInstant());
+        return named().flatMap(each -> each.moment(second.get()));
     }
 
-    /** The chosen time in local time, in UTC and as a distance; and whether the clock shows it twice. */
+    /** The two moments among which a person chooses where the clock shows the time twice; else empty. */
+    Optional<WallTime.Twice> twice() {
+        return named().filter(WallTime.Twice.class::isInstance).map(WallTime.Twice.class::cast);
+    }
+
+    /** The chosen time in local time, in UTC and as a distance. */
     String inWords() {
-        return chosen().map(this::words).orElse("");
+        return chosen().map(at -> ui.texts().get(
+                "actions.schedule.chosen", ui.times().local(at), ui.times().utc(at), ui.times().distance(at)))
+                .orElse("");
     }
 
-    private String words(Instant at) {
-        var said = ui.texts().get(
-                "actions.schedule.chosen", ui.times().local(at), ui.times().utc(at), ui.times().distance(at));
-        return local().filter(each -> offsets(each) > 1).isPresent()
-                ? said + "\n" + ui.texts().get("actions.schedule.twice", ui.times().at(at))
-                : said;
+    /** What the zone is called at the chosen time. */
+    String zoneName() {
+        return DateTimeFormatter.ofPattern("zzz", ui.times().locale())
+                .format(chosen().orElseGet(ui.clock()::instant).atZone(zone));
+    }
+
+    /** The time of day at {@code at} with the name of its offset, "02:30 CEST". */
+    String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm zzz", ui.times().locale()).format(at.atZone(zone));
     }
 
     /** Why the chosen time cannot be asked for, as a sentence; empty when it can. */
     Optional<String> refusal(WatchedMigration migration) {
-        if (local().isEmpty()) {
+        var named = named();
+        if (named.isEmpty()) {
             return Optional.of(ui.texts().get("actions.schedule.incomplete"));
         }
-        return chosen().map(at -> refusal(at, migration))
-                .orElseGet(() -> Optional.of(ui.texts().get("actions.schedule.gap")));
+        return named.get() instanceof WallTime.Skipped skipped
+                ? Optional.of(skipped(skipped))
+                : chosen().flatMap(at -> refusal(at, migration));
+    }
+
+    private String skipped(WallTime.Skipped skipped) {
+        var before = SHOWN.format(skipped.at().atZone(zone).toLocalTime().minus(skipped.by()));
+        return ui.texts().get("actions.schedule.gap", before, clock(skipped.at()));
     }
 
     private Optional<String> refusal(Instant at, WatchedMigration migration) {
@@ -139,14 +187,14 @@ final class ScheduleViewModel {
                 || at.isBefore(feed.serviceTime(migration.key()).plus(NEAR))).isPresent();
     }
 
-    private int offsets(LocalDateTime each) {
-        return ui.times().zoneId().getRules().getValidOffsets(each).size();
+    private Optional<WallTime> named() {
+        return local().map(each -> WallTime.of(each, zone));
     }
 
     private Optional<LocalDateTime> local() {
         var day = date.get();
         try {
-            return day == null ? Optional.empty() : Optional.of(day.atTime(LocalTime.parse(time.get().strip(), TYPED)));
+            return day == null || day.getYear() > LAST_YEAR ? Optional.empty() : Optional.of(day.atTime(LocalTime.parse(time.get().strip(), TYPED)));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

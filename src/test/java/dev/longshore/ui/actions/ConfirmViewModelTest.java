@@ -12,7 +12,6 @@ import dev.longshore.support.TestWindow;
 import dev.longshore.ui.Feed;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,30 +164,6 @@ class ConfirmViewModelTest {
         assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(
                 why -> assertThat(why).contains("not in the future").contains("Clean up now"));
         assertThat(window.watch.asked).isEmpty();
-    }
-
-    @Test
-    void timeThatTheClockSkipsIsRefused() {
-        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(200)));
-        var editor = confirm.schedule().orElseThrow();
-
-        editor.dateProperty().set(LocalDate.of(2027, 3, 28));
-        editor.timeProperty().set("2:30");
-
-        assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(
-                why -> assertThat(why).contains("does not exist"));
-    }
-
-    @Test
-    void timeThatTheClockShowsTwiceIsSaid() {
-        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(200)));
-        var editor = confirm.schedule().orElseThrow();
-
-        editor.dateProperty().set(LocalDate.of(2027, 10, 31));
-        editor.timeProperty().set("2:30");
-
-        assertThat(editor.inWords()).contains("twice");
-        assertThat(editor.chosen()).contains(Instant.parse("2027-10-31T00:30:00Z"));
     }
 
     @Test

@@ -1,0 +1,215 @@
+package dev.longshore.ui.actions;
+
+import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Feed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schedule editor in Berlin, where the clock is set forward on 28 March and back on 31 October 2027. */
+class ScheduleEditorTest {
+    private final TestWindow window = new TestWindow(Estate.of(paused().build()));
+    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
+    private final ActionsViewModel actions = new ActionsViewModel(window.ui(new SameThreadUi()), feed);
+
+    @Test
+    void aTimeThatTheClockShowsTwiceIsOfferedTwice() {
+        var editor = open();
+
+        choose(editor, "2027-10-31", "2:30");
+
+        assertThat(editor.twice()).contains(new WallTime.Twice(
+                Instant.parse("2027-10-31T00:30:00Z"), Instant.parse("2027-10-31T01:30:00Z")));
+    }
+
+    @Test
+    void theFirstOfTwoIsMeantUntilTheSecondIsChosen() {
+        var editor = open();
+        choose(editor, "2027-10-31", "2:30");
+        assertThat(editor.chosen()).contains(Instant.parse("2027-10-31T00:30:00Z"));
+
+        editor.secondProperty().set(true);
+
+        assertThat(editor.chosen()).contains(Instant.parse("2027-10-31T01:30:00Z"));
+        assertThat(editor.inWords()).contains("02:30 CET", "01:30 UTC");
+    }
+
+    @Test
+    void theSecondOfTwoIsSentAsChosen() {
+        var confirm = dialog();
+        choose(confirm.schedule().orElseThrow(), "2027-10-31", "2:30");
+        confirm.schedule().orElseThrow().secondProperty().set(true);
+
+        confirm.proceed();
+
+        assertThat(window.watch.asked).extracting(Asked::cleanupTime)
+                .containsExactly(Instant.parse("2027-10-31T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z", "2027-10-31T02:30:00Z"})
+    void aTimePickedElsewhereKeepsItsHourAcrossTheChange(String picked) {
+        var editor = open();
+
+        editor.set(Instant.parse(picked));
+
+        assertThat(editor.chosen()).contains(Instant.parse(picked));
+    }
+
+    @Test
+    void aTimeThatTheClockSkipsIsRefusedWithBothEnds() {
+        var confirm = dialog();
+
+        choose(confirm.schedule().orElseThrow(), "2027-03-28", "2:30");
+
+        assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(why -> assertThat(why)
+                .contains("does not exist").contains("02:00").contains("03:00 CEST"));
+        assertThat(confirm.cleanupTime()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-15, CET", "2027-07-15, CEST"})
+    void theZoneIsCalledAsItIsAtTheChosenTime(LocalDate day, String name) {
+        var editor = open();
+
+        editor.dateProperty().set(day);
+
+        assertThat(editor.zoneName()).isEqualTo(name);
+    }
+
+    @Test
+    void localTimeUtcAndDistanceStandSideBySide() {
+        var editor = open();
+
+        choose(editor, "2026-11-27", "20:00");
+
+        assertThat(editor.inWords()).isEqualTo(
+                "Fri 27 Nov, 20:00 CET · Fri 27 Nov, 19:00 UTC · in 6 d 4 h");
+    }
+
+    @Test
+    void aTimeThatHasPassedSinceTheLastStatusIsRefused() {
+        var confirm = dialog();
+        window.clock.advance(Duration.ofMinutes(10));
+        feed.second();
+
+        choose(confirm.schedule().orElseThrow(), "2026-11-21", "15:35");
+        confirm.typedNameProperty().set("orders");
+        confirm.proceed();
+
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void picksCountFromTheTimeThatIsPlanned() {
+        var editor = open();
+
+        assertThat(editor.picks(paused().build())).extracting(ScheduleViewModel.Pick::at)
+                .startsWith(due().plus(Duration.ofDays(1)), due().plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void picksOfAnOverdueCleanupCountFromNow() {
+        var overdue = Estate.migration("orders").status("Paused", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofDays(-5)).build();
+
+        assertThat(open().picks(overdue)).extracting(ScheduleViewModel.Pick::at)
+                .startsWith(Estate.NOW.plus(Duration.ofDays(1)), Estate.NOW.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void anImportWhoseEndIsForeseenOffersTwoDaysAfterIt() {
+        var importing = Estate.migration("orders").status("ImportInProgress", Duration.ofHours(2))
+                .ends(Duration.ofHours(5), Duration.ofHours(9)).due(CLEANUP_IDLE, Duration.ofDays(20)).build();
+
+        assertThat(open().picks(importing)).extracting(ScheduleViewModel.Pick::at)
+                .contains(Estate.NOW.plus(Duration.ofHours(57)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "25:00", "half past two", "14:60"})
+    void anythingThatIsNoTimeIsSaid(String typed) {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().timeProperty().set(typed);
+
+        assertThat(confirm.stateProperty().get().blocked()).contains("Give a date, and a time of day as in 14:30.");
+    }
+
+    @Test
+    void theReasonGoesIntoTheRecord() {
+        var confirm = dialog();
+        confirm.schedule().orElseThrow().reasonProperty().set(" The upload takes longer. ");
+
+        confirm.proceed();
+
+        assertThat(window.watch.asked).extracting(Asked::reason).containsExactly("The upload takes longer.");
+    }
+
+    @Test
+    void saysThatALaunchNoLongerResetsTheClock() {
+        assertThat(dialog().stateProperty().get().consequence()).contains("a launch no longer resets the clock");
+    }
+
+    @Test
+    void aLaunchTooCloseToTheCleanupLeadsToASafeTimeByOneClick() {
+        var receiving = Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofHours(30));
+        window.watch.publish(Estate.of(receiving.build()));
+        actions.select(List.of(receiving.key()));
+        actions.request(Action.LAUNCH);
+
+        actions.confirmationProperty().get().orElseThrow().scheduleInstead();
+
+        var editor = actions.confirmationProperty().get().orElseThrow();
+        assertThat(editor.action()).isEqualTo(Action.SCHEDULE_CLEANUP);
+        assertThat(editor.cleanupTime()).isEqualTo(Estate.NOW.plus(Duration.ofHours(30 + 7 * 24)));
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void aLaunchWithRoomEnoughOffersNoOtherTime() {
+        var receiving = Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofDays(6));
+        window.watch.publish(Estate.of(receiving.build()));
+        actions.select(List.of(receiving.key()));
+        actions.request(Action.LAUNCH);
+
+        assertThat(actions.confirmationProperty().get().orElseThrow().saferTime()).isEmpty();
+    }
+
+    private ScheduleViewModel open() {
+        return dialog().schedule().orElseThrow();
+    }
+
+    private ConfirmViewModel dialog() {
+        actions.requestCleanupAt(paused().key(), due().plus(Duration.ofDays(2)));
+        return actions.confirmationProperty().get().orElseThrow();
+    }
+
+    private static void choose(ScheduleViewModel editor, String date, String time) {
+        editor.dateProperty().set(LocalDate.parse(date));
+        editor.timeProperty().set(time);
+    }
+
+    private static Instant due() {
+        return Estate.NOW.plus(Duration.ofDays(5));
+    }
+
+    private static MigrationBuilder paused() {
+        return Estate.migration("orders").status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE, Duration.ofDays(5));
+    }
+}
