@@ -16,6 +16,8 @@ import dev.longshore.ui.migrations.MigrationsView;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.queue.QueueView;
 import dev.longshore.ui.settings.SettingsView;
+import dev.longshore.ui.uploads.SecretClipboard;
+import dev.longshore.ui.uploads.UploadsPanel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ final class Screens {
     private final Look look;
     private final Feed feed;
     private final ConnectDialogs connecting;
+    private final SecretClipboard secrets;
     private final Views views;
     private final MigrationsViewModel migrations;
     private final Dialogs dialogs;
@@ -46,6 +49,7 @@ final class Screens {
         look = parts.look();
         feed = parts.feed();
         connecting = parts.connecting();
+        secrets = parts.secrets();
         this.migrations = migrations;
         this.dialogs = dialogs;
         this.open = open;
@@ -53,7 +57,7 @@ final class Screens {
     }
 
     /** What all of them work with. */
-    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting) {}
+    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting, SecretClipboard secrets) {}
 
     Parent get(Screen screen) {
         return made.computeIfAbsent(screen, this::make);
@@ -77,7 +81,8 @@ final class Screens {
     private Node below() {
         var details = new DetailViewModel(ui, feed);
         migrations.selectionProperty().subscribe(details::select);
-        var detail = views.load(new DetailView(ui, feed, details, migrations.actions()));
+        var detail = views.load(new DetailView(ui, feed, details, migrations.actions())
+                .withUploads(new UploadsPanel(ui, secrets, details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);
         return new VBox(views.load(new ActionBar(ui, migrations.actions())), detail);
     }

@@ -18,6 +18,8 @@ import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.uploads.SecretClipboard;
+import dev.longshore.ui.uploads.SystemBoard;
 import dev.longshore.watch.Snapshot;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class Shell implements AutoCloseable {
     private final Ui ui;
     private final Look look;
     private final Feed feed;
+    private final SecretClipboard secrets = new SecretClipboard(new SystemBoard());
     private final MigrationsViewModel migrations;
     private final ConnectDialogs connecting;
     private final Screens pages;
@@ -88,7 +91,7 @@ public final class Shell implements AutoCloseable {
         migrations = new MigrationsViewModel(ui, feed);
         connecting = new ConnectDialogs(ui, feed, overlay, first);
         pages = new Screens(
-                new Screens.Parts(ui, look, feed, connecting), migrations, overlay, this::open);
+                new Screens.Parts(ui, look, feed, connecting, secrets), migrations, overlay, this::open);
         shortcuts = new Shortcuts(ui.texts());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui.texts(), alerts, this::open);
@@ -127,12 +130,14 @@ public final class Shell implements AutoCloseable {
     /** Brings ages and distances up to the clock; happens once a second by itself. */
     public void second() {
         feed.second();
+        secrets.second();
     }
 
     /** Stops listening and ticking; what still could be called back is not sent. */
     @Override
     public void close() {
         aSecond.stop();
+        secrets.close();
         migrations.actions().close();
         feed.close();
     }
