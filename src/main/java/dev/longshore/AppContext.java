@@ -38,6 +38,7 @@ final class AppContext implements AutoCloseable {
     private final SettingsFile settings;
     private final SingleInstance instance;
     private final SystemProxies proxies;
+    private final SupportBundle support;
 
     /**
      * Opens the data folder and begins to watch what is kept there, and what the arguments add.
@@ -73,6 +74,7 @@ final class AppContext implements AutoCloseable {
                     : WatchSettings.standard().acceleratedBy(demonstration.speed());
             var polling = closing(new PollingWatch(parts, pace, new Random()));
             this.watch = polling;
+            this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
             var openings = new Openings(journal.connections(), start, environment);
             polling.start(demonstration == null ? openings.all() : demonstration.openings());
             Openings.register(demonstration == null ? openings.entries() : demonstration.estate(), polling);
@@ -97,6 +99,11 @@ final class AppContext implements AutoCloseable {
     /** Through what the service is reached where nothing else is said. */
     SystemProxies proxies() {
         return proxies;
+    }
+
+    /** Gathers what helps to find a fault. */
+    SupportBundle support() {
+        return support;
     }
 
     /** Tells of a second start. */

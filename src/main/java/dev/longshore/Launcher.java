@@ -4,7 +4,10 @@ import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
+import dev.longshore.model.Redaction;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,12 +24,20 @@ public final class Launcher {
 
     /** Does what the arguments say; ends with an exit code other than 0 where that is not possible. */
     public static void main(String... args) {
+        // Until there is a log, and for good where none can be opened.
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> System.err.println(Redaction.of(trace(e))));
         // Java knows the system's proxy settings and leaves them alone unless told otherwise before its first call.
         System.setProperty("java.net.useSystemProxies", "true");
         var code = run(List.of(args), System.getenv());
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    private static String trace(Throwable e) {
+        var text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     private static int run(List<String> args, Map<String, String> environment) {

@@ -4,6 +4,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
+import dev.longshore.ui.Support;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.activity.ActivityView;
@@ -34,6 +35,7 @@ final class Screens {
     private final Feed feed;
     private final ConnectDialogs connecting;
     private final SecretClipboard secrets;
+    private final Support support;
     private final Views views;
     private final MigrationsViewModel migrations;
     private final Dialogs dialogs;
@@ -50,6 +52,7 @@ final class Screens {
         feed = parts.feed();
         connecting = parts.connecting();
         secrets = parts.secrets();
+        support = parts.support();
         this.migrations = migrations;
         this.dialogs = dialogs;
         this.open = open;
@@ -57,7 +60,7 @@ final class Screens {
     }
 
     /** What all of them work with. */
-    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting, SecretClipboard secrets) {}
+    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting, SecretClipboard secrets, Support support) {}
 
     Parent get(Screen screen) {
         return made.computeIfAbsent(screen, this::make);
@@ -69,7 +72,7 @@ final class Screens {
             case CALENDAR -> views.load(new CalendarView(ui, feed, open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(ui, feed, open));
             case ACTIVITY -> views.load(new ActivityView(ui, feed));
-            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs, connecting));
+            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs, connecting).withSupport(support));
         };
     }
 

@@ -4,7 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
-import dev.longshore.ui.FirstStart;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ConfirmPresenter;
@@ -84,14 +84,14 @@ public final class Shell implements AutoCloseable {
      *
      * @param first helps a person who has no connection yet
      */
-    public Shell(Ui ui, Look look, FirstStart first) {
+    public Shell(Ui ui, Look look, Surroundings first) {
         this.ui = ui;
         this.look = look;
         feed = new Feed(ui);
         migrations = new MigrationsViewModel(ui, feed);
         connecting = new ConnectDialogs(ui, feed, overlay, first);
         pages = new Screens(
-                new Screens.Parts(ui, look, feed, connecting, secrets), migrations, overlay, this::open);
+                new Screens.Parts(ui, look, feed, connecting, secrets, first.support()), migrations, overlay, this::open);
         shortcuts = new Shortcuts(ui.texts());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui.texts(), alerts, this::open);

@@ -57,6 +57,10 @@ final class Pages {
                     press(scene, "addProceed");
                 }),
                 new Page("connect", Estate.empty(), scene -> press(scene, "welcomeConnect")),
+                new Page("support", estate, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "supportBundle");
+                }),
                 new Page("keystore-locked", locked(), scene -> press(scene, "navSettings")),
                 new Page("replace-token", locked(), scene -> press(scene, "bannerToken")),
                 new Page("initialize", estate, scene -> press(scene, "initializeMigration")),

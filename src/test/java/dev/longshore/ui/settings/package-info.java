@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
