@@ -2,6 +2,7 @@ package dev.longshore;
 
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
+import dev.longshore.platform.HandOver;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
 import dev.longshore.model.Redaction;
@@ -10,9 +11,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -56,12 +59,18 @@ public final class Launcher {
         if (missing.isPresent()) {
             return complain(missing.get(), Display.NO_DISPLAY);
         }
-        if (SingleInstance.raiseOther(start.folders(Folders.ofThisUser(environment)).data())) {
-            return say(start.connect().isEmpty()
-                    ? "Longshore is already running; its window was raised."
-                    : "Longshore is already running; its window was raised, and --connect was not followed.");
-        }
-        return LongshoreApp.open(args);
+        var other = askOther(start, start.folders(Folders.ofThisUser(environment)).data());
+        return other.isPresent() ? say(other.get()) : LongshoreApp.open(args);
+    }
+
+    /** What a program says that already works in that data folder, if there is one. */
+    private static Optional<String> askOther(Arguments.OpenWindow start, Path data) {
+        var raised = "Longshore is already running; its window was raised.";
+        return start.connect()
+                .map(connect -> SingleInstance
+                        .handOver(data, new HandOver(connect.endpoint(), start.watch()))
+                        .map(answer -> raised + " " + answer))
+                .orElseGet(() -> SingleInstance.raiseOther(data) ? Optional.of(raised) : Optional.empty());
     }
 
     private static int say(String text) {

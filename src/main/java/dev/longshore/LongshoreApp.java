@@ -13,6 +13,7 @@ import dev.longshore.ui.shell.CannotStart;
 import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.shell.WindowPlace;
 import dev.longshore.ui.theme.Theme;
+import dev.longshore.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -118,7 +119,15 @@ public final class LongshoreApp extends Application {
         place.restore();
         stage.setOnHiding(_ -> place.keep());
         stage.show();
-        parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
+        parts.instance().onSecondStart(
+                () -> Platform.runLater(() -> raise(stage)), takeOver(parts.watch(), shell)::accept);
+    }
+
+    private static TakeOver takeOver(Watch watch, Shell window) {
+        return new TakeOver(
+                watch,
+                endpoint -> Platform.runLater(() -> window.connect(endpoint)),
+                connection -> Platform.runLater(() -> window.askForToken(connection)));
     }
 
     private Surroundings firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {

@@ -63,11 +63,11 @@ final class SupportViewModel {
     void save(Path file) {
         progress.set(new Progress(ui.texts().get("settings.support.writing"), Token.NEUTRAL, true));
         var _ = support.save(List.copyOf(parts), file)
-                .whenComplete((trouble, failure) -> ui.thread().run(() -> saved(file, trouble, failure)));
+                .exceptionally(failure -> Optional.of(String.valueOf(failure)))
+                .thenAccept(wrong -> ui.thread().run(() -> saved(file, wrong)));
     }
 
-    private void saved(Path file, @Nullable Optional<String> trouble, @Nullable Throwable failure) {
-        var wrong = trouble == null ? Optional.of(String.valueOf(failure)) : trouble;
+    private void saved(Path file, Optional<String> wrong) {
         progress.set(new Progress(
                 wrong.orElseGet(() -> ui.texts().get("settings.support.written", file)),
                 wrong.isPresent() ? Token.DANGER : Token.GOOD, false));

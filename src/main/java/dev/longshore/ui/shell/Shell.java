@@ -21,6 +21,7 @@ import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.uploads.SecretClipboard;
 import dev.longshore.ui.uploads.SystemBoard;
 import dev.longshore.watch.Snapshot;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,16 @@ public final class Shell implements AutoCloseable {
     /** The window's title. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** Asks for a new connection to that address. */
+    public void connect(URI endpoint) {
+        connecting.connect(endpoint);
+    }
+
+    /** Asks for a token of that connection. */
+    public void askForToken(Connection connection) {
+        connecting.replaceToken(connection);
     }
 
     /** Brings ages and distances up to the clock; happens once a second by itself. */
