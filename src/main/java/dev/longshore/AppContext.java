@@ -40,6 +40,7 @@ final class AppContext implements AutoCloseable {
     private final SettingsFile settings;
     private final SingleInstance instance;
     private final SystemProxies proxies;
+    private final SupportBundle support;
 
     /**
      * Opens the data folder and begins to watch what is kept there, and what the arguments add.
@@ -75,6 +76,7 @@ final class AppContext implements AutoCloseable {
             var polling = closing(new PollingWatch(parts, pace, new Random()));
             this.watch = polling;
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::dispose);
+            this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
             var openings = new Openings(journal.connections(), start, environment);
             polling.start(demonstration == null ? openings.all() : demonstration.openings());
             Openings.register(demonstration == null ? openings.entries() : demonstration.estate(), polling);
@@ -99,6 +101,11 @@ final class AppContext implements AutoCloseable {
     /** Through what the service is reached where nothing else is said. */
     SystemProxies proxies() {
         return proxies;
+    }
+
+    /** Gathers what helps to find a fault. */
+    SupportBundle support() {
+        return support;
     }
 
     /** Tells of a second start. */

@@ -2,14 +2,20 @@ package dev.longshore;
 
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
+import dev.longshore.platform.HandOver;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
+import dev.longshore.model.Redaction;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -21,12 +27,20 @@ public final class Launcher {
 
     /** Does what the arguments say; ends with an exit code other than 0 where that is not possible. */
     public static void main(String... args) {
+        // Until there is a log, and for good where none can be opened.
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> System.err.println(Redaction.of(trace(e))));
         // Java knows the system's proxy settings and leaves them alone unless told otherwise before its first call.
         System.setProperty("java.net.useSystemProxies", "true");
         var code = run(List.of(args), System.getenv());
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    private static String trace(Throwable e) {
+        var text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     private static int run(List<String> args, Map<String, String> environment) {
@@ -45,12 +59,18 @@ public final class Launcher {
         if (missing.isPresent()) {
             return complain(missing.get(), Display.NO_DISPLAY);
         }
-        if (SingleInstance.raiseOther(start.folders(Folders.ofThisUser(environment)).data())) {
-            return say(start.connect().isEmpty()
-                    ? "Longshore is already running; its window was raised."
-                    : "Longshore is already running; its window was raised, and --connect was not followed.");
-        }
-        return LongshoreApp.open(args);
+        var other = askOther(start, start.folders(Folders.ofThisUser(environment)).data());
+        return other.isPresent() ? say(other.get()) : LongshoreApp.open(args);
+    }
+
+    /** What a program says that already works in that data folder, if there is one. */
+    private static Optional<String> askOther(Arguments.OpenWindow start, Path data) {
+        var raised = "Longshore is already running; its window was raised.";
+        return start.connect()
+                .map(connect -> SingleInstance
+                        .handOver(data, new HandOver(connect.endpoint(), start.watch()))
+                        .map(answer -> raised + " " + answer))
+                .orElseGet(() -> SingleInstance.raiseOther(data) ? Optional.of(raised) : Optional.empty());
     }
 
     private static int say(String text) {

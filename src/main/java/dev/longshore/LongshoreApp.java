@@ -3,7 +3,7 @@ package dev.longshore;
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.ui.FirstStart;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
@@ -13,6 +13,7 @@ import dev.longshore.ui.shell.CannotStart;
 import dev.longshore.ui.shell.Shell;
 import dev.longshore.ui.shell.WindowPlace;
 import dev.longshore.ui.theme.Theme;
+import dev.longshore.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -118,12 +119,20 @@ public final class LongshoreApp extends Application {
         place.restore();
         stage.setOnHiding(_ -> place.keep());
         stage.show();
-        parts.instance().onSecondStart(() -> Platform.runLater(() -> raise(stage)));
+        parts.instance().onSecondStart(
+                () -> Platform.runLater(() -> raise(stage)), takeOver(parts.watch(), shell)::accept);
     }
 
-    private FirstStart firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
+    private static TakeOver takeOver(Watch watch, Shell window) {
+        return new TakeOver(
+                watch,
+                endpoint -> Platform.runLater(() -> window.connect(endpoint)),
+                connection -> Platform.runLater(() -> window.askForToken(connection)));
+    }
+
+    private Surroundings firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
-        return new FirstStart(() -> explore(stage, theme, texts), profiles::read, parts.proxies()::of);
+        return new Surroundings(() -> explore(stage, theme, texts), profiles::read, parts.proxies()::of, parts.support());
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */

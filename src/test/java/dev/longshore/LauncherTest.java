@@ -3,6 +3,7 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.platform.SingleInstance;
+import dev.longshore.support.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,12 +68,26 @@ class LauncherTest {
     void raisesTheWindowThatIsOpenAlready() throws Exception {
         var raised = new CountDownLatch(1);
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::countDown);
+            first.onSecondStart(raised::countDown, _ -> "");
 
             assertThat(start("Headless", "--data-dir", folder.toString()))
                     .isEqualTo(new Ended(0, "Longshore is already running; its window was raised.\n", ""));
 
             assertThat(raised.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void handsItsArgumentsOverWithoutTheToken() throws Exception {
+        try (var first = SingleInstance.claim(folder)) {
+            first.onSecondStart(() -> {}, asked -> "Heard: " + asked + ".");
+
+            var ended = start(
+                    "Headless", "--data-dir", folder.toString(), "--connect", "https://api.example.com", "--watch",
+                    "db-1/m-1");
+
+            assertThat(ended).isEqualTo(new Ended(0, "Longshore is already running; its window was raised. Heard:"
+                    + " HandOver[endpoint=https://api.example.com, watch=[db-1/m-1]].\n", ""));
         }
     }
 
@@ -89,6 +104,7 @@ class LauncherTest {
         var error = folder.resolveSibling(folder.getFileName() + ".err");
         var builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(error.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().put(Arguments.TOKEN_VARIABLE, Secrets.CLIENT_TOKEN);
         int code = builder.start().waitFor();
         return new Ended(code, takeAway(output), takeAway(error));
     }

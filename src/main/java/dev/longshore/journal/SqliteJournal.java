@@ -13,7 +13,9 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -184,6 +186,19 @@ public final class SqliteJournal implements Journal {
     @Override
     public JournalExport export(ZoneId zone) {
         return new JournalExport(health.file(), zone);
+    }
+
+    /**
+     * How much it holds. Blocks for seconds where that is much; keeps nothing else waiting.
+     *
+     * @throws JournalException with a sentence for the person when it cannot be read
+     */
+    public JournalFigures figures() {
+        try {
+            return JournalFigures.of(health.file());
+        } catch (SQLException | IOException fault) {
+            throw Faults.of(health.file().database(), fault);
+        }
     }
 
     private void change(Transactions.Change change) {

@@ -1,9 +1,11 @@
 package dev.longshore.platform;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,26 +13,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A socket in the file system over which a second start asks the first to raise its window. Nothing but that is said
- * over it. A file in the data folder says where it is, because the path of a socket has to be short.
+ * A socket in the file system over which a second start asks the first to raise its window, and may say what for.
+ * A file in the data folder says where it is, because the path of a socket has to be short.
  */
 final class DoorBell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DoorBell.class);
     // The shortest limit of all systems is 104 bytes, the last of which is a zero.
     private static final int LONGEST_SOCKET_PATH = 100;
-    private static final byte RAISE = '!';
+    private static final byte RING = '!';
 
     private final ServerSocketChannel server;
     private final List<Path> toRemove;
-    private final CompletableFuture<Runnable> raise = new CompletableFuture<>();
+    private final CompletableFuture<UnaryOperator<String>> answerer = new CompletableFuture<>();
 
     private DoorBell(ServerSocketChannel server, List<Path> toRemove) {
         this.server = server;
@@ -51,23 +55,27 @@ final class DoorBell implements AutoCloseable {
         return bell;
     }
 
-    /** Whether somebody hears it and answers in time. */
-    static boolean ring(Path dataFolder, Duration patience) {
-        var answer = new CompletableFuture<Boolean>();
-        Thread.ofPlatform().daemon().name("at the door").start(() -> answer.complete(isAnswered(dataFolder)));
+    /**
+     * What the one says who hears it, or nothing when nobody answers in time.
+     *
+     * @param words what it rings for; without any, whoever hears it answers at once
+     */
+    static Optional<String> ring(Path dataFolder, String words, Duration patience) {
+        var answer = new CompletableFuture<Optional<String>>();
+        Thread.ofPlatform().daemon().name("at the door").start(() -> answer.complete(answerTo(dataFolder, words)));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** From now on calls {@code action} whenever it rings, for earlier ringing too. */
-    void answer(Runnable action) {
-        raise.complete(action);
+    /** From now on {@code answers} hears whatever is said when it rings, and answers; for earlier ringing too. */
+    void answer(UnaryOperator<String> answers) {
+        answerer.complete(answers);
     }
 
     @Override
@@ -95,35 +103,33 @@ final class DoorBell implements AutoCloseable {
 
     private void receive(SocketChannel caller) {
         try (caller) {
-            if (says(caller, RAISE)) {
-                raise.thenAcceptAsync(Runnable::run, Thread::startVirtualThread);
-                say(caller, RAISE);
+            var in = new DataInputStream(Channels.newInputStream(caller));
+            if (in.readByte() == RING) {
+                reply(in.readUTF(), new DataOutputStream(Channels.newOutputStream(caller)));
             }
         } catch (IOException e) {
             LOG.debug("A second start went away: {}", e.toString());
         }
     }
 
-    private static boolean isAnswered(Path dataFolder) {
+    private void reply(String words, DataOutputStream out) throws IOException {
+        var answer = answerer.thenApplyAsync(each -> each.apply(words), Thread::startVirtualThread);
+        out.writeUTF(words.isEmpty() ? "" : answer.join());
+    }
+
+    private static Optional<String> answerTo(Path dataFolder, String words) {
         try {
             var socket = Path.of(Files.readString(address(dataFolder)));
             try (var server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-                say(server, RAISE);
-                return says(server, RAISE);
+                var out = new DataOutputStream(Channels.newOutputStream(server));
+                out.writeByte(RING);
+                out.writeUTF(words);
+                return Optional.of(new DataInputStream(Channels.newInputStream(server)).readUTF());
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.debug("Nobody is there: {}", e.toString());
-            return false;
+            return Optional.empty();
         }
-    }
-
-    private static void say(SocketChannel other, byte word) throws IOException {
-        other.write(ByteBuffer.wrap(new byte[]{word}));
-    }
-
-    private static boolean says(SocketChannel other, byte word) throws IOException {
-        var heard = ByteBuffer.allocate(1);
-        return other.read(heard) == 1 && heard.get(0) == word;
     }
 
     private static Path address(Path dataFolder) {

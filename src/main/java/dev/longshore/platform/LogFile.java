@@ -1,8 +1,9 @@
 package dev.longshore.platform;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the log to a file as well, a new one each day; old ones are packed and, after two weeks or 50 MB, removed.
- * Secrets are not taken out here: they are never logged.
+ * Secrets are never logged; what looks like one all the same is taken out.
  */
 public final class LogFile implements AutoCloseable {
     private static final String NAME = "longshore.log";
@@ -61,11 +62,15 @@ public final class LogFile implements AutoCloseable {
         appender.stop();
     }
 
-    private static PatternLayoutEncoder encoder(LoggerContext context) {
-        var encoder = new PatternLayoutEncoder();
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
+        var layout = new RedactingLayout();
+        layout.setContext(context);
+        layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg%n");
+        layout.start();
+        var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg%n");
+        encoder.setLayout(layout);
         encoder.start();
         return encoder;
     }

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,17 @@ public final class SingleInstance implements AutoCloseable {
      * @return whether there is one, and it did
      */
     public static boolean raiseOther(Path dataFolder) {
-        return DoorBell.ring(dataFolder, PATIENCE);
+        return DoorBell.ring(dataFolder, "", PATIENCE).isPresent();
+    }
+
+    /**
+     * Has a program that already works in that data folder raise its window and do what is asked. Blocks for a few
+     * seconds at most.
+     *
+     * @return what it says to that in a sentence, or nothing when there is none
+     */
+    public static Optional<String> handOver(Path dataFolder, HandOver asked) {
+        return DoorBell.ring(dataFolder, asked.text(), PATIENCE);
     }
 
     /**
@@ -56,9 +68,24 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /** From now on calls {@code raise} on a thread of its own for every second start, those up to now included. */
-    public void onSecondStart(Runnable raise) {
-        bell.answer(raise);
+    /**
+     * From now on calls {@code raise} on a thread of its own for every second start, those up to now included, and
+     * {@code takeOver} with what one asks for, which says in a sentence what becomes of it.
+     */
+    public void onSecondStart(Runnable raise, Function<HandOver, String> takeOver) {
+        bell.answer(words -> {
+            raise.run();
+            return words.isEmpty() ? "" : answer(words, takeOver);
+        });
+    }
+
+    private static String answer(String words, Function<HandOver, String> takeOver) {
+        try {
+            return takeOver.apply(HandOver.of(words));
+        } catch (IllegalArgumentException e) {
+            LOG.info("A second start asked for something that is not understood: {}", e.toString());
+            return "What it was asked for was not understood.";
+        }
     }
 
     /** Gives the data folder back. Does not throw. */

@@ -80,6 +80,16 @@ class LogFileTest {
     }
 
     @Test
+    void takesOutATokenThatAnExceptionOfALibraryHolds() throws IOException {
+        try (var log = LogFile.open(folder, loggers)) {
+            loggers.getLogger("dev.longshore").error("failed", new IllegalStateException("at AstraCS:abc:def, sorry"));
+            assertThat(log).isNotNull();
+        }
+
+        assertThat(log()).contains("IllegalStateException: at •••, sorry").doesNotContain("AstraCS");
+    }
+
+    @Test
     void keepsTheConsoleForWarnings() throws Exception {
         configureAsTheProgramIs();
 

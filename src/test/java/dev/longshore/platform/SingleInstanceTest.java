@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.model.MigrationRef;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +42,7 @@ class SingleInstanceTest {
     @Test
     void raisesTheFirst() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             assertThat(SingleInstance.raiseOther(folder)).isTrue();
 
@@ -48,7 +53,7 @@ class SingleInstanceTest {
     @Test
     void raisesTheFirstEachTime() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             SingleInstance.raiseOther(folder);
             SingleInstance.raiseOther(folder);
@@ -62,7 +67,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             assertThat(SingleInstance.raiseOther(folder)).isTrue();
 
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             await().untilAtomic(raised, number -> assertThat(number).isEqualTo(1));
         }
@@ -72,7 +77,7 @@ class SingleInstanceTest {
     void raisesTheFirstInAFolderWithALongPath() throws IOException {
         var deep = Files.createDirectories(folder.resolve("a".repeat(100)).resolve("b".repeat(100)));
         try (var first = SingleInstance.claim(deep)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             assertThat(SingleInstance.raiseOther(deep)).isTrue();
         }
@@ -81,7 +86,7 @@ class SingleInstanceTest {
     @Test
     void leavesOneFolderToOneProgram() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             assertThatThrownBy(() -> SingleInstance.claim(folder))
                     .isInstanceOf(IOException.class)
@@ -93,7 +98,7 @@ class SingleInstanceTest {
     @Test
     void leavesTheFirstReachableWhenASecondWasRefused() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             assertThatThrownBy(() -> SingleInstance.claim(folder)).isInstanceOf(IOException.class);
 
             assertThat(SingleInstance.raiseOther(folder)).isTrue();
@@ -105,8 +110,8 @@ class SingleInstanceTest {
         var other = Files.createDirectory(folder.resolve("other"));
         try (var first = SingleInstance.claim(folder);
                 var second = SingleInstance.claim(other)) {
-            first.onSecondStart(raised::incrementAndGet);
-            second.onSecondStart(() -> {});
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
+            second.onSecondStart(() -> {}, SingleInstanceTest::takeOver);
 
             SingleInstance.raiseOther(other);
 
@@ -129,7 +134,7 @@ class SingleInstanceTest {
         assertThat(SingleInstance.raiseOther(folder)).isFalse();
 
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             assertThat(SingleInstance.raiseOther(folder)).isTrue();
         }
@@ -146,7 +151,7 @@ class SingleInstanceTest {
     @Test
     void doesNothingForOneWhoSaysSomethingElse() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             var socket = UnixDomainSocketAddress.of(folder.resolve("instance.sock"));
             try (var caller = SocketChannel.open(socket)) {
                 caller.write(ByteBuffer.wrap(new byte[]{'?'}));
@@ -160,11 +165,49 @@ class SingleInstanceTest {
     @Test
     void isNotHeldUpByOneWhoSaysNothing() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(raised::incrementAndGet);
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             try (var silent = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("instance.sock")))) {
                 assertThat(SingleInstance.raiseOther(folder)).isTrue();
                 assertThat(silent.isOpen()).isTrue();
             }
         }
+    }
+
+    private static String takeOver(HandOver asked) {
+        return "Asked for " + asked + ".";
+    }
+
+    @Test
+    void handsEndpointAndIdsOverAndBringsTheAnswerBack() throws IOException {
+        var asked = new HandOver(
+                URI.create("https://api.example.com/é"),
+                List.of(MigrationRef.parse("db-1/m-1"), MigrationRef.parse("db-1/m-2")));
+        try (var first = SingleInstance.claim(folder)) {
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
+
+            assertThat(SingleInstance.handOver(folder, asked)).hasValue("Asked for " + asked + ".");
+            assertThat(raised).hasValue(1);
+        }
+    }
+
+    @Test
+    void handsNothingOverWhereNobodyIs() {
+        assertThat(SingleInstance.handOver(folder, new HandOver(URI.create("https://a"), List.of()))).isEmpty();
+    }
+
+    @Test
+    void doesNotFollowWhatItDoesNotUnderstand() throws IOException {
+        try (var first = SingleInstance.claim(folder)) {
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
+
+            assertThat(DoorBell.ring(folder, "https://a\nno migration", Duration.ofSeconds(3)))
+                    .hasValue("What it was asked for was not understood.");
+        }
+    }
+
+    @Test
+    void saysNoTokenOverTheDoorBell() {
+        assertThat(HandOver.class.getRecordComponents()).extracting(RecordComponent::getName)
+                .containsExactly("endpoint", "watch");
     }
 }

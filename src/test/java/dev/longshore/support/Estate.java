@@ -14,6 +14,8 @@ import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Situation;
+import dev.longshore.model.Secret;
+import dev.longshore.model.UploadCredentials;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.TokenPlace;
 import dev.longshore.watch.WatchedConnection;
@@ -33,6 +35,9 @@ public final class Estate {
     public static final Instant NOW = Instant.parse("2026-11-21T14:30:00Z");
 
     public static final Connection PRODUCTION = connection("production", Environment.PRODUCTION, false);
+    /** Upload credentials, of which no screen shows more than dots. */
+    public static final UploadCredentials KEYS = new UploadCredentials.Aws(
+            "ASIA7EXAMPLE", Secret.of(Secrets.ESTATE_KEY), Secret.of(Secrets.ESTATE_SESSION), null, "f1");
     public static final Connection SIMULATOR = new Connection(
             new ConnectionId("simulator"), "simulator", URI.create("http://127.0.0.1:8085"), Environment.DEVELOPMENT,
             false, Connection.TokenOrigin.SIMULATOR);
@@ -125,6 +130,7 @@ public final class Estate {
                                 new CommandState.Accepted(NOW.minusSeconds(94))),
                 in(connection, PROD_EU, "customers")
                         .status("ReceivingFiles", Duration.ofHours(30))
+                        .receives("s3://ds-mig-prod-eu/m-customers/sstables/", KEYS)
                         .due(CREDENTIALS, Duration.ofMinutes(41))
                         .due(CLEANUP_IDLE, Duration.ofHours(138)),
                 in(connection, PROD_US, "inventory")

@@ -16,6 +16,7 @@ import dev.longshore.model.Observed;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Situation;
 import dev.longshore.model.Status;
+import dev.longshore.model.UploadCredentials;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -40,6 +41,8 @@ public final class MigrationBuilder {
     private @Nullable Progress progress;
     private Forecast forecast = new Forecast.Unknown("Nothing was imported yet.");
     private @Nullable Problem problem;
+    private @Nullable String directory;
+    private @Nullable UploadCredentials credentials;
     private @Nullable Command latest;
 
     /** A migration that was not observed yet. */
@@ -88,6 +91,13 @@ public final class MigrationBuilder {
         return this;
     }
 
+    /** Where its files go, and what opens that place. */
+    public MigrationBuilder receives(String into, UploadCredentials with) {
+        directory = into;
+        credentials = with;
+        return this;
+    }
+
     public MigrationBuilder problem(String sentence, Duration ago, int count) {
         problem = new Problem(sentence, now.minus(ago), count);
         return this;
@@ -118,7 +128,7 @@ public final class MigrationBuilder {
         var known = lastKnown();
         deadlines.sort((one, other) -> one.at().compareTo(other.at()));
         return new WatchedMigration(
-                key(), name, connection, database, known, problem, List.of(), latest, forecast, deadlines, null,
+                key(), name, connection, database, known, problem, List.of(), latest, forecast, deadlines, credentials,
                 new WatchedMigration.Poll(Duration.ofMinutes(1), now.plusSeconds(22), false),
                 new Situation(
                         now, known, connection.readOnly(), latest == null || !latest.isOpen() ? null : latest,
@@ -134,7 +144,8 @@ public final class MigrationBuilder {
         return new LastKnown(
                 at, status, now.minus(since), otherwise == null ? null : now.minus(otherwise),
                 status instanceof Status.Known ? new Observed<>(status, at) : null,
-                progress == null ? null : new Observed<>(progress, at), cleanupTime(at), null, null);
+                progress == null ? null : new Observed<>(progress, at), cleanupTime(at),
+                directory == null ? null : new Observed<>(directory, at), null);
     }
 
     private @Nullable Observed<Instant> cleanupTime(Instant at) {

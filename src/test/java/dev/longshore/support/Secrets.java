@@ -16,9 +16,13 @@ public final class Secrets {
     public static final String OTHER_SERVICE_KEY = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
     /** The token of the conformance table's wiretap. */
     public static final String WIRETAP_TOKEN = "AstraCS:wiretap:0f5d9a77";
+    /** A key with which the migrations of the test windows are uploaded. */
+    public static final String ESTATE_KEY = "q7Zt2mXv9LrEstateKeyPw4Hc8NbYd1s";
+    /** The session that belongs to it. */
+    public static final String ESTATE_SESSION = "FwoGEstateSessionJ3kUe5TqRz0aVxWm6";
     /** Every secret with a fixed text: those above, and what a simulator of the usual seed makes up. */
     public static final List<String> ALL = Stream.concat(
-            Stream.of(CLIENT_TOKEN, OTHER_SERVICE_TOKEN, OTHER_SERVICE_KEY, WIRETAP_TOKEN),
+            Stream.of(CLIENT_TOKEN, OTHER_SERVICE_TOKEN, OTHER_SERVICE_KEY, WIRETAP_TOKEN, ESTATE_KEY, ESTATE_SESSION),
             GeneratedSecrets.all().stream())
             .toList();
 

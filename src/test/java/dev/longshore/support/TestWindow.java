@@ -5,7 +5,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Curl;
-import dev.longshore.ui.FirstStart;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Preferences;
 import dev.longshore.ui.Ui;
@@ -39,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class TestWindow {
     public final ManualClock clock = new ManualClock(Estate.NOW);
     public final FakeWatch watch;
+    public final FakeSupport support = new FakeSupport();
     public final Map<String, String> kept = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<String> profileNotices = new CopyOnWriteArrayList<>();
@@ -61,11 +62,11 @@ public final class TestWindow {
     }
 
     /** Has neither a simulator to start nor a profile to offer but {@link #profiles}. */
-    public FirstStart firstStart() {
-        return new FirstStart(
+    public Surroundings firstStart() {
+        return new Surroundings(
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
                 () -> new AstraCliProfiles.Found(Optional.of(Path.of("/home/me/.astrarc")), profiles, profileNotices),
-                _ -> Optional.of("proxy.example.com:3128"));
+                _ -> Optional.of("proxy.example.com:3128"), support);
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */

@@ -1,11 +1,11 @@
 package dev.longshore.devops.http;
 
+import dev.longshore.model.Redaction;
 import java.util.regex.Pattern;
 
 /** Foreign text made fit to stand in a sentence: one line, no control characters, no token, of sane length. */
 final class Quote {
     private static final Pattern NOT_FOR_A_LINE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
-    private static final Pattern ANY_TOKEN = Pattern.compile("(?i)AstraCS(:|%3A)[^\\s\"'<>,;]+");
 
     private final Bearer bearer;
 
@@ -15,7 +15,7 @@ final class Quote {
 
     /** At most {@code length} characters of {@code text}, without quotation marks around them. */
     String of(String text, int length) {
-        var safe = ANY_TOKEN.matcher(bearer.redacted(text)).replaceAll("•••");
+        var safe = Redaction.of(bearer.redacted(text));
         var line = NOT_FOR_A_LINE.matcher(safe).replaceAll(" ").strip();
         return line.length() <= length ? line : line.substring(0, whole(line, length - 1)) + "…";
     }

@@ -45,7 +45,7 @@ final class BannerViewModel {
         this.ui = ui;
         this.feed = feed;
         words = new ConnectionText(ui.texts());
-        feed.snapshotProperty().subscribe(this::look);
+        feed.snapshotProperty().subscribe(_ -> look());
     }
 
     /** What there is to say, or nothing. */

@@ -3,7 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
-import dev.longshore.ui.FirstStart;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.watch.Snapshot;
@@ -17,14 +17,14 @@ public final class ConnectDialogs {
     private final Ui ui;
     private final Feed feed;
     private final Dialogs dialogs;
-    private final FirstStart first;
+    private final Surroundings first;
 
     /**
      * Opens them on {@code dialogs}.
      *
      * @param first helps to make a connection
      */
-    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs, FirstStart first) {
+    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs, Surroundings first) {
         this.ui = ui;
         this.feed = feed;
         this.dialogs = dialogs;

@@ -145,11 +145,15 @@ final class ConnectViewModel {
 
     private void askForSystemProxy() {
         systemProxy.set("");
-        address().filter(_ -> way.get() == Way.SYSTEM).ifPresent(uri -> CompletableFuture
-                .supplyAsync(() -> proxies.apply(uri), asking)
-                .thenAccept(found -> ui.thread().run(() -> systemProxy.set(found
-                        .map(each -> ui.texts().get("connect.proxy.system.now", each))
-                        .orElseGet(() -> ui.texts().get("connect.proxy.system.none"))))));
+        address().filter(_ -> way.get() == Way.SYSTEM).ifPresent(uri -> {
+            var _ = CompletableFuture.supplyAsync(() -> proxies.apply(uri), asking)
+                    .thenAccept(found -> ui.thread().run(() -> showSystemProxy(found)));
+        });
+    }
+
+    private void showSystemProxy(Optional<String> found) {
+        systemProxy.set(found.map(each -> ui.texts().get("connect.proxy.system.now", each))
+                .orElseGet(() -> ui.texts().get("connect.proxy.system.none")));
     }
 
     ReadOnlyObjectProperty<Attempt> attemptProperty() {

@@ -27,8 +27,10 @@ public final class ConnectionBanner extends HBox {
         model = new BannerViewModel(ui, feed);
         setId("connectionBanner");
         getStyleClass().addAll("hint-line", "banner", Token.RISK.styleClass());
+        setMinHeight(USE_PREF_SIZE);
         sentence.setWrapText(true);
         sentence.setMinWidth(0);
+        sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(new FontIcon("mdi2k-key-alert"), sentence, unlock, token, close());

@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Redaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,7 +33,6 @@ record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
     private static final Pattern WITH_A_SLASH = Pattern.compile("^[\"']?" + ID + "/" + ID + "[\"']?$");
     private static final Pattern SIDE_BY_SIDE = Pattern
             .compile("^[\"']?" + UUID + "[\"']?[\\s,;:]+[\"']?" + UUID + "[\"']?$");
-    private static final Pattern TOKEN = Pattern.compile("AstraCS:\\S*");
     private static final int SHOWN_AT_MOST = 80;
 
     PastedMigrations {
@@ -118,7 +118,7 @@ record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
     }
 
     private static String shown(String line) {
-        var safe = TOKEN.matcher(line).replaceAll("•••");
+        var safe = Redaction.of(line);
         return safe.length() > SHOWN_AT_MOST ? safe.substring(0, SHOWN_AT_MOST) + "…" : safe;
     }
 }

@@ -35,6 +35,7 @@ public final class DetailView {
     private final FactGrid uploads = new FactGrid();
     private final FactGrid cleanup = new FactGrid();
     private final CommandTable commands;
+    private @Nullable Node uploadCommands;
     @FXML private VBox noDetail;
     @FXML private Label noDetailText;
     @FXML private VBox details;
@@ -67,11 +68,18 @@ public final class DetailView {
         commands = new CommandTable(ui.texts(), false);
     }
 
+    /** Shows {@code commands} below the facts about uploads. Before it is loaded. */
+    public DetailView withUploads(Node commands) {
+        uploadCommands = commands;
+        return this;
+    }
+
     @FXML
     void initialize() {
         put(timeline, timelinePanel);
         put(plot, progressPanel);
         put(uploads, uploadsPanel);
+        Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
         put(cleanup, cleanupPanel);
         put(commands, activityPanel);
         actions.noticeProperty().subscribe(this::showNotice);

@@ -53,7 +53,8 @@ public final class DetailViewModel {
         refresh();
     }
 
-    ReadOnlyObjectProperty<Optional<WatchedMigration>> migrationProperty() {
+    /** The one that is selected, where it is one. */
+    public ReadOnlyObjectProperty<Optional<WatchedMigration>> migrationProperty() {
         return migration.getReadOnlyProperty();
     }
 

@@ -49,7 +49,9 @@ final class ConnectionCard extends VBox {
         this.ui = ui;
         getStyleClass().add("lane");
         getChildren().addAll(header(), line("settings.endpoint", endpoint(facts.connection())));
-        getChildren().add(line("settings.token", facts.token()));
+        if (!facts.token().equals(facts.trouble())) {
+            getChildren().add(line("settings.token", facts.token()));
+        }
         getChildren().add(line("settings.databases", facts.databases()));
         if (!facts.trouble().isEmpty()) {
             getChildren().add(trouble(facts.trouble()));
@@ -99,10 +101,10 @@ final class ConnectionCard extends VBox {
         return button;
     }
 
-    private FlowPane line(String key, Object value) {
+    private Label line(String key, Object value) {
         var label = new Label(ui.texts().get(key, value));
         label.setWrapText(true);
-        return new FlowPane(label);
+        return label;
     }
 
     private static Label trouble(String sentence) {

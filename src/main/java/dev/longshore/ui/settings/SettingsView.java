@@ -3,16 +3,19 @@ package dev.longshore.ui.settings;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
+import dev.longshore.ui.Support;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.theme.Theme;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of connections, look and time zone. */
 public final class SettingsView {
@@ -21,9 +24,11 @@ public final class SettingsView {
     private final Feed feed;
     private final Dialogs dialogs;
     private final ConnectDialogs connecting;
+    private @Nullable Support bundle;
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
     @FXML private VBox keystore;
+    @FXML private VBox support;
     @FXML private RadioButton themeSystem;
     @FXML private RadioButton themeLight;
     @FXML private RadioButton themeDark;
@@ -40,6 +45,12 @@ public final class SettingsView {
         this.connecting = connecting;
     }
 
+    /** Offers that bundle. Before it is loaded. */
+    public SettingsView withSupport(Support offered) {
+        bundle = offered;
+        return this;
+    }
+
     @FXML
     void initialize() {
         settingsScroll.setAccessibleText(ui.texts().get("shell.nav.settings"));
@@ -52,6 +63,8 @@ public final class SettingsView {
                 new RetentionSection(ui, new RetentionViewModel(ui, look.preferences()), dialogs));
         connections.getChildren().add(new ConnectionsSection(ui, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(ui));
+        Optional.ofNullable(bundle).ifPresent(
+                each -> support.getChildren().add(new SupportSection(ui, dialogs, each)));
     }
 
     private static <T> void bind(Property<T> property, Map<RadioButton, T> choices) {

@@ -4,6 +4,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
+import dev.longshore.ui.Support;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.activity.ActivityView;
@@ -16,6 +17,8 @@ import dev.longshore.ui.migrations.MigrationsView;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.queue.QueueView;
 import dev.longshore.ui.settings.SettingsView;
+import dev.longshore.ui.uploads.SecretClipboard;
+import dev.longshore.ui.uploads.UploadsPanel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,6 +34,8 @@ final class Screens {
     private final Look look;
     private final Feed feed;
     private final ConnectDialogs connecting;
+    private final SecretClipboard secrets;
+    private final Support support;
     private final Views views;
     private final MigrationsViewModel migrations;
     private final Dialogs dialogs;
@@ -46,6 +51,8 @@ final class Screens {
         look = parts.look();
         feed = parts.feed();
         connecting = parts.connecting();
+        secrets = parts.secrets();
+        support = parts.support();
         this.migrations = migrations;
         this.dialogs = dialogs;
         this.open = open;
@@ -53,7 +60,7 @@ final class Screens {
     }
 
     /** What all of them work with. */
-    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting) {}
+    record Parts(Ui ui, Look look, Feed feed, ConnectDialogs connecting, SecretClipboard secrets, Support support) {}
 
     Parent get(Screen screen) {
         return made.computeIfAbsent(screen, this::make);
@@ -65,7 +72,7 @@ final class Screens {
             case CALENDAR -> views.load(new CalendarView(ui, feed, open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(ui, feed, open));
             case ACTIVITY -> views.load(new ActivityView(ui, feed, dialogs));
-            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs, connecting));
+            case SETTINGS -> views.load(new SettingsView(ui, look, feed, dialogs, connecting).withSupport(support));
         };
     }
 
@@ -77,7 +84,8 @@ final class Screens {
     private Node below() {
         var details = new DetailViewModel(ui, feed);
         migrations.selectionProperty().subscribe(details::select);
-        var detail = views.load(new DetailView(ui, feed, details, migrations.actions()));
+        var detail = views.load(new DetailView(ui, feed, details, migrations.actions())
+                .withUploads(new UploadsPanel(ui, secrets, details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);
         return new VBox(views.load(new ActionBar(ui, migrations.actions())), detail);
     }

@@ -4,7 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
-import dev.longshore.ui.FirstStart;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ConfirmPresenter;
@@ -18,7 +18,10 @@ import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.uploads.SecretClipboard;
+import dev.longshore.ui.uploads.SystemBoard;
 import dev.longshore.watch.Snapshot;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ public final class Shell implements AutoCloseable {
     private final Ui ui;
     private final Look look;
     private final Feed feed;
+    private final SecretClipboard secrets = new SecretClipboard(new SystemBoard());
     private final MigrationsViewModel migrations;
     private final ConnectDialogs connecting;
     private final Screens pages;
@@ -81,14 +85,14 @@ public final class Shell implements AutoCloseable {
      *
      * @param first helps a person who has no connection yet
      */
-    public Shell(Ui ui, Look look, FirstStart first) {
+    public Shell(Ui ui, Look look, Surroundings first) {
         this.ui = ui;
         this.look = look;
         feed = new Feed(ui);
         migrations = new MigrationsViewModel(ui, feed);
         connecting = new ConnectDialogs(ui, feed, overlay, first);
         pages = new Screens(
-                new Screens.Parts(ui, look, feed, connecting), migrations, overlay, this::open);
+                new Screens.Parts(ui, look, feed, connecting, secrets, first.support()), migrations, overlay, this::open);
         shortcuts = new Shortcuts(ui.texts());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui.texts(), alerts, this::open);
@@ -124,15 +128,27 @@ public final class Shell implements AutoCloseable {
         return title.getReadOnlyProperty();
     }
 
+    /** Asks for a new connection to that address. */
+    public void connect(URI endpoint) {
+        connecting.connect(endpoint);
+    }
+
+    /** Asks for a token of that connection. */
+    public void askForToken(Connection connection) {
+        connecting.replaceToken(connection);
+    }
+
     /** Brings ages and distances up to the clock; happens once a second by itself. */
     public void second() {
         feed.second();
+        secrets.second();
     }
 
     /** Stops listening and ticking; what still could be called back is not sent. */
     @Override
     public void close() {
         aSecond.stop();
+        secrets.close();
         migrations.actions().close();
         feed.close();
     }

@@ -1,8 +1,14 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.Environment;
+import dev.longshore.secret.StoreState;
 import dev.longshore.support.Estate;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.TokenPlace;
+import dev.longshore.watch.WatchedConnection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -55,6 +61,12 @@ final class Pages {
                     press(scene, "addProceed");
                 }),
                 new Page("connect", Estate.empty(), scene -> press(scene, "welcomeConnect")),
+                new Page("support", estate, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "supportBundle");
+                }),
+                new Page("keystore-locked", locked(), scene -> press(scene, "navSettings")),
+                new Page("replace-token", locked(), scene -> press(scene, "bannerToken")),
                 new Page("initialize", estate, scene -> press(scene, "initializeMigration")),
                 new Page("forget", estate, scene -> {
                     press(scene, "navSettings");
@@ -64,6 +76,23 @@ final class Pages {
                 confirm("orders", "abortAction"), confirm("billing", "cleanUpAction"),
                 confirm("customers", "launchAction"), confirm("inventory", "scheduleCleanupAction"),
                 confirm("ledger-2020", "abortAction"));
+    }
+
+    private static Snapshot locked() {
+        var estate = Estate.dozen(Estate.PRODUCTION);
+        var locked = new StoreState.Locked("The keyring is locked: unlock it in your system's password manager, or try"
+                + " again and enter its password.");
+        var session = Estate.connection("staging", Environment.TEST, true);
+        return new Snapshot(
+                2, estate.at(),
+                List.of(
+                        new WatchedConnection(
+                                Estate.PRODUCTION, new WatchedConnection.Health.Stopped(locked.sentence()),
+                                new TokenPlace.Nowhere(Optional.of(locked)), List.of(), null, null, null),
+                        new WatchedConnection(
+                                session, new WatchedConnection.Health.Watching(), new TokenPlace.SessionOnly(locked),
+                                List.of(), Estate.NOW, null, null)),
+                estate.migrations(), List.of(), Optional.empty());
     }
 
     private static Page confirm(String migration, String button) {

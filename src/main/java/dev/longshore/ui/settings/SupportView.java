@@ -1,0 +1,85 @@
+package dev.longshore.ui.settings;
+
+import dev.longshore.ui.Support;
+import dev.longshore.ui.Ui;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** The dialog that shows a support bundle before it is written. */
+final class SupportView {
+    private final Ui ui;
+    private final SupportViewModel model;
+    private final Runnable close;
+    @FXML private VBox supportDialog;
+    @FXML private ListView<Support.Part> supportParts;
+    @FXML private TextArea supportText;
+    @FXML private HBox supportLine;
+    @FXML private Label supportResult;
+    @FXML private Button supportProceed;
+
+    SupportView(Ui ui, SupportViewModel model, Runnable close) {
+        this.ui = ui;
+        this.model = model;
+        this.close = close;
+    }
+
+    @FXML
+    void initialize() {
+        supportDialog.setAccessibleText(ui.texts().get("settings.support.title"));
+        supportParts.setItems(model.parts());
+        supportParts.setCellFactory(_ -> new Cell());
+        supportParts.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        model.parts().subscribe(() -> supportParts.getSelectionModel().selectFirst());
+        model.progressProperty().subscribe(this::show);
+        model.gather();
+    }
+
+    private void show(Support.@Nullable Part part) {
+        supportText.setText(part == null ? "" : part.text());
+    }
+
+    private void show(SupportViewModel.Progress progress) {
+        supportLine.setVisible(!progress.sentence().isEmpty());
+        supportLine.setManaged(supportLine.isVisible());
+        supportResult.setText(progress.sentence());
+        supportLine.getStyleClass().removeIf(each -> each.startsWith("token-"));
+        supportLine.getStyleClass().add(progress.token().styleClass());
+        supportProceed.setDisable(progress.underWay() || model.parts().isEmpty());
+    }
+
+    @FXML
+    void proceed() {
+        file().ifPresent(model::save);
+    }
+
+    private Optional<Path> file() {
+        var chooser = new FileChooser();
+        chooser.setTitle(ui.texts().get("settings.support.title"));
+        chooser.setInitialFileName(model.suggestedName());
+        return Optional.ofNullable(chooser.showSaveDialog(supportDialog.getScene().getWindow())).map(File::toPath);
+    }
+
+    @FXML
+    void cancel() {
+        close.run();
+    }
+
+    private static final class Cell extends ListCell<Support.Part> {
+        @Override
+        protected void updateItem(Support.@Nullable Part part, boolean empty) {
+            super.updateItem(part, empty);
+            setText(part == null || empty ? null : part.name());
+        }
+    }
+}

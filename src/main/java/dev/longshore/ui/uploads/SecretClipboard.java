@@ -1,0 +1,81 @@
+package dev.longshore.ui.uploads;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies secrets, and clears the clipboard a minute later, or when the window is closed, if it still holds them. What
+ * was copied is remembered by a hash alone. FX thread only.
+ */
+public final class SecretClipboard implements AutoCloseable {
+    /** How long a secret may stay in the clipboard, in seconds of real life. */
+    public static final int SECONDS = 60;
+
+    private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
+    private final Board board;
+    private byte @Nullable [] held;
+
+    /** The system's clipboard. */
+    public interface Board {
+        /** The text that is in it, or null. */
+        @Nullable
+        String text();
+
+        /** Puts a secret in it, marked as one for programs that keep a history of it. */
+        void putSecret(String text);
+
+        /** Empties it. */
+        void clear();
+    }
+
+    /** Over {@code board}, until it is closed. */
+    public SecretClipboard(Board board) {
+        this.board = board;
+    }
+
+    /** Seconds until it is cleared; 0 while there is nothing to clear. */
+    ReadOnlyIntegerProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** Puts a secret into the clipboard; the minute begins anew. */
+    void copy(String secret) {
+        board.putSecret(secret);
+        held = hash(secret);
+        left.set(SECONDS);
+    }
+
+    /** A second of real life has passed. */
+    public void second() {
+        if (held != null) {
+            left.set(left.get() - 1);
+            if (left.get() <= 0) {
+                close();
+            }
+        }
+    }
+
+    /** Clears it now, if it still holds what was copied last. */
+    @Override
+    public void close() {
+        var before = held;
+        held = null;
+        left.set(0);
+        var now = before == null ? null : board.text();
+        if (now != null && MessageDigest.isEqual(before, hash(now))) {
+            board.clear();
+        }
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

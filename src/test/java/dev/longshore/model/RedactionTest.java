@@ -1,0 +1,56 @@
+package dev.longshore.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "said AstraCS:abc:def here | said ••• here", "?t=AstraCS%3Aabc%3Adef | ?t=•••",
+        "Authorization: Bearer abcdefgh.12345 | Authorization: Bearer •••",
+        "export AWS_SECRET_ACCESS_KEY=abc+/d | export AWS_SECRET_ACCESS_KEY=•••",
+        "export AWS_SESSION_TOKEN='abc' | export AWS_SESSION_TOKEN='•••'",
+        "{\"secretAccessKey\": \"abc\"} | {\"secretAccessKey\": \"•••\"}",
+        "{\"urlSignature\":\"sv=1\"} | {\"urlSignature\":\"•••\"}",
+        "https://a.blob.core.windows.net/c?sv=1&sig=ab%2Bc x | https://a.blob.core.windows.net/c?sv=1&sig=••• x",
+        "http://me:pass@proxy:3128 | http://•••@proxy:3128"})
+    void takesOutWhatLooksSecretAndLeavesTheRest(String text, String safe) {
+        assertThat(Redaction.of(text)).isEqualTo(safe);
+    }
+
+    static Stream<String> wholeSecrets() {
+        return Stream.of(
+                "-----BEGIN PRIVATE KEY-----\nabc\ndef\n-----END PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----\nab",
+                "eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJvamVjdF9pZCI6Im0ifQ==", "Zm9v".repeat(60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeSecrets")
+    void takesOutKeysWhole(String secret) {
+        assertThat(Redaction.of("before " + secret + " after")).startsWith("before •••").doesNotContain("abc", "Zm9v");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A token begins with AstraCS: and is long", "https://api.astra.datastax.com/v2/databases?limit=100",
+                "0b9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34/5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11",
+                "s3://ds-mig-0b9d3c1e/5f0c7a52/sstables/", "at dev.longshore.watch.Poller.ask(Poller.java:12)",
+                "the token is in the keystore", "me@example.com wrote"})
+    void leavesWhatIsNotSecret(String text) {
+        assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void isTheSameWhenDoneTwice() {
+        var once = Redaction.of("Bearer AstraCS:abc:def and AWS_SESSION_TOKEN=abc");
+
+        assertThat(Redaction.of(once)).isEqualTo(once);
+    }
+}

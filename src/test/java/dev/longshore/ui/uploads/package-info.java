@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.uploads;
+
+import org.jspecify.annotations.NullMarked;
