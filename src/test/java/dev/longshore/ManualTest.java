@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ManualTest {
         return Files.readString(Path.of("packaging/linux/longshore.1")).replace("\\-", "-");
     }
 
-    private static TreeSet<String> options(String text) {
+    private static Set<String> options(String text) {
         var found = new TreeSet<String>();
         OPTION.matcher(text.replaceAll("\\\\f[A-Z]", "")).results().forEach(each -> found.add(each.group()));
         return found;

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,9 @@ class IconsTest {
     }
 
     private static byte[] part(ByteBuffer file, int from, int length) {
-        return Arrays.copyOfRange(file.array(), from, from + length);
+        var bytes = new byte[length];
+        file.get(from, bytes);
+        return bytes;
     }
 
     private static BufferedImage read(byte[] png) throws IOException {
