@@ -102,7 +102,10 @@ public final class LongshoreApp extends Application {
             CannotStart.show(stage, theme, texts, Objects.requireNonNullElse(trouble, "Longshore cannot start."));
             return;
         }
+        stage.getIcons().setAll(WindowIcons.all());
         open(stage, context, theme, texts);
+        Rehearsal.asked(System.getProperty(Rehearsal.PROPERTY, ""), at -> LOG.info("Window drawn at {}", at))
+                .ifPresent(rehearsal -> rehearsal.begin(stage));
     }
 
     private void open(Stage stage, AppContext parts, Theme theme, Texts texts) {

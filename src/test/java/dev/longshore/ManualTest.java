@@ -1,0 +1,53 @@
+package dev.longshore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ManualTest {
+    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
+
+    @Test
+    void theManualPageHasTheOptionsOfTheHelp() throws IOException {
+        assertThat(options(manual())).isEqualTo(options(help()));
+    }
+
+    @Test
+    void theManualPageSaysOfEachOptionWhatTheHelpSays() throws IOException {
+        var manual = words(manual());
+
+        assertThat(help().lines().map(String::strip).filter(line -> line.startsWith("--")))
+                .allSatisfy(line -> assertThat(manual).contains(words(line.replaceFirst("^\\S+ *", ""))));
+    }
+
+    @Test
+    void theReadmeHasTheOptionsOfTheHelp() throws IOException {
+        assertThat(options(Files.readString(Path.of("README.md")))).containsAll(options(help()));
+    }
+
+    private static String help() {
+        return ((Arguments.ShowHelp) Arguments.parse(List.of("--help"), Map.of())).text();
+    }
+
+    private static String manual() throws IOException {
+        return Files.readString(Path.of("packaging/linux/longshore.1")).replace("\\-", "-");
+    }
+
+    private static Set<String> options(String text) {
+        var found = new TreeSet<String>();
+        OPTION.matcher(text.replaceAll("\\\\f[A-Z]", "")).results().forEach(each -> found.add(each.group()));
+        return found;
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\\\f[A-Z]", "").replaceAll("\\s+", " ").strip();
+    }
+}
