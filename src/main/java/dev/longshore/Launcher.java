@@ -1,15 +1,15 @@
 package dev.longshore;
 
+import dev.longshore.model.Redaction;
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.HandOver;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.simulator.SimulatorConsole;
-import dev.longshore.model.Redaction;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

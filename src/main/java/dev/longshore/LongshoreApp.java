@@ -3,8 +3,8 @@ package dev.longshore;
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Look;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.Texts;
@@ -135,7 +135,8 @@ public final class LongshoreApp extends Application {
 
     private Surroundings firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
-        return new Surroundings(() -> explore(stage, theme, texts), profiles::read, parts.proxies()::of, parts.support());
+        return new Surroundings(() -> explore(stage, theme, texts), profiles::read, parts.proxies()::of,
+                parts.support());
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */

@@ -88,7 +88,7 @@ class SupportBundleTest {
         var trouble = bundle.save(List.of(new Support.Part("a.txt", "ä"), new Support.Part("b.txt", "b")), file).join();
 
         assertThat(trouble).isEmpty();
-        assertThat(unzipped(file)).containsExactlyInAnyOrderEntriesOf(new TreeMap<>(Map.of("a.txt", "ä", "b.txt", "b")));
+        assertThat(unzipped(file)).isEqualTo(Map.of("a.txt", "ä", "b.txt", "b"));
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
     }
 
@@ -99,17 +99,19 @@ class SupportBundleTest {
         assertThat(trouble).hasValueSatisfying(sentence -> assertThat(sentence).contains("could not be written to"));
     }
 
-    private static TreeMap<String, String> unzipped(Path file) throws IOException {
+    private static Map<String, String> unzipped(Path file) throws IOException {
         var texts = new TreeMap<String, String>();
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                texts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                texts.put(entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return texts;
     }
 
     private String text(String name) {
-        return bundle.gather().join().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().text();
+        return bundle.gather().join().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow()
+                .text();
     }
 }

@@ -31,7 +31,8 @@ public record JournalFigures(
             for (var table : sql.list(
                     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
                     row -> row.text("name"))) {
-                rows.put(table, sql.one("SELECT count(*) AS n FROM \"" + table + "\"", row -> row.number("n")).orElse(0L));
+                rows.put(table,
+                        sql.one("SELECT count(*) AS n FROM \"" + table + "\"", row -> row.number("n")).orElse(0L));
             }
             return new JournalFigures(
                     journal.database(), size(journal.database()) + size(journal.writeAheadLog()),

@@ -14,15 +14,17 @@ class ProxyChoiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" proxy.example.com:3128 ", "http://proxy.example.com:3128", "HTTP://Proxy.Example.com:3128/"})
+    @ValueSource(
+            strings = {" proxy.example.com:3128 ", "http://proxy.example.com:3128", "HTTP://Proxy.Example.com:3128/"})
     void readsWhatAPersonPastes(String text) {
         assertThat(ProxyChoice.Http.parse(text))
                 .isEqualTo(new ProxyChoice.Http("proxy.example.com", 3128));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "proxy", "proxy:", "proxy:0", "proxy:65536", ":3128", "socks5://proxy:1080", "https://p:1",
-        "proxy:3128/path", "pro xy:3128"})
+    @ValueSource(
+            strings = {"", "proxy", "proxy:", "proxy:0", "proxy:65536", ":3128", "socks5://proxy:1080", "https://p:1",
+                "proxy:3128/path", "pro xy:3128"})
     void saysHowAProxyIsGiven(String text) {
         assertThatThrownBy(() -> ProxyChoice.Http.parse(text)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("host:port");

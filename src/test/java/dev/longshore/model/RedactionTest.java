@@ -26,7 +26,8 @@ class RedactionTest {
 
     static Stream<String> wholeSecrets() {
         return Stream.of(
-                "-----BEGIN PRIVATE KEY-----\nabc\ndef\n-----END PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----\nab",
+                "-----BEGIN PRIVATE KEY-----\nabc\ndef\n-----END PRIVATE KEY-----",
+                "-----BEGIN RSA PRIVATE KEY-----\nab",
                 "eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJvamVjdF9pZCI6Im0ifQ==", "Zm9v".repeat(60));
     }
 

@@ -99,7 +99,8 @@ class SecretServiceKeystoreTest {
         keep("Frankfurt", "AstraCS:two");
 
         assertThat(found(newStore())).isEqualTo("AstraCS:two");
-        assertThat(secretTool()).containsOnlyOnce("label = ").contains("label = Longshore: Frankfurt (api.astra.datastax.com)\n");
+        assertThat(secretTool()).containsOnlyOnce("label = ")
+                .contains("label = Longshore: Frankfurt (api.astra.datastax.com)\n");
     }
 
     @Test

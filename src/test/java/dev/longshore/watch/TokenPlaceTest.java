@@ -63,7 +63,8 @@ class TokenPlaceTest {
         var check = connect("AstraCS:one");
 
         assertThat(((ConnectionCheck.Accepted) check).sentence())
-                .endsWith("The token is in memory, for this session only: No keyring is running: install gnome-keyring.");
+                .endsWith(
+                        "The token is in memory, for this session only: No keyring is running: install gnome-keyring.");
         assertThat(line().token()).isEqualTo(new TokenPlace.SessionOnly(FakeTokens.MISSING));
     }
 

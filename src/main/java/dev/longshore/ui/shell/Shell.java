@@ -4,8 +4,8 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
-import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Look;
+import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ConfirmPresenter;
 import dev.longshore.ui.alerts.Alert;
@@ -92,7 +92,8 @@ public final class Shell implements AutoCloseable {
         migrations = new MigrationsViewModel(ui, feed);
         connecting = new ConnectDialogs(ui, feed, overlay, first);
         pages = new Screens(
-                new Screens.Parts(ui, look, feed, connecting, secrets, first.support()), migrations, overlay, this::open);
+                new Screens.Parts(ui, look, feed, connecting, secrets, first.support()), migrations, overlay,
+                this::open);
         shortcuts = new Shortcuts(ui.texts());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui.texts(), alerts, this::open);

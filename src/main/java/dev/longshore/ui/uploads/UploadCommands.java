@@ -47,7 +47,8 @@ record UploadCommands(ShellText credentials, ShellText upload, ShellText check) 
     private static UploadCommands aws(UploadCredentials.Aws aws, String target, Origin origin) {
         return new UploadCommands(
                 ShellText.of(
-                        plain("export AWS_ACCESS_KEY_ID=" + word(aws.accessKeyId()) + "\nexport AWS_SECRET_ACCESS_KEY="),
+                        plain("export AWS_ACCESS_KEY_ID=" + word(aws.accessKeyId())
+                                + "\nexport AWS_SECRET_ACCESS_KEY="),
                         hidden(aws.secretAccessKey()), plain("\nexport AWS_SESSION_TOKEN="),
                         hidden(aws.sessionToken()), plain("\n")),
                 ShellText.of(plain("aws s3 sync --only-show-errors --exclude '*' --include "
@@ -60,8 +61,10 @@ record UploadCommands(ShellText credentials, ShellText upload, ShellText check) 
         return new UploadCommands(
                 ShellText.of(
                         plain("(umask 077; printf %s "), hidden(google.file()),
-                        plain(" | base64 --decode > creds.json)\n"
-                                + "gcloud auth activate-service-account --key-file=creds.json\n")),
+                        plain("""
+                                 | base64 --decode > creds.json)
+                                gcloud auth activate-service-account --key-file=creds.json
+                                """)),
                 ShellText.of(plain("gsutil -m rsync -r -d " + word(origin.data()) + "/KEYSPACE/**/snapshots/"
                         + word(origin.snapshot()) + "/ " + word(target + "/") + "\n")),
                 ShellText.of(plain("gsutil ls -r " + word(target + "/") + "\n")));

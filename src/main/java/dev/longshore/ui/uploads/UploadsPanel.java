@@ -111,8 +111,7 @@ public final class UploadsPanel extends VBox {
     private static Optional<Source> source(WatchedMigration migration) {
         var directory = Optional.ofNullable(migration.lastKnown()).map(LastKnown::uploadBucketDir)
                 .map(Observed::value).filter(each -> !each.isBlank());
-        @Nullable
-        UploadCredentials credentials = migration.credentials();
+        @Nullable UploadCredentials credentials = migration.credentials();
         return credentials == null ? Optional.empty() : directory.map(each -> new Source(credentials, each));
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.ui.uploads.UploadCommands.Origin;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,8 @@ class UploadCommandsTest {
         assertThat(commands.upload().masked()).contains(
                 "azcopy sync \"$dir\" https://a.blob.core.windows.net/c/m-1/dc1-node1/\"${dir#./}/?$MIGRATION_SAS\""
                         + " --recursive");
-        assertThat(commands.check().masked()).startsWith("azcopy list https://a.blob.core.windows.net/c/m-1/dc1-node1/");
+        assertThat(commands.check().masked())
+                .startsWith("azcopy list https://a.blob.core.windows.net/c/m-1/dc1-node1/");
     }
 
     @Test
@@ -57,8 +58,11 @@ class UploadCommandsTest {
         var aws = UploadCommands.of(AWS, "s3://b/d/", ORIGIN).credentials();
 
         assertThat(aws.isSecret()).isTrue();
-        assertThat(aws.masked()).isEqualTo("export AWS_ACCESS_KEY_ID=ASIA7\nexport AWS_SECRET_ACCESS_KEY='•••'\n"
-                + "export AWS_SESSION_TOKEN='•••'\n");
+        assertThat(aws.masked()).isEqualTo("""
+                export AWS_ACCESS_KEY_ID=ASIA7
+                export AWS_SECRET_ACCESS_KEY='•••'
+                export AWS_SESSION_TOKEN='•••'
+                """);
         assertThat(aws.toString()).doesNotContain("se+cr", "ssion");
         assertThat(run(aws.revealed() + "printf %s \"$AWS_SECRET_ACCESS_KEY $AWS_SESSION_TOKEN\""))
                 .isEqualTo("se+cr/et se'ssion");
