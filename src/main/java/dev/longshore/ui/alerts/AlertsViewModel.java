@@ -17,7 +17,6 @@ public final class AlertsViewModel {
     private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(this, "alerts", List.of());
     private final AlertsByMigration ofMigrations;
     private final Ui ui;
-    private final Feed feed;
     private List<Alert> ofOthers = List.of();
     private boolean isNews;
     private long second;
@@ -26,7 +25,6 @@ public final class AlertsViewModel {
     /** Reads them out of every snapshot. */
     public AlertsViewModel(Ui ui, Feed feed) {
         this.ui = ui;
-        this.feed = feed;
         ofMigrations = new AlertsByMigration(new MigrationAlerts(ui, feed)::of);
         feed.snapshotProperty().subscribe(this::read);
         feed.secondsProperty().subscribe(seconds -> {
@@ -43,7 +41,8 @@ public final class AlertsViewModel {
 
     private void read(Snapshot snapshot) {
         var others = Stream.concat(journal(snapshot), connections(snapshot)).toList();
-        isNews |= ofMigrations.show(snapshot.migrations()) | !others.equals(ofOthers);
+        isNews |= ofMigrations.show(snapshot.migrations());
+        isNews |= !others.equals(ofOthers);
         ofOthers = others;
         write();
     }

@@ -157,7 +157,7 @@ public final class MigrationsViewModel {
     private void show(Snapshot snapshot) {
         change(() -> {
             var moved = rows.show(snapshot.migrations());
-            return moved | arrange();
+            return arrange() || moved;
         });
     }
 

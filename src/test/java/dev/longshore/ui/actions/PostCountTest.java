@@ -215,10 +215,8 @@ class PostCountTest {
     private static final class Person implements AutoCloseable {
         private final Feed feed = new Feed(ui);
         private final ActionsViewModel actions = new ActionsViewModel(ui, feed);
-        private final MigrationKey key;
 
         Person(MigrationKey key) {
-            this.key = key;
             THREAD.runAll();
             actions.select(List.of(key));
         }
