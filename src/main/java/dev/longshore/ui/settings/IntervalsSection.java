@@ -18,7 +18,7 @@ final class IntervalsSection extends VBox {
     IntervalsSection(Ui ui, IntervalsViewModel model) {
         this.ui = ui;
         this.model = model;
-        getStyleClass().add("settings-section");
+        getStyleClass().add("lanes");
         getChildren().addAll(fields(), complaint(), usual());
     }
 
@@ -30,7 +30,7 @@ final class IntervalsSection extends VBox {
             label.setMinWidth(USE_PREF_SIZE);
             var field = field(each);
             label.setLabelFor(field);
-            grid.addRow(each.ordinal(), label, field);
+            grid.addRow(grid.getRowCount(), label, field);
         }
         return grid;
     }

@@ -7,6 +7,7 @@ import dev.longshore.watch.Intervals;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,7 +32,7 @@ final class IntervalsViewModel {
 
     /** A length of time as typed: "30 s", "5 min", "1 h 30 min". */
     StringProperty typedProperty(Interval interval) {
-        return typed.get(interval);
+        return Objects.requireNonNull(typed.get(interval));
     }
 
     /** What is wrong with what was typed last, as a sentence; empty where nothing is. */
@@ -41,7 +42,7 @@ final class IntervalsViewModel {
 
     /** Takes what was typed, if it is sensible; else says why not and leaves things as they are. */
     void take(Interval interval) {
-        var length = LengthOfTime.read(typed.get(interval).get());
+        var length = LengthOfTime.read(typedProperty(interval).get());
         complaint.set(complaint(length));
         if (complaint.get().isEmpty()) {
             length.ifPresent(each -> use(interval, each));
