@@ -26,12 +26,14 @@ final class CommandDesk {
     private final WatchParts parts;
     private final Records records;
     private final SnapshotMaker snapshots;
+    private final Lines lines;
 
-    CommandDesk(WatchState state, WatchParts parts, Records records, SnapshotMaker snapshots) {
+    CommandDesk(WatchState state, WatchParts parts, Records records, SnapshotMaker snapshots, Lines lines) {
         this.state = state;
         this.parts = parts;
         this.records = records;
         this.snapshots = snapshots;
+        this.lines = lines;
     }
 
     /** Blocks until the call was answered; for a worker thread. */
@@ -46,12 +48,12 @@ final class CommandDesk {
                 List.of(new CommandState.Requested(parts.clock().instant())));
         return switch (state.with(s -> admit(s, command))) {
             case Admission.Refused refused -> refuse(command, refused.why());
-            case Admission.Admitted admitted -> write(command, admitted.api());
+            case Admission.Admitted admitted -> write(command, admitted);
         };
     }
 
     private sealed interface Admission {
-        record Admitted(DevOpsApi api) implements Admission {}
+        record Admitted(Line line, DevOpsApi api) implements Admission {}
 
         record Refused(String why) implements Admission {}
     }
@@ -75,7 +77,9 @@ final class CommandDesk {
         entry.commandUnderWay = true;
         s.note(command);
         s.touchDatabase(command.key().ref().database());
-        return new Admission.Admitted(line.api);
+        // A person does not wait for the polling, but the polling for them.
+        line.budget.overdraw(parts.clock().instant());
+        return new Admission.Admitted(line, line.api);
     }
 
     private Ruling ruling(WatchState s, Entry entry, Command command) {
@@ -90,7 +94,7 @@ final class CommandDesk {
         return command.reached(new CommandState.Refused(parts.clock().instant(), why));
     }
 
-    private Command write(Command command, DevOpsApi api) {
+    private Command write(Command command, Admission.Admitted admitted) {
         var trouble = records.write(journal -> journal.intent(command));
         if (trouble.isPresent()) {
             return reached(
@@ -99,14 +103,16 @@ final class CommandDesk {
                             parts.clock().instant(),
                             "Nothing was sent, because it could not be noted first: " + trouble.get()));
         }
-        return send(command, api);
+        return send(command, admitted);
     }
 
-    private Command send(Command command, DevOpsApi api) {
+    private Command send(Command command, Admission.Admitted admitted) {
         LOG.info("{} asked for on {}", command.action(), command.key());
         CommandState next;
         try {
-            next = stateAfter(call(command, api));
+            var result = call(command, admitted.api());
+            hold(admitted, result);
+            next = stateAfter(result);
         } catch (RuntimeException unexpected) {
             LOG.error("A call ended unexpectedly", unexpected);
             next = new CommandState.Unanswered(
@@ -117,6 +123,17 @@ final class CommandDesk {
         var lastState = next;
         records.write(journal -> journal.reached(command.id(), lastState));
         return decided;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void hold(Admission.Admitted admitted, ApiResult<MigrationStatus> result) {
+        if (result instanceof ApiResult.Failure<MigrationStatus> bad) {
+            state.change(s -> {
+                if (admitted.line().api == admitted.api()) {
+                    lines.refuses(s, admitted.line(), bad.error(), bad.receipt());
+                }
+            });
+        }
     }
 
     private static ApiResult<MigrationStatus> call(Command command, DevOpsApi api) {

@@ -51,7 +51,7 @@ final class InitializeDesk {
         record Refused(String why) implements Admission {}
     }
 
-    private static Admission admit(WatchState s, ConnectionId id) {
+    private Admission admit(WatchState s, ConnectionId id) {
         var line = s.line(id);
         if (line == null) {
             return new Admission.Refused("There is no such connection any more; nothing was sent.");
@@ -59,10 +59,12 @@ final class InitializeDesk {
         if (line.connection.readOnly()) {
             return new Admission.Refused("The connection is read-only: no action is sent through it.");
         }
-        return line.api == null
-                ? new Admission.Refused("The connection \"" + line.connection.name()
-                        + "\" is stopped, so nothing was sent. " + line.health.sentence().orElse(""))
-                : new Admission.Admitted(line.api);
+        if (line.api == null) {
+            return new Admission.Refused("The connection \"" + line.connection.name()
+                    + "\" is stopped, so nothing was sent. " + line.health.sentence().orElse(""));
+        }
+        line.budget.overdraw(parts.clock().instant());
+        return new Admission.Admitted(line.api);
     }
 
     private Initialization asked(ConnectionId connection, InitializeRequest request, String name) {

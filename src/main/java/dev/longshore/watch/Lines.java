@@ -58,6 +58,23 @@ final class Lines {
         }
     }
 
+    /**
+     * What a command's answer means for the connection: only that it is to be left alone for a while. A role that may
+     * look but not act gets refusals of commands alone.
+     */
+    void refuses(WatchState s, Line line, ApiError error, Receipt receipt) {
+        switch (error) {
+            case ApiError.RateLimited _ -> fails(s, line, error, receipt);
+            case ApiError.Server server when server.retryAfter().isPresent() -> fails(s, line, error, receipt);
+            case ApiError.Server _,ApiError.Unauthorized _,ApiError.Forbidden _,ApiError.Network _,ApiError.Tls _ -> {
+            }
+            case ApiError.BadRequest _,ApiError.NotFound _,ApiError.Conflict _ -> {
+            }
+            case ApiError.Redirected _,ApiError.Malformed _ -> {
+            }
+        }
+    }
+
     /** Nothing is asked on {@code line} any more until it is connected anew. */
     static void stop(WatchState s, Line line, String reason) {
         line.health = new WatchedConnection.Health.Stopped(reason);

@@ -61,7 +61,7 @@ public final class PollingWatch implements Watch {
         var lines = new Lines(schedule);
         this.poller = new Poller(
                 state, parts, settings, new Answers(state, parts, records, schedule, settings));
-        this.commands = new CommandDesk(state, parts, records, snapshots);
+        this.commands = new CommandDesk(state, parts, records, snapshots, lines);
         this.connections = new ConnectionDesk(state, parts, records, settings, lines);
         this.register = new Register(state, parts, records, poller, settings);
         this.alerts = new AlertDesk(parts, records);

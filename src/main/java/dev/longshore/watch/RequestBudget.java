@@ -30,6 +30,12 @@ final class RequestBudget {
         return true;
     }
 
+    /** Takes one request out of the budget, also where none is left: what is asked for later has to wait the longer. */
+    void overdraw(Instant now) {
+        refill(now);
+        left = Math.max(-burst, left - 1);
+    }
+
     private void refill(Instant now) {
         var passed = Duration.between(counted, now);
         counted = now;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +150,67 @@ class CommandDeskTest {
             assertThat(again.row(ORDERS).notices(again.clock.instant()))
                     .extracting(Notice::kind)
                     .containsExactly(Notice.Kind.ABORTED_BY_OTHERS);
+        }
+    }
+
+    @Test
+    void leavesTheServiceAloneForAsLongAsTheAnswerToACommandAsks() {
+        try (var rig = WatchRig.importing(folder)) {
+            rig.api.brokenPosts = new ApiError.RateLimited("Too many calls.", Optional.of(Duration.ofMinutes(20)));
+            pause(rig);
+            var before = rig.api.questions.size();
+            rig.pass(Duration.ofMinutes(19));
+            var during = rig.api.questions.size();
+            rig.pass(Duration.ofMinutes(3));
+
+            assertThat(during).isEqualTo(before);
+            assertThat(rig.api.questions.size()).isGreaterThan(during);
+            assertThat(latest(rig).state()).isInstanceOf(CommandState.Refused.class);
+        }
+    }
+
+    @Test
+    void doesNotStopAConnectionWhoseRoleMayLookButNotAct() {
+        try (var rig = WatchRig.importing(folder)) {
+            rig.api.brokenPosts = new ApiError.Forbidden("Your role may not do that.");
+            pause(rig);
+            rig.pass(Duration.ofMinutes(2));
+
+            assertThat(rig.line().health()).isInstanceOf(WatchedConnection.Health.Watching.class);
+        }
+    }
+
+    @Test
+    void isSentAtOnceHoweverMuchIsAskedAndThePollingWaits() {
+        try (var rig = WatchRig.importing(folder)) {
+            for (var call = 0; call < 10; call++) {
+                rig.watch.command(
+                        WatchRig.key(ORDERS), Action.SCHEDULE_CLEANUP, rig.clock.instant().plus(Duration.ofDays(9))).join();
+                rig.api.says(ORDERS, "ImportInProgress", "34 %", rig.clock.instant().plus(Duration.ofDays(9)));
+                rig.watch.tick();
+            }
+            rig.api.questions.clear();
+            rig.watch.tick();
+
+            assertThat(rig.api.posts).isNotEmpty();
+            assertThat(rig.api.questions).isEmpty();
+            rig.pass(Duration.ofSeconds(10));
+            assertThat(rig.api.questions).isNotEmpty();
+        }
+    }
+
+    @Test
+    void isDecidedRightlyInTheEndWhenTheClockJumpsForwardMeanwhile() {
+        try (var rig = WatchRig.importing(folder)) {
+            pause(rig);
+            rig.clock.advance(Duration.ofHours(3));
+            rig.pass(Duration.ofMinutes(1));
+            rig.api.says(ORDERS, "Paused");
+
+            rig.pass(Duration.ofMinutes(5));
+
+            assertThat(latest(rig).state()).isInstanceOf(CommandState.Observed.class);
+            assertThat(rig.api.posts).hasSize(1);
         }
     }
 

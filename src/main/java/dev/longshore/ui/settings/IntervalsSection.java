@@ -18,7 +18,7 @@ final class IntervalsSection extends VBox {
     IntervalsSection(Ui ui, IntervalsViewModel model) {
         this.ui = ui;
         this.model = model;
-        getStyleClass().add("settings-section");
+        getStyleClass().add("lanes");
         getChildren().addAll(fields(), complaint(), usual());
     }
 

@@ -25,7 +25,7 @@ final class RetentionSection extends VBox {
         this.ui = ui;
         this.model = model;
         this.dialogs = dialogs;
-        getStyleClass().add("settings-section");
+        getStyleClass().add("lanes");
         fillChoice();
         getChildren().addAll(title(), lead(), line(), news());
     }
