@@ -33,6 +33,7 @@ public final class Histories {
         for (int done = 84; done <= 124; done += 4) {
             observations.add(seen(key, 28 - (done - 80) * 0.6, "ImportInProgress", done + " of 200"));
         }
+        observations.add(seen(key, 0.002, "ImportInProgress", "124 of 200"));
         return new History(
                 observations,
                 List.of(observed(key, Action.LAUNCH, 51.1), observed(key, Action.PAUSE, 30.1),
@@ -52,7 +53,7 @@ public final class Histories {
                 action + "-" + hoursAgo, key, action, null,
                 List.of(
                         new CommandState.Requested(at), new CommandState.Accepted(at.plusSeconds(1)),
-                        new CommandState.Observed(at.plusSeconds(190))));
+                        new CommandState.Observed(at.plusSeconds(360))));
     }
 
     private static Instant hoursAgo(double hours) {

@@ -8,32 +8,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
 /** Takes pictures of the window for people to look at; they are left in {@code target/screenshots}. */
 public final class Screenshots {
+    /** What a table shows is decided while it is laid out, and is laid out by the pass after. */
+    private static final int PASSES = 4;
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screenshots() {}
 
     /** The scene as it is, as NAME-light.png and NAME-dark.png. FX thread. */
     public static void take(Scene scene, Theme theme, String name) {
+        layOut(scene, PASSES);
         for (var choice : new Theme.Choice[]{Theme.Choice.DARK, Theme.Choice.LIGHT}) {
             theme.choiceProperty().set(choice);
-            take(scene, name + "-" + choice.name().toLowerCase(Locale.ROOT));
+            layOut(scene, 1);
+            save(scene.snapshot(null), name + "-" + choice.name().toLowerCase(Locale.ROOT));
         }
     }
 
     /** The scene as it is, as NAME.png. FX thread. */
     public static void take(Scene scene, String name) {
-        // What a table shows is decided while it is laid out, and is laid out by the pass after.
-        for (int pass = 0; pass < 4; pass++) {
+        layOut(scene, PASSES);
+        save(scene.snapshot(null), name);
+    }
+
+    /** The scene as it is, drawn twice as large, as on a screen with twice as many pixels. FX thread. */
+    public static void takeTwiceAsLarge(Scene scene, String name) {
+        layOut(scene, PASSES);
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(2, 2));
+        save(scene.getRoot().snapshot(parameters, null), name);
+    }
+
+    private static void layOut(Scene scene, int passes) {
+        for (int pass = 0; pass < passes; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-        save(scene.snapshot(null), name);
     }
 
     private static void save(Image image, String name) {

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An alert: how grave it is, what it is about, and what is the matter. */
 final class AlertCell extends ListCell<Alert> {
+    private static final double SCROLL_BAR = 18;
+
     private final FontIcon icon = new FontIcon(icon(Token.NEUTRAL));
     private final Hyperlink subject = new Hyperlink();
     private final Label sentence = new Label();
@@ -30,6 +32,14 @@ final class AlertCell extends ListCell<Alert> {
         setGraphic(row);
         // Without it a cell is as wide as its longest sentence, and none is ever wrapped.
         setPrefWidth(0);
+    }
+
+    /** As tall as its sentence in the width there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var insets = snappedLeftInset() + snappedRightInset();
+        var room = getListView() == null ? -1 : getListView().getWidth() - insets - SCROLL_BAR;
+        return snappedTopInset() + row.prefHeight(room) + snappedBottomInset();
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class MigrationsView {
         var sorted = new SortedList<>(model.rows());
         migrationTable.setItems(sorted);
         migrationTable.setSortPolicy(table -> {
-            var order = order(table.getComparator());
+            var order = order(chosen());
             sorted.setComparator(order);
             model.setSorted(order != null);
             return true;
@@ -128,6 +128,21 @@ public final class MigrationsView {
         new EmptyTable(ui.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
         new TableMemory(migrationTable, look.preferences()).begin();
+    }
+
+    /**
+     * As the person sorts, or null for the order of the list. The table's own comparator asks a column for the value of
+     * each of two cells at each comparison, which takes too long for thousands of rows.
+     */
+    private @Nullable Comparator<MigrationRow> chosen() {
+        return migrationTable.getSortOrder().stream()
+                .map(MigrationsView::typed)
+                .map(column -> column.getSortType() == TableColumn.SortType.ASCENDING
+                        ? column.getComparator()
+                        : column.getComparator().reversed())
+                .reduce(Comparator::thenComparing)
+                .map(order -> Comparator.comparing(MigrationRow::migration, order))
+                .orElse(null);
     }
 
     /** By database first where the rows are grouped, and then as the person sorts. */

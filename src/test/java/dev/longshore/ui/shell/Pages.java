@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.Environment;
 import dev.longshore.secret.StoreState;
 import dev.longshore.support.Estate;
+import dev.longshore.support.Lived;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.TokenPlace;
@@ -33,9 +34,9 @@ final class Pages {
     }
 
     static Stream<Page> all() {
-        var estate = Estate.dozen(Estate.PRODUCTION);
+        var estate = Lived.through(Estate.dozen(Estate.PRODUCTION));
         return Stream.of(
-                new Page("window", Estate.dozen(Estate.SIMULATOR), scene -> select(scene, "orders")),
+                new Page("window", Lived.through(Estate.dozen(Estate.SIMULATOR)), scene -> select(scene, "orders")),
                 new Page("window-stale", estate, scene -> select(scene, "ledger-2020")),
                 new Page("by-database", estate, scene -> press(scene, "modeByDatabase")),
                 new Page("filter-without-match", estate, scene -> type(scene, "quickFilter", "nothing like it")),
@@ -79,7 +80,7 @@ final class Pages {
     }
 
     private static Snapshot locked() {
-        var estate = Estate.dozen(Estate.PRODUCTION);
+        var estate = Lived.through(Estate.dozen(Estate.PRODUCTION));
         var locked = new StoreState.Locked("The keyring is locked: unlock it in your system's password manager, or try"
                 + " again and enter its password.");
         var session = Estate.connection("staging", Environment.TEST, true);
@@ -103,7 +104,7 @@ final class Pages {
     }
 
     private static Snapshot withoutCommands() {
-        var estate = Estate.dozen(Estate.PRODUCTION);
+        var estate = Lived.through(Estate.dozen(Estate.PRODUCTION));
         return Estate.with(estate, estate.migrations().stream().map(Estate::withoutCommand).toList());
     }
 

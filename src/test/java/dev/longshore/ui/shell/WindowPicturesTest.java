@@ -3,13 +3,16 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.Histories;
+import dev.longshore.support.Lived;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.Screenshots;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.theme.Theme;
 import java.nio.file.Path;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,31 +23,49 @@ import org.testfx.api.FxRobot;
 class WindowPicturesTest {
     @ParameterizedTest
     @MethodSource("dev.longshore.ui.shell.Pages#all")
-    void inASmallWindow(Pages.Page page, FxRobot robot) {
-        take(page, 960, 640, robot);
+    void pictures(Pages.Page page, FxRobot robot) {
+        robot.interact(() -> take(page));
 
         assertThat(Path.of("target/screenshots/960-" + page + "-dark.png")).exists();
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.longshore.ui.shell.Pages#all")
-    void inALargeWindow(Pages.Page page, FxRobot robot) {
-        take(page, 1600, 1000, robot);
-
         assertThat(Path.of("target/screenshots/1600-" + page + "-dark.png")).exists();
     }
 
-    private static void take(Pages.Page page, int width, int height, FxRobot robot) {
+    @Test
+    void pictureOfALargeScreen(FxRobot robot) {
+        var page = Pages.all().findFirst().orElseThrow();
+
         robot.interact(() -> {
             var theme = new Theme();
-            var window = new TestWindow(page.snapshot());
-            window.watch.answerHistory(Histories::importing);
-            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.firstStart());
-            var scene = new Scene(shell.root(), width, height);
-            theme.applyTo(scene);
-            Pages.show(page, scene);
-            Screenshots.take(scene, theme, width + "-" + page);
-            shell.close();
+            try (var shell = shell(page, theme)) {
+                var scene = scene(shell.root(), 960, 640, theme);
+                Pages.show(page, scene);
+                Screenshots.takeTwiceAsLarge(scene, "960-at-200-percent");
+            }
         });
+
+        assertThat(Path.of("target/screenshots/960-at-200-percent.png")).exists();
+    }
+
+    private static void take(Pages.Page page) {
+        var theme = new Theme();
+        try (var shell = shell(page, theme)) {
+            var small = scene(shell.root(), 960, 640, theme);
+            Pages.show(page, small);
+            Screenshots.take(small, theme, "960-" + page);
+            small.setRoot(new Group());
+            Screenshots.take(scene(shell.root(), 1600, 1000, theme), theme, "1600-" + page);
+        }
+    }
+
+    private static Shell shell(Pages.Page page, Theme theme) {
+        var window = new TestWindow(page.snapshot());
+        window.watch.answerHistory(key -> Lived.history(page.snapshot(), key));
+        return new Shell(window.ui(new SameThreadUi()), window.look(theme), window.firstStart());
+    }
+
+    private static Scene scene(Parent root, int width, int height, Theme theme) {
+        var scene = new Scene(root, width, height);
+        theme.applyTo(scene);
+        return scene;
     }
 }
