@@ -1,6 +1,5 @@
 package dev.longshore.ui.detail;
 
-import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.NextStep;
 import dev.longshore.model.Observed;
@@ -50,10 +49,8 @@ final class DetailText {
     }
 
     /** The most urgent thing to do about it. */
-    String nextStep(WatchedMigration migration, Situation situation) {
-        var step = NextStep.of(
-                situation, migration.deadlines(), migration.forecast(), migration.latest());
-        return texts.get("detail.nextStep", step.sentence());
+    NextStep nextStep(WatchedMigration migration, Situation situation) {
+        return NextStep.of(situation, migration.deadlines(), migration.forecast(), migration.latest());
     }
 
     List<Fact> uploads(WatchedMigration migration, Instant now) {
@@ -69,26 +66,6 @@ final class DetailText {
                 .map(LastKnown::uploadBucketDir)
                 .map(Observed::value)
                 .orElse("");
-    }
-
-    List<Fact> cleanup(WatchedMigration migration, Instant now) {
-        var due = migration.cleanup();
-        return List.of(
-                fact("detail.cleanup.due",
-                        due.map(each -> when(each.at())).orElse(texts.get("detail.cleanup.unknown"))),
-                fact("detail.cleanup.local", due.map(each -> times.local(each.at())).orElse("")),
-                fact("detail.cleanup.utc", due.map(each -> times.utc(each.at())).orElse("")),
-                fact("detail.cleanup.cause", due.map(this::rule).orElse("")),
-                fact("detail.cleanup.observed", due.map(each -> when(each.observedAt())).orElse("")));
-    }
-
-    private String rule(Deadline due) {
-        return switch (due.cause()) {
-            case CLEANUP_IDLE -> texts.get("detail.cleanup.idle");
-            case CLEANUP_SCHEDULED -> texts.get("detail.cleanup.scheduled");
-            case CLEANUP_UNKNOWN -> texts.get("detail.cleanup.causeUnknown");
-            case CREDENTIALS -> "";
-        };
     }
 
     private String when(Instant instant) {

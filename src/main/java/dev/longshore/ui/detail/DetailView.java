@@ -1,6 +1,7 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.History;
+import dev.longshore.model.NextStep;
 import dev.longshore.model.Timeline;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
@@ -10,6 +11,7 @@ import dev.longshore.ui.activity.CommandLines;
 import dev.longshore.ui.activity.CommandTable;
 import dev.longshore.ui.control.ProgressPlot;
 import dev.longshore.ui.control.TimelinePanel;
+import dev.longshore.ui.text.ActionText;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,11 @@ public final class DetailView {
     private final DetailViewModel model;
     private final ActionsViewModel actions;
     private final DetailText text;
+    private final ActionText words;
     private final TimelinePanel timeline;
     private final ProgressPlot plot;
     private final FactGrid uploads = new FactGrid();
-    private final FactGrid cleanup = new FactGrid();
+    private final CleanupPanel cleanup;
     private final CommandTable commands;
     private @Nullable Node uploadCommands;
     @FXML private VBox noDetail;
@@ -42,6 +45,7 @@ public final class DetailView {
     @FXML private Label detailName;
     @FXML private Label detailFacts;
     @FXML private Label nextStep;
+    @FXML private Button nextStepAction;
     @FXML private HBox trouble;
     @FXML private Label troubleText;
     @FXML private HBox notice;
@@ -63,8 +67,10 @@ public final class DetailView {
         this.model = model;
         this.actions = actions;
         text = new DetailText(ui.texts(), ui.times());
+        words = new ActionText(ui.texts());
         timeline = new TimelinePanel(ui.times(), ui.thread());
         plot = new ProgressPlot(ui.times());
+        cleanup = new CleanupPanel(ui, actions);
         commands = new CommandTable(ui.texts(), false);
     }
 
@@ -121,11 +127,22 @@ public final class DetailView {
         var now = feed.nowProperty().get();
         detailName.setText(migration.name());
         detailFacts.setText(text.facts(migration, now));
-        nextStep.setText(text.nextStep(migration, feed.situation(migration)));
+        show(text.nextStep(migration, feed.situation(migration)));
         showTrouble(text.trouble(migration));
         uploads.show(text.uploads(migration, now));
-        cleanup.show(text.cleanup(migration, now));
+        cleanup.show(migration, feed.situation(migration), model.historyProperty().get());
         model.historyProperty().get().ifPresent(history -> show(migration, history));
+    }
+
+    /** What to do next, and a button that does it. */
+    private void show(NextStep step) {
+        nextStep.setText(ui.texts().get("detail.nextStep", step.sentence()));
+        nextStepAction.setVisible(step.action().isPresent());
+        nextStepAction.setManaged(step.action().isPresent());
+        step.action().ifPresent(action -> {
+            nextStepAction.setText(words.verb(action));
+            nextStepAction.setOnAction(_ -> actions.request(action));
+        });
     }
 
     private void show(WatchedMigration migration, History history) {

@@ -1,0 +1,128 @@
+package dev.longshore.ui.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.longshore.model.CommandState;
+import dev.longshore.support.FxExtension;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** From the calendar to the wire: what a person does with a cleanup, and what the service is asked for then. */
+@ExtendWith(FxExtension.class)
+class RescheduleJourneyTest {
+    private Quay quay;
+    private FxRobot robot;
+
+    @BeforeEach
+    void open(FxRobot handed, Stage stage, @TempDir Path folder) throws IOException {
+        robot = handed;
+        quay = new Quay(robot, stage, folder);
+        awaitThat(() -> quay.watch().snapshot().migrations().getFirst().cleanup().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        quay.close();
+    }
+
+    @Test
+    void anEntryIsMovedByMouseAndByKeyboardAndNothingLeavesBeforeItIsConfirmed() {
+        robot.clickOn("#navCalendar");
+        robot.drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-29");
+        assertThat(quay.changes()).isEmpty();
+
+        robot.clickOn("#confirmProceed");
+        awaitThat(this::wasSeen);
+        robot.clickOn("#day-2026-11-29 .number").type(KeyCode.TAB);
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        assertThat(quay.changes()).hasSize(1);
+        robot.clickOn("#confirmReason").write("one more day").clickOn("#confirmProceed");
+        awaitThat(() -> quay.changes().size() == 2);
+
+        assertThat(quay.changes()).containsExactly(
+                "POST " + quay.path() + "?option.cleanupTime=2026-11-29T18:00:00Z",
+                "POST " + quay.path() + "?option.cleanupTime=2026-11-30T18:00:00Z");
+    }
+
+    @Test
+    void thePastIsRefusedAndAnEarlierTimeAsksForTheName() {
+        robot.clickOn("#navCalendar");
+        robot.drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-20");
+        assertThat(text("#confirmHint")).contains("not in the future", "Clean up now");
+        assertThat(proceed().isDisabled()).isTrue();
+
+        robot.clickOn("#confirmCancel").drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-26");
+        assertThat(proceed().isDisabled()).isTrue();
+        robot.clickOn("#confirmTypedName").write("orders").clickOn("#confirmProceed");
+        awaitThat(() -> !quay.changes().isEmpty());
+
+        assertThat(quay.changes()).containsExactly(
+                "POST " + quay.path() + "?option.cleanupTime=2026-11-26T18:00:00Z");
+    }
+
+    @Test
+    void aTimeThatSomebodyElseSetsIsAnAlertThatNamesBoth() throws IOException, InterruptedException {
+        robot.clickOn("orders").clickOn("#scheduleCleanupAction").clickOn("+1 day").clickOn("#confirmProceed");
+        awaitThat(this::wasSeen);
+
+        quay.simulator().clock().advance(Duration.ofMinutes(1));
+        quay.somebodyElseSchedules("2026-12-24T08:00:00Z");
+        awaitThat(() -> !text("#alertsButton").isEmpty());
+        robot.clickOn("#alertsButton");
+
+        assertThat(robot.lookup("#alertInbox .label").<Labeled>queryAll()).extracting(Labeled::getText)
+                .anyMatch(each -> each.contains("2026-12-24 08:00:00 UTC") && each.contains("2026-11-29 18:00:00 UTC"));
+    }
+
+    @Test
+    void aCollisionIsShownAndResolvedByOneClick() throws IOException, InterruptedException {
+        quay.somebodyElseSchedules("2026-11-22T18:10:00Z");
+        robot.clickOn("orders");
+        awaitThat(() -> shows("Extend the cleanup"));
+
+        robot.clickOn("#nextStepAction").clickOn("#confirmProceed");
+        awaitThat(() -> !quay.changes().isEmpty());
+
+        assertThat(quay.changes()).containsExactly(
+                "POST " + quay.path() + "?option.cleanupTime=2026-11-29T18:10:00Z");
+    }
+
+    private boolean wasSeen() {
+        var latest = quay.watch().snapshot().migrations().getFirst().latest();
+        return latest != null && latest.state() instanceof CommandState.Observed;
+    }
+
+    private boolean shows(String part) {
+        return robot.lookup(".label").match(Node::isVisible).queryAllAs(Labeled.class).stream()
+                .anyMatch(each -> each.getText() != null && each.getText().contains(part));
+    }
+
+    private String text(String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).<Labeled>query().getText();
+    }
+
+    private Button proceed() {
+        return robot.lookup("#confirmProceed").queryButton();
+    }
+
+    private static void awaitThat(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

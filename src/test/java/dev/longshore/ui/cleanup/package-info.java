@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.cleanup;
+
+import org.jspecify.annotations.NullMarked;
