@@ -16,6 +16,7 @@ import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.connect.WelcomeView;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Views;
+import dev.longshore.ui.help.Help;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.uploads.SecretClipboard;
@@ -59,6 +60,7 @@ public final class Shell implements AutoCloseable {
     private final ConnectDialogs connecting;
     private final Screens pages;
     private final Shortcuts shortcuts;
+    private final Help help;
     private final AlertInbox inbox;
     private final AlertsViewModel alerts;
     private final Parent welcome;
@@ -95,6 +97,7 @@ public final class Shell implements AutoCloseable {
                 new Screens.Parts(ui, look, feed, connecting, secrets, first.support()), migrations, overlay,
                 this::open);
         shortcuts = new Shortcuts(ui.texts());
+        help = new Help(ui.texts(), look.theme());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui.texts(), alerts, this::open);
         var views = new Views(ui.texts());
@@ -150,6 +153,7 @@ public final class Shell implements AutoCloseable {
     public void close() {
         aSecond.stop();
         secrets.close();
+        help.close();
         migrations.actions().close();
         feed.close();
     }
@@ -206,7 +210,8 @@ public final class Shell implements AutoCloseable {
         shortcuts.add("Shortcut+Shift+L", "shell.key.launch", () -> request(Action.LAUNCH));
         shortcuts.add("Shortcut+Shift+S", "shell.key.schedule", () -> request(Action.SCHEDULE_CLEANUP));
         shortcuts.add("Shortcut+Shift+D", "shell.key.theme", this::toggleTheme);
-        shortcuts.add("F1", "shell.key.sheet", this::showShortcuts);
+        shortcuts.add("Shift+F1", "shell.key.sheet", this::showShortcuts);
+        shortcuts.addEverywhere("F1", "shell.key.help", this::showHelp);
         shortcuts.listen(root, overlay::isShowing);
     }
 
@@ -214,6 +219,10 @@ public final class Shell implements AutoCloseable {
         if (current == Screen.MIGRATIONS) {
             migrations.actions().request(action);
         }
+    }
+
+    private void showHelp() {
+        help.show(root.getScene(), Objects.requireNonNull(rail.get(current)).getId());
     }
 
     private void showShortcuts() {

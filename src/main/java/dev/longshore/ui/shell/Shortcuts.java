@@ -18,8 +18,9 @@ final class Shortcuts {
      *
      * @param keys what is pressed
      * @param label what it does, in words
+     * @param inDialogs whether it works while a dialog is shown, which has all other keys to itself
      */
-    record Shortcut(KeyCombination keys, String label, Runnable action) {}
+    record Shortcut(KeyCombination keys, String label, boolean inDialogs, Runnable action) {}
 
     Shortcuts(Texts texts) {
         this.texts = texts;
@@ -27,7 +28,12 @@ final class Shortcuts {
 
     /** Adds one; {@code keys} as {@link KeyCombination#valueOf} reads them. */
     void add(String keys, String label, Runnable action) {
-        shortcuts.add(new Shortcut(KeyCombination.valueOf(keys), texts.get(label), action));
+        shortcuts.add(new Shortcut(KeyCombination.valueOf(keys), texts.get(label), false, action));
+    }
+
+    /** Adds one that also works in dialogs. */
+    void addEverywhere(String keys, String label, Runnable action) {
+        shortcuts.add(new Shortcut(KeyCombination.valueOf(keys), texts.get(label), true, action));
     }
 
     List<Shortcut> all() {
@@ -37,11 +43,11 @@ final class Shortcuts {
     /**
      * Listens to the keys pressed in {@code root}, before whatever has the focus does.
      *
-     * @param suspended true while a dialog is shown, which has all keys to itself
+     * @param suspended true while a dialog is shown
      */
     void listen(Node root, BooleanSupplier suspended) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcuts.stream()
-                .filter(each -> !suspended.getAsBoolean() && each.keys().match(event))
+                .filter(each -> each.keys().match(event) && (each.inDialogs() || !suspended.getAsBoolean()))
                 .findFirst()
                 .ifPresent(each -> {
                     event.consume();

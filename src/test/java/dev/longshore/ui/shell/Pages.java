@@ -55,7 +55,7 @@ final class Pages {
                 }),
                 new Page("settings", estate, scene -> press(scene, "navSettings")),
                 new Page("alerts", estate, scene -> press(scene, "alertsButton")),
-                new Page("shortcuts", estate, scene -> key(scene, KeyCode.F1)),
+                new Page("shortcuts", estate, scene -> shiftAnd(scene, KeyCode.F1)),
                 new Page("add", estate, scene -> {
                     press(scene, "addMigration");
                     type(scene, "pasteField", "db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this");
@@ -141,9 +141,9 @@ final class Pages {
         layOut(scene);
     }
 
-    private static void key(Scene scene, KeyCode code) {
+    private static void shiftAnd(Scene scene, KeyCode code) {
         Node root = scene.getRoot();
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
         layOut(scene);
     }
 

@@ -1,0 +1,67 @@
+package dev.longshore.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.Estate;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestWindow;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class HelpJourneyTest {
+    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+
+    @BeforeEach
+    void open(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        window.close(robot);
+    }
+
+    @Test
+    void f1OpensTheGuideAtTheScreenThatIsShown(FxRobot robot) {
+        robot.clickOn("#navCalendar").type(KeyCode.F1);
+        window.settle(robot);
+
+        assertThat(shown()).isEqualTo(new Place("calendar", ""));
+    }
+
+    @Test
+    void f1InADialogOpensTheGuideAtThatDialog(FxRobot robot) {
+        robot.clickOn("#addMigration").type(KeyCode.F1);
+        window.settle(robot);
+
+        assertThat(shown()).isEqualTo(new Place("connect", "add-migrations"));
+    }
+
+    @Test
+    void escapeClosesTheGuideOnly(FxRobot robot) {
+        robot.clickOn("#addMigration").type(KeyCode.F1);
+        window.settle(robot);
+        robot.type(KeyCode.ESCAPE);
+        window.settle(robot);
+
+        assertThat(Window.getWindows().stream().filter(each -> each.getScene().getRoot() instanceof HelpView)).isEmpty();
+        assertThat(robot.lookup("#addDialog").tryQuery()).isPresent();
+    }
+
+    private static Place shown() {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().getRoot())
+                .filter(HelpView.class::isInstance)
+                .map(HelpView.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .shown();
+    }
+}

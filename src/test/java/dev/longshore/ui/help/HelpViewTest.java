@@ -1,0 +1,95 @@
+package dev.longshore.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.Screenshots;
+import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+
+/** On no stage; {@link HelpJourneyTest} opens the window. */
+@ExtendWith(FxExtension.class)
+class HelpViewTest {
+    private HelpView view;
+    private Theme theme;
+    private Scene scene;
+
+    @BeforeEach
+    void make(FxRobot robot) {
+        robot.interact(() -> {
+            theme = new Theme();
+            view = new HelpView(new Guide(), new Texts(Locale.ENGLISH));
+            scene = new Scene(view, 560, 720);
+            theme.applyTo(scene);
+        });
+    }
+
+    @Test
+    void beginsWithTheTableOfContents() {
+        assertThat(view.shown()).isEqualTo(Place.CONTENTS);
+    }
+
+    @Test
+    void followsALinkToAHeading(FxRobot robot) {
+        robot.interact(() -> {
+            view.go(Place.of("cleanup.md", "index"));
+            link("the cleanup clock", "calendar.md").fire();
+        });
+
+        assertThat(view.shown()).isEqualTo(new Place("cleanup", ""));
+    }
+
+    @Test
+    void bringsTheHeadingOfItsPlaceIntoView(FxRobot robot) {
+        robot.interact(() -> view.go(Place.of("watch.md#by-keyboard", "index")));
+
+        var view = (ScrollPane) scene.lookup(".scroll-pane");
+        assertThat(view.getVvalue()).isGreaterThan(0.5);
+        var heading = scene.lookup("#by-keyboard");
+        assertThat(heading.localToScene(heading.getBoundsInLocal()).getMinY()).isBetween(0.0, 720.0);
+    }
+
+    @Test
+    void goesBackToWhatWasShownBefore(FxRobot robot) {
+        robot.interact(() -> {
+            view.go(Place.of("watch.md", "index"));
+            ((Button) scene.lookup("#helpBack")).fire();
+        });
+
+        assertThat(view.shown()).isEqualTo(Place.CONTENTS);
+        assertThat(scene.lookup("#helpBack").isDisabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "watch", "cleanup", "messages"})
+    void leavesAPictureOfAPage(String page, FxRobot robot) {
+        robot.interact(() -> {
+            view.go(new Place(page, ""));
+            Screenshots.take(scene, theme, "help-" + page);
+        });
+
+        assertThat(Path.of("target/screenshots/help-" + page + "-light.png")).exists();
+    }
+
+    private Hyperlink link(String words, String page) {
+        view.go(Place.of(page, "index"));
+        return scene.getRoot().lookupAll(".hyperlink").stream()
+                .map((Node each) -> (Hyperlink) each)
+                .filter(each -> each.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+}
