@@ -1,9 +1,8 @@
-package dev.longshore;
+package dev.longshore.ui.shell;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -21,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * Opens the window without a person and closes it again: for the build of a package, where Java notes which classes a
  * start needs, and to measure how long a start takes. Asked for by a system property, since no person needs it.
  */
-final class Rehearsal {
+public final class Rehearsal {
     /** Says how far to go: the name of a {@link Part}, in any case. */
-    static final String PROPERTY = "longshore.rehearsal";
+    public static final String PROPERTY = "longshore.rehearsal";
 
     /** The ids of what is used one after the other; what is not there at that moment is passed over. */
     static final List<String> STEPS = List.of(
@@ -36,7 +35,7 @@ final class Rehearsal {
     private static final Duration A_STEP = Duration.millis(400);
 
     private final Part part;
-    private final LongConsumer drawn;
+    private final Runnable drawn;
 
     private enum Part {
         /** Until the window has been drawn. */
@@ -45,7 +44,7 @@ final class Rehearsal {
         TOUR
     }
 
-    private Rehearsal(Part part, LongConsumer drawn) {
+    private Rehearsal(Part part, Runnable drawn) {
         this.part = part;
         this.drawn = drawn;
     }
@@ -54,9 +53,9 @@ final class Rehearsal {
      * What was asked for.
      *
      * @param property the value of {@link #PROPERTY}, or empty
-     * @param drawn takes the time at which the window had been drawn, in milliseconds since 1970
+     * @param drawn run as soon as the window has been drawn
      */
-    static Optional<Rehearsal> asked(String property, LongConsumer drawn) {
+    public static Optional<Rehearsal> asked(String property, Runnable drawn) {
         return Arrays.stream(Part.values())
                 .filter(each -> each.name().equalsIgnoreCase(property))
                 .findFirst()
@@ -64,7 +63,7 @@ final class Rehearsal {
     }
 
     /** Goes its way and then closes {@code stage}, which is being shown. FX thread only. */
-    void begin(Stage stage) {
+    public void begin(Stage stage) {
         new AnimationTimer() {
             private int pulses;
 
@@ -74,7 +73,7 @@ final class Rehearsal {
                 // When the second pulse begins, what the first one laid out has been handed to the screen.
                 if (pulses == 2) {
                     stop();
-                    drawn.accept(System.currentTimeMillis());
+                    drawn.run();
                     walk(stage);
                 }
             }
