@@ -56,6 +56,8 @@ class KilledProgramTest {
     private static final int KILLS = Integer.getInteger("longshore.kills", 4);
     private static final int MOST_LINES_PER_RUN = 80;
     private static final int MIGRATIONS = 3;
+    /** Of 512 bytes: no file grows beyond that, as on a disk that is full. SQLite's library needs more than half of it. */
+    private static final int BLOCKS = 3500;
     private static final Duration MOMENT = Duration.ofMillis(50);
 
     @TempDir Path folder;
@@ -138,6 +140,35 @@ class KilledProgramTest {
         }
     }
 
+    @Test
+    void aFullDiskIsSaidWhileTheWatchGoesOnAndNothingAcknowledgedIsLost() throws Exception {
+        var program = start(0, "sh", "-c", "ulimit -f " + BLOCKS + "; exec \"$@\"", "sh");
+        try (var lines = program.inputReader()) {
+            var trouble = takeAcknowledgedUntil(WatchProgram.TROUBLE, lines);
+            service.requests().clear();
+            Awaitility.await().until(() -> service.requests().count(Operation.STATUS) > 5);
+            program.toHandle().destroyForcibly();
+            takeAcknowledged(lines, Integer.MAX_VALUE);
+            assertThat(trouble).contains("journal.db", "what was kept before is safe");
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        assertSound();
+        try (var journal = open()) {
+            assertThat(kept(journal)).containsAll(acknowledged.stream().filter(KilledProgramTest::isARow).toList());
+            assertSeen(journal);
+        }
+    }
+
+    private String takeAcknowledgedUntil(String beginning, BufferedReader lines) throws IOException {
+        var line = lines.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            take(line);
+            line = lines.readLine();
+        }
+        return String.valueOf(line);
+    }
+
     private void runAndKill(int run) throws IOException, InterruptedException {
         var program = start(run);
         try (var lines = program.inputReader()) {
@@ -157,23 +188,27 @@ class KilledProgramTest {
             if (line == null) {
                 return;
             }
-            if (line.endsWith(WatchProgram.END)) {
-                acknowledged.add(line.substring(0, line.length() - WatchProgram.END.length()));
-            }
+            take(line);
         }
     }
 
-    private Process start(int run) throws IOException {
-        return new ProcessBuilder(
+    private void take(String line) {
+        if (line.endsWith(WatchProgram.END)) {
+            acknowledged.add(line.substring(0, line.length() - WatchProgram.END.length()));
+        }
+    }
+
+    private Process start(int run, String... wrapper) throws IOException {
+        var command = new ArrayList<>(List.of(wrapper));
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 // Where a program that is killed leaves SQLite's library behind.
-                "-Dorg.sqlite.tmpdir=" + unpacked, "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+                "-Dorg.sqlite.tmpdir=" + unpacked,
                 "-cp", System.getProperty("java.class.path"),
                 WatchProgram.class.getName(), folder.toString(), service.baseUrl().toString(), service.fullToken(),
-                String.valueOf(run))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                String.valueOf(run)));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     /** Before the journal opens it again, and with its write-ahead log as the kill left it. */

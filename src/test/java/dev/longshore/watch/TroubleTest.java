@@ -11,6 +11,10 @@ import dev.longshore.model.Action;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
+import dev.longshore.journal.Journal;
+import java.lang.reflect.Proxy;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,6 +262,49 @@ class TroubleTest {
 
             assertThat(phase(rig)).isEqualTo(Phase.PAUSED);
             assertThat(rig.watch.snapshot().trouble()).isPresent();
+        }
+    }
+
+    /** A journal on a disk that is full while {@code full} says so. */
+    private static Journal onADisk(Journal journal, AtomicBoolean full) {
+        var writes = List.of("observed", "intent", "reached", "blind", "raised", "keep", "keepDatabases");
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
+                    if (full.get() && writes.contains(method.getName())) {
+                        throw new JournalException("The disk is full.");
+                    }
+                    return method.invoke(journal, values);
+                });
+    }
+
+    @Test
+    void goesOnThroughAFullDiskSendsNothingThenAndKeepsEverythingAgainAfterwards() {
+        try (var rig = WatchRig.importing(folder)) {
+            var full = new AtomicBoolean(true);
+            var parts = new WatchParts(
+                    onADisk(rig.journal, full), new NoTokens(), (_, _) -> rig.api, rig.clock, Runnable::run);
+            try (var watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7))) {
+                watch.open(WatchRig.PROD, Secret.of("AstraCS:test"));
+                rig.api.says(ORDERS, "Paused");
+                watch.tick();
+                watch.tick();
+                var during = watch.snapshot();
+                var refused = watch.command(WatchRig.key(ORDERS), Action.RESUME, null).join();
+                full.set(false);
+                rig.api.says(ORDERS, "Paused", "35 %", null);
+                rig.clock.advance(Duration.ofMinutes(1));
+                watch.tick();
+                watch.tick();
+
+                assertThat(during.trouble()).contains("The disk is full.");
+                assertThat(during.migrations()).singleElement().matches(
+                        each -> Objects.requireNonNull(each.lastKnown()).status().is(Phase.PAUSED));
+                assertThat(refused.state()).isInstanceOf(CommandState.Refused.class);
+                assertThat(rig.api.posts).isEmpty();
+                assertThat(watch.snapshot().trouble()).isEmpty();
+                assertThat(rig.journal.history(WatchRig.key(ORDERS), Instant.EPOCH).observations().getLast().status()
+                        .is(Phase.PAUSED)).isTrue();
+            }
         }
     }
 

@@ -39,6 +39,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class WatchProgram {
     static final String END = " kept";
+    /** Begins a line that says what is wrong with the journal. */
+    static final String TROUBLE = "trouble ";
     static final ConnectionId CONNECTION = new ConnectionId("service");
     /** The first time of a cleanup that is asked for; each is asked for once. */
     private static final Instant FIRST_CLEANUP = Instant.parse("2040-01-01T00:00:00Z");
@@ -60,6 +62,7 @@ final class WatchProgram {
         var watch = watch(journal, clock);
         watch.start(List.of(new PollingWatch.Opening(
                 connection(URI.create(arguments[1])), Secret.of(arguments[2]))));
+        watch.subscribe(snapshot -> snapshot.trouble().ifPresent(why -> System.out.println(TROUBLE + why)));
         new WatchProgram(watch, Integer.parseInt(arguments[3])).askOn();
     }
 
