@@ -253,6 +253,14 @@ class CleanupClockTest {
     }
 
     @Test
+    void isNotKnownWhenItMovedDuringAnImportButToAWeekAfterAnEarlierTime() {
+        assertThat(cause(
+                seen(NOON, Phase.IMPORT_IN_PROGRESS, days(6)),
+                seen(days(1), Phase.MIGRATION_DONE, days(6).plus(Duration.ofHours(2)))))
+                .isEqualTo(Cause.CLEANUP_UNKNOWN);
+    }
+
+    @Test
     void isKnownBeforeTheServiceNamesATimeOnlyWhereTheInitializeWasSeen() {
         assertThat(cause(seen(NOON, Phase.INITIALIZING))).isEqualTo(Cause.CLEANUP_IDLE);
         assertThat(cause(seen(NOON, Phase.RECEIVING_FILES))).isEqualTo(Cause.CLEANUP_UNKNOWN);
