@@ -1,8 +1,13 @@
 package dev.longshore.ui;
 
+import dev.longshore.model.Collision;
+import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
 import dev.longshore.model.Situation;
+import dev.longshore.model.UploadPlan;
 import dev.longshore.ui.fx.LatestOnly;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
@@ -16,6 +21,8 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /**
  * What is known now, for all screens: the newest snapshot, the part of it the person chose to see, and the time, which
@@ -28,6 +35,7 @@ public final class Feed implements AutoCloseable {
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(this, "seconds");
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
             Optional.empty());
+    private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
     private final InstantSource clock;
     private final Places places = new Places();
     private final Watch.Subscription subscription;
@@ -77,6 +85,24 @@ public final class Feed implements AutoCloseable {
     /** What the rules look at, now: a migration that has not changed since is given out as it was made. */
     public Situation situation(WatchedMigration migration) {
         return migration.situation().at(serviceTime(migration.key()));
+    }
+
+    /** What the person said of uploads, by migration. */
+    public ObservableMap<MigrationKey, UploadPlan> uploads() {
+        return uploads;
+    }
+
+    /** When its import is expected to end; while files are received, when its upload is, if the person gave sizes. */
+    public Forecast expectedEnd(WatchedMigration migration) {
+        var plan = Optional.ofNullable(uploads.get(migration.key()));
+        var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals);
+        return receives.flatMap(_ -> plan).<Forecast>map(UploadPlan::forecast).orElse(migration.forecast());
+    }
+
+    /** What the collision guard says of a migration now; empty before the first answer. */
+    public Optional<Collision> collision(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.judge(
+                serviceTime(migration.key()), known.status(), migration.deadlines(), expectedEnd(migration)));
     }
 
     /** Seconds of real life since the window was opened, for what a person is given time for. */

@@ -1,9 +1,8 @@
 package dev.longshore.ui.actions;
 
-import dev.longshore.model.CollisionGuard;
+import dev.longshore.model.Collision;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
-import dev.longshore.model.LastKnown;
 import dev.longshore.model.Lifecycle;
 import dev.longshore.model.Ruling;
 import dev.longshore.ui.Feed;
@@ -119,8 +118,7 @@ final class ScheduleViewModel {
     }
 
     private Optional<Instant> safer(WatchedMigration migration) {
-        return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).flatMap(status -> CollisionGuard.judge(
-                feed.serviceTime(migration.key()), status, migration.deadlines(), migration.forecast()).saferTime());
+        return feed.collision(migration).flatMap(Collision::saferTime);
     }
 
     private Pick pick(String label, Instant at) {

@@ -46,9 +46,9 @@ final class CalendarEntries {
     }
 
     private CleanupEntry cleanup(WatchedMigration migration, Deadline due, Kind kind, String figure) {
-        var situation = feed.situation(migration);
-        var risk = text.deadlineRisk(migration, situation);
-        var why = risk == Risk.CALM ? "" : text.collision(migration, situation).map(Collision::paragraph).orElse("");
+        var collision = feed.collision(migration);
+        var risk = text.deadlineRisk(migration, collision);
+        var why = risk == Risk.CALM ? "" : collision.map(Collision::paragraph).orElse("");
         return new CleanupEntry(
                 migration.key(), migration.name(), kind, due.at(), due.at(), risk, detail(migration, why, figure));
     }

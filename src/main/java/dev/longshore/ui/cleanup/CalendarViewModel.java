@@ -1,6 +1,8 @@
 package dev.longshore.ui.cleanup;
 
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.UploadPlan;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.control.calendar.CleanupEntry;
@@ -13,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.MapChangeListener;
 
 /**
  * What the calendar shows: the connection that was chosen for the window, and of it all databases or one. FX thread
@@ -43,6 +46,11 @@ final class CalendarViewModel {
         private boolean isFor(Choice other) {
             return id.equals(other.id);
         }
+
+        @Override
+        public String toString() {
+            return label;
+        }
     }
 
     CalendarViewModel(Ui ui, Feed feed) {
@@ -53,6 +61,7 @@ final class CalendarViewModel {
         database = new SimpleObjectProperty<>(this, "database", all());
         feed.shownProperty().subscribe(_ -> refresh());
         database.subscribe(_ -> refresh());
+        feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) _ -> refresh());
         ui.times().zoneProperty().subscribe(_ -> refresh());
     }
 

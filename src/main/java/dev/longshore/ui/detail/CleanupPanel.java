@@ -2,12 +2,11 @@ package dev.longshore.ui.detail;
 
 import dev.longshore.model.CleanupClock;
 import dev.longshore.model.Collision;
-import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.IdleReckoning;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.Situation;
+import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.detail.FactGrid.Fact;
@@ -35,12 +34,16 @@ final class CleanupPanel extends VBox {
     private final Button safeTime = new Button();
     private final FactGrid facts = new FactGrid();
     private final Ui ui;
+    private final Feed feed;
     private final ActionsViewModel actions;
+    private final UploadSizes sizes;
 
-    CleanupPanel(Ui ui, ActionsViewModel actions) {
+    CleanupPanel(Ui ui, Feed feed, ActionsViewModel actions) {
         super(GAP);
         this.ui = ui;
+        this.feed = feed;
         this.actions = actions;
+        sizes = new UploadSizes(ui, feed);
         paragraph.setId("collisionText");
         paragraph.setWrapText(true);
         paragraph.setMinWidth(0);
@@ -50,14 +53,14 @@ final class CleanupPanel extends VBox {
         safeTime.setText(ui.texts().get("detail.cleanup.safe"));
         safeTime.setMinWidth(USE_PREF_SIZE);
         guard.getChildren().add(safeTime);
-        getChildren().addAll(guard, facts);
+        getChildren().addAll(guard, sizes, facts);
     }
 
-    void show(WatchedMigration migration, Situation situation, Optional<History> history) {
-        var collision = Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.judge(
-                situation.now(), known.status(), migration.deadlines(), migration.forecast()));
+    void show(WatchedMigration migration, Optional<History> history) {
+        var collision = feed.collision(migration);
         showOnly(guard, collision.isPresent());
         collision.ifPresent(each -> show(migration, each));
+        sizes.show(migration);
         facts.show(facts(migration, history));
     }
 

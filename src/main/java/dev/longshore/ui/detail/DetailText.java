@@ -3,7 +3,7 @@ package dev.longshore.ui.detail;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.NextStep;
 import dev.longshore.model.Observed;
-import dev.longshore.model.Situation;
+import dev.longshore.ui.Feed;
 import dev.longshore.ui.detail.FactGrid.Fact;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -49,8 +49,9 @@ final class DetailText {
     }
 
     /** The most urgent thing to do about it. */
-    NextStep nextStep(WatchedMigration migration, Situation situation) {
-        return NextStep.of(situation, migration.deadlines(), migration.forecast(), migration.latest());
+    NextStep nextStep(WatchedMigration migration, Feed feed) {
+        return NextStep.of(
+                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), migration.latest());
     }
 
     List<Fact> uploads(WatchedMigration migration, Instant now) {

@@ -70,7 +70,7 @@ public final class DetailView {
         words = new ActionText(ui.texts());
         timeline = new TimelinePanel(ui.times(), ui.thread());
         plot = new ProgressPlot(ui.times());
-        cleanup = new CleanupPanel(ui, actions);
+        cleanup = new CleanupPanel(ui, feed, actions);
         commands = new CommandTable(ui.texts(), false);
     }
 
@@ -127,10 +127,10 @@ public final class DetailView {
         var now = feed.nowProperty().get();
         detailName.setText(migration.name());
         detailFacts.setText(text.facts(migration, now));
-        show(text.nextStep(migration, feed.situation(migration)));
+        show(text.nextStep(migration, feed));
         showTrouble(text.trouble(migration));
         uploads.show(text.uploads(migration, now));
-        cleanup.show(migration, feed.situation(migration), model.historyProperty().get());
+        cleanup.show(migration, model.historyProperty().get());
         model.historyProperty().get().ifPresent(history -> show(migration, history));
     }
 

@@ -52,7 +52,7 @@ final class Facets {
         var when = migration.cleanup().map(due -> times.at(due.at())).orElse("");
         return new Facet(
                 text.deadline(migration, feed.serviceTime(migration.key())), text.deadlineCause(migration), when,
-                token(text.deadlineRisk(migration, feed.situation(migration))));
+                token(text.deadlineRisk(migration, feed.collision(migration))));
     }
 
     private static @Nullable Token token(Risk risk) {

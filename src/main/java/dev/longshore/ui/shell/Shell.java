@@ -108,6 +108,7 @@ public final class Shell implements AutoCloseable {
     }
 
     private void remember() {
+        new UploadMemory(look.preferences(), feed);
         var remembered = new Remembered(look.preferences());
         remembered.bind("theme", look.theme().choiceProperty(), Theme.Choice.values());
         remembered.bind("zone", ui.times().zoneProperty(), TimeText.Zone.values());

@@ -2,7 +2,6 @@ package dev.longshore.ui.text;
 
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Collision;
-import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.Database;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
@@ -10,7 +9,6 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observed;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Progress;
-import dev.longshore.model.Situation;
 import dev.longshore.ui.control.Risk;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -161,19 +159,13 @@ public final class MigrationText {
     }
 
     /**
-     * How urgently the cleanup needs a person: by the time that is left, and by when the import is expected to end.
+     * How urgently the cleanup needs a person: by the time that is left, and by when upload or import is expected to end.
      *
-     * @param situation the migration's, now
+     * @param collision what the collision guard says of it
      */
-    public Risk deadlineRisk(WatchedMigration migration, Situation situation) {
-        return migration.cleanup().flatMap(_ -> collision(migration, situation)).map(Collision::risk)
-                .map(MigrationText::risk).orElse(Risk.CALM);
-    }
-
-    /** What the collision guard says of it in its situation now; empty before the first answer. */
-    public Optional<Collision> collision(WatchedMigration migration, Situation situation) {
-        return Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.judge(
-                situation.now(), known.status(), migration.deadlines(), migration.forecast()));
+    public Risk deadlineRisk(WatchedMigration migration, Optional<Collision> collision) {
+        return migration.cleanup().flatMap(_ -> collision).map(Collision::risk).map(MigrationText::risk)
+                .orElse(Risk.CALM);
     }
 
     private static Risk risk(dev.longshore.model.Risk risk) {

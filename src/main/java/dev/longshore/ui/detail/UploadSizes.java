@@ -1,0 +1,103 @@
+package dev.longshore.ui.detail;
+
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
+import dev.longshore.model.UploadPlan;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Ui;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person says how much there is to upload and how fast it goes, for the service does not see an upload. */
+final class UploadSizes extends FlowPane {
+    private static final double GAP = 8;
+    private static final int COLUMNS = 7;
+
+    private final TextField total = new TextField();
+    private final TextField done = new TextField();
+    private final TextField rate = new TextField();
+    private final Label said = new Label();
+    private final Ui ui;
+    private final Feed feed;
+    private @Nullable WatchedMigration shown;
+
+    UploadSizes(Ui ui, Feed feed) {
+        super(GAP, GAP);
+        this.ui = ui;
+        this.feed = feed;
+        said.setId("uploadSaid");
+        said.getStyleClass().add("note");
+        var take = new Button(ui.texts().get("detail.upload.take"));
+        take.setId("uploadTake");
+        take.getStyleClass().add("small");
+        take.setOnAction(_ -> take());
+        setRowValignment(VPos.CENTER);
+        add(total, "uploadTotal", "detail.upload.total");
+        add(done, "uploadDone", "detail.upload.done");
+        add(rate, "uploadRate", "detail.upload.rate");
+        getChildren().addAll(take, said);
+    }
+
+    private void add(TextField field, String id, String key) {
+        var label = new Label(ui.texts().get(key));
+        label.setLabelFor(field);
+        field.setId(id);
+        field.setAccessibleText(label.getText());
+        field.setPrefColumnCount(COLUMNS);
+        getChildren().addAll(label, field);
+    }
+
+    void show(WatchedMigration migration) {
+        var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals).isPresent();
+        setVisible(receives);
+        setManaged(receives);
+        if (shown == null || !shown.key().equals(migration.key())) {
+            List.of(total, done, rate).forEach(TextField::clear);
+            said.setText(expected(migration.key()));
+        }
+        shown = migration;
+    }
+
+    private String expected(MigrationKey key) {
+        return Optional.ofNullable(feed.uploads().get(key)).map(UploadPlan::forecast)
+                .map(end -> ui.texts().get("detail.upload.expected", ui.times().at(end.latest()))).orElse("");
+    }
+
+    private void take() {
+        var migration = shown;
+        if (migration != null && total.getText().isBlank()) {
+            feed.uploads().remove(migration.key());
+            said.setText("");
+        } else if (migration != null) {
+            plan(migration).ifPresentOrElse(plan -> {
+                feed.uploads().put(migration.key(), plan);
+                said.setText(expected(migration.key()));
+            }, () -> said.setText(ui.texts().get("detail.upload.unreadable")));
+        }
+    }
+
+    private Optional<UploadPlan> plan(WatchedMigration migration) {
+        var all = ByteSize.of(total.getText()).orElse(-1);
+        var there = done.getText().isBlank() ? 0 : ByteSize.of(done.getText()).orElse(-1);
+        var fast = rate.getText().isBlank() ? measured(migration, there) : ByteSize.of(rate.getText()).orElse(0);
+        return there < 0 || all < there || fast <= 0
+                ? Optional.empty()
+                : Optional.of(new UploadPlan(all, there, fast, feed.serviceTime(migration.key())));
+    }
+
+    /** Without a rate, that of what is there since files are received. */
+    private long measured(WatchedMigration migration, long there) {
+        var known = migration.lastKnown();
+        return known == null
+                ? 0
+                : there / Math.max(1, Duration.between(known.since(), feed.serviceTime(migration.key())).toSeconds());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.UploadPlan;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.Preferences;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.MapChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what the person said of uploads, and finds it again at the next start. */
+final class UploadMemory {
+    private static final String KEY = "upload.";
+
+    private final Set<MigrationKey> found = new HashSet<>();
+    private final Preferences preferences;
+    private final Feed feed;
+
+    UploadMemory(Preferences preferences, Feed feed) {
+        this.preferences = preferences;
+        this.feed = feed;
+        feed.snapshotProperty().subscribe(this::find);
+        feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> keep(
+                change.getKey(), change.getValueAdded()));
+    }
+
+    private void find(Snapshot snapshot) {
+        snapshot.migrations().stream().map(WatchedMigration::key).filter(found::add).forEach(
+                key -> preferences.find(name(key)).flatMap(UploadMemory::read)
+                        .ifPresent(plan -> feed.uploads().put(key, plan)));
+    }
+
+    private void keep(MigrationKey key, @Nullable UploadPlan plan) {
+        preferences.keep(name(key), plan == null
+                ? ""
+                : "%d %d %d %s".formatted(plan.totalBytes(), plan.doneBytes(), plan.bytesPerSecond(), plan.notedAt()));
+    }
+
+    private static String name(MigrationKey key) {
+        return KEY + key.connection().value() + "." + key.ref().migration().value();
+    }
+
+    /** A file that was edited by hand may hold anything. */
+    private static Optional<UploadPlan> read(String kept) {
+        var parts = kept.split(" ");
+        try {
+            return parts.length < 4
+                    ? Optional.empty()
+                    : Optional.of(new UploadPlan(
+                            Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]),
+                            Instant.parse(parts[3])));
+        } catch (IllegalArgumentException | DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.longshore.ui.detail;
+
+import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.Estate;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.TestWindow;
+import java.time.Duration;
+import java.util.OptionalLong;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class UploadSizesTest {
+    private final TestWindow window = new TestWindow(Estate.of(receiving().build()));
+
+    @ParameterizedTest
+    @CsvSource({"2.4 TB, 2400000000000", "800G, 800000000000", "1.5 TiB, 1649267441664", "80 MB/s, 80000000", "12, 12"})
+    void readsSizesAsPeopleWriteThem(String written, long bytes) {
+        assertThat(ByteSize.of(written)).isEqualTo(OptionalLong.of(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "much", "-3 GB", "3 XB", "1e9"})
+    void whatIsNoSizeIsNone(String written) {
+        assertThat(ByteSize.of(written)).isEmpty();
+    }
+
+    @Test
+    void anUploadThatEndsTooLateIsACollisionAndIsFoundAgain(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("orders");
+        robot.interact(() -> robot.lookup("#detailTabs").queryAs(TabPane.class).getSelectionModel().select(3));
+
+        robot.interact(() -> {
+            field(robot, "#uploadTotal").setText("10 TB");
+            field(robot, "#uploadDone").setText("1 TB");
+            field(robot, "#uploadRate").setText("25 MB/s");
+            robot.lookup("#uploadTake").queryButton().fire();
+        });
+        window.pass(robot, 1);
+
+        assertThat(robot.lookup("#uploadSaid").<Label>query().getText())
+                .isEqualTo("The upload is expected to end Wed 25 Nov, 19:30 CET.");
+        assertThat(robot.lookup("#collisionText").<Label>query().getText()).contains("1 d 16 h after");
+        assertThat(robot.lookup("#safeCleanup").query().isVisible()).isTrue();
+        assertThat(window.kept).containsValue("10000000000000 1000000000000 25000000 2026-11-21T14:30:00Z");
+        window.close(robot);
+    }
+
+    private static TextField field(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static MigrationBuilder receiving() {
+        return Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(10))
+                .due(CLEANUP_IDLE, Duration.ofHours(140));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.detail;
+
+import org.jspecify.annotations.NullMarked;
