@@ -2,14 +2,21 @@ package dev.longshore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.Secret;
+import dev.longshore.secret.DesktopSession;
+import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.secret.StoreResult;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.FxWatchdog;
 import dev.longshore.support.OtherService;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -21,54 +28,181 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** A token typed into the window lies in the keystore of the system, and nowhere else; run by {@code -Pkeystore}. */
+/**
+ * The window over a real GNOME Keyring in each of its states; run by {@code -Pkeystore}. Whatever the keyring does, its
+ * state is shown within five seconds and the window never freezes.
+ */
 @Tag("keystore")
 @ExtendWith(FxExtension.class)
 class KeystoreJourneyTest {
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+    // Less than the four seconds for which a call to the keyring may hang, and time enough for a busy machine.
+    private static final Duration FROZEN = Duration.ofSeconds(2);
+
     @TempDir private Path data;
+    @TempDir private Path home;
 
     private OtherService service;
+    private DesktopSession session;
 
     @BeforeEach
-    void startTheService() throws IOException {
+    void start() throws IOException {
         service = OtherService.start();
         service.says(OtherService.ORDERS, "ImportInProgress", "34 %");
+        session = new DesktopSession(home);
     }
 
     @AfterEach
-    void stopTheService() {
+    void stop() {
+        session.close();
         service.close();
-    }
-
-    private static Map<String, String> withoutToken() {
-        var environment = new HashMap<>(System.getenv());
-        environment.remove(Arguments.TOKEN_VARIABLE);
-        return environment;
-    }
-
-    private static String secretTool(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of("secret-tool"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
     void keepsTheTokenInTheKeystoreAndFindsItAfterARestart(FxRobot robot, Stage stage) throws IOException {
-        try (var app = RunningApp.start(robot, stage, data, withoutToken())) {
+        session.startKeyring();
+        try (var app = run(robot, stage)) {
             app.click("#welcomeConnect");
             type(robot, "#tokenField", OtherService.TOKEN);
+            type(robot, "#nameField", "harbour");
             type(robot, "#endpointField", service.url().toString());
             app.click("#connectProceed");
             app.awaitText("in the keystore");
         }
 
-        assertThat(secretTool("search", "--all", "service", "Longshore")).contains(OtherService.TOKEN);
+        assertThat(secretTool()).contains(
+                "secret = " + OtherService.TOKEN, "label = Longshore: harbour (" + service.url().getAuthority() + ")");
 
-        try (var app = RunningApp.start(robot, stage, data, withoutToken())) {
+        try (var app = run(robot, stage)) {
             app.awaitThat("the list of databases was asked for again", () -> service.listings() > 1);
             assertThat(app.shows("enter one")).isFalse();
         }
+    }
+
+    @Test
+    void replacesTheTokenThere(FxRobot robot, Stage stage) throws IOException {
+        session.startKeyring();
+        keep();
+        try (var app = run(robot, stage)) {
+            app.click("#navSettings");
+            app.awaitText("Replace token…");
+            app.click("Replace token…");
+            type(robot, "#tokenField", OtherService.NEW_TOKEN);
+            app.click("#connectProceed");
+            app.awaitText("The service accepts the token");
+        }
+
+        assertThat(secretTool()).containsOnlyOnce("secret = ").contains("secret = " + OtherService.NEW_TOKEN);
+    }
+
+    @Test
+    void forgetsItThere(FxRobot robot, Stage stage) throws IOException {
+        session.startKeyring();
+        keep();
+        try (var app = run(robot, stage)) {
+            app.click("#navSettings");
+            app.awaitText("Forget…");
+            app.click("Forget…");
+            app.click("#confirmProceed");
+            app.awaitText("There is no connection yet");
+        }
+
+        assertThat(secretTool()).doesNotContain("secret = ");
+    }
+
+    @Test
+    void lockedKeyringIsToldAndTriedAgain(FxRobot robot, Stage stage) throws Exception {
+        var keyring = session.startKeyring();
+        keep();
+        DesktopSession.stop(keyring);
+        var locked = session.startLockedKeyring();
+        try (var app = run(robot, stage); var watchdog = new FxWatchdog()) {
+            app.awaitText("The keyring is locked", PROMISED);
+            DesktopSession.stop(locked);
+            session.startKeyring();
+
+            app.click("#bannerUnlock");
+
+            app.awaitThat("the token is used", () -> service.listings() > 0);
+            assertThat(watchdog.longestWait()).isLessThan(FROZEN);
+        }
+    }
+
+    @Test
+    void lockedKeyringIsPassedByForThisSessionOnly(FxRobot robot, Stage stage) throws Exception {
+        var keyring = session.startKeyring();
+        keep();
+        DesktopSession.stop(keyring);
+        session.startLockedKeyring();
+        try (var app = run(robot, stage); var watchdog = new FxWatchdog()) {
+            app.awaitText("The keyring is locked", PROMISED);
+
+            app.click("#bannerToken");
+            type(robot, "#tokenField", OtherService.NEW_TOKEN);
+            app.click("#connectProceed");
+
+            app.awaitText("in memory, for this session only: The keyring is locked");
+            app.awaitText("tokens: this session only");
+            assertThat(watchdog.longestWait()).isLessThan(FROZEN);
+        }
+    }
+
+    @Test
+    void missingKeyringIsToldWithWhatToInstall(FxRobot robot, Stage stage) throws Exception {
+        var keyring = session.startKeyring();
+        keep();
+        DesktopSession.stop(keyring);
+        try (var app = run(robot, stage); var watchdog = new FxWatchdog()) {
+            app.awaitText("No keyring is running: install gnome-keyring", PROMISED);
+            assertThat(watchdog.longestWait()).isLessThan(FROZEN);
+        }
+    }
+
+    @Test
+    void missingSessionBusIsTold(FxRobot robot, Stage stage) throws Exception {
+        session.startKeyring();
+        keep();
+        try (var app = RunningApp.start(robot, stage, data, Map.of()); var watchdog = new FxWatchdog()) {
+            app.awaitText("There is no session bus", PROMISED);
+            assertThat(watchdog.longestWait()).isLessThan(FROZEN);
+        }
+    }
+
+    @Test
+    void keyringThatIsKilledInTheMiddleOfACallIsTold(FxRobot robot, Stage stage) throws Exception {
+        var keyring = session.startKeyring();
+        keep();
+        DesktopSession.signal(keyring, "STOP");
+        try (var app = run(robot, stage); var watchdog = new FxWatchdog()) {
+            app.awaitText("The keystore did not answer", PROMISED);
+
+            DesktopSession.stop(keyring);
+            app.click("#bannerUnlock");
+
+            app.awaitText("No keyring is running", PROMISED);
+            assertThat(watchdog.longestWait()).isLessThan(FROZEN);
+        }
+    }
+
+    private RunningApp run(FxRobot robot, Stage stage) {
+        return RunningApp.start(robot, stage, data, session.environment());
+    }
+
+    /** As an earlier start left it. */
+    private void keep() {
+        var connection = new Connection(
+                new ConnectionId("harbour"), "harbour", service.url(), Environment.TEST, false,
+                Connection.TokenOrigin.KEYSTORE);
+        try (var journal = SqliteJournal.open(data, InstantSource.system());
+                var tokens = KeyringTokenStore.ofSystem("Linux", session.environment(), PROMISED);
+                var token = Secret.of(OtherService.TOKEN)) {
+            journal.keep(connection);
+            assertThat(tokens.keep(connection, token)).isInstanceOf(StoreResult.InKeystore.class);
+        }
+    }
+
+    private String secretTool() throws IOException {
+        return session.run("secret-tool", "search", "--all", "service", "Longshore");
     }
 
     private static void type(FxRobot robot, String field, String text) {

@@ -1,8 +1,10 @@
 package dev.longshore;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.longshore.support.OtherService;
+import dev.longshore.support.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -79,6 +82,11 @@ final class RunningApp implements AutoCloseable {
         await().alias("the window shows \"" + part + "\"").atMost(PATIENCE).until(() -> shows(part));
     }
 
+    /** The same within a time that is promised. */
+    void awaitText(String part, Duration promised) {
+        await().alias("the window shows \"" + part + "\"").atMost(promised).until(() -> shows(part));
+    }
+
     boolean shows(String part) {
         return texts().stream().anyMatch(text -> text.contains(part));
     }
@@ -104,5 +112,9 @@ final class RunningApp implements AutoCloseable {
     public void close() {
         robot.interact(stage::hide);
         robot.interact(app::stop);
+        // Others of this computer may read the arguments of every process.
+        assertThat(Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+                .flatMap(each -> each.info().commandLine().stream())
+                .flatMap(each -> Secrets.in(each).stream())).isEmpty();
     }
 }

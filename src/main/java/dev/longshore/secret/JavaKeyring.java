@@ -21,7 +21,7 @@ final class JavaKeyring implements Keystore {
     // java-keyring has one exception for every failure. These are its words for an entry that is not there: its own, the
     // Keychain's errSecItemNotFound, and ERROR_NOT_FOUND of the Credential Manager.
     private static final Pattern NOT_THERE = Pattern
-            .compile("No stored credentials match.*|.*could not be found.*|Error code 1168", Pattern.DOTALL);
+            .compile(".*No stored credentials match.*|.*could not be found.*|Error code 1168", Pattern.DOTALL);
 
     private static final Logger LOG = LoggerFactory.getLogger(JavaKeyring.class);
 
@@ -89,9 +89,14 @@ final class JavaKeyring implements Keystore {
     }
 
     private void refuseUnlessNotThere(PasswordAccessException e) throws KeystoreException {
-        if (!NOT_THERE.matcher(String.valueOf(e.getMessage())).matches()) {
+        if (!saysNotThere(e)) {
             throw refused(e);
         }
+    }
+
+    /** Whether it means no more than that there is no such entry. */
+    static boolean saysNotThere(PasswordAccessException e) {
+        return NOT_THERE.matcher(String.valueOf(e.getMessage())).matches();
     }
 
     private KeystoreException refused(PasswordAccessException e) {

@@ -3,6 +3,7 @@ package dev.longshore.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.longshore.support.WritesSecrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@WritesSecrets("a configuration of the Astra CLI holds tokens, and is not ours")
 class AstraCliProfilesTest {
 
     private static final String ONE = "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one\n";

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A session bus and a GNOME Keyring of the test's own, so that it touches nobody's passwords. */
-final class DesktopSession implements AutoCloseable {
+public final class DesktopSession implements AutoCloseable {
     private static final String BUS = """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
               "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -33,7 +33,7 @@ final class DesktopSession implements AutoCloseable {
     private final List<Process> daemons = new ArrayList<>();
 
     /** Starts the bus. No other program can be started by it. */
-    DesktopSession(Path folder) throws IOException {
+    public DesktopSession(Path folder) throws IOException {
         this.folder = folder;
         var socket = folder.resolve("bus");
         environment = Map.of(
@@ -45,12 +45,12 @@ final class DesktopSession implements AutoCloseable {
         await().until(() -> Files.exists(socket));
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
     /** Starts the keyring and unlocks it; makes it when there is none yet. */
-    Process startKeyring() throws IOException {
+    public Process startKeyring() throws IOException {
         var keyring = start("gnome-keyring-daemon", "--foreground", "--components=secrets", "--unlock");
         try (var password = keyring.getOutputStream()) {
             password.write("test".getBytes(StandardCharsets.UTF_8));
@@ -59,13 +59,13 @@ final class DesktopSession implements AutoCloseable {
     }
 
     /** Starts the keyring that was made before, as it is after a login without a password. */
-    Process startLockedKeyring() throws IOException, InterruptedException {
+    public Process startLockedKeyring() throws IOException, InterruptedException {
         stop(startKeyring());
         return running(start("gnome-keyring-daemon", "--foreground", "--components=secrets"));
     }
 
     /** What a program of the session prints. */
-    String run(String... command) throws IOException {
+    public String run(String... command) throws IOException {
         var process = builder(command).redirectErrorStream(true).start();
         try (var output = process.getInputStream()) {
             return new String(output.readAllBytes(), StandardCharsets.UTF_8);
@@ -82,11 +82,11 @@ final class DesktopSession implements AutoCloseable {
         return process;
     }
 
-    static void signal(Process process, String signal) throws IOException, InterruptedException {
+    public static void signal(Process process, String signal) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor()).isZero();
     }
 
-    static void stop(Process process) throws InterruptedException {
+    public static void stop(Process process) throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }

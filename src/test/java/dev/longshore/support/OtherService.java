@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
@@ -22,6 +23,7 @@ import mockwebserver3.SocketEffect;
  */
 public final class OtherService implements AutoCloseable {
     public static final String TOKEN = Secrets.OTHER_SERVICE_TOKEN;
+    public static final String NEW_TOKEN = Secrets.OTHER_SERVICE_NEW_TOKEN;
     public static final String DATABASE = "0b9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34";
     public static final String ORDERS = "5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11";
     public static final String BILLING = "7d1a4f3b-52f3-4b7d-8a52-92a7f0b4c3e2";
@@ -129,7 +131,8 @@ public final class OtherService implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
-        if (!("Bearer " + TOKEN).equals(request.getHeaders().get("Authorization"))) {
+        var authorization = request.getHeaders().get("Authorization");
+        if (!Set.of("Bearer " + TOKEN, "Bearer " + NEW_TOKEN).contains(String.valueOf(authorization))) {
             return error(401, "Invalid token");
         }
         var path = request.getUrl().encodedPath();

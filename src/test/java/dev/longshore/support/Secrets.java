@@ -12,6 +12,8 @@ public final class Secrets {
     public static final String CLIENT_TOKEN = "AstraCS:Kx7q:0f5d9a";
     /** The token of the service that is not the simulator. */
     public static final String OTHER_SERVICE_TOKEN = "AstraCS:otherService:0123456789abcdef";
+    /** Another token that it takes. */
+    public static final String OTHER_SERVICE_NEW_TOKEN = "AstraCS:otherService:fedcba9876543210";
     /** A key that the service which is not the simulator gives away with each status. */
     public static final String OTHER_SERVICE_KEY = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
     /** The token of the conformance table's wiretap. */
@@ -22,9 +24,11 @@ public final class Secrets {
     public static final String ESTATE_SESSION = "FwoGEstateSessionJ3kUe5TqRz0aVxWm6";
     /** Every secret with a fixed text: those above, and what a simulator of the usual seed makes up. */
     public static final List<String> ALL = Stream.concat(
-            Stream.of(CLIENT_TOKEN, OTHER_SERVICE_TOKEN, OTHER_SERVICE_KEY, WIRETAP_TOKEN, ESTATE_KEY, ESTATE_SESSION),
+            Stream.of(CLIENT_TOKEN, OTHER_SERVICE_TOKEN, OTHER_SERVICE_NEW_TOKEN, OTHER_SERVICE_KEY, WIRETAP_TOKEN, ESTATE_KEY, ESTATE_SESSION),
             GeneratedSecrets.all().stream())
             .toList();
+
+    private static final KnownSecrets KNOWN = new KnownSecrets(ALL);
 
     /** What a secret looks like when its text is not known: any token, and the credentials of each cloud. */
     private static final List<Pattern> KINDS = List.of(
@@ -38,7 +42,7 @@ public final class Secrets {
 
     /** The beginnings of the secrets that stand in {@code text}: enough to find them, too little to use them. */
     public static List<String> in(String text) {
-        var known = ALL.stream().filter(text::contains);
+        var known = KNOWN.in(text);
         var kinds = KINDS.stream().flatMap(kind -> kind.matcher(text).results().map(MatchResult::group));
         return Stream.concat(known, kinds).map(Secrets::beginning).distinct().toList();
     }

@@ -1,6 +1,8 @@
 package dev.longshore.support;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -10,9 +12,12 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Fails the whole run of the tests when a token or a credential was in anything that it wrote: to the standard streams,
- * to any log at any level, or into the exception of a test. JUnit finds it by its service file.
+ * to any log at any level, into the exception of a test, or into the pictures of the window. What tests leave in their
+ * folders is looked through by {@link SweptFolders}. JUnit finds it by its service file.
  */
 public final class SecretsWatch implements LauncherSessionListener {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
     private final Written written = new Written();
 
     @Override
@@ -23,7 +28,8 @@ public final class SecretsWatch implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        var found = Secrets.in(written.text());
+        var found = new ArrayList<>(Secrets.in(written.text()));
+        found.addAll(Sweep.of(PICTURES));
         if (!found.isEmpty()) {
             throw new AssertionError("Secrets were written during the tests: " + String.join(", ", found));
         }

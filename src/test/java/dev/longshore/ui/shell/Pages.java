@@ -115,7 +115,7 @@ final class Pages {
         layOut(scene);
     }
 
-    private static void select(Scene scene, String migration) {
+    static void select(Scene scene, String migration) {
         var table = (TableView<?>) scene.lookup("#migrationTable");
         for (int row = 0; row < table.getItems().size(); row++) {
             if (table.getItems().get(row) instanceof MigrationRow each && each.migration().name().equals(migration)) {
@@ -131,7 +131,7 @@ final class Pages {
         ((TabPane) scene.lookup("#detailTabs")).getSelectionModel().select(index);
     }
 
-    private static void press(Scene scene, String id) {
+    static void press(Scene scene, String id) {
         ((ButtonBase) scene.lookup("#" + id)).fire();
         layOut(scene);
     }
