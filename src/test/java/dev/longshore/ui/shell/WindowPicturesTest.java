@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.DocumentedPicture;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.Lived;
 import dev.longshore.support.SameThreadUi;
@@ -9,6 +10,7 @@ import dev.longshore.support.Screenshots;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,6 +30,9 @@ class WindowPicturesTest {
 
         assertThat(Path.of("target/screenshots/960-" + page + "-dark.png")).exists();
         assertThat(Path.of("target/screenshots/1600-" + page + "-dark.png")).exists();
+        assertThat(Stream.of("960-%s-light", "960-%s-dark", "1600-%s-light", "1600-%s-dark")
+                .map(name -> name.formatted(page))
+                .flatMap(name -> DocumentedPicture.complaint(name).stream())).isEmpty();
     }
 
     @Test
