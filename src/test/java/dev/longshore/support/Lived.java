@@ -16,7 +16,6 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,8 @@ public final class Lived {
     /** Observed twice: when it became what it is, and last. */
     private static History brief(WatchedMigration one) {
         var known = one.lastKnown();
-        var commands = Stream.ofNullable(one.latest()).toList();
+        var latest = one.latest();
+        var commands = latest == null ? List.<Command>of() : List.of(latest);
         var observations = known == null
                 ? List.<Observation>of()
                 : List.of(observation(one, known, known.since()), observation(one, known, known.observedAt()));

@@ -19,22 +19,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** On no stage; {@link HelpJourneyTest} opens the window. */
 @ExtendWith(FxExtension.class)
 class HelpViewTest {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private HelpView view;
     private Theme theme;
     private Scene scene;
 
     @BeforeEach
     void make(FxRobot robot) {
-        robot.interact(() -> {
-            theme = new Theme();
-            view = new HelpView(new Guide(), new Texts(Locale.ENGLISH));
-            scene = new Scene(view, 560, 720);
-            theme.applyTo(scene);
-        });
+        theme = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, Theme::new);
+        view = WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_MILLIS, () -> new HelpView(new Guide(), new Texts(Locale.ENGLISH)));
+        scene = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> new Scene(view, 560, 720));
+        robot.interact(() -> theme.applyTo(scene));
     }
 
     @Test
