@@ -69,7 +69,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule watchKnowsOnlyWhatItCoordinates = onlySees(WATCH, DEVOPS, JOURNAL, SECRET, MODEL)
             .because("the watch runs without a window, and the windows show what it publishes");
 
-    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL, CALENDAR_FILE)
+    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
+            CALENDAR_FILE)
             .because("a window shows and asks; what differs by system or is simulated is handed to it")
             .allowEmptyShould(true);
 

@@ -87,7 +87,8 @@ public final class CalendarEvents {
     private static String rule(Deadline due) {
         var figure = " Figure of " + second(due.observedAt()) + ".";
         return switch (due.cause()) {
-            case CLEANUP_IDLE -> "By the idle timeout: uploads do not restart it, an import that succeeds does." + figure;
+            case CLEANUP_IDLE ->
+                "By the idle timeout: uploads do not restart it, an import that succeeds does." + figure;
             case CLEANUP_SCHEDULED -> "As scheduled: no import moves it any more." + figure;
             case CLEANUP_UNKNOWN -> "By the idle timeout or as scheduled: nobody here saw which." + figure;
             case CREDENTIALS -> "A new status answer renews them." + figure;

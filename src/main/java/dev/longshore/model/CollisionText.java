@@ -40,6 +40,8 @@ final class CollisionText {
 
     private static String ends(Forecast end) {
         return switch (end) {
+            case Forecast.Range range when range.earliest().equals(range.latest()) -> "The end is expected at "
+                    + InWords.time(range.latest()) + ".";
             case Forecast.Range range -> "The end is expected between " + InWords.time(range.earliest()) + " and "
                     + InWords.time(range.latest()) + ".";
             case Forecast.Unknown unknown -> "When it will end is not known: " + unknown.reason();

@@ -192,7 +192,8 @@ final class ScheduleViewModel {
     private Optional<LocalDateTime> local() {
         var day = date.get();
         try {
-            return day == null || day.getYear() > LAST_YEAR ? Optional.empty() : Optional.of(day.atTime(LocalTime.parse(time.get().strip(), TYPED)));
+            return day == null || day.getYear() > LAST_YEAR ? Optional.empty()
+                    : Optional.of(day.atTime(LocalTime.parse(time.get().strip(), TYPED)));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -7,7 +7,9 @@ import dev.longshore.model.History;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -66,10 +68,13 @@ final class CalendarExport {
     }
 
     /** What the system says, without the name of the file that was begun. */
-    private static String reason(@Nullable Throwable cause) {
-        if (cause instanceof FileSystemException e && e.getReason() != null) {
-            return e.getReason();
-        }
-        return cause == null ? "" : Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    private String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case null -> "";
+            case NoSuchFileException _ -> ui.texts().get("cleanup.export.noFolder");
+            case AccessDeniedException _ -> ui.texts().get("cleanup.export.denied");
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        };
     }
 }

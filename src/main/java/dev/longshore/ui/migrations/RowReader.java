@@ -34,7 +34,7 @@ final class RowReader {
     boolean needsMe(WatchedMigration migration) {
         var problem = Optional.ofNullable(migration.problem()).map(Problem::sentence).orElse(null);
         return cameToNothing(migration) || NeedsMe.reason(
-                feed.situation(migration), migration.deadlines(), migration.forecast(), problem).isPresent();
+                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), problem).isPresent();
     }
 
     private static boolean cameToNothing(WatchedMigration migration) {

@@ -48,9 +48,9 @@ final class UploadMemory {
 
     /** A file that was edited by hand may hold anything. */
     private static Optional<UploadPlan> read(String kept) {
-        var parts = kept.split(" ");
+        var parts = kept.split(" ", -1);
         try {
-            return parts.length < 4
+            return parts.length != 4
                     ? Optional.empty()
                     : Optional.of(new UploadPlan(
                             Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]),

@@ -36,10 +36,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** The whole window before a simulator in which time stands still, with one migration, "orders", seen from Berlin. */
@@ -50,7 +52,7 @@ final class Quay implements AutoCloseable {
     private final SqliteJournal journal;
     private final PollingWatch watch;
     private final FxRobot robot;
-    private Shell shell;
+    private @Nullable Shell shell;
 
     Quay(FxRobot robot, Stage stage, Path folder) throws IOException {
         this.robot = robot;
@@ -84,8 +86,9 @@ final class Quay implements AutoCloseable {
         var theme = new Theme();
         var times = new TimeText(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
         var ui = new Ui(watch, simulator.clock(), new FxThread(), times, plain.texts(), plain.curl());
-        shell = new Shell(ui, like.look(theme), like.firstStart());
-        var scene = new Scene(shell.root(), 960, 640);
+        var opened = new Shell(ui, like.look(theme), like.firstStart());
+        shell = opened;
+        var scene = new Scene(opened.root(), 960, 640);
         theme.applyTo(scene);
         stage.setScene(scene);
         stage.show();
@@ -129,7 +132,7 @@ final class Quay implements AutoCloseable {
 
     @Override
     public void close() {
-        robot.interact(shell::close);
+        robot.interact(() -> Optional.ofNullable(shell).ifPresent(Shell::close));
         watch.close();
         journal.close();
         simulator.close();

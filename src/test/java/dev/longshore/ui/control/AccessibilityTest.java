@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Status;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.SameThreadUi;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
 import dev.longshore.ui.control.calendar.Entries;
-import dev.longshore.support.SameThreadUi;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;

@@ -8,8 +8,10 @@ import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.Feed;
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.Preferences;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +45,22 @@ class UploadMemoryTest {
         assertThat(open().uploads()).isEmpty();
     }
 
+    /** Preferences in memory. */
+    private record Kept(Map<String, String> all) implements Preferences {
+        @Override
+        public Optional<String> find(String key) {
+            return Optional.ofNullable(all.get(key));
+        }
+
+        @Override
+        public void keep(String key, String value) {
+            all.put(key, value);
+        }
+    }
+
     private Feed open() {
         var feed = new Feed(window.ui(new SameThreadUi()));
-        new UploadMemory(window.look(new Theme()).preferences(), feed);
+        new UploadMemory(new Kept(window.kept), feed);
         return feed;
     }
 

@@ -21,7 +21,8 @@ abstract class EntryCell extends Region {
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
     private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
-            .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder()).thenComparing(CleanupEntry::from);
+            .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder())
+            .thenComparing(CleanupEntry::from);
 
     private final Hyperlink more = new Hyperlink();
     private final CleanupCalendar calendar;

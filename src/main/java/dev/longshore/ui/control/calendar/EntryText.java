@@ -1,8 +1,8 @@
 package dev.longshore.ui.control.calendar;
 
 import dev.longshore.ui.control.Risk;
-import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.fx.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

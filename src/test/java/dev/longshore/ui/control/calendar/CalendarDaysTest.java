@@ -69,7 +69,7 @@ class CalendarDaysTest {
 
     @ParameterizedTest
     @CsvSource({"3.4, 3.6, 2026-11-25, 00:06–04:54", "3.4, 5.1, 2026-11-25, 00:06 →", "3.4, 5.1, 2026-11-26, → 16:54",
-            "3.4, 6.1, 2026-11-26, → →"})
+        "3.4, 6.1, 2026-11-26, → →"})
     void aRangeSaysWhatOfItLiesOnADay(double from, double until, LocalDate day, String said) {
         var text = new EntryText(new Texts(Locale.ENGLISH), Samples.time());
 

@@ -1,0 +1,68 @@
+package dev.longshore.ui.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.Estate;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.control.calendar.CleanupEntry;
+import dev.longshore.ui.control.calendar.CleanupEntry.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalendarViewModelTest {
+    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
+    private final CalendarViewModel model = new CalendarViewModel(window.ui(new SameThreadUi()), feed);
+
+    @Test
+    void showsWhatIsDueWhatRunsWhatHasRunAndWhatIsExpected() {
+        assertThat(model.entriesProperty().get()).extracting(CleanupEntry::kind).contains(
+                Kind.CLEANUP_IDLE, Kind.CLEANUP_SCHEDULED, Kind.CLEANING_UP, Kind.CLEANED_UP, Kind.IMPORT_ENDS,
+                Kind.CREDENTIALS);
+    }
+
+    @Test
+    void theExpectedEndOfAnImportIsARange() {
+        assertThat(of(Kind.IMPORT_ENDS)).filteredOn(each -> each.name().equals("orders")).singleElement()
+                .satisfies(each -> assertThat(Duration.between(each.from(), each.until())).isEqualTo(
+                        Duration.ofHours(3)));
+    }
+
+    @Test
+    void aCleanupThatHasRunLiesWhereItWasFirstSeen() {
+        assertThat(of(Kind.CLEANED_UP)).singleElement()
+                .satisfies(each -> assertThat(each.from()).isEqualTo(Estate.NOW.minus(Duration.ofDays(3))));
+    }
+
+    @Test
+    void aDatabaseThatIsChosenHidesTheOthers() {
+        choose("archive");
+
+        assertThat(model.entriesProperty().get()).extracting(CleanupEntry::name).isNotEmpty()
+                .allMatch(each -> each.startsWith("ledger"));
+        assertThat(model.migrations()).hasSize(3);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayGivesWayToAllOfThem() {
+        choose("archive");
+
+        window.watch.publish(Estate.of(Estate.migration("orders").status("Paused", Duration.ofHours(1)).build()));
+
+        assertThat(model.databaseProperty().get().id()).isEmpty();
+        assertThat(model.databasesProperty().get()).extracting(CalendarViewModel.Choice::label)
+                .containsExactly("All databases", "prod-eu");
+    }
+
+    private void choose(String label) {
+        model.databasesProperty().get().stream().filter(each -> each.label().equals(label))
+                .forEach(model.databaseProperty()::set);
+    }
+
+    private List<CleanupEntry> of(Kind kind) {
+        return model.entriesProperty().get().stream().filter(each -> each.kind() == kind).toList();
+    }
+}
