@@ -28,6 +28,7 @@ final class ConnectionDesk {
     private final Records records;
     private final WatchSettings settings;
     private final Lines lines;
+    private final WaitingTokens waiting;
 
     ConnectionDesk(WatchState state, WatchParts parts, Records records, WatchSettings settings, Lines lines) {
         this.state = state;
@@ -35,7 +36,7 @@ final class ConnectionDesk {
         this.records = records;
         this.settings = settings;
         this.lines = lines;
-        parts.tokens().whenAnsweredLate(() -> parts.workers().execute(this::answeredLate));
+        this.waiting = new WaitingTokens(state, parts, this::restore);
     }
 
     /** Tries the token; a connection that works is kept and watched from now on. */
@@ -102,7 +103,7 @@ final class ConnectionDesk {
 
     private ConnectionCheck accept(
             Connection connection, Secret token, DevOpsApi api, ApiResult.Success<List<Database>> good) {
-        var where = keep(connection, token);
+        var where = waiting.keep(connection, token);
         records.write(journal -> journal.keep(connection));
         begin(connection, api, where);
         state.change(s -> take(s, line(s, connection), good));
@@ -125,7 +126,7 @@ final class ConnectionDesk {
 
     /** Keeps and watches a connection without trying it first: at the start of the program. */
     void open(Connection connection, Secret token) {
-        var where = keep(connection, token);
+        var where = waiting.keep(connection, token);
         records.write(journal -> journal.keep(connection));
         watch(connection, token, where);
     }
@@ -136,6 +137,11 @@ final class ConnectionDesk {
         } catch (IllegalArgumentException unfit) {
             stopped(connection, String.valueOf(unfit.getMessage()), where);
         }
+    }
+
+    /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
+    StoreState unlock() {
+        return waiting.unlock();
     }
 
     /** Watches a connection that was kept, with the token that was kept for it. */
@@ -162,64 +168,6 @@ final class ConnectionDesk {
                     connection, "There is no token for \"" + connection.name() + "\"; enter one.", NOWHERE);
             case StoreResult.Unavailable(var why) ->
                 stopped(connection, why.sentence(), new TokenPlace.Nowhere(Optional.of(why)));
-        }
-    }
-
-    private TokenPlace keep(Connection connection, Secret token) {
-        return switch (connection.origin()) {
-            case ENVIRONMENT_VARIABLE -> new TokenPlace.GivenAtStart(
-                    "it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN");
-            case SIMULATOR -> new TokenPlace.GivenAtStart("the simulator makes a new one at each start");
-            case KEYSTORE -> switch (parts.tokens().keep(connection, token)) {
-                case StoreResult.InKeystore _ -> new TokenPlace.InKeystore();
-                case StoreResult.SessionOnly(_, var why) -> new TokenPlace.SessionOnly(why);
-                case StoreResult.Unavailable(var why) -> new TokenPlace.SessionOnly(why);
-                case StoreResult.Absent _ -> throw new IllegalStateException("A token that was kept is not there.");
-            };
-        };
-    }
-
-    /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
-    StoreState unlock() {
-        var now = parts.tokens().unlock();
-        if (now instanceof StoreState.Available) {
-            waiting().forEach(this::takeUp);
-        }
-        return now;
-    }
-
-    /** A person took longer to unlock the keystore than anybody waited. */
-    private void answeredLate() {
-        if (!waiting().isEmpty() && parts.tokens().state() instanceof StoreState.Available) {
-            waiting().forEach(this::takeUp);
-        }
-    }
-
-    /** A connection whose token the keystore did not give, or did not take. */
-    private record Waiting(Connection connection, TokenPlace token) {
-        boolean isWaiting() {
-            return token instanceof TokenPlace.SessionOnly
-                    || (token instanceof TokenPlace.Nowhere nowhere && nowhere.why().isPresent());
-        }
-    }
-
-    private List<Waiting> waiting() {
-        return state.with(s -> s.lines().stream()
-                .map(line -> new Waiting(line.connection, line.token))
-                .filter(Waiting::isWaiting)
-                .toList());
-    }
-
-    private void takeUp(Waiting waiting) {
-        if (waiting.token() instanceof TokenPlace.Nowhere) {
-            restore(waiting.connection());
-        } else if (parts.tokens().find(waiting.connection().id()) instanceof StoreResult.SessionOnly(var token, _)) {
-            var where = keep(waiting.connection(), token);
-            state.change(s -> {
-                var line = line(s, waiting.connection());
-                line.token = where;
-                s.touch(line);
-            });
         }
     }
 

@@ -23,7 +23,7 @@ class FxWatchdogTest {
                 }
             });
 
-            await().until(() -> watchdog.longestWait().compareTo(Duration.ofMillis(300)) > 0);
+            await().untilAsserted(() -> assertThat(watchdog.longestWait()).isGreaterThan(Duration.ofMillis(300)));
         } finally {
             letGo.countDown();
         }

@@ -1,10 +1,10 @@
 package dev.longshore.support;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** Finds any of thousands of texts in another by one walk through it. */

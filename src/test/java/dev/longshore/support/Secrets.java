@@ -24,7 +24,8 @@ public final class Secrets {
     public static final String ESTATE_SESSION = "FwoGEstateSessionJ3kUe5TqRz0aVxWm6";
     /** Every secret with a fixed text: those above, and what a simulator of the usual seed makes up. */
     public static final List<String> ALL = Stream.concat(
-            Stream.of(CLIENT_TOKEN, OTHER_SERVICE_TOKEN, OTHER_SERVICE_NEW_TOKEN, OTHER_SERVICE_KEY, WIRETAP_TOKEN, ESTATE_KEY, ESTATE_SESSION),
+            Stream.of(CLIENT_TOKEN, OTHER_SERVICE_TOKEN, OTHER_SERVICE_NEW_TOKEN, OTHER_SERVICE_KEY, WIRETAP_TOKEN,
+                    ESTATE_KEY, ESTATE_SESSION),
             GeneratedSecrets.all().stream())
             .toList();
 

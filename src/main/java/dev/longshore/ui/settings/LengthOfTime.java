@@ -29,7 +29,8 @@ final class LengthOfTime {
 
     /** As it is typed, in whole seconds. */
     static String write(Duration length) {
-        var text = part(length.toHours(), "h") + part(length.toMinutesPart(), "min") + part(length.toSecondsPart(), "s");
+        var text = part(length.toHours(), "h") + part(length.toMinutesPart(), "min")
+                + part(length.toSecondsPart(), "s");
         return text.isEmpty() ? "0 s" : text.strip();
     }
 

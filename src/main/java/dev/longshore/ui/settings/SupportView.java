@@ -40,7 +40,6 @@ final class SupportView {
         supportParts.setItems(model.parts());
         supportParts.setCellFactory(_ -> new Cell());
         supportParts.getSelectionModel().selectedItemProperty().subscribe(this::show);
-        model.parts().subscribe(() -> supportParts.getSelectionModel().selectFirst());
         model.progressProperty().subscribe(this::show);
         model.gather();
     }
@@ -50,6 +49,9 @@ final class SupportView {
     }
 
     private void show(SupportViewModel.Progress progress) {
+        if (supportParts.getSelectionModel().isEmpty()) {
+            supportParts.getSelectionModel().selectFirst();
+        }
         supportLine.setVisible(!progress.sentence().isEmpty());
         supportLine.setManaged(supportLine.isVisible());
         supportResult.setText(progress.sentence());

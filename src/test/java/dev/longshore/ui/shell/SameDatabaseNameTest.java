@@ -47,7 +47,8 @@ class SameDatabaseNameTest {
         var other = Estate.dozen(LAGOON);
         return new Snapshot(
                 2, Estate.NOW, List.of(Estate.watched(HARBOUR), Estate.watched(LAGOON)),
-                Stream.of(0, 1, 2, 3).flatMap(i -> Stream.of(one.migrations().get(i), other.migrations().get(i))).toList(),
+                Stream.of(0, 1, 2, 3).flatMap(i -> Stream.of(one.migrations().get(i), other.migrations().get(i)))
+                        .toList(),
                 List.of(), Optional.empty());
     }
 
@@ -69,7 +70,8 @@ class SameDatabaseNameTest {
         var quiet = Estate.with(alone, alone.migrations().stream().map(Estate::withoutCommand).toList());
         return Stream.of("abortAction", "cleanUpAction", "launchAction", "scheduleCleanupAction")
                 .map(button -> new Pages.Page(button, quiet, scene -> {
-                    Pages.select(scene, button.startsWith("clean") || button.startsWith("launch") ? "customers" : "orders");
+                    Pages.select(scene,
+                            button.startsWith("clean") || button.startsWith("launch") ? "customers" : "orders");
                     Pages.press(scene, button);
                 }));
     }
