@@ -24,18 +24,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /** On no stage; {@link HelpJourneyTest} opens the window. */
 @ExtendWith(FxExtension.class)
 class HelpViewTest {
-    private static final int PATIENCE_MILLIS = 10_000;
-
-    private HelpView view;
-    private Theme theme;
-    private Scene scene;
+    private final Theme theme = WaitForAsyncUtils.waitForAsyncFx(5000, Theme::new);
+    private final HelpView view = WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> new HelpView(new Guide(), new Texts(Locale.ENGLISH)));
+    private final Scene scene = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Scene(view, 560, 720));
 
     @BeforeEach
-    void make(FxRobot robot) {
-        theme = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, Theme::new);
-        view = WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE_MILLIS, () -> new HelpView(new Guide(), new Texts(Locale.ENGLISH)));
-        scene = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> new Scene(view, 560, 720));
+    void dress(FxRobot robot) {
         robot.interact(() -> theme.applyTo(scene));
     }
 
@@ -58,8 +53,8 @@ class HelpViewTest {
     void bringsTheHeadingOfItsPlaceIntoView(FxRobot robot) {
         robot.interact(() -> view.go(Place.of("watch.md#by-keyboard", "index")));
 
-        var view = (ScrollPane) scene.lookup(".scroll-pane");
-        assertThat(view.getVvalue()).isGreaterThan(0.5);
+        var pane = (ScrollPane) scene.lookup(".scroll-pane");
+        assertThat(pane.getVvalue()).isGreaterThan(0.5);
         var heading = scene.lookup("#by-keyboard");
         assertThat(heading.localToScene(heading.getBoundsInLocal()).getMinY()).isBetween(0.0, 720.0);
     }
