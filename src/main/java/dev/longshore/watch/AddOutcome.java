@@ -4,8 +4,14 @@ import dev.longshore.model.MigrationKey;
 
 /** What became of putting a migration on the list. */
 public sealed interface AddOutcome {
-    /** It is on the list; {@code sentence} says what the first question about it brought. */
+    /** It is on the list, and the service told its status. */
     record Added(MigrationKey key, String sentence) implements AddOutcome {}
+
+    /**
+     * It is on the list, but was not found: the service knows none of that ID, the token may not see it, or the service
+     * was not reached or not asked yet; {@code sentence} says which.
+     */
+    record AddedUnseen(MigrationKey key, String sentence) implements AddOutcome {}
 
     /** It was there before. */
     record AlreadyThere(MigrationKey key) implements AddOutcome {}

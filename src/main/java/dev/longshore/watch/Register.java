@@ -123,20 +123,21 @@ final class Register {
             return s;
         });
         poller.askNow(key);
-        return new AddOutcome.Added(key, state.with(s -> firstAnswer(s, key)));
+        return state.with(s -> firstAnswer(s, key));
     }
 
-    private static String firstAnswer(WatchState s, MigrationKey key) {
+    private static AddOutcome firstAnswer(WatchState s, MigrationKey key) {
         var entry = s.entry(key);
         if (entry == null) {
-            return "It was taken off the list again.";
+            return new AddOutcome.NotAdded("It was taken off the list again.");
         }
         if (entry.problem != null) {
-            return entry.problem.sentence();
+            return new AddOutcome.AddedUnseen(key, entry.problem.sentence());
         }
         return entry.lastKnown == null
-                ? "It is on the list; it will be asked about as soon as the connection allows."
-                : "Found: its status is " + entry.lastKnown.status().raw() + ".";
+                ? new AddOutcome.AddedUnseen(
+                        key, "It is on the list; it will be asked about as soon as the connection allows.")
+                : new AddOutcome.Added(key, "Found: its status is " + entry.lastKnown.status().raw() + ".");
     }
 
     void rename(MigrationKey key, String name) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog in which migrations are put on the list by what a person has at hand. */
@@ -76,9 +77,20 @@ final class AddView {
         return switch (line.token()) {
             case GOOD -> "mdi2c-check-circle-outline";
             case RUNNING -> "mdi2p-progress-clock";
-            case NEUTRAL, WAITING, RISK -> "mdi2i-information-outline";
+            case NEUTRAL, WAITING -> "mdi2i-information-outline";
+            case RISK -> "mdi2a-alert-outline";
             case DANGER -> "mdi2a-alert-circle-outline";
         };
+    }
+
+    @FXML
+    void chooseFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle(ui.texts().get("connect.add.file.title"));
+        var file = chooser.showOpenDialog(addDialog.getScene().getWindow());
+        if (file != null) {
+            model.readFile(file.toPath());
+        }
     }
 
     @FXML

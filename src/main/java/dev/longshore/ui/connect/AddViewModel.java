@@ -8,6 +8,9 @@ import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was pasted on the list; each migration is tried at once and told apart. FX thread only. */
 final class AddViewModel {
+    private static final long MOST_BYTES = 8L << 20;
+
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<@Nullable Connection> connection = new SimpleObjectProperty<>(this, "connection");
@@ -88,11 +93,34 @@ final class AddViewModel {
         if (through == null || refs.isEmpty() || underWay.get() > 0) {
             return;
         }
-        var own = refs.size() == 1 ? name.get().strip() : "";
         lines.setAll(
                 refs.stream().map(ref -> new Line(ref, ui.texts().get("connect.add.asking"), Token.RUNNING)).toList());
         underWay.set(refs.size());
-        refs.forEach(ref -> add(new MigrationKey(through.id(), ref), own));
+        refs.forEach(ref -> add(new MigrationKey(through.id(), ref), ownName(ref)));
+    }
+
+    /** What the person typed for a single one, or the name it came with. */
+    private String ownName(MigrationRef ref) {
+        var typed = read.get().found().size() == 1 ? name.get().strip() : "";
+        return typed.isEmpty() ? read.get().names().getOrDefault(ref, "") : typed;
+    }
+
+    /** Takes over the text of a file, as if it had been pasted; read without waiting for the disk. */
+    void readFile(Path file) {
+        Thread.startVirtualThread(() -> {
+            var text = text(file);
+            ui.thread().run(() -> pasted.set(text));
+        });
+    }
+
+    private String text(Path file) {
+        try {
+            return Files.size(file) > MOST_BYTES
+                    ? ui.texts().get("connect.add.file.large", file.getFileName())
+                    : Files.readString(file);
+        } catch (IOException _) {
+            return ui.texts().get("connect.add.file.unreadable", file.getFileName());
+        }
     }
 
     private void add(MigrationKey key, String own) {
@@ -109,6 +137,7 @@ final class AddViewModel {
         return switch (outcome) {
             case null -> new Line(ref, String.valueOf(failure), Token.DANGER);
             case AddOutcome.Added added -> new Line(ref, added.sentence(), Token.GOOD);
+            case AddOutcome.AddedUnseen unseen -> new Line(ref, unseen.sentence(), Token.RISK);
             case AddOutcome.AlreadyThere _ -> new Line(ref, ui.texts().get("connect.add.there"), Token.NEUTRAL);
             case AddOutcome.NotAdded not -> new Line(ref, not.sentence(), Token.DANGER);
         };

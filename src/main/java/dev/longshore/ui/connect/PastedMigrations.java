@@ -8,19 +8,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds migrations in what a person pastes: IDs, an API URL, a curl command, a status answer, or many lines of them,
+ * Finds migrations in what a person pastes: IDs, an API URL, a curl command, a status answer, a register file, or many lines of them,
  * also with quotes and line breaks within. Nothing else of the text is kept: it may hold a token. Pure.
  *
  * @param found in the order of the text, each once
  * @param notUnderstood lines that name no migration, without anything that looks like a token
+ * @param names own names that came with some of them
  */
-record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
+record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood, Map<MigrationRef, String> names) {
     private static final String ID = "([A-Za-z0-9._~-]{1,128})";
     private static final String UUID = "([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})";
     private static final Pattern IN_A_URL = Pattern
@@ -38,9 +40,21 @@ record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
     PastedMigrations {
         found = List.copyOf(found);
         notUnderstood = List.copyOf(notUnderstood);
+        names = Map.copyOf(names);
+    }
+
+    PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
+        this(found, notUnderstood, Map.of());
     }
 
     static PastedMigrations in(String text) {
+        var registered = RegisterFile.in(text);
+        return registered.isEmpty()
+                ? inAnyForm(text)
+                : new PastedMigrations(List.copyOf(registered.keySet()), List.of(), registered);
+    }
+
+    private static PastedMigrations inAnyForm(String text) {
         var plain = text.replace("\\\"", "\"").replaceAll("\\\\\\r?\\n\\s*", "");
         var whole = inWhole(plain);
         return whole.isEmpty() ? byLine(plain) : new PastedMigrations(List.copyOf(whole), List.of());

@@ -40,6 +40,7 @@ public final class TimelinePanel extends VBox {
         this.ui = ui;
         picture = new StatusTimeline(time);
         list = new TimelineList(time);
+        list.setId("timelineList");
         words = new TimelineText(time, texts);
         list.timelineProperty().bind(picture.timelineProperty());
         toolBar = new TimelineToolBar(this, time, texts);

@@ -2,11 +2,13 @@ package dev.longshore.ui.control;
 
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -38,8 +40,7 @@ final class TimelineToolBar extends HBox {
         picture = toggle("timelineAsPicture", "left-pill", views);
         list = toggle("timelineAsList", "right-pill", views);
         picture.setSelected(true);
-        picture.setOnAction(_ -> show(panel, false));
-        list.setOnAction(_ -> show(panel, true));
+        follow(views, chosen -> show(panel, chosen.equals(list)));
         zoom = zoom(panel.picture());
         news.getStyleClass().add("news");
         HBox.setHgrow(news, Priority.ALWAYS);
@@ -53,9 +54,18 @@ final class TimelineToolBar extends HBox {
         news.setText(sentence);
     }
 
+    /** By mouse, space bar or arrow keys; a choice that is clicked again stays chosen. */
+    private static void follow(ToggleGroup group, Consumer<Toggle> choose) {
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                choose.accept(now);
+            }
+        });
+    }
+
     private void show(TimelinePanel panel, boolean asList) {
-        picture.setSelected(!asList);
-        list.setSelected(asList);
         zoom.setVisible(!asList);
         panel.showList(asList);
     }
@@ -81,16 +91,10 @@ final class TimelineToolBar extends HBox {
         var zones = new ToggleGroup();
         var local = toggle("timelineLocal", "left-pill", zones);
         var utc = toggle("timelineUtc", "right-pill", zones);
-        local.setOnAction(_ -> choose(time, TimeText.Zone.LOCAL, local));
-        utc.setOnAction(_ -> choose(time, TimeText.Zone.UTC, utc));
         time.zoneProperty().subscribe(zone -> (zone == TimeText.Zone.UTC ? utc : local).setSelected(true));
+        follow(zones, chosen -> time.zoneProperty().set(
+                chosen.equals(utc) ? TimeText.Zone.UTC : TimeText.Zone.LOCAL));
         return new HBox(local, utc);
-    }
-
-    /** A choice that is clicked again stays chosen. */
-    private static void choose(TimeText time, TimeText.Zone zone, ToggleButton toggle) {
-        toggle.setSelected(true);
-        time.zoneProperty().set(zone);
     }
 
     private ToggleButton toggle(String id, String pill, ToggleGroup group) {

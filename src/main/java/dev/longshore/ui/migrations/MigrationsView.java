@@ -11,10 +11,14 @@ import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.collections.transformation.SortedList;
@@ -26,12 +30,14 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of migrations: the table, and below it whatever the shell puts there about what is selected. */
@@ -186,11 +192,19 @@ public final class MigrationsView {
     }
 
     private void wireModes() {
-        var modes = Map.of(
+        Map<Toggle, Mode> modes = Map.of(
                 modeNeedsMe, Mode.NEEDS_ME, modeAll, Mode.ALL, modeByDatabase, Mode.BY_DATABASE);
-        modes.forEach((button, mode) -> button.setOnAction(_ -> model.modeProperty().set(mode)));
+        // By mouse, space bar or arrow keys; one that is clicked again stays chosen.
+        modeAll.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                model.modeProperty().set(Objects.requireNonNull(modes.get(now)));
+            }
+        });
         model.modeProperty().subscribe(now -> {
-            modes.forEach((button, mode) -> button.setSelected(mode == now));
+            modes.entrySet().stream().filter(each -> each.getValue() == now)
+                    .forEach(each -> each.getKey().setSelected(true));
             migrationTable.sort();
         });
         model.countsProperty().subscribe(this::showCounts);
@@ -247,6 +261,31 @@ public final class MigrationsView {
     @FXML
     void copyAsMarkdown() {
         copy(RowsCopy::asMarkdown);
+    }
+
+    /** Asks for a file and writes all that is shown there, without waiting for the disk. */
+    @FXML
+    void saveRegister() {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(ui.texts().get("migrations.save.register.file"));
+        var file = chooser.showSaveDialog(migrationTable.getScene().getWindow());
+        if (file != null) {
+            var rows = migrationTable.getItems().stream().map(MigrationRow::migration).toList();
+            var text = new RowsCopy(ui).asJson(rows);
+            Thread.startVirtualThread(() -> {
+                var sentence = write(text, file.toPath());
+                ui.thread().run(() -> filterNote.setText(sentence));
+            });
+        }
+    }
+
+    private String write(String text, Path file) {
+        try {
+            Files.writeString(file, text);
+            return ui.texts().get("migrations.save.register.saved", file.getFileName());
+        } catch (IOException e) {
+            return ui.texts().get("migrations.save.register.notSaved", String.valueOf(e.getMessage()));
+        }
     }
 
     /** The selected rows, or all that are shown where none is selected. */

@@ -67,7 +67,7 @@ final class Overlay extends StackPane implements Dialogs {
         if (isInside(shown, owner)) {
             lastInside = owner;
         } else {
-            enter(lastInside == null ? shown : lastInside);
+            enter(lastInside == null || lastInside.isDisabled() ? shown : lastInside);
         }
     }
 

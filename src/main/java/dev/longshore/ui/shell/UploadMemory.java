@@ -48,7 +48,7 @@ final class UploadMemory {
 
     /** A file that was edited by hand may hold anything. */
     private static Optional<UploadPlan> read(String kept) {
-        var parts = kept.split(" ");
+        var parts = kept.split(" ", -1);
         try {
             return parts.length < 4
                     ? Optional.empty()

@@ -74,7 +74,7 @@ class AddJourneyTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
         robot.write("db-1/m-1").press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
 
-        robot.type(KeyCode.TAB, 3).type(KeyCode.SPACE);
+        robot.type(KeyCode.TAB, 4).type(KeyCode.SPACE);
 
         assertThat(window.watch.added).hasSize(1);
     }
