@@ -47,7 +47,8 @@ class ReadmeTest {
         try (var kept = Files.list(DocumentedPicture.FOLDER)) {
             assertThat(kept.map(Path::toString)).containsExactlyInAnyOrderElementsOf(shown);
         }
-        assertThat(shown).allSatisfy(each -> assertThat(each).matches(".*/(960|1600)-[A-Za-z0-9-]+-(light|dark)\\.png"));
+        assertThat(shown)
+                .allSatisfy(each -> assertThat(each).matches(".*/(960|1600)-[A-Za-z0-9-]+-(light|dark)\\.png"));
     }
 
     @Test
@@ -140,7 +141,8 @@ class ReadmeTest {
     private static Stream<Path> documents() {
         try (var all = Files.walk(Path.of("src/docs"))) {
             var below = all.filter(each -> each.toString().endsWith(".md")).sorted().toList();
-            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Path::of), below.stream());
+            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Path::of),
+                    below.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,8 @@
 package dev.longshore.journal;
 
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;

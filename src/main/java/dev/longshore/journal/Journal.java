@@ -1,6 +1,5 @@
 package dev.longshore.journal;
 
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -9,6 +8,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;

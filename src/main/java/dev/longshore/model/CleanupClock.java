@@ -46,8 +46,9 @@ public final class CleanupClock {
                     + InWords.time(cleanup.at()) + ".";
             case CLEANUP_SCHEDULED -> "The cleanup was scheduled, so a launch does not move it: it stays at "
                     + InWords.time(cleanup.at()) + ".";
-            case CLEANUP_UNKNOWN -> "Whether the cleanup was scheduled is not known; if it was, a launch does not move it:"
-                    + " count on " + InWords.time(cleanup.at()) + ".";
+            case CLEANUP_UNKNOWN ->
+                "Whether the cleanup was scheduled is not known; if it was, a launch does not move it:"
+                        + " count on " + InWords.time(cleanup.at()) + ".";
             case CREDENTIALS -> "A launch revokes the upload credentials at once.";
         };
     }

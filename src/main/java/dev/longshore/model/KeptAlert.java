@@ -78,7 +78,8 @@ public record KeptAlert(
 
     /** This alert after one more state. */
     public KeptAlert reached(State next) {
-        return new KeptAlert(id, connection, migration, notice, Stream.concat(states.stream(), Stream.of(next)).toList());
+        return new KeptAlert(id, connection, migration, notice,
+                Stream.concat(states.stream(), Stream.of(next)).toList());
     }
 
     /** This alert, raised anew as something more urgent. */

@@ -60,7 +60,8 @@ public final class Lifecycle {
                         ? new Forbidden(
                                 Rule.UNKNOWN_STATUS,
                                 "Its status is " + InWords.status(unknown) + ", a word nobody here knows: its cleanup"
-                                        + " can only be put off, to a time after " + InWords.time(planned.value()) + ".")
+                                        + " can only be put off, to a time after " + InWords.time(planned.value())
+                                        + ".")
                         : new Allowed();
     }
 

@@ -42,6 +42,7 @@ public record WatchSettings(
         var longestWait = second.multipliedBy(60);
         var slowest = lag.compareTo(longestWait) >= 0 ? lag : longestWait;
         return new WatchSettings(
-                intervals.atLeast(second), second, slowest, wakeGap.plus(second.multipliedBy(30)), requestsPerMinute, inFlight);
+                intervals.atLeast(second), second, slowest, wakeGap.plus(second.multipliedBy(30)), requestsPerMinute,
+                inFlight);
     }
 }

@@ -204,38 +204,39 @@ class JournalExportTest {
         journal.raised(failed("a1", WHOLE));
         journal.reached("a1", new KeptAlert.State.Acknowledged(WHOLE.plusSeconds(1)));
         export.json(target);
-        assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree("""
-                {"observations": [{"at": "2026-11-21T13:00:00+01:00", "previous_seen_at": null,
-                   "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
-                   "status": "Paused", "progress": "=1", "expected_cleanup_time": "2026-11-28T16:14:38+01:00",
-                   "upload_bucket_dir": "s3://bucket/dir/", "credential_expiration": null}],
-                 "commands": [
-                  {"command_id": "c1", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
-                   "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "asked_by": null,
-                   "reason": null, "states": [
-                     {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED",
-                      "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null},
-                     {"at": "2026-11-21T13:00:01+01:00", "state": "ACCEPTED",
-                      "service_cleanup_time": null, "why": null}]},
-                  {"command_id": "c2", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
-                   "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "asked_by": null,
-                   "reason": null, "states": [
-                     {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED",
-                      "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null}]}],
-                 "cleanups": [],
-                 "initializes": [{"at": "2026-11-21T13:00:00+01:00", "name": "shop", "connection_id": "prod",
-                   "database_id": "db-1", "datacenter_id": null, "answer": null, "answered_at": null,
-                   "migration_id": null, "why": null, "id": "i1"}],
-                 "alerts": [{"alert_id": "a1", "kind": "FAILED", "about": "2026-11-21T13:00:00+01:00",
-                   "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
-                   "states": [
-                     {"at": "2026-11-21T13:00:00+01:00", "state": "RAISED", "severity": "ACT_NOW",
-                      "sentence": "Its import failed."},
-                     {"at": "2026-11-21T13:00:01+01:00", "state": "ACKNOWLEDGED", "severity": null, "sentence": null}]}],
-                 "blind_spans": [{"started_at": "2026-11-21T13:00:00+01:00", "ended_at": "2026-11-21T13:01:00+01:00",
-                   "cause": "CLOSED", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
-                   "migration_id": "orders"}]}
-                """));
+        assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree(
+                """
+                        {"observations": [{"at": "2026-11-21T13:00:00+01:00", "previous_seen_at": null,
+                           "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
+                           "status": "Paused", "progress": "=1", "expected_cleanup_time": "2026-11-28T16:14:38+01:00",
+                           "upload_bucket_dir": "s3://bucket/dir/", "credential_expiration": null}],
+                         "commands": [
+                          {"command_id": "c1", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
+                           "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "asked_by": null,
+                           "reason": null, "states": [
+                             {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED",
+                              "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null},
+                             {"at": "2026-11-21T13:00:01+01:00", "state": "ACCEPTED",
+                              "service_cleanup_time": null, "why": null}]},
+                          {"command_id": "c2", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
+                           "migration_id": "orders", "action": "PAUSE", "cleanup_time": null, "asked_by": null,
+                           "reason": null, "states": [
+                             {"at": "2026-11-21T13:00:00+01:00", "state": "REQUESTED",
+                              "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null}]}],
+                         "cleanups": [],
+                         "initializes": [{"at": "2026-11-21T13:00:00+01:00", "name": "shop", "connection_id": "prod",
+                           "database_id": "db-1", "datacenter_id": null, "answer": null, "answered_at": null,
+                           "migration_id": null, "why": null, "id": "i1"}],
+                         "alerts": [{"alert_id": "a1", "kind": "FAILED", "about": "2026-11-21T13:00:00+01:00",
+                           "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
+                           "states": [
+                             {"at": "2026-11-21T13:00:00+01:00", "state": "RAISED", "severity": "ACT_NOW",
+                              "sentence": "Its import failed."},
+                             {"at": "2026-11-21T13:00:01+01:00", "state": "ACKNOWLEDGED", "severity": null, "sentence": null}]}],
+                         "blind_spans": [{"started_at": "2026-11-21T13:00:00+01:00", "ended_at": "2026-11-21T13:01:00+01:00",
+                           "cause": "CLOSED", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
+                           "migration_id": "orders"}]}
+                        """));
     }
 
     @Test

@@ -161,8 +161,9 @@ class NextStepTest {
         var next = NextStep.of(beside, FAR, NO_END, null);
 
         assertThat(next.action()).isEmpty();
-        assertThat(next.sentence()).endsWith(" Not yet: \"billing\" on the same database is paused (\"Paused\"): it must"
-                + " finish before the next import is launched.");
+        assertThat(next.sentence())
+                .endsWith(" Not yet: \"billing\" on the same database is paused (\"Paused\"): it must"
+                        + " finish before the next import is launched.");
     }
 
     @Test

@@ -185,7 +185,8 @@ class CommandDeskTest {
         try (var rig = WatchRig.importing(folder)) {
             for (var call = 0; call < 10; call++) {
                 rig.watch.command(
-                        WatchRig.key(ORDERS), Action.SCHEDULE_CLEANUP, rig.clock.instant().plus(Duration.ofDays(9))).join();
+                        WatchRig.key(ORDERS), Action.SCHEDULE_CLEANUP, rig.clock.instant().plus(Duration.ofDays(9)))
+                        .join();
                 rig.api.says(ORDERS, "ImportInProgress", "34 %", rig.clock.instant().plus(Duration.ofDays(9)));
                 rig.watch.tick();
             }

@@ -101,7 +101,8 @@ class IntervalsTest {
     void inADemonstrationNobodyIsAskedMoreThanOnceARealSecond() {
         var settings = WatchSettings.standard().acceleratedBy(600);
 
-        assertThat(settings.with(Intervals.standard().with(Interval.RESTING, Duration.ofSeconds(5))).intervals().resting())
+        assertThat(
+                settings.with(Intervals.standard().with(Interval.RESTING, Duration.ofSeconds(5))).intervals().resting())
                 .isEqualTo(Duration.ofMinutes(10));
     }
 }

@@ -244,7 +244,8 @@ class KilledProgramTest {
             var rows = journal.history(key, Instant.EPOCH).observations();
             assertThat(acknowledged).filteredOn(line -> line.startsWith(prefix)).allSatisfy(line -> {
                 var at = Instant.parse(line.substring(prefix.length(), line.indexOf(' ', prefix.length())));
-                var held = rows.stream().filter(each -> !each.at().isAfter(at)).reduce((_, later) -> later).orElseThrow();
+                var held = rows.stream().filter(each -> !each.at().isAfter(at)).reduce((_, later) -> later)
+                        .orElseThrow();
                 assertThat(known.observedAt()).isAfterOrEqualTo(at);
                 assertThat(line).endsWith(" " + held.status().raw() + " " + held.expectedCleanupTime());
             });
@@ -292,7 +293,8 @@ class KilledProgramTest {
             assertThat(commands(journal)).filteredOn(each -> each.action() == Action.SCHEDULE_CLEANUP)
                     .allSatisfy(each -> assertThat(each.state() instanceof CommandState.Observed)
                             .isEqualTo(arrived.contains(target(each))));
-            assertThat(journal.initializations()).noneMatch(each -> each.answer() instanceof Initialization.Answer.Open);
+            assertThat(journal.initializations())
+                    .noneMatch(each -> each.answer() instanceof Initialization.Answer.Open);
             tell(journal);
         }
     }

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.devops.ApiError;
+import dev.longshore.journal.Journal;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
-import dev.longshore.journal.Journal;
 import java.lang.reflect.Proxy;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -136,8 +136,8 @@ final class Blocks extends AbstractVisitor {
     /** By what stands in the columns; a grid by itself gives the words of one column too little room. */
     private static void shareWidth(GridPane grid) {
         var longest = new TreeMap<Integer, Integer>();
-        grid.getChildren().forEach(each ->
-                longest.merge(GridPane.getColumnIndex(each), Math.clamp(length(each), 10, 45), Math::max));
+        grid.getChildren().forEach(
+                each -> longest.merge(GridPane.getColumnIndex(each), Math.clamp(length(each), 10, 45), Math::max));
         var total = longest.values().stream().mapToInt(each -> each).sum();
         longest.values().forEach(each -> {
             var column = new ColumnConstraints();

@@ -51,7 +51,8 @@ class HelpJourneyTest {
         robot.type(KeyCode.ESCAPE);
         window.settle(robot);
 
-        assertThat(Window.getWindows().stream().filter(each -> each.getScene().getRoot() instanceof HelpView)).isEmpty();
+        assertThat(Window.getWindows().stream().filter(each -> each.getScene().getRoot() instanceof HelpView))
+                .isEmpty();
         assertThat(robot.lookup("#addDialog").tryQuery()).isPresent();
     }
 

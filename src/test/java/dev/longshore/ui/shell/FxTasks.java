@@ -73,7 +73,6 @@ final class FxTasks {
         return processor;
     }
 
-
     private void look() {
         var length = System.nanoTime() - wallBefore;
         if (length >= WORTH_COUNTING) {
