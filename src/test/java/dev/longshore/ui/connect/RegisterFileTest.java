@@ -22,23 +22,15 @@ class RegisterFileTest {
 
     @Test
     void readsNamesWithEscapes() {
-<<<<<<< HEAD
-        assertThat(RegisterFile.in("[{\"name\": \"orders \\\"b\\u00e4r\\\"\", \"databaseId\": \"db-a\", \"migrationId\": \"m-1\"}]"))
-=======
         assertThat(RegisterFile
                 .in("[{\"name\": \"orders \\\"b\\u00e4r\\\"\", \"databaseId\": \"db-a\", \"migrationId\": \"m-1\"}]"))
->>>>>>> ui-shell
                 .containsExactly(entry(ORDERS, "orders \"bär\""));
     }
 
     @Test
     void readsCsvWithQuotes() {
-<<<<<<< HEAD
-        assertThat(RegisterFile.in("name,databaseId,migrationId,status\r\n\"orders, \"\"new\"\"\",db-a,m-1,\r\n,db-b,m-2,Closed\r\n"))
-=======
         assertThat(RegisterFile
                 .in("name,databaseId,migrationId,status\r\n\"orders, \"\"new\"\"\",db-a,m-1,\r\n,db-b,m-2,Closed\r\n"))
->>>>>>> ui-shell
                 .containsExactly(entry(ORDERS, "orders, \"new\""), entry(BILLING, ""));
     }
 
@@ -50,12 +42,8 @@ class RegisterFileTest {
 
     @Test
     void anyOtherTextIsNone() {
-<<<<<<< HEAD
-        assertThat(RegisterFile.in("db-a/m-1\n{\"dbID\": \"db-a\", \"migrationID\": \"m-1\"}\nname,size\nx,1")).isEmpty();
-=======
         assertThat(RegisterFile.in("db-a/m-1\n{\"dbID\": \"db-a\", \"migrationID\": \"m-1\"}\nname,size\nx,1"))
                 .isEmpty();
->>>>>>> ui-shell
     }
 
     @Test
