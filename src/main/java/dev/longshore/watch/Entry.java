@@ -51,6 +51,8 @@ final class Entry {
     long turn;
     /** Ask again as soon as the question under way is answered: it left before something happened. */
     boolean askAgain;
+    /** A person asked for this one and waits for the answer. */
+    boolean awaited;
     /** True once it was observed since the program started. */
     boolean observedInThisRun;
     /** True when the machine slept since it was last observed. */

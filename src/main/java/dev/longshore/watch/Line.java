@@ -35,12 +35,23 @@ final class Line {
 
     /** Takes the right to send one request now: connected, not told to wait, few under way, and within the budget. */
     boolean takeTurn(Instant now, int inFlight) {
-        var may = api != null
-                && underWay < inFlight
-                && (heldUntil == null || !now.isBefore(heldUntil))
-                && budget.take(now);
+        var may = isOpen(now, inFlight) && budget.take(now);
         underWay += may ? 1 : 0;
         return may;
+    }
+
+    /** As {@link #takeTurn}, for what a person waits for: what is asked by itself has to wait the longer. */
+    boolean takeTurnFirst(Instant now, int inFlight) {
+        var may = isOpen(now, inFlight);
+        if (may) {
+            budget.overdraw(now);
+            underWay++;
+        }
+        return may;
+    }
+
+    private boolean isOpen(Instant now, int inFlight) {
+        return api != null && underWay < inFlight && (heldUntil == null || !now.isBefore(heldUntil));
     }
 
     /** The clock was set back by {@code by} (negative): what was to happen after a while still does. */

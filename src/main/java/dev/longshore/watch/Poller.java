@@ -12,6 +12,9 @@ import java.util.Optional;
  * What an answer means is decided by {@link Answers}.
  */
 final class Poller {
+    private static final Comparator<Entry> AWAITED_FIRST = Comparator.<Entry, Boolean>comparing(entry -> !entry.awaited)
+            .thenComparing(entry -> Objects.requireNonNull(entry.due));
+
     private final WatchState state;
     private final WatchParts parts;
     private final WatchSettings settings;
@@ -42,12 +45,13 @@ final class Poller {
         state.change(s -> s.entries().forEach(entry -> entry.askNow(now())));
     }
 
-    /** Makes one migration due now, also one that is not asked about by itself any more. */
+    /** Makes one migration due now and before all others, also one that is not asked about by itself any more. */
     void makeDue(MigrationKey key) {
         state.change(s -> {
             var entry = s.entry(key);
             if (entry != null) {
                 entry.askNow(now());
+                entry.awaited = true;
             }
         });
     }
@@ -60,19 +64,26 @@ final class Poller {
         var now = now();
         return s.entries().stream()
                 .filter(entry -> !entry.asking && entry.due != null && !entry.due.isAfter(now))
-                .sorted(Comparator.comparing(entry -> Objects.requireNonNull(entry.due)))
+                .sorted(AWAITED_FIRST)
                 .flatMap(entry -> take(s, entry, now).stream())
                 .toList();
     }
 
     private Optional<Question> take(WatchState s, Entry entry, Instant now) {
         var line = s.line(entry.key().connection());
-        if (line == null || line.api == null || !line.takeTurn(now, settings.inFlight())) {
+        if (line == null || line.api == null || !mayAsk(line, entry, now)) {
             return Optional.empty();
         }
         entry.asking = true;
+        entry.awaited = false;
         s.touch(entry);
         return Optional.of(new Question(line, line.api, entry, entry.turn));
+    }
+
+    private boolean mayAsk(Line line, Entry entry, Instant now) {
+        return entry.awaited
+                ? line.takeTurnFirst(now, settings.inFlight())
+                : line.takeTurn(now, settings.inFlight());
     }
 
     private void ask(Question question) {

@@ -67,7 +67,7 @@ class JournalRescueTest {
     private void overwrite(Path path, long from) throws IOException {
         try (var bytes = new RandomAccessFile(path.toFile(), "rw")) {
             bytes.seek(from);
-            bytes.write("nonsense".repeat(500).getBytes(StandardCharsets.UTF_8));
+            bytes.write("no sense ".repeat(500).getBytes(StandardCharsets.UTF_8));
         }
     }
 

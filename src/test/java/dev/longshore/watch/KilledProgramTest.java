@@ -26,6 +26,7 @@ import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.Timings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -146,9 +148,11 @@ class KilledProgramTest {
         try (var lines = program.inputReader()) {
             var trouble = takeAcknowledgedUntil(WatchProgram.TROUBLE, lines);
             service.requests().clear();
+            // Read meanwhile, else the program waits for somebody to take what it prints.
+            var reader = CompletableFuture.runAsync(() -> takeAll(lines));
             Awaitility.await().until(() -> service.requests().count(Operation.STATUS) > 5);
             program.toHandle().destroyForcibly();
-            takeAcknowledged(lines, Integer.MAX_VALUE);
+            reader.join();
             assertThat(trouble).contains("journal.db", "what was kept before is safe");
         } finally {
             program.destroyForcibly().waitFor();
@@ -189,6 +193,14 @@ class KilledProgramTest {
                 return;
             }
             take(line);
+        }
+    }
+
+    private void takeAll(BufferedReader lines) {
+        try {
+            takeAcknowledged(lines, Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

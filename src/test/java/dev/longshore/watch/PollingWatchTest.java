@@ -190,6 +190,26 @@ class PollingWatchTest {
     }
 
     @Test
+    void asksFirstWhatAPersonWaitsForAlsoWhereTheBudgetIsUsedUp() {
+        try (var rig = WatchRig.importing(folder)) {
+            for (var nth = 0; nth < 300; nth++) {
+                rig.add(new dev.longshore.model.MigrationRef(
+                        ORDERS.database(), new dev.longshore.model.MigrationId("m" + nth)));
+            }
+            rig.watch.pollNow();
+            rig.watch.tick();
+            rig.watch.pollNow();
+            rig.watch.tick();
+            rig.api.questions.clear();
+
+            rig.watch.pollNow(WatchRig.key(ORDERS));
+            rig.watch.tick();
+
+            assertThat(rig.api.questions).hasSize(1);
+        }
+    }
+
+    @Test
     void spreadsTheRoundAfterTheMachineSlept() {
         try (var rig = WatchRig.importing(folder)) {
             rig.clock.advance(Duration.ofHours(8));

@@ -123,7 +123,7 @@ class PostCountTest {
             }
         }
 
-        assertThat(service.posts(key)).isEqualTo(1);
+        assertThat(service.posts(key)).as("what is known: %s", service.watch.snapshot().migration(key)).isEqualTo(1);
     }
 
     private static int presses(Manner manner) {
