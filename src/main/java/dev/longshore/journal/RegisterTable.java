@@ -18,17 +18,19 @@ final class RegisterTable {
 
     List<RegisteredMigration> all() throws SQLException {
         return sql.list("""
-                SELECT m.connection_id, m.database_id, m.migration_id, e.name, e.registered_at
+                SELECT m.connection_id, m.database_id, m.migration_id, e.name, e.tags, e.registered_at
                 FROM register_entry e JOIN migration m ON m.id = e.migration ORDER BY e.position
                 """, RegisterTable::read);
     }
 
     void keep(RegisteredMigration migration) throws SQLException {
         sql.run("""
-                INSERT INTO register_entry (migration, name, registered_at) VALUES (?, ?, ?)
-                ON CONFLICT (migration) DO UPDATE SET name = excluded.name, registered_at = excluded.registered_at
+                INSERT INTO register_entry (migration, name, tags, registered_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (migration) DO UPDATE SET name = excluded.name, tags = excluded.tags,
+                  registered_at = excluded.registered_at
                 """,
-                migrations.findOrAdd(migration.key()), migration.name(), migration.registeredAt());
+                migrations.findOrAdd(migration.key()), migration.name(),
+                String.join("\n", migration.tags()), migration.registeredAt());
     }
 
     void remove(MigrationKey migration) throws SQLException {
@@ -46,6 +48,8 @@ final class RegisterTable {
     }
 
     private static RegisteredMigration read(Row row) throws SQLException {
-        return new RegisteredMigration(MigrationTable.read(row), row.text("name"), row.instant("registered_at"));
+        return new RegisteredMigration(
+                MigrationTable.read(row), row.text("name"), row.text("tags").lines().toList(),
+                row.instant("registered_at"));
     }
 }

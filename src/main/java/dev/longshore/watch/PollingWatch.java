@@ -200,6 +200,11 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
+    public CompletableFuture<Void> tag(MigrationKey migration, List<String> tags) {
+        return CompletableFuture.runAsync(() -> register.tag(migration, tags), parts.workers());
+    }
+
+    @Override
     public CompletableFuture<Void> remove(MigrationKey migration) {
         return CompletableFuture.runAsync(() -> register.remove(migration), parts.workers());
     }

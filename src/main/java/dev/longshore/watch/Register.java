@@ -8,7 +8,9 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.RegisteredMigration;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,18 +143,27 @@ final class Register {
     }
 
     void rename(MigrationKey key, String name) {
-        var renamed = state.with(s -> {
+        change(key, registered -> registered.named(name.strip()));
+    }
+
+    void tag(MigrationKey key, List<String> tags) {
+        var words = tags.stream().map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
+        change(key, registered -> registered.tagged(words));
+    }
+
+    private void change(MigrationKey key, UnaryOperator<RegisteredMigration> difference) {
+        var changed = state.with(s -> {
             var entry = s.entry(key);
-            return entry == null ? null : entry.registered.named(name.strip());
+            return entry == null ? null : difference.apply(entry.registered);
         });
-        if (renamed == null
-                || records.write(journal -> journal.keep(renamed)).isPresent()) {
+        if (changed == null
+                || records.write(journal -> journal.keep(changed)).isPresent()) {
             return;
         }
         state.with(s -> {
             var entry = s.entry(key);
             if (entry != null) {
-                entry.registered = renamed;
+                entry.registered = changed;
                 s.touchDatabase(key.ref().database());
             }
             return s;

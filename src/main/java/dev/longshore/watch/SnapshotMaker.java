@@ -67,6 +67,7 @@ final class SnapshotMaker {
             entry.view = new WatchedMigration(
                     entry.key(),
                     nameOf(entry, database),
+                    entry.registered.tags(),
                     line.connection,
                     database,
                     entry.lastKnown,

@@ -74,6 +74,9 @@ public interface Watch extends AutoCloseable {
     /** Gives a migration another name of the person's own. */
     CompletableFuture<Void> rename(MigrationKey migration, String name);
 
+    /** Gives a migration other tags: words of the person's own, in their order; blank ones and doubles are left out. */
+    CompletableFuture<Void> tag(MigrationKey migration, List<String> tags);
+
     /** Takes a migration off the list; never touches the service. */
     CompletableFuture<Void> remove(MigrationKey migration);
 

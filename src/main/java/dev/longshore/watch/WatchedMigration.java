@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key which one
  * @param name the person's name for it
+ * @param tags the person's own words for it
  * @param connection through which it is watched
  * @param database its database, or null while it is not known
  * @param lastKnown last good values with their ages, or null before the first answer
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record WatchedMigration(
         MigrationKey key,
         String name,
+        List<String> tags,
         Connection connection,
         @Nullable Database database,
         @Nullable LastKnown lastKnown,
@@ -55,6 +57,7 @@ public record WatchedMigration(
         List<Notice> seen) {
     public WatchedMigration {
         seen = List.copyOf(seen);
+        tags = List.copyOf(tags);
         oddities = List.copyOf(oddities);
         deadlines = List.copyOf(deadlines);
     }

@@ -116,6 +116,13 @@ class SqliteJournalTest {
     }
 
     @Test
+    void keepsTheTagsOfAMigration() {
+        journal.keep(registered(ORDERS).tagged(List.of("tier 1", "eu, west")));
+        restart();
+        assertThat(journal.register()).containsExactly(registered(ORDERS).tagged(List.of("tier 1", "eu, west")));
+    }
+
+    @Test
     void removingAMigrationTakesItOffTheListAndKeepsWhatWasObserved() {
         journal.keep(registered(ORDERS));
         observe(observation(ORDERS, NOON, "ReceivingFiles", ""));

@@ -22,6 +22,7 @@ import dev.longshore.watch.Intervals;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
+import dev.longshore.watch.WatchedMigration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A watch that records what it is asked for and publishes what a test gives it. Safe for use by several threads. */
@@ -242,9 +244,18 @@ public final class FakeWatch implements Watch {
 
     @Override
     public CompletableFuture<Void> rename(MigrationKey migration, String name) {
-        var renamed = new ArrayList<>(current.migrations());
-        renamed.replaceAll(each -> each.key().equals(migration) ? Estate.renamed(each, name) : each);
-        publish(Estate.with(current, renamed));
+        return replace(migration, each -> Estate.renamed(each, name));
+    }
+
+    @Override
+    public CompletableFuture<Void> tag(MigrationKey migration, List<String> tags) {
+        return replace(migration, each -> Estate.tagged(each, tags));
+    }
+
+    private CompletableFuture<Void> replace(MigrationKey migration, UnaryOperator<WatchedMigration> difference) {
+        var replaced = new ArrayList<>(current.migrations());
+        replaced.replaceAll(each -> each.key().equals(migration) ? difference.apply(each) : each);
+        publish(Estate.with(current, replaced));
         return CompletableFuture.completedFuture(null);
     }
 

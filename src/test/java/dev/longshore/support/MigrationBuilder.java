@@ -34,6 +34,7 @@ public final class MigrationBuilder {
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Situation.Sibling> siblings = new ArrayList<>();
     private final List<Notice> seen = new ArrayList<>();
+    private List<String> tags = List.of();
     private @Nullable Status status;
     private Duration since = Duration.ofHours(3);
     private @Nullable Duration otherwise = Duration.ofHours(3).plusMinutes(1);
@@ -63,6 +64,11 @@ public final class MigrationBuilder {
     /** How long ago another status was last seen, or null where none ever was. */
     public MigrationBuilder otherwise(@Nullable Duration ago) {
         otherwise = ago;
+        return this;
+    }
+
+    public MigrationBuilder tags(String... words) {
+        tags = List.of(words);
         return this;
     }
 
@@ -128,7 +134,7 @@ public final class MigrationBuilder {
         var known = lastKnown();
         deadlines.sort((one, other) -> one.at().compareTo(other.at()));
         return new WatchedMigration(
-                key(), name, connection, database, known, problem, List.of(), latest, forecast, deadlines, credentials,
+                key(), name, tags, connection, database, known, problem, List.of(), latest, forecast, deadlines, credentials,
                 new WatchedMigration.Poll(Duration.ofMinutes(1), now.plusSeconds(22), false),
                 new Situation(
                         now, known, connection.readOnly(), latest == null || !latest.isOpen() ? null : latest,

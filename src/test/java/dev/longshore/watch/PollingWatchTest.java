@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +187,20 @@ class PollingWatchTest {
             rig.pass(Duration.ofMinutes(1));
 
             assertThat(rig.api.questions).hasSizeBetween(40, 125);
+        }
+    }
+
+    @Test
+    void keepsNameAndTagsOfThePersonForTheNextStart() {
+        try (var rig = WatchRig.importing(folder)) {
+            rig.watch.rename(WatchRig.key(ORDERS), " orders, old ").join();
+            rig.watch.tag(WatchRig.key(ORDERS), List.of("eu", " tier 1", "", "eu")).join();
+
+            try (var later = rig.restarted(folder)) {
+                later.connect();
+                assertThat(later.row(ORDERS).name()).isEqualTo("orders, old");
+                assertThat(later.row(ORDERS).tags()).containsExactly("eu", "tier 1");
+            }
         }
     }
 

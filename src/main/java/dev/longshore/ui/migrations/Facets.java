@@ -10,6 +10,8 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each column says about a migration at one moment: ages by our clock, deadlines by the service's. */
@@ -28,7 +30,16 @@ final class Facets {
 
     Facet name(WatchedMigration migration, Instant now) {
         return new Facet(
-                migration.name(), migration.connection().name(), migration.key().ref().toString(), null);
+                migration.name(), belowTheName(migration), migration.key().ref().toString(), null);
+    }
+
+    private static String belowTheName(WatchedMigration migration) {
+        return Stream.concat(Stream.of(migration.connection().name()), migration.tags().stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    Facet tags(WatchedMigration migration, Instant now) {
+        return Facet.of(String.join(", ", migration.tags()), "");
     }
 
     Facet database(WatchedMigration migration, Instant now) {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
@@ -21,11 +22,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -33,9 +38,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +58,7 @@ public final class MigrationsView {
     private final MigrationsViewModel model;
     private final Node below;
     private final MigrationText text;
+    private Consumer<WatchedMigration> describe = _ -> {};
     private Runnable addMigrations = () -> {};
     private Runnable initializeMigration = () -> {};
     @FXML private SplitPane split;
@@ -85,6 +94,12 @@ public final class MigrationsView {
     /** What the button for making a migration does. */
     public MigrationsView onInitialize(Runnable opensDialog) {
         initializeMigration = opensDialog;
+        return this;
+    }
+
+    /** Where the dialog for name and tags is shown. */
+    public MigrationsView describingOn(Dialogs dialogs) {
+        describe = migration -> new NameAndTags(ui, dialogs, migration).open();
         return this;
     }
 
@@ -131,6 +146,7 @@ public final class MigrationsView {
                 table -> new MigrationTableRow(table, text, feed.nowProperty(), this::isGrouped));
         migrationTable.setAccessibleText(ui.texts().get("migrations.table"));
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        wireContextMenu();
         new EmptyTable(ui.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
         new TableMemory(migrationTable, look.preferences()).begin();
@@ -222,6 +238,9 @@ public final class MigrationsView {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copyAsText();
             event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            describe();
+            event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
             model.actions().removeFromList();
             event.consume();
@@ -231,6 +250,42 @@ public final class MigrationsView {
     @SuppressWarnings("unchecked")
     private static TableColumn<MigrationRow, WatchedMigration> typed(TableColumn<MigrationRow, ?> column) {
         return (TableColumn<MigrationRow, WatchedMigration>) column;
+    }
+
+    /** Opens the dialog for name and tags of the one that is selected. */
+    private void describe() {
+        var selected = migrationTable.getSelectionModel().getSelectedItems();
+        if (selected.size() == 1) {
+            describe.accept(selected.getFirst().migration());
+        }
+    }
+
+    /** By the other button of the mouse or by the keyboard: some systems report every click as one for a menu. */
+    private void wireContextMenu() {
+        var menu = contextMenu();
+        migrationTable.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getButton() == MouseButton.SECONDARY) {
+                menu.show(migrationTable, event.getScreenX(), event.getScreenY());
+            } else {
+                menu.hide();
+            }
+        });
+        migrationTable.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (event.isKeyboardTrigger()) {
+                menu.show(migrationTable, event.getScreenX(), event.getScreenY());
+            }
+        });
+    }
+
+    private ContextMenu contextMenu() {
+        var nameAndTags = new MenuItem(ui.texts().get("migrations.describe"));
+        nameAndTags.setId("describeMigration");
+        nameAndTags.setOnAction(_ -> describe());
+        nameAndTags.disableProperty().bind(Bindings.size(migrationTable.getSelectionModel().getSelectedItems())
+                .isNotEqualTo(1));
+        var copyText = new MenuItem(ui.texts().get("migrations.copy.rows"));
+        copyText.setOnAction(_ -> copyAsText());
+        return new ContextMenu(nameAndTags, copyText);
     }
 
     @FXML

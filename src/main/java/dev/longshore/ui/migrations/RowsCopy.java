@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class RowsCopy {
     private static final List<String> FIELDS = List.of(
             "name", "databaseId", "migrationId", "database", "place", "status", "since", "progress", "expectedCleanup",
-            "observed", "connection", "problem");
+            "observed", "connection", "tags", "problem");
 
     private final Ui ui;
     private final MigrationText text;
@@ -77,6 +77,7 @@ final class RowsCopy {
                         .or(() -> migration.cleanup().map(Deadline::at))),
                 iso(known.map(LastKnown::observedAt)),
                 migration.connection().name(),
+                String.join(", ", migration.tags()),
                 text.problem(migration));
     }
 

@@ -78,7 +78,7 @@ final class Screens {
 
     private MigrationsView migrations() {
         return new MigrationsView(ui, look, feed, migrations, below()).onAdd(connecting::addMigrations)
-                .onInitialize(connecting::initializeMigration);
+                .onInitialize(connecting::initializeMigration).describingOn(dialogs);
     }
 
     private Node below() {

@@ -10,8 +10,11 @@ final class EtaText {
     private EtaText() {}
 
     static String of(Texts texts, Forecast.Range range, Instant now) {
-        var from = Duration.between(now, range.earliest());
-        var to = Duration.between(now, range.latest());
+        return of(texts, Duration.between(now, range.earliest()), Duration.between(now, range.latest()));
+    }
+
+    /** From the shorter length of time to the longer. */
+    static String of(Texts texts, Duration from, Duration to) {
         if (to.compareTo(Duration.ofHours(48)) > 0) {
             return text(texts, "text.eta.days", from.toDays(), to.plusHours(23).toDays());
         }

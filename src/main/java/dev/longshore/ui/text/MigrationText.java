@@ -73,7 +73,7 @@ public final class MigrationText {
         }
         return isExact(otherwise, known.since(), now)
                 ? atLeast
-                : texts.get("text.since.between", atLeast, age(otherwise, now));
+                : EtaText.of(texts, Duration.between(known.since(), now), Duration.between(otherwise, now));
     }
 
     /** When the status began, as exactly as it is known, in a sentence. */

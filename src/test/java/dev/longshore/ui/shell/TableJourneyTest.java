@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -174,6 +175,24 @@ class TableJourneyTest {
     }
 
     @Test
+    void f2GivesAMigrationANameAndTagsThatTheFilterFinds(FxRobot robot) {
+        robot.clickOn("inventory").type(KeyCode.F2);
+        robot.interact(() -> {
+            robot.lookup("#nameField").queryTextInputControl().setText("stock");
+            robot.lookup("#tagsField").queryTextInputControl().setText("eu,tier 1");
+        });
+        robot.type(KeyCode.ENTER);
+        window.settle(robot);
+
+        robot.interact(() -> robot.lookup("#quickFilter").queryTextInputControl().setText("tier 1"));
+        window.settle(robot);
+
+        assertThat(names(table(robot).getItems())).containsExactly("stock");
+        assertThat(robot.lookup(".second-line").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains("production · eu · tier 1");
+    }
+
+    @Test
     void f5AsksAboutEveryMigration(FxRobot robot) {
         robot.type(KeyCode.F5);
 
@@ -183,7 +202,7 @@ class TableJourneyTest {
     @Test
     void arrangementIsThereAtTheNextStart(FxRobot robot) {
         sortBy(robot, "colDeadline", SortType.DESCENDING);
-        robot.interact(() -> table(robot).getColumns().getLast().setVisible(true));
+        robot.interact(() -> table(robot).getColumns().forEach(column -> column.setVisible(true)));
 
         assertThat(window.kept.get("table.sort")).isEqualTo("colDeadline:DESCENDING");
         assertThat(window.kept.get("table.columns")).contains("colConnection:").doesNotContain("hidden");

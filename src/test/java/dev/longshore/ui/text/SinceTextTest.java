@@ -33,7 +33,7 @@ class SinceTextTest {
 
     @Test
     void saysARangeWhereNobodyLookedWhenItChanged() {
-        assertThat(since(Duration.ofHours(5), Duration.ofHours(14))).isEqualTo("5 h – 14 h");
+        assertThat(since(Duration.ofHours(5), Duration.ofHours(14))).isEqualTo("5–14 h");
     }
 
     private String since(Duration seen, @Nullable Duration otherwise) {
