@@ -98,7 +98,8 @@ public final class Estate {
 
     static WatchedMigration renamed(WatchedMigration one, String name) {
         return new WatchedMigration(
-                one.key(), name, one.tags(), one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
+                one.key(), name, one.tags(), one.connection(), one.database(), one.lastKnown(), one.problem(),
+                one.oddities(),
                 one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(), one.situation(),
                 one.seen());
     }
@@ -196,7 +197,8 @@ public final class Estate {
 
     private static WatchedMigration with(WatchedMigration one, @Nullable Command latest, Situation situation) {
         return new WatchedMigration(
-                one.key(), one.name(), one.tags(), one.connection(), one.database(), one.lastKnown(), one.problem(), one.oddities(),
+                one.key(), one.name(), one.tags(), one.connection(), one.database(), one.lastKnown(), one.problem(),
+                one.oddities(),
                 latest, one.forecast(), one.deadlines(), one.credentials(), one.poll(), situation, one.seen());
     }
 

@@ -77,7 +77,8 @@ public final class Lived {
         var open = Optional.ofNullable(latest).filter(Command::isOpen).orElse(null);
         var around = one.situation();
         return new WatchedMigration(
-                one.key(), one.name(), one.tags(), one.connection(), one.database(), known, one.problem(), one.oddities(), latest,
+                one.key(), one.name(), one.tags(), one.connection(), one.database(), known, one.problem(),
+                one.oddities(), latest,
                 ImportForecast.of(known, history, Estate.NOW), CleanupClock.deadlines(known, history),
                 one.credentials(), one.poll(),
                 new Situation(Estate.NOW, known, around.readOnly(), open, around.siblings()),

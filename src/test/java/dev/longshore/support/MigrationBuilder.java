@@ -134,7 +134,8 @@ public final class MigrationBuilder {
         var known = lastKnown();
         deadlines.sort((one, other) -> one.at().compareTo(other.at()));
         return new WatchedMigration(
-                key(), name, tags, connection, database, known, problem, List.of(), latest, forecast, deadlines, credentials,
+                key(), name, tags, connection, database, known, problem, List.of(), latest, forecast, deadlines,
+                credentials,
                 new WatchedMigration.Poll(Duration.ofMinutes(1), now.plusSeconds(22), false),
                 new Situation(
                         now, known, connection.readOnly(), latest == null || !latest.isOpen() ? null : latest,

@@ -44,7 +44,8 @@ final class Columns {
                 wire(column, facets::database, comparing(text::database, String.CASE_INSENSITIVE_ORDER));
             case "colConnection" -> wire(column, facets::connection, comparing(each -> each.connection().name()));
             case "colTags" -> wire(
-                    column, facets::tags, comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
+                    column, facets::tags,
+                    comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
             case "colStatus" -> wire(column, () -> new StatusCell(now, text, commands), by(Columns::status));
             case "colSince" -> wire(column, facets::since, by(Columns::since));
             case "colProgress" -> wire(column, () -> new ProgressCell(now, text), by(this::percent));

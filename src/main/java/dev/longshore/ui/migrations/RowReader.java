@@ -54,7 +54,8 @@ final class RowReader {
 
     private Stream<String> fixed(WatchedMigration migration) {
         return Stream.of(
-                migration.name(), String.join(" ", migration.tags()), text.database(migration), text.place(migration), status(migration),
+                migration.name(), String.join(" ", migration.tags()), text.database(migration), text.place(migration),
+                status(migration),
                 text.progressText(migration), text.deadlineCause(migration), migration.connection().name(),
                 commands.news(migration.latest()), text.problem(migration), migration.key().ref().toString());
     }
