@@ -123,6 +123,15 @@ public final class TimeText {
 
     /** A length of time in its two greatest units, cut off, as "2 d 3 h" or "12 min". The sign is left out. */
     public String duration(Duration duration) {
+        return units(duration, UNITS_SHOWN);
+    }
+
+    /** A length of time in its greatest unit only, cut off, as "2 d": enough where no more is known. */
+    public String greatestUnit(Duration duration) {
+        return units(duration, 1);
+    }
+
+    private String units(Duration duration, int most) {
         var length = duration.abs();
         var parts = List.of(
                 Map.entry("fx.time.days", length.toDays()),
@@ -130,7 +139,7 @@ public final class TimeText {
                 Map.entry("fx.time.minutes", (long) length.toMinutesPart()));
         var text = parts.stream()
                 .dropWhile(part -> part.getValue() == 0)
-                .limit(UNITS_SHOWN)
+                .limit(most)
                 .filter(part -> part.getValue() > 0)
                 .map(part -> texts.get(part.getKey(), part.getValue().toString()))
                 .collect(Collectors.joining(" "));

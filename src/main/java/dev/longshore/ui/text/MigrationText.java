@@ -66,13 +66,12 @@ public final class MigrationText {
         if (known == null) {
             return "";
         }
-        var atLeast = age(known.since(), now);
         var otherwise = known.otherwise();
         if (otherwise == null) {
-            return texts.get("text.since.atLeast", atLeast);
+            return texts.get("text.since.atLeast", times.greatestUnit(Duration.between(known.since(), now)));
         }
         return isExact(otherwise, known.since(), now)
-                ? atLeast
+                ? age(known.since(), now)
                 : EtaText.of(texts, Duration.between(known.since(), now), Duration.between(otherwise, now));
     }
 

@@ -28,7 +28,7 @@ class SinceTextTest {
 
     @Test
     void saysNoMoreThanIsKnownOfWhatWasSoFromTheFirstLookOn() {
-        assertThat(since(Duration.ofHours(5), null)).isEqualTo("≥ 5 h");
+        assertThat(since(Duration.ofHours(5).plusMinutes(42), null)).isEqualTo("≥ 5 h");
     }
 
     @Test
