@@ -50,6 +50,7 @@ public final class MigrationsViewModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             new Counts(0, 0, 0, 0));
+    private final Ui ui;
     private final MigrationRows rows;
     private final ArrangedRows shown = new ArrangedRows();
     private final Arranger arranger;
@@ -62,6 +63,7 @@ public final class MigrationsViewModel {
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
+        this.ui = ui;
         rows = new MigrationRows(new RowReader(ui, feed));
         arranger = new Arranger(rows, ui.thread(), this::show);
         actions = new ActionsViewModel(ui, feed);
@@ -153,11 +155,14 @@ public final class MigrationsViewModel {
         count();
     }
 
-    /** Rows that change places under the mouse with every news cannot be read: they do so once a second. */
+    /**
+     * Rows that change places under the mouse with every news cannot be read: they do so once a second, in a frame in which
+     * there is nothing else to do.
+     */
     private void arrangeOnceASecond() {
         if (arranged != second && arranger.followsNews()) {
             arranged = second;
-            arranger.arrangeChanged();
+            ui.thread().runNextFrame(arranger::arrangeChanged);
         }
     }
 
