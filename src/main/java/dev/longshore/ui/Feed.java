@@ -31,6 +31,7 @@ import javafx.collections.ObservableMap;
 public final class Feed implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Snapshot> shown;
+    private final ReadOnlyObjectWrapper<Snapshot> calm;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(this, "seconds");
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
@@ -40,14 +41,19 @@ public final class Feed implements AutoCloseable {
     private final Places places = new Places();
     private final Watch.Subscription subscription;
     private boolean timeHasMoved;
+    private long calmSince = -1;
 
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
         clock = ui.clock();
         snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", ui.watch().snapshot());
         shown = new ReadOnlyObjectWrapper<>(this, "shown", snapshot.get());
+        calm = new ReadOnlyObjectWrapper<>(this, "calm", snapshot.get());
         now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
-        connection.subscribe(this::showChosen);
+        connection.subscribe(() -> {
+            showChosen();
+            calm.set(shown.get());
+        });
         subscription = ui.watch().subscribe(new LatestOnly<>(ui.thread(), this::accept));
     }
 
@@ -59,6 +65,14 @@ public final class Feed implements AutoCloseable {
     /** The newest snapshot, with the migrations and commands of the chosen connection only. */
     public ReadOnlyObjectProperty<Snapshot> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * The same for a screen that shows many migrations at once and would have too much to do in every frame: the first
+     * news of a second at once, and what came after it when the second is over.
+     */
+    public ReadOnlyObjectProperty<Snapshot> calmProperty() {
+        return calm.getReadOnlyProperty();
     }
 
     /** Which connection the person chose to see; empty for all. */
@@ -116,6 +130,7 @@ public final class Feed implements AutoCloseable {
         moveTime();
         seconds.set(seconds.get() + 1);
         timeHasMoved = false;
+        calmDown();
     }
 
     /** Not with each of many news: whatever shows an age is written anew when the time moves. */
@@ -136,6 +151,15 @@ public final class Feed implements AutoCloseable {
         moveTime();
         snapshot.set(next);
         showChosen();
+        calmDown();
+    }
+
+    private void calmDown() {
+        Object handedOn = calm.get();
+        if (handedOn != shown.get() && calmSince != seconds.get()) {
+            calmSince = seconds.get();
+            calm.set(shown.get());
+        }
     }
 
     private void showChosen() {

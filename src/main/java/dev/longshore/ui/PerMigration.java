@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param <T> what is worked out
  */
 public final class PerMigration<T> {
+    private static final int SHARES = 60;
+
     private final Function<WatchedMigration, T> work;
     private List<Known<T>> known = new ArrayList<>();
 
@@ -38,6 +40,22 @@ public final class PerMigration<T> {
     /** Works everything out anew, because something besides the migrations has changed. */
     public void again() {
         known.replaceAll(each -> known(each.migration()));
+    }
+
+    /**
+     * Works out anew those whose turn is in this second, because what is said of them depends on the time: each of them
+     * has its turn once a minute.
+     *
+     * @return true if something else is said of one of them
+     */
+    public boolean again(long second) {
+        var isNews = false;
+        for (int i = (int) (second % SHARES); i < known.size(); i += SHARES) {
+            var before = known.get(i);
+            known.set(i, known(before.migration()));
+            isNews |= !before.value().equals(known.get(i).value());
+        }
+        return isNews;
     }
 
     /** Nearly always they are the same in the same order, and most have not changed. */
