@@ -3,16 +3,19 @@ package dev.longshore.ui.queue;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.fx.Texts;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a lane as its card, which is made anew only when something else is said in it. */
-final class LaneCell extends ListCell<Lane> {
+final class LaneCell extends ListCell<ObservableValue<Lane>> {
     private static final double SCROLL_BAR = 18;
 
     private final Texts texts;
     private final Consumer<MigrationKey> open;
+    private Subscription following = Subscription.EMPTY;
     private @Nullable Lane shown;
 
     LaneCell(Texts texts, Consumer<MigrationKey> open) {
@@ -33,14 +36,20 @@ final class LaneCell extends ListCell<Lane> {
     }
 
     @Override
-    protected void updateItem(@Nullable Lane lane, boolean empty) {
+    protected void updateItem(@Nullable ObservableValue<Lane> lane, boolean empty) {
         super.updateItem(lane, empty);
-        if (lane != null && !lane.equals(shown)) {
-            setGraphic(new LaneCard(lane, texts, open));
-        }
+        following.unsubscribe();
+        following = lane == null ? Subscription.EMPTY : lane.subscribe(this::show);
         if (lane == null) {
             setGraphic(null);
+            shown = null;
         }
-        shown = lane;
+    }
+
+    private void show(Lane lane) {
+        if (!lane.equals(shown)) {
+            setGraphic(new LaneCard(lane, texts, open));
+            shown = lane;
+        }
     }
 }

@@ -3,8 +3,14 @@ package dev.longshore.ui.queue;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,7 +20,8 @@ public final class QueueView {
     private final Ui ui;
     private final QueueViewModel model;
     private final Consumer<MigrationKey> open;
-    @FXML private ListView<Lane> lanes;
+    private final Map<Lane.Key, ObjectProperty<Lane>> items = new LinkedHashMap<>();
+    @FXML private ListView<ObservableValue<Lane>> lanes;
 
     /**
      * The queue of what {@code feed} shows.
@@ -38,17 +45,16 @@ public final class QueueView {
         model.lanesProperty().subscribe(this::show);
     }
 
-    /** A lane that says the same as before is left alone, with the focus that may be in it. */
+    /** A lane stays the same item as long as there is one: a list whose items change is measured anew from top to end. */
     private void show(List<Lane> shown) {
-        var items = lanes.getItems();
-        if (items.size() != shown.size()) {
-            items.setAll(shown);
-            return;
+        var before = Map.copyOf(items);
+        items.clear();
+        for (var lane : shown) {
+            items.put(lane.key(), before.getOrDefault(lane.key(), new SimpleObjectProperty<>(lane)));
+            Objects.requireNonNull(items.get(lane.key())).set(lane);
         }
-        for (int i = 0; i < shown.size(); i++) {
-            if (!items.get(i).equals(shown.get(i))) {
-                items.set(i, shown.get(i));
-            }
+        if (!List.copyOf(items.values()).equals(lanes.getItems())) {
+            lanes.getItems().setAll(items.values());
         }
     }
 }
