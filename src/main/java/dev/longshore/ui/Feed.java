@@ -29,6 +29,8 @@ import javafx.collections.ObservableMap;
  * moves at least once a second. FX thread only.
  */
 public final class Feed implements AutoCloseable {
+    private static final long NEVER = -1;
+
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Snapshot> shown;
     private final ReadOnlyObjectWrapper<Snapshot> calm;
@@ -41,7 +43,8 @@ public final class Feed implements AutoCloseable {
     private final Places places = new Places();
     private final Watch.Subscription subscription;
     private boolean timeHasMoved;
-    private long calmSince = -1;
+    private boolean isNews;
+    private long calmSince = NEVER;
 
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
@@ -55,6 +58,7 @@ public final class Feed implements AutoCloseable {
             calm.set(shown.get());
         });
         subscription = ui.watch().subscribe(new LatestOnly<>(ui.thread(), this::accept));
+        calmSince = NEVER;
     }
 
     /** The newest snapshot. */
@@ -151,12 +155,13 @@ public final class Feed implements AutoCloseable {
         moveTime();
         snapshot.set(next);
         showChosen();
+        isNews = true;
         calmDown();
     }
 
     private void calmDown() {
-        Object handedOn = calm.get();
-        if (handedOn != shown.get() && calmSince != seconds.get()) {
+        if (isNews && calmSince != seconds.get()) {
+            isNews = false;
             calmSince = seconds.get();
             calm.set(shown.get());
         }

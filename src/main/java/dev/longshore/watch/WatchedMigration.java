@@ -66,9 +66,9 @@ public record WatchedMigration(
      * Whether nothing of it has changed since {@code earlier}: snapshots hand on the same object then. Comparing all
      * there is would take too long for who looks at thousands with every news.
      */
+    @SuppressWarnings("ReferenceEquality")
     public boolean isStill(WatchedMigration earlier) {
-        Object before = earlier;
-        return this == before;
+        return this == earlier;
     }
 
     /** Whether the rules allow {@code action} now, and if not, why not. */

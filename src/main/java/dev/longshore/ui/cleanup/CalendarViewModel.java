@@ -97,7 +97,8 @@ final class CalendarViewModel {
 
     /** The migrations that are shown. */
     List<WatchedMigration> migrations() {
-        return feed.shownProperty().get().migrations().stream().filter(each -> choice(each).isPartOf(database.get())).toList();
+        return feed.shownProperty().get().migrations().stream().filter(each -> choice(each).isPartOf(database.get()))
+                .toList();
     }
 
     private void show(List<WatchedMigration> migrations) {

@@ -87,8 +87,7 @@ final class ArrangedRows extends ObservableListBase<MigrationRow> {
     }
 
     private boolean isAt(int place, List<MigrationRow> next) {
-        Object before = shown.get(place);
-        return next.get(place) == before;
+        return next.get(place).equals(shown.get(place));
     }
 
     private void permute(int from, int to, List<MigrationRow> next) {

@@ -24,7 +24,8 @@ record Arrangement(Predicate<MigrationRow> choice, Comparator<MigrationRow> orde
     static Arrangement of(@Nullable Predicate<MigrationRow> choice, @Nullable Comparator<WatchedMigration> order) {
         return new Arrangement(
                 choice == null ? _ -> true : choice,
-                order == null ? AS_LISTED : Comparator.comparing(MigrationRow::arrangedAs, order).thenComparing(AS_LISTED),
+                order == null ? AS_LISTED
+                        : Comparator.comparing(MigrationRow::arrangedAs, order).thenComparing(AS_LISTED),
                 choice != null || order != null);
     }
 }

@@ -42,7 +42,8 @@ final class QueueViewModel {
     }
 
     /** A migration that has its place in a lane: it occupies the database, or waits. */
-    private record Moored(Lane.Key lane, String title, String place, Optional<Berth> importing, Optional<Berth> waiting) {
+    private record Moored(Lane.Key lane, String title, String place, Optional<Berth> importing,
+            Optional<Berth> waiting) {
         private boolean isHere() {
             return importing.isPresent() || waiting.isPresent();
         }
@@ -71,7 +72,8 @@ final class QueueViewModel {
     private static Lane lane(List<Moored> moored) {
         var one = moored.getFirst();
         return new Lane(
-                one.lane(), one.title(), one.place(), moored.stream().flatMap(each -> each.importing().stream()).toList(),
+                one.lane(), one.title(), one.place(),
+                moored.stream().flatMap(each -> each.importing().stream()).toList(),
                 moored.stream().flatMap(each -> each.waiting().stream()).toList());
     }
 
