@@ -2,6 +2,8 @@ package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.FilePrompt;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.text.ConnectionText;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -11,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog in which migrations are put on the list by what a person has at hand. */
@@ -62,8 +63,7 @@ final class AddView {
 
     private void showOutcomes() {
         outcomes.getChildren().setAll(model.lines().stream().map(AddView::label).toList());
-        outcomeScroll.setVisible(!model.lines().isEmpty());
-        outcomeScroll.setManaged(outcomeScroll.isVisible());
+        Presence.set(outcomeScroll, !model.lines().isEmpty());
     }
 
     private static Label label(AddViewModel.Line line) {
@@ -85,12 +85,7 @@ final class AddView {
 
     @FXML
     void chooseFile() {
-        var chooser = new FileChooser();
-        chooser.setTitle(ui.texts().get("connect.add.file.title"));
-        var file = chooser.showOpenDialog(addDialog.getScene().getWindow());
-        if (file != null) {
-            model.readFile(file.toPath());
-        }
+        new FilePrompt(ui.texts().get("connect.add.file.title"), addDialog).open().ifPresent(model::readFile);
     }
 
     @FXML

@@ -135,7 +135,7 @@ final class AddViewModel {
 
     private Line line(MigrationRef ref, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
         return switch (outcome) {
-            case null -> new Line(ref, String.valueOf(failure), Token.DANGER);
+            case null -> new Line(ref, ui.sentence(failure), Token.DANGER);
             case AddOutcome.Added added -> new Line(ref, added.sentence(), Token.GOOD);
             case AddOutcome.AddedUnseen unseen -> new Line(ref, unseen.sentence(), Token.RISK);
             case AddOutcome.AlreadyThere _ -> new Line(ref, ui.texts().get("connect.add.there"), Token.NEUTRAL);
