@@ -46,7 +46,7 @@ public final class SimulatedWatch implements AutoCloseable {
         Executor workers = this::work;
         watch = new PollingWatch(
                 new WatchParts(journal, new NoTokens(), connector, simulator.clock(), workers),
-                WatchSettings.standard(), new Random(1));
+                WatchSettings.standard(), new Random(1), "dba");
     }
 
     /** Begins, with an organisation of which nothing is on the list. */

@@ -66,8 +66,8 @@ final class Quay implements AutoCloseable {
                 new WatchParts(
                         journal, new FakeTokens(),
                         new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test")), simulator.clock(),
-                        Thread::startVirtualThread, "dba"),
-                WatchSettings.standard(), new Random(1));
+                        Thread::startVirtualThread),
+                WatchSettings.standard(), new Random(1), "dba");
         var connection = new Connection(
                 new ConnectionId("simulator"), "simulator", simulator.baseUrl(), Environment.DEVELOPMENT, false,
                 Connection.TokenOrigin.SIMULATOR);
