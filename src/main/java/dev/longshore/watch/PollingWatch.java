@@ -196,8 +196,8 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name) {
-        return CompletableFuture.supplyAsync(() -> register.add(migration, name), parts.workers());
+    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name, List<String> tags) {
+        return CompletableFuture.supplyAsync(() -> register.add(migration, name, tags), parts.workers());
     }
 
     @Override

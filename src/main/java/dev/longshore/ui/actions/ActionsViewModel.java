@@ -83,7 +83,7 @@ public final class ActionsViewModel {
     }
 
     private void restore(List<WatchedMigration> removed) {
-        removed.forEach(each -> unobserved(ui.watch().add(each.key(), each.name())));
+        removed.forEach(each -> unobserved(ui.watch().add(each.key(), each.name(), each.tags())));
         dismissNotice();
     }
 
