@@ -20,7 +20,8 @@ class RegisterFileTest {
 
     @Test
     void readsJson() {
-        var file = RegisterFile.in("[\n  " + ORDERS_JSON + ",\n  {\"migrationId\": \"m-2\", \"databaseId\": \"db-b\"}]");
+        var file = RegisterFile
+                .in("[\n  " + ORDERS_JSON + ",\n  {\"migrationId\": \"m-2\", \"databaseId\": \"db-b\"}]");
 
         assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS, BILLING), List.of()));
     }
@@ -94,7 +95,8 @@ class RegisterFileTest {
                 + " listed before; the first entry counts."
     })
     void saysWhatIsWrongWithAnEntryAndReadsTheOthers(String bad, String sentence) {
-        var file = RegisterFile.in("[" + ORDERS_JSON + "," + bad + ",{\"migrationId\": \"m-9\", \"databaseId\": \"d\"}]");
+        var file = RegisterFile
+                .in("[" + ORDERS_JSON + "," + bad + ",{\"migrationId\": \"m-9\", \"databaseId\": \"d\"}]");
 
         assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS, entry("d/m-9", "")), List.of(sentence)));
     }
@@ -142,14 +144,17 @@ class RegisterFileTest {
     @Test
     void doesNotFollowBracketsForEver() {
         assertThat(RegisterFile.in("[" + ORDERS_JSON + "," + "[".repeat(1_000_000))).isEqualTo(
-                new RegisterFile(List.of(ORDERS), List.of("This is nested deeper, or has longer texts, than any register"
-                        + " file. What comes before is read.")));
+                new RegisterFile(List.of(ORDERS),
+                        List.of("This is nested deeper, or has longer texts, than any register"
+                                + " file. What comes before is read.")));
     }
 
     @Test
     void leavesOutTheRowInWhichATruncatedTextEnds() {
-        assertThat(RegisterFile.in("name,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n,db-b,m-2")).isEqualTo(
-                new RegisterFile(List.of(ORDERS), List.of("The text ends in the middle of row 2, which is left out.")));
+        assertThat(RegisterFile.in("name,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n,db-b,m-2"))
+                .isEqualTo(
+                        new RegisterFile(List.of(ORDERS),
+                                List.of("The text ends in the middle of row 2, which is left out.")));
     }
 
     @Test

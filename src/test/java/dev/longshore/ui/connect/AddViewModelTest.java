@@ -67,7 +67,7 @@ class AddViewModelTest {
 
     @Test
     void saysThatAFileListsNothing() throws IOException {
-        read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13, 10});
+        read(new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 0, 13, 10});
 
         assertThat(model.noteProperty().get()).startsWith("register.json: No migration found in this text.");
     }
@@ -87,7 +87,8 @@ class AddViewModelTest {
     void namesTheFirstFewThingsThatItDoesNotUnderstand() {
         model.pastedProperty().set("one?\ntwo?\nthree?\nfour?\nfive?\nsix?\nseven?");
 
-        assertThat(model.noteProperty().get()).endsWith("Not understood: one? · two? · three? · four? · five? and 2 more");
+        assertThat(model.noteProperty().get())
+                .endsWith("Not understood: one? · two? · three? · four? · five? and 2 more");
     }
 
     @Test
