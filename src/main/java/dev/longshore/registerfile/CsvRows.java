@@ -61,6 +61,7 @@ final class CsvRows {
 
     /** True when the last row is incomplete: it has no end, and too few cells or a quotation mark that is not closed. */
     boolean isCutOff(int columns) {
-        return quoted || !text.endsWith("\n") && !text.endsWith("\r") && rows.getLast().size() < columns;
+        var hasNoEnd = !text.endsWith("\n") && !text.endsWith("\r");
+        return quoted || (hasNoEnd && rows.getLast().size() < columns);
     }
 }

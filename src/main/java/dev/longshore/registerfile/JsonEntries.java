@@ -114,7 +114,7 @@ final class JsonEntries {
     private static void field(
             String name, Optional<String> text, Map<String, String> fields, Set<String> unclear) {
         var before = text.map(each -> fields.putIfAbsent(name, each));
-        if (text.isEmpty() || before.isPresent() && !before.equals(text)) {
+        if (text.isEmpty() || (before.isPresent() && !before.equals(text))) {
             unclear.add(name);
         }
     }
@@ -128,7 +128,7 @@ final class JsonEntries {
         if (token == JsonToken.START_ARRAY && name.equals(Gathered.TAGS)) {
             return words(json);
         }
-        var isText = token == JsonToken.VALUE_STRING || token.isScalarValue() && !IDS.contains(name);
+        var isText = token == JsonToken.VALUE_STRING || (token.isScalarValue() && !IDS.contains(name));
         var text = isText ? Optional.of(json.getString().strip()) : Optional.<String>empty();
         json.skipChildren();
         return text;

@@ -51,8 +51,12 @@ class RegisterFileTest {
 
     @Test
     void readsCsvWithQuotesAndLineEndsInThem() {
-        var file = RegisterFile.in("name,databaseId,migrationId,tags\r\n"
-                + "\"orders, \"\"new\"\"\r\nof May\",db-a,m-1,\"eu, night\"\r\n,db-b,m-2,\r\n");
+        var file = RegisterFile.in("""
+                name,databaseId,migrationId,tags
+                "orders, ""new""
+                of May",db-a,m-1,"eu, night"
+                ,db-b,m-2,
+                """.replace("\n", "\r\n"));
 
         assertThat(file).isEqualTo(new RegisterFile(
                 List.of(entry("db-a/m-1", "orders, \"new\" of May", "eu", "night"), BILLING), List.of()));
