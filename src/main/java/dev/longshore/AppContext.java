@@ -69,11 +69,11 @@ final class AppContext implements AutoCloseable {
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
             var connector = new OkHttpConnector(clock, ClientOptions.defaults(Launcher.version()).proxiesOf(proxies));
             var workers = closing(new Workers());
-            var parts = new WatchParts(journal, tokens, connector, clock, workers,
-                    System.getProperty("user.name", ""));
+            var parts = new WatchParts(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
             var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
-            var polling = closing(new PollingWatch(parts, pace, new Random()));
+            var polling = closing(new PollingWatch(
+                    parts, pace, new Random(), System.getProperty("user.name", "")));
             this.watch = polling;
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::dispose);
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String SIMULATOR = "dev.longshore.simulator..";
     private static final String PLATFORM = "dev.longshore.platform..";
     private static final String CALENDAR_FILE = "dev.longshore.calendarfile..";
+    private static final String REGISTER_FILE = "dev.longshore.registerfile..";
     private static final String UI = "dev.longshore.ui..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
@@ -55,6 +56,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule calendarFileKnowsOnlyTheModel = onlySees(CALENDAR_FILE, MODEL)
             .because("a file for other programs says what is known, and nothing of how it came to be known");
 
+    @ArchTest static final ArchRule registerFileKnowsOnlyTheModel = onlySees(REGISTER_FILE, MODEL)
+            .because("what a colleague hands on is read without asking anybody, and is not trusted");
+
     @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()
             .that()
             .resideOutsideOfPackage(CALENDAR_FILE)
@@ -70,7 +74,7 @@ class ArchitectureTest {
             .because("the watch runs without a window, and the windows show what it publishes");
 
     @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
-            CALENDAR_FILE)
+            CALENDAR_FILE, REGISTER_FILE)
             .because("a window shows and asks; what differs by system or is simulated is handed to it")
             .allowEmptyShould(true);
 
@@ -127,7 +131,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule jsonIsReadWhereItArrives = noClasses()
             .that()
-            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM)
+            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM, REGISTER_FILE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -36,15 +36,19 @@ final class CommandDesk {
         this.lines = lines;
     }
 
-    /** Blocks until the call was answered; for a worker thread. */
-    Command carryOut(CommandRequest request) {
+    /**
+     * Blocks until the call was answered; for a worker thread.
+     *
+     * @param user who asks for it
+     */
+    Command carryOut(CommandRequest request, String user) {
         var time = request.cleanupTime() == null ? null : request.cleanupTime().truncatedTo(ChronoUnit.SECONDS);
         var command = new Command(
                 UUID.randomUUID().toString(),
                 request.migration(),
                 request.action(),
                 time,
-                new Command.Author(parts.user(), request.reason().strip()),
+                new Command.Author(user, request.reason().strip()),
                 List.of(new CommandState.Requested(parts.clock().instant())));
         return switch (state.with(s -> admit(s, command))) {
             case Admission.Refused refused -> refuse(command, refused.why());

@@ -39,6 +39,7 @@ public final class PollingWatch implements Watch {
     private final WatchState state = new WatchState();
     private final SnapshotMaker snapshots = new SnapshotMaker();
     private final Subscribers subscribers;
+    private final String user;
     private final WatchParts parts;
     private final Schedule schedule;
     private final Poller poller;
@@ -53,8 +54,13 @@ public final class PollingWatch implements Watch {
 
     private @Nullable Future<?> ticks;
 
-    /** A watch that knows what the journal knows; it asks nothing before {@link #start}. Reads the journal. */
-    public PollingWatch(WatchParts parts, WatchSettings settings, RandomGenerator random) {
+    /**
+     * A watch that knows what the journal knows; it asks nothing before {@link #start}. Reads the journal.
+     *
+     * @param user who uses this computer, for the record of what was asked for
+     */
+    public PollingWatch(WatchParts parts, WatchSettings settings, RandomGenerator random, String user) {
+        this.user = user;
         this.parts = parts;
         this.schedule = new Schedule(settings, random);
         var records = new Records(parts.journal(), state);
@@ -190,8 +196,8 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name) {
-        return CompletableFuture.supplyAsync(() -> register.add(migration, name), parts.workers());
+    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name, List<String> tags) {
+        return CompletableFuture.supplyAsync(() -> register.add(migration, name, tags), parts.workers());
     }
 
     @Override
@@ -211,7 +217,7 @@ public final class PollingWatch implements Watch {
 
     @Override
     public CompletableFuture<Command> command(CommandRequest request) {
-        return CompletableFuture.supplyAsync(() -> commands.carryOut(request), parts.workers());
+        return CompletableFuture.supplyAsync(() -> commands.carryOut(request, user), parts.workers());
     }
 
     @Override

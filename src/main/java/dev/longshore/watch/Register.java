@@ -105,14 +105,16 @@ final class Register {
         });
     }
 
-    AddOutcome add(MigrationKey key, String name) {
+    AddOutcome add(MigrationKey key, String name, List<String> tags) {
         if (state.with(s -> s.entry(key) != null)) {
+            change(key, there -> completed(there, name, tags));
             return new AddOutcome.AlreadyThere(key);
         }
         if (state.with(s -> s.line(key.connection()) == null)) {
             return new AddOutcome.NotAdded("There is no such connection any more.");
         }
-        var registered = new RegisteredMigration(key, name.strip(), parts.clock().instant());
+        var registered = new RegisteredMigration(
+                key, name.strip(), words(tags), parts.clock().instant());
         var trouble = records.write(journal -> journal.keep(registered));
         if (trouble.isPresent()) {
             return new AddOutcome.NotAdded("It could not be put on the list: " + trouble.get());
@@ -126,6 +128,12 @@ final class Register {
         });
         poller.askNow(key);
         return state.with(s -> firstAnswer(s, key));
+    }
+
+    /** What a person has said of it before is worth more than what comes with a file. */
+    private static RegisteredMigration completed(RegisteredMigration there, String name, List<String> tags) {
+        var named = there.name().isBlank() ? there.named(name.strip()) : there;
+        return there.tags().isEmpty() ? named.tagged(words(tags)) : named;
     }
 
     private static AddOutcome firstAnswer(WatchState s, MigrationKey key) {
@@ -147,16 +155,21 @@ final class Register {
     }
 
     void tag(MigrationKey key, List<String> tags) {
-        var words = tags.stream().map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
-        change(key, registered -> registered.tagged(words));
+        change(key, registered -> registered.tagged(words(tags)));
     }
 
-    private void change(MigrationKey key, UnaryOperator<RegisteredMigration> difference) {
-        var changed = state.with(s -> {
+    private static List<String> words(List<String> tags) {
+        return tags.stream().map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
+    }
+
+    /** One change after the other: the second of two builds on the first. */
+    private synchronized void change(MigrationKey key, UnaryOperator<RegisteredMigration> difference) {
+        var before = state.with(s -> {
             var entry = s.entry(key);
-            return entry == null ? null : difference.apply(entry.registered);
+            return entry == null ? null : entry.registered;
         });
-        if (changed == null
+        var changed = before == null ? null : difference.apply(before);
+        if (changed == null || changed.equals(before)
                 || records.write(journal -> journal.keep(changed)).isPresent()) {
             return;
         }

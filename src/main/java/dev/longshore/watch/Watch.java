@@ -67,9 +67,19 @@ public interface Watch extends AutoCloseable {
      */
     CompletableFuture<StoreState> unlock();
 
-    /** Puts a migration on the list and asks about it at once. A migration with a blank name is shown
-     * under its database's name. */
-    CompletableFuture<AddOutcome> add(MigrationKey migration, String name);
+    /**
+     * Puts a migration on the list and asks about it at once. Where it is there already, only the name and the tags that
+     * it does not have are taken over.
+     *
+     * @param name the person's own name for it; a blank one is shown under its database's name
+     * @param tags the person's own words for it
+     */
+    CompletableFuture<AddOutcome> add(MigrationKey migration, String name, List<String> tags);
+
+    /** As {@link #add(MigrationKey, String, List)}, without tags. */
+    default CompletableFuture<AddOutcome> add(MigrationKey migration, String name) {
+        return add(migration, name, List.of());
+    }
 
     /** Gives a migration another name of the person's own. */
     CompletableFuture<Void> rename(MigrationKey migration, String name);

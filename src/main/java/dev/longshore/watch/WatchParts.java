@@ -14,14 +14,6 @@ import java.util.concurrent.Executor;
  * @param connector the way to the service
  * @param clock the time
  * @param workers run what blocks; one virtual thread per task outside of tests
- * @param user the user of this computer, for the record
  */
 public record WatchParts(
-        Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers,
-        String user) {
-    /** The same where nobody knows who the user is. */
-    public WatchParts(
-            Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers) {
-        this(journal, tokens, connector, clock, workers, "");
-    }
-}
+        Journal journal, TokenStore tokens, ApiConnector connector, InstantSource clock, Executor workers) {}

@@ -68,7 +68,7 @@ public final class FakeWatch implements Watch {
     }
 
     /** A migration that was put on the list. */
-    public record AddedMigration(MigrationKey key, String name) {}
+    public record AddedMigration(MigrationKey key, String name, List<String> tags) {}
 
     /** A migration that was to be made. */
     public record AskedInitialize(ConnectionId connection, InitializeRequest request, String name) {}
@@ -237,8 +237,8 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name) {
-        added.add(new AddedMigration(migration, name));
+    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name, List<String> tags) {
+        added.add(new AddedMigration(migration, name, tags));
         return CompletableFuture.completedFuture(adding.apply(migration));
     }
 

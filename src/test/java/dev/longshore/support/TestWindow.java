@@ -71,10 +71,15 @@ public final class TestWindow {
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
     public void open(FxRobot robot, Stage stage) {
+        open(robot, stage, ui(new FxThread()));
+    }
+
+    /** Opens one over another watch on {@code stage}. */
+    public void open(FxRobot robot, Stage stage, Ui ui) {
         robot.interact(() -> {
             var theme = new Theme();
             theme.choiceProperty().set(Theme.Choice.LIGHT);
-            shell = new Shell(ui(new FxThread()), look(theme), firstStart());
+            shell = new Shell(ui, look(theme), firstStart());
             var scene = new Scene(shell.root(), 960, 640);
             theme.applyTo(scene);
             stage.setScene(scene);

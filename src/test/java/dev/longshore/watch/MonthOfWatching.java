@@ -29,9 +29,9 @@ public final class MonthOfWatching {
         this.service = new MonthService(clock, migrations, length);
         this.journal = SqliteJournal.open(folder, clock);
         this.watch = new PollingWatch(
-                new WatchParts(journal, new NoTokens(), (_, _) -> service, clock, Runnable::run, "dba"),
+                new WatchParts(journal, new NoTokens(), (_, _) -> service, clock, Runnable::run),
                 WatchSettings.standard(),
-                new Random(3));
+                new Random(3), "dba");
     }
 
     /** How the memory stood at one moment. */

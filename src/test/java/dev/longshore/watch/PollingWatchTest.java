@@ -191,6 +191,36 @@ class PollingWatchTest {
     }
 
     @Test
+    void takesOverNameAndTagsThatComeWithAMigration() {
+        try (var rig = WatchRig.begin(folder)) {
+            rig.connect();
+
+            rig.watch.add(WatchRig.key(ORDERS), "orders", List.of("eu", " ", "night")).join();
+            rig.watch.tick();
+
+            assertThat(rig.row(ORDERS).name()).isEqualTo("orders");
+            assertThat(rig.row(ORDERS).tags()).containsExactly("eu", "night");
+        }
+    }
+
+    @Test
+    void givesAMigrationOfTheListOnlyWhatItDoesNotHave() {
+        try (var rig = WatchRig.begin(folder)) {
+            rig.connect();
+            rig.add(ORDERS);
+
+            var again = rig.watch.add(WatchRig.key(ORDERS), "orders", List.of()).join();
+            rig.watch.add(WatchRig.key(ORDERS), "another name", List.of("eu")).join();
+            rig.watch.add(WatchRig.key(ORDERS), "a third", List.of("us")).join();
+            rig.watch.tick();
+
+            assertThat(again).isEqualTo(new AddOutcome.AlreadyThere(WatchRig.key(ORDERS)));
+            assertThat(rig.row(ORDERS).name()).isEqualTo("orders");
+            assertThat(rig.row(ORDERS).tags()).containsExactly("eu");
+        }
+    }
+
+    @Test
     void keepsNameAndTagsOfThePersonForTheNextStart() {
         try (var rig = WatchRig.importing(folder)) {
             rig.watch.rename(WatchRig.key(ORDERS), " orders, old ").join();

@@ -19,10 +19,18 @@ import dev.longshore.model.Secret;
 import dev.longshore.simulator.Cloud;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.support.Estate;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.UiThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +54,7 @@ public final class SimulatedWatch implements AutoCloseable {
         Executor workers = this::work;
         watch = new PollingWatch(
                 new WatchParts(journal, new NoTokens(), connector, simulator.clock(), workers),
-                WatchSettings.standard(), new Random(1));
+                WatchSettings.standard(), new Random(1), "dba");
     }
 
     /** Begins, with an organisation of which nothing is on the list. */
@@ -72,6 +80,32 @@ public final class SimulatedWatch implements AutoCloseable {
         return add(new MigrationKey(connection.id(), ref), name);
     }
 
+    /**
+     * Migrations on databases of their own, each in a state in which its action is allowed; most of an hour passes.
+     *
+     * @param wanted the action for each name
+     * @return their keys by name
+     */
+    public Map<String, MigrationKey> makeReady(Connection connection, Map<String, Action> wanted) {
+        var keys = new HashMap<String, MigrationKey>();
+        wanted.keySet().forEach(name -> keys.put(name, make(connection, name)));
+        pass(Duration.ofMinutes(15));
+        commandAll(keys, wanted, EnumSet.of(Action.PAUSE, Action.RESUME, Action.ABORT), Action.LAUNCH);
+        pass(Duration.ofMinutes(14));
+        commandAll(keys, wanted, EnumSet.of(Action.RESUME), Action.PAUSE);
+        pass(Duration.ofMinutes(20));
+        return keys;
+    }
+
+    private void commandAll(
+            Map<String, MigrationKey> keys, Map<String, Action> wanted, Set<Action> actions, Action first) {
+        keys.forEach((name, key) -> {
+            if (actions.contains(wanted.get(name))) {
+                command(key, first);
+            }
+        });
+    }
+
     /** Puts one on the list. */
     public MigrationKey add(MigrationKey key, String name) {
         watch.add(key, name).join();
@@ -85,9 +119,20 @@ public final class SimulatedWatch implements AutoCloseable {
 
     /** How many POSTs about a migration have arrived. */
     public long posts(MigrationKey key) {
+        return posts(id(key).toString());
+    }
+
+    /** How many POSTs whose path has that part have arrived. */
+    public long posts(String part) {
         return simulator.requests().all().stream()
-                .filter(each -> each.method().equals("POST") && each.target().contains(id(key).toString()))
+                .filter(each -> each.method().equals("POST") && each.target().contains(part))
                 .count();
+    }
+
+    /** What view models and views work with when they are over this watch. */
+    public Ui ui(UiThread thread) {
+        var rest = new TestWindow(Estate.empty()).ui(thread);
+        return new Ui(watch, simulator.clock(), thread, rest.times(), rest.texts(), rest.curl());
     }
 
     /** Its ID as the simulator knows it. */

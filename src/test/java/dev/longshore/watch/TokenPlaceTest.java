@@ -38,8 +38,8 @@ class TokenPlaceTest {
         var parts = new WatchParts(journal, tokens, (_, token) -> {
             used.add(new String(token.reveal()));
             return api;
-        }, clock, Runnable::run, "dba");
-        watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7));
+        }, clock, Runnable::run);
+        watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7), "dba");
     }
 
     @AfterEach

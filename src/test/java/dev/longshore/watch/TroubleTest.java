@@ -283,7 +283,7 @@ class TroubleTest {
             var full = new AtomicBoolean(true);
             var parts = new WatchParts(
                     onADisk(rig.journal, full), new NoTokens(), (_, _) -> rig.api, rig.clock, Runnable::run);
-            try (var watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7))) {
+            try (var watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7), "dba")) {
                 watch.open(WatchRig.PROD, Secret.of("AstraCS:test"));
                 rig.api.says(ORDERS, "Paused");
                 watch.tick();

@@ -49,9 +49,8 @@ class WatchOnSimulatorTest {
                 new NoTokens(),
                 new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test")),
                 simulator.clock(),
-                Runnable::run,
-                "dba");
-        watch = new PollingWatch(parts, WatchSettings.standard(), new Random(1));
+                Runnable::run);
+        watch = new PollingWatch(parts, WatchSettings.standard(), new Random(1), "dba");
         watch.open(
                 new Connection(
                         ID,

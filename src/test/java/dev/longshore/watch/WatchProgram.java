@@ -75,8 +75,8 @@ final class WatchProgram {
         var client = new OkHttpConnector(clock, ClientOptions.defaults("test"));
         return new PollingWatch(
                 new WatchParts(
-                        journal, new NoTokens(), client, clock, Executors.newVirtualThreadPerTaskExecutor(), "dba"),
-                settings, new Random());
+                        journal, new NoTokens(), client, clock, Executors.newVirtualThreadPerTaskExecutor()),
+                settings, new Random(), "dba");
     }
 
     static Connection connection(URI endpoint) {

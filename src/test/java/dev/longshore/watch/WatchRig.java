@@ -43,8 +43,8 @@ final class WatchRig implements AutoCloseable {
         this.clock = clock;
         this.api = api;
         this.journal = SqliteJournal.open(folder, clock);
-        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> next(), clock, Runnable::run, "dba");
-        this.watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7));
+        var parts = new WatchParts(journal, new NoTokens(), (_, _) -> next(), clock, Runnable::run);
+        this.watch = new PollingWatch(parts, WatchSettings.standard(), new Random(7), "dba");
     }
 
     private FakeApi next() {

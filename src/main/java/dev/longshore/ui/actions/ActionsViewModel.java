@@ -83,7 +83,7 @@ public final class ActionsViewModel {
     }
 
     private void restore(List<WatchedMigration> removed) {
-        removed.forEach(each -> unobserved(ui.watch().add(each.key(), each.name())));
+        removed.forEach(each -> unobserved(ui.watch().add(each.key(), each.name(), each.tags())));
         dismissNotice();
     }
 
@@ -192,7 +192,7 @@ public final class ActionsViewModel {
     private void answered(MigrationKey key, @Nullable Command command, @Nullable Throwable failure) {
         if (command == null) {
             underWay.end(key);
-            tell(Notice.of(ui.texts().get("actions.failed", String.valueOf(failure))));
+            tell(Notice.of(ui.texts().get("actions.failed", ui.sentence(failure))));
         } else {
             underWay.answered(key, command, feed.snapshotProperty().get());
             tell(Notice.of(new CommandText(ui.texts()).reason(command)));

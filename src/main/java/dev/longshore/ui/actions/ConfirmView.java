@@ -4,6 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.control.StatusLook;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.text.ActionText;
 import dev.longshore.ui.text.ConnectionText;
@@ -12,7 +13,6 @@ import dev.longshore.ui.theme.Token;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -101,13 +101,13 @@ final class ConfirmView {
     }
 
     private void wireSchedule() {
-        showOnly(scheduleBox, model.schedule().isPresent());
+        Presence.set(scheduleBox, model.schedule().isPresent());
         model.schedule().ifPresent(schedule -> scheduleBox.getChildren()
                 .add(new Views(ui.texts()).load(new ScheduleView(ui, model, schedule))));
     }
 
     private void wireChecklist() {
-        showOnly(checklistBox, !model.checklist().isEmpty());
+        Presence.set(checklistBox, !model.checklist().isEmpty());
         for (var item : model.checklist()) {
             var box = new CheckBox(item.sentence());
             box.setWrapText(true);
@@ -119,11 +119,11 @@ final class ConfirmView {
     private void show(ConfirmState state) {
         var running = state.countdown().isPresent();
         confirmText.setText(state.consequence());
-        showOnly(confirmSafeTime, model.saferTime().isPresent());
-        showOnly(nameBox, state.needsName() && !running);
+        Presence.set(confirmSafeTime, model.saferTime().isPresent());
+        Presence.set(nameBox, state.needsName() && !running);
         showAge();
         showHint(state);
-        showOnly(confirmProceed, !running);
+        Presence.set(confirmProceed, !running);
         confirmProceed.setDisable(!state.canProceed());
         confirmCancel.setText(ui.texts().get(running ? "actions.confirm.callBack" : "actions.confirm.cancel"));
     }
@@ -132,17 +132,11 @@ final class ConfirmView {
         var counting = state.countdown().map(left -> ui.texts().get("actions.confirm.countdown", left));
         var said = counting.or(state::blocked).or(() -> state.needsName() ? Optional.empty() : state.missing());
         var grave = counting.isPresent() || state.blocked().isPresent();
-        showOnly(hintLine, said.isPresent());
+        Presence.set(hintLine, said.isPresent());
         confirmHint.setText(said.orElse(""));
-        hintLine.getStyleClass().removeAll(Token.RISK.styleClass(), Token.NEUTRAL.styleClass());
-        hintLine.getStyleClass().add((grave ? Token.RISK : Token.NEUTRAL).styleClass());
+        (grave ? Token.RISK : Token.NEUTRAL).colour(hintLine);
         hintIcon.setIconLiteral(counting.isPresent() ? "mdi2t-timer-sand" : "mdi2i-information-outline");
-        showOnly(askAgain, state.canAskAgain());
-    }
-
-    static void showOnly(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Presence.set(askAgain, state.canAskAgain());
     }
 
     @FXML

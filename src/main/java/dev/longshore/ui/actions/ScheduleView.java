@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.Presence;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ final class ScheduleView {
     }
 
     private void showTwice(Optional<WallTime.Twice> twice) {
-        ConfirmView.showOnly(twiceLine, twice.isPresent());
+        Presence.set(twiceLine, twice.isPresent());
         confirmTwice.setText(ui.texts().get("actions.schedule.twice", model.timeProperty().get().strip()));
         twice.ifPresent(two -> {
             confirmFirst.setText(ui.texts().get("actions.schedule.first", model.clock(two.first())));

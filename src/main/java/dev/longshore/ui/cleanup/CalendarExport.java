@@ -7,18 +7,12 @@ import dev.longshore.model.History;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Saves deadlines as a calendar file, without waiting for journal or disk. */
 final class CalendarExport {
@@ -63,18 +57,6 @@ final class CalendarExport {
     }
 
     private String notSaved(Path file, Throwable failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return ui.texts().get("cleanup.export.notSaved", file, reason(cause));
-    }
-
-    /** What the system says, without the name of the file that was begun. */
-    private String reason(@Nullable Throwable cause) {
-        return switch (cause) {
-            case null -> "";
-            case NoSuchFileException _ -> ui.texts().get("cleanup.export.noFolder");
-            case AccessDeniedException _ -> ui.texts().get("cleanup.export.denied");
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-        };
+        return ui.texts().get("cleanup.export.notSaved", file, ui.sentence(failure));
     }
 }

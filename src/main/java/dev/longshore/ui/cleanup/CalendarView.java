@@ -7,9 +7,9 @@ import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
+import dev.longshore.ui.fx.FilePrompt;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
@@ -20,7 +20,6 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of the cleanup calendar. */
@@ -110,12 +109,10 @@ public final class CalendarView {
     }
 
     private void export(Predicate<CalendarEvent> wanted) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(ui.texts().get("cleanup.export.file"));
-        chooser.getExtensionFilters().add(
-                new FileChooser.ExtensionFilter(ui.texts().get("cleanup.export.kind"), "*.ics"));
-        Optional.ofNullable(chooser.showSaveDialog(exportIcs.getScene().getWindow()))
-                .ifPresent(file -> save(wanted, file.toPath()));
+        new FilePrompt(ui.texts().get("cleanup.export"), exportIcs)
+                .of(ui.texts().get("cleanup.export.kind"), "*.ics")
+                .save(ui.texts().get("cleanup.export.file"))
+                .ifPresent(file -> save(wanted, file));
     }
 
     /** Saves without waiting for the disk, and then says what became of it. */

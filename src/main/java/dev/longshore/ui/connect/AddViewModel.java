@@ -3,21 +3,25 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.registerfile.FileText;
+import dev.longshore.registerfile.RegisterFile.Entry;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was pasted on the list; each migration is tried at once and told apart. FX thread only. */
 final class AddViewModel {
-    private static final long MOST_BYTES = 8L << 20;
+    private static final int SHOWN_AT_MOST = 5;
 
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<@Nullable Connection> connection = new SimpleObjectProperty<>(this, "connection");
     private final ReadOnlyObjectWrapper<PastedMigrations> read = new ReadOnlyObjectWrapper<>(this, "read",
             PastedMigrations.in(""));
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final List<Connection> connections;
@@ -53,7 +58,7 @@ final class AddViewModel {
         this.ui = ui;
         connections = snapshot.connections().stream().map(WatchedConnection::connection).toList();
         connection.set(chosen.or(() -> connections.stream().findFirst()).orElse(null));
-        pasted.subscribe(text -> read.set(PastedMigrations.in(text)));
+        pasted.subscribe(text -> take(PastedMigrations.in(text), ""));
     }
 
     List<Connection> connections() {
@@ -77,6 +82,11 @@ final class AddViewModel {
         return read.getReadOnlyProperty();
     }
 
+    /** What was found in the text or the file, in words; empty while there is neither. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
     /** How many are still being asked about. */
     ReadOnlyIntegerProperty underWayProperty() {
         return underWay.getReadOnlyProperty();
@@ -86,56 +96,71 @@ final class AddViewModel {
         return lines;
     }
 
-    /** Adds all that was understood. */
-    void add() {
-        var through = connection.get();
-        var refs = read.get().found();
-        if (through == null || refs.isEmpty() || underWay.get() > 0) {
-            return;
-        }
-        lines.setAll(
-                refs.stream().map(ref -> new Line(ref, ui.texts().get("connect.add.asking"), Token.RUNNING)).toList());
-        underWay.set(refs.size());
-        refs.forEach(ref -> add(new MigrationKey(through.id(), ref), ownName(ref)));
-    }
-
-    /** What the person typed for a single one, or the name it came with. */
-    private String ownName(MigrationRef ref) {
-        var typed = read.get().found().size() == 1 ? name.get().strip() : "";
-        return typed.isEmpty() ? read.get().names().getOrDefault(ref, "") : typed;
-    }
-
-    /** Takes over the text of a file, as if it had been pasted; read without waiting for the disk. */
+    /** Reads a file in the place of what was pasted, without waiting for the disk. */
     void readFile(Path file) {
         Thread.startVirtualThread(() -> {
-            var text = text(file);
-            ui.thread().run(() -> pasted.set(text));
+            try {
+                var found = PastedMigrations.in(FileText.read(file));
+                ui.thread().run(() -> takeInstead(found, file.getFileName() + ": "));
+            } catch (IOException e) {
+                var sentence = ui.texts().get("connect.add.file.unreadable", file.getFileName(), ui.sentence(e));
+                ui.thread().run(() -> note.set(sentence));
+            }
         });
     }
 
-    private String text(Path file) {
-        try {
-            return Files.size(file) > MOST_BYTES
-                    ? ui.texts().get("connect.add.file.large", file.getFileName())
-                    : Files.readString(file);
-        } catch (IOException _) {
-            return ui.texts().get("connect.add.file.unreadable", file.getFileName());
+    private void takeInstead(PastedMigrations found, String source) {
+        pasted.set("");
+        take(found, source);
+    }
+
+    private void take(PastedMigrations found, String source) {
+        read.set(found);
+        var isNothing = source.isEmpty() && pasted.get().isBlank();
+        note.set(isNothing ? "" : source + ui.texts().get("connect.add.read", found.found().size()) + strange(found));
+    }
+
+    private String strange(PastedMigrations found) {
+        var strange = found.notUnderstood();
+        var shown = strange.stream().limit(SHOWN_AT_MOST).collect(Collectors.joining(" · "));
+        return strange.isEmpty()
+                ? ""
+                : " " + ui.texts().get("connect.add.strange", shown, Math.max(0, strange.size() - SHOWN_AT_MOST));
+    }
+
+    /** Adds all that was understood. */
+    void add() {
+        var through = connection.get();
+        var entries = read.get().found();
+        if (through == null || entries.isEmpty() || underWay.get() > 0) {
+            return;
+        }
+        var asking = ui.texts().get("connect.add.asking");
+        lines.setAll(entries.stream().map(each -> new Line(each.ref(), asking, Token.RUNNING)).toList());
+        underWay.set(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            add(through, entries.get(i), i);
         }
     }
 
-    private void add(MigrationKey key, String own) {
-        var _ = ui.watch().add(key, own).whenComplete(
-                (outcome, failure) -> ui.thread().run(() -> answered(key, outcome, failure)));
+    private void add(Connection through, Entry entry, int at) {
+        var key = new MigrationKey(through.id(), entry.ref());
+        var _ = ui.watch().add(key, ownName(entry), entry.tags())
+                .whenComplete((outcome, failure) -> ui.thread().run(() -> {
+                    underWay.set(underWay.get() - 1);
+                    lines.set(at, line(entry.ref(), outcome, failure));
+                }));
     }
 
-    private void answered(MigrationKey key, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
-        underWay.set(underWay.get() - 1);
-        lines.replaceAll(line -> line.ref().equals(key.ref()) ? line(key.ref(), outcome, failure) : line);
+    /** What the person typed for a single one, or the name it came with. */
+    private String ownName(Entry entry) {
+        var typed = read.get().found().size() == 1 ? name.get().strip() : "";
+        return typed.isEmpty() ? entry.name() : typed;
     }
 
     private Line line(MigrationRef ref, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
         return switch (outcome) {
-            case null -> new Line(ref, String.valueOf(failure), Token.DANGER);
+            case null -> new Line(ref, ui.sentence(failure), Token.DANGER);
             case AddOutcome.Added added -> new Line(ref, added.sentence(), Token.GOOD);
             case AddOutcome.AddedUnseen unseen -> new Line(ref, unseen.sentence(), Token.RISK);
             case AddOutcome.AlreadyThere _ -> new Line(ref, ui.texts().get("connect.add.there"), Token.NEUTRAL);

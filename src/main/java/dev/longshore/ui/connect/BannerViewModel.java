@@ -66,7 +66,7 @@ final class BannerViewModel {
 
     private void unlocked(@Nullable StoreState now, @Nullable Throwable failure) {
         underWay.set(false);
-        var sentence = now == null ? String.valueOf(failure) : now.sentence();
+        var sentence = now == null ? ui.sentence(failure) : now.sentence();
         if (!(now instanceof StoreState.Available)) {
             said.set(said.get().map(each -> new Said(each.about(), sentence, each.unlocks())));
         }

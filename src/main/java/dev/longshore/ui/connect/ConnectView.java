@@ -6,12 +6,12 @@ import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectViewModel.Attempt;
 import dev.longshore.ui.connect.ConnectViewModel.Way;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.theme.Token;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -99,8 +99,8 @@ final class ConnectView {
     }
 
     private void showWay(Way way) {
-        showOnly(proxyField, way == Way.PROXY);
-        showOnly(systemProxy, way == Way.SYSTEM);
+        Presence.set(proxyField, way == Way.PROXY);
+        Presence.set(systemProxy, way == Way.SYSTEM);
     }
 
     private void expectToken(boolean expected) {
@@ -114,11 +114,11 @@ final class ConnectView {
 
     private void showProfiles(AstraCliProfiles.Found found) {
         var any = !found.profiles().isEmpty();
-        showOnly(profileLabel, any);
-        showOnly(profileChoice, any);
+        Presence.set(profileLabel, any);
+        Presence.set(profileChoice, any);
         profileChoice.getItems().setAll(found.profiles());
         profileNote.setText(note(found));
-        showOnly(profileNote, !profileNote.getText().isEmpty());
+        Presence.set(profileNote, !profileNote.getText().isEmpty());
     }
 
     private String note(AstraCliProfiles.Found found) {
@@ -135,17 +135,16 @@ final class ConnectView {
     }
 
     private void show(Attempt attempt) {
-        showOnly(resultLine, !(attempt instanceof Attempt.NotYet));
-        showOnly(resultBusy, attempt instanceof Attempt.UnderWay);
-        showOnly(resultIcon, !resultBusy.isVisible());
-        showOnly(connectProceed, !(attempt instanceof Attempt.Good));
-        showOnly(connectAdd, attempt instanceof Attempt.Good && model.isNew());
+        Presence.set(resultLine, !(attempt instanceof Attempt.NotYet));
+        Presence.set(resultBusy, attempt instanceof Attempt.UnderWay);
+        Presence.set(resultIcon, !resultBusy.isVisible());
+        Presence.set(connectProceed, !(attempt instanceof Attempt.Good));
+        Presence.set(connectAdd, attempt instanceof Attempt.Good && model.isNew());
         connectProceed.setDisable(attempt instanceof Attempt.UnderWay);
         connectProceed.setText(ui.texts().get(model.isNew() ? "connect.proceed" : "connect.save"));
         connectCancel.setText(ui.texts().get(attempt instanceof Attempt.Good ? "connect.close" : "connect.cancel"));
         connectResult.setText(sentence(attempt));
-        resultLine.getStyleClass().removeIf(each -> each.startsWith("token-"));
-        resultLine.getStyleClass().add(token(attempt).styleClass());
+        token(attempt).colour(resultLine);
         resultIcon
                 .setIconLiteral(attempt instanceof Attempt.Good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
         if (attempt instanceof Attempt.Good) {
@@ -168,11 +167,6 @@ final class ConnectView {
             case Attempt.Good _ -> Token.GOOD;
             case Attempt.Bad _ -> Token.DANGER;
         };
-    }
-
-    private static void showOnly(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     @FXML

@@ -285,7 +285,7 @@ final class ConnectViewModel {
 
     private void answered(Connection connection, @Nullable ConnectionCheck check, @Nullable Throwable failure) {
         attempt.set(switch (check) {
-            case null -> new Attempt.Bad(String.valueOf(failure));
+            case null -> new Attempt.Bad(ui.sentence(failure));
             case ConnectionCheck.Accepted accepted -> new Attempt.Good(connection, accepted.sentence());
             case ConnectionCheck.Failed failed -> new Attempt.Bad(failed.sentence());
         });

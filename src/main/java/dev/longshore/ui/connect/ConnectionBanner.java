@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.BannerViewModel.Said;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.theme.Token;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -62,13 +63,11 @@ public final class ConnectionBanner extends HBox {
     private void show() {
         Optional<Said> said = model.saidProperty().get();
         var unlocks = said.filter(Said::unlocks).isPresent();
-        setVisible(said.isPresent());
-        setManaged(said.isPresent());
+        Presence.set(this, said.isPresent());
         sentence.setText(model.underWayProperty().get()
                 ? ui.texts().get("connect.banner.waiting")
                 : said.map(Said::sentence).orElse(""));
-        unlock.setVisible(unlocks);
-        unlock.setManaged(unlocks);
+        Presence.set(unlock, unlocks);
         token.setText(ui.texts().get(unlocks ? "connect.banner.session" : "connect.banner.token"));
     }
 }

@@ -1,19 +1,18 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Database;
+import dev.longshore.ui.Progress;
+import dev.longshore.ui.ProgressLine;
 import dev.longshore.ui.Ui;
-import dev.longshore.ui.connect.InitializeViewModel.Progress;
+import dev.longshore.ui.connect.InitializeViewModel.Step;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchedConnection;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The dialog in which a migration is made. */
@@ -27,8 +26,7 @@ final class InitializeView {
     @FXML private TextField initializeName;
     @FXML private TextField initializeConcurrency;
     @FXML private TextField initializeSubset;
-    @FXML private HBox initializeLine;
-    @FXML private Label initializeResult;
+    @FXML private ProgressLine initializeLine;
     @FXML private Button initializeCancel;
     @FXML private Button initializeProceed;
 
@@ -52,42 +50,28 @@ final class InitializeView {
         initializeName.textProperty().bindBidirectional(model.nameProperty());
         initializeConcurrency.textProperty().bindBidirectional(model.concurrencyProperty());
         initializeSubset.textProperty().bindBidirectional(model.subsetSizeProperty());
-        model.progressProperty().subscribe(this::show);
+        model.stepProperty().subscribe(this::show);
     }
 
     private String label(Database database) {
         return ui.texts().get("connect.initialize.label", database.label(), database.region(), database.status());
     }
 
-    private void show(Progress progress) {
-        var said = sentence(progress);
-        initializeLine.setVisible(said.isPresent());
-        initializeLine.setManaged(said.isPresent());
-        initializeResult.setText(said.orElse(""));
-        initializeLine.getStyleClass().removeIf(each -> each.startsWith("token-"));
-        initializeLine.getStyleClass().add(token(progress).styleClass());
-        initializeProceed.setDisable(!(progress instanceof Progress.NotYet));
+    private void show(Step step) {
+        initializeLine.show(said(step));
+        initializeProceed.setDisable(!(step instanceof Step.NotYet));
         initializeCancel.setText(ui.texts().get(
-                progress instanceof Progress.NotYet ? "connect.cancel" : "connect.close"));
+                step instanceof Step.NotYet ? "connect.cancel" : "connect.close"));
     }
 
-    private Optional<String> sentence(Progress progress) {
-        return switch (progress) {
-            case Progress.NotYet notYet -> notYet.mistake();
-            case Progress.UnderWay _ -> Optional.of(ui.texts().get("connect.trying"));
-            case Progress.Answered(InitializeOutcome.Made made) -> Optional.of(made.sentence());
-            case Progress.Answered(InitializeOutcome.Refused refused) -> Optional.of(refused.sentence());
-            case Progress.Answered(InitializeOutcome.Unanswered unanswered) -> Optional.of(unanswered.sentence());
-        };
-    }
-
-    private static Token token(Progress progress) {
-        return switch (progress) {
-            case Progress.NotYet _ -> Token.RISK;
-            case Progress.UnderWay _ -> Token.NEUTRAL;
-            case Progress.Answered(InitializeOutcome.Made _) -> Token.GOOD;
-            case Progress.Answered(InitializeOutcome.Refused _) -> Token.DANGER;
-            case Progress.Answered(InitializeOutcome.Unanswered _) -> Token.RISK;
+    private Progress said(Step step) {
+        return switch (step) {
+            case Step.NotYet notYet -> new Progress(notYet.mistake().orElse(""), Token.RISK, false);
+            case Step.UnderWay _ -> Progress.underWay(ui.texts().get("connect.trying"));
+            case Step.Answered(InitializeOutcome.Made made) -> Progress.done(made.sentence());
+            case Step.Answered(InitializeOutcome.Refused refused) -> Progress.failed(refused.sentence());
+            case Step.Answered(InitializeOutcome.Unanswered unanswered) ->
+                new Progress(unanswered.sentence(), Token.RISK, false);
         };
     }
 

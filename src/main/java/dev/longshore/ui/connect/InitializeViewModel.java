@@ -29,26 +29,26 @@ final class InitializeViewModel {
     private final ObjectProperty<@Nullable WatchedConnection> connection = new SimpleObjectProperty<>(this,
             "connection");
     private final ObjectProperty<@Nullable Database> database = new SimpleObjectProperty<>(this, "database");
-    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
-            new Progress.NotYet(Optional.empty()));
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step",
+            new Step.NotYet(Optional.empty()));
     private final ObservableList<Database> databases = FXCollections.observableArrayList();
     private final List<WatchedConnection> connections;
     private final Ui ui;
 
     /** How far it has come. */
-    sealed interface Progress {
+    sealed interface Step {
         /**
          * It was not asked for.
          *
          * @param mistake what has to be mended first, or empty
          */
-        record NotYet(Optional<String> mistake) implements Progress {}
+        record NotYet(Optional<String> mistake) implements Step {}
 
         /** The service is being asked. */
-        record UnderWay() implements Progress {}
+        record UnderWay() implements Step {}
 
         /** The answer is there, or nobody knows; it is not asked for again from this dialog. */
-        record Answered(InitializeOutcome outcome) implements Progress {}
+        record Answered(InitializeOutcome outcome) implements Step {}
     }
 
     /** Through one of the connections that may be written to, the chosen one first. */
@@ -91,15 +91,15 @@ final class InitializeViewModel {
         return database;
     }
 
-    ReadOnlyObjectProperty<Progress> progressProperty() {
-        return progress.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
     }
 
     /** Asks for it, unless something is missing or it was asked for. */
     void initialize() {
         var through = connection.get();
         var into = database.get();
-        if (!(progress.get() instanceof Progress.NotYet)) {
+        if (!(step.get() instanceof Step.NotYet)) {
             return;
         }
         if (through == null || into == null) {
@@ -113,7 +113,7 @@ final class InitializeViewModel {
     }
 
     private void mistake(String key) {
-        progress.set(new Progress.NotYet(Optional.of(ui.texts().get(key))));
+        step.set(new Step.NotYet(Optional.of(ui.texts().get(key))));
     }
 
     private OptionalInt jobs() {
@@ -127,13 +127,13 @@ final class InitializeViewModel {
     }
 
     private void ask(Connection through, InitializeRequest request) {
-        progress.set(new Progress.UnderWay());
+        step.set(new Step.UnderWay());
         var _ = ui.watch().initialize(through.id(), request, name.get().strip())
                 .whenComplete((outcome, failure) -> ui.thread().run(() -> answered(outcome, failure)));
     }
 
     private void answered(@Nullable InitializeOutcome outcome, @Nullable Throwable failure) {
-        progress.set(new Progress.Answered(
-                outcome == null ? new InitializeOutcome.Unanswered(String.valueOf(failure)) : outcome));
+        step.set(new Step.Answered(
+                outcome == null ? new InitializeOutcome.Unanswered(ui.sentence(failure)) : outcome));
     }
 }

@@ -4,11 +4,12 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Redaction;
+import dev.longshore.registerfile.RegisterFile;
+import dev.longshore.registerfile.RegisterFile.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
  * also with quotes and line breaks within. Nothing else of the text is kept: it may hold a token. Pure.
  *
  * @param found in the order of the text, each once
- * @param notUnderstood lines that name no migration, without anything that looks like a token
- * @param names own names that came with some of them
+ * @param notUnderstood lines that name no migration, or what is wrong with a register file; nothing that looks like a
+ *     token is in them
  */
-record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood, Map<MigrationRef, String> names) {
+record PastedMigrations(List<Entry> found, List<String> notUnderstood) {
     private static final String ID = "([A-Za-z0-9._~-]{1,128})";
     private static final String UUID = "([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})";
     private static final Pattern IN_A_URL = Pattern
@@ -40,24 +41,28 @@ record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood, Ma
     PastedMigrations {
         found = List.copyOf(found);
         notUnderstood = List.copyOf(notUnderstood);
-        names = Map.copyOf(names);
-    }
-
-    PastedMigrations(List<MigrationRef> found, List<String> notUnderstood) {
-        this(found, notUnderstood, Map.of());
     }
 
     static PastedMigrations in(String text) {
         var registered = RegisterFile.in(text);
-        return registered.isEmpty()
-                ? inAnyForm(text)
-                : new PastedMigrations(List.copyOf(registered.keySet()), List.of(), registered);
+        if (!registered.entries().isEmpty()) {
+            return new PastedMigrations(registered.entries(), registered.problems());
+        }
+        var any = inAnyForm(text);
+        return any.found().isEmpty() && !registered.problems().isEmpty()
+                ? new PastedMigrations(List.of(), registered.problems())
+                : any;
+    }
+
+    private static PastedMigrations of(Collection<MigrationRef> found, List<String> notUnderstood) {
+        return new PastedMigrations(
+                found.stream().map(ref -> new Entry(ref, "", List.of())).toList(), notUnderstood);
     }
 
     private static PastedMigrations inAnyForm(String text) {
         var plain = text.replace("\\\"", "\"").replaceAll("\\\\\\r?\\n\\s*", "");
         var whole = inWhole(plain);
-        return whole.isEmpty() ? byLine(plain) : new PastedMigrations(List.copyOf(whole), List.of());
+        return whole.isEmpty() ? byLine(plain) : of(whole, List.of());
     }
 
     /** In addresses and answers, wherever they break; lines of plain IDs may stand between them. */
@@ -108,7 +113,7 @@ record PastedMigrations(List<MigrationRef> found, List<String> notUnderstood, Ma
                 strange.add(shown(line));
             }
         }
-        return new PastedMigrations(List.copyOf(found), strange);
+        return of(found, strange);
     }
 
     private static Stream<MigrationRef> inLine(String line) {

@@ -36,7 +36,7 @@ public final class WelcomeView {
 
     private void begun(@Nullable String trouble, @Nullable Throwable failure) {
         welcomeExplore.setDisable(false);
-        welcomeNote.setText(trouble == null ? String.valueOf(failure) : trouble);
+        welcomeNote.setText(trouble == null ? ui.sentence(failure) : trouble);
     }
 
     @FXML

@@ -106,7 +106,7 @@ public final class DetailViewModel {
         if (selection.equals(List.of(key))) {
             history.set(Optional.ofNullable(kept).or(history::get));
             draw();
-            historyProblem.set(Optional.ofNullable(failure).map(DetailViewModel::sentence).orElse(""));
+            historyProblem.set(ui.sentence(failure));
         }
     }
 
@@ -121,10 +121,5 @@ public final class DetailViewModel {
         if (drawn != null && Duration.between(drawn.now(), feed.nowProperty().get()).compareTo(REDRAW) >= 0) {
             draw();
         }
-    }
-
-    private static String sentence(Throwable failure) {
-        var cause = failure.getCause() == null ? failure : failure.getCause();
-        return Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
     }
 }

@@ -7,6 +7,7 @@ import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.actions.Offer;
+import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
 import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
@@ -44,7 +45,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of migrations: the table, and below it whatever the shell puts there about what is selected. */
@@ -312,17 +312,17 @@ public final class MigrationsView {
     /** Asks for a file and writes all that is shown there, without waiting for the disk. */
     @FXML
     void saveRegister() {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(ui.texts().get("migrations.save.register.file"));
-        var file = chooser.showSaveDialog(migrationTable.getScene().getWindow());
-        if (file != null) {
-            var rows = migrationTable.getItems().stream().map(MigrationRow::migration).toList();
-            var text = new RowsCopy(ui).asJson(rows);
-            Thread.startVirtualThread(() -> {
-                var sentence = write(text, file.toPath());
-                ui.thread().run(() -> filterNote.setText(sentence));
-            });
-        }
+        new FilePrompt(ui.texts().get("migrations.save.register"), migrationTable)
+                .save(ui.texts().get("migrations.save.register.file"))
+                .ifPresent(this::save);
+    }
+
+    private void save(Path file) {
+        var text = new RowsCopy(ui).asJson(migrationTable.getItems().stream().map(MigrationRow::migration).toList());
+        Thread.startVirtualThread(() -> {
+            var sentence = write(text, file);
+            ui.thread().run(() -> filterNote.setText(sentence));
+        });
     }
 
     private String write(String text, Path file) {
@@ -330,7 +330,7 @@ public final class MigrationsView {
             Files.writeString(file, text);
             return ui.texts().get("migrations.save.register.saved", file.getFileName());
         } catch (IOException e) {
-            return ui.texts().get("migrations.save.register.notSaved", String.valueOf(e.getMessage()));
+            return ui.texts().get("migrations.save.register.notSaved", ui.sentence(e));
         }
     }
 

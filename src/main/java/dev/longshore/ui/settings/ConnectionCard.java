@@ -124,7 +124,7 @@ final class ConnectionCard extends VBox {
     private void tested(@Nullable ConnectionCheck check, @Nullable Throwable failure) {
         test.setDisable(false);
         switch (check) {
-            case null -> show(String.valueOf(failure), Token.DANGER);
+            case null -> show(ui.sentence(failure), Token.DANGER);
             case ConnectionCheck.Accepted accepted -> show(accepted.sentence(), Token.GOOD);
             case ConnectionCheck.Failed failed -> show(failed.sentence(), Token.DANGER);
         }

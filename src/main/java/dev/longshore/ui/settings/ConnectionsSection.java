@@ -6,6 +6,7 @@ import dev.longshore.ui.Feed;
 import dev.longshore.ui.Question;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.theme.Token;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -61,14 +62,13 @@ final class ConnectionsSection extends VBox {
                 ui.texts().get("settings.forget.verb"),
                 ui.texts().get("actions.confirm.cancel")).ask(dialogs, () -> {
                     var _ = ui.watch().forget(connection.id())
-                            .<String>handle((left, failure) -> failure == null ? left.orElse("") : failure.toString())
+                            .<String>handle((left, failure) -> failure == null ? left.orElse("") : ui.sentence(failure))
                             .thenAccept(sentence -> ui.thread().run(() -> say(sentence)));
                 });
     }
 
     private void say(String sentence) {
         trouble.setText(sentence);
-        trouble.setVisible(!sentence.isEmpty());
-        trouble.setManaged(!sentence.isEmpty());
+        Presence.set(trouble, !sentence.isEmpty());
     }
 }

@@ -49,7 +49,7 @@ final class KeystoreSection extends VBox {
         look.setDisable(false);
         unlock.setDisable(!(state instanceof StoreState.Locked));
         switch (state) {
-            case null -> say(String.valueOf(failure), Token.DANGER);
+            case null -> say(ui.sentence(failure), Token.DANGER);
             case StoreState.Available available -> say(available.sentence(), Token.GOOD);
             case StoreState.Locked locked -> say(locked.sentence(), Token.RISK);
             case StoreState.Missing missing ->

@@ -4,10 +4,8 @@ import dev.longshore.journal.Disposal;
 import dev.longshore.ui.Preferences;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.Retention;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -73,11 +71,6 @@ final class RetentionViewModel {
 
     private <T> void when(CompletableFuture<T> answer, Consumer<T> then) {
         var _ = answer.whenComplete((value, fault) -> ui.thread().run(() -> Optional.ofNullable(fault)
-                .ifPresentOrElse(each -> news.set(sentence(each)), () -> then.accept(value))));
-    }
-
-    private static String sentence(Throwable fault) {
-        var cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-        return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+                .ifPresentOrElse(each -> news.set(ui.sentence(each)), () -> then.accept(value))));
     }
 }

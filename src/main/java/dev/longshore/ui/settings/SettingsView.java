@@ -6,11 +6,11 @@ import dev.longshore.ui.Look;
 import dev.longshore.ui.Support;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.fx.RadioChoice;
 import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.theme.Theme;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -54,9 +54,9 @@ public final class SettingsView {
     @FXML
     void initialize() {
         settingsScroll.setAccessibleText(ui.texts().get("shell.nav.settings"));
-        bind(look.theme().choiceProperty(), Map.of(
+        RadioChoice.bind(look.theme().choiceProperty(), Map.of(
                 themeSystem, Theme.Choice.SYSTEM, themeLight, Theme.Choice.LIGHT, themeDark, Theme.Choice.DARK));
-        bind(ui.times().zoneProperty(), Map.of(zoneLocal, TimeText.Zone.LOCAL, zoneUtc, TimeText.Zone.UTC));
+        RadioChoice.bind(ui.times().zoneProperty(), Map.of(zoneLocal, TimeText.Zone.LOCAL, zoneUtc, TimeText.Zone.UTC));
         zoneLocal.setText(ui.texts().get("settings.zone.local", ui.times().local(ui.clock().instant())));
         polling.getChildren().addAll(
                 new IntervalsSection(ui, new IntervalsViewModel(ui, look.preferences())),
@@ -65,11 +65,6 @@ public final class SettingsView {
         keystore.getChildren().add(new KeystoreSection(ui));
         Optional.ofNullable(bundle).ifPresent(
                 each -> support.getChildren().add(new SupportSection(ui, dialogs, each)));
-    }
-
-    private static <T> void bind(Property<T> property, Map<RadioButton, T> choices) {
-        choices.forEach((button, value) -> button.setOnAction(_ -> property.setValue(value)));
-        property.subscribe(now -> choices.forEach((button, value) -> button.setSelected(value.equals(now))));
     }
 
     @FXML

@@ -1,19 +1,16 @@
 package dev.longshore.ui.settings;
 
+import dev.longshore.ui.Progress;
+import dev.longshore.ui.ProgressLine;
 import dev.longshore.ui.Support;
 import dev.longshore.ui.Ui;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
+import dev.longshore.ui.fx.FilePrompt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** The dialog that shows a support bundle before it is written. */
@@ -24,8 +21,7 @@ final class SupportView {
     @FXML private VBox supportDialog;
     @FXML private ListView<Support.Part> supportParts;
     @FXML private TextArea supportText;
-    @FXML private HBox supportLine;
-    @FXML private Label supportResult;
+    @FXML private ProgressLine supportLine;
     @FXML private Button supportProceed;
 
     SupportView(Ui ui, SupportViewModel model, Runnable close) {
@@ -48,28 +44,18 @@ final class SupportView {
         supportText.setText(part == null ? "" : part.text());
     }
 
-    private void show(SupportViewModel.Progress progress) {
+    private void show(Progress progress) {
         if (supportParts.getSelectionModel().isEmpty()) {
             supportParts.getSelectionModel().selectFirst();
         }
-        supportLine.setVisible(!progress.sentence().isEmpty());
-        supportLine.setManaged(supportLine.isVisible());
-        supportResult.setText(progress.sentence());
-        supportLine.getStyleClass().removeIf(each -> each.startsWith("token-"));
-        supportLine.getStyleClass().add(progress.token().styleClass());
+        supportLine.show(progress);
         supportProceed.setDisable(progress.underWay() || model.parts().isEmpty());
     }
 
     @FXML
     void proceed() {
-        file().ifPresent(model::save);
-    }
-
-    private Optional<Path> file() {
-        var chooser = new FileChooser();
-        chooser.setTitle(ui.texts().get("settings.support.title"));
-        chooser.setInitialFileName(model.suggestedName());
-        return Optional.ofNullable(chooser.showSaveDialog(supportDialog.getScene().getWindow())).map(File::toPath);
+        new FilePrompt(supportDialog.getAccessibleText(), supportDialog).save(model.suggestedName())
+                .ifPresent(model::save);
     }
 
     @FXML

@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
+import dev.longshore.ui.Progress;
 import dev.longshore.ui.Support;
 import dev.longshore.ui.Ui;
-import dev.longshore.ui.theme.Token;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,18 +22,9 @@ final class SupportViewModel {
 
     private final ObservableList<Support.Part> parts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
-            new Progress("", Token.NEUTRAL, false));
+            Progress.none());
     private final Ui ui;
     private final Support support;
-
-    /**
-     * How far it has come.
-     *
-     * @param sentence in words, or empty
-     * @param token what colour goes with it
-     * @param underWay true while something is gathered or written
-     */
-    record Progress(String sentence, Token token, boolean underWay) {}
 
     SupportViewModel(Ui ui, Support support) {
         this.ui = ui;
@@ -50,27 +41,26 @@ final class SupportViewModel {
     }
 
     void gather() {
-        progress.set(new Progress(ui.texts().get("settings.support.gathering"), Token.NEUTRAL, true));
+        progress.set(Progress.underWay(ui.texts().get("settings.support.gathering")));
         var _ = support.gather().whenComplete((found, failure) -> ui.thread().run(() -> gathered(found, failure)));
     }
 
     private void gathered(@Nullable List<Support.Part> found, @Nullable Throwable failure) {
         parts.setAll(found == null ? List.of() : found);
-        progress.set(new Progress(failure == null ? "" : String.valueOf(failure), Token.DANGER, false));
+        progress.set(failure == null ? Progress.none() : Progress.failed(ui.sentence(failure)));
     }
 
     /** Writes exactly what is shown. */
     void save(Path file) {
-        progress.set(new Progress(ui.texts().get("settings.support.writing"), Token.NEUTRAL, true));
+        progress.set(Progress.underWay(ui.texts().get("settings.support.writing")));
         var _ = support.save(List.copyOf(parts), file)
-                .exceptionally(failure -> Optional.of(String.valueOf(failure)))
+                .exceptionally(failure -> Optional.of(ui.sentence(failure)))
                 .thenAccept(wrong -> ui.thread().run(() -> saved(file, wrong)));
     }
 
     private void saved(Path file, Optional<String> wrong) {
-        progress.set(new Progress(
-                wrong.orElseGet(() -> ui.texts().get("settings.support.written", file)),
-                wrong.isPresent() ? Token.DANGER : Token.GOOD, false));
+        progress.set(wrong.map(Progress::failed)
+                .orElseGet(() -> Progress.done(ui.texts().get("settings.support.written", file))));
     }
 
     /** A name that says when it was made. */

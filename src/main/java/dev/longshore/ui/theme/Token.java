@@ -1,6 +1,7 @@
 package dev.longshore.ui.theme;
 
 import java.util.Locale;
+import javafx.scene.Node;
 
 /** What a colour says. Never told by colour alone: whatever carries a token carries an icon and a word besides. */
 public enum Token {
@@ -17,8 +18,16 @@ public enum Token {
     /** Something failed, or is being lost. */
     DANGER;
 
+    private static final String PREFIX = "token-";
+
     /** The style class that gives a node this token's colours ({@code longshore.css}). */
     public String styleClass() {
-        return "token-" + name().toLowerCase(Locale.ROOT);
+        return PREFIX + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Gives {@code node} this token's colours, instead of those of any other. FX thread only. */
+    public void colour(Node node) {
+        node.getStyleClass().removeIf(each -> each.startsWith(PREFIX));
+        node.getStyleClass().add(styleClass());
     }
 }

@@ -4,6 +4,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observed;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Map;
 import java.util.Optional;
@@ -98,8 +99,7 @@ public final class UploadsPanel extends VBox {
 
     private void show(Optional<WatchedMigration> migration) {
         var now = migration.flatMap(UploadsPanel::source);
-        setVisible(now.isPresent());
-        setManaged(now.isPresent());
+        Presence.set(this, now.isPresent());
         if (!now.map(Source::directory).equals(source.map(Source::directory))
                 || !now.map(each -> each.credentials().fingerprint())
                         .equals(source.map(each -> each.credentials().fingerprint()))) {

@@ -6,23 +6,18 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.simulator.Aim;
-import dev.longshore.simulator.Fault;
-import dev.longshore.support.Estate;
 import dev.longshore.support.QueuedUi;
-import dev.longshore.support.TestWindow;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
+import dev.longshore.watch.Manner;
 import dev.longshore.watch.SimulatedWatch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,10 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How many POSTs arrive at the service for what a person does, counted by the simulator; the watch is the real one. */
 class PostCountTest {
-    private static final int KEY_REPEATS = 20;
-    private static final Duration SLOW = Duration.ofMillis(120);
-    private static final Set<Action> NEED_AN_IMPORT = EnumSet.of(Action.PAUSE, Action.RESUME, Action.ABORT);
-
     private static final Map<String, MigrationKey> KEYS = new HashMap<>();
     private static final QueuedUi THREAD = new QueuedUi();
 
@@ -45,24 +36,16 @@ class PostCountTest {
     private static SimulatedWatch service;
     private static Ui ui;
 
-    /** How a person, or the service, behaves when an action is confirmed. */
-    enum Manner {
-        CLICKED_ONCE, DOUBLE_CLICKED, ENTER_HELD_DOWN, SLOW_ANSWER, LOST_ANSWER, CONFLICT
-    }
-
     @BeforeAll
     static void begin() throws IOException {
         service = SimulatedWatch.begin(folder);
-        ui = ui(service);
+        ui = service.ui(THREAD);
         var connection = service.connect("simulator", false);
+        var wanted = new HashMap<String, Action>();
         for (var action : Action.values()) {
-            names(action).forEach(name -> KEYS.put(name, service.make(connection, name)));
+            names(action).forEach(name -> wanted.put(name, action));
         }
-        service.pass(Duration.ofMinutes(15));
-        ask(NEED_AN_IMPORT, Action.LAUNCH);
-        service.pass(Duration.ofMinutes(14));
-        ask(EnumSet.of(Action.RESUME), Action.PAUSE);
-        service.pass(Duration.ofMinutes(20));
+        KEYS.putAll(service.makeReady(connection, wanted));
         lookThroughAReadOnlyConnection(service.connect("read-only", true));
         service.settle();
         service.simulator.requests().clear();
@@ -77,10 +60,6 @@ class PostCountTest {
         return action + "-" + manner;
     }
 
-    private static void ask(Set<Action> actions, Action first) {
-        actions.stream().flatMap(PostCountTest::names).forEach(name -> service.command(key(name), first));
-    }
-
     private static void lookThroughAReadOnlyConnection(Connection connection) {
         for (var action : Action.values()) {
             var key = new MigrationKey(connection.id(), key(action + "-untouched").ref());
@@ -90,11 +69,6 @@ class PostCountTest {
 
     private static MigrationKey key(String name) {
         return Objects.requireNonNull(KEYS.get(name));
-    }
-
-    private static Ui ui(SimulatedWatch service) {
-        var rest = new TestWindow(Estate.empty()).ui(THREAD);
-        return new Ui(service.watch, service.simulator.clock(), THREAD, rest.times(), rest.texts(), rest.curl());
     }
 
     @AfterAll
@@ -111,9 +85,9 @@ class PostCountTest {
     @MethodSource("everyActionInEveryManner")
     void confirmedActionIsPostedOnce(Action action, Manner manner) {
         var key = key(name(action, manner));
-        fault(manner, key);
+        manner.befall(service.simulator, Aim.any().migration(service.id(key)).method("POST"));
         try (var person = new Person(key)) {
-            person.asksAndConfirms(action, presses(manner));
+            person.asksAndConfirms(action, manner.presses());
             // Impatience: the same again while the answer is under way, and once more when it is there or lost.
             person.asksAndConfirms(action, 1);
             person.waits();
@@ -126,25 +100,6 @@ class PostCountTest {
         assertThat(service.posts(key)).as("what is known: %s", service.watch.snapshot().migration(key)).isEqualTo(1);
     }
 
-    private static int presses(Manner manner) {
-        return switch (manner) {
-            case CLICKED_ONCE, SLOW_ANSWER, LOST_ANSWER, CONFLICT -> 1;
-            case DOUBLE_CLICKED -> 2;
-            case ENTER_HELD_DOWN -> KEY_REPEATS;
-        };
-    }
-
-    private static void fault(Manner manner, MigrationKey key) {
-        var aim = Aim.any().migration(service.id(key)).method("POST");
-        switch (manner) {
-            case CLICKED_ONCE, DOUBLE_CLICKED, ENTER_HELD_DOWN -> {
-            }
-            case SLOW_ANSWER -> service.simulator.faults().inject(new Fault.SlowAnswer(SLOW), aim);
-            case LOST_ANSWER -> service.simulator.faults().inject(new Fault.LostAnswer(), aim);
-            case CONFLICT -> service.simulator.faults().inject(new Fault.ErrorStatus(409, "Not now."), aim);
-        }
-    }
-
     static List<Action> guarded() {
         return List.of(Action.LAUNCH, Action.SCHEDULE_CLEANUP, Action.CLEAN_UP, Action.ABORT);
     }
@@ -154,7 +109,7 @@ class PostCountTest {
     void cancelledActionIsNotPosted(Action action) {
         var key = key(action + "-untouched");
         try (var person = new Person(key)) {
-            person.asks(action, KEY_REPEATS);
+            person.asks(action, Manner.KEY_REPEATS);
             person.fillsIn();
             person.cancels();
             person.waits();
@@ -170,7 +125,7 @@ class PostCountTest {
         try (var person = new Person(key)) {
             person.asks(action, 1);
             person.types("another name");
-            person.proceeds(action == Action.SCHEDULE_CLEANUP ? 0 : KEY_REPEATS);
+            person.proceeds(action == Action.SCHEDULE_CLEANUP ? 0 : Manner.KEY_REPEATS);
             person.waits();
         }
 
@@ -188,7 +143,7 @@ class PostCountTest {
     @MethodSource("everyActionThatTheRulesForbid")
     void forbiddenActionIsNotPosted(Action action, String name) {
         try (var person = new Person(key(name))) {
-            person.asksAndConfirms(action, KEY_REPEATS);
+            person.asksAndConfirms(action, Manner.KEY_REPEATS);
             person.waits();
         }
 
@@ -204,7 +159,7 @@ class PostCountTest {
     void nothingIsPostedThroughAReadOnlyConnection(Action action) {
         var key = key(action + "-read-only");
         try (var person = new Person(key)) {
-            person.asksAndConfirms(action, KEY_REPEATS);
+            person.asksAndConfirms(action, Manner.KEY_REPEATS);
             person.waits();
         }
 

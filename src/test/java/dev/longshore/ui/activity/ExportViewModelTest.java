@@ -8,8 +8,8 @@ import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Progress;
 import dev.longshore.ui.fx.TimeText;
-import dev.longshore.ui.theme.Token;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
@@ -53,7 +53,7 @@ class ExportViewModelTest {
 
         assertThat(during.underWay()).isTrue();
         assertThat(model.progressProperty().get())
-                .isEqualTo(new ExportViewModel.Progress("Written to export.zip.", Token.GOOD, false));
+                .isEqualTo(Progress.done("Written to export.zip."));
     }
 
     @Test
@@ -63,6 +63,6 @@ class ExportViewModelTest {
         watch.exporting.completeExceptionally(new CompletionException(new JournalException("The disk is full.")));
 
         assertThat(model.progressProperty().get())
-                .isEqualTo(new ExportViewModel.Progress("The disk is full.", Token.DANGER, false));
+                .isEqualTo(Progress.failed("The disk is full."));
     }
 }

@@ -22,8 +22,6 @@ import dev.longshore.support.TestWindow;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.TimeText;
-import dev.longshore.ui.shell.Shell;
-import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.PollingWatch;
 import dev.longshore.watch.WatchParts;
 import dev.longshore.watch.WatchSettings;
@@ -36,12 +34,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** The whole window before a simulator in which time stands still, with one migration, "orders", seen from Berlin. */
@@ -52,7 +47,7 @@ final class Quay implements AutoCloseable {
     private final SqliteJournal journal;
     private final PollingWatch watch;
     private final FxRobot robot;
-    private @Nullable Shell shell;
+    private final TestWindow window = new TestWindow(Estate.empty());
 
     Quay(FxRobot robot, Stage stage, Path folder) throws IOException {
         this.robot = robot;
@@ -66,14 +61,14 @@ final class Quay implements AutoCloseable {
                 new WatchParts(
                         journal, new FakeTokens(),
                         new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test")), simulator.clock(),
-                        Thread::startVirtualThread, "dba"),
-                WatchSettings.standard(), new Random(1));
+                        Thread::startVirtualThread),
+                WatchSettings.standard(), new Random(1), "dba");
         var connection = new Connection(
                 new ConnectionId("simulator"), "simulator", simulator.baseUrl(), Environment.DEVELOPMENT, false,
                 Connection.TokenOrigin.SIMULATOR);
         watch.start(List.of(new PollingWatch.Opening(connection, Secret.of(simulator.fullToken()))));
         watch.add(new MigrationKey(connection.id(), ref()), "orders").join();
-        robot.interact(() -> open(stage));
+        open(stage);
     }
 
     private MigrationRef ref() {
@@ -81,17 +76,10 @@ final class Quay implements AutoCloseable {
     }
 
     private void open(Stage stage) {
-        var like = new TestWindow(Estate.empty());
-        var plain = like.ui(new FxThread());
-        var theme = new Theme();
+        var plain = window.ui(new FxThread());
         var times = new TimeText(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
-        var ui = new Ui(watch, simulator.clock(), new FxThread(), times, plain.texts(), plain.curl());
-        var opened = new Shell(ui, like.look(theme), like.firstStart());
-        shell = opened;
-        var scene = new Scene(opened.root(), 960, 640);
-        theme.applyTo(scene);
-        stage.setScene(scene);
-        stage.show();
+        window.open(robot, stage, new Ui(
+                watch, simulator.clock(), new FxThread(), times, plain.texts(), plain.curl()));
     }
 
     PollingWatch watch() {
@@ -132,7 +120,7 @@ final class Quay implements AutoCloseable {
 
     @Override
     public void close() {
-        robot.interact(() -> Optional.ofNullable(shell).ifPresent(Shell::close));
+        window.close(robot);
         watch.close();
         journal.close();
         simulator.close();

@@ -55,9 +55,8 @@ class ConnectToServiceTest {
         simulator = Simulator.start(SimulatorOptions.standingStill().estate(true).build());
         journal = SqliteJournal.open(folder, clock);
         watch = new PollingWatch(
-                new WatchParts(journal, tokens, new UnhurriedConnector(Duration.ofSeconds(10)), clock, Runnable::run,
-                        "dba"),
-                WatchSettings.standard(), new Random(1));
+                new WatchParts(journal, tokens, new UnhurriedConnector(Duration.ofSeconds(10)), clock, Runnable::run),
+                WatchSettings.standard(), new Random(1), "dba");
         var like = new TestWindow(Estate.empty()).ui(new SameThreadUi());
         model = new ConnectViewModel(
                 new Ui(watch, clock, like.thread(), like.times(), like.texts(), like.curl()),

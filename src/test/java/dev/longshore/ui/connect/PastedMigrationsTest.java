@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.registerfile.RegisterFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,21 +40,21 @@ class PastedMigrationsTest {
             })
     void findsTheMigration(String pasted) {
         assertThat(PastedMigrations.in(pasted)).isEqualTo(
-                new PastedMigrations(List.of(REF), List.of()));
+                new PastedMigrations(List.of(new RegisterFile.Entry(REF, "", List.of())), List.of()));
     }
 
     @Test
     void findsSeveralLinesEachOnce() {
         var pasted = PastedMigrations.in("db-a/m-1\n\ndb-a/m-2\ndb-a/m-1\n");
 
-        assertThat(pasted.found()).extracting(MigrationRef::toString).containsExactly("db-a/m-1", "db-a/m-2");
+        assertThat(pasted.found()).extracting(each -> each.ref().toString()).containsExactly("db-a/m-1", "db-a/m-2");
     }
 
     @Test
     void findsAnswersAndAddressesAndIdsTogether() {
         var pasted = PastedMigrations.in("https://x/v2/databases/db-a/migrations/m-1\ndb-b/m-2\n");
 
-        assertThat(pasted.found()).extracting(MigrationRef::toString).containsExactly("db-a/m-1", "db-b/m-2");
+        assertThat(pasted.found()).extracting(each -> each.ref().toString()).containsExactly("db-a/m-1", "db-b/m-2");
     }
 
     @Test
@@ -61,7 +62,7 @@ class PastedMigrationsTest {
         var pasted = PastedMigrations.in(
                 "[{\"migrationID\":\"m-1\",\"dbID\":\"db-a\"},{\"dbID\":\"db-b\",\"migrationID\":\"m-2\"}]");
 
-        assertThat(pasted.found()).extracting(MigrationRef::toString).containsExactly("db-a/m-1", "db-b/m-2");
+        assertThat(pasted.found()).extracting(each -> each.ref().toString()).containsExactly("db-a/m-1", "db-b/m-2");
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.longshore.support.Estate;
 import dev.longshore.support.FakeSupport;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.ui.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class SupportViewModelTest {
         model.save(FILE);
 
         assertThat(model.progressProperty().get())
-                .isEqualTo(new SupportViewModel.Progress("The disk is full.", Token.DANGER, false));
+                .isEqualTo(Progress.failed("The disk is full."));
     }
 
     @Test

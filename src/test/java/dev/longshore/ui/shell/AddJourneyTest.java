@@ -8,6 +8,7 @@ import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.ProgressLine;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.InitializeOutcome;
 import javafx.scene.control.ComboBox;
@@ -91,7 +92,7 @@ class AddJourneyTest {
 
         assertThat(window.watch.initialized).hasSize(1);
         assertThat(window.watch.initialized.getFirst().request().database()).isEqualTo(Estate.PROD_US.id());
-        assertThat(robot.lookup("#initializeResult").<Label>query().getText()).isEqualTo("Its ID is kept.");
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).isEqualTo("Its ID is kept.");
     }
 
     @Test
@@ -99,6 +100,6 @@ class AddJourneyTest {
         robot.clickOn("#initializeMigration").clickOn("#initializeProceed");
 
         assertThat(window.watch.initialized).isEmpty();
-        assertThat(robot.lookup("#initializeResult").<Label>query().getText()).contains("Choose the database");
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).contains("Choose the database");
     }
 }

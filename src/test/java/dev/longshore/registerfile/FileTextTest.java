@@ -1,0 +1,60 @@
+package dev.longshore.registerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileTextTest {
+    private static final String TEXT = "name,databaseId\nbär,db-a\n";
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void readsATextHoweverItIsEncoded(String charset) throws IOException {
+        assertThat(FileText.read(file(TEXT.getBytes(Charset.forName(charset))))).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void leavesAByteOrderMarkOut(String charset) throws IOException {
+        assertThat(FileText.read(file(("\uFEFF" + TEXT).getBytes(Charset.forName(charset))))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void readsAnEmptyFile() throws IOException {
+        assertThat(FileText.read(file(new byte[0]))).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() throws IOException {
+        var large = file(new byte[0]);
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((8L << 20) + 1);
+        }
+
+        assertThatIOException().isThrownBy(() -> FileText.read(large))
+                .withMessage("it is larger than 8 MB: that is no register file.");
+    }
+
+    @Test
+    void refusesWhatIsNoFile() {
+        assertThatIOException().isThrownBy(() -> FileText.read(folder)).withMessage("it is no file.");
+        assertThatIOException().isThrownBy(() -> FileText.read(folder.resolve("gone")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("register"), content);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.longshore.registerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.MigrationRef;
+import dev.longshore.registerfile.RegisterFile.Entry;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterFileTest {
+    private static final Entry ORDERS = entry("db-a/m-1", "orders", "eu", "night");
+    private static final Entry BILLING = entry("db-b/m-2", "");
+    private static final String ORDERS_JSON = """
+            {"name": "orders", "databaseId": "db-a", "migrationId": "m-1", "tags": "eu, night"}""";
+
+    @Test
+    void readsJson() {
+        var file = RegisterFile
+                .in("[\n  " + ORDERS_JSON + ",\n  {\"migrationId\": \"m-2\", \"databaseId\": \"db-b\"}]");
+
+        assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS, BILLING), List.of()));
+    }
+
+    @Test
+    void readsTagsAsAListOfWords() {
+        assertThat(RegisterFile.in("""
+                [{"name": "orders", "databaseId": "db-a", "migrationId": "m-1", "tags": ["eu", "night", "eu", " "]}]
+                """).entries()).containsExactly(ORDERS);
+    }
+
+    @Test
+    void readsNamesWithEscapesAndBraces() {
+        assertThat(RegisterFile.in("""
+                [{"name": "orders \\"b\\u00e4r\\" {x}\\n2", "databaseId": "db-a", "migrationId": "m-1"}]
+                """).entries()).containsExactly(entry("db-a/m-1", "orders \"bär\" {x} 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "Here is the list:\n```json\n[%s]\n```\n", "{\"migrations\": [[%s]], \"version\": 2}",
+        "\uFEFF[%s]", "%s\n%<s\n", "[%s, 5, null, \"x\", [], {}]"})
+    void findsEntriesWhereverTheyAre(String form) {
+        var file = RegisterFile.in(form.formatted(ORDERS_JSON));
+
+        assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS), List.of()));
+    }
+
+    @Test
+    void readsCsvWithQuotesAndLineEndsInThem() {
+        var file = RegisterFile.in("""
+                name,databaseId,migrationId,tags
+                "orders, ""new""
+                of May",db-a,m-1,"eu, night"
+                ,db-b,m-2,
+                """.replace("\n", "\r\n"));
+
+        assertThat(file).isEqualTo(new RegisterFile(
+                List.of(entry("db-a/m-1", "orders, \"new\" of May", "eu", "night"), BILLING), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";", ","})
+    void readsColumnsHoweverTheyAreApart(String separator) {
+        var text = "name|databaseId|migrationId\n\norders [1] 12\" {|db-a|m-1\n".replace("|", separator);
+
+        assertThat(RegisterFile.in(text))
+                .isEqualTo(new RegisterFile(List.of(entry("db-a/m-1", "orders [1] 12\" {")), List.of()));
+    }
+
+    @Test
+    void takesAwayTheApostropheThatKeepsASpreadsheetFromCalculating() {
+        assertThat(RegisterFile.in("name,databaseId,migrationId\n'=orders,db-a,m-1\n'tis,db-b,m-2\n").entries())
+                .extracting(Entry::name).containsExactly("=orders", "'tis");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "db-a/m-1", "see [1] and {2", "name,size\nx,1",
+        "{\"dbID\": \"db-a\", \"migrationID\": \"m-1\"}"})
+    void findsNothingInAnyOtherText(String text) {
+        assertThat(RegisterFile.in(text).entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"databaseId\": \"db-b\"}|Entry 2 is left out: it has no migrationId.",
+        "{\"migrationId\": \"m-2\", \"databaseId\": null}|Entry 2 is left out: it has no databaseId.",
+        "{\"migrationId\": \"m 2\", \"databaseId\": \"db-b\"}|Entry 2 is left out: its IDs are \"db-b\" and \"m 2\","
+                + " which cannot be right.",
+        "{\"migrationId\": 2, \"databaseId\": \"db-b\"}|Entry 2 is left out: its migrationId is not one text.",
+        "{\"migrationId\": {\"a\": [1]}, \"databaseId\": [\"db-b\"]}|Entry 2 is left out: its databaseId and migrationId"
+                + " are not one text.",
+        "{\"migrationId\": \"m-2\", \"databaseId\": \"db-b\", \"migrationId\": \"m-3\"}|Entry 2 is left out: its"
+                + " migrationId is not one text.",
+        "{\"migrationId\": \"m-1\", \"databaseId\": \"db-a\", \"name\": \"other\"}|Entry 2 names a migration that is"
+                + " listed before; the first entry counts."
+    })
+    void saysWhatIsWrongWithAnEntryAndReadsTheOthers(String bad, String sentence) {
+        var file = RegisterFile
+                .in("[" + ORDERS_JSON + "," + bad + ",{\"migrationId\": \"m-9\", \"databaseId\": \"d\"}]");
+
+        assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS, entry("d/m-9", "")), List.of(sentence)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"name\": {\"en\": \"x\"}|name", "\"name\": \"x\", \"name\": \"y\"|name", "\"tags\": [[\"x\"]]|tags"
+    })
+    void readsAnEntryWithoutWhatIsUnclear(String field, String name) {
+        assertThat(RegisterFile.in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", " + field + "}]")).isEqualTo(
+                new RegisterFile(List.of(BILLING),
+                        List.of("Entry 1 is read without its " + name + ", which is not one text.")));
+    }
+
+    @Test
+    void takesANumberForAName() {
+        assertThat(RegisterFile.in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", \"name\": 7}]").entries())
+                .containsExactly(entry("db-b/m-2", "7"));
+    }
+
+    @Test
+    void doesNotMindTheSameTwice() {
+        assertThat(RegisterFile.in("[" + ORDERS_JSON + "," + ORDERS_JSON + "]").problems()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatComesBeforeTheEndOfATruncatedText() {
+        assertThat(RegisterFile.in("[" + ORDERS_JSON + ",\n{\"databaseId\": \"db-b\", \"migrat")).isEqualTo(
+                new RegisterFile(List.of(ORDERS),
+                        List.of("The text ends in the middle: it is not complete. What is there is read.")));
+    }
+
+    @Test
+    void keepsWhatComesBeforeAMistake() {
+        assertThat(RegisterFile.in("[" + ORDERS_JSON + ",\n  oops]")).isEqualTo(new RegisterFile(List.of(ORDERS),
+                List.of("From line 2, column 3, this is no JSON. What comes before is read.")));
+    }
+
+    @Test
+    void saysThatMoreEntriesFollowThanItCanRead() {
+        assertThat(RegisterFile.in(ORDERS_JSON + ",\n" + ORDERS_JSON)).isEqualTo(new RegisterFile(List.of(ORDERS),
+                List.of("From line 1, column 84, this is no JSON. What comes before is read.")));
+    }
+
+    @Test
+    void doesNotFollowBracketsForEver() {
+        assertThat(RegisterFile.in("[" + ORDERS_JSON + "," + "[".repeat(1_000_000))).isEqualTo(
+                new RegisterFile(List.of(ORDERS),
+                        List.of("This is nested deeper, or has longer texts, than any register"
+                                + " file. What comes before is read.")));
+    }
+
+    @Test
+    void leavesOutTheRowInWhichATruncatedTextEnds() {
+        assertThat(RegisterFile.in("name,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n,db-b,m-2"))
+                .isEqualTo(
+                        new RegisterFile(List.of(ORDERS),
+                                List.of("The text ends in the middle of row 2, which is left out.")));
+    }
+
+    @Test
+    void saysThatAQuotationMarkIsNeverClosed() {
+        assertThat(RegisterFile.in("databaseId,migrationId,name\ndb-a,m-1,a\ndb-b,m-2,\"b\ndb-c,m-3,c\n").problems())
+                .containsExactly("The text ends in the middle of row 2, which is left out.");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARow() {
+        assertThat(RegisterFile.in("databaseId,migrationId\ndb-a\n,m-2\n").problems()).containsExactly(
+                "Row 1 is left out: it has no migrationId.", "Row 2 is left out: it has no databaseId.");
+    }
+
+    @Test
+    void readsTenThousandAndSaysThatThereAreMore() {
+        var most = IntStream.rangeClosed(0, RegisterFile.MOST_ENTRIES + 1)
+                .mapToObj(i -> "{\"databaseId\": \"db\", \"migrationId\": \"m-" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        var file = RegisterFile.in(most);
+
+        assertThat(file.entries()).hasSize(RegisterFile.MOST_ENTRIES);
+        assertThat(file.problems())
+                .containsExactly("More than 10000 migrations are listed; the first 10000 are read.");
+    }
+
+    @Test
+    void cutsOffNamesThatNobodyCouldRead() {
+        var file = RegisterFile.in(
+                "[{\"databaseId\": \"d\", \"migrationId\": \"m\", \"name\": \"" + "n".repeat(5_000) + "\"}]");
+
+        assertThat(file.entries().getFirst().name()).hasSizeLessThanOrEqualTo(200);
+        assertThat(file.problems())
+                .containsExactly("Entry 1 has a name or a tag of more than 200 characters; it is cut off.");
+    }
+
+    @Test
+    void neverRepeatsAToken() {
+        var file = RegisterFile.in("[{\"databaseId\": \"Bearer AstraCS:verySecret:abc\", \"migrationId\": \"m\"}]");
+
+        assertThat(file.problems()).singleElement().asString().doesNotContain("verySecret");
+    }
+
+    private static Entry entry(String ref, String name, String... tags) {
+        return new Entry(MigrationRef.parse(ref), name, List.of(tags));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.registerfile;
+
+import org.jspecify.annotations.NullMarked;
