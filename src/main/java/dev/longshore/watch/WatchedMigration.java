@@ -62,6 +62,15 @@ public record WatchedMigration(
         deadlines = List.copyOf(deadlines);
     }
 
+    /**
+     * Whether nothing of it has changed since {@code earlier}: snapshots hand on the same object then. Comparing all
+     * there is would take too long for who looks at thousands with every news.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isStill(WatchedMigration earlier) {
+        return this == earlier;
+    }
+
     /** Whether the rules allow {@code action} now, and if not, why not. */
     public Ruling ruling(Action action) {
         return Lifecycle.ruling(action, situation);

@@ -18,6 +18,7 @@ final class FacetCell extends ClockedCell {
     private final Label second = new Label();
     private final VBox lines = new VBox(first, second);
     private final Tooltip tooltip = new Tooltip();
+    private @Nullable Facet shown;
 
     FacetCell(ObservableValue<Instant> now, BiFunction<WatchedMigration, Instant, Facet> facet) {
         super(now);
@@ -36,21 +37,28 @@ final class FacetCell extends ClockedCell {
         }
     }
 
+    /** Mostly nothing has changed but the time, and a cell that is touched is laid out anew. */
     private void write(Facet said) {
+        if (said.equals(shown)) {
+            return;
+        }
+        show(said.token(), shown == null ? null : shown.token());
+        shown = said;
         first.setText(said.first().isEmpty() ? "–" : said.first());
         second.setText(said.second());
         second.setVisible(!said.second().isEmpty());
         second.setManaged(second.isVisible());
-        show(said.token());
         tooltip.setText(said.more());
         setTooltip(said.more().isEmpty() ? null : tooltip);
         setAccessibleText(said.spoken());
     }
 
-    private void show(@Nullable Token token) {
-        first.getStyleClass().removeIf(each -> each.startsWith("token-"));
-        first.setGraphic(null);
-        if (token != null) {
+    private void show(@Nullable Token token, @Nullable Token before) {
+        if (token != before) {
+            first.getStyleClass().removeIf(each -> each.startsWith("token-"));
+            first.setGraphic(null);
+        }
+        if (token != null && token != before) {
             first.getStyleClass().add(token.styleClass());
             first.setGraphic(
                     new FontIcon(token == Token.DANGER ? "mdi2a-alert-octagon-outline" : "mdi2a-alert-outline"));

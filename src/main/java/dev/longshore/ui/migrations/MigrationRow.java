@@ -8,14 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of the table: stays the same object as long as its migration is on the list. FX thread only. */
 public final class MigrationRow {
+    private static final int NOT_SHOWN = -1;
+
     private final ReadOnlyObjectWrapper<WatchedMigration> migration;
     private final RowReader reader;
+    private final long came;
+    private WatchedMigration arrangedAs;
+    private int place = NOT_SHOWN;
     private boolean needsMe;
     private @Nullable String words;
 
-    MigrationRow(WatchedMigration migration, RowReader reader) {
+    /** @param came how many came before it */
+    MigrationRow(WatchedMigration migration, RowReader reader, long came) {
         this.migration = new ReadOnlyObjectWrapper<>(this, "migration", migration);
         this.reader = reader;
+        this.came = came;
+        arrangedAs = migration;
         readAgain();
     }
 
@@ -44,6 +52,38 @@ public final class MigrationRow {
             words = reader.words(migration());
         }
         return words;
+    }
+
+    /** How many came before it. */
+    long came() {
+        return came;
+    }
+
+    /** What was known of its migration when it was given its place among the others: what they are compared by. */
+    WatchedMigration arrangedAs() {
+        return arrangedAs;
+    }
+
+    /** It is given its place by what is known now. */
+    void arrange() {
+        arrangedAs = migration();
+    }
+
+    /** Which of the rows that are shown it is, from 0. */
+    int place() {
+        return place;
+    }
+
+    boolean isShown() {
+        return place != NOT_SHOWN;
+    }
+
+    void showAt(int newPlace) {
+        place = newPlace;
+    }
+
+    void hide() {
+        place = NOT_SHOWN;
     }
 
     void show(WatchedMigration next) {

@@ -3,23 +3,26 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.collections.ModifiableObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows, keyed by migration and updated in place: a row's cells follow their migration at once, and the order of
- * the rows when it is told, so that sorting and filtering happen once for many changes and the selection keeps its objects.
+ * A row for each migration, in the order in which they came: a row stays the same object as long as its migration is on
+ * the list, and its cells follow it at once. Which rows are shown, and in which order, is {@link Arranger}'s matter.
  */
-final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
+final class MigrationRows {
     private final List<MigrationRow> rows = new ArrayList<>();
     private final Map<MigrationKey, MigrationRow> byKey = new HashMap<>();
+    private final Set<MigrationRow> changed = new HashSet<>();
     private final RowReader reader;
-    private int firstChanged = Integer.MAX_VALUE;
-    private int lastChanged = -1;
+    private int needMe;
+    private long came;
 
     /** No rows yet; {@code reader} works out what is kept with each. */
     MigrationRows(RowReader reader) {
@@ -27,20 +30,16 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
     }
 
     /**
-     * Shows these migrations; rows that remain stay the same objects, in the same place. Whoever orders or chooses rows is
-     * told of those that have changed by {@link #tell}, unless some have come or gone.
+     * Shows these migrations.
      *
      * @return true if some have come or gone
      */
     boolean show(List<WatchedMigration> migrations) {
         var same = updateInPlace(migrations);
         if (!same) {
-            beginChange();
-            tellChanged();
             removeMissing(migrations);
             migrations.forEach(this::update);
-            addNew(migrations);
-            endChange();
+            migrations.stream().filter(each -> !byKey.containsKey(each.key())).forEach(this::add);
         }
         return !same;
     }
@@ -53,52 +52,73 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var next = migrations.get(i);
-            if (!row.migration().equals(next)) {
+            if (!next.isStill(row.migration())) {
                 if (!row.key().equals(next.key())) {
                     return false;
                 }
-                row.show(next);
-                changed(i);
+                show(row, next);
             }
         }
         return true;
     }
 
-    /** Tells which rows have changed, as one range: whoever sorts does it once for a range, and once for each of many. */
-    void tell() {
-        beginChange();
-        tellChanged();
-        endChange();
+    private void removeMissing(List<WatchedMigration> migrations) {
+        var present = migrations.stream().map(WatchedMigration::key).collect(Collectors.toSet());
+        rows.removeIf(row -> !present.contains(row.key()) && forget(row));
     }
 
-    private void tellChanged() {
-        for (int i = firstChanged; i <= lastChanged; i++) {
-            nextUpdate(i);
+    private boolean forget(MigrationRow row) {
+        needMe -= row.needsMe() ? 1 : 0;
+        changed.remove(row);
+        return byKey.remove(row.key(), row);
+    }
+
+    private void update(WatchedMigration migration) {
+        var row = byKey.get(migration.key());
+        if (row != null && !migration.isStill(row.migration())) {
+            show(row, migration);
         }
-        firstChanged = Integer.MAX_VALUE;
-        lastChanged = -1;
+    }
+
+    private void add(WatchedMigration migration) {
+        var row = new MigrationRow(migration, reader, came++);
+        rows.add(row);
+        byKey.put(row.key(), row);
+        needMe += row.needsMe() ? 1 : 0;
+        changed.add(row);
+    }
+
+    private void show(MigrationRow row, WatchedMigration next) {
+        needMe -= row.needsMe() ? 1 : 0;
+        row.show(next);
+        needMe += row.needsMe() ? 1 : 0;
+        changed.add(row);
     }
 
     /** Works out anew what is kept with these rows, because time has passed. */
     void readAgain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            rows.get(i).readAgain();
-            changed(i);
-        }
+        rows.subList(from, to).forEach(row -> show(row, row.migration()));
     }
 
-    private void changed(int index) {
-        firstChanged = Math.min(firstChanged, index);
-        lastChanged = Math.max(lastChanged, index);
+    /** Those that have come or changed since this was asked last. */
+    Set<MigrationRow> takeChanged() {
+        var taken = Set.copyOf(changed);
+        changed.clear();
+        return taken;
     }
 
     /** How many need a person. */
     int needMe() {
-        var count = 0;
-        for (var row : rows) {
-            count += row.needsMe() ? 1 : 0;
-        }
-        return count;
+        return needMe;
+    }
+
+    /** In the order in which they came. */
+    List<MigrationRow> all() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    boolean contains(MigrationRow row) {
+        return byKey.containsKey(row.key());
     }
 
     @Nullable
@@ -106,56 +126,7 @@ final class MigrationRows extends ModifiableObservableListBase<MigrationRow> {
         return byKey.get(key);
     }
 
-    private void removeMissing(List<WatchedMigration> migrations) {
-        var present = migrations.stream().map(WatchedMigration::key).collect(Collectors.toSet());
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            if (!present.contains(rows.get(i).key())) {
-                remove(i);
-            }
-        }
-    }
-
-    private void update(WatchedMigration migration) {
-        var row = byKey.get(migration.key());
-        if (row != null && !row.migration().equals(migration)) {
-            row.show(migration);
-            nextUpdate(rows.indexOf(row));
-        }
-    }
-
-    private void addNew(List<WatchedMigration> migrations) {
-        migrations.stream()
-                .filter(each -> !byKey.containsKey(each.key()))
-                .map(each -> new MigrationRow(each, reader))
-                .forEach(this::add);
-    }
-
-    @Override
-    public MigrationRow get(int index) {
-        return rows.get(index);
-    }
-
-    @Override
-    public int size() {
+    int size() {
         return rows.size();
-    }
-
-    @Override
-    protected void doAdd(int index, MigrationRow row) {
-        rows.add(index, row);
-        byKey.put(row.key(), row);
-    }
-
-    @Override
-    protected MigrationRow doSet(int index, MigrationRow row) {
-        byKey.remove(rows.get(index).key());
-        byKey.put(row.key(), row);
-        return rows.set(index, row);
-    }
-
-    @Override
-    protected MigrationRow doRemove(int index) {
-        byKey.remove(rows.get(index).key());
-        return rows.remove(index);
     }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -134,12 +133,9 @@ public final class MigrationsView {
         var columns = new Columns(
                 feed.nowProperty(), text, new Facets(text, ui.times(), feed), new CommandText(ui.texts()));
         migrationTable.getColumns().forEach(column -> columns.wire(typed(column)));
-        var sorted = new SortedList<>(model.rows());
-        migrationTable.setItems(sorted);
-        migrationTable.setSortPolicy(table -> {
-            var order = order(chosen());
-            sorted.setComparator(order);
-            model.setSorted(order != null);
+        migrationTable.setItems(model.rows());
+        migrationTable.setSortPolicy(_ -> {
+            model.sort(order(chosen()));
             return true;
         });
         migrationTable.setRowFactory(
@@ -152,28 +148,23 @@ public final class MigrationsView {
         new TableMemory(migrationTable, look.preferences()).begin();
     }
 
-    /**
-     * As the person sorts, or null for the order of the list. The table's own comparator asks a column for the value of
-     * each of two cells at each comparison, which takes too long for thousands of rows.
-     */
-    private @Nullable Comparator<MigrationRow> chosen() {
+    /** As the person sorts, or null for the order of the list. */
+    private @Nullable Comparator<WatchedMigration> chosen() {
         return migrationTable.getSortOrder().stream()
                 .map(MigrationsView::typed)
                 .map(column -> column.getSortType() == TableColumn.SortType.ASCENDING
                         ? column.getComparator()
                         : column.getComparator().reversed())
                 .reduce(Comparator::thenComparing)
-                .map(order -> Comparator.comparing(MigrationRow::migration, order))
                 .orElse(null);
     }
 
     /** By database first where the rows are grouped, and then as the person sorts. */
-    private @Nullable Comparator<MigrationRow> order(@Nullable Comparator<MigrationRow> chosen) {
+    private @Nullable Comparator<WatchedMigration> order(@Nullable Comparator<WatchedMigration> chosen) {
         if (!isGrouped()) {
             return chosen;
         }
-        Comparator<MigrationRow> byDatabase = Comparator.comparing(
-                (MigrationRow row) -> text.database(row.migration()), String.CASE_INSENSITIVE_ORDER);
+        Comparator<WatchedMigration> byDatabase = Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER);
         return chosen == null ? byDatabase : byDatabase.thenComparing(chosen);
     }
 

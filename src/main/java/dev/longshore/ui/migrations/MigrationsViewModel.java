@@ -5,9 +5,10 @@ import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedMigration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations on the list, which of them are shown, and which are selected. FX thread only. */
 public final class MigrationsViewModel {
@@ -49,23 +50,26 @@ public final class MigrationsViewModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             new Counts(0, 0, 0, 0));
+    private final Ui ui;
     private final MigrationRows rows;
-    private final FilteredList<MigrationRow> shown;
+    private final ArrangedRows shown = new ArrangedRows();
+    private final Arranger arranger;
     private final ActionsViewModel actions;
+    private @Nullable Comparator<WatchedMigration> order;
     private Runnable alignSelection = () -> {};
     private boolean changing;
-    private boolean sorted;
     private long second;
     private long arranged = -1;
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
+        this.ui = ui;
         rows = new MigrationRows(new RowReader(ui, feed));
-        shown = new FilteredList<>(rows);
+        arranger = new Arranger(rows, ui.thread(), this::show);
         actions = new ActionsViewModel(ui, feed);
-        feed.shownProperty().subscribe(this::show);
-        filter.subscribe(this::narrow);
-        mode.subscribe(this::narrow);
+        feed.shownProperty().subscribe(this::take);
+        filter.subscribe(this::arrange);
+        mode.subscribe(this::arrange);
         feed.secondsProperty().subscribe(seconds -> second(seconds.longValue()));
     }
 
@@ -106,7 +110,7 @@ public final class MigrationsViewModel {
 
     /** The row of a migration, where it is shown. */
     Optional<MigrationRow> row(MigrationKey key) {
-        return Optional.ofNullable(rows.row(key)).filter(shown::contains);
+        return Optional.ofNullable(rows.row(key)).filter(MigrationRow::isShown);
     }
 
     /** Selects a migration, whatever hides it now. */
@@ -127,20 +131,6 @@ public final class MigrationsViewModel {
         alignSelection = alignsSelection;
     }
 
-    /** @param changesRows true if rows have come, gone or changed places */
-    private void change(BooleanSupplier changesRows) {
-        changing = true;
-        var changed = changesRows.getAsBoolean();
-        if (changed) {
-            alignSelection.run();
-        }
-        changing = false;
-        if (changed) {
-            take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
-        }
-        count();
-    }
-
     void select(List<MigrationRow> selected) {
         if (!changing) {
             take(selected.stream().map(MigrationRow::key).toList());
@@ -154,31 +144,26 @@ public final class MigrationsViewModel {
         }
     }
 
-    private void show(Snapshot snapshot) {
-        change(() -> {
-            var moved = rows.show(snapshot.migrations());
-            return arrange() || moved;
-        });
-    }
-
-    /** Rows that change places under the mouse with every news cannot be read: they do so once a second. */
-    private boolean arrange() {
-        var due = arranged != second && isArranged();
-        if (due) {
-            arranged = second;
-            rows.tell();
+    private void take(Snapshot snapshot) {
+        var haveComeOrGone = rows.show(snapshot.migrations());
+        arranger.note(rows.takeChanged());
+        if (haveComeOrGone) {
+            arranger.forgetMissing();
+            arranger.arrangeChanged();
         }
-        return due;
+        arrangeOnceASecond();
+        count();
     }
 
-    /** Whether the choice of the rows or their order depends on what they show. */
-    private boolean isArranged() {
-        return sorted || mode.get() == Mode.NEEDS_ME || !filter.get().isBlank();
-    }
-
-    /** Whether the table's order depends on what the rows show. */
-    void setSorted(boolean isSorted) {
-        sorted = isSorted;
+    /**
+     * Rows that change places under the mouse with every news cannot be read: they do so once a second, in a frame in which
+     * there is nothing else to do.
+     */
+    private void arrangeOnceASecond() {
+        if (arranged != second && arranger.followsNews()) {
+            arranged = second;
+            ui.thread().runNextFrame(arranger::arrangeChanged);
+        }
     }
 
     /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
@@ -187,23 +172,51 @@ public final class MigrationsViewModel {
         var share = (rows.size() + SHARES - 1) / SHARES;
         var from = Math.min(rows.size(), (int) (second % SHARES) * share);
         rows.readAgain(from, Math.min(rows.size(), from + share));
-        change(this::arrange);
+        arranger.note(rows.takeChanged());
+        arrangeOnceASecond();
+        count();
     }
 
-    private void count() {
-        var needMe = rows.needMe();
-        var inMode = mode.get() == Mode.NEEDS_ME ? needMe : rows.size();
-        var now = new Counts(needMe, rows.size(), inMode, shown.size());
-        if (!now.equals(counts.get())) {
-            counts.set(now);
+    /** Sorts by {@code next}, or as they are listed. */
+    void sort(@Nullable Comparator<WatchedMigration> next) {
+        order = next;
+        arrange();
+    }
+
+    private void arrange() {
+        arranger.arrange(Arrangement.of(choice(), order));
+        count();
+    }
+
+    /** Null for all. */
+    private @Nullable Predicate<MigrationRow> choice() {
+        var typed = filter.get().isBlank() ? null : RowFilter.of(filter.get());
+        if (mode.get() != Mode.NEEDS_ME) {
+            return typed;
+        }
+        Predicate<MigrationRow> needsMe = MigrationRow::needsMe;
+        return typed == null ? needsMe : needsMe.and(typed);
+    }
+
+    /** The table's own selection is brought in line before anybody acts on it. */
+    private void show(List<MigrationRow> next) {
+        changing = true;
+        var changed = shown.become(next);
+        if (changed) {
+            alignSelection.run();
+        }
+        changing = false;
+        if (changed) {
+            take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
+            count();
         }
     }
 
-    private void narrow() {
-        Predicate<MigrationRow> byText = RowFilter.of(filter.get());
-        change(() -> {
-            shown.setPredicate(mode.get() == Mode.NEEDS_ME ? byText.and(MigrationRow::needsMe) : byText);
-            return true;
-        });
+    private void count() {
+        var inMode = mode.get() == Mode.NEEDS_ME ? rows.needMe() : rows.size();
+        var now = new Counts(rows.needMe(), rows.size(), inMode, shown.size());
+        if (!now.equals(counts.get())) {
+            counts.set(now);
+        }
     }
 }

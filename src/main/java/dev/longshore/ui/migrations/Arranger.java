@@ -1,0 +1,133 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.ui.fx.UiThread;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which rows are shown where, without ever keeping the window waiting: of a new arrangement as much as a frame
+ * has time for, and after that only where the rows that have changed belong. FX thread only.
+ */
+final class Arranger {
+    private static final int AT_LEAST = 256;
+    private static final long SHARE_OF_A_FRAME = TimeUnit.MILLISECONDS.toNanos(3);
+
+    private final MigrationRows rows;
+    private final UiThread thread;
+    private final Consumer<List<MigrationRow>> result;
+    private final Set<MigrationRow> changed = new HashSet<>();
+    private List<MigrationRow> arranged = new ArrayList<>();
+    private Arrangement arrangement = Arrangement.of(null, null);
+    private @Nullable Work unfinished;
+
+    /** A new arrangement as far as it has come. */
+    private static final class Work {
+        private final Iterator<MigrationRow> left;
+        private final List<MigrationRow> done = new ArrayList<>();
+
+        Work(List<MigrationRow> rows) {
+            left = List.copyOf(rows).iterator();
+        }
+    }
+
+    /**
+     * Arranges {@code rows}.
+     *
+     * @param result takes what is to be shown
+     */
+    Arranger(MigrationRows rows, UiThread thread, Consumer<List<MigrationRow>> result) {
+        this.rows = rows;
+        this.thread = thread;
+        this.result = result;
+    }
+
+    /** Arranges all of them by {@code next}; what is shown until it is found stays as it is. */
+    void arrange(Arrangement next) {
+        arrangement = next;
+        begin();
+    }
+
+    /** Notes that these have come or changed. */
+    void note(Set<MigrationRow> news) {
+        changed.addAll(news);
+    }
+
+    /** Whether it depends on what is known of the migrations. */
+    boolean followsNews() {
+        return arrangement.followsNews();
+    }
+
+    /** Takes out rows whose migration is no longer on the list. */
+    void forgetMissing() {
+        changed.removeIf(row -> !rows.contains(row));
+        arranged.removeIf(row -> !rows.contains(row));
+        result.accept(arranged);
+        if (unfinished != null) {
+            begin();
+        }
+    }
+
+    /** Puts those that have come or changed where they belong. */
+    void arrangeChanged() {
+        if (unfinished == null && !changed.isEmpty()) {
+            arranged = merged(arranged.stream().filter(row -> !changed.contains(row)).toList());
+            changed.clear();
+            result.accept(arranged);
+        }
+    }
+
+    private List<MigrationRow> merged(List<MigrationRow> rest) {
+        changed.forEach(MigrationRow::arrange);
+        var all = new ArrayList<MigrationRow>(rest.size() + changed.size());
+        var from = 0;
+        for (var row : changed.stream().filter(arrangement.choice()).sorted(arrangement.order()).toList()) {
+            var to = place(row, rest);
+            all.addAll(rest.subList(from, to));
+            all.add(row);
+            from = to;
+        }
+        all.addAll(rest.subList(from, rest.size()));
+        return all;
+    }
+
+    private int place(MigrationRow row, List<MigrationRow> sorted) {
+        return -Collections.binarySearch(sorted, row, arrangement.order()) - 1;
+    }
+
+    private void begin() {
+        changed.clear();
+        unfinished = new Work(rows.all());
+        goOn(unfinished);
+    }
+
+    private void goOn(Work work) {
+        if (!work.equals(unfinished)) {
+            return;
+        }
+        var end = System.nanoTime() + SHARE_OF_A_FRAME;
+        for (int count = 0; work.left.hasNext() && (count < AT_LEAST || System.nanoTime() < end); count++) {
+            put(work.left.next(), work.done);
+        }
+        if (work.left.hasNext()) {
+            thread.runNextFrame(() -> goOn(work));
+        } else {
+            unfinished = null;
+            arranged = work.done;
+            result.accept(arranged);
+        }
+    }
+
+    private void put(MigrationRow row, List<MigrationRow> sorted) {
+        row.arrange();
+        if (arrangement.choice().test(row)) {
+            sorted.add(place(row, sorted), row);
+        }
+    }
+}

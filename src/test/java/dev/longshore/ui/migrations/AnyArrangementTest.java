@@ -1,0 +1,129 @@
+package dev.longshore.ui.migrations;
+
+import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.Estate;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.Feed;
+import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import javafx.collections.ListChangeListener;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever happens in whatever order, the rows are those that a plain filter and a plain sort give. */
+class AnyArrangementTest {
+    private static final Comparator<WatchedMigration> BY_CLEANUP = Comparator.comparing(
+            each -> each.cleanup().orElseThrow().at());
+    private static final Comparator<WatchedMigration> BY_NAME_DOWN = Comparator.comparing(WatchedMigration::name)
+            .reversed();
+
+    private final TestWindow window = new TestWindow(Estate.empty());
+    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
+    private final MigrationsViewModel model = new MigrationsViewModel(window.ui(new SameThreadUi()), feed);
+    private final RowReader reader = new RowReader(window.ui(new SameThreadUi()), feed);
+    private final TreeMap<Integer, WatchedMigration> onTheList = new TreeMap<>();
+    private final List<MigrationRow> told = new ArrayList<>();
+    private @Nullable Comparator<WatchedMigration> order;
+
+    AnyArrangementTest() {
+        model.rows().addListener((ListChangeListener<MigrationRow>) this::follow);
+    }
+
+    @Property(tries = 60)
+    void rowsAreThoseOfAPlainFilterAndAPlainSort(@ForAll long seed) {
+        var random = new Random(seed);
+        for (int step = 0; step < 40; step++) {
+            happen(random);
+            feed.second();
+
+            assertThat(names(model.rows())).isEqualTo(expected());
+            assertThat(told).isEqualTo(model.rows());
+            assertThat(model.rows()).allSatisfy(
+                    row -> assertThat(row.place()).isEqualTo(model.rows().indexOf(row)));
+            assertThat(model.countsProperty().get().needMe())
+                    .isEqualTo((int) onTheList.values().stream().filter(reader::needsMe).count());
+        }
+    }
+
+    private void happen(Random random) {
+        switch (random.nextInt(8)) {
+            case 0 -> model.modeProperty().set(Mode.values()[random.nextInt(2)]);
+            case 1 -> model.filterProperty().set(random.nextBoolean() ? "" : "m1");
+            case 2 -> sort(random);
+            case 3 -> publish(random, 120);
+            default -> publish(random, 1 + random.nextInt(5));
+        }
+    }
+
+    private void sort(Random random) {
+        order = switch (random.nextInt(3)) {
+            case 0 -> BY_CLEANUP;
+            case 1 -> BY_NAME_DOWN;
+            default -> null;
+        };
+        model.sort(order);
+    }
+
+    /** Some change, some come, now and then some go. */
+    private void publish(Random random, int many) {
+        for (int i = 0; i < many; i++) {
+            var nth = random.nextInt(200);
+            onTheList.put(nth, Estate.migration("m" + nth).status("Paused", Duration.ofHours(2))
+                    .due(CLEANUP_SCHEDULED, Duration.ofHours(random.nextInt(200))).build());
+        }
+        if (random.nextInt(4) == 0) {
+            onTheList.keySet().removeIf(_ -> random.nextInt(4) == 0);
+        }
+        window.watch.publish(Estate.of(onTheList.values().toArray(WatchedMigration[]::new)));
+    }
+
+    /** Those of the list come in the order in which they came into it, which only the rows know: ties are left out. */
+    private List<String> expected() {
+        var chosen = onTheList.values().stream()
+                .filter(each -> model.modeProperty().get() == Mode.ALL || reader.needsMe(each))
+                .filter(each -> each.name().contains("m1") || model.filterProperty().get().isEmpty())
+                .toList();
+        return order == null ? inOrderOfComing(chosen) : sorted(chosen, order);
+    }
+
+    private List<String> inOrderOfComing(List<WatchedMigration> chosen) {
+        return chosen.stream().sorted(Comparator.comparingLong(this::came)).map(WatchedMigration::name).toList();
+    }
+
+    private List<String> sorted(List<WatchedMigration> chosen, Comparator<WatchedMigration> by) {
+        return chosen.stream().sorted(by.thenComparingLong(this::came)).map(WatchedMigration::name).toList();
+    }
+
+    private long came(WatchedMigration migration) {
+        return model.row(migration.key()).map(MigrationRow::came).orElseThrow();
+    }
+
+    private static List<String> names(List<MigrationRow> rows) {
+        return rows.stream().map(row -> row.migration().name()).toList();
+    }
+
+    /** Does to a list of its own what it is told that happens to the rows. */
+    private void follow(ListChangeListener.Change<? extends MigrationRow> change) {
+        while (change.next()) {
+            if (change.wasPermutated()) {
+                var before = List.copyOf(told);
+                for (int i = change.getFrom(); i < change.getTo(); i++) {
+                    told.set(change.getPermutation(i), before.get(i));
+                }
+            } else {
+                told.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
+                told.addAll(change.getFrom(), change.getAddedSubList());
+            }
+        }
+    }
+}
