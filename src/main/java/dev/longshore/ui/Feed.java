@@ -29,8 +29,11 @@ import javafx.collections.ObservableMap;
  * moves at least once a second. FX thread only.
  */
 public final class Feed implements AutoCloseable {
+    private static final long NEVER = -1;
+
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Snapshot> shown;
+    private final ReadOnlyObjectWrapper<Snapshot> calm;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(this, "seconds");
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
@@ -40,15 +43,22 @@ public final class Feed implements AutoCloseable {
     private final Places places = new Places();
     private final Watch.Subscription subscription;
     private boolean timeHasMoved;
+    private boolean isNews;
+    private long calmSince = NEVER;
 
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
         clock = ui.clock();
         snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", ui.watch().snapshot());
         shown = new ReadOnlyObjectWrapper<>(this, "shown", snapshot.get());
+        calm = new ReadOnlyObjectWrapper<>(this, "calm", snapshot.get());
         now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
-        connection.subscribe(this::showChosen);
+        connection.subscribe(() -> {
+            showChosen();
+            calm.set(shown.get());
+        });
         subscription = ui.watch().subscribe(new LatestOnly<>(ui.thread(), this::accept));
+        calmSince = NEVER;
     }
 
     /** The newest snapshot. */
@@ -59,6 +69,14 @@ public final class Feed implements AutoCloseable {
     /** The newest snapshot, with the migrations and commands of the chosen connection only. */
     public ReadOnlyObjectProperty<Snapshot> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * The same for a screen that shows many migrations at once and would have too much to do in every frame: the first
+     * news of a second at once, and what came after it when the second is over.
+     */
+    public ReadOnlyObjectProperty<Snapshot> calmProperty() {
+        return calm.getReadOnlyProperty();
     }
 
     /** Which connection the person chose to see; empty for all. */
@@ -116,6 +134,7 @@ public final class Feed implements AutoCloseable {
         moveTime();
         seconds.set(seconds.get() + 1);
         timeHasMoved = false;
+        calmDown();
     }
 
     /** Not with each of many news: whatever shows an age is written anew when the time moves. */
@@ -136,6 +155,16 @@ public final class Feed implements AutoCloseable {
         moveTime();
         snapshot.set(next);
         showChosen();
+        isNews = true;
+        calmDown();
+    }
+
+    private void calmDown() {
+        if (isNews && calmSince != seconds.get()) {
+            isNews = false;
+            calmSince = seconds.get();
+            calm.set(shown.get());
+        }
     }
 
     private void showChosen() {

@@ -30,7 +30,8 @@ public final class ActivityView {
         VBox.setVgrow(table, Priority.ALWAYS);
         activityScreen.getChildren().add(table);
         var lines = new CommandLines(ui.texts(), ui.times());
-        feed.shownProperty().subscribe(snapshot -> table.show(lines.of(snapshot)));
+        feed.calmProperty().when(activityScreen.sceneProperty().isNotNull())
+                .subscribe(snapshot -> table.show(lines.of(snapshot)));
         ui.times().zoneProperty().subscribe(() -> table.show(lines.of(feed.shownProperty().get())));
     }
 

@@ -37,7 +37,7 @@ final class AlertsByMigration {
         for (int i = 0; i < known.size(); i++) {
             var before = known.get(i);
             var next = migrations.get(i);
-            if (!before.migration().equals(next)) {
+            if (!next.isStill(before.migration())) {
                 if (!before.migration().key().equals(next.key())) {
                     return showAnew(migrations);
                 }

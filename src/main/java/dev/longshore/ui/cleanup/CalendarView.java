@@ -56,6 +56,7 @@ public final class CalendarView {
     void initialize() {
         VBox.setVgrow(calendar, Priority.ALWAYS);
         calendarScreen.getChildren().add(calendar);
+        model.onScreenProperty().bind(calendarScreen.sceneProperty().isNotNull());
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onMoveProperty().set((entry, to) -> actions.requestCleanupAt(entry.key(), to.toInstant()));
         model.entriesProperty().subscribe(entries -> calendar.getEntries().setAll(entries));

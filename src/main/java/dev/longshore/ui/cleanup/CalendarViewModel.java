@@ -4,6 +4,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.UploadPlan;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.PerMigration;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.text.MigrationText;
@@ -11,9 +12,11 @@ import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.MapChangeListener;
 
@@ -26,11 +29,16 @@ final class CalendarViewModel {
             List.of());
     private final ReadOnlyObjectWrapper<List<CleanupEntry>> entries = new ReadOnlyObjectWrapper<>(this, "entries",
             List.of());
+    private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private final ObjectProperty<Choice> database;
+    private final PerMigration<Said> said;
     private final Ui ui;
     private final Feed feed;
     private final CalendarEntries calendar;
     private final MigrationText text;
+
+    /** What a migration adds: its database to the choice, and its entries. */
+    private record Said(Choice database, List<CleanupEntry> entries) {}
 
     /**
      * What can be chosen.
@@ -39,8 +47,8 @@ final class CalendarViewModel {
      * @param label what it is called
      */
     record Choice(Optional<DatabaseId> id, String label) {
-        private boolean matches(WatchedMigration migration) {
-            return id.filter(each -> !each.equals(migration.key().ref().database())).isEmpty();
+        private boolean isPartOf(Choice chosen) {
+            return chosen.id.isEmpty() || chosen.isFor(this);
         }
 
         private boolean isFor(Choice other) {
@@ -59,10 +67,17 @@ final class CalendarViewModel {
         calendar = new CalendarEntries(ui, feed);
         text = new MigrationText(ui.texts(), ui.times());
         database = new SimpleObjectProperty<>(this, "database", all());
-        feed.shownProperty().subscribe(_ -> refresh());
-        database.subscribe(_ -> refresh());
-        feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) _ -> refresh());
-        ui.times().zoneProperty().subscribe(_ -> refresh());
+        said = new PerMigration<>(each -> new Said(choice(each), calendar.of(each).toList()));
+        feed.calmProperty().when(onScreen).subscribe(snapshot -> show(snapshot.migrations()));
+        feed.secondsProperty().when(onScreen).subscribe(second -> say(said.again(second.longValue())));
+        database.subscribe(_ -> say(true));
+        feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) _ -> sayAgain());
+        ui.times().zoneProperty().subscribe(_ -> sayAgain());
+    }
+
+    /** Whether a person sees it; what nobody sees is not kept up to date. */
+    BooleanProperty onScreenProperty() {
+        return onScreen;
     }
 
     /** All databases that have a migration, after the choice of all of them. */
@@ -82,17 +97,30 @@ final class CalendarViewModel {
 
     /** The migrations that are shown. */
     List<WatchedMigration> migrations() {
-        return feed.shownProperty().get().migrations().stream().filter(database.get()::matches).toList();
+        return feed.shownProperty().get().migrations().stream().filter(each -> choice(each).isPartOf(database.get()))
+                .toList();
     }
 
-    private void refresh() {
-        databases.set(Stream.concat(
-                Stream.of(all()),
-                feed.shownProperty().get().migrations().stream().map(this::choice).distinct()).toList());
-        if (databases.get().stream().noneMatch(database.get()::isFor)) {
-            database.set(all());
+    private void show(List<WatchedMigration> migrations) {
+        if (said.show(migrations)) {
+            databases.set(Stream.concat(Stream.of(all()), said.all().map(Said::database).distinct()).toList());
+            if (databases.get().stream().noneMatch(database.get()::isFor)) {
+                database.set(all());
+            }
+            say(true);
         }
-        entries.set(migrations().stream().flatMap(calendar::of).toList());
+    }
+
+    private void sayAgain() {
+        said.again();
+        say(true);
+    }
+
+    private void say(boolean isNews) {
+        if (isNews) {
+            entries.set(said.all().filter(each -> each.database().isPartOf(database.get()))
+                    .flatMap(each -> each.entries().stream()).toList());
+        }
     }
 
     private Choice all() {

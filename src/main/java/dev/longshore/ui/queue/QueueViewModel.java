@@ -6,11 +6,11 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Status;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.PerMigration;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.queue.Lane.Berth;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.text.MigrationText;
-import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +19,16 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** The lanes of all databases into which something imports or is about to. FX thread only. */
 final class QueueViewModel {
     private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
+    private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
+    private final PerMigration<Moored> moored = new PerMigration<>(this::moor);
     private final Ui ui;
     private final Feed feed;
     private final MigrationText text;
@@ -33,48 +37,61 @@ final class QueueViewModel {
         this.ui = ui;
         this.feed = feed;
         text = new MigrationText(ui.texts(), ui.times());
-        feed.shownProperty().subscribe(this::show);
+        feed.calmProperty().when(onScreen).subscribe(snapshot -> show(moored.show(snapshot.migrations())));
+        feed.secondsProperty().when(onScreen).subscribe(second -> show(moored.again(second.longValue())));
+    }
+
+    /** A migration that has its place in a lane: it occupies the database, or waits. */
+    private record Moored(Lane.Key lane, String title, String place, Optional<Berth> importing,
+            Optional<Berth> waiting) {
+        private boolean isHere() {
+            return importing.isPresent() || waiting.isPresent();
+        }
     }
 
     ReadOnlyObjectProperty<List<Lane>> lanesProperty() {
         return lanes.getReadOnlyProperty();
     }
 
-    private void show(Snapshot snapshot) {
-        lanes.set(snapshot.migrations().stream()
-                .collect(Collectors.groupingBy(QueueViewModel::key, LinkedHashMap::new, Collectors.toList()))
-                .values().stream()
-                .map(this::lane)
-                .filter(lane -> !lane.importing().isEmpty() || !lane.waiting().isEmpty())
-                .toList());
+    /** Whether a person sees it; what nobody sees is not kept up to date. */
+    BooleanProperty onScreenProperty() {
+        return onScreen;
     }
 
-    private static Lane.Key key(WatchedMigration migration) {
-        return new Lane.Key(migration.key().connection(), migration.key().ref().database());
+    private void show(boolean isNews) {
+        if (isNews) {
+            lanes.set(moored.all()
+                    .filter(Moored::isHere)
+                    .collect(Collectors.groupingBy(Moored::lane, LinkedHashMap::new, Collectors.toList()))
+                    .values().stream()
+                    .map(QueueViewModel::lane)
+                    .toList());
+        }
     }
 
-    private Lane lane(List<WatchedMigration> migrations) {
-        var one = migrations.getFirst();
-        var place = Stream.of(new ConnectionText(ui.texts()).named(one.connection()), text.place(one))
+    private static Lane lane(List<Moored> moored) {
+        var one = moored.getFirst();
+        return new Lane(
+                one.lane(), one.title(), one.place(),
+                moored.stream().flatMap(each -> each.importing().stream()).toList(),
+                moored.stream().flatMap(each -> each.waiting().stream()).toList());
+    }
+
+    private Moored moor(WatchedMigration migration) {
+        var place = Stream.of(new ConnectionText(ui.texts()).named(migration.connection()), text.place(migration))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
-        return new Lane(
-                key(one), text.database(one), place, berths(migrations, Phase::occupiesTheDatabase, this::importing),
-                berths(migrations, QueueViewModel::waits, this::waiting));
+        return new Moored(
+                new Lane.Key(migration.key().connection(), migration.key().ref().database()), text.database(migration),
+                place, berth(migration, Phase::occupiesTheDatabase, this::importing),
+                berth(migration, QueueViewModel::waits, this::waiting));
     }
 
-    private static List<Berth> berths(
-            List<WatchedMigration> migrations,
-            Predicate<Phase> phase,
-            BiFunction<WatchedMigration, Status, Berth> berth) {
-        return migrations.stream()
-                .flatMap(each -> status(each).filter(status -> status.phase().filter(phase).isPresent())
-                        .map(status -> berth.apply(each, status)).stream())
-                .toList();
-    }
-
-    private static Optional<Status> status(WatchedMigration migration) {
-        return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status);
+    private static Optional<Berth> berth(
+            WatchedMigration migration, Predicate<Phase> phase, BiFunction<WatchedMigration, Status, Berth> berth) {
+        return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status)
+                .filter(status -> status.phase().filter(phase).isPresent())
+                .map(status -> berth.apply(migration, status));
     }
 
     private static boolean waits(Phase phase) {

@@ -3,9 +3,8 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.UploadPlan;
 import dev.longshore.ui.Feed;
+import dev.longshore.ui.PerMigration;
 import dev.longshore.ui.Preferences;
-import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -25,15 +24,16 @@ final class UploadMemory {
     UploadMemory(Preferences preferences, Feed feed) {
         this.preferences = preferences;
         this.feed = feed;
-        feed.snapshotProperty().subscribe(this::find);
+        var each = new PerMigration<>(migration -> found.add(migration.key()) && find(migration.key()));
+        feed.snapshotProperty().subscribe(snapshot -> each.show(snapshot.migrations()));
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> keep(
                 change.getKey(), change.getValueAdded()));
     }
 
-    private void find(Snapshot snapshot) {
-        snapshot.migrations().stream().map(WatchedMigration::key).filter(found::add).forEach(
-                key -> preferences.find(name(key)).flatMap(UploadMemory::read)
-                        .ifPresent(plan -> feed.uploads().put(key, plan)));
+    private boolean find(MigrationKey key) {
+        var plan = preferences.find(name(key)).flatMap(UploadMemory::read);
+        plan.ifPresent(kept -> feed.uploads().put(key, kept));
+        return plan.isPresent();
     }
 
     private void keep(MigrationKey key, @Nullable UploadPlan plan) {

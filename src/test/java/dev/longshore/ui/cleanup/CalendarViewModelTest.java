@@ -57,6 +57,19 @@ class CalendarViewModelTest {
                 .containsExactly("All databases", "prod-eu");
     }
 
+    @Test
+    void nothingIsWorkedOutWhileNobodySeesItAndAllOfItWhenSomebodyDoes() {
+        var before = model.entriesProperty().get();
+        model.onScreenProperty().set(false);
+
+        window.watch.publish(Estate.of(Estate.migration("orders").status("Closed", Duration.ofHours(1)).build()));
+        feed.second();
+        assertThat(model.entriesProperty().get()).isSameAs(before);
+
+        model.onScreenProperty().set(true);
+        assertThat(model.entriesProperty().get()).extracting(CleanupEntry::kind).containsExactly(Kind.CLEANED_UP);
+    }
+
     private void choose(String label) {
         model.databasesProperty().get().stream().filter(each -> each.label().equals(label))
                 .forEach(model.databaseProperty()::set);

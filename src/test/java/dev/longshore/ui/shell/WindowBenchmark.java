@@ -121,7 +121,10 @@ public final class WindowBenchmark {
                 new View("filtered", SECONDS, root -> ((TextField) root.lookup("#quickFilter")).setText("import aws")),
                 new View("filtered, by database", SECONDS, root -> press(root, "modeByDatabase")),
                 new View(
-                        "by database", SECONDS, root -> ((TextField) root.lookup("#quickFilter")).clear()));
+                        "by database", SECONDS, root -> ((TextField) root.lookup("#quickFilter")).clear()),
+                new View("behind the calendar", SECONDS, root -> press(root, "navCalendar")),
+                new View("behind the queue", SECONDS, root -> press(root, "navQueue")),
+                new View("as before, other screens made", SECONDS, root -> press(root, "navMigrations")));
     }
 
     private static void sort(Parent root, String id) {

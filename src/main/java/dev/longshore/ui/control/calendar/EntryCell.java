@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,12 +23,14 @@ abstract class EntryCell extends Region {
     private static final double PADDING = 4;
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
+    private static final double LEAST_ROW = 14;
     private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
             .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder())
             .thenComparing(CleanupEntry::from);
 
     private final Hyperlink more = new Hyperlink();
     private final CleanupCalendar calendar;
+    private boolean selected;
     private List<CleanupEntry> entries = List.of();
     private List<EntryChip> chips = List.of();
 
@@ -34,6 +39,7 @@ abstract class EntryCell extends Region {
         getStyleClass().add("entry-cell");
         more.getStyleClass().add("more");
         setAccessibleRole(AccessibleRole.BUTTON);
+        heightProperty().subscribe(this::fillUp);
     }
 
     CleanupCalendar calendar() {
@@ -59,18 +65,49 @@ abstract class EntryCell extends Region {
     /** Which day it is, or is a part of. */
     abstract LocalDate date();
 
-    void show(List<CleanupEntry> due, boolean selected) {
+    void show(List<CleanupEntry> due, boolean isSelected) {
         entries = due.stream().sorted(MOST_URGENT_FIRST).toList();
-        chips = entries.stream().limit(MOST_SHOWN).map(this::chip).toList();
-        setSelected(selected);
+        selected = isSelected;
+        write();
+    }
+
+    private void write() {
+        var first = entries.subList(0, Math.min(room(), entries.size()));
+        // A chip that is pressed or has the focus stays with its entry; else the place is what is cheap to keep.
+        chips = isPressed() || isFocusWithin() ? byEntry(first) : byPlace(first);
+        showSelected();
         fill();
     }
 
-    /** The chip that shows the same thing already, or a new one. */
-    private EntryChip chip(CleanupEntry entry) {
-        var known = chips.stream().filter(each -> each.entry().isSameAs(entry)).findFirst();
-        known.ifPresent(each -> each.show(entry, date()));
-        return known.orElseGet(() -> new EntryChip(entry, date(), calendar));
+    /** How many entries could be seen: there may be hundreds. */
+    private int room() {
+        return getHeight() == 0 ? MOST_SHOWN : Math.min(MOST_SHOWN, (int) (getHeight() / LEAST_ROW));
+    }
+
+    /** A field that has grown has room for more, after the layout in which it grew. */
+    private void fillUp() {
+        if (chips.size() < Math.min(room(), entries.size())) {
+            Platform.runLater(this::write);
+        }
+    }
+
+    private List<EntryChip> byEntry(List<CleanupEntry> first) {
+        return first.stream()
+                .map(entry -> shown(
+                        entry, chips.stream().filter(each -> each.entry().isSameAs(entry)).findFirst()))
+                .toList();
+    }
+
+    private List<EntryChip> byPlace(List<CleanupEntry> first) {
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> shown(
+                        first.get(i), i < chips.size() ? Optional.of(chips.get(i)) : Optional.empty()))
+                .toList();
+    }
+
+    private EntryChip shown(CleanupEntry entry, Optional<EntryChip> chip) {
+        chip.ifPresent(each -> each.show(entry, date()));
+        return chip.orElseGet(() -> new EntryChip(entry, date(), calendar));
     }
 
     private void fill() {
@@ -84,7 +121,7 @@ abstract class EntryCell extends Region {
         requestLayout();
     }
 
-    private void setSelected(boolean selected) {
+    private void showSelected() {
         pseudoClassStateChanged(SELECTED, selected);
         setViewOrder(selected ? -1 : 0);
         setFocusTraversable(selected);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An entry as a chip: the shape of its kind, its time, its name, and a sign of its own where it needs a person. */
@@ -24,6 +25,7 @@ final class EntryChip extends Region {
     private final Label name = new Label();
     private final Label sign = new Label();
     private CleanupEntry entry;
+    private @Nullable LocalDate day;
 
     EntryChip(CleanupEntry entry, LocalDate day, CleanupCalendar calendar) {
         this.entry = entry;
@@ -41,13 +43,20 @@ final class EntryChip extends Region {
         return entry;
     }
 
-    /** Shows what has become of it on {@code day}; a chip that is pressed stays the one it is. */
-    void show(CleanupEntry now, LocalDate day) {
-        entry = now;
+    /** Shows {@code now} on {@code day}. */
+    void show(CleanupEntry now, LocalDate onDay) {
+        if (!now.equals(entry) || !onDay.equals(day)) {
+            entry = now;
+            day = onDay;
+            write(now, onDay);
+        }
+    }
+
+    private void write(CleanupEntry now, LocalDate onDay) {
         getStyleClass().setAll(
                 "entry-chip", now.risk().token().styleClass(), lower(now.risk()), now.isMovable() ? "due" : "told");
         shape.setGraphic(new FontIcon(EntryText.shape(now.kind())));
-        time.setText(calendar.text().on(day, now));
+        time.setText(calendar.text().on(onDay, now));
         name.setText(now.name());
         sign.setGraphic(now.risk() == Risk.CALM ? null : new FontIcon(EntryText.sign(now.risk())));
         setAccessibleText(calendar.text().all(now));
