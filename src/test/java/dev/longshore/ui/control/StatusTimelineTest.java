@@ -1,6 +1,7 @@
 package dev.longshore.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.longshore.model.Timeline;
@@ -10,9 +11,11 @@ import dev.longshore.ui.theme.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -153,6 +156,39 @@ class StatusTimelineTest {
 
         assertThat(drawn).hasSizeGreaterThan(15)
                 .allSatisfy(each -> assertThat(each.getAccessibleText()).contains("CET"));
+    }
+
+    @Test
+    void barsAreTornOffWhereNobodySawThemBeginOrEnd(FxRobot robot) {
+        robot.interact(() -> {
+            assertThat(edges(laidOut(Samples.unseen(), 900))).containsExactly("torn torn", "torn torn", "torn whole");
+            assertThat(edges(laidOut(Samples.closed(), 900))).containsOnly("whole whole");
+        });
+    }
+
+    @Test
+    void betweenTwoLooksNeitherPhaseIsDrawn(FxRobot robot) {
+        robot.interact(() -> {
+            var timeline = laidOut(Samples.unseen(), 900);
+            var bars = bars(timeline);
+            var between = timeline.lookup(".phase-lane > .between").getBoundsInParent();
+
+            assertThat(bars.get(1).getBoundsInParent().getMaxX()).isCloseTo(between.getMinX(), within(2.0));
+            assertThat(bars.get(2).getBoundsInParent().getMinX()).isCloseTo(between.getMaxX(), within(2.0));
+        });
+    }
+
+    private static List<Node> bars(StatusTimeline timeline) {
+        return timeline.lookupAll(".phase-bar").stream().sorted(Comparator.comparing(Node::getLayoutX)).toList();
+    }
+
+    private static List<String> edges(StatusTimeline timeline) {
+        return bars(timeline).stream()
+                .map(each -> each.lookupAll(".torn").stream()
+                        .sorted(Comparator.comparing(Node::getLayoutX))
+                        .map(edge -> edge.isVisible() ? "torn" : "whole")
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test

@@ -45,6 +45,33 @@ class TimelineTextTest {
     }
 
     @Test
+    void ofAPhaseThatWasThereAtTheFirstLookOnlyALeastLengthIsTold() {
+        var first = text.lines(Samples.unseen()).getFirst();
+
+        assertThat(first.when()).isEqualTo("before Wed 18 Nov, 14:30 CET");
+        assertThat(first.what()).isEqualTo("Importing for ≥ 2 d. The service calls it “ImportInProgress”. "
+                + "It was so at the first look, Wed 18 Nov, 14:30 CET; when it began is not known. "
+                + "It ended between Fri 20 Nov, 14:30 CET and Sat 21 Nov, 00:06 CET, the looks before and after.");
+    }
+
+    @Test
+    void ofAChangeThatNobodySawTheRangeIsTold() {
+        var lines = text.lines(Samples.unseen());
+
+        assertThat(lines).contains(new TimelineText.Line(Samples.days(-0.1), "by Sat 21 Nov, 12:06 CET",
+                "Cleaning up for 2–6 h. The service calls it “CleaningUpFiles”. "
+                    + "It began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET, the looks before and after."));
+    }
+
+    @Test
+    void markdownSaysTooWhatNobodySaw() {
+        assertThat(text.asMarkdown(Samples.unseen()))
+                .contains("| before 2026-11-18T14:30:00+01:00 | Importing for ≥ 2 d.")
+                .contains("| by 2026-11-21T12:06:00+01:00 | Cleaning up for 2–6 h.")
+                .doesNotContain(" CET");
+    }
+
+    @Test
     void anUnknownWordIsShownAsItCame() {
         assertThat(text.lines(Samples.closed()))
                 .anySatisfy(line -> assertThat(line.what())
