@@ -46,7 +46,8 @@ class TimelineTest {
     @Test
     void aPhaseBeganAfterTheLastLookThatSawTheOneBefore() {
         var history = new History(
-                List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(9), Phase.MIGRATION_DONE)), List.of(), List.of(),
+                List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(9), Phase.MIGRATION_DONE)), List.of(),
+                List.of(),
                 Map.of(hours(9), hours(2)));
 
         var spans = Timeline.of(history, null, hours(10)).spans();

@@ -80,7 +80,7 @@ public final class ProgressPlot extends Control {
     String readout() {
         var shown = course.get();
         if (shown == null || shown.points().isEmpty()) {
-            return texts.get("control.plot.empty");
+            return texts.get(shown == null ? "control.timeline.unread" : "control.plot.empty");
         }
         var asked = pointed.get();
         var moment = asked == null ? shown.now() : asked;

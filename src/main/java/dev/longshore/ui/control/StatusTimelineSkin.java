@@ -63,7 +63,6 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     }
 
     private void build(StatusTimeline control) {
-        empty.setText(control.texts().get("control.timeline.empty"));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         plot.getStyleClass().add("plot");
@@ -81,6 +80,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     private void show(@Nullable Timeline timeline) {
         var nothing = timeline == null || timeline.spans().isEmpty();
         empty.setVisible(nothing);
+        empty.setText(getSkinnable().words().nothing(timeline));
         plot.setVisible(!nothing);
         legend.setVisible(!nothing);
         titles.forEach(each -> each.setVisible(!nothing));

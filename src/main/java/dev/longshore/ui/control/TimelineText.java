@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timeline in words: for tooltips, for the list beside the picture, for assistive technology, and to be copied.
@@ -68,6 +69,11 @@ public final class TimelineText {
         return new TimelineText(time, texts, time::iso).lines(timeline).stream()
                 .map(each -> "| " + each.when() + " | " + each.what().replace("|", "\\|") + " |")
                 .collect(Collectors.joining("\n", head, "\n"));
+    }
+
+    /** Why nothing is shown: an unread history says nothing of what was observed. */
+    String nothing(@Nullable Timeline timeline) {
+        return texts.get(timeline == null ? "control.timeline.unread" : "control.timeline.empty");
     }
 
     /** What is most worth knowing, in a few sentences. */

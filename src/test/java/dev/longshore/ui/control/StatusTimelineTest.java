@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.model.History;
 import dev.longshore.model.Timeline;
 import dev.longshore.support.FxExtension;
 import dev.longshore.ui.fx.TimeText;
@@ -179,13 +180,13 @@ class StatusTimelineTest {
     }
 
     private static List<Node> bars(StatusTimeline timeline) {
-        return timeline.lookupAll(".phase-bar").stream().sorted(Comparator.comparing(Node::getLayoutX)).toList();
+        return timeline.lookupAll(".phase-bar").stream().sorted(Comparator.comparingDouble(Node::getLayoutX)).toList();
     }
 
     private static List<String> edges(StatusTimeline timeline) {
         return bars(timeline).stream()
                 .map(each -> each.lookupAll(".torn").stream()
-                        .sorted(Comparator.comparing(Node::getLayoutX))
+                        .sorted(Comparator.comparingDouble(Node::getLayoutX))
                         .map(edge -> edge.isVisible() ? "torn" : "whole")
                         .collect(Collectors.joining(" ")))
                 .toList();
@@ -249,13 +250,16 @@ class StatusTimelineTest {
     }
 
     @Test
-    void nothingObservedYetIsSaid(FxRobot robot, Stage stage) {
+    void whatWasNotReadIsNotSaidToBeEmpty(FxRobot robot, Stage stage) {
         var timeline = show(robot, stage, Samples.busy());
 
         robot.interact(() -> timeline.setTimeline(null));
-
         assertThat(robot.lookup(".empty").<Label>query().isVisible()).isTrue();
-        assertThat(timeline.getAccessibleText()).startsWith("Nothing was observed yet.");
+        assertThat(timeline.getAccessibleText()).isEqualTo("Its history has not been read yet.");
+
+        robot.interact(() -> timeline.setTimeline(Timeline.of(
+                new History(List.of(), List.of(), List.of()), null, Samples.NOW)));
+        assertThat(robot.lookup(".empty").<Label>query().getText()).startsWith("Nothing was observed yet.");
     }
 
     @Test

@@ -60,7 +60,7 @@ class TimelineTextTest {
 
         assertThat(lines).contains(new TimelineText.Line(Samples.days(-0.1), "by Sat 21 Nov, 12:06 CET",
                 "Cleaning up for 2–6 h. The service calls it “CleaningUpFiles”. "
-                    + "It began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET, the looks before and after."));
+                        + "It began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET, the looks before and after."));
     }
 
     @Test
