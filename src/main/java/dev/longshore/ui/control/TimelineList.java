@@ -49,7 +49,7 @@ public final class TimelineList extends ListView<TimelineText.Line> {
     }
 
     private static final class Line extends ListCell<TimelineText.Line> {
-        private static final double WIDTH_OF_WHEN = 190;
+        private static final double WIDTH_OF_WHEN = 230;
         private static final double GAP = 12;
 
         private final Label when = new Label();

@@ -56,16 +56,16 @@ public final class TimelineText {
                 .toList();
     }
 
-    /** All lines as plain text, one a line. */
-    public String asText(Timeline timeline) {
+    /** All lines as plain text under {@code title}, one a line. */
+    public String asText(Timeline timeline, String title) {
         return lines(timeline).stream()
                 .map(each -> each.when() + "  " + each.what())
-                .collect(Collectors.joining("\n", "", "\n"));
+                .collect(Collectors.joining("\n", title + "\n", "\n"));
     }
 
-    /** All lines as a Markdown table; times in ISO 8601 with their offset. */
-    public String asMarkdown(Timeline timeline) {
-        var head = texts.get("control.timeline.markdown.head") + "\n|---|---|\n";
+    /** All lines as a Markdown table under {@code title}; times in ISO 8601 with their offset. */
+    public String asMarkdown(Timeline timeline, String title) {
+        var head = "## " + title + "\n\n" + texts.get("control.timeline.markdown.head") + "\n|---|---|\n";
         return new TimelineText(time, texts, time::iso).lines(timeline).stream()
                 .map(each -> "| " + each.when() + " | " + each.what().replace("|", "\\|") + " |")
                 .collect(Collectors.joining("\n", head, "\n"));
@@ -245,12 +245,12 @@ public final class TimelineText {
 
     private String span(Forecast.Range range) {
         return range.earliest().isAfter(time.now())
-                ? texts.get("control.timeline.ahead.range", length(range.earliest()), length(range.latest()))
-                : texts.get("control.timeline.ahead.within", length(range.latest()));
+                ? texts.get("control.timeline.ahead.range", time.range(until(range.earliest()), until(range.latest())))
+                : texts.get("control.timeline.ahead.within", time.duration(until(range.latest())));
     }
 
-    private String length(Instant ahead) {
-        return time.duration(Duration.between(time.now(), ahead));
+    private Duration until(Instant ahead) {
+        return Duration.between(time.now(), ahead);
     }
 
     private String cause(Deadline.Cause cause) {

@@ -122,6 +122,7 @@ public final class DetailView {
         var cleanup = put(new CleanupPanel(ui, feed, actions), cleanupPanel);
         var commands = put(new CommandTable(ui.texts(), false), activityPanel);
         panels = Map.of(
+                timelineTab, each -> timeline.setTitle(text.title(each)),
                 failureTab, each -> failures.of(each).ifPresent(known -> failure.show(each, known, restart)),
                 uploadsTab, each -> uploads.show(text.uploads(each, feed.nowProperty().get())),
                 cleanupTab, each -> cleanup.show(each, model.historyProperty().get()),

@@ -41,7 +41,7 @@ class TimelineTextTest {
                 "Now.",
                 "The upload credentials end in 42 min. Figure of 1 min ago.",
                 "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago.",
-                "The import is expected to end in 6 h to 9 h. From the last 24 hours of progress.");
+                "The import is expected to end in 6–9 h. From the last 24 hours of progress.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class TimelineTextTest {
 
     @Test
     void markdownSaysTooWhatNobodySaw() {
-        assertThat(text.asMarkdown(Samples.unseen()))
+        assertThat(text.asMarkdown(Samples.unseen(), "orders"))
                 .contains("| before 2026-11-18T14:30:00+01:00 | Importing for ≥ 2 d.")
                 .contains("| by 2026-11-21T12:06:00+01:00 | Cleaning up for 2–6 h.")
                 .doesNotContain(" CET");
@@ -80,10 +80,10 @@ class TimelineTextTest {
 
     @Test
     void markdownIsATableWithOffsets() {
-        var markdown = text.asMarkdown(Samples.fresh());
+        var markdown = text.asMarkdown(Samples.fresh(), "orders");
 
-        assertThat(markdown.lines()).startsWith("| When | What |", "|---|---|")
-                .allMatch(line -> line.startsWith("|") && line.endsWith("|"));
+        assertThat(markdown.lines()).startsWith("## orders", "", "| When | What |", "|---|---|");
+        assertThat(markdown.lines().skip(2)).allMatch(line -> line.startsWith("|") && line.endsWith("|"));
         assertThat(markdown).contains(
                 "| 2026-11-21T14:21:00+01:00 | Initializing for 5 min. The service calls it “INITIALIZING”. |");
     }
@@ -92,7 +92,7 @@ class TimelineTextTest {
     void plainTextFollowsTheSwitchToUtc() {
         time.zoneProperty().set(TimeText.Zone.UTC);
 
-        assertThat(text.asText(Samples.fresh())).contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
+        assertThat(text.asText(Samples.fresh(), "orders")).startsWith("orders\n").contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
                 .doesNotContain("CET");
     }
 
@@ -102,7 +102,7 @@ class TimelineTextTest {
                 "Importing for 1 d 4 h. The service calls it “ImportInProgress”. "
                         + "The upload credentials end in 42 min. Figure of 1 min ago. "
                         + "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago. "
-                        + "The import is expected to end in 6 h to 9 h. From the last 24 hours of progress. "
+                        + "The import is expected to end in 6–9 h. From the last 24 hours of progress. "
                         + "16 events, 2 times in which nobody watched.");
     }
 
