@@ -6,7 +6,10 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,21 @@ final class ObservationTable {
      */
     record Newest(RowKey row, Observation said, Instant seenAt) {}
 
+    /**
+     * What is kept of a migration.
+     *
+     * @param said oldest first
+     * @param seenUntil by the time of one at which the status changed, when the one before was last seen
+     */
+    record Since(List<Observation> said, Map<Instant, Instant> seenUntil) {
+        private void add(Observation next, @Nullable Instant previousSeenAt) {
+            if (previousSeenAt != null && !said.isEmpty() && !said.getLast().status().equals(next.status())) {
+                seenUntil.put(next.at(), previousSeenAt);
+            }
+            said.add(next);
+        }
+    }
+
     Optional<Newest> newest(long migration, MigrationKey key) throws SQLException {
         return sql.one(NEWEST, row -> newest(row, key), migration);
     }
@@ -63,9 +81,11 @@ final class ObservationTable {
         return key;
     }
 
-    /** Oldest first, beginning with the one that held at {@code from}. */
-    List<Observation> since(long migration, MigrationKey key, Instant from) throws SQLException {
-        return sql.list(SINCE, row -> read(row, key), migration, from);
+    /** Those from the one on that held at {@code from}. */
+    Since since(long migration, MigrationKey key, Instant from) throws SQLException {
+        var since = new Since(new ArrayList<>(), new HashMap<>());
+        sql.each(SINCE, row -> since.add(read(row, key), row.maybe("previous_seen_at", Times::read)), migration, from);
+        return since;
     }
 
     static @Nullable String text(@Nullable Progress progress) {

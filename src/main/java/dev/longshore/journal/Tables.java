@@ -61,9 +61,11 @@ final class Tables {
             return new History(List.of(), List.of(), List.of());
         }
         var migration = found.getAsLong();
+        var kept = observations.since(migration, key, from);
         return new History(
-                observations.since(migration, key, from),
+                kept.said(),
                 commands.since(migration, from),
-                blindSpans.since(migration, key, from));
+                blindSpans.since(migration, key, from),
+                kept.seenUntil());
     }
 }

@@ -50,6 +50,11 @@ public record LastKnown(
                 newer(now.credentialExpiration(), at, credentialExpiration));
     }
 
+    /** When the status word that was seen last began. */
+    public Turn began() {
+        return new Turn(otherwise, since);
+    }
+
     private static <T> @Nullable Observed<T> newer(@Nullable T value, Instant at, @Nullable Observed<T> before) {
         return value == null ? before : new Observed<>(value, at);
     }

@@ -39,7 +39,7 @@ public record Timeline(
     public static Timeline of(History history, @Nullable LastKnown known, Instant now) {
         return new Timeline(
                 now,
-                TimelineSpans.of(history.observations()),
+                TimelineSpans.of(history),
                 TimelineEvents.of(history),
                 history.blindSpans(),
                 CleanupClock.deadlines(known, history),
@@ -50,10 +50,25 @@ public record Timeline(
      * A time in which every observation said the same status word.
      *
      * @param status the word
-     * @param from first seen, in UTC
-     * @param to first observation that said otherwise, in UTC, or null while it lasts
+     * @param began when it began
+     * @param ended when it ended, or null while it lasts
      */
-    public record Span(Status status, Instant from, @Nullable Instant to) {}
+    public record Span(Status status, Turn began, @Nullable Turn ended) {
+        /** When it was first seen, in UTC. */
+        public Instant from() {
+            return began.by();
+        }
+
+        /** The first observation that said otherwise, in UTC, or null while it lasts. */
+        public @Nullable Instant to() {
+            return ended == null ? null : ended.by();
+        }
+
+        /** How long it lasted, or has lasted until {@code now} (UTC), as far as that was seen. */
+        public Turn.Length length(Instant now) {
+            return began.to(ended == null ? Turn.seen(now) : ended);
+        }
+    }
 
     /** Something that happened at one moment. */
     public sealed interface Event {

@@ -8,17 +8,20 @@ import java.util.List;
 final class TimelineSpans {
     private TimelineSpans() {}
 
-    /** One span per status word that was seen in a row. */
-    static List<Span> of(List<Observation> observations) {
+    /** One span per status word that was seen in a row. The first was there at the first look: nobody saw it begin. */
+    static List<Span> of(History history) {
         var spans = new ArrayList<Span>();
-        for (var each : observations) {
-            if (spans.isEmpty()) {
-                spans.add(new Span(each.status(), each.at(), null));
-            } else if (!spans.getLast().status().equals(each.status())) {
+        Observation before = null;
+        for (var each : history.observations()) {
+            if (before == null) {
+                spans.add(new Span(each.status(), new Turn(null, each.at()), null));
+            } else if (!before.status().equals(each.status())) {
+                var turn = new Turn(history.lastSeen(before, each), each.at());
                 var ended = spans.removeLast();
-                spans.add(new Span(ended.status(), ended.from(), each.at()));
-                spans.add(new Span(each.status(), each.at(), null));
+                spans.add(new Span(ended.status(), ended.began(), turn));
+                spans.add(new Span(each.status(), turn, null));
             }
+            before = each;
         }
         return spans;
     }

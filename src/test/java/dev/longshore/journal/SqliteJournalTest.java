@@ -163,6 +163,16 @@ class SqliteJournalTest {
     }
 
     @Test
+    void theHistoryTellsWhenAStatusWasLastSeenBeforeItChanged() {
+        observe(observation(ORDERS, NOON, "ImportInProgress", "10%"),
+                observation(ORDERS, NOON.plusSeconds(60), "ImportInProgress", "10%"),
+                observation(ORDERS, NOON.plusSeconds(9000), "MigrationDone", "10%"));
+        restart();
+        assertThat(journal.history(ORDERS, NOON).seenUntil())
+                .isEqualTo(Map.of(NOON.plusSeconds(9000), NOON.plusSeconds(60)));
+    }
+
+    @Test
     void whatIsSaidAgainAfterSomethingElseIsNewsAgain() {
         var first = observation(ORDERS, NOON, "ImportInProgress", "10%");
         var paused = observation(ORDERS, NOON.plusSeconds(60), "Paused", "10%");

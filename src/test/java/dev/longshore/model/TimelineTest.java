@@ -17,8 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Timeline.Event;
 import dev.longshore.model.Timeline.Span;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +37,25 @@ class TimelineTest {
 
         assertThat(timeline(observations).spans())
                 .containsExactly(
-                        new Span(status(Phase.INITIALIZING), NOON, minutes(5)),
-                        new Span(status(Phase.RECEIVING_FILES), minutes(5), hours(2)),
-                        new Span(Status.of("READY"), hours(2), null));
+                        new Span(status(Phase.INITIALIZING), new Turn(null, NOON), new Turn(NOON, minutes(5))),
+                        new Span(status(Phase.RECEIVING_FILES), new Turn(NOON, minutes(5)),
+                                new Turn(minutes(9), hours(2))),
+                        new Span(Status.of("READY"), new Turn(minutes(9), hours(2)), null));
+    }
+
+    @Test
+    void aPhaseBeganAfterTheLastLookThatSawTheOneBefore() {
+        var history = new History(
+                List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(9), Phase.MIGRATION_DONE)), List.of(),
+                List.of(),
+                Map.of(hours(9), hours(2)));
+
+        var spans = Timeline.of(history, null, hours(10)).spans();
+
+        assertThat(spans.getFirst().length(hours(10))).isEqualTo(new Turn.Length(Duration.ofHours(2), null));
+        assertThat(spans.getLast().began()).isEqualTo(new Turn(hours(2), hours(9)));
+        assertThat(spans.getLast().length(hours(10)))
+                .isEqualTo(new Turn.Length(Duration.ofHours(1), Duration.ofHours(8)));
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class FakeWatch implements Watch {
         listeners.forEach(each -> each.accept(snapshot));
     }
 
-    /** What {@link #history} answers from now on. */
+    /** What {@link #history} answers from now on; what it throws, {@link #history} fails with. */
     public void answerHistory(Function<MigrationKey, History> answer) {
         histories = answer;
     }
@@ -288,7 +288,7 @@ public final class FakeWatch implements Watch {
 
     @Override
     public CompletableFuture<History> history(MigrationKey migration, Instant from) {
-        return CompletableFuture.completedFuture(histories.apply(migration));
+        return CompletableFuture.supplyAsync(() -> histories.apply(migration), Runnable::run);
     }
 
     @Override

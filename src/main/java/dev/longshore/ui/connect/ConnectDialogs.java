@@ -8,6 +8,7 @@ import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
+import dev.longshore.watch.WatchedMigration;
 import java.net.URI;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -84,6 +85,14 @@ public final class ConnectDialogs {
             var view = new InitializeView(ui, new InitializeViewModel(ui, snapshot, chosen(snapshot)), dialogs::close);
             dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
         }
+    }
+
+    /** For a migration to be made in the place of another: of the same database, through the same connection. */
+    public void initializeInsteadOf(WatchedMigration other) {
+        var model = new InitializeViewModel(ui, feed.snapshotProperty().get(), Optional.of(other.connection()));
+        model.insteadOf(other);
+        dialogs.show((Region) new Views(ui.texts()).load(new InitializeView(ui, model, dialogs::close)),
+                dialogs::close);
     }
 
     private Optional<Connection> chosen(Snapshot snapshot) {

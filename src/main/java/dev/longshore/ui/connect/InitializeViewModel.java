@@ -7,6 +7,7 @@ import dev.longshore.ui.Ui;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
+import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,6 +61,13 @@ final class InitializeViewModel {
                 .filter(each -> chosen.isEmpty() || chosen.get().equals(each.connection()))
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** Fills in what another one has, as far as its connection still lists that. */
+    void insteadOf(WatchedMigration other) {
+        var into = other.key().ref().database();
+        databases.stream().filter(each -> each.id().equals(into)).findFirst().ifPresent(database::set);
+        name.set(ui.texts().get("connect.initialize.again", other.name()));
     }
 
     List<WatchedConnection> connections() {

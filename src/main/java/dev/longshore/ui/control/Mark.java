@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
+import dev.longshore.model.Status;
 import dev.longshore.model.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ sealed interface Mark {
             return span.to();
         }
     }
+
+    /** The time between two looks, before and after a change of status. */
+    record Between(Status before, Status after, Instant at, Instant end) implements Mark {}
 
     /** A time in which nobody watched. */
     record Blind(BlindSpan span) implements Mark {
@@ -132,6 +136,7 @@ sealed interface Mark {
     static List<Mark> all(Timeline timeline) {
         var marks = new ArrayList<Mark>();
         timeline.spans().forEach(each -> marks.add(new Phase(each)));
+        marks.addAll(between(timeline));
         timeline.blindSpans().forEach(each -> marks.add(new Blind(each)));
         marks.addAll(events(timeline));
         timeline.deadlines().forEach(each -> marks.add(new Due(each)));
@@ -146,6 +151,21 @@ sealed interface Mark {
     /** Those of {@code marks} that are of one type. */
     static <M extends Mark> List<M> of(List<Mark> marks, Class<M> type) {
         return marks.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** None where it is known that nobody watched: that says it all. */
+    private static List<Between> between(Timeline timeline) {
+        var marks = new ArrayList<Between>();
+        Timeline.Span before = null;
+        for (var each : timeline.spans()) {
+            var looked = each.began().after();
+            if (before != null && looked != null && looked.isBefore(each.from())
+                    && timeline.blindSpans().stream().noneMatch(blind -> blind.to().equals(each.from()))) {
+                marks.add(new Between(before.status(), each.status(), looked, each.from()));
+            }
+            before = each;
+        }
+        return marks;
     }
 
     private static List<Mark> events(Timeline timeline) {

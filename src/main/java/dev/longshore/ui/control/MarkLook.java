@@ -30,7 +30,7 @@ final class MarkLook {
     static Ikon icon(Mark mark, Texts texts) {
         return switch (mark) {
             case Mark.Phase phase -> StatusLook.of(phase.span().status(), texts).icon();
-            case Mark.Blind _ -> MaterialDesignE.EYE_OFF_OUTLINE;
+            case Mark.Between _,Mark.Blind _ -> MaterialDesignE.EYE_OFF_OUTLINE;
             case Mark.Sealed _ -> MaterialDesignL.LOCK_OUTLINE;
             case Mark.NoAbort _ -> MaterialDesignC.CANCEL;
             case Mark.Now _ -> MaterialDesignC.CLOCK_OUTLINE;
@@ -47,7 +47,7 @@ final class MarkLook {
     static Token token(Mark mark, Texts texts) {
         return switch (mark) {
             case Mark.Phase phase -> StatusLook.of(phase.span().status(), texts).token();
-            case Mark.Blind _ -> Token.NEUTRAL;
+            case Mark.Between _,Mark.Blind _ -> Token.NEUTRAL;
             case Mark.Several(var marks) -> isDeadline(mark) ? token(foremost(marks), texts) : Token.NEUTRAL;
             case Mark.Sealed _,Mark.NoAbort _ -> Token.WAITING;
             case Mark.Now _,Mark.Ahead _ -> Token.RUNNING;

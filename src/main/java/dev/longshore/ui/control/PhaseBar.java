@@ -2,8 +2,6 @@ package dev.longshore.ui.control;
 
 import dev.longshore.model.BlindSpan;
 import dev.longshore.ui.fx.Texts;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -15,10 +13,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PhaseBar extends Region {
     private static final double GAP = 6;
     private static final double LEAST_NAME = 60;
+    private static final double TORN = 7;
 
     private final Label icon = new Label();
     private final Label name = new Label();
     private final Label length = new Label();
+    private final Region tornLeft = torn();
+    private final Region tornRight = torn();
     private double textFrom;
     private double textTo;
 
@@ -28,13 +29,27 @@ final class PhaseBar extends Region {
         icon.setGraphic(new FontIcon(look.icon()));
         name.setText(look.word());
         length.getStyleClass().add("length");
-        getChildren().addAll(icon, name, length);
+        tornRight.setScaleX(-1);
+        getChildren().addAll(icon, name, length, tornLeft, tornRight);
         getChildren().forEach(each -> each.setMouseTransparent(true));
         MarkTip.install(this, phase, words);
     }
 
     void setLength(String text) {
         length.setText(text);
+    }
+
+    /** Tears the edges off at which nobody saw the phase begin or end. */
+    void setTorn(boolean left, boolean right) {
+        tornLeft.setVisible(left);
+        tornRight.setVisible(right);
+    }
+
+    private static Region torn() {
+        var torn = new Region();
+        torn.getStyleClass().add("torn");
+        torn.setManaged(false);
+        return torn;
     }
 
     /** Sets where the text may stand, in pixels from this bar's left edge. */
@@ -47,7 +62,9 @@ final class PhaseBar extends Region {
     /** A name may be cut short where some of it can be read; a length that is cut short would be another length. */
     @Override
     protected void layoutChildren() {
-        var x = textFrom + GAP;
+        tornLeft.resizeRelocate(0, 0, TORN, getHeight());
+        tornRight.resizeRelocate(getWidth() - TORN, 0, TORN, getHeight());
+        var x = textFrom + GAP + (tornLeft.isVisible() ? TORN : 0);
         x = place(icon, x, icon.prefWidth(-1));
         x = place(name, x, Math.min(LEAST_NAME, name.prefWidth(-1)));
         place(length, x, length.prefWidth(-1));
@@ -75,10 +92,5 @@ final class PhaseBar extends Region {
 
     private static double[] longer(double[] best, double from, double to) {
         return to - from > best[1] - best[0] ? new double[]{from, to} : best;
-    }
-
-    static Duration length(Mark.Phase phase, Instant now) {
-        var end = phase.end();
-        return Duration.between(phase.at(), end == null ? now : end);
     }
 }

@@ -80,7 +80,7 @@ public final class ProgressPlot extends Control {
     String readout() {
         var shown = course.get();
         if (shown == null || shown.points().isEmpty()) {
-            return texts.get("control.plot.empty");
+            return texts.get(shown == null ? "control.timeline.unread" : "control.plot.empty");
         }
         var asked = pointed.get();
         var moment = asked == null ? shown.now() : asked;
@@ -112,13 +112,13 @@ public final class ProgressPlot extends Control {
     String expected() {
         var shown = course.get();
         return shown != null && shown.forecast() instanceof Forecast.Range range
-                ? texts.get("control.plot.expected", ahead(range.earliest()), ahead(range.latest()))
+                ? texts.get("control.plot.expected", time.range(ahead(range.earliest()), ahead(range.latest())))
                 : "";
     }
 
-    private String ahead(Instant instant) {
+    private Duration ahead(Instant instant) {
         var left = Duration.between(time.now(), instant);
-        return time.duration(left.isNegative() ? Duration.ZERO : left);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void describe() {

@@ -38,7 +38,6 @@ final class ProgressPlotSkin extends SkinBase<ProgressPlot> {
         super(control);
         axis = new AxisLane(control.time());
         scale = SCALE.stream().map(each -> new Label(control.percent(each))).toList();
-        empty.setText(control.texts().get("control.plot.empty"));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         readout.getStyleClass().add("readout");
@@ -108,6 +107,7 @@ final class ProgressPlotSkin extends SkinBase<ProgressPlot> {
         Stream.concat(scale.stream(), Stream.of(grid, drawing, axis, readout, expected, zone))
                 .forEach(each -> each.setVisible(!nothing));
         readout.setText(getSkinnable().readout());
+        empty.setText(getSkinnable().readout());
         expected.setText(getSkinnable().expected());
         zone.setText(getSkinnable().time().zoneName(getSkinnable().time().now()));
         getSkinnable().requestLayout();

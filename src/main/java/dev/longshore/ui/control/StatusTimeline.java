@@ -128,7 +128,7 @@ public final class StatusTimeline extends Control {
     /** Tells assistive technology what is most worth knowing. */
     void describe() {
         var shown = timeline.get();
-        setAccessibleText(shown == null ? texts.get("control.timeline.empty") : words.summary(shown));
+        setAccessibleText(shown == null ? words.nothing(null) : words.summary(shown));
     }
 
     private void update(@Nullable Timeline shown) {

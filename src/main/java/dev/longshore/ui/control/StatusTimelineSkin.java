@@ -51,10 +51,12 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         axis = new AxisLane(control.time());
         legend = new TimelineLegend(control.texts());
         titles = List.of(
-                title("flags", MaterialDesignF.FLAG_OUTLINE),
-                title("phases", MaterialDesignP.PROGRESS_CLOCK),
-                title("events", MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE),
-                title("deadlines", MaterialDesignT.TIMER_SAND),
+                title("control.timeline.lane.flags", "control.timeline.lane.flags.tip", MaterialDesignF.FLAG_OUTLINE),
+                title("control.timeline.lane.phases", "control.timeline.lane.phases.tip", MaterialDesignP.PROGRESS_CLOCK),
+                title("control.timeline.lane.events", "control.timeline.lane.events.tip",
+                        MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE),
+                title("control.timeline.lane.deadlines", "control.timeline.lane.deadlines.tip",
+                        MaterialDesignT.TIMER_SAND),
                 zone());
         build(control);
         control.timelineProperty().subscribe(this::show);
@@ -63,7 +65,6 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     }
 
     private void build(StatusTimeline control) {
-        empty.setText(control.texts().get("control.timeline.empty"));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         plot.getStyleClass().add("plot");
@@ -81,6 +82,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     private void show(@Nullable Timeline timeline) {
         var nothing = timeline == null || timeline.spans().isEmpty();
         empty.setVisible(nothing);
+        empty.setText(getSkinnable().words().nothing(timeline));
         plot.setVisible(!nothing);
         legend.setVisible(!nothing);
         titles.forEach(each -> each.setVisible(!nothing));
@@ -173,9 +175,10 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         titles.getLast().setText(getSkinnable().time().zoneName(now));
     }
 
-    private Label title(String key, Ikon icon) {
-        var title = new Label(getSkinnable().texts().get("control.timeline.lane." + key), new FontIcon(icon));
+    private Label title(String key, String tipKey, Ikon icon) {
+        var title = new Label(getSkinnable().texts().get(key), new FontIcon(icon));
         title.getStyleClass().add("lane-title");
+        MarkTip.install(title, () -> getSkinnable().texts().get(tipKey));
         return title;
     }
 

@@ -45,6 +45,8 @@ final class TimelineLegend extends FlowPane {
             case Mark.Asked asked -> asked.states().forEach(each -> entries.put(key(each), () -> shape(each)));
             case Mark.Changed _,Mark.Moved _ -> entries.put("others", () -> shape(mark));
             case Mark.Due _ -> entries.put("deadline", () -> shape(new Mark.Due(cleanup())));
+            case Mark.Phase(var span) when span.began().after() == null -> entries.put("torn", () -> swatch("torn"));
+            case Mark.Between _ -> entries.put("between", () -> swatch("between"));
             case Mark.Phase _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Several _ -> {
             }
         }

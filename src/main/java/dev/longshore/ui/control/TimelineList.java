@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The same as {@link StatusTimeline} as a list, which is read line by line. FX thread only. */
 public final class TimelineList extends ListView<TimelineText.Line> {
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
+    private final Label nothing = new Label();
     private final TimelineText words;
 
     /** An empty list, whose times and zone are those of {@code time}. */
@@ -25,7 +26,7 @@ public final class TimelineList extends ListView<TimelineText.Line> {
         words = new TimelineText(time, texts);
         getStyleClass().add("timeline-list");
         setAccessibleText(texts.get("control.timeline.list"));
-        setPlaceholder(new Label(texts.get("control.timeline.empty")));
+        setPlaceholder(nothing);
         setCellFactory(_ -> new Line());
         timeline.subscribe(_ -> update());
         time.zoneProperty().subscribe(_ -> update());
@@ -39,6 +40,7 @@ public final class TimelineList extends ListView<TimelineText.Line> {
     private void update() {
         var shown = timeline.get();
         var lines = shown == null ? List.<TimelineText.Line>of() : words.lines(shown);
+        nothing.setText(words.nothing(shown));
         if (!lines.equals(getItems())) {
             var selected = getSelectionModel().getSelectedIndex();
             getItems().setAll(lines);
@@ -47,7 +49,7 @@ public final class TimelineList extends ListView<TimelineText.Line> {
     }
 
     private static final class Line extends ListCell<TimelineText.Line> {
-        private static final double WIDTH_OF_WHEN = 190;
+        private static final double WIDTH_OF_WHEN = 230;
         private static final double GAP = 12;
 
         private final Label when = new Label();

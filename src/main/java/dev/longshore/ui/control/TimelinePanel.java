@@ -33,6 +33,7 @@ public final class TimelinePanel extends VBox {
     private final TimelineText words;
     private final TimelineToolBar toolBar;
     private final UiThread ui;
+    private String title = "";
 
     /** An empty panel, whose times and zone are those of {@code time}. */
     public TimelinePanel(TimeText time, UiThread ui) {
@@ -57,6 +58,11 @@ public final class TimelinePanel extends VBox {
         return picture.timelineProperty();
     }
 
+    /** Says what it is the timeline of, for what is copied and saved. */
+    public void setTitle(String text) {
+        title = text;
+    }
+
     @Override
     public String getUserAgentStylesheet() {
         return Objects.requireNonNull(TimelinePanel.class.getResource("TimelinePanel.css")).toExternalForm();
@@ -73,12 +79,12 @@ public final class TimelinePanel extends VBox {
 
     void copyMarkdown() {
         var shown = picture.getTimeline();
-        copy(shown == null ? "" : words.asMarkdown(shown));
+        copy(shown == null ? "" : words.asMarkdown(shown, title));
     }
 
     void copyText() {
         var shown = picture.getTimeline();
-        copy(shown == null ? "" : words.asText(shown));
+        copy(shown == null ? "" : words.asText(shown, title));
     }
 
     private void copy(String text) {
@@ -91,7 +97,7 @@ public final class TimelinePanel extends VBox {
     /** Asks for a file and saves the picture there. */
     void save() {
         var chooser = new FileChooser();
-        chooser.setInitialFileName(texts.get("control.timeline.file"));
+        chooser.setInitialFileName(texts.get("control.timeline.file", title.replaceAll("[^\\p{L}\\p{N}._-]+", "-")));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("control.timeline.png"), "*.png"));
         var file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {

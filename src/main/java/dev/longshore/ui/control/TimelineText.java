@@ -6,12 +6,15 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Status;
 import dev.longshore.model.Timeline;
+import dev.longshore.model.Turn;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +26,23 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineText {
     private final TimeText time;
     private final Texts texts;
+    private final Function<Instant, String> written;
 
     /** Times are written by {@code time}, sentences by {@code texts}. */
     public TimelineText(TimeText time, Texts texts) {
+        this(time, texts, time::at);
+    }
+
+    private TimelineText(TimeText time, Texts texts, Function<Instant, String> written) {
         this.time = time;
         this.texts = texts;
+        this.written = written;
     }
 
     /**
      * One line of the list.
      *
-     * @param at when it began or happens, in UTC
+     * @param at when it began or happens, in UTC; by when it had begun, where nobody saw it begin
      * @param when the same in words, with its zone
      * @param what what happened or will happen, as a sentence
      */
@@ -47,19 +56,24 @@ public final class TimelineText {
                 .toList();
     }
 
-    /** All lines as plain text, one a line. */
-    public String asText(Timeline timeline) {
+    /** All lines as plain text under {@code title}, one a line. */
+    public String asText(Timeline timeline, String title) {
         return lines(timeline).stream()
                 .map(each -> each.when() + "  " + each.what())
-                .collect(Collectors.joining("\n", "", "\n"));
+                .collect(Collectors.joining("\n", title + "\n", "\n"));
     }
 
-    /** All lines as a Markdown table; times in ISO 8601 with their offset. */
-    public String asMarkdown(Timeline timeline) {
-        var head = texts.get("control.timeline.markdown.head") + "\n|---|---|\n";
-        return lines(timeline).stream()
-                .map(each -> "| " + time.iso(each.at()) + " | " + each.what().replace("|", "\\|") + " |")
+    /** All lines as a Markdown table under {@code title}; times in ISO 8601 with their offset. */
+    public String asMarkdown(Timeline timeline, String title) {
+        var head = "## " + title + "\n\n" + texts.get("control.timeline.markdown.head") + "\n|---|---|\n";
+        return new TimelineText(time, texts, time::iso).lines(timeline).stream()
+                .map(each -> "| " + each.when() + " | " + each.what().replace("|", "\\|") + " |")
                 .collect(Collectors.joining("\n", head, "\n"));
+    }
+
+    /** Why nothing is shown: an unread history says nothing of what was observed. */
+    String nothing(@Nullable Timeline timeline) {
+        return texts.get(timeline == null ? "control.timeline.unread" : "control.timeline.empty");
     }
 
     /** What is most worth knowing, in a few sentences. */
@@ -85,6 +99,7 @@ public final class TimelineText {
     String label(Mark mark) {
         return switch (mark) {
             case Mark.Phase phase -> word(phase.span().status());
+            case Mark.Between _ -> texts.get("control.timeline.between.label");
             case Mark.Blind _ -> texts.get("control.timeline.blind.label");
             case Mark.Sealed _ -> texts.get("control.timeline.sealed.label");
             case Mark.NoAbort _ -> texts.get("control.timeline.noAbort.label");
@@ -102,28 +117,46 @@ public final class TimelineText {
         };
     }
 
+    /** Between two looks there is nothing to tell that the phases before and after do not tell. */
     private Stream<Line> lines(Mark mark) {
-        return mark instanceof Mark.Asked asked
-                ? asked.states().stream().map(each -> line(asked, each))
-                : Stream.of(new Line(mark.at(), time.at(mark.at()), sentence(mark)));
+        if (mark instanceof Mark.Asked asked) {
+            return asked.states().stream().map(each -> line(asked, each));
+        }
+        return mark instanceof Mark.Between
+                ? Stream.of()
+                : Stream.of(new Line(mark.at(), beginning(mark), sentence(mark)));
+    }
+
+    private String beginning(Mark mark) {
+        return mark instanceof Mark.Phase(var span) ? beginning(span) : written.apply(mark.at());
+    }
+
+    private String beginning(Timeline.Span span) {
+        var seen = written.apply(span.from());
+        if (span.began().after() == null) {
+            return texts.get("control.timeline.before", seen);
+        }
+        return isSeenToBegin(span) ? seen : texts.get("control.timeline.by", seen);
     }
 
     private Line line(Mark.Asked asked, CommandState state) {
-        return new Line(state.at(), time.at(state.at()), sentence(asked, state));
+        return new Line(state.at(), written.apply(state.at()), sentence(asked, state));
     }
 
     private String when(Mark mark) {
+        var begin = beginning(mark);
         var end = mark.end();
         if (end == null) {
-            return texts.get("control.timeline.since", time.at(mark.at()));
+            return texts.get("control.timeline.since", begin);
         }
-        return end.equals(mark.at()) ? time.at(end)
-                : texts.get("control.timeline.range", time.at(mark.at()), time.at(end));
+        return end.equals(mark.at()) ? begin : texts.get("control.timeline.range", begin, written.apply(end));
     }
 
     private String sentence(Mark mark) {
         return switch (mark) {
             case Mark.Phase phase -> status(phase.span());
+            case Mark.Between between ->
+                texts.get("control.timeline.between", word(between.before()), word(between.after()));
             case Mark.Blind blind -> blind(blind.span());
             case Mark.Sealed _ -> texts.get("control.timeline.sealed");
             case Mark.NoAbort _ -> texts.get("control.timeline.noAbort");
@@ -131,7 +164,7 @@ public final class TimelineText {
             case Mark.Asked asked -> sentence(asked, asked.states().getLast());
             case Mark.Changed(var event) -> texts.get("control.timeline.changed", word(event.from()), word(event.to()));
             case Mark.Moved(var event) ->
-                texts.get("control.timeline.moved", time.at(event.from()), time.at(event.to()));
+                texts.get("control.timeline.moved", written.apply(event.from()), written.apply(event.to()));
             case Mark.Due due -> due(due.deadline());
             case Mark.Ahead ahead -> forecast(ahead.range());
             case Mark.Several several -> several.marks().stream().map(this::sentence).collect(Collectors.joining(" "));
@@ -155,7 +188,7 @@ public final class TimelineText {
 
     private String detail(Mark.Asked asked) {
         var cleanupTime = asked.command().cleanupTime();
-        return cleanupTime == null ? "" : " " + texts.get("control.timeline.requested.for", time.at(cleanupTime));
+        return cleanupTime == null ? "" : " " + texts.get("control.timeline.requested.for", written.apply(cleanupTime));
     }
 
     private String took(Mark.Asked asked, CommandState state) {
@@ -163,12 +196,34 @@ public final class TimelineText {
     }
 
     private String status(Timeline.Span span) {
-        var length = time.duration(Duration.between(span.from(), endOrNow(span.to())));
-        return texts.get("control.timeline.phase", word(span.status()), length, span.status().raw());
+        var length = time.length(span.length(time.now()));
+        var phase = texts.get("control.timeline.phase", word(span.status()), length, span.status().raw());
+        return Stream.of(phase, began(span), ended(span)).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
-    private Instant endOrNow(@Nullable Instant end) {
-        return end == null ? time.now() : end;
+    /** What is not known of the beginning, where that matters. */
+    private String began(Timeline.Span span) {
+        var after = span.began().after();
+        if (after == null) {
+            return texts.get("control.timeline.phase.beganBefore", written.apply(span.from()));
+        }
+        return isSeenToBegin(span)
+                ? ""
+                : texts.get("control.timeline.phase.beganBetween", written.apply(after), written.apply(span.from()));
+    }
+
+    /** Also where the doubt hardly matters, for as long as it lasted. */
+    private boolean isSeenToBegin(Timeline.Span span) {
+        return span.began().to(Turn.seen(Objects.requireNonNullElseGet(span.to(), time::now))).isExact();
+    }
+
+    private String ended(Timeline.Span span) {
+        var ended = span.ended();
+        var after = ended == null ? null : ended.after();
+        return ended == null || after == null || Turn.seen(span.from()).to(ended).isExact()
+                ? ""
+                : texts.get("control.timeline.phase.endedBetween", written.apply(after), written.apply(ended.by()));
     }
 
     private String blind(BlindSpan span) {
@@ -190,12 +245,12 @@ public final class TimelineText {
 
     private String span(Forecast.Range range) {
         return range.earliest().isAfter(time.now())
-                ? texts.get("control.timeline.ahead.range", length(range.earliest()), length(range.latest()))
-                : texts.get("control.timeline.ahead.within", length(range.latest()));
+                ? texts.get("control.timeline.ahead.range", time.range(until(range.earliest()), until(range.latest())))
+                : texts.get("control.timeline.ahead.within", time.duration(until(range.latest())));
     }
 
-    private String length(Instant ahead) {
-        return time.duration(Duration.between(time.now(), ahead));
+    private Duration until(Instant ahead) {
+        return Duration.between(time.now(), ahead);
     }
 
     private String cause(Deadline.Cause cause) {

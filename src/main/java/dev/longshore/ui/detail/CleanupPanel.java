@@ -71,7 +71,8 @@ final class CleanupPanel extends VBox {
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
     }
 
-    private static Token token(Collision collision) {
+    /** How urgent it is, as a colour. */
+    static Token token(Collision collision) {
         return switch (collision.risk()) {
             case RED -> Token.DANGER;
             case AMBER -> Token.RISK;

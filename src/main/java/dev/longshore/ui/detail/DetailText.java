@@ -31,6 +31,11 @@ final class DetailText {
         commands = new CommandText(texts);
     }
 
+    /** Name and database. */
+    String title(WatchedMigration migration) {
+        return migration.name() + " · " + text.database(migration);
+    }
+
     /** Database, status word as it came, and age, in one line. */
     String facts(WatchedMigration migration, Instant now) {
         var word = Optional.ofNullable(migration.lastKnown()).map(known -> known.status().raw()).orElse("");

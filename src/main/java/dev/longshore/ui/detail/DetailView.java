@@ -1,6 +1,7 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.History;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.NextStep;
 import dev.longshore.model.Timeline;
 import dev.longshore.ui.Feed;
@@ -14,30 +15,33 @@ import dev.longshore.ui.control.TimelinePanel;
 import dev.longshore.ui.text.ActionText;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The panels about the selected migration. */
+/** The panels about the selected migration. Each second only the one that is seen is written anew. */
 public final class DetailView {
     private final Ui ui;
     private final Feed feed;
     private final DetailViewModel model;
     private final ActionsViewModel actions;
     private final DetailText text;
-    private final ActionText words;
-    private final TimelinePanel timeline;
-    private final ProgressPlot plot;
+    private final FailureText failures;
     private final FactGrid uploads = new FactGrid();
-    private final CleanupPanel cleanup;
-    private final CommandTable commands;
+    private Consumer<WatchedMigration> restart = _ -> {};
+    private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
+    private Optional<MigrationKey> shown = Optional.empty();
     private @Nullable Node uploadCommands;
     @FXML private VBox noDetail;
     @FXML private Label noDetailText;
@@ -48,12 +52,22 @@ public final class DetailView {
     @FXML private Button nextStepAction;
     @FXML private HBox trouble;
     @FXML private Label troubleText;
+    @FXML private HBox historyTrouble;
+    @FXML private Label historyProblem;
     @FXML private HBox notice;
     @FXML private Label noticeText;
     @FXML private Button noticeUndo;
+    @FXML private TabPane detailTabs;
+    @FXML private Tab failureTab;
+    @FXML private Tab timelineTab;
+    @FXML private Tab uploadsTab;
+    @FXML private Tab cleanupTab;
+    @FXML private Tab activityTab;
+    @FXML private ScrollPane failureScroll;
     @FXML private ScrollPane timelineScroll;
     @FXML private ScrollPane uploadsScroll;
     @FXML private ScrollPane cleanupScroll;
+    @FXML private VBox failureDesk;
     @FXML private VBox timelinePanel;
     @FXML private VBox progressPanel;
     @FXML private VBox uploadsPanel;
@@ -67,11 +81,7 @@ public final class DetailView {
         this.model = model;
         this.actions = actions;
         text = new DetailText(ui.texts(), ui.times());
-        words = new ActionText(ui.texts());
-        timeline = new TimelinePanel(ui.times(), ui.thread());
-        plot = new ProgressPlot(ui.times());
-        cleanup = new CleanupPanel(ui, feed, actions);
-        commands = new CommandTable(ui.texts(), false);
+        failures = new FailureText(ui, feed);
     }
 
     /** Shows {@code commands} below the facts about uploads. Before it is loaded. */
@@ -80,34 +90,59 @@ public final class DetailView {
         return this;
     }
 
+    /** Calls {@code begin} where a new migration is to take the place of one that failed. Before it is loaded. */
+    public DetailView onRestart(Consumer<WatchedMigration> begin) {
+        restart = begin;
+        return this;
+    }
+
     @FXML
     void initialize() {
-        put(timeline, timelinePanel);
-        put(plot, progressPanel);
-        put(uploads, uploadsPanel);
-        Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
-        put(cleanup, cleanupPanel);
-        put(commands, activityPanel);
-        actions.noticeProperty().subscribe(this::showNotice);
-        timeline.timelineProperty().bind(model.timelineProperty());
-        plot.courseProperty().bind(model.timelineProperty().map(this::course));
+        fillPanels();
         nameScrolls();
+        detailTabs.getTabs().remove(failureTab);
+        actions.noticeProperty().subscribe(this::showNotice);
+        model.historyProblemProperty().subscribe(this::showHistoryProblem);
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.historyProperty().subscribe(_ -> show());
         feed.nowProperty().subscribe(_ -> show());
         ui.times().zoneProperty().subscribe(_ -> show());
+        detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
+    }
+
+    private void fillPanels() {
+        var failure = put(new FailureDesk(ui, actions), failureDesk);
+        var timeline = put(new TimelinePanel(ui.times(), ui.thread()), timelinePanel);
+        timeline.timelineProperty().bind(model.timelineProperty());
+        var plot = put(new ProgressPlot(ui.times()), progressPanel);
+        plot.courseProperty().bind(model.timelineProperty().map(this::course));
+        put(uploads, uploadsPanel);
+        Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
+        var cleanup = put(new CleanupPanel(ui, feed, actions), cleanupPanel);
+        var commands = put(new CommandTable(ui.texts(), false), activityPanel);
+        panels = Map.of(
+                timelineTab, each -> timeline.setTitle(text.title(each)),
+                failureTab, each -> failures.of(each).ifPresent(known -> failure.show(each, known, restart)),
+                uploadsTab, each -> uploads.show(text.uploads(each, feed.nowProperty().get())),
+                cleanupTab, each -> cleanup.show(each, model.historyProperty().get()),
+                activityTab, each -> model.historyProperty().get().ifPresentOrElse(
+                        history -> commands.show(
+                                new CommandLines(ui.texts(), ui.times()).of(history.commands(), each.name())),
+                        () -> commands.show(List.of())));
+    }
+
+    private static <N extends Node> N put(N node, VBox panel) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        panel.getChildren().add(node);
+        return node;
     }
 
     private void nameScrolls() {
+        failureScroll.setAccessibleText(ui.texts().get("detail.failure"));
         timelineScroll.setAccessibleText(ui.texts().get("detail.timeline"));
         uploadsScroll.setAccessibleText(ui.texts().get("detail.uploads"));
         cleanupScroll.setAccessibleText(ui.texts().get("detail.cleanup"));
-    }
-
-    private static void put(Node node, VBox panel) {
-        VBox.setVgrow(node, Priority.ALWAYS);
-        panel.getChildren().add(node);
     }
 
     private void show() {
@@ -115,23 +150,35 @@ public final class DetailView {
         noDetail.setVisible(migration.isEmpty());
         details.setVisible(migration.isPresent());
         migration.ifPresentOrElse(this::show, this::showNone);
+        shown = migration.map(WatchedMigration::key);
     }
 
     private void showNone() {
-        var selected = model.selectedProperty().get();
-        noDetailText.setText(ui.texts().get("detail.selected", selected));
-        commands.show(List.of());
+        noDetailText.setText(ui.texts().get("detail.selected", model.selectedProperty().get()));
     }
 
     private void show(WatchedMigration migration) {
-        var now = feed.nowProperty().get();
         detailName.setText(migration.name());
-        detailFacts.setText(text.facts(migration, now));
+        detailFacts.setText(text.facts(migration, feed.nowProperty().get()));
         show(text.nextStep(migration, feed));
-        showTrouble(text.trouble(migration));
-        uploads.show(text.uploads(migration, now));
-        cleanup.show(migration, model.historyProperty().get());
-        model.historyProperty().get().ifPresent(history -> show(migration, history));
+        showOnly(trouble, troubleText, text.trouble(migration));
+        placeFailure(migration);
+        Optional.ofNullable(panels.get(detailTabs.getSelectionModel().getSelectedItem()))
+                .ifPresent(panel -> panel.accept(migration));
+    }
+
+    /** A failure is what one looks for first; but whoever reads another panel than the usual one stays there. */
+    private void placeFailure(WatchedMigration migration) {
+        var tabs = detailTabs.getTabs();
+        var isFailure = FailureText.isAbout(migration);
+        if (!isFailure) {
+            tabs.remove(failureTab);
+        } else if (!tabs.contains(failureTab)) {
+            tabs.addFirst(failureTab);
+        }
+        if (isFailure && !shown.equals(Optional.of(migration.key())) && timelineTab.isSelected()) {
+            detailTabs.getSelectionModel().select(failureTab);
+        }
     }
 
     /** What to do next, and a button that does it. */
@@ -140,13 +187,9 @@ public final class DetailView {
         nextStepAction.setVisible(step.action().isPresent());
         nextStepAction.setManaged(step.action().isPresent());
         step.action().ifPresent(action -> {
-            nextStepAction.setText(words.verb(action));
+            nextStepAction.setText(new ActionText(ui.texts()).verb(action));
             nextStepAction.setOnAction(_ -> actions.request(action));
         });
-    }
-
-    private void show(WatchedMigration migration, History history) {
-        commands.show(new CommandLines(ui.texts(), ui.times()).of(history.commands(), migration.name()));
     }
 
     private ProgressPlot.@Nullable Course course(@Nullable Timeline line) {
@@ -158,9 +201,7 @@ public final class DetailView {
     }
 
     private void showNotice(Optional<Notice> said) {
-        noticeText.setText(said.map(Notice::sentence).orElse(""));
-        notice.setVisible(said.isPresent());
-        notice.setManaged(said.isPresent());
+        showOnly(notice, noticeText, said.map(Notice::sentence).orElse(""));
         var undo = said.flatMap(Notice::undo);
         noticeUndo.setVisible(undo.isPresent());
         noticeUndo.setManaged(undo.isPresent());
@@ -172,9 +213,18 @@ public final class DetailView {
         actions.dismissNotice();
     }
 
-    private void showTrouble(String sentence) {
-        troubleText.setText(sentence);
-        trouble.setVisible(!sentence.isEmpty());
-        trouble.setManaged(trouble.isVisible());
+    private void showHistoryProblem(String why) {
+        showOnly(historyTrouble, historyProblem, why.isEmpty() ? "" : ui.texts().get("detail.history.problem", why));
+    }
+
+    @FXML
+    void readAgain() {
+        model.readAgain();
+    }
+
+    private static void showOnly(Node line, Label label, String sentence) {
+        label.setText(sentence);
+        line.setVisible(!sentence.isEmpty());
+        line.setManaged(!sentence.isEmpty());
     }
 }

@@ -78,6 +78,11 @@ public final class DetailViewModel {
         return selected.getReadOnlyProperty();
     }
 
+    /** Reads the history once more. */
+    void readAgain() {
+        migration.get().ifPresent(shown -> read(shown.key()));
+    }
+
     private void refresh() {
         var before = migration.get();
         var now = selection.size() == 1

@@ -1,5 +1,6 @@
 package dev.longshore.ui.fx;
 
+import dev.longshore.model.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -129,6 +130,30 @@ public final class TimeText {
     /** A length of time in its greatest unit only, cut off, as "2 d": enough where no more is known. */
     public String greatestUnit(Duration duration) {
         return units(duration, 1);
+    }
+
+    /** As far as it is known: "1 d 4 h", "\u2265 5 h" where nobody saw the beginning, "5\u201314 h" in between. */
+    public String length(Turn.Length length) {
+        var most = length.most();
+        if (most == null) {
+            return texts.get("fx.time.atLeast", greatestUnit(length.least()));
+        }
+        return length.isExact() ? duration(length.least()) : range(length.least(), most);
+    }
+
+    /** A range of time in one unit: "6\u20139 h", not "6 h 12 min to 8 h 50 min", which would claim to know more. */
+    public String range(Duration least, Duration most) {
+        if (most.compareTo(Duration.ofHours(48)) > 0) {
+            return range("fx.time.days", least.toDays(), most.plusHours(23).toDays());
+        }
+        return most.compareTo(Duration.ofMinutes(120)) > 0
+                ? range("fx.time.hours", least.toHours(), most.plusMinutes(59).toHours())
+                : range("fx.time.minutes", least.toMinutes(), most.plusSeconds(59).toMinutes());
+    }
+
+    private String range(String unit, long least, long most) {
+        var from = least <= 0 ? "< " : least + "\u2013";
+        return texts.get(unit, least == most ? Long.toString(most) : from + most);
     }
 
     private String units(Duration duration, int most) {

@@ -85,6 +85,7 @@ final class Screens {
         var details = new DetailViewModel(ui, feed);
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(ui, feed, details, migrations.actions())
+                .onRestart(connecting::initializeInsteadOf)
                 .withUploads(new UploadsPanel(ui, secrets, details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);
         return new VBox(views.load(new ActionBar(ui, migrations.actions())), detail);

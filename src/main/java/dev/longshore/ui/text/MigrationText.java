@@ -9,6 +9,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observed;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Progress;
+import dev.longshore.model.Turn;
 import dev.longshore.ui.control.Risk;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
 
 /** What the window says about a migration, in words. What is not known is an empty text, never a guess. */
 public final class MigrationText {
-    private static final Duration SHORT_DOUBT = Duration.ofMinutes(15);
-    private static final int HARDLY_MATTERS = 20;
-
     private final Texts texts;
     private final TimeText times;
 
@@ -66,13 +64,7 @@ public final class MigrationText {
         if (known == null) {
             return "";
         }
-        var otherwise = known.otherwise();
-        if (otherwise == null) {
-            return texts.get("text.since.atLeast", times.greatestUnit(Duration.between(known.since(), now)));
-        }
-        return isExact(otherwise, known.since(), now)
-                ? age(known.since(), now)
-                : EtaText.of(texts, Duration.between(known.since(), now), Duration.between(otherwise, now));
+        return times.length(known.began().to(Turn.seen(now)));
     }
 
     /** When the status began, as exactly as it is known, in a sentence. */
@@ -85,13 +77,6 @@ public final class MigrationText {
         return otherwise == null
                 ? texts.get("text.since.firstSeen", times.at(known.since()))
                 : texts.get("text.since.changed", times.at(otherwise), times.at(known.since()));
-    }
-
-    /** True where the time between the last look before the change and the first after it hardly matters. */
-    private static boolean isExact(Instant otherwise, Instant since, Instant now) {
-        var doubt = Duration.between(otherwise, since);
-        return doubt.compareTo(SHORT_DOUBT) <= 0
-                || doubt.multipliedBy(HARDLY_MATTERS).compareTo(Duration.between(since, now)) <= 0;
     }
 
     /** Percent done, where a number is known. */
@@ -118,9 +103,14 @@ public final class MigrationText {
     /** The range of the expected end as distances from now. */
     public String eta(WatchedMigration migration, Instant now) {
         return switch (migration.forecast()) {
-            case Forecast.Range range -> EtaText.of(texts, range, now);
+            case Forecast.Range range -> eta(
+                    Duration.between(now, range.earliest()), Duration.between(now, range.latest()));
             case Forecast.Unknown _ -> "";
         };
+    }
+
+    private String eta(Duration earliest, Duration latest) {
+        return latest.isPositive() ? times.range(earliest, latest) : texts.get("text.eta.due");
     }
 
     /** What the expected end is computed from, or what is missing. */

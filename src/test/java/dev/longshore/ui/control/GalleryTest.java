@@ -32,6 +32,7 @@ class GalleryTest {
             Gallery.hang("timeline-fresh", page(timeline(Samples.fresh())), 960, 640);
             Gallery.hang("timeline-closed-crowded", page(timeline(Samples.closed()), timeline(Samples.crowded())), 1600,
                     1000);
+            Gallery.hang("timeline-unseen", page(timeline(Samples.unseen())), 960, 320);
             Gallery.hang("timeline-empty", page(timeline(null)), 960, 300);
             Gallery.hang("timeline-low", page(timeline(Samples.busy()), timeline(Samples.fresh())), 860, 340);
             Gallery.hang("timeline-narrow", page(timeline(Samples.busy())), 340, 400);

@@ -25,7 +25,7 @@ class ProgressPlotTest {
         var plot = show(robot, stage, Samples.course());
 
         assertThat(readout(robot)).isEqualTo("61.9 % · Sat 21 Nov, 14:30 CET");
-        assertThat(plot.getAccessibleText()).isEqualTo("61.9 % · Sat 21 Nov, 14:30 CET end expected in 6 h to 9 h");
+        assertThat(plot.getAccessibleText()).isEqualTo("61.9 % · Sat 21 Nov, 14:30 CET end expected in 6–9 h");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.longshore.model.Observation;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.Timeline;
+import dev.longshore.model.Turn;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class Samples {
                         span("STARTING", -3.1, -3.09),
                         span("ImportInProgress", -3.09, -1.4),
                         span("Paused", -1.4, -1.2),
-                        new Timeline.Span(Status.of("ImportInProgress"), days(-1.2), null)),
+                        since("ImportInProgress", days(-1.2))),
                 busyEvents(),
                 List.of(
                         new BlindSpan(KEY, days(-5.2), days(-4.6), BlindSpan.Cause.CLOSED),
@@ -104,8 +105,9 @@ public final class Samples {
         return new Timeline(
                 NOW,
                 List.of(
-                        new Timeline.Span(Status.of("INITIALIZING"), minutes(-9), minutes(-4)),
-                        new Timeline.Span(Status.of("READY"), minutes(-4), null)),
+                        new Timeline.Span(
+                                Status.of("INITIALIZING"), Turn.seen(minutes(-9)), Turn.seen(minutes(-4))),
+                        since("READY", minutes(-4))),
                 List.of(),
                 List.of(),
                 List.of(
@@ -125,7 +127,7 @@ public final class Samples {
                         span("Reticulating", -14, -13.2),
                         span("MigrationDone", -13.2, -8),
                         span("CleaningUpFiles", -8, -7.8),
-                        new Timeline.Span(Status.of("Closed"), days(-7.8), null)),
+                        since("Closed", days(-7.8))),
                 List.of(new Timeline.Event.Sealed(days(-22)), new Timeline.Event.NoAbort(days(-19))),
                 List.of(new BlindSpan(KEY, days(-13), days(-9), BlindSpan.Cause.UNREACHABLE)),
                 List.of(),
@@ -141,7 +143,7 @@ public final class Samples {
                 .toList();
         return new Timeline(
                 NOW,
-                List.of(new Timeline.Span(Status.of("ImportInProgress"), days(-1), null)),
+                List.of(since("ImportInProgress", days(-1))),
                 events,
                 List.of(),
                 List.of(new Deadline(minutes(120), Deadline.Cause.CLEANUP_SCHEDULED, NOW)),
@@ -149,7 +151,27 @@ public final class Samples {
     }
 
     private static Timeline.Span span(String word, double from, double to) {
-        return new Timeline.Span(Status.of(word), days(from), days(to));
+        return new Timeline.Span(Status.of(word), Turn.seen(days(from)), Turn.seen(days(to)));
+    }
+
+    private static Timeline.Span since(String word, Instant from) {
+        return new Timeline.Span(Status.of(word), Turn.seen(from), null);
+    }
+
+    /** Taken on while it imported, not watched while that ended, and asked seldom since. */
+    static Timeline unseen() {
+        var ended = new Turn(days(-1), days(-0.6));
+        var cleaned = new Turn(days(-0.25), days(-0.1));
+        return new Timeline(
+                NOW,
+                List.of(
+                        new Timeline.Span(Status.of("ImportInProgress"), new Turn(null, days(-3)), ended),
+                        new Timeline.Span(Status.of("MigrationDone"), ended, cleaned),
+                        new Timeline.Span(Status.of("CleaningUpFiles"), cleaned, null)),
+                List.of(),
+                List.of(new BlindSpan(KEY, days(-1), days(-0.6), BlindSpan.Cause.CLOSED)),
+                List.of(),
+                new Forecast.Unknown("It is over."));
     }
 
     private static Command asked(String id, Action action, Instant at) {

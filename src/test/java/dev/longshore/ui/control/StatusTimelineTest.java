@@ -1,8 +1,10 @@
 package dev.longshore.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.model.History;
 import dev.longshore.model.Timeline;
 import dev.longshore.support.FxExtension;
 import dev.longshore.ui.fx.TimeText;
@@ -10,9 +12,11 @@ import dev.longshore.ui.theme.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -156,6 +160,39 @@ class StatusTimelineTest {
     }
 
     @Test
+    void barsAreTornOffWhereNobodySawThemBeginOrEnd(FxRobot robot) {
+        robot.interact(() -> {
+            assertThat(edges(laidOut(Samples.unseen(), 900))).containsExactly("torn torn", "torn torn", "torn whole");
+            assertThat(edges(laidOut(Samples.closed(), 900))).containsOnly("whole whole");
+        });
+    }
+
+    @Test
+    void betweenTwoLooksNeitherPhaseIsDrawn(FxRobot robot) {
+        robot.interact(() -> {
+            var timeline = laidOut(Samples.unseen(), 900);
+            var bars = bars(timeline);
+            var between = timeline.lookup(".phase-lane > .between").getBoundsInParent();
+
+            assertThat(bars.get(1).getBoundsInParent().getMaxX()).isCloseTo(between.getMinX(), within(2.0));
+            assertThat(bars.get(2).getBoundsInParent().getMinX()).isCloseTo(between.getMaxX(), within(2.0));
+        });
+    }
+
+    private static List<Node> bars(StatusTimeline timeline) {
+        return timeline.lookupAll(".phase-bar").stream().sorted(Comparator.comparingDouble(Node::getLayoutX)).toList();
+    }
+
+    private static List<String> edges(StatusTimeline timeline) {
+        return bars(timeline).stream()
+                .map(each -> each.lookupAll(".torn").stream()
+                        .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                        .map(edge -> edge.isVisible() ? "torn" : "whole")
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
     void pointingShowsATooltip(FxRobot robot, Stage stage) {
         show(robot, stage, Samples.busy());
         var bar = robot.lookup(".phase-bar").nth(3).query();
@@ -213,13 +250,16 @@ class StatusTimelineTest {
     }
 
     @Test
-    void nothingObservedYetIsSaid(FxRobot robot, Stage stage) {
+    void whatWasNotReadIsNotSaidToBeEmpty(FxRobot robot, Stage stage) {
         var timeline = show(robot, stage, Samples.busy());
 
         robot.interact(() -> timeline.setTimeline(null));
-
         assertThat(robot.lookup(".empty").<Label>query().isVisible()).isTrue();
-        assertThat(timeline.getAccessibleText()).startsWith("Nothing was observed yet.");
+        assertThat(timeline.getAccessibleText()).isEqualTo("Its history has not been read yet.");
+
+        robot.interact(() -> timeline.setTimeline(Timeline.of(
+                new History(List.of(), List.of(), List.of()), null, Samples.NOW)));
+        assertThat(robot.lookup(".empty").<Label>query().getText()).startsWith("Nothing was observed yet.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class TimelinePanelTest {
         var copied = new AtomicReference<String>();
         robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
         assertThat(copied.get())
-                .startsWith("| When | What |\n|---|---|\n| 2026-11-15T09:42:00+01:00 | Initializing for 28 min.");
+                .startsWith("## orders\n\n| When | What |\n|---|---|\n| 2026-11-15T09:42:00+01:00 | Initializing for 28 min.");
         assertThat(news(robot)).isEqualTo("Copied.");
     }
 
@@ -98,6 +98,7 @@ class TimelinePanelTest {
     private TimelinePanel show(FxRobot robot, Stage stage) {
         return Stand.show(robot, stage, () -> {
             var panel = new TimelinePanel(time, new FxThread());
+            panel.setTitle("orders");
             panel.timelineProperty().set(Samples.busy());
             return panel;
         });

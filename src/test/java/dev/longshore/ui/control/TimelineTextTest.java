@@ -41,7 +41,34 @@ class TimelineTextTest {
                 "Now.",
                 "The upload credentials end in 42 min. Figure of 1 min ago.",
                 "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago.",
-                "The import is expected to end in 6 h to 9 h. From the last 24 hours of progress.");
+                "The import is expected to end in 6–9 h. From the last 24 hours of progress.");
+    }
+
+    @Test
+    void ofAPhaseThatWasThereAtTheFirstLookOnlyALeastLengthIsTold() {
+        var first = text.lines(Samples.unseen()).getFirst();
+
+        assertThat(first.when()).isEqualTo("before Wed 18 Nov, 14:30 CET");
+        assertThat(first.what()).isEqualTo("Importing for ≥ 2 d. The service calls it “ImportInProgress”. "
+                + "It was so at the first look, Wed 18 Nov, 14:30 CET; when it began is not known. "
+                + "It ended between Fri 20 Nov, 14:30 CET and Sat 21 Nov, 00:06 CET, the looks before and after.");
+    }
+
+    @Test
+    void ofAChangeThatNobodySawTheRangeIsTold() {
+        var lines = text.lines(Samples.unseen());
+
+        assertThat(lines).contains(new TimelineText.Line(Samples.days(-0.1), "by Sat 21 Nov, 12:06 CET",
+                "Cleaning up for 2–6 h. The service calls it “CleaningUpFiles”. "
+                        + "It began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET, the looks before and after."));
+    }
+
+    @Test
+    void markdownSaysTooWhatNobodySaw() {
+        assertThat(text.asMarkdown(Samples.unseen(), "orders"))
+                .contains("| before 2026-11-18T14:30:00+01:00 | Importing for ≥ 2 d.")
+                .contains("| by 2026-11-21T12:06:00+01:00 | Cleaning up for 2–6 h.")
+                .doesNotContain(" CET");
     }
 
     @Test
@@ -53,10 +80,10 @@ class TimelineTextTest {
 
     @Test
     void markdownIsATableWithOffsets() {
-        var markdown = text.asMarkdown(Samples.fresh());
+        var markdown = text.asMarkdown(Samples.fresh(), "orders");
 
-        assertThat(markdown.lines()).startsWith("| When | What |", "|---|---|")
-                .allMatch(line -> line.startsWith("|") && line.endsWith("|"));
+        assertThat(markdown.lines()).startsWith("## orders", "", "| When | What |", "|---|---|");
+        assertThat(markdown.lines().skip(2)).allMatch(line -> line.startsWith("|") && line.endsWith("|"));
         assertThat(markdown).contains(
                 "| 2026-11-21T14:21:00+01:00 | Initializing for 5 min. The service calls it “INITIALIZING”. |");
     }
@@ -65,7 +92,7 @@ class TimelineTextTest {
     void plainTextFollowsTheSwitchToUtc() {
         time.zoneProperty().set(TimeText.Zone.UTC);
 
-        assertThat(text.asText(Samples.fresh())).contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
+        assertThat(text.asText(Samples.fresh(), "orders")).startsWith("orders\n").contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
                 .doesNotContain("CET");
     }
 
@@ -75,7 +102,7 @@ class TimelineTextTest {
                 "Importing for 1 d 4 h. The service calls it “ImportInProgress”. "
                         + "The upload credentials end in 42 min. Figure of 1 min ago. "
                         + "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago. "
-                        + "The import is expected to end in 6 h to 9 h. From the last 24 hours of progress. "
+                        + "The import is expected to end in 6–9 h. From the last 24 hours of progress. "
                         + "16 events, 2 times in which nobody watched.");
     }
 

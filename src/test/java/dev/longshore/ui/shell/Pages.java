@@ -42,6 +42,7 @@ final class Pages {
                 new Page("filter-without-match", estate, scene -> type(scene, "quickFilter", "nothing like it")),
                 new Page("no-migrations", Estate.of(), _ -> {}),
                 new Page("welcome", Estate.empty(), _ -> {}),
+                new Page("detail-failure", estate, scene -> select(scene, "clickstream")),
                 new Page("detail-progress", estate, scene -> tab(scene, 1)),
                 new Page("detail-uploads", estate, scene -> tab(scene, 2)),
                 new Page("detail-cleanup", estate, scene -> tab(scene, 3)),
