@@ -26,7 +26,7 @@ class AlertDeskTest {
     }
 
     private static List<KeptAlert> alerts(WatchRig rig) {
-        return rig.watch.alerts(Instant.EPOCH).join();
+        return rig.journal.alerts(Instant.EPOCH);
     }
 
     private static KeptAlert only(WatchRig rig) {
@@ -65,8 +65,8 @@ class AlertDeskTest {
         try (var rig = begin()) {
             rig.api.says(ORDERS, "ERROR");
             rig.pass(SOME_MINUTES);
-            rig.watch.acknowledge(only(rig).id()).join();
-            rig.watch.acknowledge(only(rig).id()).join();
+            rig.watch.acknowledge(List.of(only(rig).id())).join();
+            rig.watch.acknowledge(List.of(only(rig).id())).join();
             rig.api.says(ORDERS, "ReceivingFiles");
             rig.pass(Duration.ofMinutes(20));
 
@@ -83,7 +83,7 @@ class AlertDeskTest {
             rig.api.says(ORDERS, "Paused", "34 %", rig.clock.instant().plus(Duration.ofHours(50)));
             rig.pass(SOME_MINUTES);
             var soon = cleanup(rig);
-            rig.watch.acknowledge(soon.id()).join();
+            rig.watch.acknowledge(List.of(soon.id())).join();
             rig.pass(Duration.ofHours(3));
 
             var urgent = cleanup(rig);
@@ -120,7 +120,7 @@ class AlertDeskTest {
                 next.connect();
                 next.pass(SOME_MINUTES);
 
-                assertThat(next.watch.alerts(closedAt).join())
+                assertThat(next.journal.alerts(closedAt))
                         .extracting(each -> each.notice().severity())
                         .containsExactly(Notice.Severity.GOOD);
             }
