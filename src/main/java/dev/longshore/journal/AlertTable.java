@@ -70,10 +70,10 @@ final class AlertTable {
     private void keep(String alertId, int position, Kept kept) throws SQLException {
         sql.run(
                 """
-                INSERT INTO alert_state (alert, position, state, at, severity, sentence)
-                SELECT position, ?, ?, ?, ?, ? FROM alert WHERE id = ?
-                ON CONFLICT (alert, position) DO NOTHING
-                """,
+                        INSERT INTO alert_state (alert, position, state, at, severity, sentence)
+                        SELECT position, ?, ?, ?, ?, ? FROM alert WHERE id = ?
+                        ON CONFLICT (alert, position) DO NOTHING
+                        """,
                 position, kept.word(), kept.at(), kept.severity(), kept.sentence(), alertId);
     }
 

@@ -30,7 +30,8 @@ final class NextImport {
     private static Notice notice(Sibling imported) {
         return new Notice(
                 Notice.Kind.NEXT_CAN_START, Notice.Severity.SOON, Objects.requireNonNull(imported.importedAt()),
-                "The import of \"" + imported.name() + "\" on the same database has ended: this one can be launched once"
+                "The import of \"" + imported.name()
+                        + "\" on the same database has ended: this one can be launched once"
                         + " every upload is complete.");
     }
 }

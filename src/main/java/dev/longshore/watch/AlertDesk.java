@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * {@link #look} and {@link #acknowledge} block.
  */
 final class AlertDesk {
-    private static final Duration AFTER_NEWS = Duration.ofSeconds(2);
+    /** So many ticks of the watch apart: a person reads no faster, however fast the clock runs or the news come. */
+    private static final int APART = 10;
     private static final Duration WITHOUT_NEWS = Duration.ofMinutes(1);
 
     private final WatchParts parts;
@@ -27,7 +28,8 @@ final class AlertDesk {
     private final ReentrantLock turn = new ReentrantLock();
     private List<Told> told = List.of();
     private volatile boolean begun;
-    private volatile Look last = new Look(-1, Instant.MIN);
+    private Look last = new Look(-1, Instant.EPOCH);
+    private int ticks = APART;
 
     /** Which snapshot was looked at, and when. */
     private record Look(long version, Instant at) {}
@@ -47,15 +49,23 @@ final class AlertDesk {
         return subscribers.add(listener);
     }
 
-    /** True when it is time to look: soon after something has changed, and now and then because time goes on. */
+    /**
+     * True when it is time to look: soon after something has changed, and now and then because time goes on. Called at
+     * every tick, on one thread.
+     */
     boolean isDue(Snapshot newest, Instant now) {
-        var wait = newest.version() == last.version() ? WITHOUT_NEWS : AFTER_NEWS;
-        return begun && (now.isBefore(last.at()) || !now.minus(wait).isBefore(last.at()));
+        ticks = Math.min(ticks + 1, APART);
+        var isDue = begun && ticks == APART && (newest.version() != last.version()
+                || Duration.between(last.at(), now).abs().compareTo(WITHOUT_NEWS) >= 0);
+        if (isDue) {
+            ticks = 0;
+            last = new Look(newest.version(), now);
+        }
+        return isDue;
     }
 
     /** Compares what is to be told now with what was told before, keeps the difference, and tells it. */
     void look(Snapshot snapshot) {
-        last = new Look(snapshot.version(), parts.clock().instant());
         inTurn(() -> {
             told = telling.of(snapshot, parts.clock().instant());
             var raised = book.update(told, alert -> mayEnd(alert, snapshot));

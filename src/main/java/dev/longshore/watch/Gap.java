@@ -60,7 +60,7 @@ final class Gap {
     private boolean hear(WatchedMigration migration) {
         var before = unheard.get(migration.key());
         var after = migration.lastKnown();
-        if (before == null || after == null || !after.observedAt().isAfter(to)) {
+        if (before == null || after == null || after.observedAt().isBefore(to)) {
             return false;
         }
         unheard.remove(migration.key());

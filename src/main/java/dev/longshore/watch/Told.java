@@ -2,7 +2,6 @@ package dev.longshore.watch;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeptAlert;
-import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Notice;
 import java.time.Instant;

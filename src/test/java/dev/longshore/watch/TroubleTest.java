@@ -316,7 +316,8 @@ class TroubleTest {
             rig.watch.forget(WatchRig.PROD.id()).join();
             rig.watch.tick();
 
-            assertThat(rig.line().notice(rig.clock.instant()).orElseThrow().sentence()).startsWith("It could not be taken off the list:");
+            assertThat(rig.line().notice(rig.clock.instant()).orElseThrow().sentence())
+                    .startsWith("It could not be taken off the list:");
         }
     }
 

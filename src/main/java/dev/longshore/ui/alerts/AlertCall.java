@@ -49,7 +49,7 @@ public final class AlertCall extends VBox {
         later.setId("alertCallLater");
         later.getStyleClass().add("flat");
         later.setOnAction(_ -> model.later());
-        for (var each : new Button[] {show, later}) {
+        for (var each : new Button[]{show, later}) {
             each.setMinWidth(Region.USE_PREF_SIZE);
         }
         var buttons = new HBox(show, later);

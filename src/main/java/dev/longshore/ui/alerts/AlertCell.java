@@ -4,6 +4,7 @@ import dev.longshore.model.KeptAlert;
 import dev.longshore.model.Notice;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.theme.Token;
+import dev.longshore.watch.Missed;
 import dev.longshore.watch.StandingAlert;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ final class AlertCell extends ListCell<InboxItem> {
     private final Label sentence = new Label();
     private final Label when = new Label();
     private final Hyperlink step = new Hyperlink();
+    private final HBox foot = new HBox();
     private final HBox row;
 
     /** What a cell asks for. */
@@ -72,7 +74,7 @@ final class AlertCell extends ListCell<InboxItem> {
     private HBox head() {
         subject.getStyleClass().add("alert-subject");
         subject.setMinWidth(0);
-        acknowledge.getStyleClass().addAll("small", "alert-acknowledge");
+        acknowledge.getStyleClass().addAll("small", "flat");
         acknowledge.setMinWidth(Region.USE_PREF_SIZE);
         acknowledge.setGraphic(new FontIcon("mdi2c-check"));
         // The list has the focus and a key of its own for this.
@@ -90,7 +92,8 @@ final class AlertCell extends ListCell<InboxItem> {
         step.setMinWidth(Region.USE_PREF_SIZE);
         step.setFocusTraversable(false);
         subject.setFocusTraversable(false);
-        var foot = new HBox(when, between, step);
+        when.setMinWidth(0);
+        foot.getChildren().addAll(when, between, step);
         foot.getStyleClass().add("alert-line");
         return foot;
     }
@@ -118,8 +121,10 @@ final class AlertCell extends ListCell<InboxItem> {
         }
         switch (item) {
             case InboxItem.One(var alert) -> show(alert);
-            case InboxItem.Summary summary -> show(summary);
+            case InboxItem.Summary(var summary) -> show(summary);
         }
+        foot.setVisible(item instanceof InboxItem.One);
+        foot.setManaged(foot.isVisible());
         acknowledge.setVisible(item.isNews());
         row.pseudoClassStateChanged(KNOWN, !item.isNews());
         setAccessibleText(Stream.of(subject.getText(), sentence.getText(), when.getText())
@@ -137,13 +142,11 @@ final class AlertCell extends ListCell<InboxItem> {
         step.setVisible(next != Step.LOOK || alert.migration().isPresent());
     }
 
-    private void show(InboxItem.Summary summary) {
-        write(Token.WAITING, missed.title(summary.missed()), missed.inFull(summary.missed()));
+    private void show(Missed summary) {
+        write(Token.NEUTRAL, missed.title(summary), missed.inFull(summary));
         subject.setDisable(true);
         acknowledge.setText(ui.texts().get("alerts.read"));
         when.setText("");
-        when.setTooltip(null);
-        step.setVisible(false);
     }
 
     private void write(Token token, String about, String said) {
@@ -183,9 +186,8 @@ final class AlertCell extends ListCell<InboxItem> {
         return switch (token) {
             case DANGER -> "mdi2a-alert-octagon-outline";
             case RISK -> "mdi2a-alert-outline";
-            case WAITING -> "mdi2e-eye-off-outline";
             case GOOD -> "mdi2c-check-circle-outline";
-            case NEUTRAL, RUNNING -> "mdi2i-information-outline";
+            case NEUTRAL, RUNNING, WAITING -> "mdi2e-eye-off-outline";
         };
     }
 }

@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person should know now, over all connections, as the watch has judged and arranged it. While the inbox is closed
@@ -46,6 +45,8 @@ public final class AlertsViewModel implements AutoCloseable {
         feed.snapshotProperty().subscribe(this::showTrouble);
         feed.secondsProperty().subscribe(seconds -> calling.second(seconds.longValue()));
         open.subscribe(() -> {
+            refusal = "";
+            showTrouble();
             calling.answer();
             show();
         });
@@ -89,15 +90,14 @@ public final class AlertsViewModel implements AutoCloseable {
         known.stream().filter(InboxItem.Summary.class::isInstance).map(InboxItem::id).forEach(read::add);
         show();
         if (!ids.isEmpty()) {
-            var _ = ui.watch().acknowledge(ids).whenComplete(
-                    (refused, failure) -> ui.thread().run(() -> answered(refused, failure)));
+            var _ = ui.watch().acknowledge(ids)
+                    .exceptionally(failure -> Optional.of(ui.texts().get("alerts.acknowledge.failed", failure)))
+                    .thenAccept(why -> ui.thread().run(() -> answered(why)));
         }
     }
 
-    private void answered(@Nullable Optional<String> refused, @Nullable Throwable failure) {
-        refusal = refused == null
-                ? ui.texts().get("alerts.acknowledge.failed", String.valueOf(failure))
-                : refused.orElse("");
+    private void answered(Optional<String> why) {
+        refusal = why.orElse("");
         showTrouble();
     }
 
