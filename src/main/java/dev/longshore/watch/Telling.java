@@ -20,7 +20,7 @@ final class Telling {
 
     private record Known(WatchedMigration migration, Instant at, List<Told> told) {
         boolean isGoodFor(WatchedMigration now, Instant moment) {
-            return migration.equals(now) && Duration.between(at, moment).abs().compareTo(GOOD_FOR) < 0;
+            return now.isStill(migration) && Duration.between(at, moment).abs().compareTo(GOOD_FOR) < 0;
         }
     }
 
