@@ -35,13 +35,16 @@ final class AlertTable {
         this.migrations = migrations;
     }
 
-    /** Keeps an alert with all its states so far. */
-    void add(KeptAlert alert) throws SQLException {
-        sql.run(
-                "INSERT INTO alert (id, connection_id, migration, kind, about) VALUES (?, ?, ?, ?, ?)",
-                alert.id(), alert.connection(), migration(alert), alert.notice().kind(), alert.notice().at());
-        for (var state : alert.states()) {
-            reached(alert.id(), state);
+    /** Keeps alerts that are new, and those states that are new. */
+    void keep(List<KeptAlert> alerts) throws SQLException {
+        for (var alert : alerts) {
+            sql.run("""
+                    INSERT INTO alert (id, connection_id, migration, kind, about) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO NOTHING
+                    """, alert.id(), alert.connection(), migration(alert), alert.notice().kind(), alert.notice().at());
+            for (int position = 0; position < alert.states().size(); position++) {
+                keep(alert.id(), position, Kept.of(alert.states().get(position)));
+            }
         }
     }
 
@@ -51,27 +54,27 @@ final class AlertTable {
                 : migrations.findOrAdd(new MigrationKey(alert.connection(), alert.migration()));
     }
 
-    /** @throws IllegalArgumentException when there is no such alert */
-    void reached(String alertId, KeptAlert.State state) throws SQLException {
-        var rows = switch (state) {
-            case KeptAlert.State.Raised raised ->
-                add(alertId, "RAISED", raised.at(), raised.severity(), raised.sentence());
-            case KeptAlert.State.Acknowledged known -> add(alertId, "ACKNOWLEDGED", known.at(), null, null);
-            case KeptAlert.State.Ended ended -> add(alertId, "ENDED", ended.at(), null, null);
-        };
-        if (rows == 0) {
-            throw new IllegalArgumentException("There is no alert " + alertId + ".");
+    /** A state as it is kept. */
+    private record Kept(
+            String word, Instant at, Notice.@Nullable Severity severity, @Nullable String sentence) {
+        static Kept of(KeptAlert.State state) {
+            return switch (state) {
+                case KeptAlert.State.Raised raised ->
+                    new Kept("RAISED", raised.at(), raised.severity(), raised.sentence());
+                case KeptAlert.State.Acknowledged known -> new Kept("ACKNOWLEDGED", known.at(), null, null);
+                case KeptAlert.State.Ended ended -> new Kept("ENDED", ended.at(), null, null);
+            };
         }
     }
 
-    private int add(
-            String alertId, String word, Instant at, Notice.@Nullable Severity severity, @Nullable String sentence)
-            throws SQLException {
-        return sql.run("""
-                INSERT INTO alert_state (alert, position, state, at, severity, sentence)
-                SELECT position, (SELECT count(*) FROM alert_state WHERE alert = alert.position), ?, ?, ?, ?
-                FROM alert WHERE id = ?
-                """, word, at, severity, sentence, alertId);
+    private void keep(String alertId, int position, Kept kept) throws SQLException {
+        sql.run(
+                """
+                        INSERT INTO alert_state (alert, position, state, at, severity, sentence)
+                        SELECT position, ?, ?, ?, ?, ? FROM alert WHERE id = ?
+                        ON CONFLICT (alert, position) DO NOTHING
+                        """,
+                position, kept.word(), kept.at(), kept.severity(), kept.sentence(), alertId);
     }
 
     /** Those that are not over, and those of which anything was kept from {@code from} on; newest first. */

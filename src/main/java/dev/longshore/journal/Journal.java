@@ -81,11 +81,8 @@ public interface Journal extends AutoCloseable {
     /** Every migration that was to be made, newest first. */
     List<Initialization> initializations();
 
-    /** Keeps an alert with its states so far. */
-    void raised(KeptAlert alert);
-
-    /** Keeps the next state of an alert. */
-    void reached(String alertId, KeptAlert.State state);
+    /** Keeps alerts with their states so far, all or none: the new ones, and of those that were kept the new states. */
+    void keepAlerts(List<KeptAlert> alerts);
 
     /** The alerts that are not over, and those of which anything was kept from {@code from} on; newest first. */
     List<KeptAlert> alerts(Instant from);

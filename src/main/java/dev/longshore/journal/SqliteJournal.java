@@ -148,13 +148,8 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public void raised(KeptAlert alert) {
-        change(tables -> tables.alerts.add(alert));
-    }
-
-    @Override
-    public void reached(String alertId, KeptAlert.State state) {
-        change(tables -> tables.alerts.reached(alertId, state));
+    public void keepAlerts(List<KeptAlert> alerts) {
+        change(tables -> tables.alerts.keep(alerts));
     }
 
     @Override

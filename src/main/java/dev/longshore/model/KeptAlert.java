@@ -69,13 +69,6 @@ public record KeptAlert(
                 .isPresent();
     }
 
-    /** True when {@code other} is about the same thing, however it is worded now. */
-    public boolean isAbout(ConnectionId where, @Nullable MigrationRef which, Notice other) {
-        return connection.equals(where)
-                && Optional.ofNullable(migration).equals(Optional.ofNullable(which))
-                && notice.isTheSameAs(other);
-    }
-
     /** This alert after one more state. */
     public KeptAlert reached(State next) {
         return new KeptAlert(id, connection, migration, notice,

@@ -1,7 +1,6 @@
 package dev.longshore.model;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what it is, for the person
  */
 public record Notice(Kind kind, Severity severity, @Nullable Instant at, String sentence) {
-    /** True when {@code other}, about the same migration or connection, is the same notice. */
-    public boolean isTheSameAs(Notice other) {
-        return kind == other.kind && Objects.equals(at, other.at);
-    }
-
     /** What sort of thing, the most urgent first among equals. */
     public enum Kind {
         /** A connection is not watched until a person does something: its token was rejected, or there is none. */
@@ -37,8 +31,18 @@ public record Notice(Kind kind, Severity severity, @Nullable Instant at, String 
         CLEANUP_MOVED,
         /** Something else changed, and nobody here had asked for it. */
         CHANGED_BY_OTHERS,
+        /** What was asked for was refused, had no effect, or nobody knows yet whether it happened. */
+        COMMAND_FAILED,
+        /** Its status is a word that nobody knows. */
+        UNKNOWN_STATUS,
         /** The upload credentials end soon, or have ended. */
         CREDENTIALS_END,
+        /** The calls of a connection have failed for a while; it goes on trying. */
+        CONNECTION_TROUBLED,
+        /** It could not be asked about for a while, though others of its connection could. */
+        NOT_ANSWERED,
+        /** The import that stood in its way has ended, and it can be launched. */
+        NEXT_CAN_START,
         /** Nothing moves any more where something should. */
         STALLED,
         /** The import has ended well. */

@@ -38,7 +38,10 @@ public final class Notices {
         }
         var events = TimelineEvents.of(history);
         var moved = CleanupDrift.notice(known, history).or(() -> moved(known, events));
-        return Stream.of(ofPhase(known), byOthers(known, events), moved, stalled(known, history))
+        return Stream
+                .of(
+                        ofPhase(known), unknown(known), byOthers(known, events), moved, stalled(known, history),
+                        FailedCommand.notice(known, history.commands()))
                 .flatMap(Optional::stream)
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
@@ -60,6 +63,22 @@ public final class Notices {
             credentials(now, deadlines).ifPresent(notices::add);
         }
         return List.copyOf(notices);
+    }
+
+    /**
+     * What the other migrations on its database tell: that it waited while one of them was imported, and nothing forbids
+     * its launch any more.
+     */
+    public static Optional<Notice> ofSituation(Situation situation) {
+        return NextImport.notice(situation);
+    }
+
+    private static Optional<Notice> unknown(LastKnown known) {
+        return Optional.of(known.status())
+                .filter(Status.Unknown.class::isInstance)
+                .map(status -> new Notice(
+                        Kind.UNKNOWN_STATUS, Severity.SOON, known.since(),
+                        "Its status is " + InWords.status(status) + ", a word nobody here knows."));
     }
 
     private static Optional<Notice> ofPhase(LastKnown known) {

@@ -1,145 +1,110 @@
 package dev.longshore.watch;
 
-import dev.longshore.journal.JournalException;
-import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeptAlert;
-import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Notice;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
- * Keeps what a person should know: when it became known, when they said that they know, and when it was over. Every
- * method but {@link #isDue} blocks.
+ * Tells what a person should know, and keeps when it became known, when they said that they know, and when it was over.
+ * {@link #look} and {@link #acknowledge} block.
  */
 final class AlertDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
-    private static final Duration AFTER_NEWS = Duration.ofSeconds(10);
+    /** So many ticks of the watch apart: a person reads no faster, however fast the clock runs or the news come. */
+    private static final int APART = 10;
     private static final Duration WITHOUT_NEWS = Duration.ofMinutes(1);
 
     private final WatchParts parts;
-    private final Records records;
+    private final AlertBook book;
+    private final CatchUp catchUp;
+    private final Telling telling = new Telling();
+    private final Subscribers<AlertBoard> subscribers = new Subscribers<>(AlertBoard.empty());
     private final ReentrantLock turn = new ReentrantLock();
-    /** Those that are not over. */
-    private final List<KeptAlert> open = new ArrayList<>();
-    private boolean begun;
-    private volatile Look last = new Look(-1, Instant.MIN);
+    private List<Told> told = List.of();
+    private volatile boolean begun;
+    private Look last = new Look(-1, Instant.EPOCH);
+    private int ticks = APART;
 
     /** Which snapshot was looked at, and when. */
     private record Look(long version, Instant at) {}
 
-    AlertDesk(WatchParts parts, Records records) {
+    AlertDesk(WatchParts parts, Records records, CatchUp catchUp) {
         this.parts = parts;
-        this.records = records;
+        this.book = new AlertBook(parts, records);
+        this.catchUp = catchUp;
     }
 
-    /** Takes over what is not over. Nothing is judged before that: without its history a migration tells too little. */
+    /** Nothing is judged before that: without its history a migration tells too little. */
     void begin() {
-        inTurn(() -> {
-            try {
-                parts.journal().alerts(parts.clock().instant()).stream()
-                        .filter(each -> each.endedAt().isEmpty())
-                        .forEach(open::add);
-                begun = true;
-            } catch (JournalException e) {
-                LOG.warn("The alerts of earlier starts could not be read, so none is kept in this one", e);
-            }
-        });
+        begun = true;
     }
 
-    /** True when it is time to look: soon after something has changed, and now and then because time goes on. */
+    Watch.Subscription subscribe(Consumer<AlertBoard> listener) {
+        return subscribers.add(listener);
+    }
+
+    /**
+     * True when it is time to look: soon after something has changed, and now and then because time goes on. Called at
+     * every tick, on one thread.
+     */
     boolean isDue(Snapshot newest, Instant now) {
-        var wait = newest.version() == last.version() ? WITHOUT_NEWS : AFTER_NEWS;
-        return now.isBefore(last.at()) || !now.minus(wait).isBefore(last.at());
+        ticks = Math.min(ticks + 1, APART);
+        var isDue = begun && ticks == APART && (newest.version() != last.version()
+                || Duration.between(last.at(), now).abs().compareTo(WITHOUT_NEWS) >= 0);
+        if (isDue) {
+            ticks = 0;
+            last = new Look(newest.version(), now);
+        }
+        return isDue;
     }
 
-    /** Compares what is to be told now with what was told before, and keeps the difference. */
+    /** Compares what is to be told now with what was told before, keeps the difference, and tells it. */
     void look(Snapshot snapshot) {
-        last = new Look(snapshot.version(), parts.clock().instant());
         inTurn(() -> {
-            if (begun) {
-                var told = told(snapshot, parts.clock().instant());
-                told.forEach(this::raise);
-                List.copyOf(open).stream()
-                        .filter(each -> told.stream().noneMatch(still -> still.isTold(each)))
-                        .forEach(this::end);
-            }
+            told = telling.of(snapshot, parts.clock().instant());
+            var raised = book.update(told, alert -> mayEnd(alert, snapshot));
+            catchUp.look(snapshot, standing(raised));
+            publish();
         });
     }
 
-    /** Something to be told of a migration, or of a connection where that is null. */
-    private record Told(ConnectionId connection, @Nullable MigrationRef migration, Notice notice) {
-        boolean isTold(KeptAlert alert) {
-            return alert.isAbout(connection, migration, notice);
+    /** A connection that was not tried since the start is what it was when the program ended. */
+    private static boolean mayEnd(KeptAlert alert, Snapshot snapshot) {
+        return alert.migration() != null
+                || snapshot.connection(alert.connection()).filter(WatchedConnection::isUntried).isEmpty();
+    }
+
+    private void publish() {
+        var board = AlertBoard.of(standing(told), catchUp.missed());
+        if (!board.equals(subscribers.newest())) {
+            subscribers.publish(board);
         }
     }
 
-    private static List<Told> told(Snapshot snapshot, Instant now) {
-        return snapshot.connections().stream()
-                .flatMap(each -> Stream.concat(
-                        each.notice().map(notice -> new Told(each.connection().id(), null, notice)).stream(),
-                        ofMigrations(snapshot, each, now)))
+    private List<StandingAlert> standing(List<Told> some) {
+        return some.stream()
+                .filter(each -> each.notice().severity() != Notice.Severity.LOG)
+                .map(each -> new StandingAlert(
+                        Objects.requireNonNull(book.find(each.topic())), each.notice(), each.subject()))
                 .toList();
     }
 
-    private static Stream<Told> ofMigrations(Snapshot snapshot, WatchedConnection connection, Instant now) {
-        var id = connection.connection().id();
-        return snapshot.migrations().stream()
-                .filter(each -> each.key().connection().equals(id))
-                .flatMap(each -> each.notices(connection.serviceTime(now)).stream()
-                        .map(notice -> new Told(id, each.key().ref(), notice)));
-    }
-
-    private void raise(Told told) {
-        var at = parts.clock().instant();
-        var notice = told.notice();
-        open.stream().filter(told::isTold).findFirst().ifPresentOrElse(
-                known -> raiseAnew(known, notice, at),
-                () -> {
-                    var alert = new KeptAlert(
-                            UUID.randomUUID().toString(), told.connection(), told.migration(), notice,
-                            List.of(new KeptAlert.State.Raised(at, notice.severity(), notice.sentence())));
-                    if (records.write(journal -> journal.raised(alert)).isEmpty()) {
-                        open.add(alert);
-                    }
-                });
-    }
-
-    private void raiseAnew(KeptAlert known, Notice notice, Instant at) {
-        if (notice.severity().compareTo(known.notice().severity()) < 0) {
-            reached(known, known.raisedAs(notice, at));
+    /** A person knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
+    Optional<String> acknowledge(Collection<String> ids) {
+        turn.lock();
+        try {
+            var trouble = book.acknowledge(ids);
+            publish();
+            return trouble;
+        } finally {
+            turn.unlock();
         }
-    }
-
-    private void end(KeptAlert alert) {
-        reached(alert, alert.reached(new KeptAlert.State.Ended(parts.clock().instant())));
-    }
-
-    /** What could not be written is tried again at the next look. */
-    private void reached(KeptAlert before, KeptAlert after) {
-        if (records.write(journal -> journal.reached(after.id(), after.state())).isEmpty()) {
-            open.remove(before);
-            if (after.endedAt().isEmpty()) {
-                open.add(after);
-            }
-        }
-    }
-
-    /** A person knows of it. */
-    void acknowledge(String id) {
-        inTurn(() -> open.stream()
-                .filter(each -> each.id().equals(id) && !each.isAcknowledged())
-                .findFirst()
-                .ifPresent(each -> reached(
-                        each, each.reached(new KeptAlert.State.Acknowledged(parts.clock().instant())))));
     }
 
     private void inTurn(Runnable work) {

@@ -6,6 +6,7 @@ import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
+import dev.longshore.model.Phase;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Status;
 import dev.longshore.model.UploadCredentials;
@@ -35,6 +36,9 @@ final class Entry {
 
     /** Observations that said something new, oldest first; thinned out when there are many. */
     private final List<Observation> observations = new ArrayList<>();
+
+    /** When its import was seen to have ended well; null where nobody saw that. */
+    private @Nullable Instant importedAt;
 
     /** Times in which nobody watched, oldest first. */
     private final List<BlindSpan> blindSpans = new ArrayList<>();
@@ -84,10 +88,19 @@ final class Entry {
         return lastKnown == null ? null : lastKnown.status();
     }
 
+    @Nullable
+    Instant importedAt() {
+        return importedAt;
+    }
+
     /** Keeps an observation that says something new; a forecast needs the shape of the older ones only. */
     void remember(Observation observation) {
         if (!observations.isEmpty() && observation.saysTheSameAs(observations.getLast())) {
             return;
+        }
+        if (!observations.isEmpty() && observation.status().is(Phase.MIGRATION_DONE)
+                && !observations.getLast().status().is(Phase.MIGRATION_DONE)) {
+            importedAt = observation.at();
         }
         observations.add(observation);
         if (observations.size() > MOST_REMEMBERED) {

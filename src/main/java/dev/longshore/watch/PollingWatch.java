@@ -8,13 +8,13 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +38,7 @@ public final class PollingWatch implements Watch {
 
     private final WatchState state = new WatchState();
     private final SnapshotMaker snapshots = new SnapshotMaker();
-    private final Subscribers subscribers;
+    private final Subscribers<Snapshot> subscribers;
     private final String user;
     private final WatchParts parts;
     private final Schedule schedule;
@@ -70,12 +70,14 @@ public final class PollingWatch implements Watch {
         this.commands = new CommandDesk(state, parts, records, snapshots, lines);
         this.connections = new ConnectionDesk(state, parts, records, settings, lines);
         this.register = new Register(state, parts, records, poller, settings);
-        this.alerts = new AlertDesk(parts, records);
+        var catchUp = new CatchUp();
+        this.alerts = new AlertDesk(parts, records, catchUp);
         this.initializes = new InitializeDesk(state, parts, records);
-        this.sleep = new SleepGuard(state, schedule, settings.wakeGap(), parts.clock().instant());
+        this.sleep = new SleepGuard(state, schedule, settings.wakeGap(), catchUp, parts.clock().instant());
         register.read();
+        catchUp.started(state, parts.clock().instant());
         initializes.settleAtStart();
-        this.subscribers = new Subscribers(state.with(s -> snapshots.make(s, parts.clock().instant())));
+        this.subscribers = new Subscribers<>(state.with(s -> snapshots.make(s, parts.clock().instant())));
     }
 
     /**
@@ -233,13 +235,13 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<List<KeptAlert>> alerts(Instant from) {
-        return CompletableFuture.supplyAsync(() -> parts.journal().alerts(from), parts.workers());
+    public Subscription subscribeToAlerts(Consumer<AlertBoard> listener) {
+        return alerts.subscribe(listener);
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(String alertId) {
-        return CompletableFuture.runAsync(() -> alerts.acknowledge(alertId), parts.workers());
+    public CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds) {
+        return CompletableFuture.supplyAsync(() -> alerts.acknowledge(alertIds), parts.workers());
     }
 
     @Override

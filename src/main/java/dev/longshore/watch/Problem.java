@@ -1,6 +1,9 @@
 package dev.longshore.watch;
 
+import dev.longshore.model.Notice;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param count how many calls in a row have failed
  */
 public record Problem(String sentence, Instant since, int count) {
+    /** A call that failed and was repeated is no news. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** What a person should know about it once it has lasted for a while; {@code now} by our clock, in UTC. */
+    Optional<Notice> notice(Instant now) {
+        return Optional.of(new Notice(Notice.Kind.NOT_ANSWERED, Notice.Severity.SOON, since, sentence))
+                .filter(_ -> Duration.between(since, now).compareTo(PATIENCE) >= 0);
+    }
+
     /** The problem after one more failure in a row. */
     static Problem oneMore(@Nullable Problem before, String sentence, Instant now) {
         return before == null

@@ -71,6 +71,9 @@ final class Register {
         if (entry != null) {
             entry.remember(history);
             s.touch(entry);
+            if (entry.importedAt() != null) {
+                s.touchDatabase(key.ref().database());
+            }
         }
         return s;
     }

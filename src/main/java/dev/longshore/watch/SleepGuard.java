@@ -11,18 +11,23 @@ final class SleepGuard {
     private final WatchState state;
     private final Schedule schedule;
     private final Duration gap;
+    private final CatchUp catchUp;
     private Instant lastLook;
 
-    SleepGuard(WatchState state, Schedule schedule, Duration gap, Instant now) {
+    SleepGuard(WatchState state, Schedule schedule, Duration gap, CatchUp catchUp, Instant now) {
         this.state = state;
         this.schedule = schedule;
         this.gap = gap;
+        this.catchUp = catchUp;
         this.lastLook = now;
     }
 
     /** Looks at the clock; called at every tick. */
     void look(Instant now) {
         var silence = Duration.between(lastLook, now);
+        if (silence.compareTo(gap) > 0) {
+            catchUp.woke(state, lastLook, now);
+        }
         lastLook = now;
         if (silence.abs().compareTo(gap) > 0) {
             state.change(s -> {

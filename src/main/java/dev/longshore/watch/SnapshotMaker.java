@@ -142,7 +142,8 @@ final class SnapshotMaker {
             var sibling = new Situation.Sibling(
                     nameOf(entry, null),
                     status == null ? NOT_OBSERVED : status,
-                    open != null && open.action() == Action.LAUNCH);
+                    open != null && open.action() == Action.LAUNCH,
+                    entry.importedAt());
             byDatabase
                     .computeIfAbsent(entry.key().ref().database(), _ -> new ArrayList<>())
                     .add(new Named(entry.key().ref(), sibling));

@@ -6,37 +6,37 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands every snapshot to whoever wants it; a listener that fails harms nobody else. */
-final class Subscribers {
+/** Hands everything that is published to whoever wants it; a listener that fails harms nobody else. */
+final class Subscribers<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
 
-    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Snapshot newest;
+    private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
+    private volatile T newest;
 
-    Subscribers(Snapshot first) {
+    Subscribers(T first) {
         this.newest = first;
     }
 
-    Snapshot newest() {
+    T newest() {
         return newest;
     }
 
-    Watch.Subscription add(Consumer<Snapshot> listener) {
+    Watch.Subscription add(Consumer<T> listener) {
         listeners.add(listener);
         tell(listener, newest);
         return () -> listeners.remove(listener);
     }
 
-    void publish(Snapshot snapshot) {
-        newest = snapshot;
-        listeners.forEach(listener -> tell(listener, snapshot));
+    void publish(T next) {
+        newest = next;
+        listeners.forEach(listener -> tell(listener, next));
     }
 
-    private static void tell(Consumer<Snapshot> listener, Snapshot snapshot) {
+    private static <T> void tell(Consumer<T> listener, T news) {
         try {
-            listener.accept(snapshot);
+            listener.accept(news);
         } catch (RuntimeException e) {
-            LOG.error("A listener failed on snapshot {}", snapshot.version(), e);
+            LOG.error("A listener failed on a {}", news.getClass().getSimpleName(), e);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.longshore.secret.StoreState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -119,13 +120,18 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<List<Initialization>> initializations();
 
     /**
-     * What a person was or should have been told: all that is not over, and all of which anything became known from
-     * {@code from} on (UTC), newest first. Completes with {@code JournalException} when unreadable.
+     * Calls {@code listener} with what a person should know, the present state first, and then whenever it has changed,
+     * at most every few seconds; on a thread of the watch, until the returned subscription is closed.
      */
-    CompletableFuture<List<KeptAlert>> alerts(Instant from);
+    Subscription subscribeToAlerts(Consumer<AlertBoard> listener);
 
-    /** Keeps that a person knows of an alert that is not over. */
-    CompletableFuture<Void> acknowledge(String alertId);
+    /**
+     * Keeps that a person knows of these alerts, as far as they are not over.
+     *
+     * @param alertIds as {@link KeptAlert#id} gives them
+     * @return a sentence when that could not be kept; then it is as if nobody had said so
+     */
+    CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds);
 
     /** How often it asks. */
     WatchSettings settings();

@@ -37,12 +37,30 @@ public record WatchedConnection(
         return clockOffset == null ? now : now.plus(clockOffset);
     }
 
-    /** What a person should know about it: that it is not watched, and why. */
-    public Optional<Notice> notice() {
-        return health instanceof Health.Stopped stopped
-                ? Optional.of(new Notice(
-                        Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, lastAnswerAt, stopped.reason()))
-                : Optional.empty();
+    /**
+     * What a person should know about it: that it is not watched, or has been in trouble for a while. There is one such
+     * notice at a time, so it has no moment: it is the same at the next start.
+     *
+     * @param now by our clock, in UTC
+     */
+    public Optional<Notice> notice(Instant now) {
+        return switch (health) {
+            case Health.Watching _ -> Optional.empty();
+            case Health.Stopped stopped -> Optional.of(
+                    new Notice(Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, null, stopped.reason()));
+            case Health.Troubled troubled -> troubled.problem().notice(now).map(notice -> new Notice(
+                    Notice.Kind.CONNECTION_TROUBLED, notice.severity(), null, notice.sentence()));
+        };
+    }
+
+    /** True when what is wrong with an answer is said of its migration alone. */
+    boolean answers() {
+        return health instanceof Health.Watching;
+    }
+
+    /** True when nobody has tried yet since the program was started. */
+    boolean isUntried() {
+        return health instanceof Health.Watching && lastAnswerAt == null;
     }
 
     /** Whether a connection is watched. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,9 @@ public record WatchedMigration(
      * @param now the service's time, in UTC, as {@link WatchedConnection#serviceTime} gives it
      */
     public List<Notice> notices(Instant now) {
-        return Notices.together(seen, Notices.ofClock(now, lastKnown, deadlines, forecast));
+        var ofSituation = Notices.ofSituation(situation).stream();
+        var ofClock = Notices.ofClock(now, lastKnown, deadlines, forecast).stream();
+        return Notices.together(seen, Stream.concat(ofSituation, ofClock).toList());
     }
 
     /** The cleanup that is due, if its time is known. */

@@ -152,8 +152,7 @@ class JournalExportTest {
 
     @Test
     void alertsAreARowForEachState() throws IOException {
-        journal.raised(failed("a1", WHOLE));
-        journal.reached("a1", new KeptAlert.State.Ended(WHOLE.plusSeconds(1)));
+        journal.keepAlerts(List.of(failed("a1", WHOLE).reached(new KeptAlert.State.Ended(WHOLE.plusSeconds(1)))));
         assertThat(csv(ExportedTable.ALERTS)).isEqualTo("""
                 alert_id,kind,about,name,connection_id,database_id,migration_id,at,state,severity,sentence\r
                 a1,FAILED,2026-11-21T13:00:00+01:00,,prod,db-1,orders,2026-11-21T13:00:00+01:00,RAISED,ACT_NOW,\
@@ -201,8 +200,8 @@ class JournalExportTest {
         journal.blind(new BlindSpan(ORDERS, WHOLE, WHOLE.plusSeconds(60), BlindSpan.Cause.CLOSED));
         journal.initializing(new Initialization(
                 "i1", Samples.PROD, ORDERS.ref().database(), null, "shop", WHOLE, new Initialization.Answer.Open()));
-        journal.raised(failed("a1", WHOLE));
-        journal.reached("a1", new KeptAlert.State.Acknowledged(WHOLE.plusSeconds(1)));
+        var alert = failed("a1", WHOLE).reached(new KeptAlert.State.Acknowledged(WHOLE.plusSeconds(1)));
+        journal.keepAlerts(List.of(alert));
         export.json(target);
         assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree(
                 """

@@ -285,9 +285,8 @@ class SqliteJournalTest {
                 "a2", Samples.PROD, null,
                 new Notice(Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, null, "No token."),
                 List.of(new KeptAlert.State.Raised(NOON, Notice.Severity.ACT_NOW, "No token.")));
-        journal.raised(soon);
-        journal.raised(stopped);
-        journal.reached("a1", new KeptAlert.State.Raised(NOON.plusSeconds(2), Notice.Severity.ACT_NOW, "Now."));
+        journal.keepAlerts(List.of(soon, stopped));
+        journal.keepAlerts(List.of(soon.raisedAs(urgent, NOON.plusSeconds(2)), stopped));
         restart();
         assertThat(journal.alerts(NOON.plusSeconds(9)))
                 .containsExactly(stopped, soon.raisedAs(urgent, NOON.plusSeconds(2)));
@@ -295,8 +294,9 @@ class SqliteJournalTest {
 
     @Test
     void alertsThatAreOverAreFoundByWhatWasKeptLast() {
-        journal.raised(alert("a1", new Notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, NOON, "It failed.")));
-        journal.reached("a1", new KeptAlert.State.Ended(NOON.plusSeconds(5)));
+        var failed = alert("a1", new Notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, NOON, "It failed."));
+        journal.keepAlerts(List.of(failed));
+        journal.keepAlerts(List.of(failed.reached(new KeptAlert.State.Ended(NOON.plusSeconds(5)))));
         assertThat(journal.alerts(NOON.plusSeconds(5))).hasSize(1);
         assertThat(journal.alerts(NOON.plusSeconds(6))).isEmpty();
     }
@@ -305,13 +305,6 @@ class SqliteJournalTest {
         return new KeptAlert(
                 id, Samples.PROD, ORDERS.ref(), notice,
                 List.of(new KeptAlert.State.Raised(NOON, notice.severity(), notice.sentence())));
-    }
-
-    @Test
-    void refusesAStateOfAnAlertItDoesNotKnow() {
-        assertThatThrownBy(() -> journal.reached("a9", new KeptAlert.State.Ended(NOON)))
-                .isInstanceOf(JournalException.class)
-                .hasMessageContaining("There is no alert a9");
     }
 
     @Test

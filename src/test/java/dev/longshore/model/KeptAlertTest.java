@@ -45,21 +45,6 @@ class KeptAlertTest {
     }
 
     @Test
-    void isAboutOneThingHoweverItIsWordedNow() {
-        var other = new MigrationRef(Given.ORDERS.ref().database(), new MigrationId("other"));
-
-        assertThat(RAISED.isAbout(PROD, Given.ORDERS.ref(), new Notice(Kind.CLEANUP_SOON, Severity.ACT_NOW, NOON, "!")))
-                .isTrue();
-        assertThat(RAISED.isAbout(new ConnectionId("test"), Given.ORDERS.ref(), SOON)).isFalse();
-        assertThat(RAISED.isAbout(PROD, other, SOON)).isFalse();
-        assertThat(RAISED.isAbout(PROD, null, SOON)).isFalse();
-        assertThat(RAISED.isAbout(PROD, Given.ORDERS.ref(), new Notice(Kind.FAILED, Severity.SOON, NOON, "Soon.")))
-                .isFalse();
-        assertThat(RAISED.isAbout(
-                PROD, Given.ORDERS.ref(), new Notice(Kind.CLEANUP_SOON, Severity.SOON, minutes(1), "Soon."))).isFalse();
-    }
-
-    @Test
     void hasAtLeastTheStateInWhichItWasRaised() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KeptAlert("a", PROD, null, SOON, List.of()))

@@ -10,11 +10,11 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreState;
 import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.AlertBoard;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,8 +84,9 @@ public final class FakeWatch implements Watch {
     public final List<Connection> connected = new CopyOnWriteArrayList<>();
     public final List<String> tokens = new CopyOnWriteArrayList<>();
     public final List<ConnectionId> forgotten = new CopyOnWriteArrayList<>();
-    /** What {@link #alerts} answers. */
-    public final List<KeptAlert> alerts = new CopyOnWriteArrayList<>();
+    /** What {@link #acknowledge} answers. */
+    public volatile CompletableFuture<Optional<String>> acknowledging = CompletableFuture.completedFuture(
+            Optional.empty());
     public final List<String> acknowledged = new CopyOnWriteArrayList<>();
     /** An export that was asked for. */
     public record Exported(ExportFormat format, ZoneId zone, Path target) {}
@@ -105,6 +107,8 @@ public final class FakeWatch implements Watch {
     public volatile StoreState keystore = new StoreState.Available("a keystore", "Tokens are kept in a keystore.");
 
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<AlertBoard>> readers = new CopyOnWriteArrayList<>();
+    private volatile AlertBoard board = AlertBoard.empty();
     private volatile Snapshot current;
     private volatile Function<MigrationKey, History> histories = _ -> new History(List.of(), List.of(), List.of());
     private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Accepted(List.of(),
@@ -163,14 +167,27 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<List<KeptAlert>> alerts(Instant from) {
-        return CompletableFuture.completedFuture(List.copyOf(alerts));
+    public Subscription subscribeToAlerts(Consumer<AlertBoard> listener) {
+        readers.add(listener);
+        listener.accept(board);
+        return () -> readers.remove(listener);
+    }
+
+    /** Makes {@code next} what there is to know and tells everyone. */
+    public void tell(AlertBoard next) {
+        board = next;
+        readers.forEach(each -> each.accept(next));
+    }
+
+    /** What there is to know. */
+    public AlertBoard board() {
+        return board;
     }
 
     @Override
-    public CompletableFuture<Void> acknowledge(String alertId) {
-        acknowledged.add(alertId);
-        return CompletableFuture.completedFuture(null);
+    public CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds) {
+        acknowledged.addAll(alertIds);
+        return acknowledging;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.longshore.watch;
 
+import static dev.longshore.watch.WatchRig.BILLING;
 import static dev.longshore.watch.WatchRig.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import dev.longshore.model.Notice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class AlertDeskTest {
     }
 
     private static List<KeptAlert> alerts(WatchRig rig) {
-        return rig.watch.alerts(Instant.EPOCH).join();
+        return rig.journal.alerts(Instant.EPOCH);
     }
 
     private static KeptAlert only(WatchRig rig) {
@@ -65,8 +67,8 @@ class AlertDeskTest {
         try (var rig = begin()) {
             rig.api.says(ORDERS, "ERROR");
             rig.pass(SOME_MINUTES);
-            rig.watch.acknowledge(only(rig).id()).join();
-            rig.watch.acknowledge(only(rig).id()).join();
+            rig.watch.acknowledge(List.of(only(rig).id())).join();
+            rig.watch.acknowledge(List.of(only(rig).id())).join();
             rig.api.says(ORDERS, "ReceivingFiles");
             rig.pass(Duration.ofMinutes(20));
 
@@ -83,7 +85,7 @@ class AlertDeskTest {
             rig.api.says(ORDERS, "Paused", "34 %", rig.clock.instant().plus(Duration.ofHours(50)));
             rig.pass(SOME_MINUTES);
             var soon = cleanup(rig);
-            rig.watch.acknowledge(soon.id()).join();
+            rig.watch.acknowledge(List.of(soon.id())).join();
             rig.pass(Duration.ofHours(3));
 
             var urgent = cleanup(rig);
@@ -120,7 +122,7 @@ class AlertDeskTest {
                 next.connect();
                 next.pass(SOME_MINUTES);
 
-                assertThat(next.watch.alerts(closedAt).join())
+                assertThat(next.journal.alerts(closedAt))
                         .extracting(each -> each.notice().severity())
                         .containsExactly(Notice.Severity.GOOD);
             }
@@ -139,6 +141,144 @@ class AlertDeskTest {
             assertThat(stopped.migration()).isNull();
             assertThat(stopped.notice().kind()).isEqualTo(Notice.Kind.CONNECTION_STOPPED);
             assertThat(only(rig).endedAt()).isPresent();
+        }
+    }
+
+    private static AlertBoard board(WatchRig rig) {
+        var heard = new ArrayList<AlertBoard>();
+        rig.watch.subscribeToAlerts(heard::add).close();
+        return heard.getFirst();
+    }
+
+    private static List<Notice.Kind> kinds(WatchRig rig) {
+        return board(rig).alerts().stream().map(each -> each.notice().kind()).toList();
+    }
+
+    @Test
+    void whatIsAcknowledgedIsStillSoAtTheNextStart() {
+        try (var rig = begin()) {
+            rig.api.says(ORDERS, "ERROR");
+            rig.pass(SOME_MINUTES);
+            assertThat(rig.watch.acknowledge(List.of(only(rig).id())).join()).isEmpty();
+            assertThat(board(rig).news()).isEmpty();
+            assertThat(board(rig).alerts()).hasSize(1);
+            try (var next = rig.restarted(folder)) {
+                next.connect();
+                next.watch.readHistories();
+                next.pass(SOME_MINUTES);
+
+                assertThat(board(next).news()).isEmpty();
+                assertThat(board(next).alerts()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aRejectedTokenThatIsKnownIsStillKnownAtTheNextStart() {
+        try (var rig = begin()) {
+            rig.api.broken = new ApiError.Unauthorized("The service rejects the token.");
+            rig.pass(SOME_MINUTES);
+            rig.watch.acknowledge(List.of(only(rig).id())).join();
+            try (var next = rig.restarted(folder)) {
+                next.watch.readHistories();
+                next.pass(SOME_MINUTES);
+                next.connect();
+                next.pass(SOME_MINUTES);
+
+                assertThat(only(next).isAcknowledged()).isTrue();
+                assertThat(only(next).endedAt()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anAlertOfAMigrationThatWasTakenOffTheListIsOver() {
+        try (var rig = begin()) {
+            rig.api.says(ORDERS, "ERROR");
+            rig.pass(SOME_MINUTES);
+            var id = only(rig).id();
+            rig.watch.remove(WatchRig.key(ORDERS)).join();
+            rig.pass(Duration.ofMinutes(1));
+
+            assertThat(board(rig).alerts()).isEmpty();
+            assertThat(only(rig).endedAt()).isPresent();
+            assertThat(rig.watch.acknowledge(List.of(id)).join()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhoCanStartWhenAnImportOnTheSameDatabaseHasEnded() {
+        try (var rig = begin()) {
+            rig.api.says(BILLING, "ReceivingFiles");
+            rig.add(BILLING);
+            rig.pass(SOME_MINUTES);
+            assertThat(kinds(rig)).isEmpty();
+
+            rig.api.says(ORDERS, "MigrationDone");
+            rig.pass(SOME_MINUTES);
+            assertThat(kinds(rig)).containsExactly(Notice.Kind.NEXT_CAN_START, Notice.Kind.IMPORTED);
+            assertThat(board(rig).alerts().getFirst().migration()).contains(WatchRig.key(BILLING));
+
+            rig.api.says(BILLING, "ImportInProgress");
+            rig.pass(SOME_MINUTES);
+            assertThat(kinds(rig)).doesNotContain(Notice.Kind.NEXT_CAN_START);
+        }
+    }
+
+    @Test
+    void whoCanStartIsStillKnownAfterTheEndedImportWasCleanedUpAndAtTheNextStart() {
+        try (var rig = begin()) {
+            rig.api.says(BILLING, "ReceivingFiles");
+            rig.add(BILLING);
+            rig.api.says(ORDERS, "MigrationDone");
+            rig.pass(SOME_MINUTES);
+            rig.api.says(ORDERS, "Closed");
+            rig.pass(Duration.ofMinutes(20));
+            assertThat(kinds(rig)).contains(Notice.Kind.NEXT_CAN_START);
+            try (var next = rig.restarted(folder)) {
+                next.connect();
+                next.watch.readHistories();
+                next.pass(SOME_MINUTES);
+
+                assertThat(kinds(next)).contains(Notice.Kind.NEXT_CAN_START);
+            }
+        }
+    }
+
+    @Test
+    void aConnectionInTroubleIsOneAlertAndNotOneForEachMigration() {
+        try (var rig = begin()) {
+            rig.api.says(BILLING, "ImportInProgress");
+            rig.add(BILLING);
+            rig.api.broken = new ApiError.Network("The service cannot be reached.", true);
+            rig.pass(Duration.ofMinutes(1));
+            assertThat(kinds(rig)).isEmpty();
+
+            rig.pass(SOME_MINUTES);
+            assertThat(kinds(rig)).containsExactly(Notice.Kind.CONNECTION_TROUBLED);
+        }
+    }
+
+    @Test
+    void aMigrationThatAloneIsNotAnsweredIsAnAlert() {
+        try (var rig = begin()) {
+            rig.api.says(BILLING, "ImportInProgress");
+            rig.add(BILLING);
+            rig.api.brokenFor.put(BILLING, new ApiError.NotFound("The service knows no such migration."));
+            rig.pass(Duration.ofMinutes(10));
+
+            assertThat(kinds(rig)).containsExactly(Notice.Kind.NOT_ANSWERED);
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotSilenceIt() {
+        try (var rig = begin()) {
+            rig.clock.advance(Duration.ofDays(-3));
+            rig.api.says(ORDERS, "ERROR");
+            rig.pass(SOME_MINUTES);
+
+            assertThat(kinds(rig)).containsExactly(Notice.Kind.FAILED);
         }
     }
 }

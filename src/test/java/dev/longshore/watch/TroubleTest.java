@@ -316,7 +316,8 @@ class TroubleTest {
             rig.watch.forget(WatchRig.PROD.id()).join();
             rig.watch.tick();
 
-            assertThat(rig.line().notice().orElseThrow().sentence()).startsWith("It could not be taken off the list:");
+            assertThat(rig.line().notice(rig.clock.instant()).orElseThrow().sentence())
+                    .startsWith("It could not be taken off the list:");
         }
     }
 
@@ -384,7 +385,7 @@ class TroubleTest {
 
             assertThat(rig.line().health())
                     .isEqualTo(new WatchedConnection.Health.Stopped("The token's role may not look."));
-            assertThat(rig.line().notice()).isPresent();
+            assertThat(rig.line().notice(rig.clock.instant())).isPresent();
         }
     }
 

@@ -1,37 +1,107 @@
 package dev.longshore.ui.alerts;
 
+import dev.longshore.model.KeptAlert;
+import dev.longshore.model.Notice;
+import dev.longshore.ui.Ui;
 import dev.longshore.ui.theme.Token;
+import dev.longshore.watch.Missed;
+import dev.longshore.watch.StandingAlert;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An alert: how grave it is, what it is about, and what is the matter. */
-final class AlertCell extends ListCell<Alert> {
+/** An alert: how grave it is, what it is about, what is the matter, since when, and what to do next. */
+final class AlertCell extends ListCell<InboxItem> {
     private static final double SCROLL_BAR = 18;
+    private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
 
+    private final Ui ui;
+    private final MissedText missed;
     private final FontIcon icon = new FontIcon(icon(Token.NEUTRAL));
     private final Hyperlink subject = new Hyperlink();
+    private final Button acknowledge = new Button();
     private final Label sentence = new Label();
-    private final HBox row = new HBox(icon, new VBox(subject, sentence));
+    private final Label when = new Label();
+    private final Hyperlink step = new Hyperlink();
+    private final HBox foot = new HBox();
+    private final HBox row;
 
-    AlertCell(Consumer<Alert> open) {
+    /** What a cell asks for. */
+    interface Reader {
+        /** The person wants to see what it is about. */
+        void open(InboxItem item);
+
+        /** The person wants to do what is to be done next. */
+        void step(InboxItem item);
+
+        /** The person knows. */
+        void acknowledge(InboxItem item);
+    }
+
+    AlertCell(Ui ui, Reader reader) {
+        this.ui = ui;
+        missed = new MissedText(ui);
+        row = new HBox(icon, new VBox(head(), sentence, foot()));
         icon.getStyleClass().add("alert-icon");
         sentence.setWrapText(true);
+        when.getStyleClass().add("note");
         HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
         row.getStyleClass().add("alert");
-        subject.setOnAction(_ -> open.accept(getItem()));
+        subject.setOnAction(_ -> withItem(reader::open));
+        step.setOnAction(_ -> withItem(reader::step));
+        acknowledge.setOnAction(_ -> withItem(reader::acknowledge));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(row);
         // Without it a cell is as wide as its longest sentence, and none is ever wrapped.
         setPrefWidth(0);
+    }
+
+    private HBox head() {
+        subject.getStyleClass().add("alert-subject");
+        subject.setMinWidth(0);
+        acknowledge.getStyleClass().addAll("small", "flat");
+        acknowledge.setMinWidth(Region.USE_PREF_SIZE);
+        acknowledge.setGraphic(new FontIcon("mdi2c-check"));
+        // The list has the focus and a key of its own for this.
+        acknowledge.setFocusTraversable(false);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var head = new HBox(subject, between, acknowledge);
+        head.getStyleClass().add("alert-line");
+        return head;
+    }
+
+    private HBox foot() {
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        step.setMinWidth(Region.USE_PREF_SIZE);
+        step.setFocusTraversable(false);
+        subject.setFocusTraversable(false);
+        when.setMinWidth(0);
+        foot.getChildren().addAll(when, between, step);
+        foot.getStyleClass().add("alert-line");
+        return foot;
+    }
+
+    private void withItem(Consumer<InboxItem> reader) {
+        if (getItem() != null) {
+            reader.accept(getItem());
+        }
     }
 
     /** As tall as its sentence in the width there is. */
@@ -43,30 +113,81 @@ final class AlertCell extends ListCell<Alert> {
     }
 
     @Override
-    protected void updateItem(@Nullable Alert alert, boolean empty) {
-        super.updateItem(alert, empty);
-        row.setVisible(alert != null);
-        if (alert != null) {
-            show(alert);
+    protected void updateItem(@Nullable InboxItem item, boolean empty) {
+        super.updateItem(item, empty);
+        row.setVisible(item != null);
+        if (item == null) {
+            return;
         }
+        switch (item) {
+            case InboxItem.One(var alert) -> show(alert);
+            case InboxItem.Summary(var summary) -> show(summary);
+        }
+        foot.setVisible(item instanceof InboxItem.One);
+        foot.setManaged(foot.isVisible());
+        acknowledge.setVisible(item.isNews());
+        row.pseudoClassStateChanged(KNOWN, !item.isNews());
+        setAccessibleText(Stream.of(subject.getText(), sentence.getText(), when.getText())
+                .filter(each -> !each.isBlank()).collect(Collectors.joining(". ")));
     }
 
-    private void show(Alert alert) {
-        subject.setText(alert.subject());
+    private void show(StandingAlert alert) {
+        var next = Step.of(alert.notice().kind());
+        write(token(alert.notice().severity()), alert.subject(), alert.notice().sentence());
         subject.setDisable(alert.migration().isEmpty());
-        sentence.setText(alert.sentence());
-        icon.setIconLiteral(icon(alert.token()));
+        acknowledge.setText(ui.texts().get("alerts.acknowledge"));
+        when.setText(when(alert.kept()));
+        when.setTooltip(new Tooltip(moments(alert)));
+        step.setText(ui.texts().get(next.key()));
+        step.setVisible(next != Step.LOOK || alert.migration().isPresent());
+    }
+
+    private void show(Missed summary) {
+        write(Token.NEUTRAL, missed.title(summary), missed.inFull(summary));
+        subject.setDisable(true);
+        acknowledge.setText(ui.texts().get("alerts.read"));
+        when.setText("");
+    }
+
+    private void write(Token token, String about, String said) {
+        subject.setText(about);
+        sentence.setText(said);
+        icon.setIconLiteral(icon(token));
         row.getStyleClass().removeAll(Arrays.stream(Token.values()).map(Token::styleClass).toList());
-        row.getStyleClass().add(alert.token().styleClass());
-        setAccessibleText(alert.subject() + ": " + alert.sentence());
+        row.getStyleClass().add(token.styleClass());
+    }
+
+    private String when(KeptAlert kept) {
+        return kept.state() instanceof KeptAlert.State.Acknowledged(var at)
+                ? ui.texts().get("alerts.acknowledged", ui.times().at(at))
+                : ui.texts().get("alerts.since", ui.times().at(kept.raisedAt()));
+    }
+
+    private String moments(StandingAlert alert) {
+        var about = alert.notice().at();
+        var since = both("alerts.moment.since", alert.kept().raisedAt());
+        return about == null ? since : since + "\n" + both("alerts.moment.about", about);
+    }
+
+    private String both(String key, Instant at) {
+        return ui.texts().get(key, ui.times().local(at), ui.times().utc(at));
+    }
+
+    private static Token token(Notice.Severity severity) {
+        return switch (severity) {
+            case ACT_NOW -> Token.DANGER;
+            case SOON -> Token.RISK;
+            case GOOD -> Token.GOOD;
+            case LOG -> Token.NEUTRAL;
+        };
     }
 
     private static String icon(Token token) {
         return switch (token) {
             case DANGER -> "mdi2a-alert-octagon-outline";
-            case RISK, WAITING -> "mdi2a-alert-outline";
+            case RISK -> "mdi2a-alert-outline";
             case GOOD -> "mdi2c-check-circle-outline";
-            case NEUTRAL, RUNNING -> "mdi2i-information-outline";
+            case NEUTRAL, RUNNING, WAITING -> "mdi2e-eye-off-outline";
         };
     }
 }

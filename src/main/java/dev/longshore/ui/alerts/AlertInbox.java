@@ -1,83 +1,168 @@
 package dev.longshore.ui.alerts;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.fx.Texts;
+import dev.longshore.ui.Ui;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts as a list at the edge of the window, opened and closed by a button. */
 public final class AlertInbox extends VBox {
-    private final ListView<Alert> list = new ListView<>();
+    private final ListView<InboxItem> list = new ListView<>();
+    private final Button all = new Button();
+    private final Ui ui;
     private final AlertsViewModel model;
-    private final Consumer<MigrationKey> open;
+    private final AlertPlaces places;
 
-    /**
-     * A closed inbox.
-     *
-     * @param open shows a migration
-     */
-    public AlertInbox(Texts texts, AlertsViewModel model, Consumer<MigrationKey> open) {
+    /** A closed inbox. */
+    public AlertInbox(Ui ui, AlertsViewModel model, AlertPlaces places) {
+        this.ui = ui;
         this.model = model;
-        this.open = open;
+        this.places = places;
         setId("alertInbox");
         getStyleClass().add("alert-inbox");
-        setAccessibleText(texts.get("alerts.title"));
-        var title = new Label(texts.get("alerts.title"));
-        title.getStyleClass().add("card-title");
-        list.setAccessibleText(texts.get("alerts.title"));
-        list.setCellFactory(_ -> new AlertCell(this::openMigration));
-        list.setPlaceholder(note(texts.get("alerts.none")));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list);
-        model.alertsProperty().subscribe(this::write);
+        setAccessibleText(ui.texts().get("alerts.title"));
+        fillList();
+        getChildren().addAll(head(), trouble(), list, note(ui.texts().get("alerts.keys")));
+        model.itemsProperty().subscribe(this::write);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        show(false);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        model.openProperty().subscribe(this::enter);
+    }
+
+    private void fillList() {
+        list.setAccessibleText(ui.texts().get("alerts.title"));
+        list.setCellFactory(_ -> new AlertCell(ui, new Reading()));
+        list.setPlaceholder(note(ui.texts().get("alerts.none")));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedInList);
+        VBox.setVgrow(list, Priority.ALWAYS);
+    }
+
+    private HBox head() {
+        var title = new Label(ui.texts().get("alerts.title"));
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        all.setId("acknowledgeAll");
+        all.setText(ui.texts().get("alerts.acknowledgeAll"));
+        all.setOnAction(_ -> acknowledge(List.copyOf(list.getItems())));
+        var head = new HBox(title, between, all);
+        head.getStyleClass().add("alert-line");
+        return head;
+    }
+
+    private Label trouble() {
+        var trouble = note("");
+        trouble.setId("alertTrouble");
+        trouble.getStyleClass().setAll("label", "alert-trouble", "token-danger");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        trouble.textProperty().bind(model.troubleProperty());
+        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        return trouble;
     }
 
     private static Label note(String text) {
         var note = new Label(text);
         note.getStyleClass().add("note");
+        note.setWrapText(true);
         return note;
     }
 
-    /** Opens or closes it. */
-    public void show(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
-        write(model.alertsProperty().get());
-        if (shown) {
+    private void enter(boolean isOpen) {
+        if (isOpen) {
             list.getSelectionModel().selectFirst();
             list.requestFocus();
         }
     }
 
-    /** A closed one is not kept up to date: there may be thousands. */
-    private void write(List<Alert> alerts) {
-        if (isVisible() && !alerts.equals(list.getItems())) {
+    private void write(List<InboxItem> items) {
+        if (!items.equals(list.getItems())) {
             var selected = list.getSelectionModel().getSelectedItem();
-            list.getItems().setAll(alerts);
-            list.getSelectionModel().select(selected);
+            list.getItems().setAll(items);
+            select(selected);
         }
+        all.setDisable(items.stream().noneMatch(InboxItem::isNews));
+    }
+
+    private void select(@Nullable InboxItem wanted) {
+        list.getItems().stream()
+                .filter(each -> wanted != null && each.id().equals(wanted.id()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            show(false);
-        } else if (event.getCode() == KeyCode.ENTER) {
-            openMigration(list.getSelectionModel().getSelectedItem());
+            model.openProperty().set(false);
         }
     }
 
-    private void openMigration(Alert alert) {
-        alert.migration().ifPresent(key -> {
-            show(false);
-            open.accept(key);
+    private void keyPressedInList(KeyEvent event) {
+        var selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null && event.getCode() == KeyCode.ENTER) {
+            new Reading().open(selected);
+        } else if (selected != null && event.getCode() == KeyCode.A && !event.isShortcutDown()) {
+            new Reading().acknowledge(selected);
+        }
+    }
+
+    /** What is acknowledged goes to the end of the list; the next one is then read next. */
+    private void acknowledge(List<InboxItem> known) {
+        if (known.size() == 1) {
+            var index = list.getItems().indexOf(known.getFirst());
+            list.getSelectionModel().clearAndSelect(Math.min(index + 1, list.getItems().size() - 1));
+        }
+        model.acknowledge(known);
+        list.requestFocus();
+    }
+
+    private void leaveFor(Consumer<MigrationKey> place, InboxItem.One item) {
+        item.alert().migration().ifPresent(key -> {
+            model.openProperty().set(false);
+            place.accept(key);
         });
+    }
+
+    /** What the cells ask for. */
+    private final class Reading implements AlertCell.Reader {
+        @Override
+        public void open(InboxItem item) {
+            if (item instanceof InboxItem.One one) {
+                leaveFor(places.migration(), one);
+            }
+        }
+
+        @Override
+        public void step(InboxItem item) {
+            if (item instanceof InboxItem.One one) {
+                switch (Step.of(one.alert().notice().kind())) {
+                    case LOOK -> open(one);
+                    case SCHEDULE -> leaveFor(places.cleanup(), one);
+                    case RENEW -> one.alert().migration().ifPresent(ui.watch()::pollNow);
+                    case TOKEN -> {
+                        model.openProperty().set(false);
+                        places.token().accept(one.alert().kept().connection());
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void acknowledge(InboxItem item) {
+            AlertInbox.this.acknowledge(List.of(item));
+        }
     }
 }

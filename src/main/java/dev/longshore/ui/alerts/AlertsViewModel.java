@@ -2,74 +2,139 @@ package dev.longshore.ui.alerts;
 
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
-import dev.longshore.ui.theme.Token;
-import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.WatchedConnection;
-import java.util.Comparator;
+import dev.longshore.ui.fx.LatestOnly;
+import dev.longshore.watch.AlertBoard;
+import dev.longshore.watch.Missed;
+import dev.longshore.watch.Watch;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
-/** What needs the person now, over all connections, the gravest first. FX thread only. */
-public final class AlertsViewModel {
-    private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(this, "alerts", List.of());
-    private final AlertsByMigration ofMigrations;
+/**
+ * What a person should know now, over all connections, as the watch has judged and arranged it. While the inbox is closed
+ * nothing but its number is kept up to date: there may be thousands. FX thread only.
+ */
+public final class AlertsViewModel implements AutoCloseable {
+    private final ReadOnlyObjectWrapper<List<InboxItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final Set<String> read = new HashSet<>();
     private final Ui ui;
-    private List<Alert> ofOthers = List.of();
-    private boolean isNews;
-    private long second;
-    private long written = -1;
+    private final Feed feed;
+    private final Calling calling;
+    private final Watch.Subscription subscription;
+    private AlertBoard board = AlertBoard.empty();
+    private String refusal = "";
 
-    /** Reads them out of every snapshot. */
+    /** Begins to listen to the watch. */
     public AlertsViewModel(Ui ui, Feed feed) {
         this.ui = ui;
-        ofMigrations = new AlertsByMigration(new MigrationAlerts(ui, feed)::of);
-        feed.snapshotProperty().subscribe(this::read);
-        feed.secondsProperty().subscribe(seconds -> {
-            second = seconds.longValue();
-            isNews |= ofMigrations.again(second);
-            write();
+        this.feed = feed;
+        calling = new Calling(ui);
+        feed.snapshotProperty().subscribe(this::showTrouble);
+        feed.secondsProperty().subscribe(seconds -> calling.second(seconds.longValue()));
+        open.subscribe(() -> {
+            refusal = "";
+            showTrouble();
+            calling.answer();
+            show();
         });
+        subscription = ui.watch().subscribeToAlerts(new LatestOnly<>(ui.thread(), this::receive));
     }
 
-    /** What needs the person. */
-    public ReadOnlyObjectProperty<List<Alert>> alertsProperty() {
-        return alerts.getReadOnlyProperty();
+    /** What the inbox shows, as long as it is open. */
+    ReadOnlyObjectProperty<List<InboxItem>> itemsProperty() {
+        return items.getReadOnlyProperty();
     }
 
-    private void read(Snapshot snapshot) {
-        var others = Stream.concat(journal(snapshot), connections(snapshot)).toList();
-        isNews |= ofMigrations.show(snapshot.migrations());
-        isNews |= !others.equals(ofOthers);
-        ofOthers = others;
-        write();
+    /** How many there are of which nobody has said that they know. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
-    /** Once a second is often enough for a person. */
-    private void write() {
-        if (isNews && written != second) {
-            isNews = false;
-            written = second;
-            alerts.set(Stream.concat(ofOthers.stream(), ofMigrations.all())
-                    .sorted(Comparator.comparing(Alert::token).reversed())
-                    .toList());
+    /** Why something could not be kept, or an empty text. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether the inbox is open. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** What the window says over its screens, until it is answered. */
+    ReadOnlyObjectProperty<Optional<Call>> callProperty() {
+        return calling.callProperty();
+    }
+
+    /** The person has seen the call and wants it out of the way for a while. */
+    void later() {
+        calling.answer();
+    }
+
+    /** The person knows of these. */
+    void acknowledge(List<InboxItem> known) {
+        var ids = known.stream().filter(InboxItem::isNews).filter(InboxItem.One.class::isInstance)
+                .map(InboxItem::id).toList();
+        known.stream().filter(InboxItem.Summary.class::isInstance).map(InboxItem::id).forEach(read::add);
+        show();
+        if (!ids.isEmpty()) {
+            var _ = ui.watch().acknowledge(ids)
+                    .exceptionally(failure -> Optional.of(ui.texts().get("alerts.acknowledge.failed", failure)))
+                    .thenAccept(why -> ui.thread().run(() -> answered(why)));
         }
     }
 
-    private Stream<Alert> journal(Snapshot snapshot) {
-        return snapshot.trouble().stream()
-                .map(why -> new Alert(ui.texts().get("alerts.journal"), why, Token.DANGER, Optional.empty()));
+    private void answered(Optional<String> why) {
+        refusal = why.orElse("");
+        showTrouble();
     }
 
-    private static Stream<Alert> connections(Snapshot snapshot) {
-        return snapshot.connections().stream().flatMap(each -> each.health().sentence()
-                .map(why -> new Alert(each.connection().name(), why, token(each.health()), Optional.empty()))
-                .stream());
+    private void receive(AlertBoard next) {
+        board = next;
+        show();
     }
 
-    private static Token token(WatchedConnection.Health health) {
-        return health instanceof WatchedConnection.Health.Stopped ? Token.DANGER : Token.RISK;
+    private void show() {
+        count.set(board.news().size() + (hasTrouble() ? 1 : 0));
+        var missed = unread();
+        calling.show(board.pressing(), missed, open.get());
+        if (open.get()) {
+            Stream<InboxItem> summaries = missed.stream().map(InboxItem.Summary::new);
+            items.set(Stream.concat(summaries, board.alerts().stream().map(InboxItem.One::new)).toList());
+        }
+    }
+
+    private List<Missed> unread() {
+        return board.missed().stream().filter(each -> !read.contains(new InboxItem.Summary(each).id())).toList();
+    }
+
+    private boolean hasTrouble() {
+        return feed.snapshotProperty().get().trouble().isPresent();
+    }
+
+    private void showTrouble() {
+        var said = feed.snapshotProperty().get().trouble().orElse(refusal);
+        if (!said.equals(trouble.get())) {
+            trouble.set(said);
+            show();
+        }
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        subscription.close();
     }
 }

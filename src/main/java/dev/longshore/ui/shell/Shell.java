@@ -2,14 +2,16 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Look;
 import dev.longshore.ui.Surroundings;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ConfirmPresenter;
-import dev.longshore.ui.alerts.Alert;
+import dev.longshore.ui.alerts.AlertCall;
 import dev.longshore.ui.alerts.AlertInbox;
+import dev.longshore.ui.alerts.AlertPlaces;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.connect.ConnectionBanner;
@@ -24,7 +26,6 @@ import dev.longshore.ui.uploads.SystemBoard;
 import dev.longshore.watch.Snapshot;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
@@ -99,7 +100,7 @@ public final class Shell implements AutoCloseable {
         shortcuts = new Shortcuts(ui.texts());
         help = new Help(ui.texts(), look.theme());
         alerts = new AlertsViewModel(ui, feed);
-        inbox = new AlertInbox(ui.texts(), alerts, this::open);
+        inbox = new AlertInbox(ui, alerts, new AlertPlaces(this::open, this::scheduleCleanup, this::replaceToken));
         var views = new Views(ui.texts());
         welcome = views.load(new WelcomeView(ui, first.explore(), connecting::connect));
         remember();
@@ -156,13 +157,16 @@ public final class Shell implements AutoCloseable {
         secrets.close();
         help.close();
         migrations.actions().close();
+        alerts.close();
         feed.close();
     }
 
     @FXML
     void initialize() {
+        var call = new AlertCall(ui.texts(), alerts);
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
-        root.getChildren().addAll(inbox, overlay);
+        StackPane.setAlignment(call, Pos.BOTTOM_RIGHT);
+        root.getChildren().addAll(call, inbox, overlay);
         page.getChildren().addFirst(new ConnectionBanner(ui, feed, connecting));
         new ConfirmPresenter(ui, feed, overlay, migrations.actions());
         new ConnectionChooser(connectionChooser, feed, ui.texts());
@@ -171,7 +175,7 @@ public final class Shell implements AutoCloseable {
         wireStatusBar();
         wireShortcuts();
         feed.snapshotProperty().subscribe(this::show);
-        alerts.alertsProperty().subscribe(this::showCount);
+        alerts.countProperty().subscribe(count -> showCount(count.intValue()));
     }
 
     private void wireRail() {
@@ -210,6 +214,7 @@ public final class Shell implements AutoCloseable {
         shortcuts.add("Shortcut+Shift+R", "shell.key.resume", () -> request(Action.RESUME));
         shortcuts.add("Shortcut+Shift+L", "shell.key.launch", () -> request(Action.LAUNCH));
         shortcuts.add("Shortcut+Shift+S", "shell.key.schedule", () -> request(Action.SCHEDULE_CLEANUP));
+        shortcuts.add("Shortcut+Shift+A", "shell.key.alerts", this::showAlerts);
         shortcuts.add("Shortcut+Shift+D", "shell.key.theme", this::toggleTheme);
         shortcuts.add("Shift+F1", "shell.key.sheet", this::showShortcuts);
         shortcuts.addEverywhere("F1", "shell.key.help", this::showHelp);
@@ -239,6 +244,15 @@ public final class Shell implements AutoCloseable {
     private void open(MigrationKey key) {
         go(Screen.MIGRATIONS);
         migrations.open(key);
+    }
+
+    private void scheduleCleanup(MigrationKey key) {
+        open(key);
+        migrations.actions().requestSafeCleanup(key);
+    }
+
+    private void replaceToken(ConnectionId id) {
+        feed.snapshotProperty().get().connection(id).ifPresent(each -> connecting.replaceToken(each.connection()));
     }
 
     private void go(Screen screen) {
@@ -271,9 +285,9 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    private void showCount(List<Alert> shown) {
-        alertsButton.setText(shown.isEmpty() ? "" : Integer.toString(shown.size()));
-        alertsButton.setAccessibleText(ui.texts().get("alerts.button", shown.size()));
+    private void showCount(int count) {
+        alertsButton.setText(count == 0 ? "" : Integer.toString(count));
+        alertsButton.setAccessibleText(ui.texts().get("alerts.button", count));
     }
 
     @FXML
@@ -289,6 +303,6 @@ public final class Shell implements AutoCloseable {
 
     @FXML
     void showAlerts() {
-        inbox.show(!inbox.isVisible());
+        alerts.openProperty().set(!alerts.openProperty().get());
     }
 }

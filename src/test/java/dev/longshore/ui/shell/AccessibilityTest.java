@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
-import dev.longshore.support.TestWindow;
 import dev.longshore.ui.shell.Pages.Page;
 import dev.longshore.ui.theme.Theme;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class AccessibilityTest {
         var nameless = new ArrayList<String>();
 
         robot.interact(() -> {
-            var window = new TestWindow(page.snapshot());
+            var window = page.window();
             var shell = new Shell(window.ui(new SameThreadUi()), window.look(new Theme()), window.firstStart());
             var scene = new Scene(shell.root(), 960, 640);
             Pages.show(page, scene);

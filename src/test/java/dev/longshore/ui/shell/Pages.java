@@ -1,14 +1,21 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Environment;
 import dev.longshore.secret.StoreState;
+import dev.longshore.support.Alerts;
 import dev.longshore.support.Estate;
 import dev.longshore.support.Lived;
+import dev.longshore.support.TestWindow;
 import dev.longshore.ui.migrations.MigrationRow;
+import dev.longshore.watch.AlertBoard;
+import dev.longshore.watch.Missed;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.TokenPlace;
 import dev.longshore.watch.WatchedConnection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,7 +33,18 @@ import javafx.scene.input.KeyEvent;
 final class Pages {
     private Pages() {}
 
-    record Page(String name, Snapshot snapshot, Consumer<Scene> steps) {
+    record Page(String name, Snapshot snapshot, AlertBoard alerts, Consumer<Scene> steps) {
+        Page(String name, Snapshot snapshot, Consumer<Scene> steps) {
+            this(name, snapshot, AlertBoard.empty(), steps);
+        }
+
+        /** What its window is built from. */
+        TestWindow window() {
+            var window = new TestWindow(snapshot);
+            window.watch.tell(alerts);
+            return window;
+        }
+
         @Override
         public String toString() {
             return name;
@@ -55,7 +73,8 @@ final class Pages {
                     press(scene, "exportJournal");
                 }),
                 new Page("settings", estate, scene -> press(scene, "navSettings")),
-                new Page("alerts", estate, scene -> press(scene, "alertsButton")),
+                new Page("alerts", estate, alerts(estate), scene -> press(scene, "alertsButton")),
+                new Page("alert-call", estate, alerts(estate), _ -> {}),
                 new Page("shortcuts", estate, scene -> shiftAnd(scene, KeyCode.F1)),
                 new Page("add", estate, scene -> {
                     press(scene, "addMigration");
@@ -78,6 +97,20 @@ final class Pages {
                 confirm("orders", "abortAction"), confirm("billing", "cleanUpAction"),
                 confirm("customers", "launchAction"), confirm("inventory", "scheduleCleanupAction"),
                 confirm("ledger-2020", "abortAction"));
+    }
+
+    /** As at a start in the morning, two of them known already. */
+    private static AlertBoard alerts(Snapshot estate) {
+        var before = Estate.migration("orders").status("ReceivingFiles", Duration.ofDays(3)).build();
+        var after = estate.migrations().getFirst();
+        var change = new Missed.Change(
+                after.key(), after.name(), Objects.requireNonNull(before.lastKnown()),
+                Objects.requireNonNull(after.lastKnown()));
+        var all = Alerts.of(estate);
+        var missed = new Missed(
+                estate.at().minus(Duration.ofHours(14)), estate.at().minusSeconds(40), BlindSpan.Cause.CLOSED,
+                List.of(change), all.pressing(), 1);
+        return Alerts.acknowledged(Alerts.of(estate, missed), estate.at().minusSeconds(600), "shipments", "returns");
     }
 
     private static Snapshot locked() {

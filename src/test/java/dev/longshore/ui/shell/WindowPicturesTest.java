@@ -7,7 +7,6 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.Lived;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.Screenshots;
-import dev.longshore.support.TestWindow;
 import dev.longshore.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ class WindowPicturesTest {
     }
 
     private static Shell shell(Pages.Page page, Theme theme) {
-        var window = new TestWindow(page.snapshot());
+        var window = page.window();
         window.watch.answerHistory(key -> Lived.history(page.snapshot(), key));
         return new Shell(window.ui(new SameThreadUi()), window.look(theme), window.firstStart());
     }

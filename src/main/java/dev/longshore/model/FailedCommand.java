@@ -1,0 +1,28 @@
+package dev.longshore.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells that what a person asked for last came to nothing, or that nobody knows whether it happened. */
+final class FailedCommand {
+    private FailedCommand() {}
+
+    /** What to tell of the newest command; nothing any more once the status has changed after that. */
+    static Optional<Notice> notice(LastKnown known, List<Command> commands) {
+        return commands.stream()
+                .reduce((_, newer) -> newer)
+                .filter(command -> !known.since().isAfter(command.state().at()))
+                .flatMap(command -> sentence(command).map(sentence -> new Notice(
+                        Notice.Kind.COMMAND_FAILED, Notice.Severity.SOON, command.requestedAt(), sentence)));
+    }
+
+    private static Optional<String> sentence(Command command) {
+        var what = InWords.capital(InWords.noun(command.action()));
+        return switch (command.state()) {
+            case CommandState.Refused refused -> Optional.of(what + " was refused. " + refused.why());
+            case CommandState.NoEffect none -> Optional.of(what + " had no effect. " + none.why());
+            case CommandState.Unanswered unanswered -> Optional.of(what + " has no answer. " + unanswered.why());
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.longshore.ui.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Notice;
+import dev.longshore.support.Alerts;
+import dev.longshore.support.Estate;
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.migrations.MigrationRow;
+import dev.longshore.watch.Snapshot;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+/** A person is called, reads, acknowledges, and goes where something can be done. */
+@ExtendWith(FxExtension.class)
+class AlertJourneyTest {
+    private static final Snapshot ESTATE = Estate.of(
+            Estate.migration("orders").status("ImportFailed", Duration.ofHours(1))
+                    .notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, "It failed.").build(),
+            Estate.migration("billing").status("ImportPaused", Duration.ofHours(3))
+                    .due(Deadline.Cause.CLEANUP_SCHEDULED, Duration.ofHours(60)).build());
+
+    private final TestWindow window = new TestWindow(ESTATE);
+    private FxRobot robot;
+
+    @BeforeEach
+    void open(FxRobot handed, Stage stage) {
+        robot = handed;
+        window.open(robot, stage);
+        tell();
+    }
+
+    @AfterEach
+    void close() {
+        window.close(robot);
+    }
+
+    private void tell(String... acknowledged) {
+        window.watch.tell(Alerts.acknowledged(Alerts.of(ESTATE), Estate.NOW, acknowledged));
+        window.settle(robot);
+    }
+
+    private boolean shows(String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private String count() {
+        return robot.lookup("#alertsButton").<Labeled>query().getText();
+    }
+
+    @Test
+    void byMouse() {
+        assertThat(count()).isEqualTo("2");
+        robot.clickOn("#alertCallShow");
+        assertThat(shows("#alertCall")).isFalse();
+
+        robot.clickOn("Acknowledge");
+        assertThat(window.watch.acknowledged).containsExactly("orders FAILED");
+        tell("orders");
+        assertThat(count()).isEqualTo("1");
+        assertThat(robot.lookup(".alert").match(node -> node.getPseudoClassStates().toString().contains("known"))
+                .queryAll()).hasSize(1);
+
+        robot.clickOn(robot.lookup("#alertInbox .hyperlink").<Labeled>queryAll().stream()
+                .filter(each -> each.getText().equals("Schedule cleanup…")).findFirst().orElseThrow());
+        assertThat(shows("#alertInbox")).isFalse();
+        assertThat(shows("#confirmDialog")).isTrue();
+        assertThat(window.watch.asked).isEmpty();
+    }
+
+    @Test
+    void byKeyboard() {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.A).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        robot.type(KeyCode.A);
+        assertThat(window.watch.acknowledged).containsExactly("orders FAILED");
+        tell("orders");
+
+        ListView<?> list = robot.lookup("#alertInbox .list-view").queryListView();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        robot.type(KeyCode.A);
+        assertThat(window.watch.acknowledged).containsExactly("orders FAILED", "billing CLEANUP_SOON");
+        tell("orders", "billing");
+        assertThat(count()).isEmpty();
+        assertThat(robot.lookup("#acknowledgeAll").query().isDisabled()).isTrue();
+
+        robot.type(KeyCode.HOME, KeyCode.ENTER);
+        assertThat(shows("#alertInbox")).isFalse();
+        assertThat(robot.lookup("#migrationTable").<MigrationRow>queryTableView().getSelectionModel()
+                .getSelectedItems()).hasSize(1);
+    }
+
+    @Test
+    void isCalledAgainAsLongAsNobodyHasAcknowledged() {
+        robot.clickOn("#alertCallLater");
+        assertThat(shows("#alertCall")).isFalse();
+        window.pass(robot, Calling.SILENCE);
+        assertThat(shows("#alertCall")).isTrue();
+
+        tell("orders");
+        assertThat(shows("#alertCall")).isFalse();
+    }
+
+    @Test
+    void readsWhyItCouldNotBeAcknowledged() {
+        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of("The disk is full."));
+        robot.clickOn("#alertsButton").clickOn("#acknowledgeAll");
+        window.settle(robot);
+
+        assertThat(robot.lookup("#alertTrouble").<Labeled>query().getText()).isEqualTo("The disk is full.");
+        assertThat(count()).isEqualTo("2");
+    }
+}
