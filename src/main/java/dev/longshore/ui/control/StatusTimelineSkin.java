@@ -52,7 +52,8 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         legend = new TimelineLegend(control.texts());
         titles = List.of(
                 title("control.timeline.lane.flags", "control.timeline.lane.flags.tip", MaterialDesignF.FLAG_OUTLINE),
-                title("control.timeline.lane.phases", "control.timeline.lane.phases.tip", MaterialDesignP.PROGRESS_CLOCK),
+                title("control.timeline.lane.phases", "control.timeline.lane.phases.tip",
+                        MaterialDesignP.PROGRESS_CLOCK),
                 title("control.timeline.lane.events", "control.timeline.lane.events.tip",
                         MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE),
                 title("control.timeline.lane.deadlines", "control.timeline.lane.deadlines.tip",

@@ -30,7 +30,13 @@ public final class Texts {
      * @throws java.util.MissingResourceException when there is no such key
      */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale()).format(arguments);
+        var text = bundle.getString(key);
+        return isPlain(text) ? text : new MessageFormat(text, locale()).format(arguments);
+    }
+
+    /** Most are, and are asked for so often that taking them apart each time would be felt. */
+    private static boolean isPlain(String text) {
+        return text.indexOf('{') < 0 && text.indexOf('\'') < 0;
     }
 
     /** The language the texts are written in; dates within sentences are formatted in it. */

@@ -20,6 +20,7 @@ import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.help.Help;
 import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.ui.text.MigrationText;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.uploads.SecretClipboard;
 import dev.longshore.ui.uploads.SystemBoard;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -39,7 +41,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -60,7 +61,7 @@ public final class Shell implements AutoCloseable {
     private final MigrationsViewModel migrations;
     private final ConnectDialogs connecting;
     private final Screens pages;
-    private final Shortcuts shortcuts;
+    private final Commands commands;
     private final Help help;
     private final AlertInbox inbox;
     private final AlertsViewModel alerts;
@@ -97,7 +98,7 @@ public final class Shell implements AutoCloseable {
         pages = new Screens(
                 new Screens.Parts(ui, look, feed, connecting, secrets, first.support()), migrations, overlay,
                 this::open);
-        shortcuts = new Shortcuts(ui.texts());
+        commands = new Commands(ui.texts());
         help = new Help(ui.texts(), look.theme());
         alerts = new AlertsViewModel(ui, feed);
         inbox = new AlertInbox(ui, alerts, new AlertPlaces(this::open, this::scheduleCleanup, this::replaceToken));
@@ -172,8 +173,8 @@ public final class Shell implements AutoCloseable {
         new ConnectionChooser(connectionChooser, feed, ui.texts());
         quickFilter.textProperty().bindBidirectional(migrations.filterProperty());
         wireRail();
-        wireStatusBar();
-        wireShortcuts();
+        new StatusBar(new StatusBarViewModel(ui, feed)).show(statusSummary, statusTrouble, statusTokens);
+        wireCommands();
         feed.snapshotProperty().subscribe(this::show);
         alerts.countProperty().subscribe(count -> showCount(count.intValue()));
     }
@@ -187,38 +188,36 @@ public final class Shell implements AutoCloseable {
         rail.forEach((screen, button) -> button.setOnAction(_ -> go(screen)));
     }
 
-    private void wireStatusBar() {
-        var model = new StatusBarViewModel(ui, feed);
-        statusSummary.textProperty().bind(model.summaryProperty());
-        statusTrouble.textProperty().bind(model.troubleProperty());
-        statusTokens.textProperty().bind(model.tokensProperty());
-        statusTokens.managedProperty().bind(statusTokens.visibleProperty());
-        statusTokens.visibleProperty().bind(model.tokensProperty().isNotEmpty());
-        var why = new Tooltip();
-        why.textProperty().bind(model.tokensReasonProperty());
-        statusTokens.setTooltip(why);
-        statusTokens.accessibleHelpProperty().bind(model.tokensReasonProperty());
-        statusTrouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+    private void wireCommands() {
+        commands.add("F5", "shell.key.poll", this::poll);
+        commands.add("Shortcut+P", "shell.key.palette", this::showPalette);
+        commands.add("Shortcut+F", "shell.key.filter", this::filter);
+        commands.add("Shortcut+N", "shell.key.add", connecting::addMigrations);
+        commands.add("Shortcut+1", "shell.key.migrations", () -> go(Screen.MIGRATIONS));
+        commands.add("Shortcut+2", "shell.key.calendar", () -> go(Screen.CALENDAR));
+        commands.add("Shortcut+3", "shell.key.queue", () -> go(Screen.QUEUE));
+        commands.add("Shortcut+4", "shell.key.activity", () -> go(Screen.ACTIVITY));
+        commands.add("Shortcut+5", "shell.key.settings", () -> go(Screen.SETTINGS));
+        command(Action.PAUSE, Optional.of("Shortcut+Shift+P"));
+        command(Action.RESUME, Optional.of("Shortcut+Shift+R"));
+        command(Action.LAUNCH, Optional.of("Shortcut+Shift+L"));
+        command(Action.SCHEDULE_CLEANUP, Optional.of("Shortcut+Shift+S"));
+        command(Action.CLEAN_UP, Optional.empty());
+        command(Action.ABORT, Optional.empty());
+        commands.add(
+                Optional.empty(), "shell.key.remove", migrations.actions().removalProperty()::get,
+                migrations.actions()::removeFromList);
+        commands.add("Shortcut+Shift+A", "shell.key.alerts", this::showAlerts);
+        commands.add("Shortcut+Shift+D", "shell.key.theme", this::toggleTheme);
+        commands.add("Shift+F1", "shell.key.sheet", this::showShortcuts);
+        commands.addEverywhere("F1", "shell.key.help", this::showHelp);
+        commands.listen(root, overlay::isShowing);
     }
 
-    private void wireShortcuts() {
-        shortcuts.add("F5", "shell.key.poll", this::poll);
-        shortcuts.add("Shortcut+F", "shell.key.filter", this::filter);
-        shortcuts.add("Shortcut+N", "shell.key.add", connecting::addMigrations);
-        shortcuts.add("Shortcut+1", "shell.key.migrations", () -> go(Screen.MIGRATIONS));
-        shortcuts.add("Shortcut+2", "shell.key.calendar", () -> go(Screen.CALENDAR));
-        shortcuts.add("Shortcut+3", "shell.key.queue", () -> go(Screen.QUEUE));
-        shortcuts.add("Shortcut+4", "shell.key.activity", () -> go(Screen.ACTIVITY));
-        shortcuts.add("Shortcut+5", "shell.key.settings", () -> go(Screen.SETTINGS));
-        shortcuts.add("Shortcut+Shift+P", "shell.key.pause", () -> request(Action.PAUSE));
-        shortcuts.add("Shortcut+Shift+R", "shell.key.resume", () -> request(Action.RESUME));
-        shortcuts.add("Shortcut+Shift+L", "shell.key.launch", () -> request(Action.LAUNCH));
-        shortcuts.add("Shortcut+Shift+S", "shell.key.schedule", () -> request(Action.SCHEDULE_CLEANUP));
-        shortcuts.add("Shortcut+Shift+A", "shell.key.alerts", this::showAlerts);
-        shortcuts.add("Shortcut+Shift+D", "shell.key.theme", this::toggleTheme);
-        shortcuts.add("Shift+F1", "shell.key.sheet", this::showShortcuts);
-        shortcuts.addEverywhere("F1", "shell.key.help", this::showHelp);
-        shortcuts.listen(root, overlay::isShowing);
+    /** What destroys has no keys of its own: nobody is to press them by mistake. */
+    private void command(Action action, Optional<String> keys) {
+        commands.add(
+                keys, "shell.key." + action, migrations.actions().offerProperty(action)::get, () -> request(action));
     }
 
     private void request(Action action) {
@@ -232,7 +231,12 @@ public final class Shell implements AutoCloseable {
     }
 
     private void showShortcuts() {
-        overlay.show(new ShortcutSheet(shortcuts, ui.texts(), overlay), overlay::close);
+        overlay.show(new ShortcutSheet(commands, ui.texts(), overlay), overlay::close);
+    }
+
+    private void showPalette() {
+        var palette = new Palette(commands, feed, new MigrationText(ui.texts(), ui.times()), this::open);
+        overlay.show(new PaletteView(palette, ui.texts(), overlay), overlay::close);
     }
 
     private void filter() {

@@ -4,6 +4,7 @@ import dev.longshore.ui.Dialogs;
 import dev.longshore.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts at a glance. */
 final class ShortcutSheet extends VBox {
-    ShortcutSheet(Shortcuts shortcuts, Texts texts, Dialogs dialogs) {
+    ShortcutSheet(Commands commands, Texts texts, Dialogs dialogs) {
         setId("shortcutSheet");
         getStyleClass().add("dialog");
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -22,18 +23,22 @@ final class ShortcutSheet extends VBox {
         close.setOnAction(_ -> dialogs.close());
         var buttons = new HBox(close);
         buttons.getStyleClass().add("dialog-buttons");
-        getChildren().addAll(title, grid(shortcuts), buttons);
+        getChildren().addAll(title, grid(commands), buttons);
     }
 
-    private static GridPane grid(Shortcuts shortcuts) {
+    private static GridPane grid(Commands commands) {
         var grid = new GridPane();
         grid.getStyleClass().add("fact-grid");
-        for (var each : shortcuts.all()) {
-            var keys = new Label(each.keys().getDisplayText());
-            keys.getStyleClass().add("keys");
-            keys.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), keys, new Label(each.label()));
+        for (var each : commands.all()) {
+            each.keys().ifPresent(keys -> grid.addRow(grid.getRowCount(), keys(keys), new Label(each.label())));
         }
         return grid;
+    }
+
+    private static Label keys(KeyCombination combination) {
+        var keys = new Label(combination.getDisplayText());
+        keys.getStyleClass().add("keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        return keys;
     }
 }

@@ -47,7 +47,7 @@ class RescheduleJourneyTest {
         assertThat(quay.changes()).isEmpty();
 
         robot.clickOn("#confirmProceed");
-        awaitThat(this::wasSeen);
+        awaitThat(() -> robot.lookup("#day-2026-11-29 .entry-chip").tryQuery().isPresent());
         robot.clickOn("#day-2026-11-29 .number").type(KeyCode.TAB);
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         assertThat(quay.changes()).hasSize(1);

@@ -69,7 +69,8 @@ class TimelinePanelTest {
         var copied = new AtomicReference<String>();
         robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
         assertThat(copied.get())
-                .startsWith("## orders\n\n| When | What |\n|---|---|\n| 2026-11-15T09:42:00+01:00 | Initializing for 28 min.");
+                .startsWith(
+                        "## orders\n\n| When | What |\n|---|---|\n| 2026-11-15T09:42:00+01:00 | Initializing for 28 min.");
         assertThat(news(robot)).isEqualTo("Copied.");
     }
 

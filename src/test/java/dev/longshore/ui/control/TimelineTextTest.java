@@ -92,7 +92,8 @@ class TimelineTextTest {
     void plainTextFollowsTheSwitchToUtc() {
         time.zoneProperty().set(TimeText.Zone.UTC);
 
-        assertThat(text.asText(Samples.fresh(), "orders")).startsWith("orders\n").contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
+        assertThat(text.asText(Samples.fresh(), "orders")).startsWith("orders\n")
+                .contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
                 .doesNotContain("CET");
     }
 

@@ -60,6 +60,26 @@ class KeyboardJourneyTest {
         readsTheTimeline(robot);
     }
 
+    @Test
+    void findsAMigrationAndAnActionByAFewLetters(FxRobot robot) {
+        chord(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("bill").type(KeyCode.ENTER);
+        chord(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("clean sel").type(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#confirmDialog").<Node>query().getAccessibleText()).contains("billing");
+    }
+
+    @Test
+    void aPaletteThatIsLeftByEscapeDoesNothing(FxRobot robot) {
+        chord(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("bill").type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#commandPalette").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#migrationTable").<MigrationRow>queryTableView().getSelectionModel()
+                .getSelectedItems()).isEmpty();
+    }
+
     private void adds(FxRobot robot) {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(
                 Map.of(DataFormat.PLAIN_TEXT, "https://x/v2/databases/db-1/migrations/m-1/launch")));

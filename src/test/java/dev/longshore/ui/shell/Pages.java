@@ -75,6 +75,11 @@ final class Pages {
                 new Page("settings", estate, scene -> press(scene, "navSettings")),
                 new Page("alerts", estate, alerts(estate), scene -> press(scene, "alertsButton")),
                 new Page("alert-call", estate, alerts(estate), _ -> {}),
+                new Page("palette", estate, scene -> {
+                    select(scene, "orders");
+                    controlAnd(scene, KeyCode.P);
+                    type(scene, "paletteText", "e m");
+                }),
                 new Page("shortcuts", estate, scene -> shiftAnd(scene, KeyCode.F1)),
                 new Page("add", estate, scene -> {
                     press(scene, "addMigration");
@@ -176,8 +181,16 @@ final class Pages {
     }
 
     private static void shiftAnd(Scene scene, KeyCode code) {
+        press(scene, code, true, false);
+    }
+
+    private static void controlAnd(Scene scene, KeyCode code) {
+        press(scene, code, false, true);
+    }
+
+    private static void press(Scene scene, KeyCode code, boolean shift, boolean control) {
         Node root = scene.getRoot();
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
         layOut(scene);
     }
 
