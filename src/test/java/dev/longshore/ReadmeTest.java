@@ -3,8 +3,8 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.DocumentedPicture;
+import dev.longshore.support.SourceFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +53,9 @@ class ReadmeTest {
 
     @Test
     void namesTheProfilesThatTheBuildHas() {
-        var build = read(Path.of("pom.xml"));
+        var build = SourceFiles.read(Path.of("pom.xml"));
         var profiles = documents()
-                .flatMap(each -> Pattern.compile("\\./mvnw -P(\\w+)").matcher(read(each)).results())
+                .flatMap(each -> Pattern.compile("\\./mvnw -P(\\w+)").matcher(SourceFiles.read(each)).results())
                 .map(found -> found.group(1))
                 .toList();
 
@@ -70,7 +70,7 @@ class ReadmeTest {
         assertThat(commands).isNotEmpty().allSatisfy(command -> assertThat(RUN).containsKey(command));
         assertThat(RUN).allSatisfy((command, evidence) -> {
             assertThat(commands).contains(command);
-            assertThat(read(Path.of(evidence.file()))).contains(evidence.words());
+            assertThat(SourceFiles.read(Path.of(evidence.file()))).contains(evidence.words());
         });
     }
 
@@ -121,7 +121,7 @@ class ReadmeTest {
     }
 
     private static Stream<String> commands(Path document) {
-        return COMMANDS.matcher(read(document)).results().flatMap(found -> found.group(1).lines())
+        return COMMANDS.matcher(SourceFiles.read(document)).results().flatMap(found -> found.group(1).lines())
                 .map(line -> line.replaceFirst("\\s+# .*", "").strip());
     }
 
@@ -135,24 +135,12 @@ class ReadmeTest {
     }
 
     private static Stream<String> targets(Path document) {
-        return LINK.matcher(read(document)).results().map((MatchResult found) -> found.group(1));
+        return LINK.matcher(SourceFiles.read(document)).results().map((MatchResult found) -> found.group(1));
     }
 
     private static Stream<Path> documents() {
-        try (var all = Files.walk(Path.of("src/docs"))) {
-            var below = all.filter(each -> each.toString().endsWith(".md")).sorted().toList();
-            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Path::of),
-                    below.stream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.concat(
+                Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Path::of),
+                SourceFiles.below(Path.of("src/docs"), ".md").stream());
     }
 }

@@ -3,14 +3,14 @@ package dev.longshore.platform;
 import java.util.Locale;
 
 /** The systems on which folders, display and keystore are found in different places. */
-public enum OperatingSystem {
+enum OperatingSystem {
     /** Linux, and whatever else keeps to the conventions of freedesktop.org. */
     LINUX,
     MACOS,
     WINDOWS;
 
     /** The system that this program runs on. */
-    public static OperatingSystem ofThisComputer() {
+    static OperatingSystem ofThisComputer() {
         return named(System.getProperty("os.name"));
     }
 
@@ -19,7 +19,7 @@ public enum OperatingSystem {
      *
      * @param name as the system property {@code os.name} gives it
      */
-    public static OperatingSystem named(String name) {
+    static OperatingSystem named(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
             return WINDOWS;

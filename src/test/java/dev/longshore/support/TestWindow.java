@@ -32,11 +32,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a window is built from in tests: a watch of the test's, a clock that stands still, preferences in memory. */
-public final class TestWindow {
+/**
+ * What a window is built from in tests: a watch of the test's, a clock that stands still, preferences in memory. As a
+ * registered extension of a test with {@link FxExtension} it is opened before each test and closed after it.
+ */
+public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final ManualClock clock = new ManualClock(Estate.NOW);
     public final FakeWatch watch;
     public final FakeSupport support = new FakeSupport();
@@ -48,6 +55,16 @@ public final class TestWindow {
 
     public TestWindow(Snapshot first) {
         watch = new FakeWatch(first);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        open(new FxRobot(), FxToolkit.toolkitContext().getRegisteredStage());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close(new FxRobot());
     }
 
     /** What view models and views work with, the window changed on {@code thread}. */

@@ -2,9 +2,7 @@ package dev.longshore.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.longshore.support.SourceFiles;
 import java.nio.file.Path;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -65,23 +63,8 @@ class TextsTest {
     }
 
     private static Stream<String> found(Path folder, String ending, Pattern pattern) {
-        return files(folder, ending).flatMap(file -> pattern.matcher(read(file)).results())
+        return SourceFiles.below(folder, ending).stream()
+                .flatMap(file -> pattern.matcher(SourceFiles.read(file)).results())
                 .map(match -> match.group(1));
-    }
-
-    private static Stream<Path> files(Path folder, String ending) {
-        try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

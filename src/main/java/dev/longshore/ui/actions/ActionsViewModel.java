@@ -63,12 +63,12 @@ public final class ActionsViewModel {
     }
 
     /** The dialog a person has to answer first, if there is one. */
-    public ReadOnlyObjectProperty<Optional<ConfirmViewModel>> confirmationProperty() {
+    ReadOnlyObjectProperty<Optional<ConfirmViewModel>> confirmationProperty() {
         return confirmation.getReadOnlyProperty();
     }
 
     /** Whether what is selected can be taken off the list. */
-    public ReadOnlyObjectProperty<Offer> removalProperty() {
+    ReadOnlyObjectProperty<Offer> removalProperty() {
         return removal.getReadOnlyProperty();
     }
 
@@ -102,7 +102,7 @@ public final class ActionsViewModel {
     }
 
     /** The calls that ask for the status of what is selected. */
-    public String statusCurl() {
+    String statusCurl() {
         return selection.stream().map(ui.curl()::status).collect(Collectors.joining("\n"));
     }
 

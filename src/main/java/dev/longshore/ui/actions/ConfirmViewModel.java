@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * confirms what is no longer true; it is answered once, and only by {@link #proceed()}, {@link #cancel()} or the end of
  * the countdown. FX thread only.
  */
-public final class ConfirmViewModel {
+final class ConfirmViewModel {
     private static final long CALL_BACK_SECONDS = 10;
 
     private final StringProperty typedName = new SimpleStringProperty(this, "typedName", "");

@@ -39,6 +39,8 @@ final class ScheduleView {
         confirmDate.setAccessibleText(ui.texts().get("actions.schedule.date"));
         confirmTime.setAccessibleText(ui.texts().get("actions.schedule.time"));
         confirmDate.valueProperty().bindBidirectional(model.dateProperty());
+        // Else a focus that is lost before the first layout takes the empty editor for what the person wants.
+        confirmDate.getEditor().setText(confirmDate.getConverter().toString(confirmDate.getValue()));
         confirmTime.textProperty().bindBidirectional(model.timeProperty());
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
         confirmReason.setAccessibleText(ui.texts().get("actions.schedule.reason"));

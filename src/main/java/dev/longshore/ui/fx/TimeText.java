@@ -128,7 +128,7 @@ public final class TimeText {
     }
 
     /** A length of time in its greatest unit only, cut off, as "2 d": enough where no more is known. */
-    public String greatestUnit(Duration duration) {
+    private String greatestUnit(Duration duration) {
         return units(duration, 1);
     }
 

@@ -13,6 +13,8 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.support.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import mockwebserver3.MockWebServer;
 
 /** Makes the API under test; between repetitions it only writes down how long it would have waited. */
 final class Client {
@@ -40,6 +43,17 @@ final class Client {
     Client(ClientOptions options, ProxyChoice proxy) {
         this.options = options;
         this.proxy = proxy;
+    }
+
+    /** A service that answers what it is told; already listening. */
+    static MockWebServer server() {
+        var server = new MockWebServer();
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return server;
     }
 
     static DevOpsApi of(String endpoint) {

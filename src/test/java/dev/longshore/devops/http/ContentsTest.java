@@ -13,8 +13,7 @@ import mockwebserver3.MockWebServer;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +25,7 @@ class ContentsTest {
     private static final ClientOptions SMALL = new ClientOptions(
             "1", Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT, null, null);
 
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final MockWebServer server = Client.server();
 
     @ParameterizedTest
     @CsvSource(

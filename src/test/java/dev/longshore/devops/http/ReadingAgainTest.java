@@ -18,8 +18,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reading calls are repeated when the connection failed, and only then, and stay at home. */
 class ReadingAgainTest {
     private final Client client = new Client(Client.OPTIONS);
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final MockWebServer server = Client.server();
 
     @ParameterizedTest
     @EnumSource(names = {"DATABASE", "STATUS"})

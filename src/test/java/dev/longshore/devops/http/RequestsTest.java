@@ -5,30 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.InitializeRequest;
-import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RequestsTest {
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose private final MockWebServer server = Client.server();
 
     @ParameterizedTest
     @EnumSource

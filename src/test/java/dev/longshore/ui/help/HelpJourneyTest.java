@@ -6,27 +6,15 @@ import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestWindow;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class HelpJourneyTest {
-    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
-
-    @BeforeEach
-    void open(FxRobot robot, Stage stage) {
-        window.open(robot, stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
 
     @Test
     void f1OpensTheGuideAtTheScreenThatIsShown(FxRobot robot) {

@@ -13,28 +13,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class ConfirmJourneyTest {
-    private final TestWindow window = new TestWindow(withoutCommands());
-
-    @BeforeEach
-    void open(FxRobot robot, Stage stage) {
-        window.open(robot, stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension final TestWindow window = new TestWindow(withoutCommands());
 
     @Test
     void abortIsSentOnceAfterTheNameWasTyped(FxRobot robot) {

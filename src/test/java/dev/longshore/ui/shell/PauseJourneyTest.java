@@ -1,62 +1,22 @@
 package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.CommandState;
 import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestWindow;
-import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class PauseJourneyTest {
-    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
-
-    @BeforeEach
-    void open(FxRobot robot, Stage stage) {
-        window.open(robot, stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
-
-    @Test
-    void doubleClickAsksOnce(FxRobot robot) {
-        robot.clickOn("orders");
-
-        robot.doubleClickOn("#pauseAction");
-
-        assertThat(window.watch.asked).extracting(Asked::key, Asked::action)
-                .containsExactly(tuple(orders().key(), Action.PAUSE));
-    }
-
-    @Test
-    void enterHeldDownAsksOnce(FxRobot robot) {
-        robot.clickOn("orders");
-        robot.interact(() -> robot.lookup("#pauseAction").query().requestFocus());
-
-        for (int repeat = 0; repeat < 20; repeat++) {
-            robot.press(KeyCode.ENTER);
-        }
-        robot.release(KeyCode.ENTER);
-        robot.type(KeyCode.ENTER, KeyCode.SPACE);
-
-        assertThat(window.watch.asked).hasSize(1);
-    }
+    @RegisterExtension final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
 
     @Test
     void showsRequestedThenAccepted(FxRobot robot) {
@@ -76,10 +36,6 @@ class PauseJourneyTest {
         window.settle(robot);
 
         assertThat(robot.lookup("The token may only view.").<Node>query().isVisible()).isTrue();
-    }
-
-    private static WatchedMigration orders() {
-        return Estate.dozen(Estate.PRODUCTION).migrations().getFirst();
     }
 
     private void publish(FxRobot robot, CommandState... states) {

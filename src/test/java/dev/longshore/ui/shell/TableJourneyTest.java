@@ -20,26 +20,14 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class TableJourneyTest {
-    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
-
-    @BeforeEach
-    void open(FxRobot robot, Stage stage) {
-        window.open(robot, stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.close(robot);
-    }
+    @RegisterExtension final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
 
     @Test
     void keepsTheSelectionWhenRowsAreRefreshed(FxRobot robot) {

@@ -2,11 +2,8 @@ package dev.longshore.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.longshore.support.SourceFiles;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,24 +14,8 @@ class StylesheetsTest {
 
     @Test
     void useNoColourThatIsNotAToken() {
-        assertThat(sheets()).isNotEmpty().allSatisfy(
-                sheet -> assertThat(LITERAL_COLOUR.matcher(read(sheet)).results().map(each -> each.group()))
+        assertThat(SourceFiles.below(RESOURCES, ".css")).isNotEmpty().allSatisfy(
+                sheet -> assertThat(LITERAL_COLOUR.matcher(SourceFiles.read(sheet)).results().map(each -> each.group()))
                         .as("%s", sheet).isEmpty());
-    }
-
-    private static List<Path> sheets() {
-        try (var files = Files.walk(RESOURCES)) {
-            return files.filter(each -> each.toString().endsWith(".css")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
