@@ -73,13 +73,16 @@ final class AppContext implements AutoCloseable {
                     System.getProperty("user.name", ""));
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
             var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
+            if (demonstration != null) {
+                demonstration.keepIn(journal, pace.lag());
+            }
             var polling = closing(new PollingWatch(parts, pace, new Random()));
             this.watch = polling;
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::dispose);
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
             var openings = new Openings(journal.connections(), start, environment);
             polling.start(demonstration == null ? openings.all() : demonstration.openings());
-            Openings.register(demonstration == null ? openings.entries() : demonstration.estate(), polling);
+            Openings.register(openings.entries(), polling);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
