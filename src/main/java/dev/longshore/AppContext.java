@@ -72,6 +72,9 @@ final class AppContext implements AutoCloseable {
             var parts = new WatchParts(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
             var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
+            if (demonstration != null) {
+                demonstration.keepIn(journal, pace.lag());
+            }
             var polling = closing(new PollingWatch(
                     parts, pace, new Random(), System.getProperty("user.name", "")));
             this.watch = polling;
@@ -79,7 +82,7 @@ final class AppContext implements AutoCloseable {
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
             var openings = new Openings(journal.connections(), start, environment);
             polling.start(demonstration == null ? openings.all() : demonstration.openings());
-            Openings.register(demonstration == null ? openings.entries() : demonstration.estate(), polling);
+            Openings.register(openings.entries(), polling);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;

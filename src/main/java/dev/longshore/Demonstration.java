@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.journal.Journal;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
@@ -7,14 +8,17 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
 import dev.longshore.platform.Folders;
+import dev.longshore.simulator.EstateMigration;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.watch.PollingWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -60,27 +64,38 @@ final class Demonstration implements AutoCloseable {
     }
 
     List<PollingWatch.Opening> openings() {
-        var connection = new Connection(
+        return List.of(new PollingWatch.Opening(connection(), Secret.of(simulator.fullToken())));
+    }
+
+    private Connection connection() {
+        return new Connection(
                 ID,
                 "Simulator",
                 simulator.baseUrl(),
                 Environment.DEVELOPMENT,
                 false,
                 Connection.TokenOrigin.SIMULATOR);
-        return List.of(new PollingWatch.Opening(connection, Secret.of(simulator.fullToken())));
     }
 
-    /** The estate, in the order in which a list shows it best. */
-    List<Openings.Entry> estate() {
-        return simulator.estate().stream()
-                .map(each -> new Openings.Entry(
-                        new MigrationKey(
-                                ID,
-                                new MigrationRef(
-                                        new DatabaseId(each.databaseId().toString()),
-                                        new MigrationId(each.migrationId().toString()))),
-                        each.name()))
-                .toList();
+    /**
+     * Puts the estate on the list, in the order in which that shows it best, with what a watch would remember of it.
+     *
+     * @param lag how long the service may go on showing the old status after a change
+     */
+    void keepIn(Journal journal, Duration lag) {
+        journal.keep(connection());
+        var now = clock().instant();
+        simulator.estate().forEach(each -> journal.keep(new RegisteredMigration(key(each), each.name(), now)));
+        var keys = simulator.estate().stream().map(Demonstration::key).toList();
+        new DemonstrationPast(simulator.past(), keys, lag).keepIn(journal);
+    }
+
+    private static MigrationKey key(EstateMigration migration) {
+        return new MigrationKey(
+                ID,
+                new MigrationRef(
+                        new DatabaseId(migration.databaseId().toString()),
+                        new MigrationId(migration.migrationId().toString())));
     }
 
     @Override

@@ -60,6 +60,14 @@ public interface Journal extends AutoCloseable {
      */
     void observed(Observation observation, LastKnown lastKnown);
 
+    /**
+     * Keeps what was observed and asked for elsewhere, of migrations of which nothing is kept yet; all of it or nothing.
+     *
+     * @param observations of each migration oldest first
+     * @param commands of each migration oldest first, with all their states
+     */
+    void takeOver(List<Observation> observations, List<Command> commands);
+
     /** Keeps what was asked for. Returns only when it is on disk: the call leaves after that. */
     void intent(Command command);
 

@@ -113,6 +113,11 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public void takeOver(List<Observation> observations, List<Command> asked) {
+        change(tables -> tables.takeOver(observations, asked));
+    }
+
+    @Override
     public void intent(Command command) {
         change(tables -> tables.commands.add(command));
     }

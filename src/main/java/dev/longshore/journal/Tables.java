@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
@@ -7,6 +8,9 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /** The tables of the file on one connection, and what concerns several of them. */
@@ -53,6 +57,24 @@ final class Tables {
                 ? newest.row()
                 : observations.append(migration, observation, newest);
         lastKnown.keep(migration, row, known);
+    }
+
+    /** By time, for what is known when something is asked for is kept with it. */
+    void takeOver(List<Observation> seen, List<Command> asked) throws SQLException {
+        var known = new HashMap<MigrationKey, LastKnown>();
+        var waiting = new ArrayDeque<>(asked.stream().sorted(Comparator.comparing(Command::requestedAt)).toList());
+        for (var each : seen.stream().sorted(Comparator.comparing(Observation::at)).toList()) {
+            while (!waiting.isEmpty() && waiting.getFirst().requestedAt().isBefore(each.at())) {
+                commands.add(waiting.removeFirst());
+            }
+            var before = known.get(each.key());
+            var now = before == null ? LastKnown.first(each) : before.and(each);
+            known.put(each.key(), now);
+            observed(each, now);
+        }
+        for (var each : waiting) {
+            commands.add(each);
+        }
     }
 
     History history(MigrationKey key, Instant from) throws SQLException {

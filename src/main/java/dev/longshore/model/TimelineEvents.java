@@ -72,7 +72,7 @@ final class TimelineEvents {
         var from = before.expectedCleanupTime();
         var to = after.expectedCleanupTime();
         if (from != null && to != null && differ(from.value(), to) && !asked(to, after.at())
-                && isScheduled(before, index)) {
+                && !isRestartedByLaunch(to, after.at()) && isScheduled(before, index)) {
             events.add(new Event.CleanupMoved(after.at(), from.value(), to));
         }
     }
@@ -83,6 +83,15 @@ final class TimelineEvents {
 
     private boolean asked(Instant cleanupTime, Instant seenAt) {
         return history.commands().stream().anyMatch(each -> Schedules.askedFor(each, cleanupTime, seenAt));
+    }
+
+    /** A launch of ours starts the idle week anew, and the cleanup time may show it minutes before the status does. */
+    private boolean isRestartedByLaunch(Instant cleanupTime, Instant seenAt) {
+        var restart = cleanupTime.minus(CleanupClock.IDLE_TIMEOUT);
+        return history.commands().stream()
+                .filter(each -> each.action() == Action.LAUNCH && !(each.state() instanceof CommandState.Refused))
+                .anyMatch(each -> !restart.isBefore(each.requestedAt().minus(SAME_CLEANUP_TIME))
+                        && !restart.isAfter(seenAt.plus(SAME_CLEANUP_TIME)));
     }
 
     /** True when an import that started the idle week anew does not explain the time that was seen. */

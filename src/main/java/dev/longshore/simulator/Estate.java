@@ -2,8 +2,10 @@ package dev.longshore.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A believable organisation: a dozen migrations over four databases in three clouds, one in every phase. Each one's past
@@ -14,22 +16,39 @@ final class Estate {
     private static final SimulatedDatabase.State ACTIVE = new SimulatedDatabase.State("ACTIVE",
             Instant.parse("2025-02-03T09:12:44Z"));
 
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(50);
+    private static final Duration SCHEDULED_AGO = Duration.ofHours(8);
+
     private final World world;
     private final Instant start;
+    private final StatusView view;
     private final List<EstateMigration> migrations = new ArrayList<>();
+    private final List<Life> lives = new ArrayList<>();
+    private final List<EstatePast.Look> looks = new ArrayList<>();
+    private final List<EstatePast.Deed> deeds = new ArrayList<>();
 
-    private Estate(World world, Instant start) {
+    Estate(World world, Instant start, StatusView view) {
         this.world = world;
         this.start = start;
+        this.view = view;
     }
 
-    static List<EstateMigration> build(World world, Instant start) {
-        Estate estate = new Estate(world, start);
-        estate.orders(world.addDatabase("orders-prod", Cloud.AWS, "eu-west-1", ACTIVE));
-        estate.billing(world.addDatabase("billing-prod", Cloud.GCP, "europe-west1", ACTIVE));
-        estate.telemetry(world.addDatabase("telemetry", Cloud.AZURE, "westeurope", ACTIVE));
-        estate.customers(world.addDatabase("customer-360", Cloud.AWS, "us-east-1", ACTIVE));
-        return List.copyOf(estate.migrations);
+    /** Lives through all that was before {@code start}. */
+    void liveThrough() {
+        orders(world.addDatabase("orders-prod", Cloud.AWS, "eu-west-1", ACTIVE));
+        billing(world.addDatabase("billing-prod", Cloud.GCP, "europe-west1", ACTIVE));
+        telemetry(world.addDatabase("telemetry", Cloud.AZURE, "westeurope", ACTIVE));
+        customers(world.addDatabase("customer-360", Cloud.AWS, "us-east-1", ACTIVE));
+        lives.getLast().arrive();
+    }
+
+    List<EstateMigration> migrations() {
+        return List.copyOf(migrations);
+    }
+
+    EstatePast past() {
+        return new EstatePast(looks, deeds);
     }
 
     private void orders(SimulatedDatabase database) {
@@ -92,7 +111,13 @@ final class Estate {
     private Life begin(SimulatedDatabase database, String name, Duration ago) {
         SimulatedMigration migration = world.initialize(database, MigrationSettings.NONE, start.minus(ago));
         migrations.add(new EstateMigration(database.id(), migration.id(), name));
-        return new Life(migration);
+        if (!lives.isEmpty()) {
+            // What another one does must not carry it further than it was looked at.
+            lives.getLast().arrive();
+        }
+        Life life = new Life(migration, start.minus(ago));
+        lives.add(life);
+        return life;
     }
 
     private static Duration days(double days) {
@@ -111,13 +136,16 @@ final class Estate {
         return Timings.IDLE_TIMEOUT.plus(timings.lag()).plus(timings.cleanUp().dividedBy(4));
     }
 
-    /** What was done to a migration before the simulation begins, oldest first. */
+    /** What was done to a migration, and seen of it, before the simulation begins; oldest first. */
     private final class Life {
 
         private final SimulatedMigration migration;
+        private final List<EstatePast.Look> seen = new ArrayList<>();
+        private Instant nextLook;
 
-        Life(SimulatedMigration migration) {
+        Life(SimulatedMigration migration, Instant begin) {
             this.migration = migration;
+            nextLook = begin.plus(FIRST_LOOK);
         }
 
         Life planned(ImportPlan plan) {
@@ -126,7 +154,8 @@ final class Estate {
         }
 
         Life launched(Duration ago) {
-            world.launch(migration, until(ago));
+            Instant then = done(Operation.LAUNCH, ago, null);
+            world.launch(migration, then);
             return this;
         }
 
@@ -138,24 +167,51 @@ final class Estate {
         }
 
         Life paused(Duration ago) {
-            migration.pause(until(ago));
+            migration.pause(done(Operation.PAUSE, ago, null));
             return this;
         }
 
         Life aborted(Duration ago) {
-            migration.abort(until(ago));
+            migration.abort(done(Operation.ABORT, ago, null));
             return this;
         }
 
         Life scheduled(Duration ahead) {
-            migration.scheduleCleanup(start.plus(ahead), until(Duration.ZERO));
+            Instant time = start.plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+            migration.scheduleCleanup(time, done(Operation.SCHEDULE_CLEANUP, SCHEDULED_AGO, time));
             return this;
+        }
+
+        private Instant done(Operation operation, Duration ago, @Nullable Instant cleanupTime) {
+            Instant then = until(ago);
+            deeds.add(new EstatePast.Deed(migration.id(), then, operation, cleanupTime));
+            return then;
         }
 
         private Instant until(Duration ago) {
             Instant then = start.minus(ago);
+            for (; !nextLook.isAfter(then); nextLook = nextLook.plus(BETWEEN_LOOKS)) {
+                look(nextLook);
+            }
             migration.catchUp(then);
             return then;
+        }
+
+        private void arrive() {
+            look(until(Duration.ZERO));
+            looks.addAll(seen);
+        }
+
+        /** Of looks that say the same one after the other, the first and the last tell all there is to tell. */
+        private void look(Instant at) {
+            migration.catchUp(at);
+            migration.access().renewWhenExpired(at);
+            EstatePast.Look now = view.look(migration, at);
+            if (seen.size() > 1 && seen.getLast().saysTheSameAs(now)
+                    && seen.get(seen.size() - 2).saysTheSameAs(now)) {
+                seen.removeLast();
+            }
+            seen.add(now);
         }
     }
 }

@@ -18,6 +18,7 @@ public final class Simulator implements AutoCloseable {
     private final RequestLog requests = new RequestLog();
     private final Faults faults;
     private final List<EstateMigration> estate;
+    private final EstatePast past;
     private final HttpListener listener;
 
     private Simulator(SimulatorOptions options) throws IOException {
@@ -25,7 +26,12 @@ public final class Simulator implements AutoCloseable {
         clock = new SimulatedClock(options.source(), start, options.speed());
         world = new World(options.rules(), options.seed());
         tokens = Tokens.of(options.seed());
-        estate = options.estate() ? Estate.build(world, start) : List.of();
+        var built = new Estate(world, start, new StatusView(options.vocabulary()));
+        if (options.estate()) {
+            built.liveThrough();
+        }
+        estate = built.migrations();
+        past = built.past();
         faults = new Faults(options.seed());
         listener = new HttpListener(options.port(), new ReplyWriter(clock));
     }
@@ -77,6 +83,11 @@ public final class Simulator implements AutoCloseable {
     /** {@return the migrations of the demonstration estate; empty when it was not asked for} */
     public List<EstateMigration> estate() {
         return estate;
+    }
+
+    /** {@return what a watch saw of the estate, and what was done to it, before the simulation began} */
+    public EstatePast past() {
+        return past;
     }
 
     /**

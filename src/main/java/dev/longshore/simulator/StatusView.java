@@ -1,6 +1,7 @@
 package dev.longshore.simulator;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,16 @@ final class StatusView {
         status.put("expectedCleanupTime", Json.time(migration.expectedCleanup()));
         addSettings(status, migration.settings());
         return status;
+    }
+
+    /** The same without credentials, as far as a watch keeps it. */
+    EstatePast.Look look(SimulatedMigration migration, Instant now) {
+        Phase reported = migration.reported(now, vocabulary);
+        var begun = reported != Phase.INITIALIZING;
+        return new EstatePast.Look(
+                migration.id(), now, vocabulary.word(reported), migration.progressInfo(now, reported),
+                begun ? directory(migration) : "", migration.expectedCleanup().truncatedTo(ChronoUnit.SECONDS),
+                begun ? migration.access().expiry() : null);
     }
 
     private static ObjectNode credentials(SimulatedMigration migration, Phase reported, String directory) {

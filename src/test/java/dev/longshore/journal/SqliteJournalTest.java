@@ -173,6 +173,23 @@ class SqliteJournalTest {
     }
 
     @Test
+    void takesOverWhatWasSeenAndAskedForElsewhereByTime() {
+        journal.keep(registered(ORDERS));
+        var first = observation(ORDERS, NOON, "ImportInProgress", "10%");
+        var paused = observation(ORDERS, NOON.plusSeconds(600), "Paused", "10%");
+        var pause = new Command("c-1", ORDERS, Action.PAUSE, null,
+                List.of(new CommandState.Requested(NOON.plusSeconds(60)),
+                        new CommandState.Observed(NOON.plusSeconds(600))));
+
+        journal.takeOver(List.of(first, paused), List.of(pause));
+        restart();
+
+        assertThat(journal.history(ORDERS, NOON).observations()).containsExactly(first, paused);
+        assertThat(journal.history(ORDERS, NOON).commands()).containsExactly(pause);
+        assertThat(journal.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(first).and(paused)));
+    }
+
+    @Test
     void whatIsSaidAgainAfterSomethingElseIsNewsAgain() {
         var first = observation(ORDERS, NOON, "ImportInProgress", "10%");
         var paused = observation(ORDERS, NOON.plusSeconds(60), "Paused", "10%");

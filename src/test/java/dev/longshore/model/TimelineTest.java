@@ -283,6 +283,19 @@ class TimelineTest {
     }
 
     @Test
+    void showsNoMoveByALaunchOfOursThatTheStatusDoesNotShowYet() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES, days(6)),
+                seen(minutes(12), Phase.RECEIVING_FILES, days(7).plusSeconds(600)));
+        var late = List.of(observations.getFirst(), seen(minutes(12), Phase.RECEIVING_FILES, days(8)));
+
+        assertThat(ofType(Event.CleanupMoved.class, observations, accepted(Action.LAUNCH, minutes(10)))).isEmpty();
+        assertThat(ofType(Event.CleanupMoved.class, observations, accepted(Action.LAUNCH, minutes(12)))).hasSize(1);
+        assertThat(ofType(Event.CleanupMoved.class, observations, refused(Action.LAUNCH, minutes(10)))).hasSize(1);
+        assertThat(ofType(Event.CleanupMoved.class, late, accepted(Action.LAUNCH, minutes(10)))).hasSize(1);
+    }
+
+    @Test
     void showsNoMoveByAnImportThatStartedTheIdleWeekAnew() {
         var observations = List.of(
                 seen(NOON, Phase.RECEIVING_FILES, days(7)),

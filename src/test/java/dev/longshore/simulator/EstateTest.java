@@ -100,6 +100,21 @@ class EstateTest {
     }
 
     @Test
+    void wasSeenFromItsBeginningOn() {
+        var looks = caller.simulator().past().looks();
+
+        assertThat(estate).allSatisfy(migration -> {
+            var seen = looks.stream().filter(each -> each.migrationId().equals(migration.migrationId())).toList();
+            assertThat(seen.getFirst().status()).isEqualTo("Initializing");
+            assertThat(seen.stream().map(EstatePast.Look::at)).isSorted();
+            assertThat(seen.getLast().at()).isEqualTo(now());
+            assertThat(seen.getLast().status()).isEqualTo(status(migration.name()).path("status").asString());
+            assertThat(seen.getLast().progressInfo())
+                    .isEqualTo(status(migration.name()).path("progressInfo").asString());
+        });
+    }
+
+    @Test
     void isTheSameForTheSameSeed() {
         try (Caller twin = Caller.of(SimulatorOptions.standingStill().estate(true))) {
             assertThat(twin.simulator().estate()).isEqualTo(estate);
