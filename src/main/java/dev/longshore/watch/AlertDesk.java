@@ -1,6 +1,7 @@
 package dev.longshore.watch;
 
 import dev.longshore.model.KeptAlert;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,10 +75,12 @@ final class AlertDesk {
         });
     }
 
-    /** A connection that was not tried since the start is what it was when the program ended. */
+    /** A connection that was not tried since the start is, like all behind it, what it was when the program ended. */
     private static boolean mayEnd(KeptAlert alert, Snapshot snapshot) {
-        return alert.migration() != null
-                || snapshot.connection(alert.connection()).filter(WatchedConnection::isUntried).isEmpty();
+        var ref = alert.migration();
+        var isUntried = snapshot.connection(alert.connection()).filter(WatchedConnection::isUntried).isPresent();
+        return !isUntried
+                || (ref != null && snapshot.migration(new MigrationKey(alert.connection(), ref)).isEmpty());
     }
 
     private void publish() {
