@@ -68,10 +68,13 @@ final class AlertDesk {
     /** Compares what is to be told now with what was told before, keeps the difference, and tells it. */
     void look(Snapshot snapshot) {
         inTurn(() -> {
+            var before = told;
             told = telling.of(snapshot, parts.clock().instant());
             var raised = book.update(told, alert -> mayEnd(alert, snapshot));
-            catchUp.look(snapshot, standing(raised));
-            publish();
+            var hasHeard = catchUp.look(snapshot, standing(raised));
+            if (hasHeard || !raised.isEmpty() || !told.equals(before)) {
+                publish();
+            }
         });
     }
 
