@@ -62,11 +62,9 @@ public record KeptAlert(
 
     /** True when a person said that they know of it as it is now, or was when it ended. */
     public boolean isAcknowledged() {
-        return states.stream()
-                .filter(each -> !(each instanceof State.Ended))
-                .reduce((_, newer) -> newer)
-                .filter(State.Acknowledged.class::isInstance)
-                .isPresent();
+        var last = states.size() - 1;
+        var before = states.get(last) instanceof State.Ended ? last - 1 : last;
+        return before >= 0 && states.get(before) instanceof State.Acknowledged;
     }
 
     /** This alert after one more state. */

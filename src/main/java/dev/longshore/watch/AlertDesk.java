@@ -1,6 +1,7 @@
 package dev.longshore.watch;
 
 import dev.longshore.model.KeptAlert;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,17 +68,22 @@ final class AlertDesk {
     /** Compares what is to be told now with what was told before, keeps the difference, and tells it. */
     void look(Snapshot snapshot) {
         inTurn(() -> {
+            var before = told;
             told = telling.of(snapshot, parts.clock().instant());
             var raised = book.update(told, alert -> mayEnd(alert, snapshot));
-            catchUp.look(snapshot, standing(raised));
-            publish();
+            var hasHeard = catchUp.look(snapshot, standing(raised));
+            if (hasHeard || !raised.isEmpty() || !told.equals(before)) {
+                publish();
+            }
         });
     }
 
-    /** A connection that was not tried since the start is what it was when the program ended. */
+    /** A connection that was not tried since the start is, like all behind it, what it was when the program ended. */
     private static boolean mayEnd(KeptAlert alert, Snapshot snapshot) {
-        return alert.migration() != null
-                || snapshot.connection(alert.connection()).filter(WatchedConnection::isUntried).isEmpty();
+        var ref = alert.migration();
+        var isUntried = snapshot.connection(alert.connection()).filter(WatchedConnection::isUntried).isPresent();
+        return !isUntried
+                || (ref != null && snapshot.migration(new MigrationKey(alert.connection(), ref)).isEmpty());
     }
 
     private void publish() {

@@ -64,12 +64,11 @@ final class CatchUp {
      * Takes in what is known now.
      *
      * @param raised what has become known just now
+     * @return true if there is anything new to be said
      */
-    synchronized void look(Snapshot snapshot, List<StandingAlert> raised) {
+    synchronized boolean look(Snapshot snapshot, List<StandingAlert> raised) {
         var newest = gaps.peekFirst();
-        if (newest != null) {
-            newest.look(snapshot, raised);
-        }
+        return newest != null && newest.look(snapshot, raised);
     }
 
     /** What was missed since the program was started, newest first. */

@@ -35,10 +35,14 @@ final class Gap {
         this.unheard = new HashMap<>(before);
     }
 
-    /** Takes in what is known now. What came up later than with the first news of a migration is no part of this. */
-    void look(Snapshot snapshot, List<StandingAlert> raised) {
+    /**
+     * Takes in what is known now. What came up later than with the first news of a migration is no part of this.
+     *
+     * @return true if there may be anything new to be said
+     */
+    boolean look(Snapshot snapshot, List<StandingAlert> raised) {
         if (isLookedAt && unheard.isEmpty()) {
-            return;
+            return false;
         }
         var heard = new HashSet<MigrationKey>();
         var present = new HashSet<MigrationKey>();
@@ -51,6 +55,7 @@ final class Gap {
         unheard.keySet().retainAll(present);
         raised.stream().filter(each -> !isLookedAt || isAbout(each, heard)).forEach(alerts::add);
         isLookedAt = true;
+        return true;
     }
 
     private static boolean isAbout(StandingAlert alert, Set<MigrationKey> heard) {

@@ -15,6 +15,8 @@ import dev.longshore.model.Notice.Kind;
 import dev.longshore.model.Notice.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -165,5 +167,91 @@ class NoticesTest {
         var now = new Notice(Kind.FAILED, Severity.ACT_NOW, NOON, "");
 
         assertThat(Notices.together(List.of(good, soon), List.of(now))).containsExactly(now, soon, good);
+    }
+
+    @Test
+    void tellsAWordThatNobodyKnows() {
+        assertThat(after(List.of(seen(NOON, Status.of("Rebalancing")))))
+                .containsExactly(new Notice(
+                        Kind.UNKNOWN_STATUS, Severity.SOON, NOON,
+                        "Its status is \"Rebalancing\", a word nobody here knows."));
+    }
+
+    private static Command asked(CommandState... states) {
+        return new Command("c1", Given.ORDERS, Action.PAUSE, null, List.of(states));
+    }
+
+    @Test
+    void tellsACommandThatCameToNothingUntilTheStatusChanges() {
+        var refused = asked(new CommandState.Requested(minutes(1)), new CommandState.Refused(minutes(2), "Not now."));
+        var importing = seen(NOON, Phase.IMPORT_IN_PROGRESS);
+
+        assertThat(after(List.of(importing), refused)).containsExactly(new Notice(
+                Kind.COMMAND_FAILED, Severity.SOON, minutes(1), "The pause was refused. Not now."));
+        assertThat(after(List.of(importing, seen(minutes(9), Phase.MIGRATION_DONE)), refused))
+                .extracting(Notice::kind).containsExactly(Kind.IMPORTED);
+    }
+
+    @Test
+    void tellsACommandWithoutEffectAndOneWithoutAnswer() {
+        var importing = List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS));
+
+        assertThat(after(importing, asked(
+                new CommandState.Requested(minutes(1)), new CommandState.NoEffect(minutes(2), "It still runs."))))
+                .extracting(Notice::sentence).containsExactly("The pause had no effect. It still runs.");
+        assertThat(after(importing, asked(
+                new CommandState.Requested(minutes(1)), new CommandState.Unanswered(minutes(2), "Cut off."))))
+                .extracting(Notice::sentence).containsExactly("The pause has no answer. Cut off.");
+    }
+
+    @Test
+    void saysNothingOfACommandThatIsUnderWayOrOfOneBeforeTheNewest() {
+        var refused = asked(new CommandState.Requested(minutes(1)), new CommandState.Refused(minutes(2), "Not now."));
+        var next = new Command(
+                "c2", Given.ORDERS, Action.PAUSE, null, List.of(new CommandState.Requested(minutes(3))));
+
+        assertThat(after(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS)), refused, next)).isEmpty();
+    }
+
+    private static Situation.Sibling imported(String name, Phase now, @Nullable Instant at) {
+        return new Situation.Sibling(name, Given.status(now), false, at);
+    }
+
+    private static Optional<Notice> beside(Phase phase, Situation.Sibling... siblings) {
+        return Notices.ofSituation(
+                new Situation(hours(9), known(seen(NOON, phase)), false, null, List.of(siblings)));
+    }
+
+    @Test
+    void tellsThatTheNextImportCanStart() {
+        assertThat(beside(Phase.RECEIVING_FILES, imported("orders", Phase.MIGRATION_DONE, hours(2))))
+                .contains(new Notice(
+                        Kind.NEXT_CAN_START, Severity.SOON, hours(2),
+                        "The import of \"orders\" on the same database has ended: this one can be launched once every"
+                                + " upload is complete."));
+    }
+
+    @Test
+    void theNewestOfSeveralEndedImportsIsNamed() {
+        assertThat(beside(
+                Phase.RECEIVING_FILES, imported("one", Phase.CLOSED, hours(2)),
+                imported("two", Phase.MIGRATION_DONE, hours(3)), new Situation.Sibling("x", Given.status(Phase.CLOSED), false)))
+                .map(Notice::at).contains(hours(3));
+    }
+
+    @Test
+    void whoDidNotWaitForAnImportIsNotToldThatItEnded() {
+        assertThat(beside(Phase.RECEIVING_FILES, imported("orders", Phase.MIGRATION_DONE, minutes(-5)))).isEmpty();
+        assertThat(beside(Phase.RECEIVING_FILES, new Situation.Sibling("x", Given.status(Phase.MIGRATION_DONE), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoMayNotBeLaunchedIsNotToldThatItCanStart() {
+        var done = imported("orders", Phase.MIGRATION_DONE, hours(2));
+
+        assertThat(beside(Phase.RECEIVING_FILES, done, imported("other", Phase.PAUSED, null))).isEmpty();
+        assertThat(beside(Phase.MIGRATION_DONE, done)).isEmpty();
+        assertThat(Notices.ofSituation(new Situation(hours(9), null, false, null, List.of(done)))).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Making a snapshot of 10,000 migrations of which 200 have changed, and making all of it anew. */
+/** Making a snapshot of 10,000 migrations of which 200 have changed and judging it, and doing all of it anew. */
 public final class SnapshotBenchmark {
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
     private static final int MIGRATIONS = 10_000;
@@ -38,7 +38,18 @@ public final class SnapshotBenchmark {
         var ours = Figure.milliseconds(() -> bench.made(CHANGED));
         var all = Figure.milliseconds(() -> bench.made(MIGRATIONS));
         return List.of(
-                new Figure("snapshot of 10,000 migrations, 200 changed / all made anew", ours, all, "ms", null));
+                new Figure("snapshot of 10,000 migrations, 200 changed / all made anew", ours, all, "ms", null),
+                bench.alerts());
+    }
+
+    /** What is to be told of all, beside the making of the snapshot. */
+    private Figure alerts() {
+        var telling = new Telling();
+        var moment = NOW.plusSeconds(1);
+        telling.of(made(MIGRATIONS), moment);
+        var ours = Figure.milliseconds(() -> telling.of(made(CHANGED), moment));
+        var all = Figure.milliseconds(() -> new Telling().of(made(CHANGED), moment));
+        return new Figure("the same and its alerts, 200 judged anew / all judged anew", ours, all, "ms", null);
     }
 
     private Snapshot made(int changed) {

@@ -68,7 +68,7 @@ public final class ActionsViewModel {
     }
 
     /** Whether what is selected can be taken off the list. */
-    ReadOnlyObjectProperty<Offer> removalProperty() {
+    public ReadOnlyObjectProperty<Offer> removalProperty() {
         return removal.getReadOnlyProperty();
     }
 

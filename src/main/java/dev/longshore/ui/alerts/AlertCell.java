@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -35,6 +37,7 @@ final class AlertCell extends ListCell<InboxItem> {
     private final FontIcon icon = new FontIcon(icon(Token.NEUTRAL));
     private final Hyperlink subject = new Hyperlink();
     private final Button acknowledge = new Button();
+    private final Label known = new Label();
     private final Label sentence = new Label();
     private final Label when = new Label();
     private final Hyperlink step = new Hyperlink();
@@ -79,9 +82,13 @@ final class AlertCell extends ListCell<InboxItem> {
         acknowledge.setGraphic(new FontIcon("mdi2c-check"));
         // The list has the focus and a key of its own for this.
         acknowledge.setFocusTraversable(false);
+        known.setText(ui.texts().get("alerts.acknowledged"));
+        known.setGraphic(new FontIcon("mdi2c-check-all"));
+        known.getStyleClass().addAll("note", "alert-known");
+        known.setMinWidth(Region.USE_PREF_SIZE);
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        var head = new HBox(subject, between, acknowledge);
+        var head = new HBox(subject, between, known, acknowledge);
         head.getStyleClass().add("alert-line");
         return head;
     }
@@ -126,8 +133,12 @@ final class AlertCell extends ListCell<InboxItem> {
         foot.setVisible(item instanceof InboxItem.One);
         foot.setManaged(foot.isVisible());
         acknowledge.setVisible(item.isNews());
+        acknowledge.setManaged(item.isNews());
+        known.setVisible(!item.isNews());
+        known.setManaged(!item.isNews());
         row.pseudoClassStateChanged(KNOWN, !item.isNews());
-        setAccessibleText(Stream.of(subject.getText(), sentence.getText(), when.getText())
+        setAccessibleText(Stream.of(subject, sentence, when, known)
+                .filter(Node::isVisible).map(Labeled::getText)
                 .filter(each -> !each.isBlank()).collect(Collectors.joining(". ")));
     }
 
@@ -136,8 +147,9 @@ final class AlertCell extends ListCell<InboxItem> {
         write(token(alert.notice().severity()), alert.subject(), alert.notice().sentence());
         subject.setDisable(alert.migration().isEmpty());
         acknowledge.setText(ui.texts().get("alerts.acknowledge"));
-        when.setText(when(alert.kept()));
+        when.setText(ui.texts().get("alerts.since", ui.times().at(alert.kept().raisedAt())));
         when.setTooltip(new Tooltip(moments(alert)));
+        setAccessibleHelp(moments(alert));
         step.setText(ui.texts().get(next.key()));
         step.setVisible(next != Step.LOOK || alert.migration().isPresent());
     }
@@ -147,6 +159,7 @@ final class AlertCell extends ListCell<InboxItem> {
         subject.setDisable(true);
         acknowledge.setText(ui.texts().get("alerts.read"));
         when.setText("");
+        setAccessibleHelp(null);
     }
 
     private void write(Token token, String about, String said) {
@@ -157,16 +170,17 @@ final class AlertCell extends ListCell<InboxItem> {
         row.getStyleClass().add(token.styleClass());
     }
 
-    private String when(KeptAlert kept) {
-        return kept.state() instanceof KeptAlert.State.Acknowledged(var at)
-                ? ui.texts().get("alerts.acknowledged", ui.times().at(at))
-                : ui.texts().get("alerts.since", ui.times().at(kept.raisedAt()));
+    private String moments(StandingAlert alert) {
+        var about = Stream.ofNullable(alert.notice().at()).map(at -> both("alerts.moment.about", at));
+        var since = Stream.of(both("alerts.moment.since", alert.kept().raisedAt()));
+        return Stream.of(since, acknowledged(alert.kept()), about).flatMap(each -> each)
+                .collect(Collectors.joining("\n"));
     }
 
-    private String moments(StandingAlert alert) {
-        var about = alert.notice().at();
-        var since = both("alerts.moment.since", alert.kept().raisedAt());
-        return about == null ? since : since + "\n" + both("alerts.moment.about", about);
+    private Stream<String> acknowledged(KeptAlert kept) {
+        return kept.state() instanceof KeptAlert.State.Acknowledged(var at)
+                ? Stream.of(both("alerts.moment.acknowledged", at))
+                : Stream.empty();
     }
 
     private String both(String key, Instant at) {

@@ -4,6 +4,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Ui;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,6 +23,7 @@ public final class AlertInbox extends VBox {
     private final Ui ui;
     private final AlertsViewModel model;
     private final AlertPlaces places;
+    private @Nullable Node focusBefore;
 
     /** A closed inbox. */
     public AlertInbox(Ui ui, AlertsViewModel model, AlertPlaces places) {
@@ -83,8 +85,12 @@ public final class AlertInbox extends VBox {
 
     private void enter(boolean isOpen) {
         if (isOpen) {
+            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
             list.getSelectionModel().selectFirst();
             list.requestFocus();
+        } else if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
         }
     }
 

@@ -27,6 +27,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class AlertsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<InboxItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
+    private final ReadOnlyIntegerWrapper pressing = new ReadOnlyIntegerWrapper(this, "pressing");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final Set<String> read = new HashSet<>();
@@ -61,6 +62,11 @@ public final class AlertsViewModel implements AutoCloseable {
     /** How many there are of which nobody has said that they know. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** How many of them are repeated until somebody says so. */
+    public ReadOnlyIntegerProperty pressingProperty() {
+        return pressing.getReadOnlyProperty();
     }
 
     /** Why something could not be kept, or an empty text. */
@@ -109,7 +115,9 @@ public final class AlertsViewModel implements AutoCloseable {
     private void show() {
         count.set(board.news().size() + (hasTrouble() ? 1 : 0));
         var missed = unread();
-        calling.show(board.pressing(), missed, open.get());
+        var urgent = board.pressing();
+        pressing.set(urgent.size());
+        calling.show(urgent, missed, open.get());
         if (open.get()) {
             Stream<InboxItem> summaries = missed.stream().map(InboxItem.Summary::new);
             items.set(Stream.concat(summaries, board.alerts().stream().map(InboxItem.One::new)).toList());

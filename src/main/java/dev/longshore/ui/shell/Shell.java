@@ -177,6 +177,7 @@ public final class Shell implements AutoCloseable {
         wireCommands();
         feed.snapshotProperty().subscribe(this::show);
         alerts.countProperty().subscribe(count -> showCount(count.intValue()));
+        alerts.pressingProperty().subscribe(_ -> showTitle());
     }
 
     private void wireRail() {
@@ -273,9 +274,7 @@ public final class Shell implements AutoCloseable {
         simulatorBadge.setText(look.simulatorSpeed().isPresent()
                 ? ui.texts().get("shell.simulator.speed", look.simulatorSpeed().getAsDouble())
                 : ui.texts().get("shell.simulator"));
-        title.set(snapshot.connections().isEmpty()
-                ? "Longshore"
-                : ui.texts().get("shell.title", snapshot.migrations().size()));
+        showTitle();
         showScreen();
     }
 
@@ -287,6 +286,16 @@ public final class Shell implements AutoCloseable {
         if (screens.getChildren().isEmpty() || !Objects.equals(screens.getChildren().getFirst(), shown)) {
             screens.getChildren().setAll(shown);
         }
+    }
+
+    /** It is all that can be seen of a window that is below others. */
+    private void showTitle() {
+        var snapshot = feed.snapshotProperty().get();
+        var plain = snapshot.connections().isEmpty()
+                ? "Longshore"
+                : ui.texts().get("shell.title", snapshot.migrations().size());
+        var urgent = alerts.pressingProperty().get();
+        title.set(urgent == 0 ? plain : ui.texts().get("shell.title.urgent", plain, urgent));
     }
 
     private void showCount(int count) {

@@ -38,6 +38,7 @@ class MessagesPageTest {
                 "journal/Schema", "platform/Display", "platform/Folders", "platform/SingleInstance",
                 "platform/SettingsFile", "secret/Sentences", "secret/AstraCliFile", "secret/AstraCliProfiles",
                 "watch/CommandDesk", "watch/InitializeDesk", "watch/ConnectionDesk", "watch/Register", "watch/Answers",
+                "watch/AlertBook",
                 "model/Lifecycle", "model/OneImportAtATime", "model/OutcomeText", "model/ProxyChoice",
                 "model/MigrationRef"
             })
