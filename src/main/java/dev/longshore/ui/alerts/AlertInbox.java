@@ -3,13 +3,16 @@ package dev.longshore.ui.alerts;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Ui;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +39,8 @@ public final class AlertInbox extends VBox {
         fillList();
         getChildren().addAll(head(), trouble(), list, note(ui.texts().get("alerts.keys")));
         model.itemsProperty().subscribe(this::write);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // Before the list does: it would take Escape for the end of an editing.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         model.openProperty().subscribe(this::enter);
@@ -112,6 +116,16 @@ public final class AlertInbox extends VBox {
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            model.openProperty().set(false);
+        }
+    }
+
+    /** Closes it when the mouse is pressed anywhere else than in it and on {@code opener}, which closes it by itself. */
+    public void pressed(MouseEvent event, Node opener) {
+        var isElsewhere = Stream.iterate((Node) event.getTarget(), Objects::nonNull, Node::getParent)
+                .noneMatch(each -> each.equals(this) || each.equals(opener));
+        if (isElsewhere) {
             model.openProperty().set(false);
         }
     }

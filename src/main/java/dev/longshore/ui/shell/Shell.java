@@ -41,6 +41,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -168,6 +169,7 @@ public final class Shell implements AutoCloseable {
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
         StackPane.setAlignment(call, Pos.BOTTOM_RIGHT);
         root.getChildren().addAll(call, inbox, overlay);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inbox.pressed(event, alertsButton));
         page.getChildren().addFirst(new ConnectionBanner(ui, feed, connecting));
         new ConfirmPresenter(ui, feed, overlay, migrations.actions());
         new ConnectionChooser(connectionChooser, feed, ui.texts());

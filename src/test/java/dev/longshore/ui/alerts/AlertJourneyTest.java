@@ -103,6 +103,18 @@ class AlertJourneyTest {
     }
 
     @Test
+    void leavesTheInboxByEscapeByTheBellAndByAClickBesideIt() {
+        robot.clickOn("#alertsButton").type(KeyCode.ESCAPE);
+        assertThat(shows("#alertInbox")).isFalse();
+
+        robot.clickOn("#alertsButton").clickOn("#alertsButton");
+        assertThat(shows("#alertInbox")).isFalse();
+
+        robot.clickOn("#alertsButton").clickOn("#modeNeedsMe");
+        assertThat(shows("#alertInbox")).isFalse();
+    }
+
+    @Test
     void isCalledAgainAsLongAsNobodyHasAcknowledged() {
         robot.clickOn("#alertCallLater");
         assertThat(shows("#alertCall")).isFalse();
