@@ -77,6 +77,7 @@ final class AlertCell extends ListCell<InboxItem> {
     private HBox head() {
         subject.getStyleClass().add("alert-subject");
         subject.setMinWidth(0);
+        subject.setWrapText(true);
         acknowledge.getStyleClass().addAll("small", "flat");
         acknowledge.setMinWidth(Region.USE_PREF_SIZE);
         acknowledge.setGraphic(new FontIcon("mdi2c-check"));
