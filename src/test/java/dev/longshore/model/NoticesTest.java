@@ -235,7 +235,8 @@ class NoticesTest {
     void theNewestOfSeveralEndedImportsIsNamed() {
         assertThat(beside(
                 Phase.RECEIVING_FILES, imported("one", Phase.CLOSED, hours(2)),
-                imported("two", Phase.MIGRATION_DONE, hours(3)), new Situation.Sibling("x", Given.status(Phase.CLOSED), false)))
+                imported("two", Phase.MIGRATION_DONE, hours(3)),
+                new Situation.Sibling("x", Given.status(Phase.CLOSED), false)))
                 .map(Notice::at).contains(hours(3));
     }
 

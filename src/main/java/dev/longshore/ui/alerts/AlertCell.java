@@ -7,7 +7,9 @@ import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.Missed;
 import dev.longshore.watch.StandingAlert;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +79,7 @@ final class AlertCell extends ListCell<InboxItem> {
     private HBox head() {
         subject.getStyleClass().add("alert-subject");
         subject.setMinWidth(0);
+        subject.setWrapText(true);
         acknowledge.getStyleClass().addAll("small", "flat");
         acknowledge.setMinWidth(Region.USE_PREF_SIZE);
         acknowledge.setGraphic(new FontIcon("mdi2c-check"));
@@ -171,16 +174,16 @@ final class AlertCell extends ListCell<InboxItem> {
     }
 
     private String moments(StandingAlert alert) {
-        var about = Stream.ofNullable(alert.notice().at()).map(at -> both("alerts.moment.about", at));
-        var since = Stream.of(both("alerts.moment.since", alert.kept().raisedAt()));
-        return Stream.of(since, acknowledged(alert.kept()), about).flatMap(each -> each)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Stream<String> acknowledged(KeptAlert kept) {
-        return kept.state() instanceof KeptAlert.State.Acknowledged(var at)
-                ? Stream.of(both("alerts.moment.acknowledged", at))
-                : Stream.empty();
+        var moments = new ArrayList<String>();
+        moments.add(both("alerts.moment.since", alert.kept().raisedAt()));
+        if (alert.kept().state() instanceof KeptAlert.State.Acknowledged(var at)) {
+            moments.add(both("alerts.moment.acknowledged", at));
+        }
+        var about = alert.notice().at();
+        if (about != null) {
+            moments.add(both("alerts.moment.about", about));
+        }
+        return String.join("\n", moments);
     }
 
     private String both(String key, Instant at) {

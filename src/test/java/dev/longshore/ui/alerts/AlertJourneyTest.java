@@ -115,19 +115,10 @@ class AlertJourneyTest {
     }
 
     @Test
-    void isCalledAgainAsLongAsNobodyHasAcknowledged() {
+    void putsTheCallOffAndReadsWhyNothingCouldBeAcknowledged() {
+        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of("The disk is full."));
         robot.clickOn("#alertCallLater");
         assertThat(shows("#alertCall")).isFalse();
-        window.pass(robot, Calling.SILENCE);
-        assertThat(shows("#alertCall")).isTrue();
-
-        tell("orders");
-        assertThat(shows("#alertCall")).isFalse();
-    }
-
-    @Test
-    void readsWhyItCouldNotBeAcknowledged() {
-        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of("The disk is full."));
         robot.clickOn("#alertsButton").clickOn("#acknowledgeAll");
         window.settle(robot);
 
