@@ -57,7 +57,8 @@ class DemonstrationTest {
     @Test
     void nothingIsPutDownToOthers() {
         assertThat(journal.register())
-                .flatExtracting(each -> Timeline.of(history(each), known(each), demonstration.clock().instant()).events())
+                .flatExtracting(
+                        each -> Timeline.of(history(each), known(each), demonstration.clock().instant()).events())
                 .noneMatch(event -> event instanceof Timeline.Event.ChangedByOthers
                         || event instanceof Timeline.Event.CleanupMoved);
     }

@@ -18,7 +18,8 @@ public sealed interface ApiError {
      */
     default boolean mayHaveHappened() {
         return switch (this) {
-            case BadRequest _,Unauthorized _,Forbidden _,NotFound _,Conflict _,RateLimited _,Redirected _,Tls _ -> false;
+            case BadRequest _,Unauthorized _,Forbidden _,NotFound _,Conflict _,RateLimited _,Redirected _,Tls _ ->
+                false;
             case Server _,Malformed _ -> true;
             case Network(var _, var mayHaveArrived) -> mayHaveArrived;
         };
