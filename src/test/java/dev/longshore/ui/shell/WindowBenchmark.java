@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.bench.Figure;
+import dev.longshore.support.Alerts;
 import dev.longshore.support.Estate;
 import dev.longshore.support.Histories;
 import dev.longshore.support.TestWindow;
@@ -25,7 +26,7 @@ import javafx.stage.Stage;
 /**
  * The whole window with 10,000 migrations of which 200 change every second, each as a snapshot of its own, one of them
  * selected: how long the tasks of the FX thread are, as {@link FxTasks} measures them, while the rows are as listed,
- * sorted, filtered and grouped. Beside it the plain way, measured in the same run: a bare table with as many columns of
+ * sorted, filtered and grouped, under the open list of alerts, and behind other screens. Beside it the plain way, measured in the same run: a bare table with as many columns of
  * plain texts, whose rows are replaced by those of each snapshot.
  */
 public final class WindowBenchmark {
@@ -51,11 +52,14 @@ public final class WindowBenchmark {
     /** Measures. */
     public static List<Figure> run() throws Exception {
         Platform.startup(() -> Platform.setImplicitExit(false));
-        try (var changing = Executors.newSingleThreadScheduledExecutor()) {
+        try (var changing = Executors.newSingleThreadScheduledExecutor();
+                var telling = Executors.newSingleThreadScheduledExecutor()) {
             var bench = new WindowBenchmark();
             changing.scheduleAtFixedRate(bench::change, 0, 1_000_000 / CHANGES_A_SECOND, TimeUnit.MICROSECONDS);
+            telling.scheduleAtFixedRate(bench::tell, 1, 1, TimeUnit.SECONDS);
             bench.measure();
             changing.shutdownNow();
+            telling.shutdownNow();
             return bench.figures;
         } finally {
             Platform.exit();
@@ -65,6 +69,11 @@ public final class WindowBenchmark {
     private void change() {
         window.clock.set(Estate.NOW.plusNanos(System.nanoTime() - begin));
         window.watch.publish(migrations.changed(window.clock.instant()));
+    }
+
+    /** As the watch tells its alerts: all of them, worked out on a thread of its own. */
+    private void tell() {
+        window.watch.tell(Alerts.of(window.watch.snapshot()));
     }
 
     private void measure() throws Exception {
@@ -122,7 +131,11 @@ public final class WindowBenchmark {
                 new View("filtered, by database", SECONDS, root -> press(root, "modeByDatabase")),
                 new View(
                         "by database", SECONDS, root -> ((TextField) root.lookup("#quickFilter")).clear()),
-                new View("behind the calendar", SECONDS, root -> press(root, "navCalendar")),
+                new View("under the open list of alerts", SECONDS, root -> press(root, "alertsButton")),
+                new View("behind the calendar", SECONDS, root -> {
+                    press(root, "alertsButton");
+                    press(root, "navCalendar");
+                }),
                 new View("behind the queue", SECONDS, root -> press(root, "navQueue")),
                 new View("as before, other screens made", SECONDS, root -> press(root, "navMigrations")));
     }
