@@ -54,7 +54,7 @@ public final class AlertsViewModel implements AutoCloseable {
         subscription = ui.watch().subscribeToAlerts(new LatestOnly<>(ui.thread(), this::receive));
     }
 
-    /** What the inbox shows, as long as it is open. */
+    /** What the inbox shows: nothing while it is closed, since a list goes on measuring what it holds. */
     ReadOnlyObjectProperty<List<InboxItem>> itemsProperty() {
         return items.getReadOnlyProperty();
     }
@@ -118,10 +118,12 @@ public final class AlertsViewModel implements AutoCloseable {
         var urgent = board.pressing();
         pressing.set(urgent.size());
         calling.show(urgent, missed, open.get());
-        if (open.get()) {
-            Stream<InboxItem> summaries = missed.stream().map(InboxItem.Summary::new);
-            items.set(Stream.concat(summaries, board.alerts().stream().map(InboxItem.One::new)).toList());
-        }
+        items.set(open.get() ? items(missed) : List.of());
+    }
+
+    private List<InboxItem> items(List<Missed> missed) {
+        Stream<InboxItem> summaries = missed.stream().map(InboxItem.Summary::new);
+        return Stream.concat(summaries, board.alerts().stream().map(InboxItem.One::new)).toList();
     }
 
     private List<Missed> unread() {
