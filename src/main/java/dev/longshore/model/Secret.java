@@ -28,6 +28,11 @@ public final class Secret implements AutoCloseable {
         return characters.clone();
     }
 
+    /** Another secret with the same characters, which is wiped by itself. */
+    public synchronized Secret copy() {
+        return of(characters);
+    }
+
     /** True when there is nothing in it, or it was wiped. */
     public synchronized boolean isEmpty() {
         for (char character : characters) {

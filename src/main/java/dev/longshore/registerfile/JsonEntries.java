@@ -42,6 +42,10 @@ final class JsonEntries {
     }
 
     RegisterFile read() {
+        // What a person types is read at every key, on the thread of the window.
+        if (text.isEmpty()) {
+            return gathered.toFile();
+        }
         try (var json = factory().createParser(ObjectReadContext.empty(), text)) {
             read(json);
         }

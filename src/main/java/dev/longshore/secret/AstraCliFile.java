@@ -40,7 +40,7 @@ final class AstraCliFile {
 
     List<String> notices() {
         return sections.stream()
-                .filter(section -> profile(section).isEmpty())
+                .filter(section -> token(section).isEmpty())
                 .map(section -> "The Astra CLI profile \"" + section.name() + "\" holds no token that can be used.")
                 .toList();
     }
@@ -60,8 +60,11 @@ final class AstraCliFile {
     private static Optional<AstraCliProfile> profile(Section section) {
         var environment = section.values().getOrDefault("ASTRA_ENV", "prod").toLowerCase(Locale.ROOT);
         var endpoint = Optional.ofNullable(ENDPOINTS.get(environment));
+        return token(section).map(token -> new AstraCliProfile(section.name(), Secret.of(token), endpoint));
+    }
+
+    private static Optional<String> token(Section section) {
         return Optional.ofNullable(section.values().get("ASTRA_DB_APPLICATION_TOKEN"))
-                .filter(token -> TOKEN.matcher(token).matches())
-                .map(token -> new AstraCliProfile(section.name(), Secret.of(token), endpoint));
+                .filter(token -> TOKEN.matcher(token).matches());
     }
 }

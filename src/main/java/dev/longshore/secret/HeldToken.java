@@ -1,7 +1,6 @@
 package dev.longshore.secret;
 
 import dev.longshore.model.Secret;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,26 +12,17 @@ import java.util.Optional;
 record HeldToken(Secret token, Optional<StoreState> memoryOnly) {
 
     static HeldToken inKeystore(Secret token) {
-        return new HeldToken(copy(token), Optional.empty());
+        return new HeldToken(token.copy(), Optional.empty());
     }
 
     static HeldToken inMemoryOnly(Secret token, StoreState why) {
-        return new HeldToken(copy(token), Optional.of(why));
+        return new HeldToken(token.copy(), Optional.of(why));
     }
 
     /** What a caller is told, with a copy of the token. */
     StoreResult result() {
         return memoryOnly
-                .<StoreResult>map(why -> new StoreResult.SessionOnly(copy(token), why))
-                .orElseGet(() -> new StoreResult.InKeystore(copy(token)));
-    }
-
-    private static Secret copy(Secret token) {
-        var characters = token.reveal();
-        try {
-            return Secret.of(characters);
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
+                .<StoreResult>map(why -> new StoreResult.SessionOnly(token.copy(), why))
+                .orElseGet(() -> new StoreResult.InKeystore(token.copy()));
     }
 }

@@ -24,6 +24,16 @@ class SecretTest {
     }
 
     @Test
+    void isWipedApartFromItsCopy() {
+        var secret = Secret.of("abc");
+        var copy = secret.copy();
+
+        secret.close();
+
+        assertThat(copy.reveal()).containsExactly('a', 'b', 'c');
+    }
+
+    @Test
     void isEmptyOnceWiped() {
         var secret = Secret.of("abc");
         assertThat(secret.isEmpty()).isFalse();

@@ -9,9 +9,7 @@ final class Bearer implements AutoCloseable {
     private final Secret token;
 
     Bearer(Secret token) {
-        var characters = token.reveal();
-        this.token = Secret.of(characters);
-        Arrays.fill(characters, '\0');
+        this.token = token.copy();
     }
 
     /** The value of {@code Authorization}, or empty where the token holds what no header can carry. */

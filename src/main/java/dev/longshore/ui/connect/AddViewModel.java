@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts what was pasted on the list; each migration is tried at once and told apart. FX thread only. */
 final class AddViewModel {
     private static final int SHOWN_AT_MOST = 5;
+    /** More characters than these are not read on the thread of the window. */
+    private static final int READ_AT_ONCE = 10_000;
 
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -58,7 +60,7 @@ final class AddViewModel {
         this.ui = ui;
         connections = snapshot.connections().stream().map(WatchedConnection::connection).toList();
         connection.set(chosen.or(() -> connections.stream().findFirst()).orElse(null));
-        pasted.subscribe(text -> take(PastedMigrations.in(text), ""));
+        pasted.subscribe(this::read);
     }
 
     List<Connection> connections() {
@@ -94,6 +96,23 @@ final class AddViewModel {
 
     ObservableList<Line> lines() {
         return lines;
+    }
+
+    private void read(String text) {
+        if (text.length() <= READ_AT_ONCE) {
+            take(PastedMigrations.in(text), "");
+            return;
+        }
+        take(PastedMigrations.in(""), "");
+        note.set(ui.texts().get("connect.add.reading"));
+        Thread.startVirtualThread(() -> {
+            var found = PastedMigrations.in(text);
+            ui.thread().run(() -> {
+                if (pasted.get().equals(text)) {
+                    take(found, "");
+                }
+            });
+        });
     }
 
     /** Reads a file in the place of what was pasted, without waiting for the disk. */

@@ -4,7 +4,6 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
-import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
@@ -25,8 +24,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,9 +38,6 @@ final class ConnectViewModel {
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(this, "environment",
             Environment.PRODUCTION);
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
-    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.SYSTEM);
-    private final StringProperty proxy = new SimpleStringProperty(this, "proxy", "");
-    private final ReadOnlyStringWrapper systemProxy = new ReadOnlyStringWrapper(this, "systemProxy", "");
     private final ReadOnlyBooleanWrapper tokenExpected = new ReadOnlyBooleanWrapper(this, "tokenExpected");
     private final ObjectProperty<@Nullable AstraCliProfile> profile = new SimpleObjectProperty<>(this, "profile");
     private final ReadOnlyObjectWrapper<AstraCliProfiles.Found> profiles = new ReadOnlyObjectWrapper<>(
@@ -52,16 +46,9 @@ final class ConnectViewModel {
             new Attempt.NotYet());
     private final Ui ui;
     private final Executor asking;
-    private final Function<URI, Optional<String>> proxies;
+    private final WayViewModel way;
     private final Optional<Connection> existing;
     private boolean closed;
-
-    /** The ways to the endpoint. */
-    enum Way {
-        SYSTEM,
-        DIRECT,
-        PROXY
-    }
 
     /** How far trying the connection has come. */
     sealed interface Attempt {
@@ -88,12 +75,11 @@ final class ConnectViewModel {
             Ui ui, Executor asking, Function<URI, Optional<String>> proxies, Optional<Connection> existing) {
         this.ui = ui;
         this.asking = asking;
-        this.proxies = proxies;
+        this.way = new WayViewModel(ui, asking, proxies, this::address);
         this.existing = existing;
         existing.ifPresent(this::take);
         profile.subscribe(chosen -> take(chosen));
-        endpoint.subscribe(_ -> askForSystemProxy());
-        way.subscribe(_ -> askForSystemProxy());
+        endpoint.subscribe(_ -> way.look());
     }
 
     private void take(Connection connection) {
@@ -101,12 +87,7 @@ final class ConnectViewModel {
         endpoint.set(connection.endpoint().toString());
         environment.set(connection.environment());
         readOnly.set(connection.readOnly());
-        way.set(switch (connection.proxy()) {
-            case ProxyChoice.OfSystem _ -> Way.SYSTEM;
-            case ProxyChoice.None _ -> Way.DIRECT;
-            case ProxyChoice.Http _ -> Way.PROXY;
-        });
-        proxy.set(connection.proxy() instanceof ProxyChoice.Http http ? http.toString() : "");
+        way.take(connection.proxy());
     }
 
     boolean isNew() {
@@ -129,31 +110,9 @@ final class ConnectViewModel {
         return readOnly;
     }
 
-    ObjectProperty<Way> wayProperty() {
+    /** How the endpoint is reached. */
+    WayViewModel way() {
         return way;
-    }
-
-    /** The proxy of {@link Way#PROXY}, as typed. */
-    StringProperty proxyProperty() {
-        return proxy;
-    }
-
-    /** What the system's way to the endpoint is at present, in words; empty until that is known. */
-    ReadOnlyStringProperty systemProxyProperty() {
-        return systemProxy.getReadOnlyProperty();
-    }
-
-    private void askForSystemProxy() {
-        systemProxy.set("");
-        address().filter(_ -> way.get() == Way.SYSTEM).ifPresent(uri -> {
-            var _ = CompletableFuture.supplyAsync(() -> proxies.apply(uri), asking)
-                    .thenAccept(found -> ui.thread().run(() -> showSystemProxy(found)));
-        });
-    }
-
-    private void showSystemProxy(Optional<String> found) {
-        systemProxy.set(found.map(each -> ui.texts().get("connect.proxy.system.now", each))
-                .orElseGet(() -> ui.texts().get("connect.proxy.system.none")));
     }
 
     ReadOnlyObjectProperty<Attempt> attemptProperty() {
@@ -223,21 +182,12 @@ final class ConnectViewModel {
             typed.ifPresent(Secret::close);
             return;
         }
-        var secret = typed.or(() -> Optional.ofNullable(profile.get()).flatMap(each -> copy(each.token())));
+        var secret = typed.or(() -> Optional.ofNullable(profile.get()).map(each -> each.token().copy()));
         try {
             tryOut(entered(secret.isPresent()), secret);
         } catch (IllegalArgumentException mistake) {
             secret.ifPresent(Secret::close);
             attempt.set(new Attempt.Bad(String.valueOf(mistake.getMessage())));
-        }
-    }
-
-    private static Optional<Secret> copy(Secret token) {
-        var characters = token.reveal();
-        try {
-            return PastedToken.of(characters);
-        } finally {
-            Arrays.fill(characters, '\0');
         }
     }
 
@@ -254,15 +204,7 @@ final class ConnectViewModel {
         return new Connection(
                 existing.map(Connection::id).orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
                 label, uri, environment.get(), readOnly.get(),
-                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), proxyChoice());
-    }
-
-    private ProxyChoice proxyChoice() {
-        return switch (way.get()) {
-            case SYSTEM -> new ProxyChoice.OfSystem();
-            case DIRECT -> new ProxyChoice.None();
-            case PROXY -> ProxyChoice.Http.parse(proxy.get());
-        };
+                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), way.choice());
     }
 
     private IllegalArgumentException mistake(String key, Object... values) {

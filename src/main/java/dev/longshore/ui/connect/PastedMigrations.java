@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,21 +72,24 @@ record PastedMigrations(List<Entry> found, List<String> notUnderstood) {
     private static Set<MigrationRef> inWhole(String text) {
         var found = new LinkedHashSet<MigrationRef>();
         BROKEN_URL.matcher(text.replaceAll("[\\s\"']", "")).results().forEach(match -> add(found, match));
+        var whole = found.stream().map(MigrationRef::toString).collect(Collectors.toCollection(TreeSet::new));
         IN_A_URL.matcher(text).results()
-                .filter(match -> !isCutOff(match.group(1) + "/" + match.group(2), found))
+                .filter(match -> !isCutOff(match.group(1) + "/" + match.group(2), whole))
                 .forEach(match -> add(found, match));
         found.addAll(inAnswers(text));
         if (!found.isEmpty()) {
+            var known = found.stream().map(MigrationRef::migration).collect(Collectors.toSet());
             text.lines().map(String::strip).flatMap(PastedMigrations::inLine)
-                    .filter(ref -> found.stream().noneMatch(each -> each.migration().equals(ref.migration())))
+                    .filter(ref -> !known.contains(ref.migration()))
                     .forEach(found::add);
         }
         return found;
     }
 
     /** True for the part before a line break of an address that is found as a whole. */
-    private static boolean isCutOff(String ref, Set<MigrationRef> found) {
-        return found.stream().anyMatch(each -> each.toString().startsWith(ref) && !each.toString().equals(ref));
+    private static boolean isCutOff(String ref, NavigableSet<String> whole) {
+        var next = whole.higher(ref);
+        return next != null && next.startsWith(ref);
     }
 
     /** A status answer names both IDs once; which comes first is nobody's promise. */

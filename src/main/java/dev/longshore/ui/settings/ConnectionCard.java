@@ -3,6 +3,7 @@ package dev.longshore.ui.settings;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ProxyChoice;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.ConnectionCheck;
@@ -57,7 +58,8 @@ final class ConnectionCard extends VBox {
             getChildren().add(trouble(facts.trouble()));
         }
         result.setWrapText(true);
-        result.setManaged(false);
+        result.getStyleClass().add("outcome");
+        Presence.set(result, false);
         getChildren().addAll(result, buttons(buttons));
     }
 
@@ -132,7 +134,7 @@ final class ConnectionCard extends VBox {
 
     private void show(String sentence, Token token) {
         result.setText(sentence);
-        result.setManaged(true);
-        result.getStyleClass().setAll("label", "outcome", token.styleClass());
+        Presence.set(result, true);
+        token.colour(result);
     }
 }

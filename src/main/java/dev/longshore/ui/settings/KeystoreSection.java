@@ -22,6 +22,7 @@ final class KeystoreSection extends VBox {
         getStyleClass().add("field-note");
         sentence.setId("keystoreState");
         sentence.setWrapText(true);
+        sentence.getStyleClass().add("outcome");
         look.setId("keystoreLook");
         look.setText(ui.texts().get("settings.keystore.look"));
         look.setOnAction(_ -> look());
@@ -59,6 +60,6 @@ final class KeystoreSection extends VBox {
 
     private void say(String text, Token token) {
         sentence.setText(text);
-        sentence.getStyleClass().setAll("label", "outcome", token.styleClass());
+        token.colour(sentence);
     }
 }

@@ -92,6 +92,28 @@ class AddViewModelTest {
     }
 
     @Test
+    void readsALongTextWithoutKeepingTheWindowWaiting() {
+        model.pastedProperty().set("db-a/m-1\n".repeat(10_000));
+
+        assertThat(model.noteProperty().get()).isEqualTo("Reading…");
+        assertThat(model.readProperty().get().found()).isEmpty();
+        await().untilAsserted(() -> {
+            thread.runAll();
+            assertThat(model.noteProperty().get()).isEqualTo("One migration found.");
+        });
+    }
+
+    @Test
+    void forgetsALongTextThatIsNoLongerThere() {
+        model.pastedProperty().set("db-a/m-1\n".repeat(10_000));
+        model.pastedProperty().set("db-b/m-2");
+        settle();
+
+        assertThat(model.readProperty().get().found()).extracting(each -> each.ref().toString())
+                .containsExactly("db-b/m-2");
+    }
+
+    @Test
     void tellsOfEachOfTenThousand() throws IOException {
         watch.answerAdd(key -> new AddOutcome.Added(key, "Found."));
         read(IntStream.range(0, 10_000).mapToObj("{\"databaseId\": \"db\", \"migrationId\": \"m-%d\"}"::formatted)

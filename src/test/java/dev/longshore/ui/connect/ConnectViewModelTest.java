@@ -12,7 +12,7 @@ import dev.longshore.support.Estate;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.connect.ConnectViewModel.Attempt;
-import dev.longshore.ui.connect.ConnectViewModel.Way;
+import dev.longshore.ui.connect.WayViewModel.Way;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
 import java.util.ArrayList;
@@ -45,8 +45,8 @@ class ConnectViewModelTest {
 
     @Test
     void goesThroughTheProxyThatWasEntered() {
-        model.wayProperty().set(Way.PROXY);
-        model.proxyProperty().set("proxy.example.com:3128");
+        model.way().wayProperty().set(Way.PROXY);
+        model.way().proxyProperty().set("proxy.example.com:3128");
 
         model.connect("AstraCS:one".toCharArray());
 
@@ -56,7 +56,7 @@ class ConnectViewModelTest {
 
     @Test
     void goesWithoutAProxyWhereNoneIsWanted() {
-        model.wayProperty().set(Way.DIRECT);
+        model.way().wayProperty().set(Way.DIRECT);
 
         model.connect("AstraCS:one".toCharArray());
 
@@ -65,8 +65,8 @@ class ConnectViewModelTest {
 
     @Test
     void refusesAProxyWithALogin() {
-        model.wayProperty().set(Way.PROXY);
-        model.proxyProperty().set("http://me:pass@proxy.example.com:3128");
+        model.way().wayProperty().set(Way.PROXY);
+        model.way().proxyProperty().set("http://me:pass@proxy.example.com:3128");
 
         model.connect("AstraCS:one".toCharArray());
 
@@ -76,7 +76,7 @@ class ConnectViewModelTest {
 
     @Test
     void tellsWhatTheSystemsProxyIs() {
-        assertThat(model.systemProxyProperty().get()).isEqualTo("now proxy.example.com:3128");
+        assertThat(model.way().systemProxyProperty().get()).isEqualTo("now proxy.example.com:3128");
     }
 
     @Test

@@ -58,6 +58,15 @@ class PastedMigrationsTest {
     }
 
     @Test
+    void findsAnIdThatAnotherBeginsWith() {
+        var pasted = PastedMigrations
+                .in("https://x/v2/databases/db-a/migrations/m-12\nhttps://x/v2/databases/db-a/migrations/m-1\n");
+
+        assertThat(pasted.found()).extracting(each -> each.ref().toString())
+                .containsExactly("db-a/m-12", "db-a/m-1");
+    }
+
+    @Test
     void findsEveryAnswerOfAList() {
         var pasted = PastedMigrations.in(
                 "[{\"migrationID\":\"m-1\",\"dbID\":\"db-a\"},{\"dbID\":\"db-b\",\"migrationID\":\"m-2\"}]");
