@@ -39,6 +39,11 @@ final class AlertBook {
         this.records = records;
     }
 
+    /** True once what earlier starts knew has been taken over. */
+    boolean isRead() {
+        return isRead;
+    }
+
     /** The alert that was raised for it. */
     @Nullable
     KeptAlert find(Topic topic) {

@@ -69,10 +69,11 @@ final class AlertDesk {
     void look(Snapshot snapshot) {
         inTurn(() -> {
             var before = told;
+            var wasRead = book.isRead();
             told = telling.of(snapshot, parts.clock().instant());
             var raised = book.update(told, alert -> mayEnd(alert, snapshot));
             var hasHeard = catchUp.look(snapshot, standing(raised));
-            if (hasHeard || !raised.isEmpty() || !told.equals(before)) {
+            if (hasHeard || !raised.isEmpty() || !told.equals(before) || wasRead != book.isRead()) {
                 publish();
             }
         });

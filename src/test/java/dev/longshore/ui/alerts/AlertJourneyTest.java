@@ -10,7 +10,10 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.TokenPlace;
+import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
@@ -74,8 +77,7 @@ class AlertJourneyTest {
         assertThat(robot.lookup(".alert").match(node -> node.getPseudoClassStates().toString().contains("known"))
                 .queryAll()).hasSize(1);
 
-        robot.clickOn(robot.lookup("#alertInbox .hyperlink").<Labeled>queryAll().stream()
-                .filter(each -> each.getText().equals("Schedule cleanup…")).findFirst().orElseThrow());
+        robot.clickOn(link("Schedule cleanup…"));
         assertThat(shows("#alertInbox")).isFalse();
         assertThat(shows("#confirmDialog")).isTrue();
         assertThat(window.watch.asked).isEmpty();
@@ -124,5 +126,30 @@ class AlertJourneyTest {
 
         assertThat(robot.lookup("#alertTrouble").<Labeled>query().getText()).isEqualTo("The disk is full.");
         assertThat(count()).isEqualTo("2");
+    }
+
+    @Test
+    void goesWhereSomethingCanBeDone() {
+        var receiving = Estate.migration("shipments").status("ReceivingFiles", Duration.ofHours(4))
+                .due(Deadline.Cause.CREDENTIALS, Duration.ofMinutes(9)).build();
+        var stopped = new WatchedConnection(
+                Estate.PRODUCTION, new WatchedConnection.Health.Stopped("The service rejects the token."),
+                new TokenPlace.InKeystore(), List.of(), null, null, null);
+        var snapshot = new Snapshot(
+                2, Estate.NOW, List.of(stopped), List.of(receiving), List.of(), Optional.empty());
+        window.publish(robot, snapshot);
+        window.watch.tell(Alerts.of(snapshot));
+        robot.clickOn("#alertsButton");
+
+        robot.clickOn("Renew now");
+        assertThat(window.watch.polled).containsExactly(receiving.key());
+        robot.clickOn(link("Replace token…"));
+        assertThat(shows("#alertInbox")).isFalse();
+        assertThat(shows("#connectDialog")).isTrue();
+    }
+
+    private Node link(String text) {
+        return robot.lookup("#alertInbox .hyperlink").<Labeled>queryAll().stream()
+                .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
     }
 }
