@@ -62,9 +62,10 @@ final class PhaseBar extends Region {
     /** A name may be cut short where some of it can be read; a length that is cut short would be another length. */
     @Override
     protected void layoutChildren() {
-        tornLeft.resizeRelocate(0, 0, TORN, getHeight());
-        tornRight.resizeRelocate(getWidth() - TORN, 0, TORN, getHeight());
-        var x = textFrom + GAP + (tornLeft.isVisible() ? TORN : 0);
+        var torn = Math.min(TORN, getWidth() / 2);
+        tornLeft.resizeRelocate(0, 0, torn, getHeight());
+        tornRight.resizeRelocate(getWidth() - torn, 0, torn, getHeight());
+        var x = textFrom + GAP + (tornLeft.isVisible() ? torn : 0);
         x = place(icon, x, icon.prefWidth(-1));
         x = place(name, x, Math.min(LEAST_NAME, name.prefWidth(-1)));
         place(length, x, length.prefWidth(-1));

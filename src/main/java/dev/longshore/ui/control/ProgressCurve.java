@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * where nobody watched. Pure.
  */
 final class ProgressCurve {
+    private static final double SEEN = 0.05;
+
     private ProgressCurve() {}
 
     /**
@@ -24,9 +26,25 @@ final class ProgressCurve {
      */
     record Point(Instant at, double percent) {}
 
-    /** The answers with a number to rely on. */
+    /** The answers with a number to rely on; of numbers that nobody can tell apart the first and the last. */
     static List<Point> points(List<Observation> observations) {
-        return observations.stream().flatMap(each -> point(each).stream()).toList();
+        var points = new ArrayList<Point>();
+        for (var each : observations) {
+            point(each).ifPresent(next -> add(points, next));
+        }
+        return points;
+    }
+
+    private static void add(List<Point> points, Point next) {
+        var count = points.size();
+        if (count > 1 && isLike(points.get(count - 2), points.get(count - 1)) && isLike(points.get(count - 2), next)) {
+            points.removeLast();
+        }
+        points.add(next);
+    }
+
+    private static boolean isLike(Point one, Point other) {
+        return Math.abs(one.percent - other.percent) < SEEN;
     }
 
     /** The lines to draw, each a stretch of time that was watched, up to {@code now}. */

@@ -3,6 +3,7 @@ package dev.longshore.ui.control;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Observation;
+import dev.longshore.model.Timeline;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.fx.TimeText;
 import java.text.NumberFormat;
@@ -43,18 +44,21 @@ public final class ProgressPlot extends Control {
      * What is plotted.
      *
      * @param now the moment it was made for, in UTC
-     * @param observations oldest first; those without a number are left out
+     * @param points oldest first
      * @param blindSpans times in which nobody watched, oldest first
      * @param forecast when the import is expected to end
      */
-    public record Course(Instant now, List<Observation> observations, List<BlindSpan> blindSpans, Forecast forecast) {
+    public record Course(
+            Instant now, List<ProgressCurve.Point> points, List<BlindSpan> blindSpans, Forecast forecast) {
         public Course {
-            observations = List.copyOf(observations);
+            points = List.copyOf(points);
             blindSpans = List.copyOf(blindSpans);
         }
 
-        List<ProgressCurve.Point> points() {
-            return ProgressCurve.points(observations);
+        /** The numbers in {@code observations}, oldest first, beside what {@code timeline} says. */
+        public static Course of(Timeline timeline, List<Observation> observations) {
+            return new Course(
+                    timeline.now(), ProgressCurve.points(observations), timeline.blindSpans(), timeline.forecast());
         }
     }
 

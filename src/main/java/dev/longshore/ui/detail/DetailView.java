@@ -43,6 +43,7 @@ public final class DetailView {
     private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
     private Optional<MigrationKey> shown = Optional.empty();
     private @Nullable Node uploadCommands;
+    private @Nullable Timeline drawn;
     @FXML private VBox noDetail;
     @FXML private Label noDetailText;
     @FXML private VBox details;
@@ -60,6 +61,7 @@ public final class DetailView {
     @FXML private TabPane detailTabs;
     @FXML private Tab failureTab;
     @FXML private Tab timelineTab;
+    @FXML private Tab progressTab;
     @FXML private Tab uploadsTab;
     @FXML private Tab cleanupTab;
     @FXML private Tab activityTab;
@@ -105,7 +107,7 @@ public final class DetailView {
         model.historyProblemProperty().subscribe(this::showHistoryProblem);
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
-        model.historyProperty().subscribe(_ -> show());
+        model.timelineProperty().subscribe(_ -> show());
         feed.nowProperty().subscribe(_ -> show());
         ui.times().zoneProperty().subscribe(_ -> show());
         detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
@@ -114,15 +116,17 @@ public final class DetailView {
     private void fillPanels() {
         var failure = put(new FailureDesk(ui, actions), failureDesk);
         var timeline = put(new TimelinePanel(ui.times(), ui.thread()), timelinePanel);
-        timeline.timelineProperty().bind(model.timelineProperty());
         var plot = put(new ProgressPlot(ui.times()), progressPanel);
-        plot.courseProperty().bind(model.timelineProperty().map(this::course));
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
         var cleanup = put(new CleanupPanel(ui, feed, actions), cleanupPanel);
         var commands = put(new CommandTable(ui.texts(), false), activityPanel);
         panels = Map.of(
-                timelineTab, each -> timeline.setTitle(text.title(each)),
+                timelineTab, each -> {
+                    timeline.setTitle(text.title(each));
+                    timeline.timelineProperty().set(model.timelineProperty().get());
+                },
+                progressTab, _ -> show(plot),
                 failureTab, each -> failures.of(each).ifPresent(known -> failure.show(each, known, restart)),
                 uploadsTab, each -> uploads.show(text.uploads(each, feed.nowProperty().get())),
                 cleanupTab, each -> cleanup.show(each, model.historyProperty().get()),
@@ -192,12 +196,16 @@ public final class DetailView {
         });
     }
 
-    private ProgressPlot.@Nullable Course course(@Nullable Timeline line) {
+    private void show(ProgressPlot plot) {
+        var line = model.timelineProperty().get();
+        var plotted = plot.courseProperty().get();
         if (line == null) {
-            return null;
+            plot.courseProperty().set(null);
+        } else if (!line.equals(drawn) || plotted == null) {
+            drawn = line;
+            plot.courseProperty().set(ProgressPlot.Course.of(
+                    line, model.historyProperty().get().map(History::observations).orElse(List.of())));
         }
-        var kept = model.historyProperty().get().map(History::observations).orElse(List.of());
-        return new ProgressPlot.Course(line.now(), kept, line.blindSpans(), line.forecast());
     }
 
     private void showNotice(Optional<Notice> said) {

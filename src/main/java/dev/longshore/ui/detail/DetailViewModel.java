@@ -33,6 +33,9 @@ public final class DetailViewModel {
     private final Ui ui;
     private final Feed feed;
     private List<MigrationKey> selection = List.of();
+    private boolean isReading;
+
+    private record Reading(History history, Timeline timeline) {}
 
     /** Nothing is selected yet. */
     public DetailViewModel(Ui ui, Feed feed) {
@@ -80,7 +83,7 @@ public final class DetailViewModel {
 
     /** Reads the history once more. */
     void readAgain() {
-        migration.get().ifPresent(shown -> read(shown.key()));
+        migration.get().ifPresent(this::read);
     }
 
     private void refresh() {
@@ -90,7 +93,7 @@ public final class DetailViewModel {
                 : Optional.<WatchedMigration>empty();
         migration.set(now);
         if (now.isPresent() && !sameNews(before, now.get())) {
-            read(now.get().key());
+            read(now.get());
         }
     }
 
@@ -101,30 +104,32 @@ public final class DetailViewModel {
                 && Objects.equals(earlier.latest(), now.latest())).isPresent();
     }
 
-    private void read(MigrationKey key) {
-        var from = ui.clock().instant().minus(REACH);
-        var _ = ui.watch().history(key, from).whenComplete(
-                (kept, failure) -> ui.thread().run(() -> show(key, kept, failure)));
+    /** What is told by weeks of observations takes a while to work out, and the window must not wait for it. */
+    private void read(WatchedMigration asked) {
+        var now = feed.nowProperty().get();
+        isReading = true;
+        var _ = ui.watch().history(asked.key(), now.minus(REACH))
+                .thenApply(kept -> new Reading(kept, Timeline.of(kept, asked.lastKnown(), now)))
+                .whenComplete((read, failure) -> ui.thread().run(() -> show(asked.key(), read, failure)));
     }
 
-    private void show(MigrationKey key, @Nullable History kept, @Nullable Throwable failure) {
+    private void show(MigrationKey key, @Nullable Reading read, @Nullable Throwable failure) {
+        isReading = false;
         if (selection.equals(List.of(key))) {
-            history.set(Optional.ofNullable(kept).or(history::get));
-            draw();
+            if (read != null) {
+                history.set(Optional.of(read.history()));
+                timeline.set(read.timeline());
+            }
             historyProblem.set(ui.sentence(failure));
         }
     }
 
-    private void draw() {
-        migration.get().ifPresent(shown -> history.get().ifPresent(
-                kept -> timeline.set(Timeline.of(kept, shown.lastKnown(), feed.nowProperty().get()))));
-    }
-
-    /** A second is not seen on an axis of days. */
+    /** A second is not seen on an axis of days. What cannot be read is not asked for each second. */
     private void age() {
         var drawn = timeline.get();
-        if (drawn != null && Duration.between(drawn.now(), feed.nowProperty().get()).compareTo(REDRAW) >= 0) {
-            draw();
+        if (drawn != null && !isReading && historyProblem.get().isEmpty()
+                && Duration.between(drawn.now(), feed.nowProperty().get()).compareTo(REDRAW) >= 0) {
+            readAgain();
         }
     }
 }

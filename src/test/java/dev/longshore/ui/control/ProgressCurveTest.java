@@ -5,9 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.BlindSpan;
 import dev.longshore.ui.control.ProgressCurve.Point;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProgressCurveTest {
+
+    @Test
+    void ofNumbersThatNobodyCanTellApartTheFirstAndTheLastAreKept() {
+        var observations = IntStream.range(0, 1000)
+                .mapToObj(each -> Samples.observation(Samples.minutes(each), 10 + each * 0.001)).toList();
+
+        var points = ProgressCurve.points(observations);
+
+        assertThat(points.size()).isBetween(20, 60);
+        assertThat(points.getFirst().at()).isEqualTo(Samples.minutes(0));
+        assertThat(points.getLast()).isEqualTo(new ProgressCurve.Point(Samples.minutes(999), 10 + 999 * 0.001));
+    }
 
     @Test
     void aPercentageStaysUntilAnAnswerSaysOtherwise() {

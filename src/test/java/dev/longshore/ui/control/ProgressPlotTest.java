@@ -67,7 +67,7 @@ class ProgressPlotTest {
     void withoutAForecastThereIsNoCone(FxRobot robot, Stage stage) {
         var course = Samples.course();
 
-        show(robot, stage, new ProgressPlot.Course(course.now(), course.observations(), course.blindSpans(),
+        show(robot, stage, new ProgressPlot.Course(course.now(), course.points(), course.blindSpans(),
                 new Forecast.Unknown("Nothing moved for an hour.")));
 
         assertThat(robot.lookup(".cone").tryQuery()).isEmpty();
@@ -87,7 +87,8 @@ class ProgressPlotTest {
     @Test
     void withoutAnyNumberItSaysSo(FxRobot robot, Stage stage) {
         var plot = show(robot, stage, new ProgressPlot.Course(
-                Samples.NOW, List.of(Samples.silent(Samples.NOW)), List.of(), new Forecast.Unknown("")));
+                Samples.NOW, ProgressCurve.points(List.of(Samples.silent(Samples.NOW))), List.of(),
+                new Forecast.Unknown("")));
 
         assertThat(robot.lookup(".empty").<Label>query().isVisible()).isTrue();
         assertThat(plot.getAccessibleText()).startsWith("No number so far.");

@@ -188,7 +188,7 @@ public final class Samples {
                 .filter(each -> each < 60 || each > 80)
                 .mapToObj(each -> observation(minutes(-1200 + each * 10), each * 0.52))
                 .toList();
-        return new ProgressPlot.Course(NOW, observations,
+        return new ProgressPlot.Course(NOW, ProgressCurve.points(observations),
                 List.of(new BlindSpan(KEY, minutes(-610), minutes(-390), BlindSpan.Cause.ASLEEP)),
                 new Forecast.Range(minutes(6 * 60), minutes(9 * 60), "From the last 24 hours of progress."));
     }
