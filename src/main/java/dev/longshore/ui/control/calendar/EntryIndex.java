@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Entries by day in one zone, each day's by time; a range lies on every day it touches. Immutable. */
+/**
+ * Entries by day in one zone, those of a day by time; a range lies on every day it touches. Only a day that is asked for
+ * is sorted: there may be thousands of entries. Immutable.
+ */
 final class EntryIndex {
     /** A forecast that reaches further says nothing about a day any more. */
     private static final int LONGEST_RANGE_DAYS = 92;
@@ -26,7 +29,7 @@ final class EntryIndex {
 
     static EntryIndex of(List<CleanupEntry> entries, ZoneId zone) {
         var days = new TreeMap<LocalDate, List<CleanupEntry>>();
-        entries.stream().sorted(BY_TIME).forEach(each -> daysOf(each, zone)
+        entries.forEach(each -> daysOf(each, zone)
                 .forEach(day -> days.computeIfAbsent(day, _ -> new ArrayList<>()).add(each)));
         return new EntryIndex(days, zone);
     }
@@ -39,7 +42,7 @@ final class EntryIndex {
 
     /** Everything on {@code day}. */
     List<CleanupEntry> all(LocalDate day) {
-        return days.getOrDefault(day, List.of());
+        return days.getOrDefault(day, List.of()).stream().sorted(BY_TIME).toList();
     }
 
     /** What of {@code day} lies in a month or a week. */
