@@ -102,7 +102,7 @@ public final class ActionsViewModel {
     }
 
     /** The calls that ask for the status of what is selected. */
-    String statusCurl() {
+    public String statusCurl() {
         return selection.stream().map(ui.curl()::status).collect(Collectors.joining("\n"));
     }
 

@@ -7,43 +7,30 @@ import dev.longshore.ui.Look;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.actions.Offer;
-import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
 import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +129,12 @@ public final class MigrationsView {
                 table -> new MigrationTableRow(table, text, feed.nowProperty(), this::isGrouped));
         migrationTable.setAccessibleText(ui.texts().get("migrations.table"));
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        wireContextMenu();
+        new RowMenu(migrationTable, model.actions(), ui.texts())
+                .one("describeMigration", "migrations.describe", this::describe)
+                .any("migrations.copy.rows", this::copyAsText)
+                .any("actions.curl", () -> RowsOut.copy(model.actions().statusCurl()))
+                .any("actions.remove", model.actions()::removeFromList)
+                .wire();
         new EmptyTable(ui.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
         new TableMemory(migrationTable, look.preferences()).begin();
@@ -251,34 +243,6 @@ public final class MigrationsView {
         }
     }
 
-    /** By the other button of the mouse or by the keyboard: some systems report every click as one for a menu. */
-    private void wireContextMenu() {
-        var menu = contextMenu();
-        migrationTable.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getButton() == MouseButton.SECONDARY) {
-                menu.show(migrationTable, event.getScreenX(), event.getScreenY());
-            } else {
-                menu.hide();
-            }
-        });
-        migrationTable.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            if (event.isKeyboardTrigger()) {
-                menu.show(migrationTable, event.getScreenX(), event.getScreenY());
-            }
-        });
-    }
-
-    private ContextMenu contextMenu() {
-        var nameAndTags = new MenuItem(ui.texts().get("migrations.describe"));
-        nameAndTags.setId("describeMigration");
-        nameAndTags.setOnAction(_ -> describe());
-        nameAndTags.disableProperty().bind(Bindings.size(migrationTable.getSelectionModel().getSelectedItems())
-                .isNotEqualTo(1));
-        var copyText = new MenuItem(ui.texts().get("migrations.copy.rows"));
-        copyText.setOnAction(_ -> copyAsText());
-        return new ContextMenu(nameAndTags, copyText);
-    }
-
     @FXML
     void add() {
         addMigrations.run();
@@ -291,54 +255,30 @@ public final class MigrationsView {
 
     @FXML
     void copyAsText() {
-        copy(RowsCopy::asText);
+        out().copy(RowsCopy::asText);
     }
 
     @FXML
     void copyAsCsv() {
-        copy(RowsCopy::asCsv);
+        out().copy(RowsCopy::asCsv);
     }
 
     @FXML
     void copyAsJson() {
-        copy(RowsCopy::asJson);
+        out().copy(RowsCopy::asJson);
     }
 
     @FXML
     void copyAsMarkdown() {
-        copy(RowsCopy::asMarkdown);
+        out().copy(RowsCopy::asMarkdown);
     }
 
-    /** Asks for a file and writes all that is shown there, without waiting for the disk. */
     @FXML
     void saveRegister() {
-        new FilePrompt(ui.texts().get("migrations.save.register"), migrationTable)
-                .save(ui.texts().get("migrations.save.register.file"))
-                .ifPresent(this::save);
+        out().saveRegister();
     }
 
-    private void save(Path file) {
-        var text = new RowsCopy(ui).asJson(migrationTable.getItems().stream().map(MigrationRow::migration).toList());
-        Thread.startVirtualThread(() -> {
-            var sentence = write(text, file);
-            ui.thread().run(() -> filterNote.setText(sentence));
-        });
-    }
-
-    private String write(String text, Path file) {
-        try {
-            Files.writeString(file, text);
-            return ui.texts().get("migrations.save.register.saved", file.getFileName());
-        } catch (IOException e) {
-            return ui.texts().get("migrations.save.register.notSaved", ui.sentence(e));
-        }
-    }
-
-    /** The selected rows, or all that are shown where none is selected. */
-    private void copy(BiFunction<RowsCopy, List<WatchedMigration>, String> form) {
-        var selected = migrationTable.getSelectionModel().getSelectedItems();
-        var rows = selected.isEmpty() ? migrationTable.getItems() : selected;
-        var said = form.apply(new RowsCopy(ui), rows.stream().map(MigrationRow::migration).toList());
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, said));
+    private RowsOut out() {
+        return new RowsOut(ui, migrationTable, filterNote::setText);
     }
 }

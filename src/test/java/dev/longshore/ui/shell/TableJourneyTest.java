@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -178,6 +179,20 @@ class TableJourneyTest {
         assertThat(names(table(robot).getItems())).containsExactly("stock");
         assertThat(robot.lookup(".second-line").queryAllAs(Labeled.class)).extracting(Labeled::getText)
                 .contains("production · eu · tier 1");
+    }
+
+    @Test
+    void theMenuOfARowHoldsWhatCanBeDoneNow(FxRobot robot) {
+        robot.rightClickOn("orders");
+
+        assertThat(menu(robot)).contains("menuPAUSE", "menuABORT").doesNotContain("menuRESUME", "menuLAUNCH");
+        robot.clickOn("#menuPAUSE");
+        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.PAUSE);
+    }
+
+    private static List<String> menu(FxRobot robot) {
+        return robot.lookup(".context-menu .menu-item").match(Node::isVisible).queryAll().stream()
+                .map(Node::getId).toList();
     }
 
     @Test
