@@ -20,6 +20,11 @@ public record Turn(@Nullable Instant after, Instant by) {
         return new Turn(at, at);
     }
 
+    /** True where the two looks are so close to each other that it hardly matters. */
+    public boolean isShort() {
+        return after != null && Duration.between(after, by).compareTo(SHORT) <= 0;
+    }
+
     /** The time from this change to {@code end}, as far as either was seen. */
     public Length to(Turn end) {
         var least = end.after == null || end.after.isBefore(by) ? Duration.ZERO : Duration.between(by, end.after);

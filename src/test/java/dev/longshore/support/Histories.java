@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Histories {
     private Histories() {}
 
-    /** Uploaded for two days, imported for two, once paused and resumed, and for a night not watched. */
+    /** Uploaded for two days, imported for two, once paused and resumed, and for a night not watched; each change was seen. */
     public static History importing(MigrationKey key) {
         var observations = new ArrayList<Observation>();
         observations.add(seen(key, 100, "Initializing", null));
         observations.add(seen(key, 99.9, "ReceivingFiles", null));
+        observations.add(seen(key, 51.05, "ReceivingFiles", null));
         observations.add(seen(key, 51, "ImportInProgress", "0 of 200"));
         for (int done = 5; done <= 80; done += 5) {
             observations.add(seen(key, 51 - done * 0.25, "ImportInProgress", done + " of 200"));
         }
+        observations.add(seen(key, 30.05, "ImportInProgress", "80 of 200"));
         observations.add(seen(key, 30, "ImportPaused", "80 of 200"));
+        observations.add(seen(key, 28.05, "ImportPaused", "80 of 200"));
         observations.add(seen(key, 28, "ImportInProgress", "80 of 200"));
         for (int done = 84; done <= 124; done += 4) {
             observations.add(seen(key, 28 - (done - 80) * 0.6, "ImportInProgress", done + " of 200"));

@@ -2,6 +2,7 @@ package dev.longshore.ui.control;
 
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
+import dev.longshore.model.Turn;
 import dev.longshore.ui.fx.Texts;
 import dev.longshore.ui.theme.Token;
 import java.time.Instant;
@@ -46,8 +47,9 @@ final class TimelineLegend extends FlowPane {
             case Mark.Changed _,Mark.Moved _ -> entries.put("others", () -> shape(mark));
             case Mark.Due _ -> entries.put("deadline", () -> shape(new Mark.Due(cleanup())));
             case Mark.Phase(var span) when span.began().after() == null -> entries.put("torn", () -> swatch("torn"));
-            case Mark.Between _ -> entries.put("between", () -> swatch("between"));
-            case Mark.Phase _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Several _ -> {
+            case Mark.Between between when !new Turn(between.at(), between.end()).isShort() ->
+                entries.put("between", () -> swatch("between"));
+            case Mark.Between _,Mark.Phase _,Mark.Sealed _,Mark.NoAbort _,Mark.Now _,Mark.Several _ -> {
             }
         }
     }
