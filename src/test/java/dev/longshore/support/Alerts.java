@@ -8,6 +8,7 @@ import dev.longshore.watch.AlertBoard;
 import dev.longshore.watch.Missed;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.StandingAlert;
+import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +25,15 @@ public final class Alerts {
     public static AlertBoard of(Snapshot snapshot, Missed... missed) {
         var ofConnections = snapshot.connections().stream().flatMap(each -> each.notice(snapshot.at()).stream()
                 .map(notice -> alert(each.connection().id(), null, notice, each.connection().name(), snapshot.at())));
-        var ofMigrations = snapshot.migrations().stream().flatMap(each -> each.notices(snapshot.at()).stream()
-                .map(notice -> alert(
-                        each.key().connection(), each.key().ref(), notice, each.name(), snapshot.at())));
+        var ofMigrations = snapshot.migrations().stream().flatMap(each -> of(each, snapshot.at()));
         return AlertBoard.of(Stream.concat(ofConnections, ofMigrations).toList(), List.of(missed));
+    }
+
+    /** What there is to tell of one migration. */
+    public static Stream<StandingAlert> of(WatchedMigration migration, Instant now) {
+        var key = migration.key();
+        return migration.notices(now).stream()
+                .map(notice -> alert(key.connection(), key.ref(), notice, migration.name(), now));
     }
 
     private static StandingAlert alert(

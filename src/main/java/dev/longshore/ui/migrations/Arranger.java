@@ -3,9 +3,10 @@ package dev.longshore.ui.migrations;
 import dev.longshore.ui.fx.UiThread;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,7 +23,8 @@ final class Arranger {
     private final MigrationRows rows;
     private final UiThread thread;
     private final Consumer<List<MigrationRow>> result;
-    private final Set<MigrationRow> changed = new HashSet<>();
+    /** Those that have come or changed, and whether they are to be shown. */
+    private final Map<MigrationRow, Boolean> changed = new HashMap<>();
     private List<MigrationRow> arranged = new ArrayList<>();
     private Arrangement arrangement = Arrangement.of(null, null);
     private @Nullable Work unfinished;
@@ -54,9 +56,9 @@ final class Arranger {
         begin();
     }
 
-    /** Notes that these have come or changed. */
+    /** Notes that these have come or changed: a few each time, so that this is the time to judge them. */
     void note(Set<MigrationRow> news) {
-        changed.addAll(news);
+        news.forEach(row -> changed.put(row, arrangement.choice().test(row)));
     }
 
     /** Whether it depends on what is known of the migrations. */
@@ -66,7 +68,7 @@ final class Arranger {
 
     /** Takes out rows whose migration is no longer on the list. */
     void forgetMissing() {
-        changed.removeIf(row -> !rows.contains(row));
+        changed.keySet().removeIf(row -> !rows.contains(row));
         arranged.removeIf(row -> !rows.contains(row));
         result.accept(arranged);
         if (unfinished != null) {
@@ -77,17 +79,18 @@ final class Arranger {
     /** Puts those that have come or changed where they belong. */
     void arrangeChanged() {
         if (unfinished == null && !changed.isEmpty()) {
-            arranged = merged(arranged.stream().filter(row -> !changed.contains(row)).toList());
+            arranged = merged(arranged.stream().filter(row -> !changed.containsKey(row)).toList());
             changed.clear();
             result.accept(arranged);
         }
     }
 
     private List<MigrationRow> merged(List<MigrationRow> rest) {
-        changed.forEach(MigrationRow::arrange);
+        changed.keySet().forEach(MigrationRow::arrange);
         var all = new ArrayList<MigrationRow>(rest.size() + changed.size());
         var from = 0;
-        for (var row : changed.stream().filter(arrangement.choice()).sorted(arrangement.order()).toList()) {
+        var chosen = changed.keySet().stream().filter(row -> Boolean.TRUE.equals(changed.get(row)));
+        for (var row : chosen.sorted(arrangement.order()).toList()) {
             var to = place(row, rest);
             all.addAll(rest.subList(from, to));
             all.add(row);

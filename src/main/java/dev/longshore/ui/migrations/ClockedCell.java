@@ -3,21 +3,26 @@ package dev.longshore.ui.migrations;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.Observable;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that shows ages and distances: written when its migration changes, and when the time does. */
 abstract class ClockedCell extends TableCell<MigrationRow, WatchedMigration> {
-    private final ObservableValue<Instant> now;
-    private final InvalidationListener onTick = _ -> write();
+    private final RowClock clock;
+    private final InvalidationListener onTick = this::tick;
 
-    ClockedCell(ObservableValue<Instant> now) {
-        this.now = now;
+    ClockedCell(RowClock clock) {
+        this.clock = clock;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        now.addListener(new WeakInvalidationListener(onTick));
+        clock.addListener(onTick);
+    }
+
+    private void tick(Observable ticked) {
+        if (ticked.equals(clock.of(getIndex()))) {
+            write();
+        }
     }
 
     /** Shows {@code migration}, or nothing for an empty row. */
@@ -30,6 +35,6 @@ abstract class ClockedCell extends TableCell<MigrationRow, WatchedMigration> {
     }
 
     private void write() {
-        write(isEmpty() ? null : getItem(), now.getValue());
+        write(isEmpty() ? null : getItem(), clock.of(getIndex()).getValue());
     }
 }

@@ -16,19 +16,18 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each column of the table its cells and its order. */
 final class Columns {
-    private final ObservableValue<Instant> now;
+    private final RowClock clock;
     private final MigrationText text;
     private final Facets facets;
     private final CommandText commands;
 
-    Columns(ObservableValue<Instant> now, MigrationText text, Facets facets, CommandText commands) {
-        this.now = now;
+    Columns(RowClock clock, MigrationText text, Facets facets, CommandText commands) {
+        this.clock = clock;
         this.text = text;
         this.facets = facets;
         this.commands = commands;
@@ -46,9 +45,9 @@ final class Columns {
             case "colTags" -> wire(
                     column, facets::tags,
                     comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
-            case "colStatus" -> wire(column, () -> new StatusCell(now, text, commands), by(Columns::status));
+            case "colStatus" -> wire(column, () -> new StatusCell(clock, text, commands), by(Columns::status));
             case "colSince" -> wire(column, facets::since, by(Columns::since));
-            case "colProgress" -> wire(column, () -> new ProgressCell(now, text), by(this::percent));
+            case "colProgress" -> wire(column, () -> new ProgressCell(clock, text), by(this::percent));
             case "colEta" -> wire(column, facets::eta, by(Columns::end));
             case "colDeadline" -> wire(column, facets::deadline, by(Columns::cleanup));
             case "colCredentials" -> wire(column, facets::credentials, by(this::credentialsEnd));
@@ -61,7 +60,7 @@ final class Columns {
             TableColumn<MigrationRow, WatchedMigration> column,
             BiFunction<WatchedMigration, Instant, Facet> facet,
             Comparator<WatchedMigration> order) {
-        wire(column, () -> new FacetCell(now, facet), order);
+        wire(column, () -> new FacetCell(clock, facet), order);
     }
 
     private static void wire(

@@ -4,7 +4,6 @@ import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.function.BiFunction;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -20,8 +19,8 @@ final class FacetCell extends ClockedCell {
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Facet shown;
 
-    FacetCell(ObservableValue<Instant> now, BiFunction<WatchedMigration, Instant, Facet> facet) {
-        super(now);
+    FacetCell(RowClock clock, BiFunction<WatchedMigration, Instant, Facet> facet) {
+        super(clock);
         this.facet = facet;
         first.getStyleClass().add("first-line");
         second.getStyleClass().add("second-line");

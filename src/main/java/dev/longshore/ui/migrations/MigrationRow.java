@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationRow {
     private static final int NOT_SHOWN = -1;
 
-    private final ReadOnlyObjectWrapper<WatchedMigration> migration;
+    private final ReadOnlyObjectWrapper<WatchedMigration> shown;
     private final RowReader reader;
     private final long came;
+    private WatchedMigration migration;
     private WatchedMigration arrangedAs;
     private int place = NOT_SHOWN;
     private boolean needsMe;
@@ -20,7 +21,8 @@ public final class MigrationRow {
 
     /** @param came how many came before it */
     MigrationRow(WatchedMigration migration, RowReader reader, long came) {
-        this.migration = new ReadOnlyObjectWrapper<>(this, "migration", migration);
+        shown = new ReadOnlyObjectWrapper<>(this, "migration", migration);
+        this.migration = migration;
         this.reader = reader;
         this.came = came;
         arrangedAs = migration;
@@ -29,16 +31,16 @@ public final class MigrationRow {
 
     /** Which migration. */
     public MigrationKey key() {
-        return migration.get().key();
+        return migration.key();
     }
 
     /** What is known of it now. */
     public WatchedMigration migration() {
-        return migration.get();
+        return migration;
     }
 
     ReadOnlyObjectProperty<WatchedMigration> migrationProperty() {
-        return migration.getReadOnlyProperty();
+        return shown.getReadOnlyProperty();
     }
 
     /** Whether it needs a person; worked out once for each change, because it is asked for with every change of any. */
@@ -49,7 +51,7 @@ public final class MigrationRow {
     /** What the quick filter looks through, in lower case; worked out when it is looked through. */
     String words() {
         if (words == null) {
-            words = reader.words(migration());
+            words = reader.words(migration);
         }
         return words;
     }
@@ -66,7 +68,7 @@ public final class MigrationRow {
 
     /** It is given its place by what is known now. */
     void arrange() {
-        arrangedAs = migration();
+        arrangedAs = migration;
     }
 
     /** Which of the rows that are shown it is, from 0. */
@@ -87,13 +89,14 @@ public final class MigrationRow {
     }
 
     void show(WatchedMigration next) {
-        migration.set(next);
+        migration = next;
+        shown.set(next);
         readAgain();
     }
 
     /** Judges it by the time it is now. */
     void readAgain() {
-        needsMe = reader.needsMe(migration());
+        needsMe = reader.needsMe(migration);
         words = null;
     }
 }

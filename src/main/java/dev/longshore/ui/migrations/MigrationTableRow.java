@@ -1,11 +1,9 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.ui.text.MigrationText;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -19,18 +17,18 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
 
     private final Tooltip problem = new Tooltip();
     private final MigrationText text;
-    private final ObservableValue<Instant> now;
+    private final RowClock clock;
     private final BooleanSupplier grouped;
     private final InvalidationListener onChange = _ -> mark();
 
     MigrationTableRow(
-            TableView<MigrationRow> table, MigrationText text, ObservableValue<Instant> now, BooleanSupplier grouped) {
+            TableView<MigrationRow> table, MigrationText text, RowClock clock, BooleanSupplier grouped) {
         this.text = text;
-        this.now = now;
+        this.clock = clock;
         this.grouped = grouped;
         problem.setWrapText(true);
         problem.setMaxWidth(420);
-        now.addListener(new WeakInvalidationListener(onChange));
+        clock.addListener(onChange);
         table.getItems().addListener(new WeakInvalidationListener(onChange));
     }
 
@@ -45,7 +43,7 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         var said = row == null ? "" : text.problem(row.migration());
         problem.setText(said);
         setTooltip(said.isEmpty() ? null : problem);
-        pseudoClassStateChanged(STALE, row != null && text.isStale(row.migration(), now.getValue()));
+        pseudoClassStateChanged(STALE, row != null && text.isStale(row.migration(), clock.of(getIndex()).getValue()));
         pseudoClassStateChanged(BEGINS_GROUP, row != null && grouped.getAsBoolean() && beginsGroup(row));
     }
 

@@ -117,8 +117,9 @@ public final class MigrationsView {
     }
 
     private void wireTable() {
+        var clock = new RowClock(feed.nowProperty(), ui.thread());
         var columns = new Columns(
-                feed.nowProperty(), text, new Facets(text, ui.times(), feed), new CommandText(ui.texts()));
+                clock, text, new Facets(text, ui.times(), feed), new CommandText(ui.texts()));
         migrationTable.getColumns().forEach(column -> columns.wire(typed(column)));
         migrationTable.setItems(model.rows());
         migrationTable.setSortPolicy(_ -> {
@@ -126,7 +127,7 @@ public final class MigrationsView {
             return true;
         });
         migrationTable.setRowFactory(
-                table -> new MigrationTableRow(table, text, feed.nowProperty(), this::isGrouped));
+                table -> new MigrationTableRow(table, text, clock, this::isGrouped));
         migrationTable.setAccessibleText(ui.texts().get("migrations.table"));
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RowMenu(migrationTable, model.actions(), ui.texts())

@@ -31,6 +31,8 @@ public final class MigrationsViewModel {
     }
 
     private static final int SHARES = 60;
+    private static final int STILL = 2;
+    private static final int AFTER_THE_CLOCK = RowClock.FRAMES + 1;
 
     /**
      * How many there are.
@@ -59,7 +61,7 @@ public final class MigrationsViewModel {
     private Runnable alignSelection = () -> {};
     private boolean changing;
     private long second;
-    private long arranged = -1;
+    private long arranged = -STILL;
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
@@ -151,29 +153,33 @@ public final class MigrationsViewModel {
             arranger.forgetMissing();
             arranger.arrangeChanged();
         }
-        arrangeOnceASecond();
+        arrangeNowAndThen();
         count();
     }
 
     /**
-     * Rows that change places under the mouse with every news cannot be read: they do so once a second, in a frame in which
-     * there is nothing else to do.
+     * Rows that change places under the mouse with every news cannot be read: they stay where they are for a while, and
+     * then move in a frame in which there is nothing else to do.
      */
-    private void arrangeOnceASecond() {
-        if (arranged != second && arranger.followsNews()) {
+    private void arrangeNowAndThen() {
+        if (second - arranged >= STILL && arranger.followsNews()) {
             arranged = second;
-            ui.thread().runNextFrame(arranger::arrangeChanged);
+            ui.thread().runInFrames(AFTER_THE_CLOCK + 1, arranger::arrangeChanged);
         }
     }
 
     /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
     private void second(long now) {
         second = now;
+        ui.thread().runInFrames(AFTER_THE_CLOCK, this::lookAgain);
+    }
+
+    private void lookAgain() {
         var share = (rows.size() + SHARES - 1) / SHARES;
         var from = Math.min(rows.size(), (int) (second % SHARES) * share);
         rows.readAgain(from, Math.min(rows.size(), from + share));
         arranger.note(rows.takeChanged());
-        arrangeOnceASecond();
+        arrangeNowAndThen();
         count();
     }
 

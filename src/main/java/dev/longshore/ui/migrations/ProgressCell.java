@@ -4,7 +4,6 @@ import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.OptionalDouble;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -24,8 +23,8 @@ final class ProgressCell extends ClockedCell {
     private final Tooltip tooltip = new Tooltip();
     private final MigrationText text;
 
-    ProgressCell(ObservableValue<Instant> now, MigrationText text) {
-        super(now);
+    ProgressCell(RowClock clock, MigrationText text) {
+        super(clock);
         this.text = text;
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);

@@ -7,7 +7,6 @@ import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -22,8 +21,8 @@ final class StatusCell extends ClockedCell {
     private final MigrationText text;
     private final CommandText commands;
 
-    StatusCell(ObservableValue<Instant> now, MigrationText text, CommandText commands) {
-        super(now);
+    StatusCell(RowClock clock, MigrationText text, CommandText commands) {
+        super(clock);
         this.text = text;
         this.commands = commands;
         command.getStyleClass().addAll("second-line", "command-line");

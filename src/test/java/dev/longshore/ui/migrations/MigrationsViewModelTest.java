@@ -120,7 +120,7 @@ class MigrationsViewModelTest {
         model.filterProperty().set("2 h 58 min");
         assertThat(shown()).isEmpty();
 
-        pass(120);
+        pass(120 + 2);
 
         assertThat(shown()).containsExactly("orders");
     }

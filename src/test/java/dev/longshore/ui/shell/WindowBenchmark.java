@@ -5,9 +5,12 @@ import dev.longshore.support.Alerts;
 import dev.longshore.support.Estate;
 import dev.longshore.support.Histories;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.PerMigration;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.ui.theme.Theme;
+import dev.longshore.watch.AlertBoard;
+import dev.longshore.watch.StandingAlert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +43,8 @@ public final class WindowBenchmark {
     private final ManyMigrations migrations = new ManyMigrations(MIGRATIONS);
     private final TestWindow window = new TestWindow(migrations.snapshot(Estate.NOW));
     private final long begin = System.nanoTime();
+    private final PerMigration<List<StandingAlert>> alerts = new PerMigration<>(
+            each -> Alerts.of(each, window.clock.instant()).toList());
     private final List<Figure> figures = new ArrayList<>();
 
     /** A state of the window in which it is measured. */
@@ -71,9 +76,10 @@ public final class WindowBenchmark {
         window.watch.publish(migrations.changed(window.clock.instant()));
     }
 
-    /** As the watch tells its alerts: all of them, worked out on a thread of its own. */
+    /** As the watch tells its alerts: all of them, judged anew where a migration has changed, on a thread of its own. */
     private void tell() {
-        window.watch.tell(Alerts.of(window.watch.snapshot()));
+        alerts.show(window.watch.snapshot().migrations());
+        window.watch.tell(AlertBoard.of(alerts.all().flatMap(List::stream).toList(), List.of()));
     }
 
     private void measure() throws Exception {
