@@ -35,7 +35,7 @@ class MigrationsViewModelTest {
         model.modeProperty().set(Mode.NEEDS_ME);
         assertThat(shown()).isEmpty();
 
-        pass(60);
+        pass(60 + 2);
 
         assertThat(shown()).containsExactly("orders");
         assertThat(model.countsProperty().get().needMe()).isEqualTo(1);
