@@ -42,7 +42,7 @@ class RescheduleJourneyTest {
 
     @Test
     void anEntryIsMovedByMouseAndByKeyboardAndNothingLeavesBeforeItIsConfirmed() {
-        robot.clickOn("#navCalendar");
+        goToTheCalendar();
         robot.drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-29");
         assertThat(quay.changes()).isEmpty();
 
@@ -61,7 +61,7 @@ class RescheduleJourneyTest {
 
     @Test
     void thePastIsRefusedAndAnEarlierTimeAsksForTheName() {
-        robot.clickOn("#navCalendar");
+        goToTheCalendar();
         robot.drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-20");
         assertThat(text("#confirmHint")).contains("not in the future", "Clean up now");
         assertThat(proceed().isDisabled()).isTrue();
@@ -100,6 +100,12 @@ class RescheduleJourneyTest {
 
         assertThat(quay.changes()).containsExactly(
                 "POST " + quay.path() + "?option.cleanupTime=2026-11-29T18:10:00Z");
+    }
+
+    /** It shows the newest news within a second. */
+    private void goToTheCalendar() {
+        robot.clickOn("#navCalendar");
+        awaitThat(() -> robot.lookup("#day-2026-11-28 .entry-chip").tryQuery().isPresent());
     }
 
     private boolean wasSeen() {

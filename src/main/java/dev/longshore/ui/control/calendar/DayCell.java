@@ -34,7 +34,7 @@ final class DayCell extends EntryCell {
         pseudoClassStateChanged(TODAY, shown.equals(calendar().todayProperty().get()));
         pseudoClassStateChanged(OTHER_MONTH, !calendar().month().equals(YearMonth.from(shown)));
         show(calendar().index().inDays(shown), shown.equals(calendar().shownProperty().get()));
-        setAccessibleText(calendar().texts().get("control.calendar.day", text("EEEE d MMMM yyyy"), entries().size()));
+        setAccessibleText(calendar().texts().get("control.calendar.day", text("EEEE d MMMM yyyy"), count()));
     }
 
     private String text(String pattern) {

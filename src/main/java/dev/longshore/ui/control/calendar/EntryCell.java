@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -26,7 +27,7 @@ abstract class EntryCell extends Region {
     private static final double LEAST_ROW = 14;
     private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
             .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder())
-            .thenComparing(CleanupEntry::from);
+            .thenComparing(CleanupEntry::from).thenComparing(CleanupEntry::name);
 
     private final Hyperlink more = new Hyperlink();
     private final CleanupCalendar calendar;
@@ -53,7 +54,12 @@ abstract class EntryCell extends Region {
 
     /** All that is due in this field, the most urgent first. */
     List<CleanupEntry> entries() {
-        return entries;
+        return entries.stream().sorted(MOST_URGENT_FIRST).toList();
+    }
+
+    /** How many are due in this field. */
+    int count() {
+        return entries.size();
     }
 
     /** What stands above the entries. */
@@ -66,17 +72,29 @@ abstract class EntryCell extends Region {
     abstract LocalDate date();
 
     void show(List<CleanupEntry> due, boolean isSelected) {
-        entries = due.stream().sorted(MOST_URGENT_FIRST).toList();
+        entries = due;
         selected = isSelected;
         write();
     }
 
     private void write() {
-        var first = entries.subList(0, Math.min(room(), entries.size()));
+        var first = mostUrgent(room());
         // A chip that is pressed or has the focus stays with its entry; else the place is what is cheap to keep.
         chips = isPressed() || isFocusWithin() ? byEntry(first) : byPlace(first);
         showSelected();
         fill();
+    }
+
+    /** Only these are sorted: a field may have thousands, of which few are seen. */
+    private List<CleanupEntry> mostUrgent(int most) {
+        var leastUrgentFirst = new PriorityQueue<>(MOST_URGENT_FIRST.reversed());
+        for (var each : entries) {
+            leastUrgentFirst.add(each);
+            if (leastUrgentFirst.size() > most) {
+                leastUrgentFirst.remove();
+            }
+        }
+        return leastUrgentFirst.stream().sorted(MOST_URGENT_FIRST).toList();
     }
 
     /** How many entries could be seen: there may be hundreds. */

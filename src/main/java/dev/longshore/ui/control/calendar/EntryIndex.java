@@ -40,14 +40,14 @@ final class EntryIndex {
         return first.datesUntil(last.plusDays(1)).limit(LONGEST_RANGE_DAYS);
     }
 
-    /** Everything on {@code day}. */
+    /** Everything on {@code day}, by time. */
     List<CleanupEntry> all(LocalDate day) {
         return days.getOrDefault(day, List.of()).stream().sorted(BY_TIME).toList();
     }
 
-    /** What of {@code day} lies in a month or a week. */
+    /** What of {@code day} lies in a month or a week, in any order. */
     List<CleanupEntry> inDays(LocalDate day) {
-        return all(day).stream().filter(CleanupEntry::isOfDays).toList();
+        return days.getOrDefault(day, List.of()).stream().filter(CleanupEntry::isOfDays).toList();
     }
 
     /** The days from {@code day} on that have any entry. */

@@ -37,7 +37,7 @@ final class HourCell extends EntryCell {
         show(due, selected);
         var when = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", calendar().time().locale());
         setAccessibleText(calendar().texts().get(
-                "control.calendar.day", when.format(day.atTime(LocalTime.of(hour, 0))), entries().size()));
+                "control.calendar.day", when.format(day.atTime(LocalTime.of(hour, 0))), count()));
     }
 
     private boolean isInThisHour(CleanupEntry entry) {

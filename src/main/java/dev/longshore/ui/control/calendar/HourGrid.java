@@ -62,7 +62,7 @@ final class HourGrid extends Pane {
 
     private int most(int hour) {
         return IntStream.range(0, CalendarDays.WEEK)
-                .map(day -> cells.get(day * HOURS + hour).entries().size())
+                .map(day -> cells.get(day * HOURS + hour).count())
                 .max()
                 .orElse(0);
     }
