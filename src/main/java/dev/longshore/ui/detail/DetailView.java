@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The panels about the selected migration. Each second only the one that is seen is written anew. */
 public final class DetailView {
+    /** In how many frames it follows the time: before that the table does. */
+    private static final int AFTER_THE_TABLE = 8;
+
     private final Ui ui;
     private final Feed feed;
     private final DetailViewModel model;
@@ -108,7 +111,7 @@ public final class DetailView {
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
-        feed.nowProperty().subscribe(_ -> show());
+        feed.nowProperty().subscribe(_ -> ui.thread().runInFrames(AFTER_THE_TABLE, this::show));
         ui.times().zoneProperty().subscribe(_ -> show());
         detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
     }

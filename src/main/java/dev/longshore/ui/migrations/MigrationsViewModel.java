@@ -31,7 +31,7 @@ public final class MigrationsViewModel {
     }
 
     private static final int SHARES = 60;
-    private static final int STILL = 2;
+    private static final int STILL = 3;
     private static final int AFTER_THE_CLOCK = RowClock.FRAMES + 1;
 
     /**

@@ -35,7 +35,7 @@ class MigrationsViewModelTest {
         model.modeProperty().set(Mode.NEEDS_ME);
         assertThat(shown()).isEmpty();
 
-        pass(60 + 2);
+        pass(60 + 3);
 
         assertThat(shown()).containsExactly("orders");
         assertThat(model.countsProperty().get().needMe()).isEqualTo(1);
@@ -120,7 +120,7 @@ class MigrationsViewModelTest {
         model.filterProperty().set("2 h 58 min");
         assertThat(shown()).isEmpty();
 
-        pass(120 + 2);
+        pass(120 + 3);
 
         assertThat(shown()).containsExactly("orders");
     }
