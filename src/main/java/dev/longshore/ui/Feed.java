@@ -44,7 +44,7 @@ public final class Feed implements AutoCloseable {
     private final Watch.Subscription subscription;
     private boolean timeHasMoved;
     private boolean isNews;
-    private long calmSince = NEVER;
+    private long calmSince;
 
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
@@ -58,6 +58,7 @@ public final class Feed implements AutoCloseable {
             calm.set(shown.get());
         });
         subscription = ui.watch().subscribe(new LatestOnly<>(ui.thread(), this::accept));
+        // What was there already is not the news of the first second.
         calmSince = NEVER;
     }
 

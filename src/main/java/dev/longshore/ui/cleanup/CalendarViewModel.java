@@ -68,11 +68,16 @@ final class CalendarViewModel {
         text = new MigrationText(ui.texts(), ui.times());
         database = new SimpleObjectProperty<>(this, "database", all());
         said = new PerMigration<>(each -> new Said(choice(each), calendar.of(each).toList()));
-        feed.calmProperty().when(onScreen).subscribe(snapshot -> show(snapshot.migrations()));
-        feed.secondsProperty().when(onScreen).subscribe(second -> say(said.again(second.longValue())));
-        database.subscribe(_ -> say(true));
-        feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) _ -> sayAgain());
-        ui.times().zoneProperty().subscribe(_ -> sayAgain());
+        said.follow(feed, onScreen, this::show);
+        database.subscribe(_ -> say());
+        feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
+            said.again(change.getKey());
+            say();
+        });
+        ui.times().zoneProperty().subscribe(_ -> {
+            said.again();
+            say();
+        });
     }
 
     /** Whether a person sees it; what nobody sees is not kept up to date. */
@@ -101,26 +106,17 @@ final class CalendarViewModel {
                 .toList();
     }
 
-    private void show(List<WatchedMigration> migrations) {
-        if (said.show(migrations)) {
-            databases.set(Stream.concat(Stream.of(all()), said.all().map(Said::database).distinct()).toList());
-            if (databases.get().stream().noneMatch(database.get()::isFor)) {
-                database.set(all());
-            }
-            say(true);
+    private void show() {
+        databases.set(Stream.concat(Stream.of(all()), said.all().map(Said::database).distinct()).toList());
+        if (databases.get().stream().noneMatch(database.get()::isFor)) {
+            database.set(all());
         }
+        say();
     }
 
-    private void sayAgain() {
-        said.again();
-        say(true);
-    }
-
-    private void say(boolean isNews) {
-        if (isNews) {
-            entries.set(said.all().filter(each -> each.database().isPartOf(database.get()))
-                    .flatMap(each -> each.entries().stream()).toList());
-        }
+    private void say() {
+        entries.set(said.all().filter(each -> each.database().isPartOf(database.get()))
+                .flatMap(each -> each.entries().stream()).toList());
     }
 
     private Choice all() {

@@ -71,13 +71,19 @@ public final class StatusBadge extends Label {
 
     private void update() {
         var look = StatusLook.of(status.get(), texts);
-        getStyleClass().removeAll(TOKENS);
-        getStyleClass().add(look.token().styleClass());
+        show(look.token());
         pseudoClassStateChanged(STALE, stale.get());
         icon.setIconCode(look.icon());
         setText(stale.get() ? texts.get("control.status.stale", look.word()) : look.word());
         getTooltip().setText(explanation());
         setAccessibleText(texts.get("control.status.accessible", look.word(), explanation()));
+    }
+
+    private void show(Token token) {
+        if (!getStyleClass().contains(token.styleClass())) {
+            getStyleClass().removeAll(TOKENS);
+            getStyleClass().add(token.styleClass());
+        }
     }
 
     private String explanation() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param followsNews whether it depends on what is known of the migrations, which changes
  */
 record Arrangement(Predicate<MigrationRow> choice, Comparator<MigrationRow> order, boolean followsNews) {
-    private static final Comparator<MigrationRow> AS_LISTED = Comparator.comparingLong(MigrationRow::came);
+    private static final Comparator<MigrationRow> AS_LISTED = Comparator.comparingInt(MigrationRow::listed);
 
     /**
      * An arrangement.

@@ -58,7 +58,8 @@ final class Arranger {
 
     /** Notes that these have come or changed: a few each time, so that this is the time to judge them. */
     void note(Set<MigrationRow> news) {
-        news.forEach(row -> changed.put(row, arrangement.choice().test(row)));
+        news.stream().filter(row -> followsNews() || !row.isShown())
+                .forEach(row -> changed.put(row, arrangement.choice().test(row)));
     }
 
     /** Whether it depends on what is known of the migrations. */
@@ -76,12 +77,12 @@ final class Arranger {
         }
     }
 
-    /** Puts those that have come or changed where they belong. */
+    /** Puts those that have come or changed where they belong, and shows that in the next frame. */
     void arrangeChanged() {
         if (unfinished == null && !changed.isEmpty()) {
             arranged = merged(arranged.stream().filter(row -> !changed.containsKey(row)).toList());
             changed.clear();
-            result.accept(arranged);
+            thread.runNextFrame(() -> result.accept(arranged));
         }
     }
 

@@ -28,7 +28,11 @@ final class EmptyTable {
         var box = new VBox(icon, sentence, button);
         box.getStyleClass().add("empty-state");
         table.setPlaceholder(box);
-        model.countsProperty().subscribe(_ -> write());
+        model.countsProperty().subscribe(counts -> {
+            if (counts.shown() == 0) {
+                write();
+            }
+        });
         model.filterProperty().subscribe(_ -> write());
         model.modeProperty().subscribe(_ -> write());
     }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.ui.fx.Island;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class FacetCell extends ClockedCell {
         first.getStyleClass().add("first-line");
         second.getStyleClass().add("second-line");
         lines.getStyleClass().add("cell-lines");
-        setGraphic(lines);
+        setGraphic(new Island(lines));
     }
 
     @Override

@@ -12,19 +12,17 @@ public final class MigrationRow {
 
     private final ReadOnlyObjectWrapper<WatchedMigration> shown;
     private final RowReader reader;
-    private final long came;
     private WatchedMigration migration;
     private WatchedMigration arrangedAs;
+    private int listed;
     private int place = NOT_SHOWN;
     private boolean needsMe;
     private @Nullable String words;
 
-    /** @param came how many came before it */
-    MigrationRow(WatchedMigration migration, RowReader reader, long came) {
+    MigrationRow(WatchedMigration migration, RowReader reader) {
         shown = new ReadOnlyObjectWrapper<>(this, "migration", migration);
         this.migration = migration;
         this.reader = reader;
-        this.came = came;
         arrangedAs = migration;
         readAgain();
     }
@@ -56,9 +54,13 @@ public final class MigrationRow {
         return words;
     }
 
-    /** How many came before it. */
-    long came() {
-        return came;
+    /** Which of the list it is, from 0. */
+    int listed() {
+        return listed;
+    }
+
+    void listAt(int newPlace) {
+        listed = newPlace;
     }
 
     /** What was known of its migration when it was given its place among the others: what they are compared by. */

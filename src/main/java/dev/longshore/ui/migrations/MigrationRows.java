@@ -2,27 +2,26 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
 import dev.longshore.watch.WatchedMigration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row for each migration, in the order in which they came: a row stays the same object as long as its migration is on
- * the list, and its cells follow it at once. Which rows are shown, and in which order, is {@link Arranger}'s matter.
+ * A row for each migration, in the order of the list: a row stays the same object as long as its migration is on the
+ * list, and its cells follow it at once. Which rows are shown, and in which order, is {@link Arranger}'s matter.
  */
 final class MigrationRows {
-    private final List<MigrationRow> rows = new ArrayList<>();
+    private List<MigrationRow> rows = List.of();
     private final Map<MigrationKey, MigrationRow> byKey = new HashMap<>();
     private final Set<MigrationRow> changed = new HashSet<>();
+    private List<WatchedMigration> shown = List.of();
     private final RowReader reader;
     private int needMe;
-    private long came;
 
     /** No rows yet; {@code reader} works out what is kept with each. */
     MigrationRows(RowReader reader) {
@@ -36,23 +35,24 @@ final class MigrationRows {
      */
     boolean show(List<WatchedMigration> migrations) {
         var same = updateInPlace(migrations);
+        shown = migrations;
         if (!same) {
             removeMissing(migrations);
-            migrations.forEach(this::update);
-            migrations.stream().filter(each -> !byKey.containsKey(each.key())).forEach(this::add);
+            rows = migrations.stream().map(this::update).toList();
+            IntStream.range(0, rows.size()).forEach(place -> rows.get(place).listAt(place));
         }
         return !same;
     }
 
     /** Nearly always they are the same in the same order, and most have not changed; false when they are not the same. */
     private boolean updateInPlace(List<WatchedMigration> migrations) {
-        if (migrations.size() != rows.size()) {
+        if (migrations.size() != shown.size()) {
             return false;
         }
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
+        for (int i = 0; i < shown.size(); i++) {
             var next = migrations.get(i);
-            if (!next.isStill(row.migration())) {
+            if (!next.isStill(shown.get(i))) {
+                var row = rows.get(i);
                 if (!row.key().equals(next.key())) {
                     return false;
                 }
@@ -64,28 +64,32 @@ final class MigrationRows {
 
     private void removeMissing(List<WatchedMigration> migrations) {
         var present = migrations.stream().map(WatchedMigration::key).collect(Collectors.toSet());
-        rows.removeIf(row -> !present.contains(row.key()) && forget(row));
+        rows.stream().filter(row -> !present.contains(row.key())).forEach(this::forget);
     }
 
-    private boolean forget(MigrationRow row) {
+    private void forget(MigrationRow row) {
         needMe -= row.needsMe() ? 1 : 0;
         changed.remove(row);
-        return byKey.remove(row.key(), row);
+        byKey.remove(row.key());
     }
 
-    private void update(WatchedMigration migration) {
+    private MigrationRow update(WatchedMigration migration) {
         var row = byKey.get(migration.key());
-        if (row != null && !migration.isStill(row.migration())) {
+        if (row == null) {
+            return add(migration);
+        }
+        if (!migration.isStill(row.migration())) {
             show(row, migration);
         }
+        return row;
     }
 
-    private void add(WatchedMigration migration) {
-        var row = new MigrationRow(migration, reader, came++);
-        rows.add(row);
+    private MigrationRow add(WatchedMigration migration) {
+        var row = new MigrationRow(migration, reader);
         byKey.put(row.key(), row);
         needMe += row.needsMe() ? 1 : 0;
         changed.add(row);
+        return row;
     }
 
     private void show(MigrationRow row, WatchedMigration next) {
@@ -112,9 +116,9 @@ final class MigrationRows {
         return needMe;
     }
 
-    /** In the order in which they came. */
+    /** In the order of the list. */
     List<MigrationRow> all() {
-        return Collections.unmodifiableList(rows);
+        return rows;
     }
 
     boolean contains(MigrationRow row) {

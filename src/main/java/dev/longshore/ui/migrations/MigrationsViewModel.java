@@ -59,6 +59,7 @@ public final class MigrationsViewModel {
     private final ActionsViewModel actions;
     private @Nullable Comparator<WatchedMigration> order;
     private Runnable alignSelection = () -> {};
+    private Optional<MigrationKey> awaited = Optional.empty();
     private boolean changing;
     private long second;
     private long arranged = -STILL;
@@ -115,14 +116,22 @@ public final class MigrationsViewModel {
         return Optional.ofNullable(rows.row(key)).filter(MigrationRow::isShown);
     }
 
-    /** Selects a migration, whatever hides it now. */
+    /** Selects a migration, whatever hides it now: among thousands it takes some frames until it is shown. */
     public void open(MigrationKey key) {
+        awaited = Optional.of(key);
         if (row(key).isEmpty()) {
             filter.set("");
             mode.set(Mode.ALL);
         }
-        wanted.set(Optional.empty());
-        wanted.set(Optional.of(key));
+        selectAwaited();
+    }
+
+    private void selectAwaited() {
+        awaited.filter(key -> row(key).isPresent()).ifPresent(key -> {
+            awaited = Optional.empty();
+            wanted.set(Optional.empty());
+            wanted.set(Optional.of(key));
+        });
     }
 
     /**
@@ -135,6 +144,7 @@ public final class MigrationsViewModel {
 
     void select(List<MigrationRow> selected) {
         if (!changing) {
+            awaited = Optional.empty();
             take(selected.stream().map(MigrationRow::key).toList());
         }
     }
@@ -215,6 +225,7 @@ public final class MigrationsViewModel {
         if (changed) {
             take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
             count();
+            selectAwaited();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.ui.fx.Island;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class ProgressCell extends ClockedCell {
         figure.getStyleClass().add("progress-figure");
         raw.getStyleClass().add("second-line");
         lines.getStyleClass().add("cell-lines");
-        setGraphic(lines);
+        setGraphic(new Island(lines));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.ui.control.StatusBadge;
+import dev.longshore.ui.fx.Island;
 import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
@@ -27,7 +28,7 @@ final class StatusCell extends ClockedCell {
         this.commands = commands;
         command.getStyleClass().addAll("second-line", "command-line");
         lines.getStyleClass().add("cell-lines");
-        setGraphic(lines);
+        setGraphic(new Island(lines));
     }
 
     @Override

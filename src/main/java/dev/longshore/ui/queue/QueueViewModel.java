@@ -37,8 +37,7 @@ final class QueueViewModel {
         this.ui = ui;
         this.feed = feed;
         text = new MigrationText(ui.texts(), ui.times());
-        feed.calmProperty().when(onScreen).subscribe(snapshot -> show(moored.show(snapshot.migrations())));
-        feed.secondsProperty().when(onScreen).subscribe(second -> show(moored.again(second.longValue())));
+        moored.follow(feed, onScreen, this::show);
     }
 
     /** A migration that has its place in a lane: it occupies the database, or waits. */
@@ -58,15 +57,13 @@ final class QueueViewModel {
         return onScreen;
     }
 
-    private void show(boolean isNews) {
-        if (isNews) {
-            lanes.set(moored.all()
-                    .filter(Moored::isHere)
-                    .collect(Collectors.groupingBy(Moored::lane, LinkedHashMap::new, Collectors.toList()))
-                    .values().stream()
-                    .map(QueueViewModel::lane)
-                    .toList());
-        }
+    private void show() {
+        lanes.set(moored.all()
+                .filter(Moored::isHere)
+                .collect(Collectors.groupingBy(Moored::lane, LinkedHashMap::new, Collectors.toList()))
+                .values().stream()
+                .map(QueueViewModel::lane)
+                .toList());
     }
 
     private static Lane lane(List<Moored> moored) {

@@ -3,8 +3,9 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.UploadPlan;
 import dev.longshore.ui.Feed;
-import dev.longshore.ui.PerMigration;
 import dev.longshore.ui.Preferences;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -24,16 +25,24 @@ final class UploadMemory {
     UploadMemory(Preferences preferences, Feed feed) {
         this.preferences = preferences;
         this.feed = feed;
-        var each = new PerMigration<>(migration -> found.add(migration.key()) && find(migration.key()));
-        feed.snapshotProperty().subscribe(snapshot -> each.show(snapshot.migrations()));
+        feed.snapshotProperty().map(UploadMemory::newest).subscribe(_ -> findNew());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> keep(
                 change.getKey(), change.getValueAdded()));
     }
 
-    private boolean find(MigrationKey key) {
-        var plan = preferences.find(name(key)).flatMap(UploadMemory::read);
-        plan.ifPresent(kept -> feed.uploads().put(key, kept));
-        return plan.isPresent();
+    /** New ones are put at the end of the list. */
+    private static Optional<MigrationKey> newest(Snapshot snapshot) {
+        var all = snapshot.migrations();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().key());
+    }
+
+    private void findNew() {
+        feed.snapshotProperty().get().migrations().stream().map(WatchedMigration::key).filter(found::add)
+                .forEach(this::find);
+    }
+
+    private void find(MigrationKey key) {
+        preferences.find(name(key)).flatMap(UploadMemory::read).ifPresent(kept -> feed.uploads().put(key, kept));
     }
 
     private void keep(MigrationKey key, @Nullable UploadPlan plan) {

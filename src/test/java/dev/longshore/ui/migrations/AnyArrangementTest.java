@@ -88,25 +88,16 @@ class AnyArrangementTest {
         window.watch.publish(Estate.of(onTheList.values().toArray(WatchedMigration[]::new)));
     }
 
-    /** Those of the list come in the order in which they came into it, which only the rows know: ties are left out. */
     private List<String> expected() {
         var chosen = onTheList.values().stream()
                 .filter(each -> model.modeProperty().get() == Mode.ALL || reader.needsMe(each))
                 .filter(each -> each.name().contains("m1") || model.filterProperty().get().isEmpty())
                 .toList();
-        return order == null ? inOrderOfComing(chosen) : sorted(chosen, order);
+        return names(chosen, order == null ? (_, _) -> 0 : order);
     }
 
-    private List<String> inOrderOfComing(List<WatchedMigration> chosen) {
-        return chosen.stream().sorted(Comparator.comparingLong(this::came)).map(WatchedMigration::name).toList();
-    }
-
-    private List<String> sorted(List<WatchedMigration> chosen, Comparator<WatchedMigration> by) {
-        return chosen.stream().sorted(by.thenComparingLong(this::came)).map(WatchedMigration::name).toList();
-    }
-
-    private long came(WatchedMigration migration) {
-        return model.row(migration.key()).map(MigrationRow::came).orElseThrow();
+    private static List<String> names(List<WatchedMigration> chosen, Comparator<WatchedMigration> by) {
+        return chosen.stream().sorted(by).map(WatchedMigration::name).toList();
     }
 
     private static List<String> names(List<MigrationRow> rows) {

@@ -80,6 +80,7 @@ class ArrangerTest {
         arranger.arrangeChanged();
         frames.runAll();
         arranger.arrangeChanged();
+        frames.runAll();
 
         assertThat(results.getLast().getFirst().migration().name()).isEqualTo("m7");
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Environment;
 import dev.longshore.support.Estate;
 import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.QueuedUi;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.Feed;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsViewModelTest {
+    private static final WatchedMigration LATER = paused("later", Duration.ofHours(48)).build();
+
     private final TestWindow window = new TestWindow(Estate.of(paused("orders", Duration.ofHours(48)).build()));
     private final Feed feed = new Feed(window.ui(new SameThreadUi()));
     private final MigrationsViewModel model = new MigrationsViewModel(window.ui(new SameThreadUi()), feed);
@@ -71,6 +74,42 @@ class MigrationsViewModelTest {
         pass(60);
 
         assertThat(model.selectionProperty().get()).containsExactly(paused("orders", Duration.ZERO).key());
+    }
+
+    @Test
+    void oneOfThousandsThatTheFilterHidesIsAskedForWhenItIsThereAgain() {
+        var frames = new QueuedUi();
+        var many = IntStream.range(0, 5000).mapToObj(i -> paused("m" + i, Duration.ofHours(48)).build()).toList();
+        window.watch.publish(Estate.of(many.toArray(WatchedMigration[]::new)));
+        var slow = new MigrationsViewModel(window.ui(frames), feed);
+        slow.filterProperty().set("m7");
+        frames.runAll();
+
+        slow.open(many.getLast().key());
+        frames.runAll();
+
+        assertThat(slow.row(many.getLast().key())).isPresent();
+        assertThat(slow.wantedProperty().get()).contains(many.getLast().key());
+    }
+
+    @Test
+    void oneThatIsNotThereYetIsAskedForWhenItComes() {
+        model.open(LATER.key());
+        assertThat(model.wantedProperty().get()).isEmpty();
+
+        window.watch.publish(Estate.of(paused("orders", Duration.ofHours(48)).build(), LATER));
+
+        assertThat(model.wantedProperty().get()).contains(LATER.key());
+    }
+
+    @Test
+    void whoSelectsAnotherOneMeanwhileKeepsThatOne() {
+        model.open(LATER.key());
+        model.select(List.of(model.row(paused("orders", Duration.ZERO).key()).orElseThrow()));
+
+        window.watch.publish(Estate.of(paused("orders", Duration.ofHours(48)).build(), LATER));
+
+        assertThat(model.wantedProperty().get()).isEmpty();
     }
 
     @Test
