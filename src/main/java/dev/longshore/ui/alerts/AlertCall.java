@@ -67,7 +67,6 @@ public final class AlertCall extends VBox {
         title.setText(call.title());
         sentence.setText(call.sentence());
         setAccessibleText(call.title() + ". " + call.sentence());
-        getStyleClass().removeAll(Arrays.stream(Token.values()).map(Token::styleClass).toList());
-        getStyleClass().add(call.token().styleClass());
+        call.token().colour(this);
     }
 }

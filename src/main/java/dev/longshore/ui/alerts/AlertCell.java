@@ -3,23 +3,22 @@ package dev.longshore.ui.alerts;
 import dev.longshore.model.KeptAlert;
 import dev.longshore.model.Notice;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.Presence;
+import dev.longshore.ui.fx.WrappingCell;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.Missed;
 import dev.longshore.watch.StandingAlert;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An alert: how grave it is, what it is about, what is the matter, since when, and what to do next. */
-final class AlertCell extends ListCell<InboxItem> {
-    private static final double SCROLL_BAR = 18;
+final class AlertCell extends WrappingCell<InboxItem> {
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
 
     private final Ui ui;
@@ -43,7 +41,9 @@ final class AlertCell extends ListCell<InboxItem> {
     private final Label when = new Label();
     private final Hyperlink step = new Hyperlink();
     private final HBox foot = new HBox();
+    private final Tooltip moments = new Tooltip();
     private final HBox row;
+    private @Nullable InboxItem shown;
 
     /** What a cell asks for. */
     interface Reader {
@@ -64,15 +64,13 @@ final class AlertCell extends ListCell<InboxItem> {
         icon.getStyleClass().add("alert-icon");
         sentence.setWrapText(true);
         when.getStyleClass().add("note");
+        when.setTooltip(moments);
         HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
         row.getStyleClass().add("alert");
         subject.setOnAction(_ -> withItem(reader::open));
         step.setOnAction(_ -> withItem(reader::step));
         acknowledge.setOnAction(_ -> withItem(reader::acknowledge));
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(row);
-        // Without it a cell is as wide as its longest sentence, and none is ever wrapped.
-        setPrefWidth(0);
     }
 
     private HBox head() {
@@ -108,36 +106,28 @@ final class AlertCell extends ListCell<InboxItem> {
     }
 
     private void withItem(Consumer<InboxItem> reader) {
-        if (getItem() != null) {
-            reader.accept(getItem());
+        if (shown != null) {
+            reader.accept(shown);
         }
     }
 
-    /** As tall as its sentence in the width there is. */
     @Override
-    protected double computePrefHeight(double width) {
-        var insets = snappedLeftInset() + snappedRightInset();
-        var room = getListView() == null ? -1 : getListView().getWidth() - insets - SCROLL_BAR;
-        return snappedTopInset() + row.prefHeight(room) + snappedBottomInset();
-    }
-
-    @Override
-    protected void updateItem(@Nullable InboxItem item, boolean empty) {
-        super.updateItem(item, empty);
+    protected void show(@Nullable InboxItem item) {
         row.setVisible(item != null);
-        if (item == null) {
-            return;
+        if (item != null && !item.equals(shown)) {
+            write(item);
         }
+        shown = item;
+    }
+
+    private void write(InboxItem item) {
         switch (item) {
             case InboxItem.One(var alert) -> show(alert);
             case InboxItem.Summary(var summary) -> show(summary);
         }
-        foot.setVisible(item instanceof InboxItem.One);
-        foot.setManaged(foot.isVisible());
-        acknowledge.setVisible(item.isNews());
-        acknowledge.setManaged(item.isNews());
-        known.setVisible(!item.isNews());
-        known.setManaged(!item.isNews());
+        Presence.set(foot, item instanceof InboxItem.One);
+        Presence.set(acknowledge, item.isNews());
+        Presence.set(known, !item.isNews());
         row.pseudoClassStateChanged(KNOWN, !item.isNews());
         setAccessibleText(Stream.of(subject, sentence, when, known)
                 .filter(Node::isVisible).map(Labeled::getText)
@@ -150,7 +140,7 @@ final class AlertCell extends ListCell<InboxItem> {
         subject.setDisable(alert.migration().isEmpty());
         acknowledge.setText(ui.texts().get("alerts.acknowledge"));
         when.setText(ui.texts().get("alerts.since", ui.times().at(alert.kept().raisedAt())));
-        when.setTooltip(new Tooltip(moments(alert)));
+        moments.setText(moments(alert));
         setAccessibleHelp(moments(alert));
         step.setText(ui.texts().get(next.key()));
         step.setVisible(next != Step.LOOK || alert.migration().isPresent());
@@ -168,8 +158,7 @@ final class AlertCell extends ListCell<InboxItem> {
         subject.setText(about);
         sentence.setText(said);
         icon.setIconLiteral(icon(token));
-        row.getStyleClass().removeAll(Arrays.stream(Token.values()).map(Token::styleClass).toList());
-        row.getStyleClass().add(token.styleClass());
+        token.colour(row);
     }
 
     private String moments(StandingAlert alert) {

@@ -2,10 +2,12 @@ package dev.longshore.ui.alerts;
 
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Ui;
+import dev.longshore.ui.fx.KeyedItems;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The alerts as a list at the edge of the window, opened and closed by a button. */
 public final class AlertInbox extends VBox {
-    private final ListView<InboxItem> list = new ListView<>();
+    private final KeyedItems<String, InboxItem> items = new KeyedItems<>(InboxItem::id);
+    private final ListView<ObservableValue<InboxItem>> list = new ListView<>(items.items());
     private final Button all = new Button();
     private final Ui ui;
     private final AlertsViewModel model;
@@ -62,7 +65,7 @@ public final class AlertInbox extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         all.setId("acknowledgeAll");
         all.setText(ui.texts().get("alerts.acknowledgeAll"));
-        all.setOnAction(_ -> acknowledge(List.copyOf(list.getItems())));
+        all.setOnAction(_ -> acknowledge(model.itemsProperty().get()));
         var head = new HBox(title, between, all);
         head.getStyleClass().add("alert-line");
         return head;
@@ -98,20 +101,13 @@ public final class AlertInbox extends VBox {
         }
     }
 
-    private void write(List<InboxItem> items) {
-        if (!items.equals(list.getItems())) {
-            var selected = list.getSelectionModel().getSelectedItem();
-            list.getItems().setAll(items);
-            select(selected);
+    private void write(List<InboxItem> next) {
+        var selected = list.getSelectionModel().getSelectedItem();
+        items.show(next);
+        if (selected != null && items.items().contains(selected)) {
+            list.getSelectionModel().select(selected);
         }
-        all.setDisable(items.stream().noneMatch(InboxItem::isNews));
-    }
-
-    private void select(@Nullable InboxItem wanted) {
-        list.getItems().stream()
-                .filter(each -> wanted != null && each.id().equals(wanted.id()))
-                .findFirst()
-                .ifPresent(list.getSelectionModel()::select);
+        all.setDisable(next.stream().noneMatch(InboxItem::isNews));
     }
 
     private void keyPressed(KeyEvent event) {
@@ -133,16 +129,16 @@ public final class AlertInbox extends VBox {
     private void keyPressedInList(KeyEvent event) {
         var selected = list.getSelectionModel().getSelectedItem();
         if (selected != null && event.getCode() == KeyCode.ENTER) {
-            new Reading().open(selected);
+            new Reading().open(selected.getValue());
         } else if (selected != null && event.getCode() == KeyCode.A && !event.isShortcutDown()) {
-            new Reading().acknowledge(selected);
+            new Reading().acknowledge(selected.getValue());
         }
     }
 
     /** What is acknowledged goes to the end of the list; the next one is then read next. */
     private void acknowledge(List<InboxItem> known) {
         if (known.size() == 1) {
-            var index = list.getItems().indexOf(known.getFirst());
+            var index = model.itemsProperty().get().indexOf(known.getFirst());
             list.getSelectionModel().clearAndSelect(Math.min(index + 1, list.getItems().size() - 1));
         }
         model.acknowledge(known);

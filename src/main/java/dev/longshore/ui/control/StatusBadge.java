@@ -2,9 +2,6 @@ package dev.longshore.ui.control;
 
 import dev.longshore.model.Status;
 import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.theme.Token;
-import java.util.Arrays;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +18,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class StatusBadge extends Label {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final List<String> TOKENS = Arrays.stream(Token.values()).map(Token::styleClass).toList();
 
     private final ObjectProperty<@Nullable Status> status = new SimpleObjectProperty<>(this, "status");
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
@@ -71,19 +67,12 @@ public final class StatusBadge extends Label {
 
     private void update() {
         var look = StatusLook.of(status.get(), texts);
-        show(look.token());
+        look.token().colour(this);
         pseudoClassStateChanged(STALE, stale.get());
         icon.setIconCode(look.icon());
         setText(stale.get() ? texts.get("control.status.stale", look.word()) : look.word());
         getTooltip().setText(explanation());
         setAccessibleText(texts.get("control.status.accessible", look.word(), explanation()));
-    }
-
-    private void show(Token token) {
-        if (!getStyleClass().contains(token.styleClass())) {
-            getStyleClass().removeAll(TOKENS);
-            getStyleClass().add(token.styleClass());
-        }
     }
 
     private String explanation() {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.ui.fx.Island;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.theme.Token;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -46,20 +47,18 @@ final class FacetCell extends ClockedCell {
         shown = said;
         first.setText(said.first().isEmpty() ? "–" : said.first());
         second.setText(said.second());
-        second.setVisible(!said.second().isEmpty());
-        second.setManaged(second.isVisible());
+        Presence.set(second, !said.second().isEmpty());
         tooltip.setText(said.more());
         setTooltip(said.more().isEmpty() ? null : tooltip);
         setAccessibleText(said.spoken());
     }
 
     private void show(@Nullable Token token, @Nullable Token before) {
-        if (token != before) {
-            first.getStyleClass().removeIf(each -> each.startsWith("token-"));
+        if (token == null) {
+            Token.takeFrom(first);
             first.setGraphic(null);
-        }
-        if (token != null && token != before) {
-            first.getStyleClass().add(token.styleClass());
+        } else if (token != before) {
+            token.colour(first);
             first.setGraphic(
                     new FontIcon(token == Token.DANGER ? "mdi2a-alert-octagon-outline" : "mdi2a-alert-outline"));
         }

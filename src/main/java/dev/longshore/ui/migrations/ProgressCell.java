@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.ui.fx.Island;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -45,8 +46,7 @@ final class ProgressCell extends ClockedCell {
     }
 
     private void write(OptionalDouble done, String words) {
-        figure.setVisible(done.isPresent());
-        figure.setManaged(done.isPresent());
+        Presence.set(figure, done.isPresent());
         done.ifPresent(value -> bar.setProgress(value / 100));
         percent.setText(done.isPresent() ? text.percent(done.getAsDouble()) : "");
         raw.setText(words.isEmpty() && done.isEmpty() ? "–" : words);

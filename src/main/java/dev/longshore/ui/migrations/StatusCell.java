@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.LastKnown;
 import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.fx.Island;
+import dev.longshore.ui.fx.Presence;
 import dev.longshore.ui.text.CommandText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
@@ -43,8 +44,7 @@ final class StatusCell extends ClockedCell {
 
     private void writeCommand(String news, String why) {
         command.setText(news);
-        command.setVisible(!news.isEmpty());
-        command.setManaged(command.isVisible());
+        Presence.set(command, !news.isEmpty());
         more.setText(why.isEmpty() ? news : news + ". " + why);
         command.setTooltip(news.isEmpty() ? null : more);
         setAccessibleText(String.join(", ", Optional.ofNullable(badge.getText()).orElse(""), news).strip());

@@ -3,13 +3,8 @@ package dev.longshore.ui.queue;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import dev.longshore.ui.fx.KeyedItems;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -20,7 +15,7 @@ public final class QueueView {
     private final Ui ui;
     private final QueueViewModel model;
     private final Consumer<MigrationKey> open;
-    private final Map<Lane.Key, ObjectProperty<Lane>> items = new LinkedHashMap<>();
+    private final KeyedItems<Lane.Key, Lane> items = new KeyedItems<>(Lane::key);
     @FXML private ListView<ObservableValue<Lane>> lanes;
 
     /**
@@ -42,19 +37,7 @@ public final class QueueView {
         none.getStyleClass().add("note");
         lanes.setPlaceholder(none);
         model.onScreenProperty().bind(lanes.sceneProperty().isNotNull());
-        model.lanesProperty().subscribe(this::show);
-    }
-
-    /** A lane stays the same item as long as there is one: a list whose items change is measured anew from top to end. */
-    private void show(List<Lane> shown) {
-        var before = Map.copyOf(items);
-        items.clear();
-        for (var lane : shown) {
-            items.put(lane.key(), before.getOrDefault(lane.key(), new SimpleObjectProperty<>(lane)));
-            Objects.requireNonNull(items.get(lane.key())).set(lane);
-        }
-        if (!List.copyOf(items.values()).equals(lanes.getItems())) {
-            lanes.getItems().setAll(items.values());
-        }
+        lanes.setItems(items.items());
+        model.lanesProperty().subscribe(items::show);
     }
 }

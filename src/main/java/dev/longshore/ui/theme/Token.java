@@ -25,9 +25,19 @@ public enum Token {
         return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Gives {@code node} this token's colours, instead of those of any other. FX thread only. */
+    /**
+     * Gives {@code node} this token's colours, instead of those of any other. A node that has them is left alone, since
+     * its styles would be looked up anew. FX thread only.
+     */
     public void colour(Node node) {
+        if (!node.getStyleClass().contains(styleClass())) {
+            takeFrom(node);
+            node.getStyleClass().add(styleClass());
+        }
+    }
+
+    /** Takes the colours of any token from {@code node}. FX thread only. */
+    public static void takeFrom(Node node) {
         node.getStyleClass().removeIf(each -> each.startsWith(PREFIX));
-        node.getStyleClass().add(styleClass());
     }
 }

@@ -1,0 +1,69 @@
+package dev.longshore.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class KeyedItemsTest {
+    private final KeyedItems<Integer, Said> items = new KeyedItems<>(Said::key);
+    private final List<String> changes = new ArrayList<>();
+
+    private record Said(int key, String words) {}
+
+    KeyedItemsTest() {
+        items.items().addListener((ListChangeListener<ObservableValue<Said>>) change -> {
+            while (change.next()) {
+                changes.add("-%d +%d".formatted(change.getRemovedSize(), change.getAddedSize()));
+            }
+        });
+    }
+
+    @Test
+    void oneThatIsThereAgainStaysTheSameAndSaysWhatIsSaidNow() {
+        items.show(List.of(new Said(1, "pauses"), new Said(2, "waits")));
+        var first = items.items().getFirst();
+        changes.clear();
+
+        items.show(List.of(new Said(1, "paused"), new Said(2, "waits")));
+
+        assertThat(items.items().getFirst()).isSameAs(first);
+        assertThat(first.getValue().words()).isEqualTo("paused");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void onlyWhatComesAndGoesIsTold() {
+        items.show(IntStream.range(0, 100).mapToObj(key -> new Said(key, "")).toList());
+        changes.clear();
+
+        items.show(IntStream.range(1, 101).filter(key -> key != 50).mapToObj(key -> new Said(key, "")).toList());
+
+        assertThat(changes).containsExactly("-1 +0", "-1 +0", "-0 +1");
+    }
+
+    @Property(tries = 300)
+    void theListIsWhatWasShownLast(@ForAll long seed) {
+        var random = new Random(seed);
+        for (int step = 0; step < 20; step++) {
+            var keys = new ArrayList<>(random.ints(random.nextInt(200), 0, 250).distinct().sorted().boxed().toList());
+            if (random.nextInt(4) == 0) {
+                Collections.shuffle(keys, random);
+            }
+            var words = "step " + step;
+            var said = keys.stream().map(key -> new Said(key, key % 3 == 0 ? words : "still")).toList();
+
+            items.show(said);
+
+            assertThat(items.items()).extracting(ObservableValue::getValue).containsExactlyElementsOf(said);
+        }
+    }
+}
