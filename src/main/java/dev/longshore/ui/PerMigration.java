@@ -1,12 +1,16 @@
 package dev.longshore.ui;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.fx.UiThread;
 import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
@@ -17,12 +21,22 @@ import javafx.beans.value.ObservableValue;
  */
 public final class PerMigration<T> {
     private static final int SHARES = 60;
+    private static final int AFTER_THE_NEWS = 6;
 
     private final Function<WatchedMigration, T> work;
+    private final List<Known<T>> known = new ArrayList<>();
+    private List<Known<T>> told = List.of();
     private List<WatchedMigration> migrations = List.of();
-    private List<T> values = new ArrayList<>();
 
-    private record Known<T>(WatchedMigration migration, T value) {}
+    /**
+     * What has become of it.
+     *
+     * @param gone what is worked out no longer
+     * @param come what is worked out now and was not before
+     */
+    public record Changes<T>(List<T> gone, List<T> come) {}
+
+    private record Known<T>(MigrationKey key, T value) {}
 
     /** Nothing yet; {@code work} is asked for each migration that is new or has changed. */
     public PerMigration(Function<WatchedMigration, T> work) {
@@ -31,91 +45,120 @@ public final class PerMigration<T> {
 
     /** In the order of the list. */
     public Stream<T> all() {
-        return values.stream();
+        return known.stream().map(Known::value);
     }
 
     /**
      * Shows what {@code feed} shows, while {@code seen}: news at most once a second, and within a minute each of them
-     * anew because time has passed.
+     * anew because time has passed. Each part of the work has a frame of its own.
      *
-     * @param told is told when something else is said of one of them
+     * @param news is told a frame after something else was worked out of one of them
      */
-    public void follow(Feed feed, ObservableValue<Boolean> seen, Runnable told) {
-        feed.calmProperty().when(seen).subscribe(snapshot -> tell(show(snapshot.migrations()), told));
-        feed.secondsProperty().when(seen).subscribe(second -> tell(again(second.longValue()), told));
+    public void follow(Feed feed, UiThread thread, ObservableValue<Boolean> seen, Consumer<Changes<T>> news) {
+        feed.calmProperty().when(seen).subscribe(snapshot -> {
+            show(snapshot.migrations());
+            thread.runNextFrame(() -> tell(news));
+        });
+        feed.secondsProperty().when(seen).subscribe(second -> thread.runInFrames(AFTER_THE_NEWS, () -> {
+            again(second.longValue());
+            thread.runNextFrame(() -> tell(news));
+        }));
     }
 
-    private static void tell(boolean isNews, Runnable told) {
-        if (isNews) {
-            told.run();
+    private void tell(Consumer<Changes<T>> news) {
+        var changes = takeChanges();
+        if (!changes.gone().isEmpty() || !changes.come().isEmpty()) {
+            news.accept(changes);
         }
     }
 
-    /** Takes these over; true if one of them has changed, come, gone or moved. */
-    public boolean show(List<WatchedMigration> next) {
-        return next.size() == migrations.size() ? showInPlace(next) : showAnew(next);
+    /** Takes these over: nearly always they are the same in the same order, and most have not changed. */
+    public void show(List<WatchedMigration> next) {
+        var before = migrations;
+        migrations = next;
+        if (isSame(before)) {
+            IntStream.range(0, next.size()).filter(i -> !next.get(i).isStill(before.get(i))).forEach(this::again);
+        } else {
+            showOthers(before);
+        }
+    }
+
+    private boolean isSame(List<WatchedMigration> before) {
+        return migrations.size() == before.size() && IntStream.range(0, migrations.size())
+                .filter(i -> !migrations.get(i).isStill(before.get(i)))
+                .allMatch(i -> migrations.get(i).key().equals(before.get(i).key()));
+    }
+
+    private void showOthers(List<WatchedMigration> before) {
+        Map<MigrationKey, Integer> places = new HashMap<>();
+        IntStream.range(0, before.size()).forEach(i -> places.put(before.get(i).key(), i));
+        var earlier = List.copyOf(known);
+        known.clear();
+        for (var migration : migrations) {
+            var place = places.getOrDefault(migration.key(), -1);
+            known.add(place >= 0 && migration.isStill(before.get(place)) ? earlier.get(place) : known(migration));
+        }
     }
 
     /** Works everything out anew, because something besides the migrations has changed. */
     public void again() {
-        values = new ArrayList<>(migrations.stream().map(work).toList());
+        IntStream.range(0, known.size()).forEach(this::again);
     }
 
     /** Works one of them out anew, because something else that concerns it has changed. */
     public void again(MigrationKey key) {
-        for (int i = 0; i < values.size(); i++) {
-            if (migrations.get(i).key().equals(key)) {
-                values.set(i, work.apply(migrations.get(i)));
+        IntStream.range(0, known.size()).filter(i -> known.get(i).key().equals(key)).forEach(this::again);
+    }
+
+    /** What is said of some depends on the time: each of them has its turn once a minute. */
+    private void again(long second) {
+        IntStream.range(0, known.size()).filter(i -> i % SHARES == second % SHARES).forEach(this::again);
+    }
+
+    private void again(int i) {
+        var now = known(migrations.get(i));
+        if (!now.equals(known.get(i))) {
+            known.set(i, now);
+        }
+    }
+
+    private Known<T> known(WatchedMigration migration) {
+        return new Known<>(migration.key(), work.apply(migration));
+    }
+
+    /** What has changed since this was asked last. */
+    public Changes<T> takeChanges() {
+        var before = told;
+        told = List.copyOf(known);
+        return changesInPlace(before).orElseGet(() -> changesByKey(before));
+    }
+
+    /** Empty when it is not the same migrations in the same order. */
+    private Optional<Changes<T>> changesInPlace(List<Known<T>> before) {
+        if (told.size() != before.size()) {
+            return Optional.empty();
+        }
+        var changed = IntStream.range(0, told.size()).filter(i -> !told.get(i).equals(before.get(i))).boxed().toList();
+        return changed.stream().allMatch(i -> told.get(i).key().equals(before.get(i).key()))
+                ? Optional.of(new Changes<>(values(before, changed), values(told, changed)))
+                : Optional.empty();
+    }
+
+    private static <T> List<T> values(List<Known<T>> all, List<Integer> places) {
+        return places.stream().map(all::get).map(Known::value).toList();
+    }
+
+    private Changes<T> changesByKey(List<Known<T>> before) {
+        Map<MigrationKey, T> gone = new HashMap<>();
+        before.forEach(each -> gone.put(each.key(), each.value()));
+        var come = new ArrayList<T>();
+        for (var now : told) {
+            if (!now.value().equals(gone.get(now.key()))) {
+                come.add(now.value());
+            } else {
+                gone.remove(now.key());
             }
         }
-    }
-
-    /**
-     * Works out anew those whose turn is in this second, because what is said of them depends on the time: each of them
-     * has its turn once a minute.
-     *
-     * @return true if something else is said of one of them
-     */
-    public boolean again(long second) {
-        var isNews = false;
-        for (int i = (int) (second % SHARES); i < values.size(); i += SHARES) {
-            var before = values.set(i, work.apply(migrations.get(i)));
-            isNews |= !values.get(i).equals(before);
-        }
-        return isNews;
-    }
-
-    /** Nearly always they are the same in the same order, and most have not changed. */
-    private boolean showInPlace(List<WatchedMigration> next) {
-        var isNews = false;
-        for (int i = 0; i < values.size(); i++) {
-            var before = migrations.get(i);
-            var now = next.get(i);
-            if (!now.isStill(before)) {
-                if (!now.key().equals(before.key())) {
-                    return showAnew(next);
-                }
-                values.set(i, work.apply(now));
-                isNews = true;
-            }
-        }
-        migrations = next;
-        return isNews;
-    }
-
-    private boolean showAnew(List<WatchedMigration> next) {
-        Map<MigrationKey, Known<T>> before = new HashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            before.put(migrations.get(i).key(), new Known<>(migrations.get(i), values.get(i)));
-        }
-        values = new ArrayList<>(next.size());
-        for (var migration : next) {
-            var earlier = before.get(migration.key());
-            values.add(earlier != null && migration.isStill(earlier.migration())
-                    ? earlier.value()
-                    : work.apply(migration));
-        }
-        migrations = next;
-        return true;
+        return new Changes<>(List.copyOf(gone.values()), come);
     }
 }

@@ -58,7 +58,7 @@ public final class CalendarView {
         model.onScreenProperty().bind(calendarScreen.sceneProperty().isNotNull());
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onMoveProperty().set((entry, to) -> actions.requestCleanupAt(entry.key(), to.toInstant()));
-        model.entriesProperty().subscribe(entries -> calendar.getEntries().setAll(entries));
+        model.entriesProperty().subscribe(calendar.entriesProperty()::set);
         feed.nowProperty().map(now -> ui.times().zoned(now).toLocalDate()).subscribe(calendar.todayProperty()::set);
         wireDatabases();
         wireExport();

@@ -7,6 +7,7 @@ import dev.longshore.ui.Feed;
 import dev.longshore.ui.PerMigration;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.control.calendar.CleanupEntry;
+import dev.longshore.ui.control.calendar.EntryIndex;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
@@ -27,8 +28,7 @@ import javafx.collections.MapChangeListener;
 final class CalendarViewModel {
     private final ReadOnlyObjectWrapper<List<Choice>> databases = new ReadOnlyObjectWrapper<>(this, "databases",
             List.of());
-    private final ReadOnlyObjectWrapper<List<CleanupEntry>> entries = new ReadOnlyObjectWrapper<>(this, "entries",
-            List.of());
+    private final ReadOnlyObjectWrapper<EntryIndex> entries;
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private final ObjectProperty<Choice> database;
     private final PerMigration<Said> said;
@@ -66,17 +66,19 @@ final class CalendarViewModel {
         this.feed = feed;
         calendar = new CalendarEntries(ui, feed);
         text = new MigrationText(ui.texts(), ui.times());
+        entries = new ReadOnlyObjectWrapper<>(this, "entries", EntryIndex.of(List.of(), ui.times().zoneId()));
         database = new SimpleObjectProperty<>(this, "database", all());
         said = new PerMigration<>(each -> new Said(choice(each), calendar.of(each).toList()));
-        said.follow(feed, onScreen, this::show);
-        database.subscribe(_ -> say());
+        said.follow(feed, ui.thread(), onScreen, this::show);
+        database.subscribe(_ -> showAll());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
             said.again(change.getKey());
-            say();
+            show(said.takeChanges());
         });
         ui.times().zoneProperty().subscribe(_ -> {
             said.again();
-            say();
+            said.takeChanges();
+            showAll();
         });
     }
 
@@ -96,7 +98,7 @@ final class CalendarViewModel {
     }
 
     /** What lies in the calendar. */
-    ReadOnlyObjectProperty<List<CleanupEntry>> entriesProperty() {
+    ReadOnlyObjectProperty<EntryIndex> entriesProperty() {
         return entries.getReadOnlyProperty();
     }
 
@@ -106,17 +108,29 @@ final class CalendarViewModel {
                 .toList();
     }
 
-    private void show() {
-        databases.set(Stream.concat(Stream.of(all()), said.all().map(Said::database).distinct()).toList());
+    private void show(PerMigration.Changes<Said> changes) {
+        if (!databases(changes.gone()).equals(databases(changes.come()))) {
+            databases.set(Stream.concat(Stream.of(all()), databases(said.all().toList()).stream()).toList());
+        }
         if (databases.get().stream().noneMatch(database.get()::isFor)) {
             database.set(all());
+        } else {
+            entries.set(entries.get().with(
+                    chosen(changes.gone().stream()), chosen(changes.come().stream())));
         }
-        say();
     }
 
-    private void say() {
-        entries.set(said.all().filter(each -> each.database().isPartOf(database.get()))
-                .flatMap(each -> each.entries().stream()).toList());
+    private static List<Choice> databases(List<Said> some) {
+        return some.stream().map(Said::database).distinct().toList();
+    }
+
+    private void showAll() {
+        entries.set(EntryIndex.of(chosen(said.all()), ui.times().zoneId()));
+    }
+
+    private List<CleanupEntry> chosen(Stream<Said> some) {
+        return some.filter(each -> each.database().isPartOf(database.get()))
+                .flatMap(each -> each.entries().stream()).toList();
     }
 
     private Choice all() {

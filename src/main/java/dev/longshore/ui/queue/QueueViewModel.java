@@ -37,7 +37,7 @@ final class QueueViewModel {
         this.ui = ui;
         this.feed = feed;
         text = new MigrationText(ui.texts(), ui.times());
-        moored.follow(feed, onScreen, this::show);
+        moored.follow(feed, ui.thread(), onScreen, _ -> show());
     }
 
     /** A migration that has its place in a lane: it occupies the database, or waits. */

@@ -19,7 +19,7 @@ class CalendarViewModelTest {
 
     @Test
     void showsWhatIsDueWhatRunsWhatHasRunAndWhatIsExpected() {
-        assertThat(model.entriesProperty().get()).extracting(CleanupEntry::kind).contains(
+        assertThat(entries()).extracting(CleanupEntry::kind).contains(
                 Kind.CLEANUP_IDLE, Kind.CLEANUP_SCHEDULED, Kind.CLEANING_UP, Kind.CLEANED_UP, Kind.IMPORT_ENDS,
                 Kind.CREDENTIALS);
     }
@@ -41,7 +41,7 @@ class CalendarViewModelTest {
     void aDatabaseThatIsChosenHidesTheOthers() {
         choose("archive");
 
-        assertThat(model.entriesProperty().get()).extracting(CleanupEntry::name).isNotEmpty()
+        assertThat(entries()).extracting(CleanupEntry::name).isNotEmpty()
                 .allMatch(each -> each.startsWith("ledger"));
         assertThat(model.migrations()).hasSize(3);
     }
@@ -67,7 +67,7 @@ class CalendarViewModelTest {
         assertThat(model.entriesProperty().get()).isSameAs(before);
 
         model.onScreenProperty().set(true);
-        assertThat(model.entriesProperty().get()).extracting(CleanupEntry::kind).containsExactly(Kind.CLEANED_UP);
+        assertThat(entries()).extracting(CleanupEntry::kind).containsExactly(Kind.CLEANED_UP);
     }
 
     private void choose(String label) {
@@ -75,7 +75,11 @@ class CalendarViewModelTest {
                 .forEach(model.databaseProperty()::set);
     }
 
+    private List<CleanupEntry> entries() {
+        return model.entriesProperty().get().all().toList();
+    }
+
     private List<CleanupEntry> of(Kind kind) {
-        return model.entriesProperty().get().stream().filter(each -> each.kind() == kind).toList();
+        return entries().stream().filter(each -> each.kind() == kind).toList();
     }
 }

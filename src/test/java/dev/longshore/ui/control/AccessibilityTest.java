@@ -7,6 +7,7 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
 import dev.longshore.ui.control.calendar.Entries;
+import dev.longshore.ui.control.calendar.EntryIndex;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
@@ -97,7 +98,7 @@ class AccessibilityTest {
         static Node calendar(CleanupCalendar.View view) {
             var calendar = new CleanupCalendar(Samples.time());
             calendar.viewProperty().set(view);
-            calendar.getEntries().setAll(Entries.dozen());
+            calendar.entriesProperty().set(EntryIndex.of(Entries.dozen(), Samples.BERLIN));
             return calendar;
         }
     }

@@ -22,7 +22,7 @@ final class AgendaView extends CalendarPage {
 
     @Override
     void update() {
-        var rows = calendar.index().daysFrom(calendar.shownProperty().get()).stream()
+        var rows = calendar.entries().daysFrom(calendar.shownProperty().get()).stream()
                 .flatMap(this::rows)
                 .toList();
         if (!rows.equals(list.getItems())) {
@@ -32,7 +32,7 @@ final class AgendaView extends CalendarPage {
     }
 
     private Stream<EntryRow.Item> rows(LocalDate day) {
-        var entries = calendar.index().all(day);
+        var entries = calendar.entries().all(day);
         return Stream.concat(
                 Stream.of(new EntryRow.Item.Day(day, entries.size())),
                 entries.stream().map(each -> new EntryRow.Item.Due(day, each)));

@@ -5,17 +5,13 @@ import dev.longshore.ui.fx.TimeText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -25,8 +21,7 @@ import javafx.scene.control.Skin;
  * that is dragged to another day or hour is handed to {@link #onMoveProperty()} and stays where it was. FX thread only.
  */
 public final class CleanupCalendar extends Control {
-    private final ObservableList<CleanupEntry> entries = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<EntryIndex> index;
+    private final ObjectProperty<EntryIndex> entries;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.MONTH);
     private final ObjectProperty<LocalDate> shown;
     private final ObjectProperty<LocalDate> today;
@@ -53,17 +48,17 @@ public final class CleanupCalendar extends Control {
         var now = time.zoned(time.now()).toLocalDate();
         shown = new SimpleObjectProperty<>(this, "shown", now);
         today = new SimpleObjectProperty<>(this, "today", now);
-        index = new ReadOnlyObjectWrapper<>(this, "index", EntryIndex.of(entries, time.zoneId()));
+        entries = new SimpleObjectProperty<>(this, "entries", EntryIndex.of(List.of(), time.zoneId()));
         setId("cleanupCalendar");
         getStyleClass().add("cleanup-calendar");
         setFocusTraversable(false);
         setAccessibleRole(AccessibleRole.PARENT);
-        entries.addListener((ListChangeListener<CleanupEntry>) _ -> reindex());
-        time.zoneProperty().subscribe(_ -> reindex());
+        entries.subscribe(_ -> today.set(time.zoned(time.now()).toLocalDate()));
+        time.zoneProperty().subscribe(_ -> entries.set(entries.get().in(time.zoneId())));
     }
 
-    /** What is due, in any order. Set all at once where many change. */
-    public ObservableList<CleanupEntry> getEntries() {
+    /** What is due, by the days of the zone shown. */
+    public ObjectProperty<EntryIndex> entriesProperty() {
         return entries;
     }
 
@@ -101,12 +96,8 @@ public final class CleanupCalendar extends Control {
         return YearMonth.from(shown.get());
     }
 
-    ReadOnlyObjectProperty<EntryIndex> indexProperty() {
-        return index.getReadOnlyProperty();
-    }
-
-    EntryIndex index() {
-        return index.get();
+    EntryIndex entries() {
+        return entries.get();
     }
 
     void open(CleanupEntry entry) {
@@ -149,10 +140,5 @@ public final class CleanupCalendar extends Control {
     @Override
     public String getUserAgentStylesheet() {
         return Objects.requireNonNull(CleanupCalendar.class.getResource("CleanupCalendar.css")).toExternalForm();
-    }
-
-    private void reindex() {
-        today.set(time.zoned(time.now()).toLocalDate());
-        index.set(EntryIndex.of(entries, time.zoneId()));
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.control.calendar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
 
@@ -16,17 +17,26 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     private final CalendarHeader header;
     private final EntryList list;
     private final Pane surface = new Pane();
+    private boolean isToUpdate;
 
     CleanupCalendarSkin(CleanupCalendar control) {
         super(control);
         header = new CalendarHeader(control);
         list = new EntryList(control);
         getChildren().setAll(surface);
-        control.indexProperty().subscribe(_ -> update());
+        control.entriesProperty().subscribe(_ -> updateSoon());
         control.todayProperty().subscribe(_ -> update());
         control.localeProperty().subscribe(_ -> update());
         control.shownProperty().subscribe(_ -> turn());
         control.viewProperty().subscribe(_ -> turn());
+    }
+
+    /** In a task of its own: to put thousands of entries in order has taken a part of this frame. */
+    private void updateSoon() {
+        if (!isToUpdate) {
+            isToUpdate = true;
+            Platform.runLater(this::update);
+        }
     }
 
     private void turn() {
@@ -35,6 +45,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     }
 
     private void update() {
+        isToUpdate = false;
         var page = page();
         header.update();
         page.update();

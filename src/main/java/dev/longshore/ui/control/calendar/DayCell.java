@@ -15,6 +15,7 @@ final class DayCell extends EntryCell {
 
     private final Label number = new Label();
     private LocalDate date = LocalDate.EPOCH;
+    private String inFull = "";
 
     DayCell(CleanupCalendar calendar) {
         super(calendar);
@@ -28,13 +29,16 @@ final class DayCell extends EntryCell {
     }
 
     void show(LocalDate shown) {
-        date = shown;
-        setId("day-" + shown);
-        number.setText(text(shown.getDayOfMonth() == 1 ? "d MMM" : "d"));
+        if (!shown.equals(date)) {
+            date = shown;
+            inFull = text("EEEE d MMMM yyyy");
+            setId("day-" + shown);
+            number.setText(text(shown.getDayOfMonth() == 1 ? "d MMM" : "d"));
+        }
         pseudoClassStateChanged(TODAY, shown.equals(calendar().todayProperty().get()));
         pseudoClassStateChanged(OTHER_MONTH, !calendar().month().equals(YearMonth.from(shown)));
-        show(calendar().index().inDays(shown), shown.equals(calendar().shownProperty().get()));
-        setAccessibleText(calendar().texts().get("control.calendar.day", text("EEEE d MMMM yyyy"), count()));
+        show(calendar().entries().inDays(shown), shown.equals(calendar().shownProperty().get()));
+        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, count()));
     }
 
     private String text(String pattern) {

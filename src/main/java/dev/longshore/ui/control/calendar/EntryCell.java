@@ -2,10 +2,8 @@ package dev.longshore.ui.control.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -13,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a calendar: as many entries as there is room for, the most urgent first, and how many more there are. One
@@ -25,13 +24,11 @@ abstract class EntryCell extends Region {
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
     private static final double LEAST_ROW = 14;
-    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
-            .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder())
-            .thenComparing(CleanupEntry::from).thenComparing(CleanupEntry::name);
 
     private final Hyperlink more = new Hyperlink();
     private final CleanupCalendar calendar;
     private boolean selected;
+    private @Nullable LocalDate shownOn;
     private List<CleanupEntry> entries = List.of();
     private List<EntryChip> chips = List.of();
 
@@ -54,7 +51,7 @@ abstract class EntryCell extends Region {
 
     /** All that is due in this field, the most urgent first. */
     List<CleanupEntry> entries() {
-        return entries.stream().sorted(MOST_URGENT_FIRST).toList();
+        return entries;
     }
 
     /** How many are due in this field. */
@@ -71,30 +68,26 @@ abstract class EntryCell extends Region {
     /** Which day it is, or is a part of. */
     abstract LocalDate date();
 
+    /**
+     * Shows {@code due} on {@link #date()}.
+     *
+     * @param due the most urgent first
+     */
     void show(List<CleanupEntry> due, boolean isSelected) {
-        entries = due;
-        selected = isSelected;
-        write();
+        if (!date().equals(shownOn) || isSelected != selected || !due.equals(entries)) {
+            entries = due;
+            selected = isSelected;
+            shownOn = date();
+            write();
+        }
     }
 
     private void write() {
-        var first = mostUrgent(room());
+        var first = entries.subList(0, Math.min(room(), entries.size()));
         // A chip that is pressed or has the focus stays with its entry; else the place is what is cheap to keep.
         chips = isPressed() || isFocusWithin() ? byEntry(first) : byPlace(first);
         showSelected();
         fill();
-    }
-
-    /** Only these are sorted: a field may have thousands, of which few are seen. */
-    private List<CleanupEntry> mostUrgent(int most) {
-        var leastUrgentFirst = new PriorityQueue<>(MOST_URGENT_FIRST.reversed());
-        for (var each : entries) {
-            leastUrgentFirst.add(each);
-            if (leastUrgentFirst.size() > most) {
-                leastUrgentFirst.remove();
-            }
-        }
-        return leastUrgentFirst.stream().sorted(MOST_URGENT_FIRST).toList();
     }
 
     /** How many entries could be seen: there may be hundreds. */

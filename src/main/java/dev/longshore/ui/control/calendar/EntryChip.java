@@ -3,6 +3,7 @@ package dev.longshore.ui.control.calendar;
 import dev.longshore.ui.control.MarkTip;
 import dev.longshore.ui.control.Risk;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -20,7 +21,9 @@ final class EntryChip extends Region {
     private static final double LEAST_NAME = 30;
 
     private final CleanupCalendar calendar;
-    private final Label shape = new Label();
+    private final FontIcon kind = new FontIcon();
+    private final FontIcon risk = new FontIcon();
+    private final Label shape = new Label(null, kind);
     private final Label time = new Label();
     private final Label name = new Label();
     private final Label sign = new Label();
@@ -53,12 +56,16 @@ final class EntryChip extends Region {
     }
 
     private void write(CleanupEntry now, LocalDate onDay) {
-        getStyleClass().setAll(
+        var styles = List.of(
                 "entry-chip", now.risk().token().styleClass(), lower(now.risk()), now.isMovable() ? "due" : "told");
-        shape.setGraphic(new FontIcon(EntryText.shape(now.kind())));
+        if (!getStyleClass().equals(styles)) {
+            getStyleClass().setAll(styles);
+        }
+        kind.setIconCode(EntryText.shape(now.kind()));
         time.setText(calendar.text().on(onDay, now));
         name.setText(now.name());
-        sign.setGraphic(now.risk() == Risk.CALM ? null : new FontIcon(EntryText.sign(now.risk())));
+        risk.setIconCode(EntryText.sign(now.risk()));
+        sign.setGraphic(now.risk() == Risk.CALM ? null : risk);
         setAccessibleText(calendar.text().all(now));
         requestLayout();
     }

@@ -3,65 +3,131 @@ package dev.longshore.ui.control.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/**
- * Entries by day in one zone, those of a day by time; a range lies on every day it touches. Only a day that is asked for
- * is sorted: there may be thousands of entries. Immutable.
- */
-final class EntryIndex {
+/** Entries by day in one zone; a range lies on every day it touches. There may be thousands of them. Immutable. */
+public final class EntryIndex {
     /** A forecast that reaches further says nothing about a day any more. */
     private static final int LONGEST_RANGE_DAYS = 92;
     private static final Comparator<CleanupEntry> BY_TIME = Comparator.comparing(CleanupEntry::from)
             .thenComparing(CleanupEntry::name);
+    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
+            .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder()).thenComparing(BY_TIME)
+            .thenComparing(CleanupEntry::kind).thenComparing(each -> each.key().toString());
 
-    private final SortedMap<LocalDate, List<CleanupEntry>> days;
+    private final SortedMap<LocalDate, Day> days;
     private final ZoneId zone;
 
-    private EntryIndex(SortedMap<LocalDate, List<CleanupEntry>> days, ZoneId zone) {
+    /**
+     * What lies on a day, the most urgent first.
+     *
+     * @param inDays what is seen in a month or a week
+     * @param others what is in the agenda only
+     */
+    private record Day(List<CleanupEntry> inDays, List<CleanupEntry> others) {
+        static final Day EMPTY = new Day(List.of(), List.of());
+
+        Day copy() {
+            return new Day(new ArrayList<>(inDays), new ArrayList<>(others));
+        }
+
+        boolean isEmpty() {
+            return inDays.isEmpty() && others.isEmpty();
+        }
+
+        Stream<CleanupEntry> all() {
+            return Stream.concat(inDays.stream(), others.stream());
+        }
+
+        void take(CleanupEntry entry) {
+            var place = place(entry);
+            if (place >= 0) {
+                of(entry).remove(place);
+            }
+        }
+
+        void put(CleanupEntry entry) {
+            var place = place(entry);
+            of(entry).add(place < 0 ? -place - 1 : place, entry);
+        }
+
+        private int place(CleanupEntry entry) {
+            return Collections.binarySearch(of(entry), entry, MOST_URGENT_FIRST);
+        }
+
+        private List<CleanupEntry> of(CleanupEntry entry) {
+            return entry.isOfDays() ? inDays : others;
+        }
+    }
+
+    private EntryIndex(SortedMap<LocalDate, Day> days, ZoneId zone) {
         this.days = days;
         this.zone = zone;
     }
 
-    static EntryIndex of(List<CleanupEntry> entries, ZoneId zone) {
-        var days = new TreeMap<LocalDate, List<CleanupEntry>>();
-        entries.forEach(each -> daysOf(each, zone)
-                .forEach(day -> days.computeIfAbsent(day, _ -> new ArrayList<>()).add(each)));
-        return new EntryIndex(days, zone);
+    /** These, by the days of {@code zone}. */
+    public static EntryIndex of(Collection<CleanupEntry> entries, ZoneId zone) {
+        return new EntryIndex(Collections.emptySortedMap(), zone).with(List.of(), entries);
     }
 
-    private static Stream<LocalDate> daysOf(CleanupEntry entry, ZoneId zone) {
+    /** The same by the days of another zone. */
+    EntryIndex in(ZoneId other) {
+        return of(all().toList(), other);
+    }
+
+    /** These no longer, and those besides: of thousands few change at a time. */
+    public EntryIndex with(Collection<CleanupEntry> gone, Collection<CleanupEntry> come) {
+        var changed = new TreeMap<LocalDate, Day>();
+        eachDay(gone, (day, entry) -> changed.computeIfAbsent(day, this::copy).take(entry));
+        eachDay(come, (day, entry) -> changed.computeIfAbsent(day, this::copy).put(entry));
+        var all = new TreeMap<>(days);
+        all.putAll(changed);
+        all.values().removeIf(Day::isEmpty);
+        return new EntryIndex(all, zone);
+    }
+
+    private Day copy(LocalDate day) {
+        return day(day).copy();
+    }
+
+    private Day day(LocalDate day) {
+        return days.getOrDefault(day, Day.EMPTY);
+    }
+
+    private void eachDay(Collection<CleanupEntry> entries, BiConsumer<LocalDate, CleanupEntry> action) {
+        entries.forEach(each -> daysOf(each).forEach(day -> action.accept(day, each)));
+    }
+
+    private Stream<LocalDate> daysOf(CleanupEntry entry) {
         var first = entry.from().atZone(zone).toLocalDate();
         var last = entry.until().atZone(zone).toLocalDate();
         return first.datesUntil(last.plusDays(1)).limit(LONGEST_RANGE_DAYS);
     }
 
-    /** Everything on {@code day}, by time. */
-    List<CleanupEntry> all(LocalDate day) {
-        return days.getOrDefault(day, List.of()).stream().sorted(BY_TIME).toList();
+    /** All of them, each once. */
+    public Stream<CleanupEntry> all() {
+        return days.values().stream().flatMap(Day::all).distinct();
     }
 
-    /** What of {@code day} lies in a month or a week, in any order. */
+    /** Everything on {@code day}, by time. */
+    List<CleanupEntry> all(LocalDate day) {
+        return day(day).all().sorted(BY_TIME).toList();
+    }
+
+    /** What of {@code day} lies in a month or a week, the most urgent first. */
     List<CleanupEntry> inDays(LocalDate day) {
-        return days.getOrDefault(day, List.of()).stream().filter(CleanupEntry::isOfDays).toList();
+        return Collections.unmodifiableList(day(day).inDays());
     }
 
     /** The days from {@code day} on that have any entry. */
     List<LocalDate> daysFrom(LocalDate day) {
         return List.copyOf(days.tailMap(day).keySet());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EntryIndex index && days.equals(index.days) && zone.equals(index.zone);
-    }
-
-    @Override
-    public int hashCode() {
-        return days.hashCode();
     }
 }

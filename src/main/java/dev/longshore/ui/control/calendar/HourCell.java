@@ -13,6 +13,7 @@ final class HourCell extends EntryCell {
 
     private final int hour;
     private LocalDate date = LocalDate.EPOCH;
+    private String inFull = "";
 
     HourCell(CleanupCalendar calendar, int hour) {
         super(calendar);
@@ -29,19 +30,21 @@ final class HourCell extends EntryCell {
         return hour;
     }
 
-    void show(LocalDate day, boolean selected) {
-        date = day;
-        setId("hour-" + day + "-" + hour);
+    /**
+     * Shows this hour of {@code day}.
+     *
+     * @param due what is due in it, the most urgent first
+     */
+    void show(LocalDate day, List<CleanupEntry> due, boolean selected) {
+        if (!day.equals(date)) {
+            date = day;
+            inFull = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", calendar().time().locale())
+                    .format(day.atTime(LocalTime.of(hour, 0)));
+            setId("hour-" + day + "-" + hour);
+        }
         pseudoClassStateChanged(TODAY, day.equals(calendar().todayProperty().get()));
-        var due = calendar().index().inDays(day).stream().filter(this::isInThisHour).toList();
         show(due, selected);
-        var when = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", calendar().time().locale());
-        setAccessibleText(calendar().texts().get(
-                "control.calendar.day", when.format(day.atTime(LocalTime.of(hour, 0))), count()));
-    }
-
-    private boolean isInThisHour(CleanupEntry entry) {
-        return calendar().text().hour(date, entry) == hour;
+        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, count()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.longshore.ui.control.calendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -18,12 +19,14 @@ final class HourGrid extends Pane {
     private static final double PADDING = 8;
     private static final double LABEL = 18;
 
+    private final CleanupCalendar calendar;
     private final List<HourCell> cells;
     private final List<Label> clock;
     private HourRows rows = HourRows.of(new int[HOURS], 0);
     private double room;
 
     HourGrid(CleanupCalendar calendar) {
+        this.calendar = calendar;
         getStyleClass().add("hour-grid");
         cells = IntStream.range(0, CalendarDays.WEEK * HOURS)
                 .mapToObj(each -> new HourCell(calendar, each % HOURS))
@@ -43,12 +46,17 @@ final class HourGrid extends Pane {
     }
 
     void show(List<LocalDate> days, LocalDate selectedDay, int selectedHour) {
-        for (var i = 0; i < cells.size(); i++) {
-            var day = days.get(i / HOURS);
-            var cell = cells.get(i);
-            cell.show(day, day.equals(selectedDay) && cell.hour() == selectedHour);
+        for (var i = 0; i < days.size(); i++) {
+            show(days.get(i), cells.subList(i * HOURS, (i + 1) * HOURS), days.get(i).equals(selectedDay), selectedHour);
         }
         fit(room);
+    }
+
+    private void show(LocalDate day, List<HourCell> hours, boolean isSelected, int selectedHour) {
+        var due = calendar.entries().inDays(day).stream()
+                .collect(Collectors.groupingBy(each -> calendar.text().hour(day, each)));
+        hours.forEach(each -> each.show(
+                day, due.getOrDefault(each.hour(), List.of()), isSelected && each.hour() == selectedHour));
     }
 
     /** Makes the hours fill {@code height}, or as much more as they need. */

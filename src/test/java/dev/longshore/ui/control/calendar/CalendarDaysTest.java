@@ -9,8 +9,14 @@ import dev.longshore.ui.fx.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +62,30 @@ class CalendarDaysTest {
 
         assertThat(index.all(today)).extracting(CleanupEntry::kind).contains(CleanupEntry.Kind.CREDENTIALS);
         assertThat(index.inDays(today)).extracting(CleanupEntry::kind).doesNotContain(CleanupEntry.Kind.CREDENTIALS);
+    }
+
+    @Property(tries = 200)
+    void whatComesAndGoesLeavesWhatIsThere(@ForAll long seed) {
+        var random = new Random(seed);
+        var all = new ArrayList<>(Entries.threeHundred());
+        all.add(Entries.range("catalogue", 3.4, 5.1));
+        var there = new HashSet<CleanupEntry>();
+        var index = EntryIndex.of(there, Samples.BERLIN);
+        for (int step = 0; step < 20; step++) {
+            var gone = there.stream().filter(_ -> random.nextInt(4) == 0).toList();
+            var come = all.stream().filter(each -> !there.contains(each) && random.nextInt(4) == 0).toList();
+            index = index.with(gone, come);
+            gone.forEach(there::remove);
+            there.addAll(come);
+
+            assertThat(index.all()).containsExactlyInAnyOrderElementsOf(there);
+        }
+        var anew = EntryIndex.of(there, Samples.BERLIN);
+        for (var day : index.daysFrom(LocalDate.EPOCH)) {
+            assertThat(index.inDays(day)).isEqualTo(anew.inDays(day)).isSortedAccordingTo(
+                    Comparator.comparing(CleanupEntry::risk).reversed());
+            assertThat(index.all(day)).isEqualTo(anew.all(day));
+        }
     }
 
     @Test

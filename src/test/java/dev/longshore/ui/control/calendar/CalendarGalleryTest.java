@@ -32,7 +32,7 @@ class CalendarGalleryTest {
         var calendar = new CleanupCalendar(Samples.time());
         calendar.localeProperty().set(Locale.GERMANY);
         calendar.viewProperty().set(view);
-        calendar.getEntries().setAll(entries);
+        calendar.entriesProperty().set(EntryIndex.of(entries, Samples.BERLIN));
         VBox.setVgrow(calendar, Priority.ALWAYS);
         return calendar;
     }

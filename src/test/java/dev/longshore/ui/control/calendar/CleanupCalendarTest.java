@@ -176,7 +176,8 @@ class CleanupCalendarTest {
         hand.click("#day-2026-11-23 .more").type(KeyCode.DOWN, KeyCode.DOWN);
         var selected = entryList(robot).getSelectionModel().getSelectedItem();
 
-        robot.interact(() -> calendar.getEntries().setAll(Entries.threeHundred().subList(0, 200)));
+        robot.interact(() -> calendar.entriesProperty()
+                .set(EntryIndex.of(Entries.threeHundred().subList(0, 200), time.zoneId())));
 
         assertThat(entryList(robot).getItems()).hasSize(200);
         assertThat(entryList(robot).getSelectionModel().getSelectedItem()).isEqualTo(selected);
@@ -284,7 +285,7 @@ class CleanupCalendarTest {
         robot.interact(() -> calendar.viewProperty().set(view));
         var before = List.copyOf(robot.lookup(".entry-chip").queryAll());
 
-        robot.interact(() -> calendar.getEntries().setAll(Entries.dozen()));
+        robot.interact(() -> calendar.entriesProperty().set(EntryIndex.of(Entries.dozen(), time.zoneId())));
 
         assertThat(List.copyOf(robot.lookup(".entry-chip").queryAll())).containsExactlyElementsOf(before);
     }
@@ -306,7 +307,7 @@ class CleanupCalendarTest {
             calendar.localeProperty().set(Locale.GERMANY);
             calendar.onEntryProperty().set(entry -> opened.add(entry.name()));
             calendar.onMoveProperty().set(this::moved);
-            calendar.getEntries().setAll(entries);
+            calendar.entriesProperty().set(EntryIndex.of(entries, time.zoneId()));
             return calendar;
         });
     }
