@@ -9,6 +9,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Situation;
 import dev.longshore.model.UploadPlan;
 import dev.longshore.ui.fx.LatestOnly;
+import dev.longshore.ui.fx.UiThread;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchedMigration;
@@ -40,6 +41,7 @@ public final class Feed implements AutoCloseable {
             Optional.empty());
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
     private final InstantSource clock;
+    private final UiThread thread;
     private final Places places = new Places();
     private final Watch.Subscription subscription;
     private boolean timeHasMoved;
@@ -49,6 +51,7 @@ public final class Feed implements AutoCloseable {
     /** Begins to listen to the watch. */
     public Feed(Ui ui) {
         clock = ui.clock();
+        thread = ui.thread();
         snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", ui.watch().snapshot());
         shown = new ReadOnlyObjectWrapper<>(this, "shown", snapshot.get());
         calm = new ReadOnlyObjectWrapper<>(this, "calm", snapshot.get());
@@ -132,13 +135,12 @@ public final class Feed implements AutoCloseable {
     /** A second of real life has passed, however fast the clock runs. */
     public void second() {
         timeHasMoved = false;
-        moveTime();
+        thread.runNextFrame(this::moveTime);
         seconds.set(seconds.get() + 1);
-        timeHasMoved = false;
         calmDown();
     }
 
-    /** Not with each of many news: whatever shows an age is written anew when the time moves. */
+    /** Once a second, with the first news of it: whatever shows an age is written anew when the time moves. */
     private void moveTime() {
         if (!timeHasMoved) {
             timeHasMoved = true;
@@ -164,7 +166,7 @@ public final class Feed implements AutoCloseable {
         if (isNews && calmSince != seconds.get()) {
             isNews = false;
             calmSince = seconds.get();
-            calm.set(shown.get());
+            Beat.CALM_NEWS.run(thread, () -> calm.set(shown.get()));
         }
     }
 

@@ -21,7 +21,6 @@ import javafx.beans.value.ObservableValue;
  */
 public final class PerMigration<T> {
     private static final int SHARES = 60;
-    private static final int AFTER_THE_NEWS = 6;
 
     private final Function<WatchedMigration, T> work;
     private final List<Known<T>> known = new ArrayList<>();
@@ -59,7 +58,7 @@ public final class PerMigration<T> {
             show(snapshot.migrations());
             thread.runNextFrame(() -> tell(news));
         });
-        feed.secondsProperty().when(seen).subscribe(second -> thread.runInFrames(AFTER_THE_NEWS, () -> {
+        feed.secondsProperty().when(seen).subscribe(second -> Beat.PASSING_TIME.run(thread, () -> {
             again(second.longValue());
             thread.runNextFrame(() -> tell(news));
         }));

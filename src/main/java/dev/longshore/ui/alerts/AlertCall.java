@@ -1,8 +1,6 @@
 package dev.longshore.ui.alerts;
 
 import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.theme.Token;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

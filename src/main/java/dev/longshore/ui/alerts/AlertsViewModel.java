@@ -109,20 +109,28 @@ public final class AlertsViewModel implements AutoCloseable {
 
     private void receive(AlertBoard next) {
         board = next;
-        show();
+        count();
+        ui.thread().runNextFrame(this::list);
     }
 
     private void show() {
-        count.set(board.news().size() + (hasTrouble() ? 1 : 0));
-        var missed = unread();
-        var urgent = board.pressing();
-        pressing.set(urgent.size());
-        calling.show(urgent, missed, open.get());
-        items.set(open.get() ? items(missed) : List.of());
+        count();
+        list();
     }
 
-    private List<InboxItem> items(List<Missed> missed) {
-        Stream<InboxItem> summaries = missed.stream().map(InboxItem.Summary::new);
+    private void count() {
+        count.set(board.news().size() + (hasTrouble() ? 1 : 0));
+        var urgent = board.pressing();
+        pressing.set(urgent.size());
+        calling.show(urgent, unread(), open.get());
+    }
+
+    private void list() {
+        items.set(open.get() ? items() : List.of());
+    }
+
+    private List<InboxItem> items() {
+        Stream<InboxItem> summaries = unread().stream().map(InboxItem.Summary::new);
         return Stream.concat(summaries, board.alerts().stream().map(InboxItem.One::new)).toList();
     }
 

@@ -4,6 +4,7 @@ import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.NextStep;
 import dev.longshore.model.Timeline;
+import dev.longshore.ui.Beat;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The panels about the selected migration. Each second only the one that is seen is written anew. */
 public final class DetailView {
-    /** In how many frames it follows the time: before that the table does. */
-    private static final int AFTER_THE_TABLE = 8;
-
     private final Ui ui;
     private final Feed feed;
     private final DetailViewModel model;
@@ -111,7 +109,7 @@ public final class DetailView {
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
-        feed.nowProperty().subscribe(_ -> ui.thread().runInFrames(AFTER_THE_TABLE, this::show));
+        feed.nowProperty().subscribe(_ -> Beat.DETAIL.run(ui.thread(), this::show));
         ui.times().zoneProperty().subscribe(_ -> show());
         detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
     }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.Beat;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
@@ -32,7 +33,6 @@ public final class MigrationsViewModel {
 
     private static final int SHARES = 60;
     private static final int STILL = 3;
-    private static final int AFTER_THE_CLOCK = RowClock.FRAMES + 1;
 
     /**
      * How many there are.
@@ -174,22 +174,24 @@ public final class MigrationsViewModel {
     private void arrangeNowAndThen() {
         if (second - arranged >= STILL && arranger.followsNews()) {
             arranged = second;
-            ui.thread().runInFrames(AFTER_THE_CLOCK + 1, arranger::arrangeChanged);
+            Beat.ORDER.run(ui.thread(), arranger::arrangeChanged);
         }
     }
 
     /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
     private void second(long now) {
         second = now;
-        ui.thread().runInFrames(AFTER_THE_CLOCK, this::lookAgain);
+        Beat.NEEDS_ME.runParts(ui.thread(), this::lookAgain);
+        arrangeNowAndThen();
     }
 
-    private void lookAgain() {
-        var share = (rows.size() + SHARES - 1) / SHARES;
-        var from = Math.min(rows.size(), (int) (second % SHARES) * share);
+    private void lookAgain(int part) {
+        var shares = SHARES * Beat.NEEDS_ME.parts();
+        var share = (rows.size() + shares - 1) / shares;
+        var nth = (int) (second % SHARES) * Beat.NEEDS_ME.parts() + part;
+        var from = Math.min(rows.size(), nth * share);
         rows.readAgain(from, Math.min(rows.size(), from + share));
         arranger.note(rows.takeChanged());
-        arrangeNowAndThen();
         count();
     }
 

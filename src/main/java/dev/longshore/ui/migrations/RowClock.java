@@ -1,5 +1,6 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.ui.Beat;
 import dev.longshore.ui.fx.UiThread;
 import java.time.Instant;
 import java.util.List;
@@ -15,30 +16,24 @@ import javafx.beans.value.ObservableValue;
  * write and lay out all that is in sight would take longer than a frame has. FX thread only.
  */
 final class RowClock {
-    /** Over how many frames a second is told. */
-    static final int FRAMES = 4;
-
     private final List<ObjectProperty<Instant>> shares;
     private final UiThread thread;
 
     RowClock(ObservableValue<Instant> now, UiThread thread) {
         this.thread = thread;
-        shares = IntStream.range(0, FRAMES)
+        shares = IntStream.range(0, Beat.ROW_TIMES.parts())
                 .<ObjectProperty<Instant>>mapToObj(_ -> new SimpleObjectProperty<>(this, "now", now.getValue()))
                 .toList();
         now.subscribe(this::tell);
     }
 
     private void tell(Instant moment) {
-        for (int share = 0; share < FRAMES; share++) {
-            var told = shares.get(share);
-            thread.runInFrames(share + 1, () -> told.set(moment));
-        }
+        Beat.ROW_TIMES.runParts(thread, share -> shares.get(share).set(moment));
     }
 
     /** The time for the row at {@code index}, in UTC. */
     ObservableValue<Instant> of(int index) {
-        return shares.get(Math.max(0, index) % FRAMES);
+        return shares.get(Math.max(0, index) % shares.size());
     }
 
     /** Tells {@code listener} of every row's time, as long as somebody else holds it. */

@@ -1,5 +1,6 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.ui.Beat;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.watch.Snapshot;
@@ -50,7 +51,7 @@ final class StatusBarViewModel {
     StatusBarViewModel(Ui ui, Feed feed) {
         this.ui = ui;
         this.feed = feed;
-        feed.nowProperty().subscribe(_ -> write());
+        feed.nowProperty().subscribe(_ -> Beat.STATUS_BAR.run(ui.thread(), this::write));
         feed.shownProperty().map(shown -> shown.migrations().size()).subscribe(_ -> write());
         feed.shownProperty().map(Snapshot::connections).subscribe(_ -> write());
         feed.shownProperty().map(Snapshot::trouble).subscribe(_ -> write());
