@@ -25,6 +25,9 @@ import javafx.beans.property.SimpleBooleanProperty;
  * nothing but its number is kept up to date: there may be thousands. FX thread only.
  */
 public final class AlertsViewModel implements AutoCloseable {
+    private static final int STILL = 3;
+    private static final long LONG_AGO = -STILL;
+
     private final ReadOnlyObjectWrapper<List<InboxItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final ReadOnlyIntegerWrapper pressing = new ReadOnlyIntegerWrapper(this, "pressing");
@@ -37,6 +40,9 @@ public final class AlertsViewModel implements AutoCloseable {
     private final Watch.Subscription subscription;
     private AlertBoard board = AlertBoard.empty();
     private String refusal = "";
+    private boolean isNews;
+    private long second;
+    private long listed = LONG_AGO;
 
     /** Begins to listen to the watch. */
     public AlertsViewModel(Ui ui, Feed feed) {
@@ -44,7 +50,7 @@ public final class AlertsViewModel implements AutoCloseable {
         this.feed = feed;
         calling = new Calling(ui);
         feed.snapshotProperty().subscribe(this::showTrouble);
-        feed.secondsProperty().subscribe(seconds -> calling.second(seconds.longValue()));
+        feed.secondsProperty().subscribe(seconds -> second(seconds.longValue()));
         open.subscribe(() -> {
             refusal = "";
             showTrouble();
@@ -95,6 +101,7 @@ public final class AlertsViewModel implements AutoCloseable {
                 .map(InboxItem::id).toList();
         known.stream().filter(InboxItem.Summary.class::isInstance).map(InboxItem::id).forEach(read::add);
         show();
+        listed = LONG_AGO;
         if (!ids.isEmpty()) {
             var _ = ui.watch().acknowledge(ids)
                     .exceptionally(failure -> Optional.of(ui.texts().get("alerts.acknowledge.failed", failure)))
@@ -110,7 +117,23 @@ public final class AlertsViewModel implements AutoCloseable {
     private void receive(AlertBoard next) {
         board = next;
         count();
-        ui.thread().runNextFrame(this::list);
+        isNews = true;
+        listNowAndThen();
+    }
+
+    private void second(long now) {
+        second = now;
+        calling.second(now);
+        listNowAndThen();
+    }
+
+    /** What moves with every news cannot be read: the list stays as it is for a while, except for who acts on it. */
+    private void listNowAndThen() {
+        if (open.get() && isNews && second - listed >= STILL) {
+            isNews = false;
+            listed = second;
+            ui.thread().runNextFrame(this::list);
+        }
     }
 
     private void show() {

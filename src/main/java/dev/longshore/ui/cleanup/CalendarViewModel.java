@@ -70,14 +70,13 @@ final class CalendarViewModel {
         database = new SimpleObjectProperty<>(this, "database", all());
         said = new PerMigration<>(each -> new Said(choice(each), calendar.of(each).toList()));
         said.follow(feed, ui.thread(), onScreen, this::show);
-        database.subscribe(_ -> showAll());
+        database.addListener((_, _, _) -> showAll());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
             said.again(change.getKey());
             show(said.takeChanges());
         });
-        ui.times().zoneProperty().subscribe(_ -> {
+        ui.times().zoneProperty().addListener((_, _, _) -> {
             said.again();
-            said.takeChanges();
             showAll();
         });
     }
@@ -114,10 +113,8 @@ final class CalendarViewModel {
         }
         if (databases.get().stream().noneMatch(database.get()::isFor)) {
             database.set(all());
-        } else {
-            entries.set(entries.get().with(
-                    chosen(changes.gone().stream()), chosen(changes.come().stream())));
         }
+        entries.set(entries.get().with(chosen(changes.gone().stream()), chosen(changes.come().stream())));
     }
 
     private static List<Choice> databases(List<Said> some) {

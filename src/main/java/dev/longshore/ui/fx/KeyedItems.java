@@ -1,13 +1,11 @@
 package dev.longshore.ui.fx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -22,11 +20,40 @@ import javafx.collections.ObservableList;
  * @param <T> what is said of an item
  */
 public final class KeyedItems<K, T> {
-    private static final int MANY = 64;
+    private static final int MANY = 1000;
 
     private final ObservableList<ObservableValue<T>> items = FXCollections.observableArrayList();
-    private final Map<K, ObjectProperty<T>> byKey = new HashMap<>();
+    private final Map<K, Item<T>> byKey = new HashMap<>();
     private final Function<T, K> key;
+
+    private static final class Item<T> extends SimpleObjectProperty<T> {
+        private static final int GONE = -1;
+
+        /** Where it is to be. */
+        private int place;
+        /** Whether the same is said of it as before. */
+        private boolean isSame;
+
+        Item(T said) {
+            super(said);
+        }
+
+        void say(T said, int at) {
+            place = at;
+            isSame = said.equals(get());
+            if (!isSame) {
+                set(said);
+            }
+        }
+
+        boolean isThere() {
+            return place != GONE;
+        }
+
+        boolean isSame() {
+            return isThere() && isSame;
+        }
+    }
 
     /** No items yet; no two of them ever have the same {@code key}. */
     public KeyedItems(Function<T, K> key) {
@@ -40,40 +67,43 @@ public final class KeyedItems<K, T> {
 
     /** Shows these. */
     public void show(List<T> said) {
-        var keys = new HashSet<K>();
-        said.forEach(each -> keys.add(key.apply(each)));
-        byKey.keySet().retainAll(keys);
-        become(said.stream().map(this::item).toList());
-    }
-
-    private ObservableValue<T> item(T said) {
-        var item = byKey.computeIfAbsent(key.apply(said), _ -> new SimpleObjectProperty<>(said));
-        if (!said.equals(item.get())) {
-            item.set(said);
+        byKey.values().forEach(each -> each.place = Item.GONE);
+        var next = new ArrayList<Item<T>>(said.size());
+        for (var each : said) {
+            var item = byKey.computeIfAbsent(key.apply(each), _ -> new Item<>(each));
+            item.say(each, next.size());
+            next.add(item);
         }
-        return item;
-    }
-
-    private void become(List<ObservableValue<T>> next) {
-        var wanted = new HashSet<>(next);
-        var stay = items.stream().filter(wanted::contains).toList();
-        var there = new HashSet<>(stay);
-        var sameOrder = next.stream().filter(there::contains).toList().equals(stay);
-        if (!sameOrder || items.size() - stay.size() > MANY || next.size() - stay.size() > MANY) {
+        byKey.values().removeIf(each -> !each.isThere());
+        // One of which something else is said may have another place now; the others have not moved.
+        if (!become(next, Item::isThere) && !become(next, Item::isSame)) {
             items.setAll(next);
-        } else {
-            changeTo(next, wanted);
         }
     }
 
-    private void changeTo(List<ObservableValue<T>> next, Set<ObservableValue<T>> wanted) {
-        if (!wanted.containsAll(items)) {
-            items.removeIf(each -> !wanted.contains(each));
+    /** Takes out those that do not stay and puts in what is new; false when those that stay are few, or have moved. */
+    private boolean become(List<Item<T>> next, Predicate<Item<T>> stays) {
+        var kept = items.stream().map(each -> (Item<T>) each).filter(stays).mapToInt(each -> each.place).toArray();
+        if (items.size() - kept.length > MANY || next.size() - kept.length > MANY || !isAscending(kept)) {
+            return false;
+        }
+        if (kept.length < items.size()) {
+            items.removeIf(each -> !stays.test((Item<T>) each));
         }
         for (int place = 0; items.size() < next.size(); place++) {
             if (place == items.size() || !items.get(place).equals(next.get(place))) {
-                items.add(place, Objects.requireNonNull(next.get(place)));
+                items.add(place, next.get(place));
             }
         }
+        return true;
+    }
+
+    private static boolean isAscending(int... places) {
+        for (int i = 1; i < places.length; i++) {
+            if (places[i - 1] >= places[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

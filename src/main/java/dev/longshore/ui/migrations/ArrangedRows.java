@@ -11,7 +11,7 @@ import javafx.collections.ObservableListBase;
  * places or come, one after the other, and only of many that they are others now. FX thread only.
  */
 final class ArrangedRows extends ObservableListBase<MigrationRow> {
-    private static final int MANY = 64;
+    private static final int MANY = 256;
 
     private List<MigrationRow> shown = new ArrayList<>();
 

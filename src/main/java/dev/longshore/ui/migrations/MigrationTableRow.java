@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.ui.text.MigrationText;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
@@ -19,7 +20,8 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
     private final MigrationText text;
     private final RowClock clock;
     private final BooleanSupplier grouped;
-    private final InvalidationListener onChange = _ -> mark();
+    private final InvalidationListener onTick = this::tick;
+    private final InvalidationListener onMove = _ -> markGroup();
 
     MigrationTableRow(
             TableView<MigrationRow> table, MigrationText text, RowClock clock, BooleanSupplier grouped) {
@@ -28,8 +30,8 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         this.grouped = grouped;
         problem.setWrapText(true);
         problem.setMaxWidth(420);
-        clock.addListener(onChange);
-        table.getItems().addListener(new WeakInvalidationListener(onChange));
+        clock.addListener(onTick);
+        table.getItems().addListener(new WeakInvalidationListener(onMove));
     }
 
     @Override
@@ -38,12 +40,23 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         mark();
     }
 
+    private void tick(Observable ticked) {
+        if (ticked.equals(clock.of(getIndex()))) {
+            mark();
+        }
+    }
+
     private void mark() {
         var row = isEmpty() ? null : getItem();
         var said = row == null ? "" : text.problem(row.migration());
         problem.setText(said);
         setTooltip(said.isEmpty() ? null : problem);
         pseudoClassStateChanged(STALE, row != null && text.isStale(row.migration(), clock.of(getIndex()).getValue()));
+        markGroup();
+    }
+
+    private void markGroup() {
+        var row = isEmpty() ? null : getItem();
         pseudoClassStateChanged(BEGINS_GROUP, row != null && grouped.getAsBoolean() && beginsGroup(row));
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.ui.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.Estate;
+import dev.longshore.support.QueuedUi;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.Feed;
@@ -55,6 +56,19 @@ class CalendarViewModelTest {
         assertThat(model.databaseProperty().get().id()).isEmpty();
         assertThat(model.databasesProperty().get()).extracting(CalendarViewModel.Choice::label)
                 .containsExactly("All databases", "prod-eu");
+    }
+
+    @Test
+    void whoChoosesBeforeTheNewsIsToldSeesThemOnceAndEveryDatabase() {
+        var frames = new QueuedUi();
+        var slow = new CalendarViewModel(window.ui(frames), feed);
+
+        slow.databaseProperty().set(model.databasesProperty().get().getLast());
+        slow.databaseProperty().set(model.databasesProperty().get().getFirst());
+        frames.runAll();
+
+        assertThat(slow.databasesProperty().get()).isEqualTo(model.databasesProperty().get());
+        assertThat(slow.entriesProperty().get().all().toList()).isEqualTo(entries());
     }
 
     @Test

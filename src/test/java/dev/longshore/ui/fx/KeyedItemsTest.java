@@ -50,6 +50,20 @@ class KeyedItemsTest {
         assertThat(changes).containsExactly("-1 +0", "-1 +0", "-0 +1");
     }
 
+    @Test
+    void oneThatMovesIsTheOnlyOneThatIsTakenOut() {
+        var before = IntStream.range(0, 100).mapToObj(key -> new Said(key, "")).toList();
+        items.show(before);
+        changes.clear();
+
+        var after = new ArrayList<>(before);
+        after.remove(70);
+        after.add(3, new Said(70, "more urgent now"));
+        items.show(after);
+
+        assertThat(changes).containsExactly("-1 +0", "-0 +1");
+    }
+
     @Property(tries = 300)
     void theListIsWhatWasShownLast(@ForAll long seed) {
         var random = new Random(seed);

@@ -55,7 +55,11 @@ public final class EntryIndex {
 
         void put(CleanupEntry entry) {
             var place = place(entry);
-            of(entry).add(place < 0 ? -place - 1 : place, entry);
+            if (place < 0) {
+                of(entry).add(-place - 1, entry);
+            } else {
+                of(entry).set(place, entry);
+            }
         }
 
         private int place(CleanupEntry entry) {
