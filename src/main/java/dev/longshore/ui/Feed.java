@@ -88,6 +88,13 @@ public final class Feed implements AutoCloseable {
         return connection;
     }
 
+    /** Sees to it that a migration is among those that are shown: another connection may have been chosen. */
+    public void reveal(MigrationKey key) {
+        if (connection.get().filter(id -> !id.equals(key.connection())).isPresent()) {
+            connection.set(Optional.empty());
+        }
+    }
+
     /** The time for which ages and distances are shown, in UTC; news of this second may be newer. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();

@@ -12,7 +12,7 @@ import dev.longshore.ui.queue.Lane.Berth;
 import dev.longshore.ui.text.ConnectionText;
 import dev.longshore.ui.text.MigrationText;
 import dev.longshore.watch.WatchedMigration;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,6 +26,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** The lanes of all databases into which something imports or is about to. FX thread only. */
 final class QueueViewModel {
+    /** An order that does not depend on what happens in the lanes: a lane stays where a person has seen it. */
+    private static final Comparator<Lane> BY_NAME = Comparator.comparing(Lane::title, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Lane::place).thenComparing(each -> each.key().toString());
+
     private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private final PerMigration<Moored> moored = new PerMigration<>(this::moor);
@@ -60,9 +64,10 @@ final class QueueViewModel {
     private void show() {
         lanes.set(moored.all()
                 .filter(Moored::isHere)
-                .collect(Collectors.groupingBy(Moored::lane, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Moored::lane))
                 .values().stream()
                 .map(QueueViewModel::lane)
+                .sorted(BY_NAME)
                 .toList());
     }
 

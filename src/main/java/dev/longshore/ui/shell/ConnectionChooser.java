@@ -36,6 +36,7 @@ final class ConnectionChooser {
         box.setButtonCell(new Cell());
         box.valueProperty().subscribe(this::choose);
         feed.snapshotProperty().subscribe(_ -> fill());
+        feed.connectionProperty().subscribe(_ -> fill());
     }
 
     private void choose(@Nullable Choice chosen) {

@@ -250,6 +250,7 @@ public final class Shell implements AutoCloseable {
 
     private void open(MigrationKey key) {
         go(Screen.MIGRATIONS);
+        feed.reveal(key);
         migrations.open(key);
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.ui.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Deadline;
+import dev.longshore.model.Environment;
 import dev.longshore.model.Notice;
 import dev.longshore.support.Alerts;
 import dev.longshore.support.Estate;
@@ -102,6 +103,25 @@ class AlertJourneyTest {
         assertThat(shows("#alertInbox")).isFalse();
         assertThat(robot.lookup("#migrationTable").<MigrationRow>queryTableView().getSelectionModel()
                 .getSelectedItems()).hasSize(1);
+    }
+
+    @Test
+    void whatAnAlertIsAboutIsShownAlsoWhileAnotherConnectionIsChosen() {
+        var other = Estate.watched(Estate.connection("staging", Environment.TEST, false));
+        window.watch.publish(new Snapshot(
+                ESTATE.version() + 1, ESTATE.at(), List.of(ESTATE.connections().getFirst(), other),
+                ESTATE.migrations(), ESTATE.recentCommands(), ESTATE.trouble()));
+        window.settle(robot);
+        var chooser = robot.lookup("#connectionChooser").queryComboBox();
+        robot.interact(() -> chooser.getSelectionModel().selectLast());
+        assertThat(robot.lookup("#migrationTable").queryTableView().getItems()).isEmpty();
+
+        robot.clickOn("#alertsButton").type(KeyCode.HOME, KeyCode.ENTER);
+        window.settle(robot);
+
+        assertThat(chooser.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(robot.lookup("#migrationTable").<MigrationRow>queryTableView().getSelectionModel()
+                .getSelectedItems()).extracting(row -> row.migration().name()).containsExactly("orders");
     }
 
     @Test

@@ -33,6 +33,15 @@ class QueueViewModelTest {
     }
 
     @Test
+    void lanesStayInTheOrderOfTheirDatabasesWhateverHappensInThem() {
+        window.watch.publish(Estate.dozen(Estate.PRODUCTION));
+        feed.second();
+
+        assertThat(model.lanesProperty().get()).extracting(Lane::title)
+                .hasSizeGreaterThan(1).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Test
     void nothingIsWorkedOutWhileNobodySeesItAndAllOfItWhenSomebodyDoes() {
         model.onScreenProperty().set(false);
 

@@ -29,8 +29,9 @@ import javafx.stage.Stage;
 /**
  * The whole window with 10,000 migrations of which 200 change every second, each as a snapshot of its own, one of them
  * selected: how long the tasks of the FX thread are, as {@link FxTasks} measures them, while the rows are as listed,
- * sorted, filtered and grouped, under the open list of alerts, and behind other screens. Beside it the plain way, measured in the same run: a bare table with as many columns of
- * plain texts, whose rows are replaced by those of each snapshot.
+ * sorted, filtered and grouped, under the open list of alerts, and behind other screens. Beside it the plain way,
+ * measured in the same run: a bare table with as many columns of plain texts, whose rows are replaced by those of each
+ * snapshot.
  */
 public final class WindowBenchmark {
     private static final int MIGRATIONS = 10_000;
