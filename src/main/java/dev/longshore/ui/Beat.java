@@ -21,6 +21,9 @@ public enum Beat {
     /** Rows of the table that change places. */
     ORDER(15, 1);
 
+    /** For how many seconds what can be clicked stays where it is, whatever news come. */
+    public static final int STILL = 3;
+
     private final int first;
     private final int frames;
 

@@ -59,7 +59,7 @@ public final class PerMigration<T> {
             thread.runNextFrame(() -> tell(news));
         });
         feed.secondsProperty().when(seen).subscribe(second -> Beat.PASSING_TIME.run(thread, () -> {
-            again(second.longValue());
+            passTime(second.longValue());
             thread.runNextFrame(() -> tell(news));
         }));
     }
@@ -76,7 +76,7 @@ public final class PerMigration<T> {
         var before = migrations;
         migrations = next;
         if (isSame(before)) {
-            IntStream.range(0, next.size()).filter(i -> !next.get(i).isStill(before.get(i))).forEach(this::again);
+            IntStream.range(0, next.size()).filter(i -> !next.get(i).isStill(before.get(i))).forEach(this::workAgain);
         } else {
             showOthers(before);
         }
@@ -101,20 +101,20 @@ public final class PerMigration<T> {
 
     /** Works everything out anew, because something besides the migrations has changed. */
     public void again() {
-        IntStream.range(0, known.size()).forEach(this::again);
+        IntStream.range(0, known.size()).forEach(this::workAgain);
     }
 
     /** Works one of them out anew, because something else that concerns it has changed. */
     public void again(MigrationKey key) {
-        IntStream.range(0, known.size()).filter(i -> known.get(i).key().equals(key)).forEach(this::again);
+        IntStream.range(0, known.size()).filter(i -> known.get(i).key().equals(key)).forEach(this::workAgain);
     }
 
     /** What is said of some depends on the time: each of them has its turn once a minute. */
-    private void again(long second) {
-        IntStream.range(0, known.size()).filter(i -> i % SHARES == second % SHARES).forEach(this::again);
+    private void passTime(long second) {
+        IntStream.range(0, known.size()).filter(i -> i % SHARES == second % SHARES).forEach(this::workAgain);
     }
 
-    private void again(int i) {
+    private void workAgain(int i) {
         var now = known(migrations.get(i));
         if (!now.equals(known.get(i))) {
             known.set(i, now);

@@ -1,5 +1,6 @@
 package dev.longshore.ui.alerts;
 
+import dev.longshore.ui.Beat;
 import dev.longshore.ui.Feed;
 import dev.longshore.ui.Ui;
 import dev.longshore.ui.fx.LatestOnly;
@@ -25,8 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * nothing but its number is kept up to date: there may be thousands. FX thread only.
  */
 public final class AlertsViewModel implements AutoCloseable {
-    private static final int STILL = 3;
-    private static final long LONG_AGO = -STILL;
+    private static final long LONG_AGO = -Beat.STILL;
 
     private final ReadOnlyObjectWrapper<List<InboxItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
@@ -129,7 +129,7 @@ public final class AlertsViewModel implements AutoCloseable {
 
     /** What moves with every news cannot be read: the list stays as it is for a while, except for who acts on it. */
     private void listNowAndThen() {
-        if (open.get() && isNews && second - listed >= STILL) {
+        if (open.get() && isNews && second - listed >= Beat.STILL) {
             isNews = false;
             listed = second;
             ui.thread().runNextFrame(this::list);

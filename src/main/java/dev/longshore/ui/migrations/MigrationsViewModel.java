@@ -32,7 +32,6 @@ public final class MigrationsViewModel {
     }
 
     private static final int SHARES = 60;
-    private static final int STILL = 3;
 
     /**
      * How many there are.
@@ -62,7 +61,7 @@ public final class MigrationsViewModel {
     private Optional<MigrationKey> awaited = Optional.empty();
     private boolean changing;
     private long second;
-    private long arranged = -STILL;
+    private long arranged = -Beat.STILL;
 
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(Ui ui, Feed feed) {
@@ -172,7 +171,7 @@ public final class MigrationsViewModel {
      * then move in a frame in which there is nothing else to do.
      */
     private void arrangeNowAndThen() {
-        if (second - arranged >= STILL && arranger.followsNews()) {
+        if (second - arranged >= Beat.STILL && arranger.followsNews()) {
             arranged = second;
             Beat.ORDER.run(ui.thread(), arranger::arrangeChanged);
         }
