@@ -75,17 +75,8 @@ public final class PerMigration<T> {
     public void show(List<WatchedMigration> next) {
         var before = migrations;
         migrations = next;
-        if (isSame(before)) {
-            IntStream.range(0, next.size()).filter(i -> !next.get(i).isStill(before.get(i))).forEach(this::workAgain);
-        } else {
-            showOthers(before);
-        }
-    }
-
-    private boolean isSame(List<WatchedMigration> before) {
-        return migrations.size() == before.size() && IntStream.range(0, migrations.size())
-                .filter(i -> !migrations.get(i).isStill(before.get(i)))
-                .allMatch(i -> migrations.get(i).key().equals(before.get(i).key()));
+        Changed.places(before, next)
+                .ifPresentOrElse(places -> places.forEach(this::workAgain), () -> showOthers(before));
     }
 
     private void showOthers(List<WatchedMigration> before) {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.Changed;
 import dev.longshore.watch.WatchedMigration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,36 +35,21 @@ final class MigrationRows {
      * @return true if some have come or gone
      */
     boolean show(List<WatchedMigration> migrations) {
-        var same = updateInPlace(migrations);
+        var places = Changed.places(shown, migrations);
         shown = migrations;
-        if (!same) {
-            removeMissing(migrations);
-            rows = migrations.stream().map(this::update).toList();
-            IntStream.range(0, rows.size()).forEach(place -> rows.get(place).listAt(place));
-        }
-        return !same;
+        places.ifPresentOrElse(
+                changedPlaces -> changedPlaces.forEach(i -> show(rows.get(i), migrations.get(i))), this::showOthers);
+        return places.isEmpty();
     }
 
-    /** Nearly always they are the same in the same order, and most have not changed; false when they are not the same. */
-    private boolean updateInPlace(List<WatchedMigration> migrations) {
-        if (migrations.size() != shown.size()) {
-            return false;
-        }
-        for (int i = 0; i < shown.size(); i++) {
-            var next = migrations.get(i);
-            if (!next.isStill(shown.get(i))) {
-                var row = rows.get(i);
-                if (!row.key().equals(next.key())) {
-                    return false;
-                }
-                show(row, next);
-            }
-        }
-        return true;
+    private void showOthers() {
+        removeMissing();
+        rows = shown.stream().map(this::update).toList();
+        IntStream.range(0, rows.size()).forEach(place -> rows.get(place).listAt(place));
     }
 
-    private void removeMissing(List<WatchedMigration> migrations) {
-        var present = migrations.stream().map(WatchedMigration::key).collect(Collectors.toSet());
+    private void removeMissing() {
+        var present = shown.stream().map(WatchedMigration::key).collect(Collectors.toSet());
         rows.stream().filter(row -> !present.contains(row.key())).forEach(this::forget);
     }
 

@@ -38,7 +38,7 @@ final class DayCell extends EntryCell {
         pseudoClassStateChanged(TODAY, shown.equals(calendar().todayProperty().get()));
         pseudoClassStateChanged(OTHER_MONTH, !calendar().month().equals(YearMonth.from(shown)));
         show(calendar().entries().inDays(shown), shown.equals(calendar().shownProperty().get()));
-        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, count()));
+        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, entries().size()));
     }
 
     private String text(String pattern) {

@@ -54,11 +54,6 @@ abstract class EntryCell extends Region {
         return entries;
     }
 
-    /** How many are due in this field. */
-    int count() {
-        return entries.size();
-    }
-
     /** What stands above the entries. */
     abstract List<Node> head();
 

@@ -33,9 +33,9 @@ abstract class EntryGrid extends CalendarPage implements EntryDrag.Target {
 
     /** One entry is opened, several are listed. */
     void enter(EntryCell cell) {
-        if (cell.count() == 1) {
+        if (cell.entries().size() == 1) {
             calendar.open(cell.entries().getFirst());
-        } else if (cell.count() > 0) {
+        } else if (!cell.entries().isEmpty()) {
             onList.accept(cell);
         }
     }

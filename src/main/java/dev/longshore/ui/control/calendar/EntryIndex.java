@@ -83,7 +83,7 @@ public final class EntryIndex {
 
     /** The same by the days of another zone. */
     EntryIndex in(ZoneId other) {
-        return of(all().toList(), other);
+        return other.equals(zone) ? this : of(all().toList(), other);
     }
 
     /** These no longer, and those besides: of thousands few change at a time. */

@@ -44,7 +44,7 @@ final class HourCell extends EntryCell {
         }
         pseudoClassStateChanged(TODAY, day.equals(calendar().todayProperty().get()));
         show(due, selected);
-        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, count()));
+        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, entries().size()));
     }
 
     @Override

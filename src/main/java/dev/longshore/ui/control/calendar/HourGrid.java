@@ -70,7 +70,7 @@ final class HourGrid extends Pane {
 
     private int most(int hour) {
         return IntStream.range(0, CalendarDays.WEEK)
-                .map(day -> cells.get(day * HOURS + hour).count())
+                .map(day -> cells.get(day * HOURS + hour).entries().size())
                 .max()
                 .orElse(0);
     }
