@@ -1,5 +1,7 @@
 package dev.longshore;
 
+import dev.longshore.cli.Arguments;
+import dev.longshore.demo.Demonstration;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.SqliteJournal;
@@ -8,13 +10,17 @@ import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.SystemProxies;
+import dev.longshore.platform.Version;
+import dev.longshore.platform.Workers;
 import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.start.StartConnections;
+import dev.longshore.start.SupportBundle;
 import dev.longshore.watch.Intervals;
-import dev.longshore.watch.PollingWatch;
 import dev.longshore.watch.Retention;
 import dev.longshore.watch.Watch;
-import dev.longshore.watch.WatchParts;
 import dev.longshore.watch.WatchSettings;
+import dev.longshore.watch.engine.PollingWatch;
+import dev.longshore.watch.engine.WatchDependencies;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.time.InstantSource;
@@ -58,7 +64,7 @@ final class AppContext implements AutoCloseable {
             folders.create();
             this.instance = closing(SingleInstance.claim(folders.data()));
             closing(LogFile.open(folders.logs()));
-            var demonstration = start.demo() ? closing(Demonstration.begin(start.demoSpeed(), folders)) : null;
+            var demonstration = start.demo() ? closing(Demonstration.start(start.demoSpeed(), folders)) : null;
             this.clock = demonstration == null ? InstantSource.system() : demonstration.clock();
             this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
                     : OptionalDouble.of(demonstration.speed());
@@ -67,22 +73,22 @@ final class AppContext implements AutoCloseable {
             var tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
-            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Launcher.version()).proxiesOf(proxies));
+            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies));
             var workers = closing(new Workers());
-            var parts = new WatchParts(journal, tokens, connector, clock, workers);
+            var dependencies = new WatchDependencies(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
             var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
             if (demonstration != null) {
-                demonstration.keepIn(journal, pace.lag());
+                demonstration.saveTo(journal, pace.lag());
             }
             var polling = closing(new PollingWatch(
-                    parts, pace, new Random(), System.getProperty("user.name", "")));
+                    dependencies, pace, new Random(), System.getProperty("user.name", "")));
             this.watch = polling;
-            Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::dispose);
+            Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::purge);
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
-            var openings = new Openings(journal.connections(), start, environment);
-            polling.start(demonstration == null ? openings.all() : demonstration.openings());
-            Openings.register(openings.entries(), polling);
+            var startConnections = new StartConnections(journal.connections(), start, environment);
+            polling.start(demonstration == null ? startConnections.all() : demonstration.connectionsToOpen());
+            StartConnections.register(startConnections.entries(), polling);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;

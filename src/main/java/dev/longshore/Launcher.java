@@ -1,22 +1,19 @@
 package dev.longshore;
 
+import dev.longshore.cli.Arguments;
 import dev.longshore.model.Redaction;
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
-import dev.longshore.platform.HandOver;
+import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.platform.SingleInstance;
+import dev.longshore.platform.Version;
 import dev.longshore.simulator.SimulatorConsole;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * Where the program begins. It does not extend {@code Application}, so that Java starts it whether JavaFX lies on the
@@ -45,9 +42,9 @@ public final class Launcher {
 
     private static int run(List<String> args, Map<String, String> environment) {
         return switch (Arguments.parse(args, environment)) {
-            case Arguments.ShowVersion _ -> say("Longshore " + version());
-            case Arguments.ShowHelp(var text) -> say(text.stripTrailing());
-            case Arguments.Wrong(var sentence) -> complain(sentence, Arguments.WRONG_ARGUMENTS);
+            case Arguments.ShowVersion _ -> print("Longshore " + Version.current());
+            case Arguments.ShowHelp(var text) -> print(text.stripTrailing());
+            case Arguments.InvalidArguments(var sentence) -> printError(sentence, Arguments.WRONG_ARGUMENTS);
             case Arguments.RunSimulator(int port, double speed) ->
                 SimulatorConsole.run(port, speed, System.out, System.err);
             case Arguments.OpenWindow start -> openWindow(start, args, environment);
@@ -57,40 +54,29 @@ public final class Launcher {
     private static int openWindow(Arguments.OpenWindow start, List<String> args, Map<String, String> environment) {
         var missing = Display.ofThisComputer(environment).whatIsMissing(System.getProperty("glass.platform", ""));
         if (missing.isPresent()) {
-            return complain(missing.get(), Display.NO_DISPLAY);
+            return printError(missing.get(), Display.NO_DISPLAY);
         }
-        var other = askOther(start, start.folders(Folders.ofThisUser(environment)).data());
-        return other.isPresent() ? say(other.get()) : LongshoreApp.open(args);
+        var other = sendToRunningInstance(start, start.folders(Folders.ofThisUser(environment)).data());
+        return other.isPresent() ? print(other.get()) : LongshoreApp.open(args);
     }
 
     /** What a program says that already works in that data folder, if there is one. */
-    private static Optional<String> askOther(Arguments.OpenWindow start, Path data) {
+    private static Optional<String> sendToRunningInstance(Arguments.OpenWindow start, Path data) {
         var raised = "Longshore is already running; its window was raised.";
         return start.connect()
                 .map(connect -> SingleInstance
-                        .handOver(data, new HandOver(connect.endpoint(), start.watch()))
+                        .requestSecondStart(data, new SecondStartRequest(connect.endpoint(), start.watch()))
                         .map(answer -> raised + " " + answer))
-                .orElseGet(() -> SingleInstance.raiseOther(data) ? Optional.of(raised) : Optional.empty());
+                .orElseGet(() -> SingleInstance.raiseRunning(data) ? Optional.of(raised) : Optional.empty());
     }
 
-    private static int say(String text) {
+    private static int print(String text) {
         System.out.println(text);
         return 0;
     }
 
-    private static int complain(String sentence, int code) {
+    private static int printError(String sentence, int code) {
         System.err.println(sentence);
         return code;
-    }
-
-    /** The version this program was built as. */
-    static String version() {
-        try (InputStream in = Launcher.class.getResourceAsStream("version.properties")) {
-            var properties = new Properties();
-            properties.load(Objects.requireNonNull(in, "version.properties"));
-            return properties.getProperty("version", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The program's own files cannot be read.", e);
-        }
     }
 }

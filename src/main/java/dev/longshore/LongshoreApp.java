@@ -1,20 +1,24 @@
 package dev.longshore;
 
+import dev.longshore.cli.Arguments;
 import dev.longshore.journal.JournalException;
 import dev.longshore.platform.Folders;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.ui.Look;
-import dev.longshore.ui.Surroundings;
-import dev.longshore.ui.Ui;
+import dev.longshore.start.EndpointCurl;
+import dev.longshore.start.SecondStart;
+import dev.longshore.start.StoredPreferences;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.fx.TimeText;
-import dev.longshore.ui.shell.CannotStart;
-import dev.longshore.ui.shell.Rehearsal;
-import dev.longshore.ui.shell.Shell;
+import dev.longshore.ui.look.Theme;
+import dev.longshore.ui.shell.ShellView;
+import dev.longshore.ui.shell.StartErrorWindow;
+import dev.longshore.ui.shell.TrainingRun;
+import dev.longshore.ui.shell.WindowBounds;
 import dev.longshore.ui.shell.WindowIcons;
-import dev.longshore.ui.shell.WindowPlace;
-import dev.longshore.ui.theme.Theme;
 import dev.longshore.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +51,7 @@ public final class LongshoreApp extends Application {
     private final List<String> arguments;
     private final Map<String, String> environment;
     private @Nullable AppContext context;
-    private @Nullable Shell shell;
+    private @Nullable ShellView shell;
     private @Nullable String trouble;
     private Optional<Path> dataFolder = Optional.empty();
 
@@ -80,7 +84,7 @@ public final class LongshoreApp extends Application {
         var raw = getParameters() == null ? arguments : getParameters().getRaw();
         switch (Arguments.parse(raw, environment)) {
             case Arguments.OpenWindow start -> assemble(start);
-            case Arguments.Wrong(var sentence) -> trouble = sentence;
+            case Arguments.InvalidArguments(var sentence) -> trouble = sentence;
             case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
                 trouble = "These arguments do not open a window.";
         }
@@ -101,13 +105,13 @@ public final class LongshoreApp extends Application {
         var theme = new Theme();
         var texts = new Texts();
         if (context == null) {
-            CannotStart.show(stage, theme, texts, Objects.requireNonNullElse(trouble, "Longshore cannot start."));
+            StartErrorWindow.show(stage, theme, texts, Objects.requireNonNullElse(trouble, "Longshore cannot start."));
             return;
         }
         stage.getIcons().setAll(WindowIcons.all());
         open(stage, context, theme, texts);
-        Rehearsal.asked(System.getProperty(Rehearsal.PROPERTY, ""), LongshoreApp::drawn).ifPresent(
-                rehearsal -> rehearsal.begin(stage));
+        TrainingRun.requested(System.getProperty(TrainingRun.PROPERTY, ""), LongshoreApp::drawn).ifPresent(
+                trainingRun -> trainingRun.begin(stage));
     }
 
     /** In real time, whatever clock the program runs on: it is compared with when the process began. */
@@ -116,38 +120,39 @@ public final class LongshoreApp extends Application {
     }
 
     private void open(Stage stage, AppContext parts, Theme theme, Texts texts) {
-        var preferences = new KeptPreferences(parts.settings());
+        var preferences = new StoredPreferences(parts.settings());
         var times = new TimeText(parts.clock(), ZoneId.systemDefault(), texts);
-        var ui = new Ui(
+        var context = new UiContext(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
-        shell = new Shell(
-                ui, new Look(theme, preferences, parts.simulatorSpeed()), firstStart(stage, parts, theme, texts));
+        shell = new ShellView(
+                context, new Appearance(theme, preferences, parts.simulatorSpeed()),
+                firstStart(stage, parts, theme, texts));
         stage.setScene(sceneThatFits(shell.root(), stage));
         stage.titleProperty().bind(shell.titleProperty());
         theme.applyTo(stage.getScene());
-        var place = new WindowPlace(stage, preferences);
+        var place = new WindowBounds(stage, preferences);
         place.restore();
-        stage.setOnHiding(_ -> place.keep());
+        stage.setOnHiding(_ -> place.save());
         stage.show();
         parts.instance().onSecondStart(
-                () -> Platform.runLater(() -> raise(stage)), takeOver(parts.watch(), shell)::accept);
+                () -> Platform.runLater(() -> raise(stage)), secondStart(parts.watch(), shell)::accept);
     }
 
-    private static TakeOver takeOver(Watch watch, Shell window) {
-        return new TakeOver(
+    private static SecondStart secondStart(Watch watch, ShellView window) {
+        return new SecondStart(
                 watch,
                 endpoint -> Platform.runLater(() -> window.connect(endpoint)),
-                connection -> Platform.runLater(() -> window.askForToken(connection)));
+                connection -> Platform.runLater(() -> window.requestToken(connection)));
     }
 
-    private Surroundings firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
+    private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
-        return new Surroundings(() -> explore(stage, theme, texts), profiles::read, parts.proxies()::of,
+        return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, parts.proxies()::of,
                 parts.support());
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */
-    private CompletableFuture<String> explore(Stage stage, Theme theme, Texts texts) {
+    private CompletableFuture<String> startDemo(Stage stage, Theme theme, Texts texts) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment);

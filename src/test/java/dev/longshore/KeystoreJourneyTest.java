@@ -10,9 +10,9 @@ import dev.longshore.model.Secret;
 import dev.longshore.secret.DesktopSession;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.secret.StoreResult;
+import dev.longshore.support.DocumentedService;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.FxWatchdog;
-import dev.longshore.support.OtherService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,13 +42,13 @@ class KeystoreJourneyTest {
     @TempDir private Path data;
     @TempDir private Path home;
 
-    private OtherService service;
+    private DocumentedService service;
     private DesktopSession session;
 
     @BeforeEach
     void start() throws IOException {
-        service = OtherService.start();
-        service.says(OtherService.ORDERS, "ImportInProgress", "34 %");
+        service = DocumentedService.start();
+        service.setStatus(DocumentedService.ORDERS, "ImportInProgress", "34 %");
         session = new DesktopSession(home);
     }
 
@@ -63,7 +63,7 @@ class KeystoreJourneyTest {
         session.startKeyring();
         try (var app = run(robot, stage)) {
             app.click("#welcomeConnect");
-            type(robot, "#tokenField", OtherService.TOKEN);
+            type(robot, "#tokenField", DocumentedService.TOKEN);
             type(robot, "#nameField", "harbour");
             type(robot, "#endpointField", service.url().toString());
             app.click("#connectProceed");
@@ -71,7 +71,8 @@ class KeystoreJourneyTest {
         }
 
         assertThat(secretTool()).contains(
-                "secret = " + OtherService.TOKEN, "label = Longshore: harbour (" + service.url().getAuthority() + ")");
+                "secret = " + DocumentedService.TOKEN,
+                "label = Longshore: harbour (" + service.url().getAuthority() + ")");
 
         try (var app = run(robot, stage)) {
             app.awaitThat("the list of databases was asked for again", () -> service.listings() > 1);
@@ -87,12 +88,12 @@ class KeystoreJourneyTest {
             app.click("#navSettings");
             app.awaitText("Replace token…");
             app.click("Replace token…");
-            type(robot, "#tokenField", OtherService.NEW_TOKEN);
+            type(robot, "#tokenField", DocumentedService.NEW_TOKEN);
             app.click("#connectProceed");
             app.awaitText("The service accepts the token");
         }
 
-        assertThat(secretTool()).containsOnlyOnce("secret = ").contains("secret = " + OtherService.NEW_TOKEN);
+        assertThat(secretTool()).containsOnlyOnce("secret = ").contains("secret = " + DocumentedService.NEW_TOKEN);
     }
 
     @Test
@@ -138,7 +139,7 @@ class KeystoreJourneyTest {
             app.awaitText("The keyring is locked", PROMISED);
 
             app.click("#bannerToken");
-            type(robot, "#tokenField", OtherService.NEW_TOKEN);
+            type(robot, "#tokenField", DocumentedService.NEW_TOKEN);
             app.click("#connectProceed");
 
             app.awaitText("in memory, for this session only: The keyring is locked");
@@ -195,9 +196,9 @@ class KeystoreJourneyTest {
                 Connection.TokenOrigin.KEYSTORE);
         try (var journal = SqliteJournal.open(data, InstantSource.system());
                 var tokens = KeyringTokenStore.ofSystem("Linux", session.environment(), PROMISED);
-                var token = Secret.of(OtherService.TOKEN)) {
-            journal.keep(connection);
-            assertThat(tokens.keep(connection, token)).isInstanceOf(StoreResult.InKeystore.class);
+                var token = Secret.of(DocumentedService.TOKEN)) {
+            journal.save(connection);
+            assertThat(tokens.save(connection, token)).isInstanceOf(StoreResult.StoredInKeystore.class);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.longshore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.cli.Arguments;
 import dev.longshore.platform.SingleInstance;
+import dev.longshore.platform.Version;
 import dev.longshore.support.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,39 +24,41 @@ class LauncherTest {
 
     @TempDir Path folder;
 
-    private record Ended(int code, String output, String error) {}
+    private record ProgramResult(int code, String output, String error) {}
 
     @Test
     void knowsTheVersionOfTheBuild() {
-        assertThat(Launcher.version()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(Version.current()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
     }
 
     @Test
     void printsTheVersion() throws Exception {
-        assertThat(start("", "--version")).isEqualTo(new Ended(0, "Longshore " + Launcher.version() + "\n", ""));
+        assertThat(start("", "--version")).isEqualTo(new ProgramResult(0, "Longshore " + Version.current() + "\n", ""));
     }
 
     @Test
     void printsTheHelp() throws Exception {
-        var ended = start("", "--help");
+        var programResult = start("", "--help");
 
-        assertThat(ended.code()).isZero();
-        assertThat(ended.output()).contains("--connect", "--simulator").doesNotContain("\n\n\n");
+        assertThat(programResult.code()).isZero();
+        assertThat(programResult.output()).contains("--connect", "--simulator").doesNotContain("\n\n\n");
     }
 
     @Test
     void saysWrongArgumentsInOneSentenceOnStandardError() throws Exception {
         assertThat(start("", "--frobnicate"))
-                .isEqualTo(new Ended(2, "", "There is no option --frobnicate; --help shows which there are.\n"));
+                .isEqualTo(
+                        new ProgramResult(2, "", "There is no option --frobnicate; --help shows which there are.\n"));
     }
 
     @Test
     void saysInOneSentenceThatThereIsNoDisplay() throws Exception {
-        var ended = start("", "--data-dir", folder.toString());
+        var programResult = start("", "--data-dir", folder.toString());
 
-        assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.output()).isEmpty();
-        assertThat(ended.error()).startsWith("Longshore cannot open a window because ").endsWith(".\n").hasLineCount(1);
+        assertThat(programResult.code()).isEqualTo(3);
+        assertThat(programResult.output()).isEmpty();
+        assertThat(programResult.error()).startsWith("Longshore cannot open a window because ").endsWith(".\n")
+                .hasLineCount(1);
     }
 
     @Test
@@ -71,7 +75,7 @@ class LauncherTest {
             first.onSecondStart(raised::countDown, _ -> "");
 
             assertThat(start("Headless", "--data-dir", folder.toString()))
-                    .isEqualTo(new Ended(0, "Longshore is already running; its window was raised.\n", ""));
+                    .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised.\n", ""));
 
             assertThat(raised.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -80,18 +84,19 @@ class LauncherTest {
     @Test
     void handsItsArgumentsOverWithoutTheToken() throws Exception {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(() -> {}, asked -> "Heard: " + asked + ".");
+            first.onSecondStart(() -> {}, request -> "Heard: " + request + ".");
 
-            var ended = start(
+            var programResult = start(
                     "Headless", "--data-dir", folder.toString(), "--connect", "https://api.example.com", "--watch",
                     "db-1/m-1");
 
-            assertThat(ended).isEqualTo(new Ended(0, "Longshore is already running; its window was raised. Heard:"
-                    + " HandOver[endpoint=https://api.example.com, watch=[db-1/m-1]].\n", ""));
+            assertThat(programResult)
+                    .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised. Heard:"
+                            + " HandOver[endpoint=https://api.example.com, watch=[db-1/m-1]].\n", ""));
         }
     }
 
-    private Ended start(String glassPlatform, String... arguments) throws IOException, InterruptedException {
+    private ProgramResult start(String glassPlatform, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dglass.platform=" + glassPlatform,
@@ -106,7 +111,7 @@ class LauncherTest {
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         builder.environment().put(Arguments.TOKEN_VARIABLE, Secrets.CLIENT_TOKEN);
         int code = builder.start().waitFor();
-        return new Ended(code, takeAway(output), takeAway(error));
+        return new ProgramResult(code, takeAway(output), takeAway(error));
     }
 
     private static String takeAway(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.longshore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.cli.Arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.longshore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.cli.Arguments;
 import dev.longshore.support.DocumentedPicture;
 import dev.longshore.support.SourceFiles;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class ReadmeTest {
         assertThat(documents().flatMap(ReadmeTest::commands).filter(each -> each.startsWith("longshore")))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(Arguments.parse(List.of(each.split(" ")).stream().skip(1).toList(),
-                        environment)).isNotInstanceOf(Arguments.Wrong.class));
+                        environment)).isNotInstanceOf(Arguments.InvalidArguments.class));
     }
 
     private static Map<String, Evidence> runs() {

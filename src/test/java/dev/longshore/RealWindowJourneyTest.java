@@ -3,8 +3,8 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.glass.ui.Application;
+import dev.longshore.support.DocumentedService;
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.OtherService;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.stage.Stage;
@@ -22,12 +22,12 @@ import org.testfx.api.FxRobot;
 class RealWindowJourneyTest {
     @TempDir private Path data;
 
-    private OtherService service;
+    private DocumentedService service;
 
     @BeforeEach
     void startTheService() throws IOException {
-        service = OtherService.start();
-        service.says(OtherService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
+        service = DocumentedService.start();
+        service.setStatus(DocumentedService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
     }
 
     @AfterEach
@@ -42,14 +42,14 @@ class RealWindowJourneyTest {
 
     @Test
     void pausesAMigrationByMouse(FxRobot robot, Stage stage) {
-        var migration = OtherService.DATABASE + "/" + OtherService.ORDERS;
+        var migration = DocumentedService.DATABASE + "/" + DocumentedService.ORDERS;
         try (var app = RunningApp.start(robot, stage, data, "--connect", service.url().toString(), "--watch",
                 migration)) {
             app.awaitText("Importing");
             app.click("prod-eu 5f0c7a52");
             app.click("#pauseAction");
             app.awaitText("Pause accepted");
-            service.says(OtherService.ORDERS, "Paused", "Imported 412 of 1,204 subsets");
+            service.setStatus(DocumentedService.ORDERS, "Paused", "Imported 412 of 1,204 subsets");
             app.click("#pollNow");
 
             app.awaitText("Paused");

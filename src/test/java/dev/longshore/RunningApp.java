@@ -3,7 +3,8 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.longshore.support.OtherService;
+import dev.longshore.cli.Arguments;
+import dev.longshore.support.DocumentedService;
 import dev.longshore.support.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts it as {@code longshore ARGUMENTS…} would, in the data folder {@code data}. */
     static RunningApp start(FxRobot robot, Stage stage, Path data, String... arguments) {
-        return start(robot, stage, data, Map.of(Arguments.TOKEN_VARIABLE, OtherService.TOKEN), arguments);
+        return start(robot, stage, data, Map.of(Arguments.TOKEN_VARIABLE, DocumentedService.TOKEN), arguments);
     }
 
     /** The same in another environment. */

@@ -3,6 +3,7 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longshore.cli.Arguments;
 import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;

@@ -2,8 +2,8 @@ package dev.longshore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.DocumentedService;
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.OtherService;
 import dev.longshore.support.Screenshots;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,18 +24,18 @@ import org.testfx.api.FxRobot;
 /** The main job, from the arguments to the pixels, against a service that is not our simulator. */
 @ExtendWith(FxExtension.class)
 class WatchAndPauseJourneyTest {
-    private static final String ORDERS = OtherService.DATABASE + "/" + OtherService.ORDERS;
-    private static final String BILLING = OtherService.DATABASE + "/" + OtherService.BILLING;
+    private static final String ORDERS = DocumentedService.DATABASE + "/" + DocumentedService.ORDERS;
+    private static final String BILLING = DocumentedService.DATABASE + "/" + DocumentedService.BILLING;
 
     @TempDir private Path data;
 
-    private OtherService service;
+    private DocumentedService service;
 
     @BeforeEach
     void startTheService() throws IOException {
-        service = OtherService.start();
-        service.says(OtherService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
-        service.says(OtherService.BILLING, "ReceivingFiles", "");
+        service = DocumentedService.start();
+        service.setStatus(DocumentedService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
+        service.setStatus(DocumentedService.BILLING, "ReceivingFiles", "");
     }
 
     @AfterEach
@@ -55,18 +55,19 @@ class WatchAndPauseJourneyTest {
             app.click("prod-eu 5f0c7a52");
             app.click("#pauseAction");
             app.awaitText("Pause accepted");
-            var asked = service.questionsAbout(OtherService.ORDERS);
+            var asked = service.requestsFor(DocumentedService.ORDERS);
             app.click("#pollNow");
-            app.awaitThat("it was asked again", () -> service.questionsAbout(OtherService.ORDERS) > asked);
+            app.awaitThat("it was asked again", () -> service.requestsFor(DocumentedService.ORDERS) > asked);
             assertThat(app.texts()).doesNotContain("Paused");
 
-            service.says(OtherService.ORDERS, "Paused", "Imported 412 of 1,204 subsets");
+            service.setStatus(DocumentedService.ORDERS, "Paused", "Imported 412 of 1,204 subsets");
             app.click("#pollNow");
             app.awaitText("Paused");
 
             assertThat(service.posts())
-                    .containsExactly("/v2/databases/" + OtherService.DATABASE + "/migrations/" + OtherService.ORDERS
-                            + "/pause");
+                    .containsExactly(
+                            "/v2/databases/" + DocumentedService.DATABASE + "/migrations/" + DocumentedService.ORDERS
+                                    + "/pause");
         }
     }
 
@@ -87,18 +88,19 @@ class WatchAndPauseJourneyTest {
     }
 
     static Stream<Arguments> badAnswers() {
-        var good = OtherService.status(OtherService.ORDERS, "ImportInProgress", "half");
+        var good = DocumentedService.status(DocumentedService.ORDERS, "ImportInProgress", "half");
         return Stream.of(
-                Arguments.of(Named.of("a missing status", OtherService.json(good.replace("\"status\"", "\"state\""))),
+                Arguments.of(
+                        Named.of("a missing status", DocumentedService.json(good.replace("\"status\"", "\"state\""))),
                         "status"),
                 Arguments.of(
-                        Named.of("a null status", OtherService.json(good.replace("\"ImportInProgress\"", "null"))),
+                        Named.of("a null status", DocumentedService.json(good.replace("\"ImportInProgress\"", "null"))),
                         "status"),
-                Arguments.of(Named.of("HTML", OtherService.html(200)), "HTML"),
-                Arguments.of(Named.of("an empty body", OtherService.json("")), "empty"),
-                Arguments.of(Named.of("a part of the JSON", OtherService.json(good.substring(0, 60))), "JSON"),
-                Arguments.of(Named.of("HTML with 502", OtherService.html(502)), "502"),
-                Arguments.of(Named.of("a reset connection", OtherService.reset()), "connection"));
+                Arguments.of(Named.of("HTML", DocumentedService.html(200)), "HTML"),
+                Arguments.of(Named.of("an empty body", DocumentedService.json("")), "empty"),
+                Arguments.of(Named.of("a part of the JSON", DocumentedService.json(good.substring(0, 60))), "JSON"),
+                Arguments.of(Named.of("HTML with 502", DocumentedService.html(502)), "502"),
+                Arguments.of(Named.of("a reset connection", DocumentedService.reset()), "connection"));
     }
 
     @ParameterizedTest
@@ -108,8 +110,8 @@ class WatchAndPauseJourneyTest {
         try (var app = open(robot, stage)) {
             app.awaitText("Importing");
             app.click("prod-eu 5f0c7a52");
-            service.answersWith(OtherService.ORDERS, answer);
-            service.says(OtherService.BILLING, "MigrationDone", "");
+            service.setAnswer(DocumentedService.ORDERS, answer);
+            service.setStatus(DocumentedService.BILLING, "MigrationDone", "");
             app.click("#pollNow");
 
             app.awaitThat(
@@ -127,7 +129,7 @@ class WatchAndPauseJourneyTest {
     void showsAnUnknownWordAsItCame(FxRobot robot, Stage stage) {
         try (var app = open(robot, stage)) {
             app.awaitText("Importing");
-            service.says(OtherService.ORDERS, "Defragmenting", "");
+            service.setStatus(DocumentedService.ORDERS, "Defragmenting", "");
             app.click("#pollNow");
 
             app.awaitText("Defragmenting");
@@ -138,9 +140,9 @@ class WatchAndPauseJourneyTest {
     void readsAnAnswerWithUnknownAndWithoutOptionalFields(FxRobot robot, Stage stage) {
         try (var app = open(robot, stage)) {
             app.awaitText("Importing");
-            service.answersWith(
-                    OtherService.ORDERS,
-                    OtherService.json(
+            service.setAnswer(
+                    DocumentedService.ORDERS,
+                    DocumentedService.json(
                             "{\"status\":\"MigrationDone\",\"expectedCleanupTime\":null,\"shiny\":{\"new\":[1]}}"));
             app.click("#pollNow");
 

@@ -1,10 +1,10 @@
 package dev.longshore.calendarfile;
 
-import dev.longshore.model.CleanupClock;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.cleanup.CleanupClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +60,7 @@ public final class CalendarEvents {
         var since = known.observedAt();
         LastKnown before = null;
         for (var observation : history.observations()) {
-            var after = before == null ? LastKnown.first(observation) : before.and(observation);
+            var after = before == null ? LastKnown.first(observation) : before.updatedBy(observation);
             if (before == null || !isTheSame(kind, before, after)) {
                 since = observation.at();
             }

@@ -3,6 +3,7 @@ package dev.longshore.devops;
 import dev.longshore.model.Action;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Operation;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.longshore.devops;
 
+import dev.longshore.model.ApiError;
+
 /**
  * What became of a call: an answer or an error, never an exception.
  *

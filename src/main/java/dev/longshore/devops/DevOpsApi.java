@@ -1,5 +1,6 @@
 package dev.longshore.devops;
 
+import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;

@@ -1,12 +1,12 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.model.Notice;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,88 +36,92 @@ final class AlertTable {
     }
 
     /** Keeps alerts that are new, and those states that are new. */
-    void keep(List<KeptAlert> alerts) throws SQLException {
-        for (var alert : alerts) {
+    void save(List<AlertRecord> alerts) throws SQLException {
+        for (var alertRecord : alerts) {
             sql.run("""
                     INSERT INTO alert (id, connection_id, migration, kind, about) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO NOTHING
-                    """, alert.id(), alert.connection(), migration(alert), alert.notice().kind(), alert.notice().at());
-            for (int position = 0; position < alert.states().size(); position++) {
-                keep(alert.id(), position, Kept.of(alert.states().get(position)));
+                    """, alertRecord.id(), alertRecord.connection(), migration(alertRecord), alertRecord.alert().kind(),
+                    alertRecord.alert().at());
+            for (int position = 0; position < alertRecord.states().size(); position++) {
+                save(alertRecord.id(), position, StoredAlertState.of(alertRecord.states().get(position)));
             }
         }
     }
 
-    private @Nullable Long migration(KeptAlert alert) throws SQLException {
-        return alert.migration() == null
+    private @Nullable Long migration(AlertRecord alertRecord) throws SQLException {
+        return alertRecord.migration() == null
                 ? null
-                : migrations.findOrAdd(new MigrationKey(alert.connection(), alert.migration()));
+                : migrations.findOrAdd(new MigrationKey(alertRecord.connection(), alertRecord.migration()));
     }
 
     /** A state as it is kept. */
-    private record Kept(
-            String word, Instant at, Notice.@Nullable Severity severity, @Nullable String sentence) {
-        static Kept of(KeptAlert.State state) {
+    private record StoredAlertState(
+            String word, Instant at, Alert.@Nullable Severity severity, @Nullable String sentence) {
+        static StoredAlertState of(AlertRecord.State state) {
             return switch (state) {
-                case KeptAlert.State.Raised raised ->
-                    new Kept("RAISED", raised.at(), raised.severity(), raised.sentence());
-                case KeptAlert.State.Acknowledged known -> new Kept("ACKNOWLEDGED", known.at(), null, null);
-                case KeptAlert.State.Ended ended -> new Kept("ENDED", ended.at(), null, null);
+                case AlertRecord.State.Raised raised ->
+                    new StoredAlertState("RAISED", raised.at(), raised.severity(), raised.sentence());
+                case AlertRecord.State.Acknowledged known ->
+                    new StoredAlertState("ACKNOWLEDGED", known.at(), null, null);
+                case AlertRecord.State.Ended ended -> new StoredAlertState("ENDED", ended.at(), null, null);
             };
         }
     }
 
-    private void keep(String alertId, int position, Kept kept) throws SQLException {
+    private void save(String alertId, int position, StoredAlertState storedAlertState) throws SQLException {
         sql.run(
                 """
                         INSERT INTO alert_state (alert, position, state, at, severity, sentence)
                         SELECT position, ?, ?, ?, ?, ? FROM alert WHERE id = ?
                         ON CONFLICT (alert, position) DO NOTHING
                         """,
-                position, kept.word(), kept.at(), kept.severity(), kept.sentence(), alertId);
+                position, storedAlertState.word(), storedAlertState.at(), storedAlertState.severity(),
+                storedAlertState.sentence(), alertId);
     }
 
     /** Those that are not over, and those of which anything was kept from {@code from} on; newest first. */
-    List<KeptAlert> since(Instant from) throws SQLException {
-        var alerts = new LinkedHashMap<String, KeptAlert>();
-        sql.each(SINCE, row -> take(row, alerts), from);
+    List<AlertRecord> since(Instant from) throws SQLException {
+        var alerts = new LinkedHashMap<String, AlertRecord>();
+        sql.each(SINCE, resultRow -> take(resultRow, alerts), from);
         return List.copyOf(alerts.values());
     }
 
-    private static void take(Row row, Map<String, KeptAlert> alerts) throws SQLException {
-        var id = row.text("id");
+    private static void take(ResultRow resultRow, Map<String, AlertRecord> alerts) throws SQLException {
+        var id = resultRow.text("id");
         var before = alerts.get(id);
-        alerts.put(id, switch (row.text("state")) {
-            case "RAISED" -> raised(row, before);
-            case "ACKNOWLEDGED" -> known(before).reached(new KeptAlert.State.Acknowledged(row.instant("at")));
-            case "ENDED" -> known(before).reached(new KeptAlert.State.Ended(row.instant("at")));
-            default -> throw new IllegalArgumentException("Unknown state of an alert: " + row.text("state"));
+        alerts.put(id, switch (resultRow.text("state")) {
+            case "RAISED" -> raised(resultRow, before);
+            case "ACKNOWLEDGED" -> known(before).withState(new AlertRecord.State.Acknowledged(resultRow.instant("at")));
+            case "ENDED" -> known(before).withState(new AlertRecord.State.Ended(resultRow.instant("at")));
+            default -> throw new IllegalArgumentException("Unknown state of an alert: " + resultRow.text("state"));
         });
     }
 
-    private static KeptAlert raised(Row row, @Nullable KeptAlert before) throws SQLException {
-        var notice = new Notice(
-                Notice.Kind.valueOf(row.text("kind")),
-                Notice.Severity.valueOf(row.text("severity")),
-                row.maybe("about", Times::read),
-                row.text("sentence"));
-        var at = row.instant("at");
+    private static AlertRecord raised(ResultRow resultRow, @Nullable AlertRecord before) throws SQLException {
+        var alert = new Alert(
+                Alert.Kind.valueOf(resultRow.text("kind")),
+                Alert.Severity.valueOf(resultRow.text("severity")),
+                resultRow.maybe("about", StoredTimes::read),
+                resultRow.text("sentence"));
+        var at = resultRow.instant("at");
         return before == null
-                ? new KeptAlert(
-                        row.text("id"), new ConnectionId(row.text("connection_id")), migration(row), notice,
-                        List.of(new KeptAlert.State.Raised(at, notice.severity(), notice.sentence())))
-                : before.raisedAs(notice, at);
+                ? new AlertRecord(
+                        resultRow.text("id"), new ConnectionId(resultRow.text("connection_id")), migration(resultRow),
+                        alert,
+                        List.of(new AlertRecord.State.Raised(at, alert.severity(), alert.sentence())))
+                : before.raisedAs(alert, at);
     }
 
-    private static KeptAlert known(@Nullable KeptAlert before) {
+    private static AlertRecord known(@Nullable AlertRecord before) {
         if (before == null) {
             throw new IllegalArgumentException("An alert was never raised.");
         }
         return before;
     }
 
-    private static @Nullable MigrationRef migration(Row row) throws SQLException {
-        var database = row.maybe("database_id", DatabaseId::new);
-        return database == null ? null : new MigrationRef(database, new MigrationId(row.text("migration_id")));
+    private static @Nullable MigrationRef migration(ResultRow resultRow) throws SQLException {
+        var database = resultRow.maybe("database_id", DatabaseId::new);
+        return database == null ? null : new MigrationRef(database, new MigrationId(resultRow.text("migration_id")));
     }
 }

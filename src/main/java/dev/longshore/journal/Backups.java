@@ -66,10 +66,10 @@ final class Backups {
 
     /** Makes one from a connection that reads; what is written meanwhile neither waits nor is in it. */
     void make(Sql sql, Instant now) throws IOException, SQLException {
-        OwnerOnly.folder(folder);
+        OwnerPermissions.folder(folder);
         var unfinished = folder.resolve("unfinished.db");
         Files.deleteIfExists(unfinished);
-        OwnerOnly.file(unfinished);
+        OwnerPermissions.file(unfinished);
         try {
             requireSpace(sql);
             sql.run("VACUUM INTO ?", unfinished);
@@ -82,7 +82,7 @@ final class Backups {
 
     /** A backup that filled the disk would keep the journal itself from writing. */
     private void requireSpace(Sql sql) throws IOException, SQLException {
-        var needed = 2 * sql.one(SIZE, row -> row.number("bytes")).orElseThrow();
+        var needed = 2 * sql.one(SIZE, resultRow -> resultRow.number("bytes")).orElseThrow();
         if (Files.getFileStore(folder).getUsableSpace() < needed) {
             throw new FileSystemException(
                     folder.toString(), null, "a backup needs " + (needed / 1_000_000 + 1) + " MB of free space");

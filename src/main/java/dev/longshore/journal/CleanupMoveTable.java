@@ -25,10 +25,10 @@ final class CleanupMoveTable {
     }
 
     /** Adds a row where {@code observation} names another time than is known, and one was asked for before. */
-    void observed(long migration, Observation observation) throws SQLException {
+    void recordObservation(long migration, Observation observation) throws SQLException {
         var to = observation.expectedCleanupTime();
         var known = to == null ? null : known(migration);
-        if (to != null && !Times.write(to).equals(known)) {
+        if (to != null && !StoredTimes.write(to).equals(known)) {
             sql.run(ADD, migration, observation.at(), known, to, Action.SCHEDULE_CLEANUP);
         }
     }
@@ -36,6 +36,6 @@ final class CleanupMoveTable {
     private @Nullable String known(long migration) throws SQLException {
         return sql.one(
                 "SELECT coalesce(expected_cleanup_time, '') AS time FROM last_known WHERE migration = ?",
-                row -> row.text("time"), migration).filter(time -> !time.isEmpty()).orElse(null);
+                resultRow -> resultRow.text("time"), migration).filter(time -> !time.isEmpty()).orElse(null);
     }
 }

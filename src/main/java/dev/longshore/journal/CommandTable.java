@@ -20,7 +20,7 @@ final class CommandTable {
     private static final String IS_OPEN = """
             (SELECT state FROM command_state newest WHERE newest.command = c.position ORDER BY position DESC LIMIT 1)
             IN (%s)
-            """.formatted(StateWord.open());
+            """.formatted(StoredCommandState.open());
     static final String SINCE = COMMANDS + " WHERE c.migration = ?1 AND (" + IS_OPEN
             + " OR EXISTS (SELECT 1 FROM command_state later WHERE later.command = c.position AND later.at >= ?2))"
             + OLDEST_FIRST;
@@ -39,12 +39,12 @@ final class CommandTable {
                 command.id(), migrations.findOrAdd(command.key()), command.action(), command.cleanupTime(),
                 said(command.author().user()), said(command.author().reason()));
         for (var state : command.states()) {
-            reached(command.id(), state);
+            recordState(command.id(), state);
         }
     }
 
     /** @throws IllegalArgumentException when there is no such command */
-    void reached(String commandId, CommandState state) throws SQLException {
+    void recordState(String commandId, CommandState state) throws SQLException {
         var rows = sql.run("""
                 INSERT INTO command_state (command, position, state, at, why, service_cleanup_time)
                 SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?1, ?2, ?3,
@@ -52,7 +52,8 @@ final class CommandTable {
                     THEN (SELECT k.expected_cleanup_time FROM last_known k WHERE k.migration = command.migration)
                     ELSE ?4 END
                 FROM command WHERE id = ?5
-                """, StateWord.of(state), state.at(), StateWord.why(state), answered(state), commandId);
+                """, StoredCommandState.of(state), state.at(), StoredCommandState.why(state), answered(state),
+                commandId);
         if (rows == 0) {
             throw new IllegalArgumentException("There is no command " + commandId + ".");
         }
@@ -88,24 +89,25 @@ final class CommandTable {
         var commands = new LinkedHashMap<String, Command>();
         sql.each(
                 query,
-                row -> commands.merge(row.text("id"), readInOneState(row),
-                        (before, next) -> before.reached(next.state())),
+                resultRow -> commands.merge(resultRow.text("id"), readInOneState(resultRow),
+                        (before, next) -> before.withState(next.state())),
                 values);
         return List.copyOf(commands.values());
     }
 
-    private static Command readInOneState(Row row) throws SQLException {
+    private static Command readInOneState(ResultRow resultRow) throws SQLException {
         return new Command(
-                row.text("id"),
-                MigrationTable.read(row),
-                Action.valueOf(row.text("action")),
-                row.maybe("cleanup_time", Times::read),
-                new Command.Author(row.textOrEmpty("asked_by"), row.textOrEmpty("reason")),
-                List.of(state(row)));
+                resultRow.text("id"),
+                MigrationTable.read(resultRow),
+                Action.valueOf(resultRow.text("action")),
+                resultRow.maybe("cleanup_time", StoredTimes::read),
+                new Command.Author(resultRow.textOrEmpty("asked_by"), resultRow.textOrEmpty("reason")),
+                List.of(state(resultRow)));
     }
 
-    private static CommandState state(Row row) throws SQLException {
-        return StateWord.valueOf(row.text("state")).state(
-                row.instant("at"), row.textOrEmpty("why"), row.maybe("service_cleanup_time", Times::read));
+    private static CommandState state(ResultRow resultRow) throws SQLException {
+        return StoredCommandState.valueOf(resultRow.text("state")).state(
+                resultRow.instant("at"), resultRow.textOrEmpty("why"),
+                resultRow.maybe("service_cleanup_time", StoredTimes::read));
     }
 }

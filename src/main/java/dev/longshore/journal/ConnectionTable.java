@@ -20,7 +20,7 @@ final class ConnectionTable {
         return sql.list("SELECT * FROM connection ORDER BY position", ConnectionTable::read);
     }
 
-    void keep(Connection connection) throws SQLException {
+    void save(Connection connection) throws SQLException {
         sql.run("""
                 INSERT INTO connection (id, name, endpoint, environment, read_only, token_origin, proxy)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -36,14 +36,14 @@ final class ConnectionTable {
         sql.run("DELETE FROM connection WHERE id = ?", connection);
     }
 
-    private static Connection read(Row row) throws SQLException {
+    private static Connection read(ResultRow resultRow) throws SQLException {
         return new Connection(
-                new ConnectionId(row.text("id")),
-                row.text("name"),
-                URI.create(row.text("endpoint")),
-                Environment.valueOf(row.text("environment")),
-                row.flag("read_only"),
-                Connection.TokenOrigin.valueOf(row.text("token_origin")),
-                ProxyChoice.of(row.text("proxy")));
+                new ConnectionId(resultRow.text("id")),
+                resultRow.text("name"),
+                URI.create(resultRow.text("endpoint")),
+                Environment.valueOf(resultRow.text("environment")),
+                resultRow.flag("read_only"),
+                Connection.TokenOrigin.valueOf(resultRow.text("token_origin")),
+                ProxyChoice.of(resultRow.text("proxy")));
     }
 }

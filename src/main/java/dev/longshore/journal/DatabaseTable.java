@@ -22,7 +22,7 @@ final class DatabaseTable {
         var datacenters = datacenters(connection);
         return sql.list(
                 "SELECT * FROM database WHERE connection_id = ? ORDER BY position",
-                row -> read(row, datacenters.getOrDefault(row.number("position"), List.of())),
+                resultRow -> read(resultRow, datacenters.getOrDefault(resultRow.number("position"), List.of())),
                 connection);
     }
 
@@ -55,21 +55,21 @@ final class DatabaseTable {
         var byDatabase = new HashMap<Long, List<String>>();
         sql.each(
                 "SELECT * FROM database_datacenter WHERE connection_id = ? ORDER BY database_position, position",
-                row -> byDatabase
-                        .computeIfAbsent(row.number("database_position"), _ -> new ArrayList<>())
-                        .add(row.text("id")),
+                resultRow -> byDatabase
+                        .computeIfAbsent(resultRow.number("database_position"), _ -> new ArrayList<>())
+                        .add(resultRow.text("id")),
                 connection);
         return byDatabase;
     }
 
-    private static Database read(Row row, List<String> datacenters) throws SQLException {
+    private static Database read(ResultRow resultRow, List<String> datacenters) throws SQLException {
         return new Database(
-                new DatabaseId(row.text("id")),
-                row.text("name"),
-                row.text("keyspace"),
-                CloudProvider.valueOf(row.text("cloud")),
-                row.text("region"),
-                row.text("status"),
+                new DatabaseId(resultRow.text("id")),
+                resultRow.text("name"),
+                resultRow.text("keyspace"),
+                CloudProvider.valueOf(resultRow.text("cloud")),
+                resultRow.text("region"),
+                resultRow.text("status"),
                 datacenters);
     }
 }

@@ -39,14 +39,14 @@ public enum ExportedTable {
             "",
             "blind_span_log ORDER BY connection_id, database_id, migration_id, started_at, id");
 
-    private final String ofTheWhole;
-    private final String ofAState;
+    private final String commonColumns;
+    private final String stateColumns;
     private final String source;
 
     /** @param ofAState what differs from state to state of one thing, whose ID is the first column */
     ExportedTable(String ofTheWhole, String ofAState, String source) {
-        this.ofTheWhole = ofTheWhole;
-        this.ofAState = ofAState;
+        this.commonColumns = ofTheWhole;
+        this.stateColumns = ofAState;
         this.source = source;
     }
 
@@ -64,15 +64,15 @@ public enum ExportedTable {
     }
 
     List<String> columns() {
-        return Stream.concat(ofTheWhole().stream(), ofAState().stream()).toList();
+        return Stream.concat(commonColumns().stream(), stateColumns().stream()).toList();
     }
 
-    List<String> ofTheWhole() {
-        return names(ofTheWhole);
+    List<String> commonColumns() {
+        return names(commonColumns);
     }
 
     /** Empty where every row stands for itself. */
-    List<String> ofAState() {
-        return names(ofAState);
+    List<String> stateColumns() {
+        return names(stateColumns);
     }
 }

@@ -33,15 +33,15 @@ final class InitializeTable {
     }
 
     /** Keeps the answer; one that names a migration puts that on the list in the same moment. */
-    void answered(Initialization asked) throws SQLException {
+    void recordAnswer(Initialization asked) throws SQLException {
         switch (asked.answer()) {
-            case Answer.Open _ -> throw new IllegalArgumentException("There is no answer to " + asked.id() + ".");
-            case Answer.Made made -> {
-                register.keep(new RegisteredMigration(made.key(), asked.name(), made.at()));
-                answer(asked.id(), "MADE", made.at(), migrations.findOrAdd(made.key()), null);
+            case Answer.Pending _ -> throw new IllegalArgumentException("There is no answer to " + asked.id() + ".");
+            case Answer.Created created -> {
+                register.save(new RegisteredMigration(created.key(), asked.name(), created.at()));
+                answer(asked.id(), "MADE", created.at(), migrations.findOrAdd(created.key()), null);
             }
-            case Answer.Refused refused -> answer(asked.id(), "REFUSED", refused.at(), null, refused.why());
-            case Answer.Unanswered lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, lost.why());
+            case Answer.Declined declined -> answer(asked.id(), "REFUSED", declined.at(), null, declined.why());
+            case Answer.Lost lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, lost.why());
         }
     }
 
@@ -61,33 +61,34 @@ final class InitializeTable {
         return sql.list("SELECT * FROM initialize_log ORDER BY position DESC", InitializeTable::read);
     }
 
-    private static Initialization read(Row row) throws SQLException {
-        var connection = new ConnectionId(row.text("connection_id"));
-        var database = new DatabaseId(row.text("database_id"));
+    private static Initialization read(ResultRow resultRow) throws SQLException {
+        var connection = new ConnectionId(resultRow.text("connection_id"));
+        var database = new DatabaseId(resultRow.text("database_id"));
         return new Initialization(
-                row.text("id"),
+                resultRow.text("id"),
                 connection,
                 database,
-                row.maybe("datacenter_id", text -> text),
-                row.text("name"),
-                row.instant("at"),
-                answer(row, connection, database));
+                resultRow.maybe("datacenter_id", text -> text),
+                resultRow.text("name"),
+                resultRow.instant("at"),
+                answer(resultRow, connection, database));
     }
 
-    private static Answer answer(Row row, ConnectionId connection, DatabaseId database) throws SQLException {
-        var word = row.maybe("answer", text -> text);
+    private static Answer answer(ResultRow resultRow, ConnectionId connection, DatabaseId database)
+            throws SQLException {
+        var word = resultRow.maybe("answer", text -> text);
         if (word == null) {
-            return new Answer.Open();
+            return new Answer.Pending();
         }
-        var at = row.instant("answered_at");
-        var why = row.maybe("why", text -> text);
+        var at = resultRow.instant("answered_at");
+        var why = resultRow.maybe("why", text -> text);
         return switch (word) {
-            case "MADE" -> new Answer.Made(
+            case "MADE" -> new Answer.Created(
                     at,
                     new MigrationKey(
-                            connection, new MigrationRef(database, new MigrationId(row.text("migration_id")))));
-            case "REFUSED" -> new Answer.Refused(at, why == null ? "" : why);
-            case "UNANSWERED" -> new Answer.Unanswered(at, why == null ? "" : why);
+                            connection, new MigrationRef(database, new MigrationId(resultRow.text("migration_id")))));
+            case "REFUSED" -> new Answer.Declined(at, why == null ? "" : why);
+            case "UNANSWERED" -> new Answer.Lost(at, why == null ? "" : why);
             default -> throw new IllegalArgumentException("Unknown answer to an initialize: " + word);
         };
     }

@@ -1,6 +1,6 @@
 package dev.longshore.journal;
 
-import dev.longshore.model.BlindSpan;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -8,11 +8,11 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.WatchGap;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,7 +29,7 @@ public interface Journal extends AutoCloseable {
     List<Connection> connections();
 
     /** Keeps a connection, or its new name, colour or endpoint. */
-    void keep(Connection connection);
+    void save(Connection connection);
 
     /** Takes a connection off the list, with its entries of the register; what was observed stays. */
     void forget(ConnectionId connection);
@@ -38,7 +38,7 @@ public interface Journal extends AutoCloseable {
     List<RegisteredMigration> register();
 
     /** Puts a migration on the list, or renames it. */
-    void keep(RegisteredMigration migration);
+    void save(RegisteredMigration migration);
 
     /** Takes a migration off the list; what was observed stays. */
     void remove(MigrationKey migration);
@@ -47,7 +47,7 @@ public interface Journal extends AutoCloseable {
     List<Database> databases(ConnectionId connection);
 
     /** Keeps the databases of a connection as just listed. */
-    void keepDatabases(ConnectionId connection, List<Database> databases);
+    void saveDatabases(ConnectionId connection, List<Database> databases);
 
     /** Per migration on the list the last good value of each field. */
     Map<MigrationKey, LastKnown> lastKnown();
@@ -58,7 +58,7 @@ public interface Journal extends AutoCloseable {
      *
      * @param lastKnown what is known after it
      */
-    void observed(Observation observation, LastKnown lastKnown);
+    void recordObservation(Observation observation, LastKnown lastKnown);
 
     /**
      * Keeps what was observed and asked for elsewhere, of migrations of which nothing is kept yet; all of it or nothing.
@@ -66,13 +66,13 @@ public interface Journal extends AutoCloseable {
      * @param observations of each migration oldest first
      * @param commands of each migration oldest first, with all their states
      */
-    void takeOver(List<Observation> observations, List<Command> commands);
+    void importHistory(List<Observation> observations, List<Command> commands);
 
     /** Keeps what was asked for. Returns only when it is on disk: the call leaves after that. */
-    void intent(Command command);
+    void recordIntent(Command command);
 
     /** Keeps the next state of a command. */
-    void reached(String commandId, CommandState state);
+    void recordState(String commandId, CommandState state);
 
     /** Commands whose outcome was not decided when the program ended, oldest first. */
     List<Command> openCommands();
@@ -81,34 +81,34 @@ public interface Journal extends AutoCloseable {
     List<Command> recentCommands(int limit);
 
     /** Keeps that a migration is to be made. Returns only when it is on disk: the call leaves after that. */
-    void initializing(Initialization asked);
+    void recordInitialization(Initialization asked);
 
     /** Keeps what came of it, once; a migration that was made is on the list in the same moment. */
-    void initialized(Initialization asked);
+    void recordInitializationAnswer(Initialization asked);
 
     /** Every migration that was to be made, newest first. */
     List<Initialization> initializations();
 
     /** Keeps alerts with their states so far, all or none: the new ones, and of those that were kept the new states. */
-    void keepAlerts(List<KeptAlert> alerts);
+    void saveAlerts(List<AlertRecord> alerts);
 
     /** The alerts that are not over, and those of which anything was kept from {@code from} on; newest first. */
-    List<KeptAlert> alerts(Instant from);
+    List<AlertRecord> alerts(Instant from);
 
     /** Keeps a time in which nobody watched. */
-    void blind(BlindSpan span);
+    void recordGap(WatchGap gap);
 
     /** What is kept of one migration from {@code from} on, together with the state in which it was at that time. */
     History history(MigrationKey migration, Instant from);
 
-    /** What {@link #dispose} would throw away. */
-    Disposal disposable(Instant before);
+    /** What {@link #purge} would throw away. */
+    PurgeResult purgeable(Instant before);
 
     /**
      * Throws away what was observed before that time (UTC) of migrations that are closed, for good. The newest
      * observation of each stays, and so does everything else.
      */
-    Disposal dispose(Instant before);
+    PurgeResult purge(Instant before);
 
     /** Writes what is kept into files, its times as they are in {@code zone}. */
     JournalExport export(ZoneId zone);

@@ -22,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JournalExport {
     private final JournalFile journal;
-    private final Cells cells;
+    private final CellFormat cellFormat;
 
     JournalExport(JournalFile journal, ZoneId zone) {
         this.journal = journal;
-        this.cells = new Cells(zone);
+        this.cellFormat = new CellFormat(zone);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class JournalExport {
 
     private void csv(Sql sql, ExportedTable table, OutputStream file) throws SQLException, IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-        new CsvText(writer, cells).write(sql, table);
+        new CsvExporter(writer, cellFormat).write(sql, table);
         writer.flush();
     }
 
@@ -77,27 +77,27 @@ public final class JournalExport {
     public void json(Path target) {
         write(target, (sql, file) -> {
             try (var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(file)) {
-                new JsonText(json, cells).write(sql);
+                new JsonExporter(json, cellFormat).write(sql);
             }
         });
     }
 
     /** What is written into a file. */
-    private interface Text {
+    private interface ExportWriter {
         void write(Sql sql, OutputStream file) throws SQLException, IOException;
     }
 
-    private void write(Path target, Text text) {
+    private void write(Path target, ExportWriter exportWriter) {
         var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
             try {
-                writeUnfinished(unfinished, text);
+                writeUnfinished(unfinished, exportWriter);
                 JournalFile.replace(unfinished, target);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
         } catch (SQLException fault) {
-            throw Faults.of(journal.database(), fault);
+            throw JournalErrors.of(journal.database(), fault);
         } catch (IOException | UncheckedIOException | JacksonException fault) {
             throw new JournalException(
                     "The export could not be written to " + target + " (" + fault.getMessage()
@@ -106,11 +106,11 @@ public final class JournalExport {
         }
     }
 
-    private void writeUnfinished(Path unfinished, Text text) throws IOException, SQLException {
+    private void writeUnfinished(Path unfinished, ExportWriter exportWriter) throws IOException, SQLException {
         try (var sql = journal.openForReading();
                 var file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             sql.script("BEGIN");
-            text.write(sql, file);
+            exportWriter.write(sql, file);
         }
     }
 }

@@ -30,14 +30,16 @@ public record JournalFigures(
             var rows = new TreeMap<String, Long>();
             for (var table : sql.list(
                     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-                    row -> row.text("name"))) {
+                    resultRow -> resultRow.text("name"))) {
                 rows.put(table,
-                        sql.one("SELECT count(*) AS n FROM \"" + table + "\"", row -> row.number("n")).orElse(0L));
+                        sql.one("SELECT count(*) AS n FROM \"" + table + "\"", resultRow -> resultRow.number("n"))
+                                .orElse(0L));
             }
             return new JournalFigures(
                     journal.database(), size(journal.database()) + size(journal.writeAheadLog()),
                     sizeOfAll(journal.backups()), Schema.version(sql), rows,
-                    sql.one("PRAGMA integrity_check(1)", row -> row.text("integrity_check")).orElse("unknown"));
+                    sql.one("PRAGMA integrity_check(1)", resultRow -> resultRow.text("integrity_check"))
+                            .orElse("unknown"));
         }
     }
 

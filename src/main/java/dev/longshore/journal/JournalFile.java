@@ -68,10 +68,10 @@ final class JournalFile {
 
     /** A connection that reads and writes; a commit on it returns when the disk has the rows, whatever happens next. */
     Sql openForWriting() throws SQLException, IOException {
-        OwnerOnly.file(database());
+        OwnerPermissions.file(database());
         // SQLite makes them as the file is; left over from a time when it was read-only, they would keep it so.
-        OwnerOnly.sameAs(database(), writeAheadLog());
-        OwnerOnly.sameAs(database(), sharedMemory());
+        OwnerPermissions.sameAs(database(), writeAheadLog());
+        OwnerPermissions.sameAs(database(), sharedMemory());
         var config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -17,7 +17,7 @@ final class JournalLock {
      * @throws JournalException when another program has it
      */
     static Sql take(JournalFile file) throws IOException, SQLException {
-        OwnerOnly.file(file.lock());
+        OwnerPermissions.file(file.lock());
         var sql = file.openLock();
         try {
             // Nothing is ever written into it, so it needs no rollback journal beside it.
@@ -25,7 +25,7 @@ final class JournalLock {
             return sql;
         } catch (SQLException taken) {
             sql.close();
-            if (Faults.isLocked(taken)) {
+            if (JournalErrors.isLocked(taken)) {
                 throw alreadyRunning(file, taken);
             }
             throw taken;

@@ -2,9 +2,9 @@ package dev.longshore.journal;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.Observed;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import dev.longshore.model.Timed;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,11 +29,11 @@ final class LastKnownTable {
     /** Of the migrations on the list, in its order. */
     Map<MigrationKey, LastKnown> ofRegister() throws SQLException {
         var all = new LinkedHashMap<MigrationKey, LastKnown>();
-        sql.each(OF_REGISTER, row -> all.put(MigrationTable.read(row), read(row)));
+        sql.each(OF_REGISTER, resultRow -> all.put(MigrationTable.read(resultRow), read(resultRow)));
         return all;
     }
 
-    void keep(long migration, ObservationTable.RowKey newest, LastKnown known) throws SQLException {
+    void save(long migration, ObservationTable.RowKey newest, LastKnown known) throws SQLException {
         sql.run("""
                 INSERT OR REPLACE INTO last_known (migration, observation_at, observation_number, observed_at, status, since,
                   otherwise, recognised, recognised_at, progress, progress_at, expected_cleanup_time, expected_cleanup_time_at,
@@ -41,38 +41,38 @@ final class LastKnownTable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 migration, newest.at(), newest.number(), known.observedAt(), known.status().raw(), known.since(),
-                known.otherwise(),
-                value(known.recognised(), Status::raw), at(known.recognised()),
+                known.lastInOtherStatus(),
+                value(known.lastKnownStatus(), Status::raw), at(known.lastKnownStatus()),
                 value(known.progress(), Progress::text), at(known.progress()),
                 value(known.expectedCleanupTime(), time -> time), at(known.expectedCleanupTime()),
                 value(known.uploadBucketDir(), text -> text), at(known.uploadBucketDir()),
                 value(known.credentialExpiration(), time -> time), at(known.credentialExpiration()));
     }
 
-    private static <T> @Nullable Object value(@Nullable Observed<T> figure, Function<T, Object> stored) {
+    private static <T> @Nullable Object value(@Nullable Timed<T> figure, Function<T, Object> stored) {
         return figure == null ? null : stored.apply(figure.value());
     }
 
-    private static @Nullable Instant at(@Nullable Observed<?> figure) {
+    private static @Nullable Instant at(@Nullable Timed<?> figure) {
         return figure == null ? null : figure.at();
     }
 
-    private static LastKnown read(Row row) throws SQLException {
+    private static LastKnown read(ResultRow resultRow) throws SQLException {
         return new LastKnown(
-                row.instant("observed_at"),
-                Status.of(row.text("status")),
-                row.instant("since"),
-                row.maybe("otherwise", Times::read),
-                figure(row, "recognised", Status::of),
-                figure(row, "progress", Progress::of),
-                figure(row, "expected_cleanup_time", Times::read),
-                figure(row, "upload_bucket_dir", text -> text),
-                figure(row, "credential_expiration", Times::read));
+                resultRow.instant("observed_at"),
+                Status.of(resultRow.text("status")),
+                resultRow.instant("since"),
+                resultRow.maybe("otherwise", StoredTimes::read),
+                figure(resultRow, "recognised", Status::of),
+                figure(resultRow, "progress", Progress::of),
+                figure(resultRow, "expected_cleanup_time", StoredTimes::read),
+                figure(resultRow, "upload_bucket_dir", text -> text),
+                figure(resultRow, "credential_expiration", StoredTimes::read));
     }
 
-    private static <T> @Nullable Observed<T> figure(Row row, String column, Function<String, T> read)
+    private static <T> @Nullable Timed<T> figure(ResultRow resultRow, String column, Function<String, T> read)
             throws SQLException {
-        var value = row.maybe(column, read);
-        return value == null ? null : new Observed<>(value, row.instant(column + "_at"));
+        var value = resultRow.maybe(column, read);
+        return value == null ? null : new Timed<>(value, resultRow.instant(column + "_at"));
     }
 }

@@ -19,7 +19,7 @@ final class MigrationTable {
     OptionalLong find(MigrationKey key) throws SQLException {
         var found = sql.one(
                 "SELECT id FROM migration WHERE connection_id = ? AND database_id = ? AND migration_id = ?",
-                row -> row.number("id"),
+                resultRow -> resultRow.number("id"),
                 key.connection(), key.ref().database(), key.ref().migration());
         return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
     }
@@ -36,10 +36,11 @@ final class MigrationTable {
     }
 
     /** The migration of a row with the three columns that name it. */
-    static MigrationKey read(Row row) throws SQLException {
+    static MigrationKey read(ResultRow resultRow) throws SQLException {
         return new MigrationKey(
-                new ConnectionId(row.text("connection_id")),
+                new ConnectionId(resultRow.text("connection_id")),
                 new MigrationRef(
-                        new DatabaseId(row.text("database_id")), new MigrationId(row.text("migration_id"))));
+                        new DatabaseId(resultRow.text("database_id")),
+                        new MigrationId(resultRow.text("migration_id"))));
     }
 }

@@ -46,31 +46,32 @@ final class ObservationTable {
      * The observation that was appended last.
      *
      * @param row which row it is
-     * @param said what it said
+     * @param observation what it said
      * @param seenAt when the same was last seen
      */
-    record Newest(RowKey row, Observation said, Instant seenAt) {}
+    record NewestObservation(RowKey row, Observation observation, Instant seenAt) {}
 
     /**
      * What is kept of a migration.
      *
-     * @param said oldest first
+     * @param observations oldest first
      * @param seenUntil by the time of one at which the status changed, when the one before was last seen
      */
-    record Since(List<Observation> said, Map<Instant, Instant> seenUntil) {
+    record ObservationsSince(List<Observation> observations, Map<Instant, Instant> seenUntil) {
         private void add(Observation next, @Nullable Instant previousSeenAt) {
-            if (previousSeenAt != null && !said.isEmpty() && !said.getLast().status().equals(next.status())) {
+            if (previousSeenAt != null && !observations.isEmpty()
+                    && !observations.getLast().status().equals(next.status())) {
                 seenUntil.put(next.at(), previousSeenAt);
             }
-            said.add(next);
+            observations.add(next);
         }
     }
 
-    Optional<Newest> newest(long migration, MigrationKey key) throws SQLException {
-        return sql.one(NEWEST, row -> newest(row, key), migration);
+    Optional<NewestObservation> newest(long migration, MigrationKey key) throws SQLException {
+        return sql.one(NEWEST, resultRow -> newest(resultRow, key), migration);
     }
 
-    RowKey append(long migration, Observation observation, @Nullable Newest before) throws SQLException {
+    RowKey append(long migration, Observation observation, @Nullable NewestObservation before) throws SQLException {
         var key = new RowKey(observation.at(), before == null ? 1 : before.row().number() + 1);
         sql.run(
                 APPEND,
@@ -82,30 +83,32 @@ final class ObservationTable {
     }
 
     /** Those from the one on that held at {@code from}. */
-    Since since(long migration, MigrationKey key, Instant from) throws SQLException {
-        var since = new Since(new ArrayList<>(), new HashMap<>());
-        sql.each(SINCE, row -> since.add(read(row, key), row.maybe("previous_seen_at", Times::read)), migration, from);
-        return since;
+    ObservationsSince since(long migration, MigrationKey key, Instant from) throws SQLException {
+        var observationsSince = new ObservationsSince(new ArrayList<>(), new HashMap<>());
+        sql.each(SINCE, resultRow -> observationsSince.add(read(resultRow, key),
+                resultRow.maybe("previous_seen_at", StoredTimes::read)), migration, from);
+        return observationsSince;
     }
 
     static @Nullable String text(@Nullable Progress progress) {
         return progress == null ? null : progress.text();
     }
 
-    private static Newest newest(Row row, MigrationKey key) throws SQLException {
-        return new Newest(
-                new RowKey(row.instant("at"), row.number("number")), read(row, key), row.instant("observed_at"));
+    private static NewestObservation newest(ResultRow resultRow, MigrationKey key) throws SQLException {
+        return new NewestObservation(
+                new RowKey(resultRow.instant("at"), resultRow.number("number")), read(resultRow, key),
+                resultRow.instant("observed_at"));
     }
 
-    private static Observation read(Row row, MigrationKey key) throws SQLException {
+    private static Observation read(ResultRow resultRow, MigrationKey key) throws SQLException {
         return new Observation(
                 key,
-                row.instant("at"),
-                Status.of(row.text("status")),
-                row.maybe("progress", Progress::of),
-                row.maybe("expected_cleanup_time", Times::read),
-                row.maybe("upload_bucket_dir", text -> text),
-                row.maybe("credential_expiration", Times::read),
-                row.maybe("credential_fingerprint", text -> text));
+                resultRow.instant("at"),
+                Status.of(resultRow.text("status")),
+                resultRow.maybe("progress", Progress::of),
+                resultRow.maybe("expected_cleanup_time", StoredTimes::read),
+                resultRow.maybe("upload_bucket_dir", text -> text),
+                resultRow.maybe("credential_expiration", StoredTimes::read),
+                resultRow.maybe("credential_fingerprint", text -> text));
     }
 }

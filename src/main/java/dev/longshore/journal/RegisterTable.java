@@ -23,7 +23,7 @@ final class RegisterTable {
                 """, RegisterTable::read);
     }
 
-    void keep(RegisteredMigration migration) throws SQLException {
+    void save(RegisteredMigration migration) throws SQLException {
         sql.run("""
                 INSERT INTO register_entry (migration, name, tags, registered_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (migration) DO UPDATE SET name = excluded.name, tags = excluded.tags,
@@ -47,9 +47,9 @@ final class RegisterTable {
                 """, connection);
     }
 
-    private static RegisteredMigration read(Row row) throws SQLException {
+    private static RegisteredMigration read(ResultRow resultRow) throws SQLException {
         return new RegisteredMigration(
-                MigrationTable.read(row), row.text("name"), row.text("tags").lines().toList(),
-                row.instant("registered_at"));
+                MigrationTable.read(resultRow), resultRow.text("name"), resultRow.text("tags").lines().toList(),
+                resultRow.instant("registered_at"));
     }
 }

@@ -29,7 +29,7 @@ final class Schema {
     }
 
     static int version(Sql sql) throws SQLException {
-        return sql.one("PRAGMA user_version", row -> (int) row.number("user_version")).orElse(0);
+        return sql.one("PRAGMA user_version", resultRow -> (int) resultRow.number("user_version")).orElse(0);
     }
 
     private static String script(int version) {

@@ -25,13 +25,13 @@ final class Sql implements AutoCloseable {
     }
 
     /** Reads one row. */
-    interface Reader<T> {
-        T read(Row row) throws SQLException;
+    interface RowMapper<T> {
+        T read(ResultRow resultRow) throws SQLException;
     }
 
     /** Takes one row. */
-    interface Taker {
-        void take(Row row) throws SQLException;
+    interface RowConsumer {
+        void take(ResultRow resultRow) throws SQLException;
     }
 
     /** Runs a statement that changes rows, and says how many. */
@@ -42,7 +42,7 @@ final class Sql implements AutoCloseable {
     /** Runs an insert into a table with a number as its key, and says which number it got. */
     long insert(String sql, @Nullable Object... values) throws SQLException {
         run(sql, values);
-        return one("SELECT last_insert_rowid() AS id", row -> row.number("id")).orElseThrow();
+        return one("SELECT last_insert_rowid() AS id", resultRow -> resultRow.number("id")).orElseThrow();
     }
 
     /** Runs several statements without values, one after the other. */
@@ -52,22 +52,22 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+    <T> List<T> list(String sql, RowMapper<T> rowMapper, @Nullable Object... values) throws SQLException {
         var rows = new ArrayList<T>();
-        each(sql, row -> rows.add(reader.read(row)), values);
+        each(sql, resultRow -> rows.add(rowMapper.read(resultRow)), values);
         return rows;
     }
 
-    <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
-        return list(sql, reader, values).stream().findFirst();
+    <T> Optional<T> one(String sql, RowMapper<T> rowMapper, @Nullable Object... values) throws SQLException {
+        return list(sql, rowMapper, values).stream().findFirst();
     }
 
     /** Hands over every row of a result without keeping them. */
-    void each(String sql, Taker taker, @Nullable Object... values) throws SQLException {
+    void each(String sql, RowConsumer rowConsumer, @Nullable Object... values) throws SQLException {
         try (var result = bound(sql, values).executeQuery()) {
-            var row = new Row(result);
+            var resultRow = new ResultRow(result);
             while (result.next()) {
-                taker.take(row);
+                rowConsumer.take(resultRow);
             }
         }
     }
@@ -87,7 +87,7 @@ final class Sql implements AutoCloseable {
     private static @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Instant instant -> Times.write(instant);
+            case Instant instant -> StoredTimes.write(instant);
             case Boolean flag -> flag ? 1 : 0;
             case Integer number -> number;
             case Long number -> number;

@@ -1,6 +1,6 @@
 package dev.longshore.journal;
 
-import dev.longshore.model.BlindSpan;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -8,11 +8,11 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.WatchGap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,16 +34,17 @@ public final class SqliteJournal implements Journal {
     private final Sql lock;
     private final Transactions writing;
     private final Transactions reading;
-    private final Upkeep upkeep;
-    private final Health health;
+    private final DailyMaintenance dailyMaintenance;
+    private final JournalHealth journalHealth;
 
-    SqliteJournal(Sql lock, Transactions writing, Transactions reading, Upkeep upkeep, Health health) {
+    SqliteJournal(Sql lock, Transactions writing, Transactions reading, DailyMaintenance dailyMaintenance,
+            JournalHealth journalHealth) {
         this.lock = lock;
         this.writing = writing;
         this.reading = reading;
-        this.upkeep = upkeep;
-        this.health = health;
-        upkeep.whenDue();
+        this.dailyMaintenance = dailyMaintenance;
+        this.journalHealth = journalHealth;
+        dailyMaintenance.runIfDue();
     }
 
     /**
@@ -54,138 +55,138 @@ public final class SqliteJournal implements Journal {
      * @throws JournalException with a sentence for the person when that is not possible
      */
     public static SqliteJournal open(Path dataFolder, InstantSource clock) {
-        return new Opening(new JournalFile(dataFolder.toAbsolutePath(), PATIENCE), clock).journal();
+        return new JournalOpener(new JournalFile(dataFolder.toAbsolutePath(), PATIENCE), clock).journal();
     }
 
     @Override
     public Optional<String> notice() {
-        return health.notice();
+        return journalHealth.notice();
     }
 
     @Override
     public List<Connection> connections() {
-        return reading.query(tables -> tables.connections.all());
+        return reading.query(journalTables -> journalTables.connections.all());
     }
 
     @Override
-    public void keep(Connection connection) {
-        change(tables -> tables.connections.keep(connection));
+    public void save(Connection connection) {
+        change(journalTables -> journalTables.connections.save(connection));
     }
 
     @Override
     public void forget(ConnectionId connection) {
-        change(tables -> tables.forget(connection));
+        change(journalTables -> journalTables.forget(connection));
     }
 
     @Override
     public List<RegisteredMigration> register() {
-        return reading.query(tables -> tables.register.all());
+        return reading.query(journalTables -> journalTables.register.all());
     }
 
     @Override
-    public void keep(RegisteredMigration migration) {
-        change(tables -> tables.register.keep(migration));
+    public void save(RegisteredMigration migration) {
+        change(journalTables -> journalTables.register.save(migration));
     }
 
     @Override
     public void remove(MigrationKey migration) {
-        change(tables -> tables.register.remove(migration));
+        change(journalTables -> journalTables.register.remove(migration));
     }
 
     @Override
     public List<Database> databases(ConnectionId connection) {
-        return reading.query(tables -> tables.databases.all(connection));
+        return reading.query(journalTables -> journalTables.databases.all(connection));
     }
 
     @Override
-    public void keepDatabases(ConnectionId connection, List<Database> databases) {
-        change(tables -> tables.databases.replace(connection, databases));
+    public void saveDatabases(ConnectionId connection, List<Database> databases) {
+        change(journalTables -> journalTables.databases.replace(connection, databases));
     }
 
     @Override
     public Map<MigrationKey, LastKnown> lastKnown() {
-        return reading.query(tables -> tables.lastKnown.ofRegister());
+        return reading.query(journalTables -> journalTables.lastKnown.ofRegister());
     }
 
     @Override
-    public void observed(Observation observation, LastKnown lastKnown) {
-        change(tables -> tables.observed(observation, lastKnown));
+    public void recordObservation(Observation observation, LastKnown lastKnown) {
+        change(journalTables -> journalTables.recordObservation(observation, lastKnown));
     }
 
     @Override
-    public void takeOver(List<Observation> observations, List<Command> asked) {
-        change(tables -> tables.takeOver(observations, asked));
+    public void importHistory(List<Observation> observations, List<Command> asked) {
+        change(journalTables -> journalTables.importHistory(observations, asked));
     }
 
     @Override
-    public void intent(Command command) {
-        change(tables -> tables.commands.add(command));
+    public void recordIntent(Command command) {
+        change(journalTables -> journalTables.commands.add(command));
     }
 
     @Override
-    public void reached(String commandId, CommandState state) {
-        change(tables -> tables.commands.reached(commandId, state));
+    public void recordState(String commandId, CommandState state) {
+        change(journalTables -> journalTables.commands.recordState(commandId, state));
     }
 
     @Override
     public List<Command> openCommands() {
-        return reading.query(tables -> tables.commands.open());
+        return reading.query(journalTables -> journalTables.commands.open());
     }
 
     @Override
     public List<Command> recentCommands(int limit) {
-        return reading.query(tables -> tables.commands.recent(limit));
+        return reading.query(journalTables -> journalTables.commands.recent(limit));
     }
 
     @Override
-    public void initializing(Initialization asked) {
-        change(tables -> tables.initializes.add(asked));
+    public void recordInitialization(Initialization asked) {
+        change(journalTables -> journalTables.initializes.add(asked));
     }
 
     @Override
-    public void initialized(Initialization asked) {
-        change(tables -> tables.initializes.answered(asked));
+    public void recordInitializationAnswer(Initialization asked) {
+        change(journalTables -> journalTables.initializes.recordAnswer(asked));
     }
 
     @Override
     public List<Initialization> initializations() {
-        return reading.query(tables -> tables.initializes.all());
+        return reading.query(journalTables -> journalTables.initializes.all());
     }
 
     @Override
-    public void keepAlerts(List<KeptAlert> alerts) {
-        change(tables -> tables.alerts.keep(alerts));
+    public void saveAlerts(List<AlertRecord> alerts) {
+        change(journalTables -> journalTables.alerts.save(alerts));
     }
 
     @Override
-    public List<KeptAlert> alerts(Instant from) {
-        return reading.query(tables -> tables.alerts.since(from));
+    public List<AlertRecord> alerts(Instant from) {
+        return reading.query(journalTables -> journalTables.alerts.since(from));
     }
 
     @Override
-    public void blind(BlindSpan span) {
-        change(tables -> tables.blindSpans.add(span));
+    public void recordGap(WatchGap gap) {
+        change(journalTables -> journalTables.watchGaps.add(gap));
     }
 
     @Override
     public History history(MigrationKey migration, Instant from) {
-        return reading.query(tables -> tables.history(migration, from));
+        return reading.query(journalTables -> journalTables.history(migration, from));
     }
 
     @Override
-    public Disposal disposable(Instant before) {
-        return reading.query(tables -> tables.retention.disposable(before));
+    public PurgeResult purgeable(Instant before) {
+        return reading.query(journalTables -> journalTables.journalPurge.purgeable(before));
     }
 
     @Override
-    public Disposal dispose(Instant before) {
-        health.refuseIfDamaged();
-        return writing.query(tables -> tables.retention.dispose(before));
+    public PurgeResult purge(Instant before) {
+        journalHealth.refuseIfDamaged();
+        return writing.query(journalTables -> journalTables.journalPurge.purge(before));
     }
 
     @Override
     public JournalExport export(ZoneId zone) {
-        return new JournalExport(health.file(), zone);
+        return new JournalExport(journalHealth.file(), zone);
     }
 
     /**
@@ -195,21 +196,21 @@ public final class SqliteJournal implements Journal {
      */
     public JournalFigures figures() {
         try {
-            return JournalFigures.of(health.file());
+            return JournalFigures.of(journalHealth.file());
         } catch (SQLException | IOException fault) {
-            throw Faults.of(health.file().database(), fault);
+            throw JournalErrors.of(journalHealth.file().database(), fault);
         }
     }
 
-    private void change(Transactions.Change change) {
-        health.refuseIfDamaged();
-        writing.change(change);
-        upkeep.whenDue();
+    private void change(Transactions.TableChange tableChange) {
+        journalHealth.refuseIfDamaged();
+        writing.change(tableChange);
+        dailyMaintenance.runIfDue();
     }
 
     @Override
     public void close() {
-        upkeep.close();
+        dailyMaintenance.close();
         // The writer last: whoever is last takes the write-ahead log into the file.
         for (AutoCloseable each : List.of(reading, writing, lock)) {
             try {

@@ -6,64 +6,64 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** One connection to the file on which everything happens in a transaction, one after the other. */
 final class Transactions implements AutoCloseable {
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Health health;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final JournalHealth journalHealth;
     private final Sql sql;
-    private final Tables tables;
+    private final JournalTables journalTables;
     private final String begin;
 
-    private Transactions(Health health, Sql sql, String begin) {
-        this.health = health;
+    private Transactions(JournalHealth journalHealth, Sql sql, String begin) {
+        this.journalHealth = journalHealth;
         this.sql = sql;
-        this.tables = new Tables(sql);
+        this.journalTables = new JournalTables(sql);
         this.begin = begin;
     }
 
-    static Transactions thatWrite(Health health, Sql sql) {
-        return new Transactions(health, sql, "BEGIN IMMEDIATE");
+    static Transactions thatWrite(JournalHealth journalHealth, Sql sql) {
+        return new Transactions(journalHealth, sql, "BEGIN IMMEDIATE");
     }
 
-    static Transactions thatRead(Health health, Sql sql) {
-        return new Transactions(health, sql, "BEGIN");
+    static Transactions thatRead(JournalHealth journalHealth, Sql sql) {
+        return new Transactions(journalHealth, sql, "BEGIN");
     }
 
     /** What happens in one transaction. */
-    interface Work<T> {
-        T on(Tables tables) throws SQLException;
+    interface TableQuery<T> {
+        T on(JournalTables journalTables) throws SQLException;
     }
 
     /** What happens in one transaction and answers nothing. */
-    interface Change {
-        void on(Tables tables) throws SQLException;
+    interface TableChange {
+        void on(JournalTables journalTables) throws SQLException;
     }
 
     /** @throws JournalException when it could not be done; then nothing of it was */
-    void change(Change change) {
-        query(tables -> {
-            change.on(tables);
+    void change(TableChange tableChange) {
+        query(journalTables -> {
+            tableChange.on(journalTables);
             return true;
         });
     }
 
     /** @throws JournalException when it could not be done; then nothing of it was */
-    <T> T query(Work<T> work) {
-        turn.lock();
+    <T> T query(TableQuery<T> tableQuery) {
+        lock.lock();
         try {
             sql.script(begin);
-            return committed(work);
+            return committed(tableQuery);
         } catch (SQLException fault) {
-            throw told(fault);
+            throw toJournalException(fault);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw Faults.of(health.file().database(), unreadable);
+            throw JournalErrors.of(journalHealth.file().database(), unreadable);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    private <T> T committed(Work<T> work) throws SQLException {
+    private <T> T committed(TableQuery<T> tableQuery) throws SQLException {
         var done = false;
         try {
-            var result = work.on(tables);
+            var result = tableQuery.on(journalTables);
             sql.script("COMMIT");
             done = true;
             return result;
@@ -82,20 +82,20 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private JournalException told(SQLException fault) {
-        if (Faults.isDamage(fault)) {
-            health.damaged();
+    private JournalException toJournalException(SQLException fault) {
+        if (JournalErrors.isDamage(fault)) {
+            journalHealth.markDamaged();
         }
-        return Faults.of(health.file().database(), fault);
+        return JournalErrors.of(journalHealth.file().database(), fault);
     }
 
     @Override
     public void close() throws SQLException {
-        turn.lock();
+        lock.lock();
         try {
             sql.close();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 }

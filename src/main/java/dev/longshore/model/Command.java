@@ -62,7 +62,7 @@ public record Command(
     }
 
     /** This command after one more state. */
-    public Command reached(CommandState next) {
+    public Command withState(CommandState next) {
         return new Command(
                 id, key, action, cleanupTime, author, Stream.concat(states.stream(), Stream.of(next)).toList());
     }

@@ -18,5 +18,5 @@ public sealed interface Forecast {
      *
      * @param reason a sentence on what is missing
      */
-    record Unknown(String reason) implements Forecast {}
+    record NoForecast(String reason) implements Forecast {}
 }

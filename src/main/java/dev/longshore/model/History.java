@@ -10,28 +10,28 @@ import java.util.Optional;
  *
  * @param observations answers that differed from the one before
  * @param commands what was asked for
- * @param blindSpans times in which nobody watched
+ * @param watchGaps times in which nobody watched
  * @param seenUntil by the time of an observation, when the answer before it was last seen; both in UTC
  */
 public record History(
         List<Observation> observations,
         List<Command> commands,
-        List<BlindSpan> blindSpans,
+        List<WatchGap> watchGaps,
         Map<Instant, Instant> seenUntil) {
     public History {
         observations = List.copyOf(observations);
         commands = List.copyOf(commands);
-        blindSpans = List.copyOf(blindSpans);
+        watchGaps = List.copyOf(watchGaps);
         seenUntil = Map.copyOf(seenUntil);
     }
 
     /** As far as it is remembered without when an answer was last seen. */
-    public History(List<Observation> observations, List<Command> commands, List<BlindSpan> blindSpans) {
+    public History(List<Observation> observations, List<Command> commands, List<WatchGap> blindSpans) {
         this(observations, commands, blindSpans, Map.of());
     }
 
     /** When what {@code before} said was last seen, in UTC, {@code after} being the observation that followed it. */
-    Instant lastSeen(Observation before, Observation after) {
+    public Instant lastSeen(Observation before, Observation after) {
         return seenUntil.getOrDefault(after.at(), before.at());
     }
 

@@ -26,28 +26,28 @@ public record Initialization(
     /** What came of it. */
     public sealed interface Answer {
         /** No answer is kept: the call is under way, or the program ended before the answer came. */
-        record Open() implements Answer {}
+        record Pending() implements Answer {}
 
         /** The service made that migration; it is on the list since. */
-        record Made(Instant at, MigrationKey key) implements Answer {}
+        record Created(Instant at, MigrationKey key) implements Answer {}
 
         /**
          * The service made none.
          *
          * @param why the reason, for the person
          */
-        record Refused(Instant at, String why) implements Answer {}
+        record Declined(Instant at, String why) implements Answer {}
 
         /**
          * It was sent and no readable answer came: the service may have made a migration whose ID nobody here knows.
          *
          * @param why what went wrong, for the person
          */
-        record Unanswered(Instant at, String why) implements Answer {}
+        record Lost(Instant at, String why) implements Answer {}
     }
 
     /** This initialization with what came of it. */
-    public Initialization with(Answer next) {
+    public Initialization withAnswer(Answer next) {
         return new Initialization(id, connection, database, datacenter, name, at, next);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when the newest good answer arrived, in UTC
  * @param status the newest status word, known or not
  * @param since when that word was first seen in a row, in UTC: it began then at the latest
- * @param otherwise when another word was last seen, in UTC: it began after that; null where none ever was
- * @param recognised the newest status word with a known meaning, or null while there was none
+ * @param lastInOtherStatus when another word was last seen, in UTC: it began after that; null where none ever was
+ * @param lastKnownStatus the newest status word with a known meaning, or null while there was none
  * @param progress newest progress text, or null
  * @param expectedCleanupTime newest cleanup time, or null
  * @param uploadBucketDir newest directory, or null
@@ -21,29 +21,29 @@ public record LastKnown(
         Instant observedAt,
         Status status,
         Instant since,
-        @Nullable Instant otherwise,
-        @Nullable Observed<Status> recognised,
-        @Nullable Observed<Progress> progress,
-        @Nullable Observed<Instant> expectedCleanupTime,
-        @Nullable Observed<String> uploadBucketDir,
-        @Nullable Observed<Instant> credentialExpiration) {
+        @Nullable Instant lastInOtherStatus,
+        @Nullable Timed<Status> lastKnownStatus,
+        @Nullable Timed<Progress> progress,
+        @Nullable Timed<Instant> expectedCleanupTime,
+        @Nullable Timed<String> uploadBucketDir,
+        @Nullable Timed<Instant> credentialExpiration) {
     /** What is known after the first observation. */
     public static LastKnown first(Observation observation) {
         return new LastKnown(
                 observation.at(), observation.status(), observation.at(), null, null, null, null, null, null)
-                .and(observation);
+                .updatedBy(observation);
     }
 
     /** What is known after one more observation. */
-    public LastKnown and(Observation now) {
+    public LastKnown updatedBy(Observation now) {
         var at = now.at();
         var isTheSame = now.status().equals(status);
         return new LastKnown(
                 at,
                 now.status(),
                 isTheSame ? since : at,
-                isTheSame ? otherwise : observedAt,
-                newer(now.status() instanceof Status.Known known ? known : null, at, recognised),
+                isTheSame ? lastInOtherStatus : observedAt,
+                newer(now.status() instanceof Status.KnownStatus knownStatus ? knownStatus : null, at, lastKnownStatus),
                 newer(now.progress(), at, progress),
                 newer(now.expectedCleanupTime(), at, expectedCleanupTime),
                 newer(now.uploadBucketDir(), at, uploadBucketDir),
@@ -51,11 +51,11 @@ public record LastKnown(
     }
 
     /** When the status word that was seen last began. */
-    public Turn began() {
-        return new Turn(otherwise, since);
+    public StatusChange statusChange() {
+        return new StatusChange(lastInOtherStatus, since);
     }
 
-    private static <T> @Nullable Observed<T> newer(@Nullable T value, Instant at, @Nullable Observed<T> before) {
-        return value == null ? before : new Observed<>(value, at);
+    private static <T> @Nullable Timed<T> newer(@Nullable T value, Instant at, @Nullable Timed<T> before) {
+        return value == null ? before : new Timed<>(value, at);
     }
 }

@@ -14,9 +14,9 @@ public sealed interface Progress {
     OptionalDouble percent();
 
     /** A text with a number in it. */
-    record Known(String text, double value) implements Progress {
+    record KnownProgress(String text, double value) implements Progress {
         /** @throws IllegalArgumentException when {@code value} is not between 0 and 100 */
-        public Known {
+        public KnownProgress {
             if (!(value >= 0 && value <= 100)) {
                 throw new IllegalArgumentException("Progress of " + value + " % cannot be.");
             }
@@ -29,7 +29,7 @@ public sealed interface Progress {
     }
 
     /** A text without a number to rely on. */
-    record Unknown(String text) implements Progress {
+    record UnknownProgress(String text) implements Progress {
         @Override
         public OptionalDouble percent() {
             return OptionalDouble.empty();
@@ -39,6 +39,6 @@ public sealed interface Progress {
     /** Takes a percentage, an "n of m" or an "n/m" out of the text where one is there. */
     static Progress of(String text) {
         var percent = ProgressText.percentIn(text);
-        return percent.isPresent() ? new Known(text, percent.getAsDouble()) : new Unknown(text);
+        return percent.isPresent() ? new KnownProgress(text, percent.getAsDouble()) : new UnknownProgress(text);
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Ruling {
      * @param rule which rule
      * @param why the rule as a sentence for the person, about this migration
      */
-    record Forbidden(Rule rule, String why) implements Ruling {}
+    record Denied(Rule rule, String why) implements Ruling {}
 
     /** True when allowed. */
     default boolean isAllowed() {

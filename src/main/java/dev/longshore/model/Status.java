@@ -15,7 +15,7 @@ public sealed interface Status {
     Optional<Phase> phase();
 
     /** A word with a known meaning. */
-    record Known(Phase meaning, String raw) implements Status {
+    record KnownStatus(Phase meaning, String raw) implements Status {
         @Override
         public Optional<Phase> phase() {
             return Optional.of(meaning);
@@ -23,7 +23,7 @@ public sealed interface Status {
     }
 
     /** A word nobody knows: shown as it came and never mapped to a near one. */
-    record Unknown(String raw) implements Status {
+    record UnknownStatus(String raw) implements Status {
         @Override
         public Optional<Phase> phase() {
             return Optional.empty();
@@ -42,7 +42,7 @@ public sealed interface Status {
      */
     static Status of(String raw) {
         var phase = documented(raw).or(() -> guessed(raw.toLowerCase(Locale.ROOT)));
-        return phase.isPresent() ? new Known(phase.get(), raw) : new Unknown(raw);
+        return phase.isPresent() ? new KnownStatus(phase.get(), raw) : new UnknownStatus(raw);
     }
 
     private static Optional<Phase> documented(String word) {

@@ -75,7 +75,7 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     /** Keeps {@code value} under {@code key}, now in memory and soon on disk. */
-    public synchronized void keep(String key, String value) {
+    public synchronized void save(String key, String value) {
         if (value.equals(settings.put(key, value))) {
             return;
         }

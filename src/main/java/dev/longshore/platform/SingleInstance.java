@@ -22,11 +22,11 @@ public final class SingleInstance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final FileChannel lockFile;
-    private final DoorBell bell;
+    private final InstanceSocket socket;
 
-    private SingleInstance(FileChannel lockFile, DoorBell bell) {
+    private SingleInstance(FileChannel lockFile, InstanceSocket instanceSocket) {
         this.lockFile = lockFile;
-        this.bell = bell;
+        this.socket = instanceSocket;
     }
 
     /**
@@ -34,8 +34,8 @@ public final class SingleInstance implements AutoCloseable {
      *
      * @return whether there is one, and it did
      */
-    public static boolean raiseOther(Path dataFolder) {
-        return DoorBell.ring(dataFolder, "", PATIENCE).isPresent();
+    public static boolean raiseRunning(Path dataFolder) {
+        return InstanceSocket.request(dataFolder, "", PATIENCE).isPresent();
     }
 
     /**
@@ -44,8 +44,8 @@ public final class SingleInstance implements AutoCloseable {
      *
      * @return what it says to that in a sentence, or nothing when there is none
      */
-    public static Optional<String> handOver(Path dataFolder, HandOver asked) {
-        return DoorBell.ring(dataFolder, asked.text(), PATIENCE);
+    public static Optional<String> requestSecondStart(Path dataFolder, SecondStartRequest request) {
+        return InstanceSocket.request(dataFolder, request.text(), PATIENCE);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class SingleInstance implements AutoCloseable {
                 throw new IOException("Longshore already works in " + dataFolder
                         + " and did not answer: close it, or start this one with another --data-dir.");
             }
-            return new SingleInstance(channel, DoorBell.hang(dataFolder));
+            return new SingleInstance(channel, InstanceSocket.listen(dataFolder));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -72,16 +72,16 @@ public final class SingleInstance implements AutoCloseable {
      * From now on calls {@code raise} on a thread of its own for every second start, those up to now included, and
      * {@code takeOver} with what one asks for, which says in a sentence what becomes of it.
      */
-    public void onSecondStart(Runnable raise, Function<HandOver, String> takeOver) {
-        bell.answer(words -> {
+    public void onSecondStart(Runnable raise, Function<SecondStartRequest, String> takeOver) {
+        socket.onRequest(words -> {
             raise.run();
             return words.isEmpty() ? "" : answer(words, takeOver);
         });
     }
 
-    private static String answer(String words, Function<HandOver, String> takeOver) {
+    private static String answer(String words, Function<SecondStartRequest, String> takeOver) {
         try {
-            return takeOver.apply(HandOver.of(words));
+            return takeOver.apply(SecondStartRequest.of(words));
         } catch (IllegalArgumentException e) {
             LOG.info("A second start asked for something that is not understood: {}", e.toString());
             return "What it was asked for was not understood.";
@@ -91,7 +91,7 @@ public final class SingleInstance implements AutoCloseable {
     /** Gives the data folder back. Does not throw. */
     @Override
     public void close() {
-        bell.close();
+        socket.close();
         try {
             lockFile.close();
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param entries in the order of the text, each migration once
  * @param problems a sentence for each thing that could not be read; nothing that looks like a token is in them
  */
-public record RegisterFile(List<Entry> entries, List<String> problems) {
+public record RegisterFile(List<RegisterEntry> entries, List<String> problems) {
     /** A file lists no more than this many. */
     public static final int MOST_ENTRIES = 10_000;
 
@@ -27,19 +27,19 @@ public record RegisterFile(List<Entry> entries, List<String> problems) {
      * @param name the colleague's name for it; may be empty
      * @param tags the colleague's words for it
      */
-    public record Entry(MigrationRef ref, String name, List<String> tags) {
-        public Entry {
+    public record RegisterEntry(MigrationRef ref, String name, List<String> tags) {
+        public RegisterEntry {
             tags = List.copyOf(tags);
         }
     }
 
     /** What {@code text} lists; no entries where it is any other text. */
     public static RegisterFile in(String text) {
-        var json = new JsonEntries(text).read();
+        var json = new JsonRegisterReader(text).read();
         if (!json.entries().isEmpty()) {
             return json;
         }
-        var csv = new CsvEntries(text).read();
+        var csv = new CsvRegisterReader(text).read();
         return csv.entries().isEmpty() && csv.problems().isEmpty() ? json : csv;
     }
 }

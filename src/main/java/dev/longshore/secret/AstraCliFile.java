@@ -21,34 +21,36 @@ final class AstraCliFile {
             "dev", URI.create("https://api.dev.cloud.datastax.com"),
             "test", URI.create("https://api.test.cloud.datastax.com"));
 
-    private final List<Section> sections = new ArrayList<>();
+    private final List<ProfileSection> sections = new ArrayList<>();
 
-    private record Section(String name, Map<String, String> values) {}
+    private record ProfileSection(String name, Map<String, String> values) {}
 
-    void line(String line) {
+    void readLine(String line) {
         var text = line.strip();
         if (text.startsWith("[") && text.endsWith("]")) {
-            sections.add(new Section(text.substring(1, text.length() - 1).strip(), new HashMap<>()));
+            sections.add(new ProfileSection(text.substring(1, text.length() - 1).strip(), new HashMap<>()));
         } else if (!text.startsWith("#") && !text.startsWith(";") && !sections.isEmpty()) {
             value(text, sections.getLast());
         }
     }
 
     List<AstraCliProfile> profiles() {
-        return sections.stream().flatMap(section -> profile(section).stream()).toList();
+        return sections.stream().flatMap(profileSection -> profile(profileSection).stream()).toList();
     }
 
     List<String> notices() {
         return sections.stream()
-                .filter(section -> token(section).isEmpty())
-                .map(section -> "The Astra CLI profile \"" + section.name() + "\" holds no token that can be used.")
+                .filter(profileSection -> token(profileSection).isEmpty())
+                .map(profileSection -> "The Astra CLI profile \"" + profileSection.name()
+                        + "\" holds no token that can be used.")
                 .toList();
     }
 
-    private static void value(String text, Section section) {
+    private static void value(String text, ProfileSection profileSection) {
         int equals = text.indexOf('=');
         if (equals > 0) {
-            section.values().put(text.substring(0, equals).strip(), unquoted(text.substring(equals + 1).strip()));
+            profileSection.values().put(text.substring(0, equals).strip(),
+                    unquoted(text.substring(equals + 1).strip()));
         }
     }
 
@@ -57,14 +59,15 @@ final class AstraCliFile {
         return quoted.matches() ? text.substring(1, text.length() - 1) : text;
     }
 
-    private static Optional<AstraCliProfile> profile(Section section) {
-        var environment = section.values().getOrDefault("ASTRA_ENV", "prod").toLowerCase(Locale.ROOT);
+    private static Optional<AstraCliProfile> profile(ProfileSection profileSection) {
+        var environment = profileSection.values().getOrDefault("ASTRA_ENV", "prod").toLowerCase(Locale.ROOT);
         var endpoint = Optional.ofNullable(ENDPOINTS.get(environment));
-        return token(section).map(token -> new AstraCliProfile(section.name(), Secret.of(token), endpoint));
+        return token(profileSection)
+                .map(token -> new AstraCliProfile(profileSection.name(), Secret.of(token), endpoint));
     }
 
-    private static Optional<String> token(Section section) {
-        return Optional.ofNullable(section.values().get("ASTRA_DB_APPLICATION_TOKEN"))
+    private static Optional<String> token(ProfileSection profileSection) {
+        return Optional.ofNullable(profileSection.values().get("ASTRA_DB_APPLICATION_TOKEN"))
                 .filter(token -> TOKEN.matcher(token).matches());
     }
 }

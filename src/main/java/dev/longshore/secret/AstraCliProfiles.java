@@ -41,9 +41,9 @@ public final class AstraCliProfiles {
      * @param profiles in the order of the file
      * @param notices a sentence for each thing that could not be used
      */
-    public record Found(Optional<Path> file, List<AstraCliProfile> profiles, List<String> notices) {
+    public record FoundProfiles(Optional<Path> file, List<AstraCliProfile> profiles, List<String> notices) {
         /** Copies the lists. */
-        public Found {
+        public FoundProfiles {
             profiles = List.copyOf(profiles);
             notices = List.copyOf(notices);
         }
@@ -53,11 +53,12 @@ public final class AstraCliProfiles {
      * Reads the first of {@code $ASTRARC}, {@code $XDG_CONFIG_HOME/astra/.astrarc} and {@code ~/.astrarc} that is there.
      * Blocks, and does not throw.
      */
-    public Found read() {
-        return places().filter(Files::exists).findFirst().map(AstraCliProfiles::read).orElseGet(AstraCliProfiles::none);
+    public FoundProfiles read() {
+        return candidates().filter(Files::exists).findFirst().map(AstraCliProfiles::read)
+                .orElseGet(AstraCliProfiles::none);
     }
 
-    private Stream<Path> places() {
+    private Stream<Path> candidates() {
         return Stream.of(
                 path(environment.get("ASTRARC")),
                 path(environment.get("XDG_CONFIG_HOME")).map(folder -> folder.resolve("astra", FILE_NAME)),
@@ -74,27 +75,27 @@ public final class AstraCliProfiles {
         }
     }
 
-    private static Found none() {
-        return new Found(Optional.empty(), List.of(), List.of());
+    private static FoundProfiles none() {
+        return new FoundProfiles(Optional.empty(), List.of(), List.of());
     }
 
-    private static Found read(Path file) {
+    private static FoundProfiles read(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return unusable(file, "it is no configuration of the Astra CLI");
             }
             var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             var reader = new AstraCliFile();
-            text.lines().forEach(reader::line);
-            return new Found(Optional.of(file), reader.profiles(), reader.notices());
+            text.lines().forEach(reader::readLine);
+            return new FoundProfiles(Optional.of(file), reader.profiles(), reader.notices());
         } catch (IOException e) {
             LOG.warn("The Astra CLI's profiles cannot be read: {}", e.toString());
             return unusable(file, "it cannot be read");
         }
     }
 
-    private static Found unusable(Path file, String why) {
-        return new Found(
+    private static FoundProfiles unusable(Path file, String why) {
+        return new FoundProfiles(
                 Optional.of(file), List.of(), List.of("The file " + file + " was not taken over: " + why + "."));
     }
 }

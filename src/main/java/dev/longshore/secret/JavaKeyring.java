@@ -4,6 +4,7 @@ import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.util.Arrays;
 import java.util.List;
@@ -35,20 +36,20 @@ final class JavaKeyring implements Keystore {
     }
 
     @Override
-    public StoreState state() throws KeystoreException {
+    public KeystoreState state() throws KeystoreException {
         open();
-        return Sentences.available(name);
+        return KeystoreTexts.available(name);
     }
 
     @Override
-    public StoreState unlock() throws KeystoreException {
+    public KeystoreState unlock() throws KeystoreException {
         return state();
     }
 
     @Override
-    public Optional<Secret> read(Entry entry) throws KeystoreException {
+    public Optional<Secret> read(KeystoreEntry keystoreEntry) throws KeystoreException {
         try {
-            return Optional.of(Secret.of(open().getPassword(SERVICE, entry.account())));
+            return Optional.of(Secret.of(open().getPassword(SERVICE, keystoreEntry.account())));
         } catch (PasswordAccessException e) {
             refuseUnlessNotThere(e);
             return Optional.empty();
@@ -56,10 +57,10 @@ final class JavaKeyring implements Keystore {
     }
 
     @Override
-    public void write(Entry entry, Secret token, BooleanSupplier wanted) throws KeystoreException {
+    public void write(KeystoreEntry keystoreEntry, Secret token, BooleanSupplier wanted) throws KeystoreException {
         var characters = token.reveal();
         try {
-            open().setPassword(SERVICE, entry.account(), new String(characters));
+            open().setPassword(SERVICE, keystoreEntry.account(), new String(characters));
         } catch (PasswordAccessException e) {
             throw refused(e);
         } finally {
@@ -68,9 +69,9 @@ final class JavaKeyring implements Keystore {
     }
 
     @Override
-    public void delete(Entry entry) throws KeystoreException {
+    public void delete(KeystoreEntry keystoreEntry) throws KeystoreException {
         try {
-            open().deletePassword(SERVICE, entry.account());
+            open().deletePassword(SERVICE, keystoreEntry.account());
         } catch (PasswordAccessException e) {
             refuseUnlessNotThere(e);
         }
@@ -85,7 +86,7 @@ final class JavaKeyring implements Keystore {
                 LOG.info("{} is not usable here: {}", backend, e.toString());
             }
         }
-        throw new KeystoreException(Sentences.notUsable(name));
+        throw new KeystoreException(KeystoreTexts.notUsable(name));
     }
 
     private void refuseUnlessNotThere(PasswordAccessException e) throws KeystoreException {
@@ -100,6 +101,6 @@ final class JavaKeyring implements Keystore {
     }
 
     private KeystoreException refused(PasswordAccessException e) {
-        return new KeystoreException(Sentences.refused(name), e);
+        return new KeystoreException(KeystoreTexts.refused(name), e);
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.secret;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.time.Duration;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
 
     private final Keystore keystore;
     private final KeystoreWorker worker;
-    private final Map<ConnectionId, HeldToken> held = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, CachedToken> cached = new ConcurrentHashMap<>();
     private final Set<ConnectionId> forgotten = ConcurrentHashMap.newKeySet();
 
     KeyringTokenStore(Keystore keystore, Duration deadline) {
@@ -47,25 +48,25 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     }
 
     @Override
-    public StoreResult keep(Connection connection, Secret token) {
-        var entry = Keystore.Entry.of(connection);
+    public StoreResult save(Connection connection, Secret token) {
+        var keystoreEntry = Keystore.KeystoreEntry.of(connection);
         forgotten.remove(connection.id());
         try {
-            worker.make(wanted -> write(entry, token, wanted));
-            return hold(connection.id(), HeldToken.inKeystore(token));
+            worker.call(wanted -> write(keystoreEntry, token, wanted));
+            return cache(connection.id(), CachedToken.inKeystore(token));
         } catch (KeystoreException e) {
-            return hold(connection.id(), HeldToken.inMemoryOnly(token, logged(e)));
+            return cache(connection.id(), CachedToken.inMemoryOnly(token, logged(e)));
         }
     }
 
     @Override
     public StoreResult find(ConnectionId connection) {
-        var remembered = held.get(connection);
+        var remembered = cached.get(connection);
         if (remembered != null) {
             return remembered.result();
         }
         try {
-            return worker.make(wanted -> read(connection, wanted));
+            return worker.call(wanted -> read(connection, wanted));
         } catch (KeystoreException e) {
             return new StoreResult.Unavailable(logged(e));
         }
@@ -74,79 +75,79 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     @Override
     public StoreResult forget(ConnectionId connection) {
         forgotten.add(connection);
-        release(connection);
+        removeCached(connection);
         try {
-            return worker.make(wanted -> delete(connection));
+            return worker.call(wanted -> delete(connection));
         } catch (KeystoreException e) {
             return new StoreResult.Unavailable(logged(e));
         }
     }
 
     @Override
-    public StoreState state() {
+    public KeystoreState state() {
         try {
-            return worker.make(wanted -> keystore.state());
+            return worker.call(wanted -> keystore.state());
         } catch (KeystoreException e) {
             return logged(e);
         }
     }
 
     @Override
-    public StoreState unlock() {
+    public KeystoreState unlock() {
         var now = state();
-        if (!(now instanceof StoreState.Locked)) {
+        if (!(now instanceof KeystoreState.Locked)) {
             return now;
         }
         try {
-            return worker.make(wanted -> keystore.unlock(), FOR_A_PERSON);
+            return worker.call(wanted -> keystore.unlock(), FOR_A_PERSON);
         } catch (KeystoreException e) {
             return logged(e);
         }
     }
 
     @Override
-    public void whenAnsweredLate(Runnable listener) {
-        worker.whenLate(listener);
+    public void onLateAnswer(Runnable listener) {
+        worker.onLateAnswer(listener);
     }
 
     /** Wipes what is in memory and lets go of the keystore. Does not throw. */
     @Override
     public void close() {
-        held.keySet().forEach(this::release);
+        cached.keySet().forEach(this::removeCached);
         keystore.close();
     }
 
-    private Optional<Secret> write(Keystore.Entry entry, Secret token, BooleanSupplier wanted)
+    private Optional<Secret> write(Keystore.KeystoreEntry keystoreEntry, Secret token, BooleanSupplier wanted)
             throws KeystoreException {
-        keystore.write(entry, token, wanted);
+        keystore.write(keystoreEntry, token, wanted);
         return Optional.of(token);
     }
 
     // Held also when it comes after the deadline, so that a person who was slow to answer is not asked again; but not
     // when the connection was forgotten or got another token meanwhile.
     private StoreResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
-        var token = keystore.read(Keystore.Entry.of(connection));
+        var token = keystore.read(Keystore.KeystoreEntry.of(connection));
         if (token.isEmpty()) {
             return new StoreResult.Absent();
         }
         try (var found = token.get()) {
             if (wanted.getAsBoolean()) {
-                return hold(connection, HeldToken.inKeystore(found));
+                return cache(connection, CachedToken.inKeystore(found));
             }
-            held.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : HeldToken.inKeystore(found));
+            cached.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : CachedToken.inKeystore(found));
             return new StoreResult.Absent();
         }
     }
 
     // Released once more: a search that was under way may have brought it back into memory.
     private StoreResult delete(ConnectionId connection) throws KeystoreException {
-        keystore.delete(Keystore.Entry.of(connection));
-        release(connection);
+        keystore.delete(Keystore.KeystoreEntry.of(connection));
+        removeCached(connection);
         return new StoreResult.Absent();
     }
 
     // The person reads the sentence in the window; the log is for what a library says besides.
-    private static StoreState logged(KeystoreException e) {
+    private static KeystoreState logged(KeystoreException e) {
         if (e.getCause() == null) {
             LOG.info("{}", e.state().sentence());
         } else {
@@ -155,16 +156,16 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         return e.state();
     }
 
-    private StoreResult hold(ConnectionId connection, HeldToken token) {
-        var before = held.put(connection, token);
+    private StoreResult cache(ConnectionId connection, CachedToken token) {
+        var before = cached.put(connection, token);
         if (before != null) {
             before.token().close();
         }
         return token.result();
     }
 
-    private void release(ConnectionId connection) {
-        var before = held.remove(connection);
+    private void removeCached(ConnectionId connection) {
+        var before = cached.remove(connection);
         if (before != null) {
             before.token().close();
         }

@@ -2,6 +2,7 @@ package dev.longshore.secret;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,21 +20,21 @@ interface Keystore extends AutoCloseable {
      *
      * @throws KeystoreException when there is none, or it does not answer
      */
-    StoreState state() throws KeystoreException;
+    KeystoreState state() throws KeystoreException;
 
     /**
      * What there is after the person was asked to unlock it, where it was locked and the system can ask.
      *
      * @throws KeystoreException when there is none, it does not answer, or it is still locked
      */
-    StoreState unlock() throws KeystoreException;
+    KeystoreState unlock() throws KeystoreException;
 
     /**
      * The token of that entry, or nothing when there is no such entry.
      *
      * @throws KeystoreException when the keystore could not say
      */
-    Optional<Secret> read(Entry entry) throws KeystoreException;
+    Optional<Secret> read(KeystoreEntry keystoreEntry) throws KeystoreException;
 
     /**
      * Files the token, in place of an older one.
@@ -42,14 +43,14 @@ interface Keystore extends AutoCloseable {
      *     filed any more
      * @throws KeystoreException when it was not filed
      */
-    void write(Entry entry, Secret token, BooleanSupplier wanted) throws KeystoreException;
+    void write(KeystoreEntry keystoreEntry, Secret token, BooleanSupplier wanted) throws KeystoreException;
 
     /**
      * Takes the entry away; does nothing when there is none.
      *
      * @throws KeystoreException when it may still be there
      */
-    void delete(Entry entry) throws KeystoreException;
+    void delete(KeystoreEntry keystoreEntry) throws KeystoreException;
 
     /** Ends a call that still hangs, where that can be done. Does not throw. */
     @Override
@@ -61,17 +62,17 @@ interface Keystore extends AutoCloseable {
      * @param account what it is looked up by: the connection's ID, so that a new name does not lose the token
      * @param label what a person reads in the system's own list of passwords
      */
-    record Entry(String account, String label) {
+    record KeystoreEntry(String account, String label) {
         /** The entry of a connection, with the name and the endpoint that it has now. */
-        static Entry of(Connection connection) {
-            return new Entry(
+        static KeystoreEntry of(Connection connection) {
+            return new KeystoreEntry(
                     connection.id().value(),
                     SERVICE + ": " + connection.name() + " (" + connection.endpoint().getAuthority() + ")");
         }
 
         /** The entry of a connection whose name does not matter, to read or delete it. */
-        static Entry of(ConnectionId connection) {
-            return new Entry(connection.value(), SERVICE);
+        static KeystoreEntry of(ConnectionId connection) {
+            return new KeystoreEntry(connection.value(), SERVICE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
 import org.jspecify.annotations.Nullable;
 
 /** The keystore could not do what was asked of it. Carries no message of the keystore that could hold a secret. */
@@ -7,20 +8,20 @@ final class KeystoreException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient StoreState state;
+    private final transient KeystoreState state;
 
-    KeystoreException(StoreState state) {
+    KeystoreException(KeystoreState state) {
         super(state.sentence());
         this.state = state;
     }
 
-    KeystoreException(StoreState state, @Nullable Throwable cause) {
+    KeystoreException(KeystoreState state, @Nullable Throwable cause) {
         super(state.sentence(), cause);
         this.state = state;
     }
 
     /** What is the matter, for the person. */
-    StoreState state() {
+    KeystoreState state() {
         return state;
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeystoreWorker {
     private final Duration deadline;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread overdue;
-    private volatile Runnable late = () -> {};
+    private volatile Runnable lateListener = () -> {};
 
     KeystoreWorker(Duration deadline) {
         this.deadline = deadline;
@@ -27,7 +27,7 @@ final class KeystoreWorker {
 
     /** A call to the keystore. */
     @FunctionalInterface
-    interface Call<T> {
+    interface KeystoreCall<T> {
         /**
          * Makes the call.
          *
@@ -37,8 +37,8 @@ final class KeystoreWorker {
     }
 
     /** From now on calls {@code listener}, on the thread of the call, when one ends that nobody waits for any more. */
-    void whenLate(Runnable listener) {
-        late = listener;
+    void onLateAnswer(Runnable listener) {
+        lateListener = listener;
     }
 
     /**
@@ -46,37 +46,37 @@ final class KeystoreWorker {
      *
      * @throws KeystoreException when the call fails, or does not end in time
      */
-    <T> T make(Call<T> call) throws KeystoreException {
-        return make(call, deadline);
+    <T> T call(KeystoreCall<T> keystoreCall) throws KeystoreException {
+        return call(keystoreCall, deadline);
     }
 
     /** The same with another deadline for the answer; for its turn it waits no longer than usual. */
-    <T> T make(Call<T> call, Duration patience) throws KeystoreException {
+    <T> T call(KeystoreCall<T> keystoreCall, Duration patience) throws KeystoreException {
         long until = System.nanoTime() + patience.toNanos();
         try {
-            if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new KeystoreException(Sentences.STILL_WAITING);
+            if (!lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new KeystoreException(KeystoreTexts.STILL_WAITING);
             }
         } catch (InterruptedException e) {
             throw interrupted();
         }
         try {
-            return makeInTurn(call, until);
+            return callLocked(keystoreCall, until);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    private <T> T makeInTurn(Call<T> call, long until) throws KeystoreException {
+    private <T> T callLocked(KeystoreCall<T> keystoreCall, long until) throws KeystoreException {
         if (overdue != null && overdue.isAlive()) {
-            throw new KeystoreException(Sentences.STILL_WAITING);
+            throw new KeystoreException(KeystoreTexts.STILL_WAITING);
         }
         var wanted = new AtomicBoolean(true);
         var answer = new CompletableFuture<T>();
         var thread = Thread.ofPlatform().daemon().name("keystore").start(() -> {
-            run(call, wanted::get, answer);
+            run(keystoreCall, wanted::get, answer);
             if (!wanted.get()) {
-                late.run();
+                lateListener.run();
             }
         });
         try {
@@ -85,7 +85,7 @@ final class KeystoreWorker {
             throw failure(e.getCause());
         } catch (TimeoutException e) {
             abandon(thread, wanted);
-            throw new KeystoreException(Sentences.noAnswerWithin(deadline));
+            throw new KeystoreException(KeystoreTexts.noAnswerWithin(deadline));
         } catch (InterruptedException e) {
             abandon(thread, wanted);
             throw interrupted();
@@ -93,9 +93,9 @@ final class KeystoreWorker {
     }
 
     // Whatever ends the call is its answer: one that never came would be waited for in vain.
-    private static <T> void run(Call<T> call, BooleanSupplier wanted, CompletableFuture<T> answer) {
+    private static <T> void run(KeystoreCall<T> keystoreCall, BooleanSupplier wanted, CompletableFuture<T> answer) {
         try {
-            answer.complete(call.make(wanted));
+            answer.complete(keystoreCall.make(wanted));
         } catch (KeystoreException | RuntimeException | Error e) {
             answer.completeExceptionally(e);
         }
@@ -107,11 +107,11 @@ final class KeystoreWorker {
     }
 
     private static KeystoreException failure(@Nullable Throwable cause) {
-        return cause instanceof KeystoreException e ? e : new KeystoreException(Sentences.FAILED, cause);
+        return cause instanceof KeystoreException e ? e : new KeystoreException(KeystoreTexts.FAILED, cause);
     }
 
     private static KeystoreException interrupted() {
         Thread.currentThread().interrupt();
-        return new KeystoreException(Sentences.INTERRUPTED);
+        return new KeystoreException(KeystoreTexts.INTERRUPTED);
     }
 }

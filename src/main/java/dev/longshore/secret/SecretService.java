@@ -47,7 +47,7 @@ final class SecretService {
         var service = new Service(bus.connection());
         var keyring = answered(service.readAlias("default"));
         if (keyring.getPath().equals(NOTHING)) {
-            throw new KeystoreException(Sentences.NO_DEFAULT_KEYRING);
+            throw new KeystoreException(KeystoreTexts.NO_DEFAULT_KEYRING);
         }
         // Without signals: the library hears them on its first connection only.
         return new SecretService(bus, service, new Collection(keyring, service, null));
@@ -97,7 +97,7 @@ final class SecretService {
             delete(path);
         }
         if (!search(attributes).isEmpty()) {
-            throw new KeystoreException(Sentences.NO_ANSWER);
+            throw new KeystoreException(KeystoreTexts.NO_ANSWER);
         }
     }
 
@@ -127,7 +127,7 @@ final class SecretService {
                 return token;
             }
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException(Sentences.FAILED, e);
+            throw new KeystoreException(KeystoreTexts.FAILED, e);
         }
     }
 
@@ -141,7 +141,7 @@ final class SecretService {
             }
             return response.a.getPath();
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException(Sentences.FAILED, e);
+            throw new KeystoreException(KeystoreTexts.FAILED, e);
         } finally {
             Arrays.fill(characters, '\0');
         }
@@ -162,15 +162,15 @@ final class SecretService {
                 encryption.generateSessionKey();
                 return encryption;
             }
-            throw new KeystoreException(Sentences.NO_ANSWER);
+            throw new KeystoreException(KeystoreTexts.NO_ANSWER);
         } catch (GeneralSecurityException | DBusException e) {
-            throw new KeystoreException(Sentences.FAILED, e);
+            throw new KeystoreException(KeystoreTexts.FAILED, e);
         }
     }
 
     private static <T> T answered(@Nullable T answer) throws KeystoreException {
         if (answer == null) {
-            throw new KeystoreException(Sentences.NO_ANSWER);
+            throw new KeystoreException(KeystoreTexts.NO_ANSWER);
         }
         return answer;
     }

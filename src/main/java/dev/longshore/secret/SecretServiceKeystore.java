@@ -1,5 +1,6 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,12 @@ final class SecretServiceKeystore implements Keystore {
     }
 
     @Override
-    public StoreState state() throws KeystoreException {
+    public KeystoreState state() throws KeystoreException {
         return with(this::stateOf);
     }
 
     @Override
-    public StoreState unlock() throws KeystoreException {
+    public KeystoreState unlock() throws KeystoreException {
         declined = false;
         return with(service -> {
             unlock(service);
@@ -35,30 +36,30 @@ final class SecretServiceKeystore implements Keystore {
     }
 
     @Override
-    public Optional<Secret> read(Entry entry) throws KeystoreException {
+    public Optional<Secret> read(KeystoreEntry keystoreEntry) throws KeystoreException {
         return with(service -> {
             unlock(service);
-            return service.read(attributes(entry));
+            return service.read(attributes(keystoreEntry));
         });
     }
 
     @Override
-    public void write(Entry entry, Secret token, BooleanSupplier wanted) throws KeystoreException {
+    public void write(KeystoreEntry keystoreEntry, Secret token, BooleanSupplier wanted) throws KeystoreException {
         with(service -> {
             unlock(service);
             if (wanted.getAsBoolean()) {
-                service.write(entry.label(), attributes(entry), token);
+                service.write(keystoreEntry.label(), attributes(keystoreEntry), token);
             }
-            return entry;
+            return keystoreEntry;
         });
     }
 
     @Override
-    public void delete(Entry entry) throws KeystoreException {
+    public void delete(KeystoreEntry keystoreEntry) throws KeystoreException {
         with(service -> {
             unlock(service);
-            service.delete(attributes(entry));
-            return entry;
+            service.delete(attributes(keystoreEntry));
+            return keystoreEntry;
         });
     }
 
@@ -72,12 +73,12 @@ final class SecretServiceKeystore implements Keystore {
     }
 
     @FunctionalInterface
-    private interface Task<T> {
+    private interface SecretServiceTask<T> {
         T run(SecretService service) throws KeystoreException;
     }
 
-    private StoreState stateOf(SecretService service) throws KeystoreException {
-        return service.isLocked() ? Sentences.LOCKED : Sentences.available(service.name());
+    private KeystoreState stateOf(SecretService service) throws KeystoreException {
+        return service.isLocked() ? KeystoreTexts.LOCKED : KeystoreTexts.available(service.name());
     }
 
     private void unlock(SecretService service) throws KeystoreException {
@@ -85,21 +86,21 @@ final class SecretServiceKeystore implements Keystore {
             declined = false;
         } else if (declined || !service.unlock()) {
             declined = true;
-            throw new KeystoreException(Sentences.DECLINED);
+            throw new KeystoreException(KeystoreTexts.DECLINED);
         }
     }
 
-    private <T> T with(Task<T> task) throws KeystoreException {
+    private <T> T with(SecretServiceTask<T> secretServiceTask) throws KeystoreException {
         try (var connection = SessionBus.connect(environment)) {
             open.set(connection);
-            return task.run(SecretService.on(connection));
+            return secretServiceTask.run(SecretService.on(connection));
         } finally {
             open.set(null);
         }
     }
 
     // The connection's name is not part of them: a renamed connection keeps its token.
-    private static Map<String, String> attributes(Entry entry) {
-        return Map.of("service", SERVICE, "account", entry.account());
+    private static Map<String, String> attributes(KeystoreEntry keystoreEntry) {
+        return Map.of("service", SERVICE, "account", keystoreEntry.account());
     }
 }

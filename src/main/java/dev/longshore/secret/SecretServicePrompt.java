@@ -24,7 +24,7 @@ final class SecretServicePrompt {
 
     /** A prompt as the bus knows it. */
     @DBusInterfaceName(Static.Interfaces.PROMPT)
-    interface Remote extends DBusInterface {
+    interface RemotePrompt extends DBusInterface {
         @DBusMemberName("Prompt")
         void prompt(String windowId);
     }
@@ -43,13 +43,13 @@ final class SecretServicePrompt {
         };
         try {
             connection.addSigHandler(Prompt.Completed.class, handler);
-            connection.getRemoteObject(Static.Service.SECRETS, path.getPath(), Remote.class).prompt("");
+            connection.getRemoteObject(Static.Service.SECRETS, path.getPath(), RemotePrompt.class).prompt("");
             completed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (DBusException | DBusExecutionException | ExecutionException | TimeoutException e) {
-            throw new KeystoreException(Sentences.DECLINED, e);
+            throw new KeystoreException(KeystoreTexts.DECLINED, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KeystoreException(Sentences.INTERRUPTED, e);
+            throw new KeystoreException(KeystoreTexts.INTERRUPTED, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.secret;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 
 /**
@@ -10,7 +11,7 @@ import dev.longshore.model.Secret;
  */
 public interface TokenStore {
     /** Keeps the token, replacing an older one; where there is no keystore, for this session only. */
-    StoreResult keep(Connection connection, Secret token);
+    StoreResult save(Connection connection, Secret token);
 
     /** The token of that connection. */
     StoreResult find(ConnectionId connection);
@@ -19,14 +20,14 @@ public interface TokenStore {
     StoreResult forget(ConnectionId connection);
 
     /** Tries the keystore and says what there is; asks the person for nothing. */
-    StoreState state();
+    KeystoreState state();
 
     /**
      * Has the system ask the person to unlock the keystore, where it is locked, and says what there is then: the
      * answer to <em>try again</em>. Other calls have the system ask only until the person has once declined. Alone of
      * all methods it waits for the person, a few minutes at most.
      */
-    default StoreState unlock() {
+    default KeystoreState unlock() {
         return state();
     }
 
@@ -34,5 +35,5 @@ public interface TokenStore {
      * Calls {@code listener} on a thread of the store when a call ends that nobody waited for any more: the person may
      * have unlocked the keystore meanwhile.
      */
-    default void whenAnsweredLate(Runnable listener) {}
+    default void onLateAnswer(Runnable listener) {}
 }

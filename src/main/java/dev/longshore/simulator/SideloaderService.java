@@ -1,85 +1,103 @@
 package dev.longshore.simulator;
 
+import dev.longshore.simulator.faults.FaultEffect;
+import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.http.ApiRejection;
+import dev.longshore.simulator.http.LoggedRequest;
+import dev.longshore.simulator.http.OutgoingResponse;
+import dev.longshore.simulator.http.ReceivedRequest;
+import dev.longshore.simulator.http.RequestLog;
+import dev.longshore.simulator.http.RequestRouter;
+import dev.longshore.simulator.http.RoutedRequest;
+import dev.longshore.simulator.http.ServiceResponse;
+import dev.longshore.simulator.service.DatabaseEndpoints;
+import dev.longshore.simulator.service.MigrationEndpoints;
+import dev.longshore.simulator.service.ServiceState;
+import dev.longshore.simulator.service.SimulatedTokens;
+import dev.longshore.simulator.service.StatusJson;
+import dev.longshore.simulator.service.StatusVocabulary;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests: finds the call, checks the token, does the work under the world's lock, and writes the log. */
-final class SideloaderService implements Function<HttpRequest, Delivery> {
+final class SideloaderService implements Function<ReceivedRequest, OutgoingResponse> {
 
     private final Simulator simulator;
-    private final World world;
-    private final Tokens tokens;
-    private final DatabaseCalls databases;
-    private final MigrationCalls migrations;
-    private final ControlCalls control;
+    private final ServiceState serviceState;
+    private final SimulatedTokens tokens;
+    private final DatabaseEndpoints databases;
+    private final MigrationEndpoints migrations;
+    private final ControlEndpoints control;
 
-    SideloaderService(Simulator simulator, World world, Tokens tokens, Vocabulary vocabulary) {
+    SideloaderService(Simulator simulator, ServiceState serviceState, SimulatedTokens tokens,
+            StatusVocabulary vocabulary) {
         this.simulator = simulator;
-        this.world = world;
+        this.serviceState = serviceState;
         this.tokens = tokens;
-        this.databases = new DatabaseCalls(world);
-        this.migrations = new MigrationCalls(world, new StatusView(vocabulary));
-        this.control = new ControlCalls(simulator, world);
+        this.databases = new DatabaseEndpoints(serviceState);
+        this.migrations = new MigrationEndpoints(serviceState, new StatusJson(vocabulary));
+        this.control = new ControlEndpoints(simulator, serviceState);
     }
 
     @Override
-    public Delivery apply(HttpRequest request) {
-        if (request.path().startsWith(ControlCalls.PREFIX)) {
-            return Delivery.of(told(() -> control.answer(request)));
+    public OutgoingResponse apply(ReceivedRequest request) {
+        if (request.path().startsWith(ControlEndpoints.PREFIX)) {
+            return OutgoingResponse.of(performOrReject(() -> control.respond(request)));
         }
         Instant now = simulator.clock().instant();
-        Call call = Router.route(request);
-        Delivery delivery = deliver(request, call, now);
-        record(request, call, now, delivery);
-        return delivery;
+        RoutedRequest routed = RequestRouter.route(request);
+        OutgoingResponse outgoing = outgoingResponse(request, routed, now);
+        record(request, routed, now, outgoing);
+        return outgoing;
     }
 
-    private Delivery deliver(HttpRequest request, @Nullable Call call, Instant now) {
-        FaultEffect.Work work = () -> told(() -> answer(request, call, now));
-        Fault fault = simulator.faults().hitting(request, call);
-        return fault == null ? Delivery.of(work.done()) : FaultEffect.of(fault, request, work, now);
+    private OutgoingResponse outgoingResponse(ReceivedRequest request, @Nullable RoutedRequest routed, Instant now) {
+        FaultEffect.RequestedWork work = () -> performOrReject(() -> respond(request, routed, now));
+        SimulatedFault fault = simulator.faults().nextFor(request, routed);
+        return fault == null ? OutgoingResponse.of(work.perform()) : FaultEffect.of(fault, request, work, now);
     }
 
-    private static Answer told(FaultEffect.Work work) {
+    private static ServiceResponse performOrReject(FaultEffect.RequestedWork work) {
         try {
-            return work.done();
-        } catch (Refusal e) {
-            return Answer.error(e.status(), e.text());
+            return work.perform();
+        } catch (ApiRejection e) {
+            return ServiceResponse.error(e.status(), e.text());
         }
     }
 
-    private Answer answer(HttpRequest request, @Nullable Call call, Instant now) {
+    private ServiceResponse respond(ReceivedRequest request, @Nullable RoutedRequest routed, Instant now) {
         if (request.path().contains("//")) {
-            return Answer.movedPermanently(request.target().replaceAll("/{2,}", "/"));
+            return ServiceResponse.movedPermanently(request.target().replaceAll("/{2,}", "/"));
         }
-        if (call == null) {
-            return Router.knowsPath(request)
-                    ? Answer.error(405, "Method " + request.method() + " is not allowed here")
-                    : Answer.noSuchPage();
+        if (routed == null) {
+            return RequestRouter.hasPath(request)
+                    ? ServiceResponse.error(405, "Method " + request.method() + " is not allowed here")
+                    : ServiceResponse.pageNotFound();
         }
-        tokens.check(request.header("Authorization"), call.operation().changes());
-        synchronized (world.lock()) {
-            return work(call, now);
+        tokens.authorize(request.header("Authorization"), routed.operation().changes());
+        synchronized (serviceState.lock()) {
+            return perform(routed, now);
         }
     }
 
-    private Answer work(Call call, Instant now) {
-        return switch (call.operation()) {
-            case LIST_DATABASES -> databases.list(call);
-            case GET_DATABASE -> databases.one(call);
-            case INITIALIZE, INITIALIZE_IN_REGION -> migrations.initialize(call, now);
-            case STATUS -> migrations.status(call, now);
-            case LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> migrations.change(call, now);
+    private ServiceResponse perform(RoutedRequest routed, Instant now) {
+        return switch (routed.operation()) {
+            case LIST_DATABASES -> databases.list(routed);
+            case GET_DATABASE -> databases.get(routed);
+            case INITIALIZE, INITIALIZE_IN_REGION -> migrations.initialize(routed, now);
+            case STATUS -> migrations.status(routed, now);
+            case LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> migrations.change(routed, now);
         };
     }
 
-    private void record(HttpRequest request, @Nullable Call call, Instant now, Delivery delivery) {
-        simulator.requests().add(new RecordedRequest(
+    private void record(ReceivedRequest request, @Nullable RoutedRequest routed, Instant now,
+            OutgoingResponse outgoing) {
+        simulator.requests().add(new LoggedRequest(
                 now,
                 request.method(),
                 RequestLog.withoutToken(request.target()),
-                call == null ? null : call.operation(),
-                delivery.visibleStatus()));
+                routed == null ? null : routed.operation(),
+                outgoing.visibleStatus()));
     }
 }

@@ -54,7 +54,7 @@ public final class SimulatedClock implements InstantSource {
      *
      * @param times simulated seconds per real second; 0 makes time stand still
      */
-    public synchronized void runAt(double times) {
+    public synchronized void setSpeed(double times) {
         double next = checked(times);
         anchor = instant();
         sourceAnchor = source.instant();

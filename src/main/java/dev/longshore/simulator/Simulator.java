@@ -1,5 +1,19 @@
 package dev.longshore.simulator;
 
+import dev.longshore.simulator.faults.FaultInjector;
+import dev.longshore.simulator.http.HttpListener;
+import dev.longshore.simulator.http.RequestLog;
+import dev.longshore.simulator.http.ResponseWriter;
+import dev.longshore.simulator.sample.SampleHistory;
+import dev.longshore.simulator.sample.SampleMigration;
+import dev.longshore.simulator.sample.SampleOrganisation;
+import dev.longshore.simulator.service.ImportPlan;
+import dev.longshore.simulator.service.MigrationSettings;
+import dev.longshore.simulator.service.ServiceState;
+import dev.longshore.simulator.service.SimulatedCloud;
+import dev.longshore.simulator.service.SimulatedDatabase;
+import dev.longshore.simulator.service.SimulatedTokens;
+import dev.longshore.simulator.service.StatusJson;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -12,28 +26,28 @@ import java.util.UUID;
  */
 public final class Simulator implements AutoCloseable {
 
-    private final World world;
+    private final ServiceState serviceState;
     private final SimulatedClock clock;
-    private final Tokens tokens;
+    private final SimulatedTokens tokens;
     private final RequestLog requests = new RequestLog();
-    private final Faults faults;
-    private final List<EstateMigration> estate;
-    private final EstatePast past;
+    private final FaultInjector faultInjector;
+    private final List<SampleMigration> sampleMigrations;
+    private final SampleHistory sampleHistory;
     private final HttpListener listener;
 
     private Simulator(SimulatorOptions options) throws IOException {
         Instant start = options.start();
         clock = new SimulatedClock(options.source(), start, options.speed());
-        world = new World(options.rules(), options.seed());
-        tokens = Tokens.of(options.seed());
-        var built = new Estate(world, start, new StatusView(options.vocabulary()));
-        if (options.estate()) {
-            built.liveThrough();
+        serviceState = new ServiceState(options.rules(), options.seed());
+        tokens = SimulatedTokens.of(options.seed());
+        var sampleOrganisation = new SampleOrganisation(serviceState, start, new StatusJson(options.vocabulary()));
+        if (options.sampleOrganisation()) {
+            sampleOrganisation.replayPast();
         }
-        estate = built.migrations();
-        past = built.past();
-        faults = new Faults(options.seed());
-        listener = new HttpListener(options.port(), new ReplyWriter(clock));
+        sampleMigrations = sampleOrganisation.migrations();
+        sampleHistory = sampleOrganisation.history();
+        faultInjector = new FaultInjector(options.seed());
+        listener = new HttpListener(options.port(), new ResponseWriter(clock));
     }
 
     /**
@@ -46,7 +60,7 @@ public final class Simulator implements AutoCloseable {
     public static Simulator start(SimulatorOptions options) throws IOException {
         Simulator simulator = new Simulator(options);
         simulator.listener.start(
-                new SideloaderService(simulator, simulator.world, simulator.tokens, options.vocabulary()));
+                new SideloaderService(simulator, simulator.serviceState, simulator.tokens, options.vocabulary()));
         return simulator;
     }
 
@@ -71,8 +85,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** {@return the faults to come; empty at first} */
-    public Faults faults() {
-        return faults;
+    public FaultInjector faults() {
+        return faultInjector;
     }
 
     /** {@return what was asked of the simulator} */
@@ -81,13 +95,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** {@return the migrations of the demonstration estate; empty when it was not asked for} */
-    public List<EstateMigration> estate() {
-        return estate;
+    public List<SampleMigration> sampleMigrations() {
+        return sampleMigrations;
     }
 
     /** {@return what a watch saw of the estate, and what was done to it, before the simulation began} */
-    public EstatePast past() {
-        return past;
+    public SampleHistory sampleHistory() {
+        return sampleHistory;
     }
 
     /**
@@ -99,10 +113,10 @@ public final class Simulator implements AutoCloseable {
      * @param status the documented status word, {@code ACTIVE} for one that can be used
      * @return its id
      */
-    public UUID addDatabase(String name, Cloud cloud, String region, String status) {
-        synchronized (world.lock()) {
-            var state = new SimulatedDatabase.State(status, clock.instant());
-            return world.addDatabase(name, cloud, region, state).id();
+    public UUID addDatabase(String name, SimulatedCloud cloud, String region, String status) {
+        synchronized (serviceState.lock()) {
+            var state = new SimulatedDatabase.DatabaseState(status, clock.instant());
+            return serviceState.addDatabase(name, cloud, region, state).id();
         }
     }
 
@@ -113,8 +127,8 @@ public final class Simulator implements AutoCloseable {
      * @return its id
      */
     public UUID addMigration(UUID databaseId) {
-        synchronized (world.lock()) {
-            return world.initialize(world.database(databaseId), MigrationSettings.NONE, clock.instant())
+        synchronized (serviceState.lock()) {
+            return serviceState.initialize(serviceState.database(databaseId), MigrationSettings.NONE, clock.instant())
                     .id();
         }
     }
@@ -126,8 +140,8 @@ public final class Simulator implements AutoCloseable {
      * @param plan what will happen; an import on its way goes on as it was planned
      */
     public void planImport(UUID migrationId, ImportPlan plan) {
-        synchronized (world.lock()) {
-            world.migration(migrationId, clock.instant()).plan(plan);
+        synchronized (serviceState.lock()) {
+            serviceState.migration(migrationId, clock.instant()).plan(plan);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.simulator;
 
+import dev.longshore.simulator.sample.SampleMigration;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 public final class SimulatorConsole {
 
     /** The exit code when the port can't be had. */
-    public static final int PORT_NOT_TO_BE_HAD = 4;
+    public static final int PORT_UNAVAILABLE = 4;
 
     private SimulatorConsole() {}
 
@@ -24,28 +25,28 @@ public final class SimulatorConsole {
     public static int run(int port, double speed, PrintStream out, PrintStream err) {
         try (Simulator simulator = Simulator.start(SimulatorOptions.demonstration(speed).port(port).build())) {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
-            introduce(simulator, out);
+            printIntroduction(simulator, out);
             new CountDownLatch(1).await();
             return 0;
         } catch (IOException e) {
             err.println("The simulator can't listen on port " + port + " of this machine: " + e.getMessage()
                     + ". Choose another port, or 0 for a free one.");
-            return PORT_NOT_TO_BE_HAD;
+            return PORT_UNAVAILABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
         }
     }
 
-    static void introduce(Simulator simulator, PrintStream out) {
+    static void printIntroduction(Simulator simulator, PrintStream out) {
         out.println("base-url " + simulator.baseUrl());
         out.println("token " + simulator.fullToken());
         out.println("view-only-token " + simulator.viewOnlyToken());
         out.println("speed " + simulator.clock().speed());
-        for (EstateMigration migration : simulator.estate()) {
+        for (SampleMigration migration : simulator.sampleMigrations()) {
             out.println("migration " + migration.databaseId() + "/" + migration.migrationId() + " " + migration.name());
         }
-        EstateMigration first = simulator.estate().getFirst();
+        SampleMigration first = simulator.sampleMigrations().getFirst();
         out.println("Try: curl -s -H 'Authorization: Bearer " + simulator.fullToken() + "' " + simulator.baseUrl()
                 + "/v2/databases/" + first.databaseId() + "/migrations/" + first.migrationId() + " | jq .");
         out.println("Stop it with Ctrl-C.");

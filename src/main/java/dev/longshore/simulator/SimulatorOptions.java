@@ -1,5 +1,8 @@
 package dev.longshore.simulator;
 
+import dev.longshore.simulator.service.ServiceState;
+import dev.longshore.simulator.service.ServiceTimings;
+import dev.longshore.simulator.service.StatusVocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatorOptions {
 
     /** Credentials of a demonstration still end within the idle week. */
-    private static final double MAX_STRETCH = 72;
+    private static final double MAX_LIFETIME_FACTOR = 72;
 
     private final Builder chosen;
 
@@ -36,9 +39,9 @@ public final class SimulatorOptions {
     public static Builder demonstration(double speed) {
         return builder()
                 .speed(speed)
-                .estate(true)
-                .timings(Timings.visibleAt(speed))
-                .credentialStretch(Math.clamp(speed / 10, 1, MAX_STRETCH));
+                .sampleOrganisation(true)
+                .timings(ServiceTimings.stretchedFor(speed))
+                .credentialLifetimeFactor(Math.clamp(speed / 10, 1, MAX_LIFETIME_FACTOR));
     }
 
     int port() {
@@ -61,16 +64,16 @@ public final class SimulatorOptions {
         return chosen.start == null ? chosen.source.instant() : chosen.start;
     }
 
-    Vocabulary vocabulary() {
+    StatusVocabulary vocabulary() {
         return chosen.vocabulary;
     }
 
-    boolean estate() {
-        return chosen.estate;
+    boolean sampleOrganisation() {
+        return chosen.sampleOrganisation;
     }
 
-    World.WorldRules rules() {
-        return new World.WorldRules(chosen.timings, chosen.importLength, chosen.credentialStretch);
+    ServiceState.ServiceRules rules() {
+        return new ServiceState.ServiceRules(chosen.timings, chosen.importLength, chosen.credentialLifetimeFactor);
     }
 
     /** Collects options; each method says what it changes and returns the builder. */
@@ -81,11 +84,11 @@ public final class SimulatorOptions {
         private long seed = 1;
         private InstantSource source = InstantSource.system();
         private @Nullable Instant start;
-        private Vocabulary vocabulary = Vocabulary.DOCUMENTATION;
-        private Timings timings = Timings.usual();
+        private StatusVocabulary vocabulary = StatusVocabulary.DOCUMENTATION;
+        private ServiceTimings timings = ServiceTimings.usual();
         private Duration importLength = Duration.ofHours(30);
-        private double credentialStretch = 1;
-        private boolean estate;
+        private double credentialLifetimeFactor = 1;
+        private boolean sampleOrganisation;
 
         private Builder() {}
 
@@ -120,13 +123,13 @@ public final class SimulatorOptions {
         }
 
         /** Which status words are used. */
-        public Builder vocabulary(Vocabulary value) {
+        public Builder vocabulary(StatusVocabulary value) {
             vocabulary = value;
             return this;
         }
 
         /** How long the service takes for what it does. */
-        public Builder timings(Timings value) {
+        public Builder timings(ServiceTimings value) {
             timings = value;
             return this;
         }
@@ -138,14 +141,14 @@ public final class SimulatorOptions {
         }
 
         /** How many times longer than usual upload credentials are valid. */
-        public Builder credentialStretch(double value) {
-            credentialStretch = value;
+        public Builder credentialLifetimeFactor(double value) {
+            credentialLifetimeFactor = value;
             return this;
         }
 
         /** Whether the organisation begins with the demonstration estate. */
-        public Builder estate(boolean value) {
-            estate = value;
+        public Builder sampleOrganisation(boolean value) {
+            sampleOrganisation = value;
             return this;
         }
 
@@ -164,8 +167,8 @@ public final class SimulatorOptions {
             copy.vocabulary = vocabulary;
             copy.timings = timings;
             copy.importLength = importLength;
-            copy.credentialStretch = credentialStretch;
-            copy.estate = estate;
+            copy.credentialLifetimeFactor = credentialLifetimeFactor;
+            copy.sampleOrganisation = sampleOrganisation;
             return copy;
         }
     }

@@ -11,8 +11,8 @@ public sealed interface ConnectionCheck {
      * @param databases all it lets one see
      * @param sentence what it may do and where it is kept, in words for the person
      */
-    record Accepted(List<Database> databases, String sentence) implements ConnectionCheck {
-        public Accepted {
+    record Passed(List<Database> databases, String sentence) implements ConnectionCheck {
+        public Passed {
             databases = List.copyOf(databases);
         }
     }

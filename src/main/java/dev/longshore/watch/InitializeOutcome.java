@@ -9,11 +9,11 @@ public sealed interface InitializeOutcome {
      *
      * @param sentence where that is kept, or that it could not be
      */
-    record Made(MigrationKey key, String sentence) implements InitializeOutcome {}
+    record Initialized(MigrationKey key, String sentence) implements InitializeOutcome {}
 
     /** None was made; the sentence says why. */
-    record Refused(String sentence) implements InitializeOutcome {}
+    record NotInitialized(String sentence) implements InitializeOutcome {}
 
     /** Nobody knows whether one was made; the sentence says what to do about it. It is never asked for again by itself. */
-    record Unanswered(String sentence) implements InitializeOutcome {}
+    record MayExist(String sentence) implements InitializeOutcome {}
 }

@@ -83,7 +83,7 @@ public record Intervals(
     }
 
     /** What {@code phase} calls for; empty when there is nothing to ask about any more. */
-    Optional<Duration> of(Phase phase) {
+    public Optional<Duration> of(Phase phase) {
         return switch (phase) {
             case INITIALIZING, CLEANING_UP_FILES -> Optional.of(initializing);
             case RECEIVING_FILES -> Optional.of(receivingFiles);
@@ -94,7 +94,7 @@ public record Intervals(
     }
 
     /** What an action calls for that was asked for {@code ago}: short at first, then a quarter of its age. */
-    Duration afterAction(Duration ago) {
+    public Duration afterAction(Duration ago) {
         return longer(afterAction, ago.dividedBy(4));
     }
 

@@ -1,6 +1,6 @@
 package dev.longshore.watch;
 
-import dev.longshore.model.Notice;
+import dev.longshore.model.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +18,13 @@ public record Problem(String sentence, Instant since, int count) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What a person should know about it once it has lasted for a while; {@code now} by our clock, in UTC. */
-    Optional<Notice> notice(Instant now) {
-        return Optional.of(new Notice(Notice.Kind.NOT_ANSWERED, Notice.Severity.SOON, since, sentence))
+    public Optional<Alert> alert(Instant now) {
+        return Optional.of(new Alert(Alert.Kind.NOT_ANSWERED, Alert.Severity.SOON, since, sentence))
                 .filter(_ -> Duration.between(since, now).compareTo(PATIENCE) >= 0);
     }
 
     /** The problem after one more failure in a row. */
-    static Problem oneMore(@Nullable Problem before, String sentence, Instant now) {
+    public static Problem repeated(@Nullable Problem before, String sentence, Instant now) {
         return before == null
                 ? new Problem(sentence, now, 1)
                 : new Problem(sentence, before.since(), before.count() + 1);

@@ -1,18 +1,18 @@
 package dev.longshore.watch;
 
 import dev.longshore.devops.InitializeRequest;
-import dev.longshore.journal.Disposal;
 import dev.longshore.journal.ExportFormat;
+import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
-import dev.longshore.model.KeptAlert;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
-import dev.longshore.secret.StoreState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,14 +59,14 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<Optional<String>> forget(ConnectionId connection);
 
     /** What the keystore is and whether it answers; asks the person for nothing. */
-    CompletableFuture<StoreState> keystore();
+    CompletableFuture<KeystoreState> keystore();
 
     /**
      * Has the system ask the person to unlock the keystore, where it is locked; then watches the connections whose
      * tokens were waiting in it, and files there what was kept for the session only. Completes when the person has
      * answered.
      */
-    CompletableFuture<StoreState> unlock();
+    CompletableFuture<KeystoreState> unlock();
 
     /**
      * Puts a migration on the list and asks about it at once. Where it is there already, only the name and the tags that
@@ -123,12 +123,12 @@ public interface Watch extends AutoCloseable {
      * Calls {@code listener} with what a person should know, the present state first, and then whenever it has changed,
      * at most every few seconds; on a thread of the watch, until the returned subscription is closed.
      */
-    Subscription subscribeToAlerts(Consumer<AlertBoard> listener);
+    Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener);
 
     /**
      * Keeps that a person knows of these alerts, as far as they are not over.
      *
-     * @param alertIds as {@link KeptAlert#id} gives them
+     * @param alertIds as {@link AlertRecord#id} gives them
      * @return a sentence when that could not be kept; then it is as if nobody had said so
      */
     CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds);
@@ -140,18 +140,18 @@ public interface Watch extends AutoCloseable {
     void useIntervals(Intervals intervals);
 
     /**
-     * What {@link #dispose} would throw away. Completes with {@code JournalException} when unreadable.
+     * What {@link #purge} would throw away. Completes with {@code JournalException} when unreadable.
      *
      * @param before in UTC
      */
-    CompletableFuture<Disposal> disposable(Instant before);
+    CompletableFuture<PurgeResult> purgeable(Instant before);
 
     /**
      * Throws away what was observed before that time (UTC) of migrations that are closed, for good; never the list,
      * commands, the record of scheduled cleanups, or alerts. Completes with {@code JournalException} when that is not
      * possible; then nothing was.
      */
-    CompletableFuture<Disposal> dispose(Instant before);
+    CompletableFuture<PurgeResult> purge(Instant before);
 
     /** What is kept of one migration from {@code from} on. Completes with {@code JournalException} when unreadable. */
     CompletableFuture<History> history(MigrationKey migration, Instant from);

@@ -1,8 +1,8 @@
 package dev.longshore.watch;
 
+import dev.longshore.model.Alert;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
-import dev.longshore.model.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record WatchedConnection(
         Connection connection,
         Health health,
-        TokenPlace token,
+        TokenLocation token,
         List<Database> databases,
         @Nullable Instant lastAnswerAt,
         @Nullable Duration answerTime,
@@ -43,23 +43,23 @@ public record WatchedConnection(
      *
      * @param now by our clock, in UTC
      */
-    public Optional<Notice> notice(Instant now) {
+    public Optional<Alert> alert(Instant now) {
         return switch (health) {
             case Health.Watching _ -> Optional.empty();
             case Health.Stopped stopped -> Optional.of(
-                    new Notice(Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, null, stopped.reason()));
-            case Health.Troubled troubled -> troubled.problem().notice(now).map(notice -> new Notice(
-                    Notice.Kind.CONNECTION_TROUBLED, notice.severity(), null, notice.sentence()));
+                    new Alert(Alert.Kind.CONNECTION_STOPPED, Alert.Severity.ACT_NOW, null, stopped.reason()));
+            case Health.Troubled troubled -> troubled.problem().alert(now).map(alert -> new Alert(
+                    Alert.Kind.CONNECTION_TROUBLED, alert.severity(), null, alert.sentence()));
         };
     }
 
     /** True when what is wrong with an answer is said of its migration alone. */
-    boolean answers() {
+    public boolean answers() {
         return health instanceof Health.Watching;
     }
 
     /** True when nobody has tried yet since the program was started. */
-    boolean isUntried() {
+    public boolean isUntried() {
         return health instanceof Health.Watching && lastAnswerAt == null;
     }
 

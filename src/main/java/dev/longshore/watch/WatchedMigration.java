@@ -1,19 +1,19 @@
 package dev.longshore.watch;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.Alert;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.Lifecycle;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.Notice;
-import dev.longshore.model.Notices;
 import dev.longshore.model.Ruling;
-import dev.longshore.model.Situation;
 import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.advice.AlertRules;
+import dev.longshore.model.lifecycle.Lifecycle;
+import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials upload credentials of this session's newest answer, in memory only, or null
  * @param poll when it is asked again
  * @param situation what the rules of the lifecycle look at
- * @param seen what its observations tell a person, whatever the time is; all of it is in {@link #notices}
+ * @param historyAlerts what its observations tell a person, whatever the time is; all of it is in {@link #alerts}
  */
 public record WatchedMigration(
         MigrationKey key,
@@ -55,9 +55,9 @@ public record WatchedMigration(
         @Nullable UploadCredentials credentials,
         Poll poll,
         Situation situation,
-        List<Notice> seen) {
+        List<Alert> historyAlerts) {
     public WatchedMigration {
-        seen = List.copyOf(seen);
+        historyAlerts = List.copyOf(historyAlerts);
         tags = List.copyOf(tags);
         oddities = List.copyOf(oddities);
         deadlines = List.copyOf(deadlines);
@@ -68,7 +68,7 @@ public record WatchedMigration(
      * there is would take too long for who looks at thousands with every news.
      */
     @SuppressWarnings("ReferenceEquality")
-    public boolean isStill(WatchedMigration earlier) {
+    public boolean isUnchangedSince(WatchedMigration earlier) {
         return this == earlier;
     }
 
@@ -82,10 +82,10 @@ public record WatchedMigration(
      *
      * @param now the service's time, in UTC, as {@link WatchedConnection#serviceTime} gives it
      */
-    public List<Notice> notices(Instant now) {
-        var ofSituation = Notices.ofSituation(situation).stream();
-        var ofClock = Notices.ofClock(now, lastKnown, deadlines, forecast).stream();
-        return Notices.together(seen, Stream.concat(ofSituation, ofClock).toList());
+    public List<Alert> alerts(Instant now) {
+        var ofSituation = AlertRules.ofSituation(situation).stream();
+        var ofClock = AlertRules.ofClock(now, lastKnown, deadlines, forecast).stream();
+        return AlertRules.merged(historyAlerts, Stream.concat(ofSituation, ofClock).toList());
     }
 
     /** The cleanup that is due, if its time is known. */

@@ -2,8 +2,8 @@ package dev.longshore.bench;
 
 import dev.longshore.journal.HistoryBenchmark;
 import dev.longshore.ui.shell.WindowBenchmark;
-import dev.longshore.watch.MonthBenchmark;
-import dev.longshore.watch.SnapshotBenchmark;
+import dev.longshore.watch.engine.MonthBenchmark;
+import dev.longshore.watch.engine.SnapshotBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ public final class Benchmarks {
     /** One benchmark. */
     @FunctionalInterface
     private interface Benchmark {
-        List<Figure> run(Path folder) throws Exception;
+        List<Measurement> run(Path folder) throws Exception;
     }
 
     private static Map<String, Benchmark> all() {
@@ -40,7 +40,7 @@ public final class Benchmarks {
      * @param names which to run; none means all
      */
     public static void main(String... names) throws Exception {
-        var figures = new ArrayList<Figure>();
+        var figures = new ArrayList<Measurement>();
         Files.createDirectories(REPORTS);
         for (var each : all().entrySet()) {
             if (names.length == 0 || List.of(names).contains(each.getKey())) {
@@ -50,11 +50,11 @@ public final class Benchmarks {
             }
         }
         System.out.printf("%n%-72s %12s %12s %-6s %8s %8s%n", "", "ours", "baseline", "unit", "ratio", "limit");
-        figures.forEach(figure -> System.out.println(figure.line()));
+        figures.forEach(measurement -> System.out.println(measurement.line()));
     }
 
-    private static void write(Path file, List<Figure> figures) throws IOException {
-        var objects = figures.stream().map(Figure::json).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
+    private static void write(Path file, List<Measurement> figures) throws IOException {
+        var objects = figures.stream().map(Measurement::json).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
         Files.writeString(file, objects);
     }
 }

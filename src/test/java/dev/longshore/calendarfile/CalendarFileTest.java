@@ -32,7 +32,7 @@ class CalendarFileTest {
     private static final MigrationKey ORDERS = key("production", "5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11");
 
     private final List<Observation> seen = new ArrayList<>();
-    private final OtherProgram calendar = new OtherProgram();
+    private final CalendarProgram calendar = new CalendarProgram();
 
     @Test
     void anotherProgramReadsTheSameInstant() {
@@ -40,7 +40,7 @@ class CalendarFileTest {
 
         calendar.open(file());
 
-        assertThat(OtherProgram.at(calendar.only())).isEqualTo(DUE);
+        assertThat(CalendarProgram.at(calendar.only())).isEqualTo(DUE);
         assertThat(calendar.only().getSummary().getValue()).isEqualTo("Cleanup of orders deletes its staged data");
     }
 
@@ -50,7 +50,7 @@ class CalendarFileTest {
 
         calendar.open(file());
 
-        assertThat(OtherProgram.reminders(calendar.only()))
+        assertThat(CalendarProgram.reminders(calendar.only()))
                 .containsExactly(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(1));
     }
 
@@ -62,7 +62,7 @@ class CalendarFileTest {
 
         calendar.open(file());
 
-        assertThat(OtherProgram.at(calendar.only())).isEqualTo(LATER);
+        assertThat(CalendarProgram.at(calendar.only())).isEqualTo(LATER);
     }
 
     @Test
@@ -74,19 +74,19 @@ class CalendarFileTest {
 
         calendar.open(old);
 
-        assertThat(OtherProgram.at(calendar.only())).isEqualTo(LATER);
+        assertThat(CalendarProgram.at(calendar.only())).isEqualTo(LATER);
     }
 
     @Test
     void keepsItsSequenceAsLongAsTheTimeStays() {
         see(0, "ReceivingFiles", DUE);
         calendar.open(file());
-        var sequence = OtherProgram.sequence(calendar.only());
+        var sequence = CalendarProgram.sequence(calendar.only());
         see(60, "ImportInProgress", DUE);
         see(120, "ImportInProgress", null);
         calendar.open(file());
 
-        assertThat(OtherProgram.sequence(calendar.only())).isEqualTo(sequence);
+        assertThat(CalendarProgram.sequence(calendar.only())).isEqualTo(sequence);
     }
 
     @Test
@@ -98,7 +98,7 @@ class CalendarFileTest {
 
         calendar.open(file());
 
-        assertThat(OtherProgram.at(calendar.only())).isEqualTo(DUE);
+        assertThat(CalendarProgram.at(calendar.only())).isEqualTo(DUE);
     }
 
     @Test
@@ -109,9 +109,9 @@ class CalendarFileTest {
 
         calendar.open(file());
 
-        assertThat(OtherProgram.isCancelled(calendar.only())).isTrue();
+        assertThat(CalendarProgram.isCancelled(calendar.only())).isTrue();
         assertThat(calendar.only().getAlarms()).isEmpty();
-        assertThat(OtherProgram.at(calendar.only())).isEqualTo(DUE);
+        assertThat(CalendarProgram.at(calendar.only())).isEqualTo(DUE);
     }
 
     @Test
@@ -129,12 +129,12 @@ class CalendarFileTest {
     void credentialsEndOnTheirOwnAndAreCalledOffByTheLaunch() {
         seen.add(withCredentials(observation(0, "ReceivingFiles", DUE), NOON.plusSeconds(3600)));
         calendar.open(file());
-        assertThat(calendar.events()).extracting(OtherProgram::at).containsExactly(DUE, NOON.plusSeconds(3600));
+        assertThat(calendar.events()).extracting(CalendarProgram::at).containsExactly(DUE, NOON.plusSeconds(3600));
         see(30, "ImportInProgress", DUE);
 
         calendar.open(file());
 
-        assertThat(calendar.events()).extracting(OtherProgram::isCancelled).containsExactly(false, true);
+        assertThat(calendar.events()).extracting(CalendarProgram::isCancelled).containsExactly(false, true);
     }
 
     @Test
@@ -215,7 +215,7 @@ class CalendarFileTest {
     private LastKnown known() {
         var known = LastKnown.first(seen.getFirst());
         for (var each : seen.subList(1, seen.size())) {
-            known = known.and(each);
+            known = known.updatedBy(each);
         }
         return known;
     }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The documentation as a table: each of its sentences that can be checked, and who is held to it. */
 class ConformanceTest {
-    private static Stream<Rule> rules() {
+    private static Stream<DocumentedRule> rules() {
         return Stream.of(
-                CallRules.rules(), DatabaseRules.rules(), StatusRules.rules(), CredentialRules.rules(),
-                WordRules.rules(), ImportRules.rules(), CleanupRules.rules(), ErrorRules.rules())
+                RequestRules.rules(), DatabaseRules.rules(), StatusRules.rules(), CredentialRules.rules(),
+                StatusWordRules.rules(), ImportRules.rules(), CleanupRules.rules(), ErrorRules.rules())
                 .flatMap(List::stream);
     }
 
@@ -27,10 +27,10 @@ class ConformanceTest {
                 rule.checks().entrySet().stream().map(check -> test(check.getKey(), check.getValue()))));
     }
 
-    private static DynamicTest test(String who, Rule.Check check) {
+    private static DynamicTest test(String who, DocumentedRule.RuleCheck check) {
         return dynamicTest(who, () -> {
-            try (var harbour = Harbour.open()) {
-                check.holds(harbour);
+            try (var fixture = SimulatorFixture.open()) {
+                check.holds(fixture);
             }
         });
     }
@@ -38,7 +38,7 @@ class ConformanceTest {
     @Test
     void theTableIsWholeAndSaysNothingTwice() {
         assertThat(rules()).hasSizeGreaterThanOrEqualTo(80).allMatch(rule -> !rule.checks().isEmpty());
-        assertThat(rules().map(Rule::sentence)).doesNotHaveDuplicates();
+        assertThat(rules().map(DocumentedRule::sentence)).doesNotHaveDuplicates();
     }
 
     @Test

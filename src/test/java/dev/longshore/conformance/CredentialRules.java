@@ -6,7 +6,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
-import dev.longshore.simulator.Cloud;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,164 +19,164 @@ import org.jspecify.annotations.Nullable;
 final class CredentialRules {
     private CredentialRules() {}
 
-    static List<Rule> rules() {
+    static List<DocumentedRule> rules() {
         return List.of(
                 aws(), google(), azure(), anHour(), renewed(), notRenewed(), revokedByLaunch(), notGivenBack(),
                 revokedByCleanup(), neverShown());
     }
 
-    private static Rule aws() {
-        return Rule.that("In AWS the credentials are named sessionToken and are three keys")
-                .simulator(harbour -> {
-                    var answer = harbour.get(harbour.receiving());
+    private static DocumentedRule aws() {
+        return DocumentedRule.that("In AWS the credentials are named sessionToken and are three keys")
+                .simulator(fixture -> {
+                    var answer = fixture.get(fixture.receiving());
                     assertThat(answer.at("uploadCredentials/name")).isEqualTo("sessionToken");
                     assertThat(answer.json().at("/uploadCredentials/keys").propertyNames())
                             .containsExactlyInAnyOrder("accessKeyID", "secretAccessKey", "sessionToken");
                     assertThat(answer.at("uploadCredentials/keys/accessKeyID")).startsWith("AS");
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    var answer = harbour.get(migration);
-                    var aws = (UploadCredentials.Aws) credentials(harbour, migration);
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    var answer = fixture.get(migration);
+                    var aws = (UploadCredentials.Aws) credentials(fixture, migration);
                     assertThat(aws.accessKeyId()).isEqualTo(answer.at("uploadCredentials/keys/accessKeyID"));
                     assertThat(isThat(aws.secretAccessKey(), answer, "secretAccessKey")).isTrue();
                     assertThat(isThat(aws.sessionToken(), answer, "sessionToken")).isTrue();
                 });
     }
 
-    private static Rule google() {
-        return Rule.that("In Google Cloud the credentials are one base64 file, a service account's JSON")
-                .simulator(harbour -> {
-                    var answer = harbour.get(harbour.receiving(harbour.database(Cloud.GCP)));
+    private static DocumentedRule google() {
+        return DocumentedRule.that("In Google Cloud the credentials are one base64 file, a service account's JSON")
+                .simulator(fixture -> {
+                    var answer = fixture.get(fixture.receiving(fixture.database(SimulatedCloud.GCP)));
                     var file = Base64.getDecoder().decode(answer.at("uploadCredentials/keys/file"));
                     assertThat(answer.at("uploadCredentials/name")).isEqualTo("TYPE_GOOGLE_CREDENTIALS_FILE");
                     assertThat(new String(file, StandardCharsets.UTF_8).contains("service_account")).isTrue();
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving(harbour.database(Cloud.GCP));
-                    var google = (UploadCredentials.Google) credentials(harbour, migration);
-                    assertThat(isThat(google.file(), harbour.get(migration), "file")).isTrue();
+                .client(fixture -> {
+                    var migration = fixture.receiving(fixture.database(SimulatedCloud.GCP));
+                    var google = (UploadCredentials.Google) credentials(fixture, migration);
+                    assertThat(isThat(google.file(), fixture.get(migration), "file")).isTrue();
                 });
     }
 
-    private static Rule azure() {
-        return Rule.that("In Azure the credentials are named URL signature and are a URL and its signature")
-                .simulator(harbour -> {
-                    var answer = harbour.get(harbour.receiving(harbour.database(Cloud.AZURE)));
+    private static DocumentedRule azure() {
+        return DocumentedRule.that("In Azure the credentials are named URL signature and are a URL and its signature")
+                .simulator(fixture -> {
+                    var answer = fixture.get(fixture.receiving(fixture.database(SimulatedCloud.AZURE)));
                     assertThat(answer.at("uploadCredentials/name")).isEqualTo("URL signature");
                     assertThat(answer.json().at("/uploadCredentials/keys").propertyNames())
                             .containsExactlyInAnyOrder("url", "urlSignature");
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving(harbour.database(Cloud.AZURE));
-                    var azure = (UploadCredentials.Azure) credentials(harbour, migration);
-                    assertThat(isThat(azure.urlSignature(), harbour.get(migration), "urlSignature")).isTrue();
+                .client(fixture -> {
+                    var migration = fixture.receiving(fixture.database(SimulatedCloud.AZURE));
+                    var azure = (UploadCredentials.Azure) credentials(fixture, migration);
+                    assertThat(isThat(azure.urlSignature(), fixture.get(migration), "urlSignature")).isTrue();
                 });
     }
 
-    private static Rule anHour() {
-        return Rule.that("Credentials of AWS are valid for about one hour")
-                .simulator(harbour -> {
-                    var migration = harbour.receiving();
-                    harbour.advance(Duration.ofHours(1));
-                    var end = Instant.parse(harbour.get(migration).at("uploadCredentials/credentialExpiration"));
-                    assertThat(Duration.between(harbour.now(), end))
+    private static DocumentedRule anHour() {
+        return DocumentedRule.that("Credentials of AWS are valid for about one hour")
+                .simulator(fixture -> {
+                    var migration = fixture.receiving();
+                    fixture.advance(Duration.ofHours(1));
+                    var end = Instant.parse(fixture.get(migration).at("uploadCredentials/credentialExpiration"));
+                    assertThat(Duration.between(fixture.now(), end))
                             .isBetween(Duration.ofMinutes(50), Duration.ofMinutes(60));
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    assertThat(credentials(harbour, migration).expiration())
-                            .isEqualTo(harbour.get(migration).at("uploadCredentials/credentialExpiration"));
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    assertThat(credentials(fixture, migration).expiration())
+                            .isEqualTo(fixture.get(migration).at("uploadCredentials/credentialExpiration"));
                 });
     }
 
-    private static Rule renewed() {
-        return Rule.that("Asking for the status renews credentials that have expired")
-                .simulator(harbour -> {
-                    var migration = harbour.receiving();
-                    var before = harbour.get(migration).at("uploadCredentials/keys/secretAccessKey");
-                    harbour.advance(Duration.ofHours(2));
-                    var after = harbour.get(migration).at("uploadCredentials/keys/secretAccessKey");
+    private static DocumentedRule renewed() {
+        return DocumentedRule.that("Asking for the status renews credentials that have expired")
+                .simulator(fixture -> {
+                    var migration = fixture.receiving();
+                    var before = fixture.get(migration).at("uploadCredentials/keys/secretAccessKey");
+                    fixture.advance(Duration.ofHours(2));
+                    var after = fixture.get(migration).at("uploadCredentials/keys/secretAccessKey");
                     assertThat(after.equals(before)).isFalse();
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    var before = credentials(harbour, migration);
-                    harbour.advance(Duration.ofHours(2));
-                    var after = credentials(harbour, migration);
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    var before = credentials(fixture, migration);
+                    fixture.advance(Duration.ofHours(2));
+                    var after = credentials(fixture, migration);
                     assertThat(after.fingerprint()).isNotEqualTo(before.fingerprint());
-                    assertThat(after.expiration()).isAfter(harbour.now());
+                    assertThat(after.expiration()).isAfter(fixture.now());
                 });
     }
 
-    private static Rule notRenewed() {
-        return Rule.that("Credentials that are still valid stay as they are")
-                .simulator(harbour -> {
-                    var migration = harbour.receiving();
-                    var before = harbour.get(migration).at("uploadCredentials/credentialExpiration");
-                    harbour.advance(Duration.ofMinutes(30));
-                    assertThat(harbour.get(migration).at("uploadCredentials/credentialExpiration")).isEqualTo(before);
+    private static DocumentedRule notRenewed() {
+        return DocumentedRule.that("Credentials that are still valid stay as they are")
+                .simulator(fixture -> {
+                    var migration = fixture.receiving();
+                    var before = fixture.get(migration).at("uploadCredentials/credentialExpiration");
+                    fixture.advance(Duration.ofMinutes(30));
+                    assertThat(fixture.get(migration).at("uploadCredentials/credentialExpiration")).isEqualTo(before);
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    var before = credentials(harbour, migration);
-                    harbour.advance(Duration.ofMinutes(30));
-                    assertThat(credentials(harbour, migration).fingerprint()).isEqualTo(before.fingerprint());
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    var before = credentials(fixture, migration);
+                    fixture.advance(Duration.ofMinutes(30));
+                    assertThat(credentials(fixture, migration).fingerprint()).isEqualTo(before.fingerprint());
                 });
     }
 
-    private static Rule revokedByLaunch() {
+    private static DocumentedRule revokedByLaunch() {
         return revoked("A launch revokes all access to the directory at once", "launch");
     }
 
-    private static Rule revokedByCleanup() {
+    private static DocumentedRule revokedByCleanup() {
         return revoked("A cleanup revokes the credentials", "cleanup");
     }
 
-    private static Rule revoked(String sentence, String action) {
-        return Rule.that(sentence)
-                .simulator(harbour -> {
-                    var answer = harbour.post(harbour.receiving(), action);
+    private static DocumentedRule revoked(String sentence, String action) {
+        return DocumentedRule.that(sentence)
+                .simulator(fixture -> {
+                    var answer = fixture.post(fixture.receiving(), action);
                     assertThat(answer.isNull("uploadCredentials/keys")).isTrue();
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    harbour.post(migration, action);
-                    assertThat(Harbour.value(harbour.client().status(migration)).credentials()).isNull();
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    fixture.post(migration, action);
+                    assertThat(SimulatorFixture.value(fixture.client().status(migration)).credentials()).isNull();
                 });
     }
 
-    private static Rule notGivenBack() {
-        return Rule.that("What is imported cannot be changed by an upload any more")
-                .simulator(harbour -> assertThat(harbour.get(harbour.done()).isNull("uploadCredentials/keys")).isTrue())
-                .client(harbour -> assertThat(
-                        Harbour.value(harbour.client().status(harbour.done())).credentials())
+    private static DocumentedRule notGivenBack() {
+        return DocumentedRule.that("What is imported cannot be changed by an upload any more")
+                .simulator(fixture -> assertThat(fixture.get(fixture.done()).isNull("uploadCredentials/keys")).isTrue())
+                .client(fixture -> assertThat(
+                        SimulatorFixture.value(fixture.client().status(fixture.done())).credentials())
                         .isNull())
                 .model(_ -> assertThat(Phase.MIGRATION_DONE.isSealed()).isTrue());
     }
 
-    private static Rule neverShown() {
-        return Rule.that("Credentials of no cloud can be printed")
-                .client(harbour -> {
-                    for (var cloud : Cloud.values()) {
-                        var migration = harbour.receiving(harbour.database(cloud));
-                        var printed = harbour.client().status(migration).toString();
+    private static DocumentedRule neverShown() {
+        return DocumentedRule.that("Credentials of no cloud can be printed")
+                .client(fixture -> {
+                    for (var cloud : SimulatedCloud.values()) {
+                        var migration = fixture.receiving(fixture.database(cloud));
+                        var printed = fixture.client().status(migration).toString();
                         for (var key : List.of("secretAccessKey", "sessionToken", "file", "urlSignature")) {
-                            var secret = harbour.get(migration).at("uploadCredentials/keys/" + key);
+                            var secret = fixture.get(migration).at("uploadCredentials/keys/" + key);
                             assertThat(!secret.isEmpty() && printed.contains(secret)).isFalse();
                         }
                     }
                 });
     }
 
-    private static UploadCredentials credentials(Harbour harbour, MigrationRef migration) {
-        var credentials = Harbour.value(harbour.client().status(migration)).credentials();
+    private static UploadCredentials credentials(SimulatorFixture fixture, MigrationRef migration) {
+        var credentials = SimulatorFixture.value(fixture.client().status(migration)).credentials();
         assertThat(credentials != null).isTrue();
         return Objects.requireNonNull(credentials);
     }
 
     /** Compares without an assertion that would print what it compares. */
-    private static boolean isThat(@Nullable Secret secret, Reply answer, String key) {
+    private static boolean isThat(@Nullable Secret secret, RawResponse answer, String key) {
         return secret != null
                 && new String(secret.reveal()).equals(answer.at("uploadCredentials/keys/" + key));
     }

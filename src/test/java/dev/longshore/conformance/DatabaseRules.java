@@ -2,11 +2,11 @@ package dev.longshore.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
-import dev.longshore.simulator.Cloud;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,97 +21,98 @@ final class DatabaseRules {
 
     private DatabaseRules() {}
 
-    static List<Rule> rules() {
+    static List<DocumentedRule> rules() {
         return List.of(
                 query(), cursor(), limit(), nonterminated(), one(), unknownDatabase(), fields(), providers(), words());
     }
 
-    private static Rule query() {
-        return Rule.that("The list of databases takes include, provider and limit")
-                .simulator(harbour -> {
-                    harbour.database(Cloud.AWS);
-                    assertThat(harbour.get(LIST + "25").json()).hasSize(1);
-                    assertThat(harbour.get("/v2/databases?provider=GCP").json()).isEmpty();
+    private static DocumentedRule query() {
+        return DocumentedRule.that("The list of databases takes include, provider and limit")
+                .simulator(fixture -> {
+                    fixture.database(SimulatedCloud.AWS);
+                    assertThat(fixture.get(LIST + "25").json()).hasSize(1);
+                    assertThat(fixture.get("/v2/databases?provider=GCP").json()).isEmpty();
                 })
-                .client(_ -> assertThat(Wiretap.sent(api -> api.databases(), "[]"))
+                .client(_ -> assertThat(RequestCapture.sent(api -> api.databases(), "[]"))
                         .singleElement()
                         .satisfies(request -> assertThat(request.getTarget())
                                 .matches("/v2/databases\\?include=nonterminated&provider=ALL&limit=[0-9]+")));
     }
 
-    private static Rule cursor() {
-        return Rule.that("The next page begins after the ID of the last item of the page before")
-                .simulator(harbour -> {
-                    var first = harbour.database(Cloud.AWS);
-                    var second = harbour.database(Cloud.GCP);
-                    var page = harbour.get(LIST + "1&starting_after=" + first);
+    private static DocumentedRule cursor() {
+        return DocumentedRule.that("The next page begins after the ID of the last item of the page before")
+                .simulator(fixture -> {
+                    var first = fixture.database(SimulatedCloud.AWS);
+                    var second = fixture.database(SimulatedCloud.GCP);
+                    var page = fixture.get(LIST + "1&starting_after=" + first);
                     assertThat(page.json()).hasSize(1);
                     assertThat(page.at("0/id")).isEqualTo(second.value());
                 })
-                .client(harbour -> {
+                .client(fixture -> {
                     var made = new ArrayList<DatabaseId>();
                     for (int i = 0; i < 230; i++) {
-                        made.add(harbour.database(Cloud.AWS));
+                        made.add(fixture.database(SimulatedCloud.AWS));
                     }
-                    assertThat(Harbour.value(harbour.client().databases())).extracting(Database::id).isEqualTo(made);
+                    assertThat(SimulatorFixture.value(fixture.client().databases())).extracting(Database::id)
+                            .isEqualTo(made);
                 });
     }
 
-    private static Rule limit() {
-        return Rule.that("A page holds from 1 to 100 databases, and 25 if nothing else is asked for")
-                .simulator(harbour -> {
+    private static DocumentedRule limit() {
+        return DocumentedRule.that("A page holds from 1 to 100 databases, and 25 if nothing else is asked for")
+                .simulator(fixture -> {
                     for (int i = 0; i < 26; i++) {
-                        harbour.database(Cloud.AWS);
+                        fixture.database(SimulatedCloud.AWS);
                     }
-                    assertThat(harbour.get("/v2/databases").json()).hasSize(25);
-                    assertThat(harbour.get(LIST + "101").status()).isEqualTo(400);
-                    assertThat(harbour.get(LIST + "0").status()).isEqualTo(400);
+                    assertThat(fixture.get("/v2/databases").json()).hasSize(25);
+                    assertThat(fixture.get(LIST + "101").status()).isEqualTo(400);
+                    assertThat(fixture.get(LIST + "0").status()).isEqualTo(400);
                 })
-                .client(_ -> assertThat(Wiretap.sent(api -> api.databases(), "[]").getFirst().getTarget())
+                .client(_ -> assertThat(RequestCapture.sent(api -> api.databases(), "[]").getFirst().getTarget())
                         .endsWith("limit=100"));
     }
 
-    private static Rule nonterminated() {
-        return Rule.that("Terminated databases are left out of the list of those that are not")
-                .simulator(harbour -> {
-                    harbour.simulator().addDatabase("gone", Cloud.AWS, "r", "TERMINATED");
-                    assertThat(harbour.get(LIST + "25").json()).isEmpty();
-                    assertThat(harbour.get("/v2/databases?include=all").json()).hasSize(1);
+    private static DocumentedRule nonterminated() {
+        return DocumentedRule.that("Terminated databases are left out of the list of those that are not")
+                .simulator(fixture -> {
+                    fixture.simulator().addDatabase("gone", SimulatedCloud.AWS, "r", "TERMINATED");
+                    assertThat(fixture.get(LIST + "25").json()).isEmpty();
+                    assertThat(fixture.get("/v2/databases?include=all").json()).hasSize(1);
                 })
-                .client(harbour -> {
-                    harbour.simulator().addDatabase("gone", Cloud.AWS, "r", "TERMINATED");
-                    assertThat(Harbour.value(harbour.client().databases())).isEmpty();
+                .client(fixture -> {
+                    fixture.simulator().addDatabase("gone", SimulatedCloud.AWS, "r", "TERMINATED");
+                    assertThat(SimulatorFixture.value(fixture.client().databases())).isEmpty();
                 });
     }
 
-    private static Rule one() {
-        return Rule.that("One database is a GET of its ID")
-                .simulator(harbour -> {
-                    var database = harbour.database(Cloud.AWS);
-                    assertThat(harbour.get("/v2/databases/" + database).at("id")).isEqualTo(database.value());
+    private static DocumentedRule one() {
+        return DocumentedRule.that("One database is a GET of its ID")
+                .simulator(fixture -> {
+                    var database = fixture.database(SimulatedCloud.AWS);
+                    assertThat(fixture.get("/v2/databases/" + database).at("id")).isEqualTo(database.value());
                 })
-                .client(harbour -> {
-                    assertThat(Wiretap.target(api -> api.database(Wiretap.REF.database())))
+                .client(fixture -> {
+                    assertThat(RequestCapture.target(api -> api.database(RequestCapture.REF.database())))
                             .isEqualTo("GET /v2/databases/db-1");
-                    var database = harbour.database(Cloud.AWS);
-                    assertThat(Harbour.value(harbour.client().database(database)).id()).isEqualTo(database);
+                    var database = fixture.database(SimulatedCloud.AWS);
+                    assertThat(SimulatorFixture.value(fixture.client().database(database)).id()).isEqualTo(database);
                 });
     }
 
-    private static Rule unknownDatabase() {
-        return Rule.that("A database that is not there is not found")
-                .simulator(harbour -> assertThat(harbour.get("/v2/databases/" + new UUID(1, 2)).status())
+    private static DocumentedRule unknownDatabase() {
+        return DocumentedRule.that("A database that is not there is not found")
+                .simulator(fixture -> assertThat(fixture.get("/v2/databases/" + new UUID(1, 2)).status())
                         .isEqualTo(404))
-                .client(harbour -> assertThat(Harbour.error(
-                        harbour.client().database(new DatabaseId(new UUID(1, 2).toString()))))
+                .client(fixture -> assertThat(SimulatorFixture.error(
+                        fixture.client().database(new DatabaseId(new UUID(1, 2).toString()))))
                         .isInstanceOf(ApiError.NotFound.class));
     }
 
-    private static Rule fields() {
-        return Rule.that("A database tells name, keyspace, region and the IDs of its datacenters")
-                .simulator(harbour -> {
-                    var database = harbour.database(Cloud.AWS);
-                    var answer = harbour.get("/v2/databases/" + database);
+    private static DocumentedRule fields() {
+        return DocumentedRule.that("A database tells name, keyspace, region and the IDs of its datacenters")
+                .simulator(fixture -> {
+                    var database = fixture.database(SimulatedCloud.AWS);
+                    var answer = fixture.get("/v2/databases/" + database);
                     assertThat(answer.at("orgId")).isNotEmpty();
                     assertThat(answer.at("info/name")).isEqualTo("orders");
                     assertThat(answer.at("info/keyspace")).isNotEmpty();
@@ -119,8 +120,9 @@ final class DatabaseRules {
                     assertThat(answer.at("info/tier")).isEqualTo("serverless");
                     assertThat(answer.at("info/datacenters/0/id")).startsWith(database.value());
                 })
-                .client(harbour -> {
-                    var database = Harbour.value(harbour.client().database(harbour.database(Cloud.AWS)));
+                .client(fixture -> {
+                    var database = SimulatorFixture
+                            .value(fixture.client().database(fixture.database(SimulatedCloud.AWS)));
                     assertThat(database.name()).isEqualTo("orders");
                     assertThat(database.keyspace()).isNotEmpty();
                     assertThat(database.region()).isEqualTo("region-1");
@@ -128,33 +130,33 @@ final class DatabaseRules {
                 });
     }
 
-    private static Rule providers() {
-        return Rule.that("The cloud of a database is AWS, GCP or AZURE")
-                .simulator(harbour -> {
-                    for (var cloud : Cloud.values()) {
-                        assertThat(harbour.get("/v2/databases/" + harbour.database(cloud)).at("info/cloudProvider"))
+    private static DocumentedRule providers() {
+        return DocumentedRule.that("The cloud of a database is AWS, GCP or AZURE")
+                .simulator(fixture -> {
+                    for (var cloud : SimulatedCloud.values()) {
+                        assertThat(fixture.get("/v2/databases/" + fixture.database(cloud)).at("info/cloudProvider"))
                                 .isEqualTo(cloud.name());
                     }
                 })
-                .client(harbour -> {
-                    for (var cloud : Cloud.values()) {
-                        assertThat(Harbour.value(harbour.client().database(harbour.database(cloud))).cloud())
+                .client(fixture -> {
+                    for (var cloud : SimulatedCloud.values()) {
+                        assertThat(SimulatorFixture.value(fixture.client().database(fixture.database(cloud))).cloud())
                                 .isEqualTo(CloudProvider.valueOf(cloud.name()));
                     }
                 });
     }
 
-    private static Rule words() {
-        return Rule.that("The status of a database is one of the documented words, HIBERNATED among them")
-                .simulator(harbour -> {
+    private static DocumentedRule words() {
+        return DocumentedRule.that("The status of a database is one of the documented words, HIBERNATED among them")
+                .simulator(fixture -> {
                     for (var word : WORDS) {
-                        var id = harbour.simulator().addDatabase("orders", Cloud.AWS, "r", word);
-                        assertThat(harbour.get("/v2/databases/" + id).at("status")).isEqualTo(word);
+                        var id = fixture.simulator().addDatabase("orders", SimulatedCloud.AWS, "r", word);
+                        assertThat(fixture.get("/v2/databases/" + id).at("status")).isEqualTo(word);
                     }
                 })
-                .client(harbour -> {
-                    WORDS.forEach(word -> harbour.simulator().addDatabase("orders", Cloud.AWS, "r", word));
-                    assertThat(Harbour.value(harbour.client().databases()))
+                .client(fixture -> {
+                    WORDS.forEach(word -> fixture.simulator().addDatabase("orders", SimulatedCloud.AWS, "r", word));
+                    assertThat(SimulatorFixture.value(fixture.client().databases()))
                             .extracting(Database::status)
                             .isEqualTo(WORDS);
                 });

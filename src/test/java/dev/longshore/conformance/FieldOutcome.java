@@ -2,7 +2,7 @@ package dev.longshore.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.MigrationStatus;
 import java.util.List;
@@ -13,51 +13,51 @@ import java.util.TreeSet;
 /** What has to come of an answer with an odd field. */
 sealed interface FieldOutcome {
     /** It is read; these fields are empty, and these oddities are told. */
-    record Read(Set<String> empty, List<String> oddities) implements FieldOutcome {}
+    record ReadAnswer(Set<String> empty, List<String> oddities) implements FieldOutcome {}
 
     /** It is not read, for this reason; the work is done all the same. */
-    record Refused(String sentence) implements FieldOutcome {}
+    record RejectedAnswer(String sentence) implements FieldOutcome {}
 
-    default void verify(Observed seen) {
-        assertThat(seen.done()).isEqualTo(seen.call().changes());
+    default void verify(FaultObservation observed) {
+        assertThat(observed.done()).isEqualTo(observed.operation().changes());
         switch (this) {
-            case Read read -> verify(read, seen);
-            case Refused refused -> verify(refused, seen);
+            case ReadAnswer read -> verify(read, observed);
+            case RejectedAnswer rejected -> verify(rejected, observed);
         }
     }
 
-    private static void verify(Read expected, Observed seen) {
-        switch (Harbour.value(seen.result())) {
+    private static void verify(ReadAnswer expected, FaultObservation observed) {
+        switch (SimulatorFixture.value(observed.result())) {
             case MigrationStatus status -> {
                 assertThat(empty(status)).isEqualTo(new TreeSet<>(expected.empty()));
                 assertThat(status.oddities()).isEqualTo(expected.oddities());
-                assertThat(status.ref().database()).isEqualTo(seen.migration().database());
-                assertThat(seen.requests()).isEqualTo(1);
+                assertThat(status.ref().database()).isEqualTo(observed.migration().database());
+                assertThat(observed.requests()).isEqualTo(1);
             }
             case Database database -> {
                 assertThat(empty(database)).isEqualTo(new TreeSet<>(expected.empty()));
-                assertThat(database.id()).isEqualTo(seen.migration().database());
-                assertThat(seen.requests()).isEqualTo(1);
+                assertThat(database.id()).isEqualTo(observed.migration().database());
+                assertThat(observed.requests()).isEqualTo(1);
             }
             case List<?> list -> {
                 var databases = list.stream().map(Database.class::cast).toList();
                 assertThat(databases).hasSize(expected.empty().contains("id") ? 0 : 1);
                 assertThat(databases).allSatisfy(each -> assertThat(empty(each))
                         .isEqualTo(new TreeSet<>(expected.empty())));
-                assertThat(seen.requests()).isEqualTo(databases.size() + 1);
+                assertThat(observed.requests()).isEqualTo(databases.size() + 1);
             }
-            default -> throw new AssertionError(seen.result().toString());
+            default -> throw new AssertionError(observed.result().toString());
         }
     }
 
-    private static void verify(Refused expected, Observed seen) {
-        var error = Harbour.error(seen.result());
-        var words = Words.of(seen.call());
+    private static void verify(RejectedAnswer expected, FaultObservation observed) {
+        var error = SimulatorFixture.error(observed.result());
+        var words = ExpectedSentences.of(observed.operation());
         assertThat(error).isExactlyInstanceOf(ApiError.Malformed.class);
         assertThat(error.message().replaceAll("[0-9a-f-]{36}", "{id}"))
                 .isEqualTo(expected.sentence() + " " + words.get("uncertain") + " " + words.get("nonsense"));
         assertThat(error.mayHaveHappened()).isTrue();
-        assertThat(seen.requests()).isEqualTo(1);
+        assertThat(observed.requests()).isEqualTo(1);
     }
 
     private static Set<String> empty(MigrationStatus status) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Progress;
-import dev.longshore.simulator.Aim;
-import dev.longshore.simulator.Cloud;
-import dev.longshore.simulator.Fault;
-import dev.longshore.simulator.ImportPlan;
-import dev.longshore.simulator.ProgressWording;
+import dev.longshore.simulator.faults.FaultTarget;
+import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.service.ImportPlan;
+import dev.longshore.simulator.service.ProgressWording;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.OptionalDouble;
 final class StatusRules {
     private StatusRules() {}
 
-    static List<Rule> rules() {
+    static List<DocumentedRule> rules() {
         return List.of(
                 emptyAtFirst(),
                 noCredentialsAtFirst(),
-                directory(Cloud.AWS, "s3://"),
-                directory(Cloud.GCP, "gs://"),
+                directory(SimulatedCloud.AWS, "s3://"),
+                directory(SimulatedCloud.GCP, "gs://"),
                 azureDirectory(),
                 cleanupTime(),
                 offsets(),
@@ -41,98 +41,102 @@ final class StatusRules {
                 date());
     }
 
-    private static Rule emptyAtFirst() {
-        return Rule.that("Right after initialize directory and progress are empty texts")
-                .simulator(harbour -> {
-                    var answer = harbour.get(harbour.initializing());
+    private static DocumentedRule emptyAtFirst() {
+        return DocumentedRule.that("Right after initialize directory and progress are empty texts")
+                .simulator(fixture -> {
+                    var answer = fixture.get(fixture.initializing());
                     assertThat(answer.json().path("uploadBucketDir").stringValue()).isEmpty();
                     assertThat(answer.json().path("progressInfo").stringValue()).isEmpty();
                 })
-                .client(harbour -> {
-                    var status = Harbour.value(harbour.client().status(harbour.initializing()));
+                .client(fixture -> {
+                    var status = SimulatorFixture.value(fixture.client().status(fixture.initializing()));
                     assertThat(status.uploadBucketDir()).isEmpty();
-                    assertThat(status.progress()).isEqualTo(new Progress.Unknown(""));
+                    assertThat(status.progress()).isEqualTo(new Progress.UnknownProgress(""));
                     assertThat(status.oddities()).isEmpty();
                 });
     }
 
-    private static Rule noCredentialsAtFirst() {
-        return Rule.that("Right after initialize the keys of the credentials and their expiration are null")
-                .simulator(harbour -> {
-                    var answer = harbour.get(harbour.initializing());
+    private static DocumentedRule noCredentialsAtFirst() {
+        return DocumentedRule.that("Right after initialize the keys of the credentials and their expiration are null")
+                .simulator(fixture -> {
+                    var answer = fixture.get(fixture.initializing());
                     assertThat(answer.isNull("uploadCredentials/keys")).isTrue();
                     assertThat(answer.isNull("uploadCredentials/credentialExpiration")).isTrue();
                 })
-                .client(harbour -> assertThat(
-                        Harbour.value(harbour.client().status(harbour.initializing())).credentials())
+                .client(fixture -> assertThat(
+                        SimulatorFixture.value(fixture.client().status(fixture.initializing())).credentials())
                         .isNull());
     }
 
-    private static Rule directory(Cloud cloud, String scheme) {
-        return Rule.that("The directory in " + cloud + " begins with " + scheme + " and ends in a slash")
-                .simulator(harbour -> assertThat(
-                        harbour.get(harbour.receiving(harbour.database(cloud))).at("uploadBucketDir"))
+    private static DocumentedRule directory(SimulatedCloud cloud, String scheme) {
+        return DocumentedRule.that("The directory in " + cloud + " begins with " + scheme + " and ends in a slash")
+                .simulator(fixture -> assertThat(
+                        fixture.get(fixture.receiving(fixture.database(cloud))).at("uploadBucketDir"))
                         .startsWith(scheme)
                         .endsWith("/"))
-                .client(harbour -> {
-                    var migration = harbour.receiving(harbour.database(cloud));
-                    assertThat(Harbour.value(harbour.client().status(migration)).uploadBucketDir())
-                            .isEqualTo(harbour.get(migration).at("uploadBucketDir"));
+                .client(fixture -> {
+                    var migration = fixture.receiving(fixture.database(cloud));
+                    assertThat(SimulatorFixture.value(fixture.client().status(migration)).uploadBucketDir())
+                            .isEqualTo(fixture.get(migration).at("uploadBucketDir"));
                 });
     }
 
-    private static Rule azureDirectory() {
-        return Rule.that("The directory in AZURE is an https address in blob.core.windows.net and ends in a slash")
-                .simulator(harbour -> assertThat(
-                        harbour.get(harbour.receiving(harbour.database(Cloud.AZURE))).at("uploadBucketDir"))
+    private static DocumentedRule azureDirectory() {
+        return DocumentedRule
+                .that("The directory in AZURE is an https address in blob.core.windows.net and ends in a slash")
+                .simulator(fixture -> assertThat(
+                        fixture.get(fixture.receiving(fixture.database(SimulatedCloud.AZURE))).at("uploadBucketDir"))
                         .matches("https://[a-z0-9]{3,24}\\.blob\\.core\\.windows\\.net/.+/"))
-                .client(harbour -> {
-                    var migration = harbour.receiving(harbour.database(Cloud.AZURE));
-                    assertThat(Harbour.value(harbour.client().status(migration)).uploadBucketDir())
-                            .isEqualTo(harbour.get(migration).at("uploadBucketDir"));
+                .client(fixture -> {
+                    var migration = fixture.receiving(fixture.database(SimulatedCloud.AZURE));
+                    assertThat(SimulatorFixture.value(fixture.client().status(migration)).uploadBucketDir())
+                            .isEqualTo(fixture.get(migration).at("uploadBucketDir"));
                 });
     }
 
-    private static Rule cleanupTime() {
-        return Rule.that("The time at which the cleanup is due is told in UTC")
-                .simulator(harbour -> assertThat(harbour.get(harbour.receiving()).at("expectedCleanupTime"))
+    private static DocumentedRule cleanupTime() {
+        return DocumentedRule.that("The time at which the cleanup is due is told in UTC")
+                .simulator(fixture -> assertThat(fixture.get(fixture.receiving()).at("expectedCleanupTime"))
                         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"))
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    assertThat(Harbour.value(harbour.client().status(migration)).expectedCleanupTime())
-                            .isEqualTo(harbour.get(migration).at("expectedCleanupTime"));
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    assertThat(SimulatorFixture.value(fixture.client().status(migration)).expectedCleanupTime())
+                            .isEqualTo(fixture.get(migration).at("expectedCleanupTime"));
                 });
     }
 
-    private static Rule offsets() {
-        return Rule.that("A time with an offset is the same instant, and one without any is none")
+    private static DocumentedRule offsets() {
+        return DocumentedRule.that("A time with an offset is the same instant, and one without any is none")
                 .client(_ -> {
-                    assertThat(Wiretap.status("{\"status\":\"Closed\",\"expectedCleanupTime\":"
+                    assertThat(RequestCapture.status("{\"status\":\"Closed\",\"expectedCleanupTime\":"
                             + "\"2026-12-31T15:30:00+01:00\"}").expectedCleanupTime())
                             .isEqualTo(Instant.parse("2026-12-31T14:30:00Z"));
-                    assertThat(Wiretap.status("{\"status\":\"Closed\",\"expectedCleanupTime\":"
+                    assertThat(RequestCapture.status("{\"status\":\"Closed\",\"expectedCleanupTime\":"
                             + "\"2026-12-31T15:30:00\"}").expectedCleanupTime())
                             .isNull();
                 });
     }
 
-    private static Rule unknownFields() {
-        return Rule.that("Unknown fields may appear at any time")
-                .simulator(harbour -> {
-                    harbour.simulator().faults().inject(new Fault.UnknownField("residency"), Aim.any());
-                    assertThat(harbour.get(harbour.receiving()).json().has("residency")).isTrue();
+    private static DocumentedRule unknownFields() {
+        return DocumentedRule.that("Unknown fields may appear at any time")
+                .simulator(fixture -> {
+                    fixture.simulator().faults().inject(new SimulatedFault.UnknownField("residency"),
+                            FaultTarget.any());
+                    assertThat(fixture.get(fixture.receiving()).json().has("residency")).isTrue();
                 })
-                .client(harbour -> {
-                    harbour.simulator().faults().inject(new Fault.UnknownField("residency"), Aim.any());
-                    assertThat(Harbour.value(harbour.client().status(harbour.receiving())).oddities()).isEmpty();
+                .client(fixture -> {
+                    fixture.simulator().faults().inject(new SimulatedFault.UnknownField("residency"),
+                            FaultTarget.any());
+                    assertThat(SimulatorFixture.value(fixture.client().status(fixture.receiving())).oddities())
+                            .isEmpty();
                 });
     }
 
-    private static Rule missingFields() {
-        return Rule.that("Any field may be missing")
+    private static DocumentedRule missingFields() {
+        return DocumentedRule.that("Any field may be missing")
                 .client(_ -> {
-                    var status = Wiretap.status("{\"status\":\"ReceivingFiles\"}");
-                    assertThat(status.ref()).isEqualTo(Wiretap.REF);
+                    var status = RequestCapture.status("{\"status\":\"ReceivingFiles\"}");
+                    assertThat(status.ref()).isEqualTo(RequestCapture.REF);
                     assertThat(status.uploadBucketDir()).isNull();
                     assertThat(status.credentials()).isNull();
                     assertThat(status.expectedCleanupTime()).isNull();
@@ -140,10 +144,10 @@ final class StatusRules {
                 });
     }
 
-    private static Rule nullFields() {
-        return Rule.that("Any field may be null")
+    private static DocumentedRule nullFields() {
+        return DocumentedRule.that("Any field may be null")
                 .client(_ -> {
-                    var status = Wiretap.status("{\"migrationID\":null,\"dbID\":null,\"status\":\"Closed\","
+                    var status = RequestCapture.status("{\"migrationID\":null,\"dbID\":null,\"status\":\"Closed\","
                             + "\"progressInfo\":null,\"uploadBucketDir\":null,\"uploadCredentials\":null,"
                             + "\"expectedCleanupTime\":null,\"concurrency\":null,\"targetSubsetSizeGB\":null}");
                     assertThat(status.progress()).isNull();
@@ -153,14 +157,14 @@ final class StatusRules {
     }
 
     /** Half of an import that takes a thousand hours, so that minutes do not count. */
-    private static Rule progress(String form, ProgressWording wording, String text, OptionalDouble percent) {
-        return Rule.that("Progress is free text; it may hold " + form)
-                .simulator(harbour -> assertThat(halfWay(harbour, wording).at("progressInfo")).isEqualTo(text))
-                .client(harbour -> {
-                    var answer = halfWay(harbour, wording);
+    private static DocumentedRule progress(String form, ProgressWording wording, String text, OptionalDouble percent) {
+        return DocumentedRule.that("Progress is free text; it may hold " + form)
+                .simulator(fixture -> assertThat(halfWay(fixture, wording).at("progressInfo")).isEqualTo(text))
+                .client(fixture -> {
+                    var answer = halfWay(fixture, wording);
                     var migration = MigrationRef.parse(answer.at("dbID") + "/"
                             + answer.at("migrationID"));
-                    var progress = Harbour.value(harbour.client().status(migration)).progress();
+                    var progress = SimulatorFixture.value(fixture.client().status(migration)).progress();
                     assertThat(progress).isEqualTo(Progress.of(text));
                 })
                 .model(_ -> {
@@ -169,41 +173,42 @@ final class StatusRules {
                 });
     }
 
-    private static Reply halfWay(Harbour harbour, ProgressWording wording) {
-        var migration = harbour.receiving();
-        harbour.plan(migration, ImportPlan.lasting(Duration.ofHours(1000)).worded(wording));
-        harbour.post(migration, "launch");
-        harbour.advance(Duration.ofHours(500).plusMinutes(3));
-        return harbour.get(migration);
+    private static RawResponse halfWay(SimulatorFixture fixture, ProgressWording wording) {
+        var migration = fixture.receiving();
+        fixture.plan(migration, ImportPlan.lasting(Duration.ofHours(1000)).worded(wording));
+        fixture.post(migration, "launch");
+        fixture.advance(Duration.ofHours(500).plusMinutes(3));
+        return fixture.get(migration);
     }
 
-    private static Rule neverOver() {
-        return Rule.that("No number is made up where there is none to rely on")
-                .client(_ -> assertThat(Wiretap.status("{\"status\":\"ImportInProgress\",\"progressInfo\":"
+    private static DocumentedRule neverOver() {
+        return DocumentedRule.that("No number is made up where there is none to rely on")
+                .client(_ -> assertThat(RequestCapture.status("{\"status\":\"ImportInProgress\",\"progressInfo\":"
                         + "\"Imported 7 of 5 subsets\"}").progress())
-                        .isEqualTo(new Progress.Unknown("Imported 7 of 5 subsets")))
+                        .isEqualTo(new Progress.UnknownProgress("Imported 7 of 5 subsets")))
                 .model(_ -> assertThat(List.of("130 %", "9 of 4", "5/0", "2026-11-21", "v1.2", "step three"))
                         .allMatch(text -> Progress.of(text).percent().isEmpty()));
     }
 
-    private static Rule json() {
-        return Rule.that("A good answer is JSON")
-                .simulator(harbour -> assertThat(harbour.get(harbour.receiving()).header("Content-Type"))
+    private static DocumentedRule json() {
+        return DocumentedRule.that("A good answer is JSON")
+                .simulator(fixture -> assertThat(fixture.get(fixture.receiving()).header("Content-Type"))
                         .startsWith("application/json"))
-                .client(_ -> assertThat(Wiretap.sent(api -> api.status(Wiretap.REF)).getHeaders().get("Accept"))
+                .client(_ -> assertThat(
+                        RequestCapture.sent(api -> api.status(RequestCapture.REF)).getHeaders().get("Accept"))
                         .isEqualTo("application/json"));
     }
 
-    private static Rule date() {
-        return Rule.that("An answer tells the service's own time")
-                .simulator(harbour -> {
-                    harbour.receiving();
-                    assertThat(harbour.get("/v2/databases").header("Date"))
+    private static DocumentedRule date() {
+        return DocumentedRule.that("An answer tells the service's own time")
+                .simulator(fixture -> {
+                    fixture.receiving();
+                    assertThat(fixture.get("/v2/databases").header("Date"))
                             .isEqualTo("Sat, 21 Nov 2026 18:10:00 GMT");
                 })
-                .client(harbour -> {
-                    var migration = harbour.receiving();
-                    assertThat(harbour.client().status(migration).receipt().serviceDate()).isEqualTo(harbour.now());
+                .client(fixture -> {
+                    var migration = fixture.receiving();
+                    assertThat(fixture.client().status(migration).receipt().serviceDate()).isEqualTo(fixture.now());
                 });
     }
 }

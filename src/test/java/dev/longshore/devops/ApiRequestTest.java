@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.longshore.model.Action;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.OptionalDouble;

@@ -24,28 +24,28 @@ final class Icons {
 
     /** Writes them all into the project. */
     static void main() throws IOException {
-        var drawing = new Drawing();
+        var iconDrawing = new IconDrawing();
         Files.createDirectories(WINDOW_FOLDER);
         for (int pixels : OF_WINDOW) {
-            Files.write(png(pixels), drawing.png(pixels));
+            Files.write(png(pixels), iconDrawing.png(pixels));
         }
-        Files.write(ICO, Containers.ico(each(OF_WINDOWS, drawing::png)));
-        Files.write(ICNS, Containers.icns(ofMac(drawing)));
+        Files.write(ICO, IconFileFormats.ico(each(OF_WINDOWS, iconDrawing::png)));
+        Files.write(ICNS, IconFileFormats.icns(ofMac(iconDrawing)));
     }
 
     static Path png(int pixels) {
         return WINDOW_FOLDER.resolve("icon-" + pixels + ".png");
     }
 
-    private static SequencedMap<String, byte[]> ofMac(Drawing drawing) {
+    private static SequencedMap<String, byte[]> ofMac(IconDrawing iconDrawing) {
         var pictures = new LinkedHashMap<String, byte[]>();
-        pictures.put("icp4", drawing.png(16));
-        pictures.put("icp5", drawing.png(32));
-        pictures.put("icp6", drawing.png(64));
-        pictures.put("ic07", drawing.png(128));
-        pictures.put("ic08", drawing.png(256));
-        pictures.put("ic09", drawing.png(512));
-        pictures.put("ic10", drawing.png(1024));
+        pictures.put("icp4", iconDrawing.png(16));
+        pictures.put("icp5", iconDrawing.png(32));
+        pictures.put("icp6", iconDrawing.png(64));
+        pictures.put("ic07", iconDrawing.png(128));
+        pictures.put("ic08", iconDrawing.png(256));
+        pictures.put("ic09", iconDrawing.png(512));
+        pictures.put("ic10", iconDrawing.png(1024));
         return pictures;
     }
 

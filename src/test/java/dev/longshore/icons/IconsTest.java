@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IconsTest {
     private static final int OTHER_ROUNDING = 8;
 
-    private final Drawing drawing = new Drawing();
+    private final IconDrawing iconDrawing = new IconDrawing();
 
     @ParameterizedTest
     @ValueSource(ints = {16, 24, 32, 48, 64, 128, 256})
     void aWindowsIconIsWhatTheDrawingShows(int pixels) throws IOException {
         assertThat(Icons.OF_WINDOW).contains(pixels);
-        assertThat(difference(read(Files.readAllBytes(Icons.png(pixels))), drawing.at(pixels)))
+        assertThat(difference(read(Files.readAllBytes(Icons.png(pixels))), iconDrawing.at(pixels)))
                 .isLessThan(OTHER_ROUNDING);
     }
 
@@ -36,7 +36,7 @@ class IconsTest {
         for (var entry = 6; entry < 6 + 6 * 16; entry += 16) {
             var picture = read(part(file, file.getInt(entry + 12), file.getInt(entry + 8)));
             assertThat(Byte.toUnsignedInt(file.get(entry))).isEqualTo(picture.getWidth() % 256);
-            assertThat(difference(picture, drawing.at(picture.getWidth()))).isLessThan(OTHER_ROUNDING);
+            assertThat(difference(picture, iconDrawing.at(picture.getWidth()))).isLessThan(OTHER_ROUNDING);
         }
     }
 
@@ -48,7 +48,7 @@ class IconsTest {
         assertThat(file.getInt(4)).isEqualTo(file.capacity());
         for (var at = 8; at < file.capacity(); at += file.getInt(at + 4)) {
             var picture = read(part(file, at + 8, file.getInt(at + 4) - 8));
-            assertThat(difference(picture, drawing.at(picture.getWidth()))).isLessThan(OTHER_ROUNDING);
+            assertThat(difference(picture, iconDrawing.at(picture.getWidth()))).isLessThan(OTHER_ROUNDING);
         }
     }
 

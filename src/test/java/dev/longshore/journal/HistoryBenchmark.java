@@ -1,13 +1,13 @@
 package dev.longshore.journal;
 
-import dev.longshore.bench.Figure;
+import dev.longshore.bench.Measurement;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.model.Timeline;
+import dev.longshore.model.timeline.Timeline;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +28,7 @@ public final class HistoryBenchmark {
     private HistoryBenchmark() {}
 
     /** Fills a journal in {@code folder} and measures. */
-    public static List<Figure> run(Path folder) throws SQLException {
+    public static List<Measurement> run(Path folder) throws SQLException {
         var clock = (InstantSource) () -> BEGIN.plus(Duration.ofDays(14));
         SqliteJournal.open(folder, clock).close();
         var file = folder.resolve("journal.db");
@@ -37,9 +37,9 @@ public final class HistoryBenchmark {
         }
         try (var journal = SqliteJournal.open(folder, clock);
                 var plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            var ours = Figure.milliseconds(() -> timeline(journal, key(MIGRATIONS / 2), clock.instant()));
-            var scan = Figure.milliseconds(() -> scan(plain, MIGRATIONS / 2));
-            return List.of(new Figure(
+            var ours = Measurement.milliseconds(() -> timeline(journal, key(MIGRATIONS / 2), clock.instant()));
+            var scan = Measurement.milliseconds(() -> scan(plain, MIGRATIONS / 2));
+            return List.of(new Measurement(
                     "timeline of two weeks (2,000 of 1,000,000 observations) / full scan", ours, scan, "ms", 50.0));
         }
     }
@@ -61,7 +61,7 @@ public final class HistoryBenchmark {
                 migration.execute();
                 for (var number = 1; number <= EACH; number++) {
                     observation.setInt(1, nth);
-                    observation.setString(2, Times.write(BEGIN.plus(BETWEEN.multipliedBy(number))));
+                    observation.setString(2, StoredTimes.write(BEGIN.plus(BETWEEN.multipliedBy(number))));
                     observation.setInt(3, number);
                     observation.setString(4, number < 200 ? "ReceivingFiles" : "ImportInProgress");
                     observation.setString(5, "Importing subset " + number + " of " + EACH);

@@ -1,24 +1,24 @@
 package dev.longshore.journal;
 
-import static dev.longshore.journal.Samples.NOON;
-import static dev.longshore.journal.Samples.ORDERS;
-import static dev.longshore.journal.Samples.command;
-import static dev.longshore.journal.Samples.observation;
-import static dev.longshore.journal.Samples.registered;
+import static dev.longshore.journal.JournalSamples.NOON;
+import static dev.longshore.journal.JournalSamples.ORDERS;
+import static dev.longshore.journal.JournalSamples.command;
+import static dev.longshore.journal.JournalSamples.observation;
+import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.model.Action;
-import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.Notice;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Status;
+import dev.longshore.model.WatchGap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class JournalExportTest {
 
     private void observe(String status, String progress) {
         var observation = observation(ORDERS, WHOLE, status, progress);
-        journal.observed(observation, LastKnown.first(observation));
+        journal.recordObservation(observation, LastKnown.first(observation));
     }
 
     private String csv(ExportedTable table) throws IOException {
@@ -71,7 +71,7 @@ class JournalExportTest {
 
     @Test
     void observationsAreRowsWithTimesOfTheZone() throws IOException {
-        journal.keep(new RegisteredMigration(ORDERS, "orders, EU", NOON));
+        journal.save(new RegisteredMigration(ORDERS, "orders, EU", NOON));
         observe("ImportInProgress", "10%");
         assertThat(csv(ExportedTable.OBSERVATIONS)).isEqualTo("""
                 at,previous_seen_at,name,connection_id,database_id,migration_id,status,progress,\
@@ -85,7 +85,7 @@ class JournalExportTest {
     void aChangeSaysWhenTheStateBeforeItWasLastSeen() throws IOException {
         for (int minute = 0; minute < 3; minute++) {
             var observation = observation(ORDERS, WHOLE.plusSeconds(60L * minute), minute < 2 ? "Paused" : "DONE", "");
-            journal.observed(observation, LastKnown.first(observation));
+            journal.recordObservation(observation, LastKnown.first(observation));
         }
         assertThat(csv(ExportedTable.OBSERVATIONS))
                 .contains("2026-11-21T13:02:00+01:00,2026-11-21T13:01:00+01:00,,prod,db-1,orders,DONE");
@@ -93,8 +93,8 @@ class JournalExportTest {
 
     @Test
     void commandsAreARowForEachState() throws IOException {
-        journal.intent(command("c1", ORDERS, WHOLE));
-        journal.reached("c1", new CommandState.Refused(WHOLE.plusSeconds(1), "Not now: \"busy\""));
+        journal.recordIntent(command("c1", ORDERS, WHOLE));
+        journal.recordState("c1", new CommandState.Refused(WHOLE.plusSeconds(1), "Not now: \"busy\""));
         assertThat(csv(ExportedTable.COMMANDS)).isEqualTo("""
                 command_id,name,connection_id,database_id,migration_id,action,cleanup_time,asked_by,reason,at,state,\
                 service_cleanup_time,why\r
@@ -107,10 +107,10 @@ class JournalExportTest {
     void theRecordOfCleanupsSaysWhoAskedForWhatAndWhatWasSeenOfIt() throws IOException {
         var asked = Instant.parse("2026-12-24T18:00:00Z");
         observe("Paused", "");
-        journal.intent(new Command(
+        journal.recordIntent(new Command(
                 "c1", ORDERS, Action.SCHEDULE_CLEANUP, asked, new Command.Author("dba", "=more time"),
                 List.of(new CommandState.Requested(WHOLE.plusSeconds(1)))));
-        journal.reached("c1", new CommandState.Accepted(WHOLE.plusSeconds(2), asked.plusSeconds(1)));
+        journal.recordState("c1", new CommandState.Accepted(WHOLE.plusSeconds(2), asked.plusSeconds(1)));
         seeCleanup(3, Instant.parse("2026-11-28T15:14:38Z"));
         seeCleanup(4, asked.plusMillis(200));
         seeCleanup(5, asked.plusMillis(200));
@@ -132,27 +132,27 @@ class JournalExportTest {
     private void seeCleanup(int second, Instant due) {
         var seen = new Observation(
                 ORDERS, WHOLE.plusSeconds(second), Status.of("Paused"), null, due, null, null, null);
-        journal.observed(seen, LastKnown.first(seen));
+        journal.recordObservation(seen, LastKnown.first(seen));
     }
 
     @Test
     void theRecordOfCleanupsHoldsNothingOfThoseThatNobodyHereScheduled() throws IOException {
-        journal.intent(command("c1", ORDERS, WHOLE));
+        journal.recordIntent(command("c1", ORDERS, WHOLE));
         seeCleanup(1, WHOLE.plusSeconds(100));
         seeCleanup(2, WHOLE.plusSeconds(200));
         assertThat(csv(ExportedTable.CLEANUPS)).hasLineCount(1);
     }
 
-    private static KeptAlert failed(String id, Instant at) {
-        return new KeptAlert(
-                id, Samples.PROD, ORDERS.ref(),
-                new Notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, at, "Its import failed."),
-                List.of(new KeptAlert.State.Raised(at, Notice.Severity.ACT_NOW, "Its import failed.")));
+    private static AlertRecord failed(String id, Instant at) {
+        return new AlertRecord(
+                id, JournalSamples.PROD, ORDERS.ref(),
+                new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, at, "Its import failed."),
+                List.of(new AlertRecord.State.Raised(at, Alert.Severity.ACT_NOW, "Its import failed.")));
     }
 
     @Test
     void alertsAreARowForEachState() throws IOException {
-        journal.keepAlerts(List.of(failed("a1", WHOLE).reached(new KeptAlert.State.Ended(WHOLE.plusSeconds(1)))));
+        journal.saveAlerts(List.of(failed("a1", WHOLE).withState(new AlertRecord.State.Ended(WHOLE.plusSeconds(1)))));
         assertThat(csv(ExportedTable.ALERTS)).isEqualTo("""
                 alert_id,kind,about,name,connection_id,database_id,migration_id,at,state,severity,sentence\r
                 a1,FAILED,2026-11-21T13:00:00+01:00,,prod,db-1,orders,2026-11-21T13:00:00+01:00,RAISED,ACT_NOW,\
@@ -163,7 +163,7 @@ class JournalExportTest {
 
     @Test
     void blindSpansAreRows() throws IOException {
-        journal.blind(new BlindSpan(ORDERS, WHOLE, WHOLE.plusSeconds(60), BlindSpan.Cause.ASLEEP));
+        journal.recordGap(new WatchGap(ORDERS, WHOLE, WHOLE.plusSeconds(60), WatchGap.Reason.ASLEEP));
         assertThat(csv(ExportedTable.BLIND_SPANS)).isEqualTo("""
                 started_at,ended_at,cause,name,connection_id,database_id,migration_id\r
                 2026-11-21T13:00:00+01:00,2026-11-21T13:01:00+01:00,ASLEEP,,prod,db-1,orders\r
@@ -192,16 +192,17 @@ class JournalExportTest {
 
     @Test
     void jsonHoldsEverythingWithACommandsStatesInIt() throws IOException {
-        journal.keep(registered(ORDERS));
+        journal.save(registered(ORDERS));
         observe("Paused", "=1");
-        journal.intent(command("c1", ORDERS, WHOLE));
-        journal.reached("c1", new CommandState.Accepted(WHOLE.plusSeconds(1)));
-        journal.intent(command("c2", ORDERS, WHOLE));
-        journal.blind(new BlindSpan(ORDERS, WHOLE, WHOLE.plusSeconds(60), BlindSpan.Cause.CLOSED));
-        journal.initializing(new Initialization(
-                "i1", Samples.PROD, ORDERS.ref().database(), null, "shop", WHOLE, new Initialization.Answer.Open()));
-        var alert = failed("a1", WHOLE).reached(new KeptAlert.State.Acknowledged(WHOLE.plusSeconds(1)));
-        journal.keepAlerts(List.of(alert));
+        journal.recordIntent(command("c1", ORDERS, WHOLE));
+        journal.recordState("c1", new CommandState.Accepted(WHOLE.plusSeconds(1)));
+        journal.recordIntent(command("c2", ORDERS, WHOLE));
+        journal.recordGap(new WatchGap(ORDERS, WHOLE, WHOLE.plusSeconds(60), WatchGap.Reason.CLOSED));
+        journal.recordInitialization(new Initialization(
+                "i1", JournalSamples.PROD, ORDERS.ref().database(), null, "shop", WHOLE,
+                new Initialization.Answer.Pending()));
+        var alertRecord = failed("a1", WHOLE).withState(new AlertRecord.State.Acknowledged(WHOLE.plusSeconds(1)));
+        journal.saveAlerts(List.of(alertRecord));
         export.json(target);
         assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree(
                 """

@@ -1,8 +1,8 @@
 package dev.longshore.journal;
 
-import static dev.longshore.journal.Samples.NOON;
-import static dev.longshore.journal.Samples.ORDERS;
-import static dev.longshore.journal.Samples.registered;
+import static dev.longshore.journal.JournalSamples.NOON;
+import static dev.longshore.journal.JournalSamples.ORDERS;
+import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,14 +21,15 @@ class JournalFilesTest {
     @TempDir Path temp;
 
     private SqliteJournal open(InstantSource clock) {
-        return new Opening(new JournalFile(temp.resolve("share/longshore"), Duration.ofSeconds(1)), clock).journal();
+        return new JournalOpener(new JournalFile(temp.resolve("share/longshore"), Duration.ofSeconds(1)), clock)
+                .journal();
     }
 
     @Test
     void whatItMakesIsReadableByTheOwnerOnly() throws IOException {
         open(InstantSource.fixed(NOON)).close();
         try (var journal = open(InstantSource.fixed(NOON))) {
-            journal.keep(registered(ORDERS));
+            journal.save(registered(ORDERS));
             org.awaitility.Awaitility.await()
                     .until(() -> Files.exists(temp.resolve("share/longshore/backup/journal-20261121T120000Z.db")));
             assertThat(permissions()).isEqualTo(Map.of(
@@ -69,7 +70,7 @@ class JournalFilesTest {
         var left = temp.resolve("share/longshore/journal.db-shm");
         Files.createFile(left, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------")));
         try (var journal = open(InstantSource.fixed(NOON))) {
-            journal.keep(registered(ORDERS));
+            journal.save(registered(ORDERS));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(left))).isEqualTo("rw-------");
         }
     }
@@ -77,7 +78,7 @@ class JournalFilesTest {
     @Test
     void leavesOneFileBehindWhenItIsClosed() throws IOException {
         try (var journal = open(InstantSource.fixed(NOON))) {
-            journal.keep(registered(ORDERS));
+            journal.save(registered(ORDERS));
         }
         try (var files = Files.list(temp.resolve("share/longshore"))) {
             assertThat(files.map(each -> each.getFileName().toString()).toList())

@@ -1,10 +1,10 @@
 package dev.longshore.journal;
 
-import static dev.longshore.journal.Samples.BILLING;
-import static dev.longshore.journal.Samples.NOON;
-import static dev.longshore.journal.Samples.ORDERS;
-import static dev.longshore.journal.Samples.command;
-import static dev.longshore.journal.Samples.registered;
+import static dev.longshore.journal.JournalSamples.BILLING;
+import static dev.longshore.journal.JournalSamples.NOON;
+import static dev.longshore.journal.JournalSamples.ORDERS;
+import static dev.longshore.journal.JournalSamples.command;
+import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -50,7 +50,7 @@ class OlderSchemaTest {
         assertThat(journal.notice()).isEmpty();
         assertThat(journal.register()).containsExactly(registered(ORDERS), registered(BILLING));
         assertThat(journal.history(ORDERS, NOON).observations()).hasSize(3);
-        assertThat(journal.history(ORDERS, NOON).blindSpans()).hasSize(1);
+        assertThat(journal.history(ORDERS, NOON).watchGaps()).hasSize(1);
         assertThat(journal.lastKnown().get(BILLING)).isNotNull();
     }
 
@@ -62,14 +62,14 @@ class OlderSchemaTest {
                         List.of(
                                 new CommandState.Requested(NOON.plusSeconds(300)),
                                 new CommandState.Unanswered(NOON.plusSeconds(301), "No answer came."))),
-                command("pause-1", ORDERS, NOON.plusSeconds(200)).reached(
+                command("pause-1", ORDERS, NOON.plusSeconds(200)).withState(
                         new CommandState.Accepted(NOON.plusSeconds(201))));
     }
 
     @Test
     void keepsWhatInitializeWasAskedFor() {
         assertThat(journal.initializations()).singleElement().matches(
-                each -> each.answer() instanceof Initialization.Answer.Refused);
+                each -> each.answer() instanceof Initialization.Answer.Declined);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.longshore.journal;
 
-import static dev.longshore.journal.Samples.NOON;
+import static dev.longshore.journal.JournalSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class QueryPlanTest {
     }
 
     private List<String> plan(String query) throws SQLException {
-        return sql.list("EXPLAIN QUERY PLAN " + query, row -> row.text("detail"));
+        return sql.list("EXPLAIN QUERY PLAN " + query, resultRow -> resultRow.text("detail"));
     }
 
     @Test
@@ -50,7 +50,7 @@ class QueryPlanTest {
 
     @Test
     void theBlindSpansOfAMigrationAreReadByTheirIndex() throws SQLException {
-        assertThat(plan(BlindSpanTable.SINCE)).noneMatch(step -> step.startsWith("SCAN"));
+        assertThat(plan(WatchGapTable.SINCE)).noneMatch(step -> step.startsWith("SCAN"));
     }
 
     @Test

@@ -1,30 +1,30 @@
 package dev.longshore.journal;
 
-import static dev.longshore.journal.Samples.BILLING;
-import static dev.longshore.journal.Samples.NOON;
-import static dev.longshore.journal.Samples.ORDERS;
-import static dev.longshore.journal.Samples.PROD;
-import static dev.longshore.journal.Samples.command;
-import static dev.longshore.journal.Samples.connection;
-import static dev.longshore.journal.Samples.database;
-import static dev.longshore.journal.Samples.observation;
-import static dev.longshore.journal.Samples.registered;
+import static dev.longshore.journal.JournalSamples.BILLING;
+import static dev.longshore.journal.JournalSamples.NOON;
+import static dev.longshore.journal.JournalSamples.ORDERS;
+import static dev.longshore.journal.JournalSamples.PROD;
+import static dev.longshore.journal.JournalSamples.command;
+import static dev.longshore.journal.JournalSamples.connection;
+import static dev.longshore.journal.JournalSamples.database;
+import static dev.longshore.journal.JournalSamples.observation;
+import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.model.Action;
-import dev.longshore.model.BlindSpan;
+import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.KeptAlert;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.Notice;
 import dev.longshore.model.Observation;
-import dev.longshore.model.Observed;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import dev.longshore.model.Timed;
+import dev.longshore.model.WatchGap;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -62,35 +62,35 @@ class SqliteJournalTest {
     private LastKnown observe(Observation... observations) {
         var known = LastKnown.first(observations[0]);
         for (var each : observations) {
-            known = known.and(each);
-            journal.observed(each, known);
+            known = known.updatedBy(each);
+            journal.recordObservation(each, known);
         }
         return known;
     }
 
     @Test
     void keepsConnectionsInTheOrderTheyWereMade() {
-        journal.keep(connection("b", "First"));
-        journal.keep(connection("a", "Second"));
+        journal.save(connection("b", "First"));
+        journal.save(connection("a", "Second"));
         restart();
         assertThat(journal.connections()).containsExactly(connection("b", "First"), connection("a", "Second"));
     }
 
     @Test
     void aRenamedConnectionStaysInItsPlace() {
-        journal.keep(connection("b", "First"));
-        journal.keep(connection("a", "Second"));
-        journal.keep(connection("b", "Renamed"));
+        journal.save(connection("b", "First"));
+        journal.save(connection("a", "Second"));
+        journal.save(connection("b", "Renamed"));
         assertThat(journal.connections()).containsExactly(connection("b", "Renamed"), connection("a", "Second"));
     }
 
     @Test
     void forgettingAConnectionTakesItsMigrationsAndDatabasesOffTheListAndNoOther() {
         var other = new MigrationKey(new ConnectionId("test"), ORDERS.ref());
-        journal.keep(connection("prod", "Production"));
-        journal.keep(registered(ORDERS));
-        journal.keep(registered(other));
-        journal.keepDatabases(PROD, List.of(database("db-1")));
+        journal.save(connection("prod", "Production"));
+        journal.save(registered(ORDERS));
+        journal.save(registered(other));
+        journal.saveDatabases(PROD, List.of(database("db-1")));
         journal.forget(PROD);
         assertThat(journal.connections()).isEmpty();
         assertThat(journal.register()).containsExactly(registered(other));
@@ -99,8 +99,8 @@ class SqliteJournalTest {
 
     @Test
     void forgettingAConnectionKeepsWhatWasObserved() {
-        journal.keep(connection("prod", "Production"));
-        journal.keep(registered(ORDERS));
+        journal.save(connection("prod", "Production"));
+        journal.save(registered(ORDERS));
         observe(observation(ORDERS, NOON, "ReceivingFiles", ""));
         journal.forget(PROD);
         assertThat(journal.history(ORDERS, NOON).observations()).hasSize(1);
@@ -108,23 +108,23 @@ class SqliteJournalTest {
 
     @Test
     void keepsTheRegisterInTheOrderItWasMade() {
-        journal.keep(registered(ORDERS));
-        journal.keep(registered(BILLING));
-        journal.keep(registered(ORDERS).named("renamed"));
+        journal.save(registered(ORDERS));
+        journal.save(registered(BILLING));
+        journal.save(registered(ORDERS).named("renamed"));
         restart();
         assertThat(journal.register()).containsExactly(registered(ORDERS).named("renamed"), registered(BILLING));
     }
 
     @Test
     void keepsTheTagsOfAMigration() {
-        journal.keep(registered(ORDERS).tagged(List.of("tier 1", "eu, west")));
+        journal.save(registered(ORDERS).tagged(List.of("tier 1", "eu, west")));
         restart();
         assertThat(journal.register()).containsExactly(registered(ORDERS).tagged(List.of("tier 1", "eu, west")));
     }
 
     @Test
     void removingAMigrationTakesItOffTheListAndKeepsWhatWasObserved() {
-        journal.keep(registered(ORDERS));
+        journal.save(registered(ORDERS));
         observe(observation(ORDERS, NOON, "ReceivingFiles", ""));
         journal.remove(ORDERS);
         assertThat(journal.register()).isEmpty();
@@ -134,8 +134,8 @@ class SqliteJournalTest {
 
     @Test
     void keepsTheDatabasesAsLastListed() {
-        journal.keepDatabases(PROD, List.of(database("old", "dc-0")));
-        journal.keepDatabases(PROD, List.of(database("db-2", "dc-2", "dc-1"), database("db-1")));
+        journal.saveDatabases(PROD, List.of(database("old", "dc-0")));
+        journal.saveDatabases(PROD, List.of(database("db-2", "dc-2", "dc-1"), database("db-1")));
         restart();
         assertThat(journal.databases(PROD)).containsExactly(database("db-2", "dc-2", "dc-1"), database("db-1"));
         assertThat(journal.databases(new ConnectionId("test"))).isEmpty();
@@ -152,7 +152,7 @@ class SqliteJournalTest {
 
     @Test
     void anObservationThatSaysTheSameOnlyMovesTheAge() {
-        journal.keep(registered(ORDERS));
+        journal.save(registered(ORDERS));
         var first = observation(ORDERS, NOON, "ImportInProgress", "10%");
         var same = observation(ORDERS, NOON.plusSeconds(60), "ImportInProgress", "10%");
         var known = observe(first, same);
@@ -174,19 +174,19 @@ class SqliteJournalTest {
 
     @Test
     void takesOverWhatWasSeenAndAskedForElsewhereByTime() {
-        journal.keep(registered(ORDERS));
+        journal.save(registered(ORDERS));
         var first = observation(ORDERS, NOON, "ImportInProgress", "10%");
         var paused = observation(ORDERS, NOON.plusSeconds(600), "Paused", "10%");
         var pause = new Command("c-1", ORDERS, Action.PAUSE, null,
                 List.of(new CommandState.Requested(NOON.plusSeconds(60)),
                         new CommandState.Observed(NOON.plusSeconds(600))));
 
-        journal.takeOver(List.of(first, paused), List.of(pause));
+        journal.importHistory(List.of(first, paused), List.of(pause));
         restart();
 
         assertThat(journal.history(ORDERS, NOON).observations()).containsExactly(first, paused);
         assertThat(journal.history(ORDERS, NOON).commands()).containsExactly(pause);
-        assertThat(journal.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(first).and(paused)));
+        assertThat(journal.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(first).updatedBy(paused)));
     }
 
     @Test
@@ -200,22 +200,22 @@ class SqliteJournalTest {
 
     @Test
     void keepsEachFieldWithItsOwnAge() {
-        journal.keep(registered(ORDERS));
+        journal.save(registered(ORDERS));
         var known = new LastKnown(
                 NOON.plusSeconds(9), Status.of("Something new"), NOON.plusSeconds(5), NOON.plusSeconds(4),
-                new Observed<>(Status.of("Paused"), NOON.plusSeconds(4)),
-                new Observed<>(Progress.of("3 of 7"), NOON.plusSeconds(3)),
-                new Observed<>(NOON.plusSeconds(1000), NOON.plusSeconds(2)),
-                new Observed<>("s3://b/", NOON.plusSeconds(1)),
-                new Observed<>(NOON.plusSeconds(2000), NOON));
-        journal.observed(observation(ORDERS, NOON.plusSeconds(9), "Something new", null), known);
+                new Timed<>(Status.of("Paused"), NOON.plusSeconds(4)),
+                new Timed<>(Progress.of("3 of 7"), NOON.plusSeconds(3)),
+                new Timed<>(NOON.plusSeconds(1000), NOON.plusSeconds(2)),
+                new Timed<>("s3://b/", NOON.plusSeconds(1)),
+                new Timed<>(NOON.plusSeconds(2000), NOON));
+        journal.recordObservation(observation(ORDERS, NOON.plusSeconds(9), "Something new", null), known);
         restart();
         assertThat(journal.lastKnown()).isEqualTo(Map.of(ORDERS, known));
     }
 
     @Test
     void keepsThatNothingIsKnownOfAField() {
-        journal.keep(registered(ORDERS));
+        journal.save(registered(ORDERS));
         var bare = new Observation(ORDERS, NOON, Status.of("Initializing"), null, null, null, null, null);
         var known = observe(bare);
         restart();
@@ -242,13 +242,13 @@ class SqliteJournalTest {
     @Test
     void theHistoryOfOneMigrationHoldsNothingOfAnother() {
         observe(observation(BILLING, NOON, "Initializing", ""));
-        journal.intent(command("c1", BILLING, NOON));
-        journal.blind(new BlindSpan(BILLING, NOON, NOON.plusSeconds(1), BlindSpan.Cause.CLOSED));
+        journal.recordIntent(command("c1", BILLING, NOON));
+        journal.recordGap(new WatchGap(BILLING, NOON, NOON.plusSeconds(1), WatchGap.Reason.CLOSED));
         observe(observation(ORDERS, NOON, "Initializing", ""));
         var history = journal.history(ORDERS, NOON);
         assertThat(history.observations()).hasSize(1);
         assertThat(history.commands()).isEmpty();
-        assertThat(history.blindSpans()).isEmpty();
+        assertThat(history.watchGaps()).isEmpty();
     }
 
     @Test
@@ -260,10 +260,10 @@ class SqliteJournalTest {
     @MethodSource("states")
     void keepsEveryStateOfACommand(CommandState state) {
         var command = command("c1", ORDERS, NOON);
-        journal.intent(command);
-        journal.reached("c1", state);
+        journal.recordIntent(command);
+        journal.recordState("c1", state);
         restart();
-        assertThat(journal.recentCommands(10)).containsExactly(command.reached(state));
+        assertThat(journal.recentCommands(10)).containsExactly(command.withState(state));
     }
 
     static List<CommandState> states() {
@@ -279,7 +279,7 @@ class SqliteJournalTest {
         var command = new Command(
                 "c1", ORDERS, Action.SCHEDULE_CLEANUP, NOON.plusSeconds(86_400),
                 List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, "rule")));
-        journal.intent(command);
+        journal.recordIntent(command);
         assertThat(journal.recentCommands(1)).containsExactly(command);
     }
 
@@ -288,22 +288,22 @@ class SqliteJournalTest {
         var command = new Command(
                 "c1", ORDERS, Action.SCHEDULE_CLEANUP, NOON, new Command.Author("dba", "more time"),
                 List.of(new CommandState.Requested(NOON), new CommandState.Accepted(NOON, NOON.plusSeconds(1))));
-        journal.intent(command);
+        journal.recordIntent(command);
         restart();
         assertThat(journal.recentCommands(1)).containsExactly(command);
     }
 
     @Test
     void keepsAlertsWithAllTheirStatesNewestFirst() {
-        var soon = alert("a1", new Notice(Notice.Kind.CLEANUP_SOON, Notice.Severity.SOON, NOON, "Soon."))
-                .reached(new KeptAlert.State.Acknowledged(NOON.plusSeconds(1)));
-        var urgent = new Notice(Notice.Kind.CLEANUP_SOON, Notice.Severity.ACT_NOW, NOON, "Now.");
-        var stopped = new KeptAlert(
-                "a2", Samples.PROD, null,
-                new Notice(Notice.Kind.CONNECTION_STOPPED, Notice.Severity.ACT_NOW, null, "No token."),
-                List.of(new KeptAlert.State.Raised(NOON, Notice.Severity.ACT_NOW, "No token.")));
-        journal.keepAlerts(List.of(soon, stopped));
-        journal.keepAlerts(List.of(soon.raisedAs(urgent, NOON.plusSeconds(2)), stopped));
+        var soon = alert("a1", new Alert(Alert.Kind.CLEANUP_SOON, Alert.Severity.SOON, NOON, "Soon."))
+                .withState(new AlertRecord.State.Acknowledged(NOON.plusSeconds(1)));
+        var urgent = new Alert(Alert.Kind.CLEANUP_SOON, Alert.Severity.ACT_NOW, NOON, "Now.");
+        var stopped = new AlertRecord(
+                "a2", JournalSamples.PROD, null,
+                new Alert(Alert.Kind.CONNECTION_STOPPED, Alert.Severity.ACT_NOW, null, "No token."),
+                List.of(new AlertRecord.State.Raised(NOON, Alert.Severity.ACT_NOW, "No token.")));
+        journal.saveAlerts(List.of(soon, stopped));
+        journal.saveAlerts(List.of(soon.raisedAs(urgent, NOON.plusSeconds(2)), stopped));
         restart();
         assertThat(journal.alerts(NOON.plusSeconds(9)))
                 .containsExactly(stopped, soon.raisedAs(urgent, NOON.plusSeconds(2)));
@@ -311,48 +311,48 @@ class SqliteJournalTest {
 
     @Test
     void alertsThatAreOverAreFoundByWhatWasKeptLast() {
-        var failed = alert("a1", new Notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, NOON, "It failed."));
-        journal.keepAlerts(List.of(failed));
-        journal.keepAlerts(List.of(failed.reached(new KeptAlert.State.Ended(NOON.plusSeconds(5)))));
+        var failed = alert("a1", new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, NOON, "It failed."));
+        journal.saveAlerts(List.of(failed));
+        journal.saveAlerts(List.of(failed.withState(new AlertRecord.State.Ended(NOON.plusSeconds(5)))));
         assertThat(journal.alerts(NOON.plusSeconds(5))).hasSize(1);
         assertThat(journal.alerts(NOON.plusSeconds(6))).isEmpty();
     }
 
-    private static KeptAlert alert(String id, Notice notice) {
-        return new KeptAlert(
-                id, Samples.PROD, ORDERS.ref(), notice,
-                List.of(new KeptAlert.State.Raised(NOON, notice.severity(), notice.sentence())));
+    private static AlertRecord alert(String id, Alert alert) {
+        return new AlertRecord(
+                id, JournalSamples.PROD, ORDERS.ref(), alert,
+                List.of(new AlertRecord.State.Raised(NOON, alert.severity(), alert.sentence())));
     }
 
     @Test
     void openCommandsAreThoseWhoseOutcomeIsNotDecided() {
         for (var id : List.of("c1", "c2", "c3", "c4")) {
-            journal.intent(command(id, ORDERS, NOON));
+            journal.recordIntent(command(id, ORDERS, NOON));
         }
-        journal.reached("c2", new CommandState.Accepted(NOON));
-        journal.reached("c3", new CommandState.Accepted(NOON));
-        journal.reached("c3", new CommandState.Observed(NOON));
-        journal.reached("c4", new CommandState.Unanswered(NOON, "reset"));
+        journal.recordState("c2", new CommandState.Accepted(NOON));
+        journal.recordState("c3", new CommandState.Accepted(NOON));
+        journal.recordState("c3", new CommandState.Observed(NOON));
+        journal.recordState("c4", new CommandState.Unanswered(NOON, "reset"));
         restart();
         assertThat(journal.openCommands()).extracting(Command::id).containsExactly("c1", "c2", "c4");
     }
 
     @Test
     void recentCommandsAreTheNewestOfAllMigrations() {
-        journal.intent(command("c1", ORDERS, NOON));
-        journal.intent(command("c2", BILLING, NOON));
-        journal.intent(command("c3", ORDERS, NOON));
+        journal.recordIntent(command("c1", ORDERS, NOON));
+        journal.recordIntent(command("c2", BILLING, NOON));
+        journal.recordIntent(command("c3", ORDERS, NOON));
         assertThat(journal.recentCommands(2)).extracting(Command::id).containsExactly("c3", "c2");
     }
 
     @Test
     void theHistoryHoldsTheCommandsThatWereOpenThenOrAskedForLater() {
         for (var id : List.of("decided before", "decided after", "still open")) {
-            journal.intent(command(id, ORDERS, NOON));
+            journal.recordIntent(command(id, ORDERS, NOON));
         }
-        journal.reached("decided before", new CommandState.Observed(NOON.plusSeconds(10)));
-        journal.reached("decided after", new CommandState.Observed(NOON.plusSeconds(30)));
-        journal.intent(command("later", ORDERS, NOON.plusSeconds(40)));
+        journal.recordState("decided before", new CommandState.Observed(NOON.plusSeconds(10)));
+        journal.recordState("decided after", new CommandState.Observed(NOON.plusSeconds(30)));
+        journal.recordIntent(command("later", ORDERS, NOON.plusSeconds(40)));
         assertThat(journal.history(ORDERS, NOON.plusSeconds(20)).commands())
                 .extracting(Command::id)
                 .containsExactly("decided after", "still open", "later");
@@ -360,7 +360,7 @@ class SqliteJournalTest {
 
     @Test
     void refusesAStateOfACommandItDoesNotKnow() {
-        assertThatThrownBy(() -> journal.reached("c9", new CommandState.Accepted(NOON)))
+        assertThatThrownBy(() -> journal.recordState("c9", new CommandState.Accepted(NOON)))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("There is no command c9");
     }
@@ -368,21 +368,21 @@ class SqliteJournalTest {
     @Test
     void refusesTheSameIntentTwiceAndKeepsTheFirst() {
         var command = command("c1", ORDERS, NOON);
-        journal.intent(command);
-        assertThatThrownBy(() -> journal.intent(command)).isInstanceOf(JournalException.class);
+        journal.recordIntent(command);
+        assertThatThrownBy(() -> journal.recordIntent(command)).isInstanceOf(JournalException.class);
         assertThat(journal.recentCommands(10)).containsExactly(command);
     }
 
     @Test
     void keepsTheTimesInWhichNobodyWatched() {
-        var before = new BlindSpan(ORDERS, NOON, NOON.plusSeconds(10), BlindSpan.Cause.CLOSED);
-        var across = new BlindSpan(ORDERS, NOON.plusSeconds(10), NOON.plusSeconds(30), BlindSpan.Cause.ASLEEP);
-        var after = new BlindSpan(ORDERS, NOON.plusSeconds(40), NOON.plusSeconds(50), BlindSpan.Cause.UNREACHABLE);
-        journal.blind(before);
-        journal.blind(across);
-        journal.blind(after);
+        var before = new WatchGap(ORDERS, NOON, NOON.plusSeconds(10), WatchGap.Reason.CLOSED);
+        var across = new WatchGap(ORDERS, NOON.plusSeconds(10), NOON.plusSeconds(30), WatchGap.Reason.ASLEEP);
+        var after = new WatchGap(ORDERS, NOON.plusSeconds(40), NOON.plusSeconds(50), WatchGap.Reason.UNREACHABLE);
+        journal.recordGap(before);
+        journal.recordGap(across);
+        journal.recordGap(after);
         restart();
-        assertThat(journal.history(ORDERS, NOON.plusSeconds(20)).blindSpans()).containsExactly(across, after);
+        assertThat(journal.history(ORDERS, NOON.plusSeconds(20)).watchGaps()).containsExactly(across, after);
     }
 
     @Test
@@ -392,8 +392,8 @@ class SqliteJournalTest {
             for (int number = 0; number < 40; number++) {
                 var id = "c" + number;
                 tasks.add(() -> {
-                    journal.intent(command(id, ORDERS, NOON));
-                    journal.reached(id, new CommandState.Accepted(NOON));
+                    journal.recordIntent(command(id, ORDERS, NOON));
+                    journal.recordState(id, new CommandState.Accepted(NOON));
                     return journal.history(ORDERS, NOON).commands().size();
                 });
             }

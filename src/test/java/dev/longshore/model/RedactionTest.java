@@ -42,7 +42,7 @@ class RedactionTest {
             strings = {
                 "A token begins with AstraCS: and is long", "https://api.astra.datastax.com/v2/databases?limit=100",
                 "0b9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34/5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11",
-                "s3://ds-mig-0b9d3c1e/5f0c7a52/sstables/", "at dev.longshore.watch.Poller.ask(Poller.java:12)",
+                "s3://ds-mig-0b9d3c1e/5f0c7a52/sstables/", "at dev.longshore.watch.engine.Poller.ask(Poller.java:12)",
                 "the token is in the keystore", "me@example.com wrote"})
     void leavesWhatIsNotSecret(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);

@@ -33,7 +33,7 @@ class StatusTest {
             InternalError,    FAILED
             """)
     void knowsTheWordsOfBothVocabulariesAndGuessesThreeKinds(String word, Phase phase) {
-        assertThat(Status.of(word)).isEqualTo(new Status.Known(phase, word));
+        assertThat(Status.of(word)).isEqualTo(new Status.KnownStatus(phase, word));
         assertThat(Status.of(word).phase()).contains(phase);
     }
 
@@ -41,7 +41,7 @@ class StatusTest {
     @ValueSource(strings = {"", "Done", "ready", "CLOSED", "ReceivingFile", "importinprogress", "Starting",
         "Rebalancing", " DONE"})
     void mapsNoWordToANearOne(String word) {
-        assertThat(Status.of(word)).isEqualTo(new Status.Unknown(word));
+        assertThat(Status.of(word)).isEqualTo(new Status.UnknownStatus(word));
         assertThat(Status.of(word).phase()).isEmpty();
     }
 

@@ -55,7 +55,7 @@ class SettingsFileTest {
     @Test
     void writesBySelfAfterTheDelay() {
         try (var settings = SettingsFile.open(file, Duration.ZERO)) {
-            settings.keep("screen", "navQueue");
+            settings.save("screen", "navQueue");
 
             await().until(() -> Files.exists(file));
         }
@@ -64,10 +64,10 @@ class SettingsFileTest {
     @Test
     void writesAgainAfterItHasWritten() {
         try (var settings = SettingsFile.open(file, Duration.ZERO)) {
-            settings.keep("screen", "navQueue");
+            settings.save("screen", "navQueue");
             await().until(() -> onDisk("screen").equals(Optional.of("navQueue")));
 
-            settings.keep("screen", "navCalendar");
+            settings.save("screen", "navCalendar");
 
             await().until(() -> onDisk("screen").equals(Optional.of("navCalendar")));
         }
@@ -118,7 +118,7 @@ class SettingsFileTest {
         Files.createDirectories(file.resolve("in the way"));
 
         try (var settings = open()) {
-            settings.keep("screen", "navQueue");
+            settings.save("screen", "navQueue");
 
             assertThat(settings.find("screen")).hasValue("navQueue");
             assertThat(settings.notice())
@@ -131,7 +131,7 @@ class SettingsFileTest {
         var settings = open();
         settings.close();
 
-        settings.keep("screen", "navQueue");
+        settings.save("screen", "navQueue");
 
         assertThat(settings.find("screen")).hasValue("navQueue");
         assertThat(folder).isEmptyDirectory();
@@ -143,7 +143,7 @@ class SettingsFileTest {
 
     private void keep(String key, String value) {
         try (var settings = open()) {
-            settings.keep(key, value);
+            settings.save(key, value);
         }
     }
 

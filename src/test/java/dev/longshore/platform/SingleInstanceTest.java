@@ -31,12 +31,12 @@ class SingleInstanceTest {
 
     @Test
     void findsNobodyInAFreshFolder() {
-        assertThat(SingleInstance.raiseOther(folder)).isFalse();
+        assertThat(SingleInstance.raiseRunning(folder)).isFalse();
     }
 
     @Test
     void findsNobodyWhereThereIsNoFolder() {
-        assertThat(SingleInstance.raiseOther(folder.resolve("not there"))).isFalse();
+        assertThat(SingleInstance.raiseRunning(folder.resolve("not there"))).isFalse();
     }
 
     @Test
@@ -44,7 +44,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.raiseOther(folder)).isTrue();
+            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
 
             await().untilAtomic(raised, number -> assertThat(number).isEqualTo(1));
         }
@@ -55,8 +55,8 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            SingleInstance.raiseOther(folder);
-            SingleInstance.raiseOther(folder);
+            SingleInstance.raiseRunning(folder);
+            SingleInstance.raiseRunning(folder);
 
             await().untilAtomic(raised, number -> assertThat(number).isEqualTo(2));
         }
@@ -65,7 +65,7 @@ class SingleInstanceTest {
     @Test
     void raisesTheFirstAsSoonAsItHasAWindow() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            assertThat(SingleInstance.raiseOther(folder)).isTrue();
+            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
 
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
@@ -79,7 +79,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(deep)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.raiseOther(deep)).isTrue();
+            assertThat(SingleInstance.raiseRunning(deep)).isTrue();
         }
     }
 
@@ -101,7 +101,7 @@ class SingleInstanceTest {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             assertThatThrownBy(() -> SingleInstance.claim(folder)).isInstanceOf(IOException.class);
 
-            assertThat(SingleInstance.raiseOther(folder)).isTrue();
+            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
         }
     }
 
@@ -113,7 +113,7 @@ class SingleInstanceTest {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             second.onSecondStart(() -> {}, SingleInstanceTest::takeOver);
 
-            SingleInstance.raiseOther(other);
+            SingleInstance.raiseRunning(other);
 
             assertThat(raised).hasValue(0);
         }
@@ -123,7 +123,7 @@ class SingleInstanceTest {
     void givesTheFolderBack() throws IOException {
         SingleInstance.claim(folder).close();
 
-        assertThat(SingleInstance.raiseOther(folder)).isFalse();
+        assertThat(SingleInstance.raiseRunning(folder)).isFalse();
         SingleInstance.claim(folder).close();
     }
 
@@ -131,12 +131,12 @@ class SingleInstanceTest {
     void replacesWhatAKilledProgramLeftBehind() throws IOException {
         Files.writeString(folder.resolve("instance.sock"), "");
         Files.writeString(folder.resolve("instance.address"), folder.resolve("instance.sock").toString());
-        assertThat(SingleInstance.raiseOther(folder)).isFalse();
+        assertThat(SingleInstance.raiseRunning(folder)).isFalse();
 
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.raiseOther(folder)).isTrue();
+            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
         }
     }
 
@@ -145,7 +145,7 @@ class SingleInstanceTest {
     void findsNobodyWhereTheAddressIsBroken(String address) throws IOException {
         Files.writeString(folder.resolve("instance.address"), address);
 
-        assertThat(SingleInstance.raiseOther(folder)).isFalse();
+        assertThat(SingleInstance.raiseRunning(folder)).isFalse();
     }
 
     @Test
@@ -167,32 +167,34 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             try (var silent = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("instance.sock")))) {
-                assertThat(SingleInstance.raiseOther(folder)).isTrue();
+                assertThat(SingleInstance.raiseRunning(folder)).isTrue();
                 assertThat(silent.isOpen()).isTrue();
             }
         }
     }
 
-    private static String takeOver(HandOver asked) {
-        return "Asked for " + asked + ".";
+    private static String takeOver(SecondStartRequest request) {
+        return "Asked for " + request + ".";
     }
 
     @Test
     void handsEndpointAndIdsOverAndBringsTheAnswerBack() throws IOException {
-        var asked = new HandOver(
+        var request = new SecondStartRequest(
                 URI.create("https://api.example.com/é"),
                 List.of(MigrationRef.parse("db-1/m-1"), MigrationRef.parse("db-1/m-2")));
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.handOver(folder, asked)).hasValue("Asked for " + asked + ".");
+            assertThat(SingleInstance.requestSecondStart(folder, request)).hasValue("Asked for " + request + ".");
             assertThat(raised).hasValue(1);
         }
     }
 
     @Test
     void handsNothingOverWhereNobodyIs() {
-        assertThat(SingleInstance.handOver(folder, new HandOver(URI.create("https://a"), List.of()))).isEmpty();
+        assertThat(
+                SingleInstance.requestSecondStart(folder, new SecondStartRequest(URI.create("https://a"), List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -200,14 +202,14 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(DoorBell.ring(folder, "https://a\nno migration", Duration.ofSeconds(3)))
+            assertThat(InstanceSocket.request(folder, "https://a\nno migration", Duration.ofSeconds(3)))
                     .hasValue("What it was asked for was not understood.");
         }
     }
 
     @Test
     void saysNoTokenOverTheDoorBell() {
-        assertThat(HandOver.class.getRecordComponents()).extracting(RecordComponent::getName)
+        assertThat(SecondStartRequest.class.getRecordComponents()).extracting(RecordComponent::getName)
                 .containsExactly("endpoint", "watch");
     }
 }

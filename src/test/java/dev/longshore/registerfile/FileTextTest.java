@@ -22,18 +22,18 @@ class FileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
     void readsATextHoweverItIsEncoded(String charset) throws IOException {
-        assertThat(FileText.read(file(TEXT.getBytes(Charset.forName(charset))))).isEqualTo(TEXT);
+        assertThat(TextFileReader.read(file(TEXT.getBytes(Charset.forName(charset))))).isEqualTo(TEXT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void leavesAByteOrderMarkOut(String charset) throws IOException {
-        assertThat(FileText.read(file(("\uFEFF" + TEXT).getBytes(Charset.forName(charset))))).isEqualTo(TEXT);
+        assertThat(TextFileReader.read(file(("\uFEFF" + TEXT).getBytes(Charset.forName(charset))))).isEqualTo(TEXT);
     }
 
     @Test
     void readsAnEmptyFile() throws IOException {
-        assertThat(FileText.read(file(new byte[0]))).isEmpty();
+        assertThat(TextFileReader.read(file(new byte[0]))).isEmpty();
     }
 
     @Test
@@ -43,14 +43,14 @@ class FileTextTest {
             file.setLength((8L << 20) + 1);
         }
 
-        assertThatIOException().isThrownBy(() -> FileText.read(large))
+        assertThatIOException().isThrownBy(() -> TextFileReader.read(large))
                 .withMessage("it is larger than 8 MB: that is no register file.");
     }
 
     @Test
     void refusesWhatIsNoFile() {
-        assertThatIOException().isThrownBy(() -> FileText.read(folder)).withMessage("it is no file.");
-        assertThatIOException().isThrownBy(() -> FileText.read(folder.resolve("gone")))
+        assertThatIOException().isThrownBy(() -> TextFileReader.read(folder)).withMessage("it is no file.");
+        assertThatIOException().isThrownBy(() -> TextFileReader.read(folder.resolve("gone")))
                 .isInstanceOf(NoSuchFileException.class);
     }
 

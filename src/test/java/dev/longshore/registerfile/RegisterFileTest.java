@@ -3,7 +3,7 @@ package dev.longshore.registerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.MigrationRef;
-import dev.longshore.registerfile.RegisterFile.Entry;
+import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterFileTest {
-    private static final Entry ORDERS = entry("db-a/m-1", "orders", "eu", "night");
-    private static final Entry BILLING = entry("db-b/m-2", "");
+    private static final RegisterEntry ORDERS = entry("db-a/m-1", "orders", "eu", "night");
+    private static final RegisterEntry BILLING = entry("db-b/m-2", "");
     private static final String ORDERS_JSON = """
             {"name": "orders", "databaseId": "db-a", "migrationId": "m-1", "tags": "eu, night"}""";
 
@@ -74,7 +74,7 @@ class RegisterFileTest {
     @Test
     void takesAwayTheApostropheThatKeepsASpreadsheetFromCalculating() {
         assertThat(RegisterFile.in("name,databaseId,migrationId\n'=orders,db-a,m-1\n'tis,db-b,m-2\n").entries())
-                .extracting(Entry::name).containsExactly("=orders", "'tis");
+                .extracting(RegisterEntry::name).containsExactly("=orders", "'tis");
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class RegisterFileTest {
         assertThat(file.problems()).singleElement().asString().doesNotContain("verySecret");
     }
 
-    private static Entry entry(String ref, String name, String... tags) {
-        return new Entry(MigrationRef.parse(ref), name, List.of(tags));
+    private static RegisterEntry entry(String ref, String name, String... tags) {
+        return new RegisterEntry(MigrationRef.parse(ref), name, List.of(tags));
     }
 }

@@ -28,7 +28,7 @@ class AstraCliProfilesTest {
 
     @Test
     void findsNothingWhereThereIsNoAstraCli() {
-        assertThat(read()).isEqualTo(new AstraCliProfiles.Found(Optional.empty(), List.of(), List.of()));
+        assertThat(read()).isEqualTo(new AstraCliProfiles.FoundProfiles(Optional.empty(), List.of(), List.of()));
     }
 
     @Test
@@ -181,15 +181,15 @@ class AstraCliProfilesTest {
         assertThat(read().toString()).doesNotContain("AstraCS");
     }
 
-    private AstraCliProfiles.Found read() {
+    private AstraCliProfiles.FoundProfiles read() {
         return new AstraCliProfiles(Map.of(), home).read();
     }
 
-    private AstraCliProfiles.Found read(String variable, Path path) {
+    private AstraCliProfiles.FoundProfiles read(String variable, Path path) {
         return new AstraCliProfiles(Map.of(variable, path.toString()), home).read();
     }
 
-    private static List<String> names(AstraCliProfiles.Found found) {
-        return found.profiles().stream().map(AstraCliProfile::name).toList();
+    private static List<String> names(AstraCliProfiles.FoundProfiles foundProfiles) {
+        return foundProfiles.profiles().stream().map(AstraCliProfile::name).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,28 +16,28 @@ final class FakeKeystore implements Keystore {
 
     /** What happens at the beginning of every call. */
     @FunctionalInterface
-    interface Mood {
+    interface KeystoreBehaviour {
         void meet() throws KeystoreException;
     }
 
-    static final Mood WELL = () -> {};
+    static final KeystoreBehaviour WELL = () -> {};
 
     final Map<String, String> tokens = new ConcurrentHashMap<>();
     final Map<String, String> labels = new ConcurrentHashMap<>();
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<Thread> threads = new CopyOnWriteArrayList<>();
-    volatile Mood mood = WELL;
+    volatile KeystoreBehaviour keystoreBehaviour = WELL;
     volatile boolean locked;
     /** What happens while the person is asked. */
-    volatile Mood asking = WELL;
+    volatile KeystoreBehaviour asking = WELL;
 
-    static Mood failingWith(StoreState state) {
+    static KeystoreBehaviour failingWith(KeystoreState state) {
         return () -> {
             throw new KeystoreException(state);
         };
     }
 
-    static Mood hangingUntil(CountDownLatch letGo) {
+    static KeystoreBehaviour hangingUntil(CountDownLatch letGo) {
         return () -> {
             try {
                 letGo.await();
@@ -47,37 +48,37 @@ final class FakeKeystore implements Keystore {
     }
 
     @Override
-    public StoreState state() throws KeystoreException {
+    public KeystoreState state() throws KeystoreException {
         begin("state");
-        return locked ? Sentences.LOCKED : Sentences.available("a fake");
+        return locked ? KeystoreTexts.LOCKED : KeystoreTexts.available("a fake");
     }
 
     @Override
-    public StoreState unlock() throws KeystoreException {
+    public KeystoreState unlock() throws KeystoreException {
         begin("unlock");
         asking.meet();
-        return Sentences.available("a fake");
+        return KeystoreTexts.available("a fake");
     }
 
     @Override
-    public Optional<Secret> read(Entry entry) throws KeystoreException {
-        begin("read " + entry.account());
-        return Optional.ofNullable(tokens.get(entry.account())).map(Secret::of);
+    public Optional<Secret> read(KeystoreEntry keystoreEntry) throws KeystoreException {
+        begin("read " + keystoreEntry.account());
+        return Optional.ofNullable(tokens.get(keystoreEntry.account())).map(Secret::of);
     }
 
     @Override
-    public void write(Entry entry, Secret token, BooleanSupplier wanted) throws KeystoreException {
-        begin("write " + entry.account());
+    public void write(KeystoreEntry keystoreEntry, Secret token, BooleanSupplier wanted) throws KeystoreException {
+        begin("write " + keystoreEntry.account());
         if (wanted.getAsBoolean()) {
-            tokens.put(entry.account(), new String(token.reveal()));
-            labels.put(entry.account(), entry.label());
+            tokens.put(keystoreEntry.account(), new String(token.reveal()));
+            labels.put(keystoreEntry.account(), keystoreEntry.label());
         }
     }
 
     @Override
-    public void delete(Entry entry) throws KeystoreException {
-        begin("delete " + entry.account());
-        tokens.remove(entry.account());
+    public void delete(KeystoreEntry keystoreEntry) throws KeystoreException {
+        begin("delete " + keystoreEntry.account());
+        tokens.remove(keystoreEntry.account());
     }
 
     List<String> callsSoFar() {
@@ -87,6 +88,6 @@ final class FakeKeystore implements Keystore {
     private void begin(String call) throws KeystoreException {
         calls.add(call);
         threads.add(Thread.currentThread());
-        mood.meet();
+        keystoreBehaviour.meet();
     }
 }

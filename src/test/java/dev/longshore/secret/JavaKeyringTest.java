@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
+import dev.longshore.model.KeystoreState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class JavaKeyringTest {
                 "the macOS Keychain", List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN));
 
         assertThatThrownBy(keyring::state).isInstanceOfSatisfying(KeystoreException.class,
-                e -> assertThat(e.state()).isInstanceOf(StoreState.Missing.class));
+                e -> assertThat(e.state()).isInstanceOf(KeystoreState.Missing.class));
         assertThatThrownBy(keyring::unlock).isInstanceOf(KeystoreException.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,14 +28,14 @@ class KeyringTokenStoreTest {
 
     private static final ConnectionId ID = new ConnectionId("prod-eu-3f9c");
     private static final String TOKEN = "AstraCS:one";
-    private static final StoreState LOCKED = new StoreState.Locked("It is locked.");
-    private static final StoreState MISSING = new StoreState.Missing("There is none.");
+    private static final KeystoreState LOCKED = new KeystoreState.Locked("It is locked.");
+    private static final KeystoreState MISSING = new KeystoreState.Missing("There is none.");
 
     private final FakeKeystore keystore = new FakeKeystore();
     private final KeyringTokenStore store = new KeyringTokenStore(keystore, Duration.ofSeconds(20));
     private final KeyringTokenStore impatient = new KeyringTokenStore(keystore, Duration.ofMillis(50));
 
-    static List<StoreState> notAvailable() {
+    static List<KeystoreState> notAvailable() {
         return List.of(LOCKED, MISSING);
     }
 
@@ -45,25 +46,25 @@ class KeyringTokenStoreTest {
 
     @Test
     void keepsTheTokenInTheKeystore() {
-        var result = store.keep(named("prod eu"), Secret.of(TOKEN));
+        var result = store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(result).isInstanceOf(StoreResult.InKeystore.class);
+        assertThat(result).isInstanceOf(StoreResult.StoredInKeystore.class);
         assertThat(keystore.tokens).containsExactly(Map.entry("prod-eu-3f9c", TOKEN));
     }
 
     @Test
     void namesTheEntrySoThatAPersonRecognisesIt() {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of(TOKEN));
 
         assertThat(keystore.labels).containsValue("Longshore: prod eu (api.astra.datastax.com)");
     }
 
     @Test
     void replacesTheTokenOfAConnectionThatWasRenamed() {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.keep(named("Frankfurt"), Secret.of("AstraCS:two")))
-                .isInstanceOf(StoreResult.InKeystore.class);
+        assertThat(store.save(named("Frankfurt"), Secret.of("AstraCS:two")))
+                .isInstanceOf(StoreResult.StoredInKeystore.class);
         assertThat(keystore.tokens).containsExactly(Map.entry("prod-eu-3f9c", "AstraCS:two"));
     }
 
@@ -86,8 +87,8 @@ class KeyringTokenStoreTest {
 
     @Test
     void findsTheNewTokenAfterItWasReplaced() {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
-        store.keep(named("prod eu"), Secret.of("AstraCS:two"));
+        store.save(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of("AstraCS:two"));
 
         assertThat(token(store.find(ID))).isEqualTo("AstraCS:two");
     }
@@ -107,7 +108,7 @@ class KeyringTokenStoreTest {
 
     @Test
     void forgetsInKeystoreAndMemory() {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of(TOKEN));
 
         assertThat(store.forget(ID)).isEqualTo(new StoreResult.Absent());
         assertThat(keystore.tokens).isEmpty();
@@ -116,7 +117,7 @@ class KeyringTokenStoreTest {
 
     @Test
     void handsOutCopies() {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of(TOKEN));
         wipe(store.find(ID));
 
         assertThat(token(store.find(ID))).isEqualTo(TOKEN);
@@ -126,14 +127,14 @@ class KeyringTokenStoreTest {
     void leavesTheCallersTokenToTheCaller() {
         var given = Secret.of(TOKEN);
 
-        store.keep(named("prod eu"), given);
+        store.save(named("prod eu"), given);
 
         assertThat(given.reveal()).containsExactly(TOKEN.toCharArray());
     }
 
     @Test
     void holdsNothingInMemoryAfterItWasClosed() {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of(TOKEN));
         keystore.tokens.clear();
 
         store.close();
@@ -143,18 +144,18 @@ class KeyringTokenStoreTest {
 
     @ParameterizedTest
     @MethodSource("notAvailable")
-    void keepsTheTokenForTheSessionWhereTheKeystoreCannot(StoreState state) {
-        keystore.mood = FakeKeystore.failingWith(state);
+    void keepsTheTokenForTheSessionWhereTheKeystoreCannot(KeystoreState state) {
+        keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
-        assertThat(store.keep(named("prod eu"), Secret.of(TOKEN))).isInstanceOfSatisfying(
-                StoreResult.SessionOnly.class, result -> assertThat(result.why()).isEqualTo(state));
+        assertThat(store.save(named("prod eu"), Secret.of(TOKEN))).isInstanceOfSatisfying(
+                StoreResult.StoredForSession.class, result -> assertThat(result.why()).isEqualTo(state));
     }
 
     @ParameterizedTest
     @MethodSource("notAvailable")
-    void findsTheTokenOfTheSessionWithoutTheKeystore(StoreState state) {
-        keystore.mood = FakeKeystore.failingWith(state);
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+    void findsTheTokenOfTheSessionWithoutTheKeystore(KeystoreState state) {
+        keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
+        store.save(named("prod eu"), Secret.of(TOKEN));
 
         assertThat(token(store.find(ID))).isEqualTo(TOKEN);
         assertThat(keystore.calls).containsExactly("write prod-eu-3f9c");
@@ -162,8 +163,8 @@ class KeyringTokenStoreTest {
 
     @ParameterizedTest
     @MethodSource("notAvailable")
-    void saysWhyItCannotLook(StoreState state) {
-        keystore.mood = FakeKeystore.failingWith(state);
+    void saysWhyItCannotLook(KeystoreState state) {
+        keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
         assertThat(store.find(ID)).isEqualTo(new StoreResult.Unavailable(state));
         assertThat(store.state()).isEqualTo(state);
@@ -172,9 +173,9 @@ class KeyringTokenStoreTest {
 
     @ParameterizedTest
     @MethodSource("notAvailable")
-    void doesNotClaimToHaveForgottenWhatItCouldNotReach(StoreState state) {
-        store.keep(named("prod eu"), Secret.of(TOKEN));
-        keystore.mood = FakeKeystore.failingWith(state);
+    void doesNotClaimToHaveForgottenWhatItCouldNotReach(KeystoreState state) {
+        store.save(named("prod eu"), Secret.of(TOKEN));
+        keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
         assertThat(store.forget(ID)).isEqualTo(new StoreResult.Unavailable(state));
         assertThat(store.find(ID)).isEqualTo(new StoreResult.Unavailable(state));
@@ -182,32 +183,32 @@ class KeyringTokenStoreTest {
 
     @Test
     void putsTheTokenOfTheSessionIntoTheKeystoreWhenItIsKeptAgain() {
-        keystore.mood = FakeKeystore.failingWith(LOCKED);
-        store.keep(named("prod eu"), Secret.of(TOKEN));
-        keystore.mood = FakeKeystore.WELL;
+        keystore.keystoreBehaviour = FakeKeystore.failingWith(LOCKED);
+        store.save(named("prod eu"), Secret.of(TOKEN));
+        keystore.keystoreBehaviour = FakeKeystore.WELL;
 
-        store.keep(named("prod eu"), Secret.of(TOKEN));
+        store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.find(ID)).isInstanceOf(StoreResult.InKeystore.class);
+        assertThat(store.find(ID)).isInstanceOf(StoreResult.StoredInKeystore.class);
     }
 
     @Test
     void survivesALibraryThatThrows() {
-        keystore.mood = () -> {
+        keystore.keystoreBehaviour = () -> {
             throw new IllegalStateException("no");
         };
 
-        assertThat(store.state()).isInstanceOf(StoreState.Missing.class);
+        assertThat(store.state()).isInstanceOf(KeystoreState.Missing.class);
     }
 
     @Test
     void survivesALibraryThatCannotBeLoaded() {
-        keystore.mood = () -> {
+        keystore.keystoreBehaviour = () -> {
             throw new UnsatisfiedLinkError("no");
         };
 
         assertThat(store.find(ID)).isInstanceOfSatisfying(StoreResult.Unavailable.class,
-                result -> assertThat(result.why()).isInstanceOf(StoreState.Missing.class));
+                result -> assertThat(result.why()).isInstanceOf(KeystoreState.Missing.class));
     }
 
     @Test
@@ -220,7 +221,7 @@ class KeyringTokenStoreTest {
     @Test
     void saysLockedWhenTheKeystoreHangs() {
         hang(() -> {
-            assertThat(impatient.state()).isInstanceOf(StoreState.Locked.class);
+            assertThat(impatient.state()).isInstanceOf(KeystoreState.Locked.class);
             assertThat(impatient.find(ID)).isInstanceOf(StoreResult.Unavailable.class);
             assertThat(impatient.forget(ID)).isInstanceOf(StoreResult.Unavailable.class);
         });
@@ -229,7 +230,8 @@ class KeyringTokenStoreTest {
     @Test
     void keepsTheTokenForTheSessionWhenTheKeystoreHangs() {
         hang(() -> {
-            assertThat(impatient.keep(named("prod eu"), Secret.of(TOKEN))).isInstanceOf(StoreResult.SessionOnly.class);
+            assertThat(impatient.save(named("prod eu"), Secret.of(TOKEN)))
+                    .isInstanceOf(StoreResult.StoredForSession.class);
             assertThat(token(impatient.find(ID))).isEqualTo(TOKEN);
         });
     }
@@ -239,7 +241,7 @@ class KeyringTokenStoreTest {
         hang(() -> {
             impatient.state();
             impatient.find(ID);
-            impatient.keep(named("prod eu"), Secret.of(TOKEN));
+            impatient.save(named("prod eu"), Secret.of(TOKEN));
 
             assertThat(keystore.calls).containsExactly("state");
         });
@@ -249,12 +251,12 @@ class KeyringTokenStoreTest {
     void answersEveryoneWhileOneCallHangs() {
         hang(() -> {
             try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-                var answers = new ArrayList<Future<StoreState>>();
+                var answers = new ArrayList<Future<KeystoreState>>();
                 for (int i = 0; i < 50; i++) {
-                    answers.add(callers.submit((Callable<StoreState>) impatient::state));
+                    answers.add(callers.submit((Callable<KeystoreState>) impatient::state));
                 }
                 for (var answer : answers) {
-                    assertThat(answer.get()).isInstanceOf(StoreState.Locked.class);
+                    assertThat(answer.get()).isInstanceOf(KeystoreState.Locked.class);
                 }
             }
             assertThat(keystore.threads).hasSize(1);
@@ -265,12 +267,12 @@ class KeyringTokenStoreTest {
     void callsAgainOnceTheHangingCallHasEnded() {
         hang(impatient::state);
 
-        await().until(() -> impatient.state() instanceof StoreState.Available);
+        await().until(() -> impatient.state() instanceof KeystoreState.Available);
     }
 
     @Test
     void doesNotFileATokenAfterItSaidSessionOnly() {
-        hang(() -> impatient.keep(named("prod eu"), Secret.of(TOKEN)));
+        hang(() -> impatient.save(named("prod eu"), Secret.of(TOKEN)));
 
         await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
         assertThat(keystore.tokens).isEmpty();
@@ -304,7 +306,7 @@ class KeyringTokenStoreTest {
         keystore.tokens.put(ID.value(), TOKEN);
         hang(() -> {
             impatient.find(ID);
-            impatient.keep(named("prod eu"), Secret.of("AstraCS:two"));
+            impatient.save(named("prod eu"), Secret.of("AstraCS:two"));
         });
         await().until(() -> keystore.threads.stream().noneMatch(Thread::isAlive));
 
@@ -314,7 +316,7 @@ class KeyringTokenStoreTest {
     @Test
     void tellsWhenACallEndsThatNobodyWaitsForAnyMore() {
         var told = new AtomicInteger();
-        impatient.whenAnsweredLate(told::incrementAndGet);
+        impatient.onLateAnswer(told::incrementAndGet);
         hang(impatient::state);
 
         await().untilAtomic(told, number -> assertThat(number).isEqualTo(1));
@@ -323,7 +325,7 @@ class KeyringTokenStoreTest {
     @Test
     void tellsNothingWhenACallEndsInTime() {
         var told = new AtomicInteger();
-        store.whenAnsweredLate(told::incrementAndGet);
+        store.onLateAnswer(told::incrementAndGet);
 
         store.state();
 
@@ -347,37 +349,37 @@ class KeyringTokenStoreTest {
         await().until(() -> impatient.find(ID) instanceof StoreResult.Unavailable);
         letGo.countDown();
 
-        assertThat(answer.join()).isInstanceOf(StoreState.Available.class);
+        assertThat(answer.join()).isInstanceOf(KeystoreState.Available.class);
     }
 
     @Test
     void givesWayToAnInterrupt() {
         var letGo = new CountDownLatch(1);
-        keystore.mood = FakeKeystore.hangingUntil(letGo);
+        keystore.keystoreBehaviour = FakeKeystore.hangingUntil(letGo);
         Thread.currentThread().interrupt();
 
         var state = store.state();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(state).isInstanceOf(StoreState.Locked.class);
+        assertThat(state).isInstanceOf(KeystoreState.Locked.class);
         letGo.countDown();
     }
 
     @Test
     void showsNoTokenInWhatItAnswers() {
-        assertThat(store.keep(named("prod eu"), Secret.of(TOKEN)).toString()).doesNotContain("AstraCS");
+        assertThat(store.save(named("prod eu"), Secret.of(TOKEN)).toString()).doesNotContain("AstraCS");
         assertThat(store.find(ID).toString()).doesNotContain("AstraCS");
     }
 
     private void hang(ThrowingRunnable whileItHangs) {
         var letGo = new CountDownLatch(1);
-        keystore.mood = FakeKeystore.hangingUntil(letGo);
+        keystore.keystoreBehaviour = FakeKeystore.hangingUntil(letGo);
         try {
             whileItHangs.run();
         } catch (Exception e) {
             throw new AssertionError(e);
         } finally {
-            keystore.mood = FakeKeystore.WELL;
+            keystore.keystoreBehaviour = FakeKeystore.WELL;
             letGo.countDown();
         }
     }
@@ -399,14 +401,14 @@ class KeyringTokenStoreTest {
 
     private static String token(StoreResult result) {
         return switch (result) {
-            case StoreResult.InKeystore(var token) -> new String(token.reveal());
-            case StoreResult.SessionOnly(var token, var why) -> new String(token.reveal());
+            case StoreResult.StoredInKeystore(var token) -> new String(token.reveal());
+            case StoreResult.StoredForSession(var token, var why) -> new String(token.reveal());
             case StoreResult.Absent absent -> throw new AssertionError(absent);
             case StoreResult.Unavailable unavailable -> throw new AssertionError(unavailable);
         };
     }
 
     private static void wipe(StoreResult result) {
-        assertThat(result).isInstanceOfSatisfying(StoreResult.InKeystore.class, found -> found.token().close());
+        assertThat(result).isInstanceOfSatisfying(StoreResult.StoredInKeystore.class, found -> found.token().close());
     }
 }

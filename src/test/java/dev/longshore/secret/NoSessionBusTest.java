@@ -2,6 +2,7 @@ package dev.longshore.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.KeystoreState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +18,7 @@ class NoSessionBusTest {
     @Test
     void saysHowToStartWhereThereIsNoBus() {
         assertThat(state(Map.of("XDG_RUNTIME_DIR", folder.toString())))
-                .isInstanceOfSatisfying(StoreState.Missing.class,
+                .isInstanceOfSatisfying(KeystoreState.Missing.class,
                         state -> assertThat(state.sentence()).contains("no session bus", "dbus-run-session"));
     }
 
@@ -32,11 +33,11 @@ class NoSessionBusTest {
     })
     void saysThatTheBusCannotBeUsed(String address) {
         assertThat(state(Map.of("DBUS_SESSION_BUS_ADDRESS", address)))
-                .isInstanceOfSatisfying(StoreState.Missing.class,
+                .isInstanceOfSatisfying(KeystoreState.Missing.class,
                         state -> assertThat(state.sentence()).contains("session bus"));
     }
 
-    private static StoreState state(Map<String, String> environment) {
+    private static KeystoreState state(Map<String, String> environment) {
         return KeyringTokenStore.ofSystem("Linux", environment, Duration.ofSeconds(20)).state();
     }
 }

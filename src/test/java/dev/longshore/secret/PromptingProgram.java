@@ -41,7 +41,7 @@ final class PromptingProgram implements AutoCloseable {
                 .withShared(false)
                 .build();
         connection.requestBusName("org.gnome.keyring.SystemPrompter");
-        connection.exportObject("/org/gnome/keyring/Prompter", new Answering(shown, answer));
+        connection.exportObject("/org/gnome/keyring/Prompter", new CountingPrompter(shown, answer));
     }
 
     int timesShown() {
@@ -54,7 +54,7 @@ final class PromptingProgram implements AutoCloseable {
     }
 
     /** Exported to the bus. */
-    public record Answering(AtomicInteger shown, Runnable answer) implements Prompter {
+    public record CountingPrompter(AtomicInteger shown, Runnable answer) implements Prompter {
         @Override
         public void beginPrompting(DBusPath callback) {
             shown.incrementAndGet();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class SecretServiceKeystoreTest {
     void namesTheKeystore() throws Exception {
         session.startKeyring();
 
-        assertThat(store.state()).isEqualTo(new StoreState.Available(
+        assertThat(store.state()).isEqualTo(new KeystoreState.Available(
                 "the Secret Service (GNOME Keyring)", "Tokens are kept in the Secret Service (GNOME Keyring)."));
     }
 
@@ -58,7 +59,7 @@ class SecretServiceKeystoreTest {
     void showsTheTokenToSecretToolUnderTheConnectionsName() throws Exception {
         session.startKeyring();
 
-        assertThat(keep("prod eu", "AstraCS:one")).isInstanceOf(StoreResult.InKeystore.class);
+        assertThat(keep("prod eu", "AstraCS:one")).isInstanceOf(StoreResult.StoredInKeystore.class);
 
         assertThat(secretTool())
                 .contains("label = Longshore: prod eu (api.astra.datastax.com)\n", "secret = AstraCS:one\n")
@@ -77,7 +78,7 @@ class SecretServiceKeystoreTest {
         session.startKeyring();
         keep("prod eu", "AstraCS:one");
 
-        assertThat(session.run(SecondProgram.command(ID))).contains("found AstraCS:one\n");
+        assertThat(session.run(FindTokenProgram.command(ID))).contains("found AstraCS:one\n");
     }
 
     @Test
@@ -108,7 +109,7 @@ class SecretServiceKeystoreTest {
         session.startKeyring();
         keep("prod eu", "AstraCS:one");
 
-        store.keep(connection(new ConnectionId("other"), "other"), Secret.of("AstraCS:two"));
+        store.save(connection(new ConnectionId("other"), "other"), Secret.of("AstraCS:two"));
 
         assertThat(found(newStore())).isEqualTo("AstraCS:one");
     }
@@ -132,26 +133,27 @@ class SecretServiceKeystoreTest {
                 new SecretServiceKeystore(Map.of("XDG_RUNTIME_DIR", folder.toString())), PROMISED)
                 .state();
 
-        assertThat(state).isInstanceOf(StoreState.Available.class);
+        assertThat(state).isInstanceOf(KeystoreState.Available.class);
     }
 
     @Test
     void saysWhatToInstallWhereNoKeyringRuns() {
-        assertThat(inTime(store::state)).isInstanceOfSatisfying(StoreState.Missing.class,
+        assertThat(inTime(store::state)).isInstanceOfSatisfying(KeystoreState.Missing.class,
                 state -> assertThat(state.sentence()).contains("install gnome-keyring"));
     }
 
     @Test
     void keepsTheTokenForTheSessionWhereNoKeyringRuns() {
         assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOfSatisfying(
-                StoreResult.SessionOnly.class, kept -> assertThat(kept.why()).isInstanceOf(StoreState.Missing.class));
+                StoreResult.StoredForSession.class,
+                kept -> assertThat(kept.why()).isInstanceOf(KeystoreState.Missing.class));
     }
 
     @Test
     void saysThatTheKeyringIsLocked() throws Exception {
         session.startLockedKeyring();
 
-        assertThat(inTime(store::state)).isInstanceOf(StoreState.Locked.class);
+        assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Locked.class);
     }
 
     @Test
@@ -169,7 +171,7 @@ class SecretServiceKeystoreTest {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.declined(session)) {
             assertThat(inTime(() -> store.find(ID))).isInstanceOf(StoreResult.Unavailable.class);
-            assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.SessionOnly.class);
+            assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.StoredForSession.class);
 
             assertThat(prompting.timesShown()).isEqualTo(1);
         }
@@ -181,7 +183,7 @@ class SecretServiceKeystoreTest {
         try (var prompting = PromptingProgram.declined(session)) {
             store.find(ID);
 
-            assertThat(inTime(store::unlock)).isInstanceOf(StoreState.Locked.class);
+            assertThat(inTime(store::unlock)).isInstanceOf(KeystoreState.Locked.class);
 
             assertThat(prompting.timesShown()).isEqualTo(2);
         }
@@ -192,7 +194,7 @@ class SecretServiceKeystoreTest {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.leftOpen(session)) {
             assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(StoreResult.Unavailable.class,
-                    result -> assertThat(result.why()).isInstanceOf(StoreState.Locked.class));
+                    result -> assertThat(result.why()).isInstanceOf(KeystoreState.Locked.class));
 
             assertThat(prompting.timesShown()).isEqualTo(1);
         }
@@ -202,7 +204,7 @@ class SecretServiceKeystoreTest {
     void endsAlthoughThePersonIsAway() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.leftOpen(session)) {
-            var program = session.start(SecondProgram.command(ID));
+            var program = session.start(FindTokenProgram.command(ID));
 
             assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(prompting.timesShown()).isEqualTo(1);
@@ -213,15 +215,15 @@ class SecretServiceKeystoreTest {
     void saysThatTheKeyringDoesNotAnswer() throws Exception {
         DesktopSession.signal(session.startKeyring(), "STOP");
 
-        assertThat(inTime(store::state)).isInstanceOf(StoreState.Locked.class);
-        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.SessionOnly.class);
+        assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Locked.class);
+        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.StoredForSession.class);
     }
 
     @Test
     void endsAlthoughTheKeyringDoesNotAnswer() throws Exception {
         DesktopSession.signal(session.startKeyring(), "STOP");
 
-        var program = session.start(SecondProgram.command(ID));
+        var program = session.start(FindTokenProgram.command(ID));
 
         assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
@@ -236,7 +238,7 @@ class SecretServiceKeystoreTest {
         DesktopSession.stop(keyring);
 
         assertThat(call.get()).isInstanceOf(StoreResult.Unavailable.class);
-        assertThat(inTime(store::state)).isInstanceOf(StoreState.Missing.class);
+        assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Missing.class);
     }
 
     @Test
@@ -244,7 +246,7 @@ class SecretServiceKeystoreTest {
         session.startKeyring();
         DesktopSession.signal(session.bus(), "STOP");
 
-        assertThat(inTime(store::state)).isInstanceOf(StoreState.Locked.class);
+        assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Locked.class);
     }
 
     @Test
@@ -252,7 +254,7 @@ class SecretServiceKeystoreTest {
         session.startKeyring();
         DesktopSession.signal(session.bus(), "STOP");
 
-        var program = session.start(SecondProgram.command(ID));
+        var program = session.start(FindTokenProgram.command(ID));
 
         assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
@@ -262,7 +264,7 @@ class SecretServiceKeystoreTest {
     }
 
     private StoreResult keep(String name, String token) {
-        return store.keep(connection(ID, name), Secret.of(token));
+        return store.save(connection(ID, name), Secret.of(token));
     }
 
     private String secretTool() throws Exception {
@@ -271,8 +273,8 @@ class SecretServiceKeystoreTest {
 
     private static String found(KeyringTokenStore store) {
         var result = store.find(ID);
-        assertThat(result).isInstanceOf(StoreResult.InKeystore.class);
-        return new String(((StoreResult.InKeystore) result).token().reveal());
+        assertThat(result).isInstanceOf(StoreResult.StoredInKeystore.class);
+        return new String(((StoreResult.StoredInKeystore) result).token().reveal());
     }
 
     private static Connection connection(ConnectionId id, String name) {

@@ -2,6 +2,9 @@ package dev.longshore.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.simulator.service.ImportPlan;
+import dev.longshore.simulator.service.ServiceTimings;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,36 +19,36 @@ class CleanupRulesTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    @AutoClose private final Caller caller = Caller.atAStandstill();
+    @AutoClose private final SimulatorClient client = SimulatorClient.standingStill();
 
-    private final UUID database = caller.database(Cloud.AWS);
+    private final UUID database = client.database(SimulatedCloud.AWS);
 
     @Test
     void cleansUpAndCloses() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
 
-        Caller.Reply cleaned = migration.post("cleanup");
-        caller.advance(Caller.AFTER_LAG);
+        SimulatorClient.SimulatorResponse cleaned = migration.post("cleanup");
+        client.advance(SimulatorClient.AFTER_LAG);
 
         assertThat(cleaned.status()).isEqualTo(200);
         assertThat(migration.status()).isEqualTo("CleaningUpFiles");
-        caller.advance(Timings.usual().cleanUp());
+        client.advance(ServiceTimings.usual().cleanUp());
         assertThat(migration.status()).isEqualTo("Closed");
     }
 
     @Test
     void revokesTheCredentialsByACleanup() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
 
-        Caller.Reply cleaned = migration.post("cleanup");
+        SimulatorClient.SimulatorResponse cleaned = migration.post("cleanup");
 
         assertThat(cleaned.json().at("/uploadCredentials/keys").isNull()).isTrue();
     }
 
     @Test
     void touchesOnlyItsOwnMigration() {
-        Migration other = caller.receivingFiles(database);
-        Migration migration = caller.receivingFiles(database);
+        TestMigration other = client.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         String before = other.get().body();
 
         migration.post("cleanup");
@@ -55,9 +58,9 @@ class CleanupRulesTest {
 
     @Test
     void refusesACleanupDuringTheImport() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
 
-        Caller.Reply refused = migration.post("cleanup");
+        SimulatorClient.SimulatorResponse refused = migration.post("cleanup");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().at("/errors/0/message").asString()).contains("ImportInProgress");
@@ -66,7 +69,7 @@ class CleanupRulesTest {
 
     @Test
     void refusesACleanupAsSoonAsTheLaunchWasTaken() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         migration.post("launch");
 
         assertThat(migration.post("cleanup").status()).isEqualTo(409);
@@ -75,9 +78,9 @@ class CleanupRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cleanup", "cleanup?option.cleanupTime=2027-01-01T00:00:00Z", "launch", "pause", "abort"})
     void leavesAClosedMigrationClosed(String action) {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         migration.post("cleanup");
-        caller.advance(Duration.ofHours(1));
+        client.advance(Duration.ofHours(1));
 
         assertThat(migration.post(action).status()).isEqualTo(409);
         assertThat(migration.status()).isEqualTo("Closed");
@@ -85,21 +88,21 @@ class CleanupRulesTest {
 
     @Test
     void cleansUpByItselfAfterAWeekOfIdleness() {
-        Migration migration = caller.migration(database);
+        TestMigration migration = client.migration(database);
 
-        caller.advance(WEEK.minusSeconds(1).plus(Timings.usual().lag()));
+        client.advance(WEEK.minusSeconds(1).plus(ServiceTimings.usual().lag()));
         assertThat(migration.status()).isEqualTo("ReceivingFiles");
-        caller.advance(Duration.ofSeconds(1));
+        client.advance(Duration.ofSeconds(1));
 
         assertThat(migration.status()).isEqualTo("CleaningUpFiles");
     }
 
     @Test
     void doesNotRestartTheIdleTimerByLookingOrByRenewingCredentials() {
-        Migration migration = caller.migration(database);
+        TestMigration migration = client.migration(database);
         Instant due = migration.expectedCleanup();
 
-        caller.advance(Duration.ofDays(3));
+        client.advance(Duration.ofDays(3));
         migration.get();
 
         assertThat(migration.expectedCleanup()).isEqualTo(due);
@@ -107,8 +110,8 @@ class CleanupRulesTest {
 
     @Test
     void restartsTheIdleTimerByALaunch() {
-        Migration migration = caller.receivingFiles(database);
-        caller.advance(Duration.ofDays(3));
+        TestMigration migration = client.receivingFiles(database);
+        client.advance(Duration.ofDays(3));
 
         migration.post("launch");
 
@@ -117,12 +120,12 @@ class CleanupRulesTest {
 
     @Test
     void countsTheIdleWeekFromTheEndOfTheImport() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         migration.plan(ImportPlan.lasting(Duration.ofDays(9)));
         migration.post("launch");
-        Instant end = now().plus(Timings.usual().start()).plus(Duration.ofDays(9));
+        Instant end = now().plus(ServiceTimings.usual().start()).plus(Duration.ofDays(9));
 
-        caller.advance(Duration.ofDays(10));
+        client.advance(Duration.ofDays(10));
 
         assertThat(migration.status()).isEqualTo("MigrationDone");
         assertThat(migration.expectedCleanup()).isEqualTo(end.plus(WEEK));
@@ -130,32 +133,33 @@ class CleanupRulesTest {
 
     @Test
     void countsAPausedMigrationAsIdle() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
         migration.post("pause");
 
-        caller.advance(WEEK.plus(Timings.usual().drain()).plus(Caller.AFTER_LAG));
+        client.advance(WEEK.plus(ServiceTimings.usual().drain()).plus(SimulatorClient.AFTER_LAG));
 
         assertThat(migration.status()).isEqualTo("CleaningUpFiles");
     }
 
     @Test
     void schedulesACleanupForTheTimeAskedFor() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         Instant time = Instant.parse("2026-12-31T14:30:00Z");
 
-        Caller.Reply scheduled = migration.scheduleCleanup(time);
+        SimulatorClient.SimulatorResponse scheduled = migration.scheduleCleanup(time);
 
         assertThat(scheduled.status()).isEqualTo(200);
         assertThat(scheduled.text("expectedCleanupTime")).isEqualTo("2026-12-31T14:30:00Z");
-        caller.advance(Duration.between(now(), time).minusSeconds(1));
+        client.advance(Duration.between(now(), time).minusSeconds(1));
         assertThat(migration.status()).isEqualTo("ReceivingFiles");
-        caller.advance(Timings.usual().lag().plusSeconds(1));
+        client.advance(ServiceTimings.usual().lag().plusSeconds(1));
         assertThat(migration.status()).isEqualTo("CleaningUpFiles");
     }
 
     @Test
     void readsATimeWithoutSecondsAsTheDocumentationsExampleHasIt() {
-        Caller.Reply scheduled = caller.receivingFiles(database).post("cleanup?option.cleanupTime=2027-03-31T14:30Z");
+        SimulatorClient.SimulatorResponse scheduled = client.receivingFiles(database)
+                .post("cleanup?option.cleanupTime=2027-03-31T14:30Z");
 
         assertThat(scheduled.text("expectedCleanupTime")).isEqualTo("2027-03-31T14:30:00Z");
     }
@@ -167,35 +171,35 @@ class CleanupRulesTest {
                 "2027-02-30T14:30:00Z", "1806416400", "2027-03-31T14:30:00.5Z"
             })
     void refusesATimeInAnotherForm(String time) {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
 
-        Caller.Reply refused = migration.post("cleanup?option.cleanupTime=" + time);
+        SimulatorClient.SimulatorResponse refused = migration.post("cleanup?option.cleanupTime=" + time);
 
         assertThat(refused.status()).isEqualTo(400);
-        caller.advance(Caller.AFTER_LAG);
+        client.advance(SimulatorClient.AFTER_LAG);
         assertThat(migration.status()).isEqualTo("ReceivingFiles");
     }
 
     @Test
     void cleansUpAtOnceWhenTheTimeLiesInThePast() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
 
         migration.scheduleCleanup(now().minusSeconds(60));
-        caller.advance(Caller.AFTER_LAG);
+        client.advance(SimulatorClient.AFTER_LAG);
 
         assertThat(migration.status()).isEqualTo("CleaningUpFiles");
     }
 
     @Test
     void refusesAPastTimeDuringTheImport() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
 
         assertThat(migration.scheduleCleanup(now().minusSeconds(60)).status()).isEqualTo(409);
     }
 
     @Test
     void doesNotResetAScheduledCleanupByALaunch() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         Instant time = now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
         migration.scheduleCleanup(time);
 
@@ -206,11 +210,11 @@ class CleanupRulesTest {
 
     @Test
     void doesNotResetAScheduledCleanupByTheEndOfTheImport() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
         Instant time = now().plus(Duration.ofDays(5));
         migration.scheduleCleanup(time);
 
-        caller.advance(Duration.ofDays(4));
+        client.advance(Duration.ofDays(4));
 
         assertThat(migration.status()).isEqualTo("MigrationDone");
         assertThat(migration.expectedCleanup()).isEqualTo(time);
@@ -218,7 +222,7 @@ class CleanupRulesTest {
 
     @Test
     void canBeScheduledMoreThanOnce() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
         migration.scheduleCleanup(now().plus(Duration.ofDays(5)));
 
         Instant later = now().plus(Duration.ofDays(9));
@@ -231,14 +235,14 @@ class CleanupRulesTest {
     @ValueSource(booleans = {false, true})
     void startsACleanupThatFellDueDuringTheImportTheMomentThatEnds(boolean fails) {
         ImportPlan plan = ImportPlan.lasting(Duration.ofDays(2));
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         migration.plan(fails ? plan.failing(0.99, "Schema mismatch", false) : plan);
         migration.post("launch");
         migration.scheduleCleanup(now().plus(Duration.ofDays(1)));
 
-        caller.advance(Duration.ofDays(1).plusHours(12));
+        client.advance(Duration.ofDays(1).plusHours(12));
         assertThat(migration.status()).isEqualTo("ImportInProgress");
-        caller.advance(Duration.ofDays(1));
+        client.advance(Duration.ofDays(1));
 
         assertThat(migration.status()).isEqualTo("Closed");
         assertThat(migration.post("launch").status()).isEqualTo(409);
@@ -246,16 +250,16 @@ class CleanupRulesTest {
 
     @Test
     void startsADueCleanupWhenTheImportIsPaused() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
         migration.scheduleCleanup(now().plus(Duration.ofHours(1)));
         migration.post("pause");
 
-        caller.advance(Duration.ofHours(1).plus(Caller.AFTER_LAG));
+        client.advance(Duration.ofHours(1).plus(SimulatorClient.AFTER_LAG));
 
         assertThat(migration.status()).isEqualTo("CleaningUpFiles");
     }
 
     private Instant now() {
-        return caller.simulator().clock().instant();
+        return client.simulator().clock().instant();
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
@@ -13,27 +14,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The control interface of a simulator in another process. */
 class ControlInterfaceTest {
 
-    @AutoClose private final Caller caller = Caller.of(SimulatorOptions.standingStill().estate(true));
+    @AutoClose private final SimulatorClient client = SimulatorClient
+            .of(SimulatorOptions.standingStill().sampleOrganisation(true));
 
-    private final Simulator simulator = caller.simulator();
+    private final Simulator simulator = client.simulator();
 
     @Test
     void tellsTheSimulatedTime() {
-        assertThat(caller.get("/simulator/clock").text("now")).isEqualTo("2026-11-21T18:00:00Z");
+        assertThat(client.get("/simulator/clock").text("now")).isEqualTo("2026-11-21T18:00:00Z");
     }
 
     @Test
     void movesTimeForward() {
         Instant before = simulator.clock().instant();
 
-        caller.post("/simulator/clock/advance?by=PT6H");
+        client.post("/simulator/clock/advance?by=PT6H");
 
         assertThat(simulator.clock().instant()).isEqualTo(before.plus(Duration.ofHours(6)));
     }
 
     @Test
     void changesTheSpeed() {
-        assertThat(caller.post("/simulator/clock/speed?times=60").json().path("speed").asDouble())
+        assertThat(client.post("/simulator/clock/speed?times=60").json().path("speed").asDouble())
                 .isEqualTo(60);
         assertThat(simulator.clock().speed()).isEqualTo(60);
     }
@@ -45,42 +47,42 @@ class ControlInterfaceTest {
                 "clock/speed?times=-1"
             })
     void refusesATimeItDoesNotUnderstand(String call) {
-        assertThat(caller.post("/simulator/" + call).status()).isEqualTo(400);
+        assertThat(client.post("/simulator/" + call).status()).isEqualTo(400);
     }
 
     @Test
     void listsTheMigrationsWithTheirNamesAndRealPhases() {
-        var migrations = caller.get("/simulator/migrations").json();
+        var migrations = client.get("/simulator/migrations").json();
 
         assertThat(migrations.size()).isEqualTo(12);
         assertThat(migrations.get(0).path("name").asString()).isEqualTo("orders");
         assertThat(migrations.get(0).path("phase").asString()).isEqualTo("IMPORTING");
         assertThat(migrations.get(0).path("migrationID").asString())
-                .isEqualTo(simulator.estate().getFirst().migrationId().toString());
+                .isEqualTo(simulator.sampleMigrations().getFirst().migrationId().toString());
     }
 
     @Test
     void listsRequestsButNotThoseToItself() {
-        caller.get("/v2/databases?limit=3");
+        client.get("/v2/databases?limit=3");
 
-        assertThat(caller.get("/simulator/requests").json().valueStream())
+        assertThat(client.get("/simulator/requests").json().valueStream())
                 .extracting(request -> request.path("target").asString())
                 .containsExactly("/v2/databases?limit=3");
     }
 
     @Test
     void forgetsRequests() {
-        caller.get("/v2/databases");
+        client.get("/v2/databases");
 
-        caller.call("DELETE", "/simulator/requests", "none");
+        client.call("DELETE", "/simulator/requests", "none");
 
         assertThat(simulator.requests().all()).isEmpty();
     }
 
     @Test
     void needsNoTokenAndTellsNone() {
-        assertThat(caller.call("GET", "/simulator/requests", "none").status()).isEqualTo(200);
-        assertThat(caller.get("/simulator/migrations").body()).doesNotContain("AstraCS");
+        assertThat(client.call("GET", "/simulator/requests", "none").status()).isEqualTo(200);
+        assertThat(client.get("/simulator/migrations").body()).doesNotContain("AstraCS");
     }
 
     @ParameterizedTest
@@ -112,20 +114,20 @@ class ControlInterfaceTest {
                     {"fault": "page-not-found", "migration": "11111111-2222-4333-8444-555555555555"} | 200
                     """)
     void injectsAFault(String fault, int status) {
-        assertThat(caller.postBody("/simulator/faults", fault).status()).isEqualTo(200);
+        assertThat(client.postBody("/simulator/faults", fault).status()).isEqualTo(200);
 
-        assertThat(caller.get("/v2/databases").status()).isEqualTo(status);
+        assertThat(client.get("/v2/databases").status()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"empty-reply", "connection-reset", "lost-answer", "truncated-body"})
     void listsFaultsThatWaitAndTakesThemBack(String fault) {
-        caller.postBody("/simulator/faults", "{\"fault\": \"" + fault + "\", \"times\": 0}");
-        assertThat(caller.get("/simulator/faults").json().size()).isEqualTo(1);
+        client.postBody("/simulator/faults", "{\"fault\": \"" + fault + "\", \"times\": 0}");
+        assertThat(client.get("/simulator/faults").json().size()).isEqualTo(1);
 
-        caller.call("DELETE", "/simulator/faults", "none");
+        client.call("DELETE", "/simulator/faults", "none");
 
-        assertThat(caller.get("/v2/databases").status()).isEqualTo(200);
+        assertThat(client.get("/v2/databases").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -137,17 +139,17 @@ class ControlInterfaceTest {
                 "{\"fault\": \"page-not-found\", \"path\": \"(\"}"
             })
     void refusesAFaultItDoesNotUnderstand(String fault) {
-        assertThat(caller.postBody("/simulator/faults", fault).status()).isEqualTo(400);
-        assertThat(simulator.faults().waiting()).isEmpty();
+        assertThat(client.postBody("/simulator/faults", fault).status()).isEqualTo(400);
+        assertThat(simulator.faults().pending()).isEmpty();
     }
 
     @Test
     void plansHowAnImportGoes() {
-        Migration migration = caller.receivingFiles(caller.database(Cloud.AWS));
+        TestMigration migration = client.receivingFiles(client.database(SimulatedCloud.AWS));
 
-        caller.post("/simulator/imports/" + migration.id() + "?failAt=0.5&reason=No%20luck&length=PT10H");
+        client.post("/simulator/imports/" + migration.id() + "?failAt=0.5&reason=No%20luck&length=PT10H");
         migration.post("launch");
-        caller.advance(Duration.ofHours(6));
+        client.advance(Duration.ofHours(6));
 
         assertThat(migration.get().text("progressInfo")).isEqualTo("No luck");
     }
@@ -155,19 +157,19 @@ class ControlInterfaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"?length=long", "?failAt=half"})
     void refusesAPlanItDoesNotUnderstand(String plan) {
-        var id = simulator.estate().getFirst().migrationId();
+        var id = simulator.sampleMigrations().getFirst().migrationId();
 
-        assertThat(caller.post("/simulator/imports/" + id + plan).status()).isEqualTo(400);
+        assertThat(client.post("/simulator/imports/" + id + plan).status()).isEqualTo(400);
     }
 
     @Test
     void plansNoImportOfAMigrationItDoesNotKnow() {
-        assertThat(caller.post("/simulator/imports/11111111-2222-4333-8444-555555555555").status())
+        assertThat(client.post("/simulator/imports/11111111-2222-4333-8444-555555555555").status())
                 .isEqualTo(404);
     }
 
     @Test
     void knowsNoOtherControl() {
-        assertThat(caller.get("/simulator/secrets").status()).isEqualTo(404);
+        assertThat(client.get("/simulator/secrets").status()).isEqualTo(404);
     }
 }

@@ -3,6 +3,10 @@ package dev.longshore.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longshore.simulator.faults.FaultTarget;
+import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.http.SimulatedOperation;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -22,9 +26,9 @@ class HttpListenerTest {
 
     private static final String STATUS_LINE = "HTTP/1.1 200 OK\r\n";
 
-    @AutoClose private final Caller caller = Caller.atAStandstill();
+    @AutoClose private final SimulatorClient client = SimulatorClient.standingStill();
 
-    private final Simulator simulator = caller.simulator();
+    private final Simulator simulator = client.simulator();
 
     @Test
     void listensOnALoopbackAddressOnly() {
@@ -51,45 +55,46 @@ class HttpListenerTest {
     void isGoneWhenItIsClosed() {
         simulator.close();
 
-        assertThatThrownBy(() -> new Wire(simulator)).hasRootCauseInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new RawConnection(simulator)).hasRootCauseInstanceOf(ConnectException.class);
     }
 
     @Test
     void tellsSimulatedTimeInTheDateHeader() {
-        caller.advance(Duration.ofDays(3));
+        client.advance(Duration.ofDays(3));
 
-        assertThat(caller.get("/v2/databases").header("Date")).isEqualTo("Tue, 24 Nov 2026 18:00:00 GMT");
+        assertThat(client.get("/v2/databases").header("Date")).isEqualTo("Tue, 24 Nov 2026 18:00:00 GMT");
     }
 
     @Test
     void answersSeveralRequestsOnOneConnection() throws IOException {
         String request = "GET /v2/databases HTTP/1.1\r\nAuthorization: Bearer " + simulator.fullToken() + "\r\n\r\n";
-        try (Wire wire = new Wire(simulator)) {
-            assertThat(wire.send(request).readUntil("[]")).startsWith(STATUS_LINE);
-            assertThat(wire.send(request).readUntil("[]")).startsWith(STATUS_LINE);
+        try (RawConnection connection = new RawConnection(simulator)) {
+            assertThat(connection.send(request).readUntil("[]")).startsWith(STATUS_LINE);
+            assertThat(connection.send(request).readUntil("[]")).startsWith(STATUS_LINE);
         }
     }
 
     @Test
     void closesTheConnectionWhenTheClientAsksForIt() throws IOException {
-        try (Wire wire = new Wire(simulator)) {
-            assertThat(wire.exchange("GET", "/v2/databases", simulator.fullToken())).endsWith("[]");
+        try (RawConnection connection = new RawConnection(simulator)) {
+            assertThat(connection.exchange("GET", "/v2/databases", simulator.fullToken())).endsWith("[]");
         }
     }
 
     @Test
     void understandsAnOldClientThatKeepsNoConnection() throws IOException {
-        try (Wire wire = new Wire(simulator)) {
-            wire.send("GET /v2/databases HTTP/1.0\r\nAuthorization: Bearer " + simulator.fullToken() + "\r\n\r\n");
+        try (RawConnection connection = new RawConnection(simulator)) {
+            connection
+                    .send("GET /v2/databases HTTP/1.0\r\nAuthorization: Bearer " + simulator.fullToken() + "\r\n\r\n");
 
-            assertThat(wire.readAll()).endsWith("[]");
+            assertThat(connection.readAll()).endsWith("[]");
         }
     }
 
     @Test
     void understandsAClientThatTakesItForAProxy() throws IOException {
-        try (Wire wire = new Wire(simulator)) {
-            assertThat(wire.exchange("GET", "http://api.example.test/v2/databases", simulator.fullToken()))
+        try (RawConnection connection = new RawConnection(simulator)) {
+            assertThat(connection.exchange("GET", "http://api.example.test/v2/databases", simulator.fullToken()))
                     .startsWith(STATUS_LINE);
         }
     }
@@ -104,26 +109,27 @@ class HttpListenerTest {
                 "POST /v2/databases HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
             })
     void refusesWhatIsNoProperRequest(String text) throws IOException {
-        try (Wire wire = new Wire(simulator)) {
-            assertThat(wire.send(text).readAll()).startsWith("HTTP/1.1 400 Bad Request\r\n");
+        try (RawConnection connection = new RawConnection(simulator)) {
+            assertThat(connection.send(text).readAll()).startsWith("HTTP/1.1 400 Bad Request\r\n");
         }
     }
 
     @Test
     void servesOthersWhileOneClientDoesNotRead() throws IOException {
-        simulator.faults().inject(new Fault.HugeBody(64L << 20), Aim.at(Operation.LIST_DATABASES));
-        try (Wire idle = new Wire(simulator)) {
+        simulator.faults().inject(new SimulatedFault.HugeBody(64L << 20),
+                FaultTarget.operation(SimulatedOperation.LIST_DATABASES));
+        try (RawConnection idle = new RawConnection(simulator)) {
             idle.send("GET /v2/databases HTTP/1.1\r\nAuthorization: Bearer " + simulator.fullToken() + "\r\n\r\n");
             idle.readUntil("\r\n\r\n");
 
-            assertThat(caller.get("/v2/databases").status()).isEqualTo(200);
+            assertThat(client.get("/v2/databases").status()).isEqualTo(200);
         }
     }
 
     @Test
     void keepsToOneImportPerDatabaseWhenManyAskAtOnce() throws Exception {
-        var database = caller.database(Cloud.AWS);
-        List<Migration> migrations = IntStream.range(0, 12).mapToObj(i -> caller.receivingFiles(database)).toList();
+        var database = client.database(SimulatedCloud.AWS);
+        List<TestMigration> migrations = IntStream.range(0, 12).mapToObj(i -> client.receivingFiles(database)).toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> launches = migrations.stream()
                     .map(migration -> (Callable<Integer>) () -> migration.post("launch").status())

@@ -2,6 +2,8 @@ package dev.longshore.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.simulator.service.ServiceTimings;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,36 +15,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rule 1: Initialize leads to Initializing, then to ReceivingFiles. */
 class InitializeRulesTest {
 
-    @AutoClose private final Caller caller = Caller.atAStandstill();
+    @AutoClose private final SimulatorClient client = SimulatorClient.standingStill();
 
-    private final UUID database = caller.database(Cloud.AWS);
+    private final UUID database = client.database(SimulatedCloud.AWS);
 
     @Test
     void answersInitializeAtOnceWithAnIdAndInitializing() {
-        Caller.Reply reply = caller.post("/v2/databases/" + database + "/migrations/initialize");
+        SimulatorClient.SimulatorResponse response = client
+                .post("/v2/databases/" + database + "/migrations/initialize");
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(UUID.fromString(reply.text("migrationID")).version()).isEqualTo(4);
-        assertThat(reply.text("dbID")).isEqualTo(database.toString());
-        assertThat(reply.text("status")).isEqualTo("Initializing");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(UUID.fromString(response.text("migrationID")).version()).isEqualTo(4);
+        assertThat(response.text("dbID")).isEqualTo(database.toString());
+        assertThat(response.text("status")).isEqualTo("Initializing");
     }
 
     @Test
     void hasNeitherDirectoryNorKeysRightAfterInitialize() {
-        Caller.Reply reply = caller.migration(database).get();
+        SimulatorClient.SimulatorResponse response = client.migration(database).get();
 
-        assertThat(reply.text("uploadBucketDir")).isEmpty();
-        assertThat(reply.text("progressInfo")).isEmpty();
-        assertThat(reply.json().at("/uploadCredentials/keys").isNull()).isTrue();
-        assertThat(reply.json().at("/uploadCredentials/credentialExpiration").isNull())
+        assertThat(response.text("uploadBucketDir")).isEmpty();
+        assertThat(response.text("progressInfo")).isEmpty();
+        assertThat(response.json().at("/uploadCredentials/keys").isNull()).isTrue();
+        assertThat(response.json().at("/uploadCredentials/credentialExpiration").isNull())
                 .isTrue();
     }
 
     @Test
     void receivesFilesAfterSomeMinutes() {
-        Migration migration = caller.migration(database);
+        TestMigration migration = client.migration(database);
 
-        caller.advance(Timings.usual().initialize().plus(Caller.AFTER_LAG));
+        client.advance(ServiceTimings.usual().initialize().plus(SimulatorClient.AFTER_LAG));
 
         assertThat(migration.status()).isEqualTo("ReceivingFiles");
         assertThat(migration.get().text("uploadBucketDir"))
@@ -51,8 +54,8 @@ class InitializeRulesTest {
 
     @Test
     void letsSeveralMigrationsOfADatabaseReceiveFilesAtOnce() {
-        Migration first = caller.receivingFiles(database);
-        Migration second = caller.receivingFiles(database);
+        TestMigration first = client.receivingFiles(database);
+        TestMigration second = client.receivingFiles(database);
 
         assertThat(first.status()).isEqualTo("ReceivingFiles");
         assertThat(second.status()).isEqualTo("ReceivingFiles");
@@ -62,42 +65,43 @@ class InitializeRulesTest {
 
     @Test
     void givesBackTheSettingsOfTheImport() {
-        Caller.Reply reply = caller.post(
+        SimulatorClient.SimulatorResponse response = client.post(
                 "/v2/databases/" + database + "/migrations/initialize?concurrency=8&targetSubsetSizeGB=12.5");
 
-        assertThat(reply.json().path("concurrency").asInt()).isEqualTo(8);
-        assertThat(reply.json().path("targetSubsetSizeGB").asDouble()).isEqualTo(12.5);
+        assertThat(response.json().path("concurrency").asInt()).isEqualTo(8);
+        assertThat(response.json().path("targetSubsetSizeGB").asDouble()).isEqualTo(12.5);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"concurrency=0", "concurrency=many", "targetSubsetSizeGB=0", "targetSubsetSizeGB=-1"})
     void refusesSettingsThatAreNoNumbersAboveZero(String setting) {
-        Caller.Reply reply = caller.post("/v2/databases/" + database + "/migrations/initialize?" + setting);
+        SimulatorClient.SimulatorResponse response = client
+                .post("/v2/databases/" + database + "/migrations/initialize?" + setting);
 
-        assertThat(reply.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
     void initializesInTheDatabasesOwnRegion() {
-        Caller.Reply reply = caller.post(
+        SimulatorClient.SimulatorResponse response = client.post(
                 "/v2/databases/" + database + "/datacenters/" + database + "-1/migrations/initialize");
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.text("status")).isEqualTo("Initializing");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text("status")).isEqualTo("Initializing");
     }
 
     @Test
     void knowsNoRegionButTheDatabasesOwn() {
-        Caller.Reply reply = caller.post(
+        SimulatorClient.SimulatorResponse response = client.post(
                 "/v2/databases/" + database + "/datacenters/" + database + "-7/migrations/initialize");
 
-        assertThat(reply.status()).isEqualTo(404);
+        assertThat(response.status()).isEqualTo(404);
     }
 
     @Test
     void expectsTheCleanupAWeekAfterInitialize() {
-        Instant now = caller.simulator().clock().instant();
+        Instant now = client.simulator().clock().instant();
 
-        assertThat(caller.migration(database).expectedCleanup()).isEqualTo(now.plus(Duration.ofDays(7)));
+        assertThat(client.migration(database).expectedCleanup()).isEqualTo(now.plus(Duration.ofDays(7)));
     }
 }

@@ -2,6 +2,9 @@ package dev.longshore.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.simulator.service.ImportPlan;
+import dev.longshore.simulator.service.ServiceTimings;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -12,16 +15,16 @@ class LaunchRulesTest {
 
     private static final ImportPlan DAY = ImportPlan.lasting(Duration.ofDays(1));
 
-    @AutoClose private final Caller caller = Caller.atAStandstill();
+    @AutoClose private final SimulatorClient client = SimulatorClient.standingStill();
 
-    private final UUID database = caller.database(Cloud.AWS);
+    private final UUID database = client.database(SimulatedCloud.AWS);
 
     @Test
     void takesAMigrationThatReceivesFilesToTheImport() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
 
-        Caller.Reply launched = migration.post("launch");
-        caller.advance(Timings.usual().start().plus(Caller.AFTER_LAG));
+        SimulatorClient.SimulatorResponse launched = migration.post("launch");
+        client.advance(ServiceTimings.usual().start().plus(SimulatorClient.AFTER_LAG));
 
         assertThat(launched.status()).isEqualTo(200);
         assertThat(migration.status()).isEqualTo("ImportInProgress");
@@ -29,11 +32,11 @@ class LaunchRulesTest {
 
     @Test
     void revokesAllAccessToTheDirectoryAtOnce() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         assertThat(migration.get().json().at("/uploadCredentials/keys").isObject())
                 .isTrue();
 
-        Caller.Reply launched = migration.post("launch");
+        SimulatorClient.SimulatorResponse launched = migration.post("launch");
 
         assertThat(launched.json().at("/uploadCredentials/keys").isNull()).isTrue();
         assertThat(launched.text("uploadBucketDir")).endsWith("/sstables/");
@@ -41,9 +44,9 @@ class LaunchRulesTest {
 
     @Test
     void doesNotGiveAccessBackWhenTheImportEnds() {
-        Migration migration = caller.importing(database);
+        TestMigration migration = client.importing(database);
 
-        caller.advance(Duration.ofDays(3));
+        client.advance(Duration.ofDays(3));
 
         assertThat(migration.status()).isEqualTo("MigrationDone");
         assertThat(migration.get().json().at("/uploadCredentials/keys").isNull())
@@ -52,15 +55,15 @@ class LaunchRulesTest {
 
     @Test
     void refusesALaunchWhileTheMigrationInitializes() {
-        assertThat(caller.migration(database).post("launch").status()).isEqualTo(409);
+        assertThat(client.migration(database).post("launch").status()).isEqualTo(409);
     }
 
     @Test
     void refusesASecondLaunchAlthoughTheStatusDoesNotShowTheFirstYet() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         migration.post("launch");
 
-        Caller.Reply second = migration.post("launch");
+        SimulatorClient.SimulatorResponse second = migration.post("launch");
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(migration.status()).isEqualTo("ReceivingFiles");
@@ -68,10 +71,10 @@ class LaunchRulesTest {
 
     @Test
     void takesOneImportPerDatabaseAtATime() {
-        Migration waiting = caller.receivingFiles(database);
-        Migration importing = caller.importing(database);
+        TestMigration waiting = client.receivingFiles(database);
+        TestMigration importing = client.importing(database);
 
-        Caller.Reply refused = waiting.post("launch");
+        SimulatorClient.SimulatorResponse refused = waiting.post("launch");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().at("/errors/0/message").asString()).contains(importing.id().toString());
@@ -79,10 +82,10 @@ class LaunchRulesTest {
 
     @Test
     void keepsTheDatabaseTakenWhileItsImportIsPaused() {
-        Migration waiting = caller.receivingFiles(database);
-        Migration paused = caller.importing(database);
+        TestMigration waiting = client.receivingFiles(database);
+        TestMigration paused = client.importing(database);
         paused.post("pause");
-        caller.advance(Timings.usual().drain().plus(Caller.AFTER_LAG));
+        client.advance(ServiceTimings.usual().drain().plus(SimulatorClient.AFTER_LAG));
 
         assertThat(paused.status()).isEqualTo("Paused");
         assertThat(waiting.post("launch").status()).isEqualTo(409);
@@ -90,10 +93,10 @@ class LaunchRulesTest {
 
     @Test
     void takesTheNextImportWhenTheOneBeforeHasFinished() {
-        Migration waiting = caller.receivingFiles(database);
-        Migration first = caller.importing(database);
+        TestMigration waiting = client.receivingFiles(database);
+        TestMigration first = client.importing(database);
 
-        caller.advance(Duration.ofDays(3));
+        client.advance(Duration.ofDays(3));
 
         assertThat(first.status()).isEqualTo("MigrationDone");
         assertThat(waiting.post("launch").status()).isEqualTo(200);
@@ -101,15 +104,15 @@ class LaunchRulesTest {
 
     @Test
     void letsTwoDatabasesImportAtOnce() {
-        caller.importing(database);
-        Migration other = caller.importing(caller.database(Cloud.GCP));
+        client.importing(database);
+        TestMigration other = client.importing(client.database(SimulatedCloud.GCP));
 
         assertThat(other.status()).isEqualTo("ImportInProgress");
     }
 
     @Test
     void tellsTheReasonOfAFailure() {
-        Migration migration = failed(DAY.failing(0.5, "Schema mismatch in orders.items", false));
+        TestMigration migration = failed(DAY.failing(0.5, "Schema mismatch in orders.items", false));
 
         assertThat(migration.status()).isEqualTo("MigrationFailed");
         assertThat(migration.get().text("progressInfo")).isEqualTo("Schema mismatch in orders.items");
@@ -117,47 +120,47 @@ class LaunchRulesTest {
 
     @Test
     void relaunchesOverTheSameFilesWhenTheCauseLayOutsideOfThem() {
-        Migration migration = failed(DAY.failing(0.5, "Schema mismatch", false));
+        TestMigration migration = failed(DAY.failing(0.5, "Schema mismatch", false));
 
         assertThat(migration.post("launch").status()).isEqualTo(200);
-        caller.advance(Duration.ofDays(2));
+        client.advance(Duration.ofDays(2));
 
         assertThat(migration.status()).isEqualTo("MigrationDone");
     }
 
     @Test
     void failsAgainWhenTheCauseLiesInTheFiles() {
-        Migration migration = failed(DAY.failing(0.5, "Corrupt SSTable", true));
+        TestMigration migration = failed(DAY.failing(0.5, "Corrupt SSTable", true));
 
         migration.post("launch");
-        caller.advance(Duration.ofDays(2));
+        client.advance(Duration.ofDays(2));
 
         assertThat(migration.status()).isEqualTo("MigrationFailed");
     }
 
     @Test
     void beginsARelaunchFromTheStart() {
-        Migration migration = failed(DAY.failing(0.5, "Schema mismatch", false));
+        TestMigration migration = failed(DAY.failing(0.5, "Schema mismatch", false));
 
         migration.post("launch");
-        caller.advance(Timings.usual().start().plus(Duration.ofHours(6)));
+        client.advance(ServiceTimings.usual().start().plus(Duration.ofHours(6)));
 
         assertThat(migration.get().text("progressInfo")).contains("(25 %)");
     }
 
     @Test
     void launchesNothingThatWasAborted() {
-        Migration migration = caller.receivingFiles(database);
+        TestMigration migration = client.receivingFiles(database);
         migration.post("abort");
 
         assertThat(migration.post("launch").status()).isEqualTo(409);
     }
 
-    private Migration failed(ImportPlan plan) {
-        Migration migration = caller.receivingFiles(database);
+    private TestMigration failed(ImportPlan plan) {
+        TestMigration migration = client.receivingFiles(database);
         migration.plan(plan);
         migration.post("launch");
-        caller.advance(Duration.ofDays(1));
+        client.advance(Duration.ofDays(1));
         return migration;
     }
 }

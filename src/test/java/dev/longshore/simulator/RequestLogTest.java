@@ -3,6 +3,12 @@ package dev.longshore.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.longshore.simulator.faults.FaultTarget;
+import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.http.LoggedRequest;
+import dev.longshore.simulator.http.RequestLog;
+import dev.longshore.simulator.http.SimulatedOperation;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What is remembered of requests. */
 class RequestLogTest {
 
-    @AutoClose private final Caller caller = Caller.atAStandstill();
+    @AutoClose private final SimulatorClient client = SimulatorClient.standingStill();
 
-    private final RequestLog requests = caller.simulator().requests();
-    private final Migration migration = caller.migration(caller.database(Cloud.AWS));
+    private final RequestLog requests = client.simulator().requests();
+    private final TestMigration migration = client.migration(client.database(SimulatedCloud.AWS));
 
     @Test
     void remembersEachRequestWithItsOutcome() {
@@ -23,27 +29,27 @@ class RequestLogTest {
 
         migration.get();
         migration.post("pause");
-        caller.get("/nowhere?a=b");
+        client.get("/nowhere?a=b");
 
         assertThat(requests.all())
-                .extracting(RecordedRequest::method, RecordedRequest::target, RecordedRequest::operation,
-                        RecordedRequest::status)
+                .extracting(LoggedRequest::method, LoggedRequest::target, LoggedRequest::operation,
+                        LoggedRequest::status)
                 .containsExactly(
-                        tuple("GET", migration.path(), Operation.STATUS, 200),
-                        tuple("POST", migration.path() + "/pause", Operation.PAUSE, 409),
+                        tuple("GET", migration.path(), SimulatedOperation.STATUS, 200),
+                        tuple("POST", migration.path() + "/pause", SimulatedOperation.PAUSE, 409),
                         tuple("GET", "/nowhere?a=b", null, 404));
-        assertThat(requests.all()).extracting(RecordedRequest::at).containsOnly(caller.simulator().clock().instant());
+        assertThat(requests.all()).extracting(LoggedRequest::at).containsOnly(client.simulator().clock().instant());
     }
 
     @Test
     void countsByOperationAndMigration() {
-        Migration other = caller.migration(migration.databaseId());
+        TestMigration other = client.migration(migration.databaseId());
         migration.get();
         migration.get();
         other.get();
 
-        assertThat(requests.count(Operation.STATUS)).isEqualTo(3);
-        assertThat(requests.count(Operation.STATUS, migration.id().toString())).isEqualTo(2);
+        assertThat(requests.count(SimulatedOperation.STATUS)).isEqualTo(3);
+        assertThat(requests.count(SimulatedOperation.STATUS, migration.id().toString())).isEqualTo(2);
         assertThat(requests.countChanging()).isEqualTo(2);
     }
 
@@ -51,24 +57,24 @@ class RequestLogTest {
     void tellsSchedulingFromCleaningUp() {
         migration.post("cleanup?option.cleanupTime=2027-01-01T00:00:00Z");
 
-        assertThat(requests.count(Operation.SCHEDULE_CLEANUP)).isEqualTo(1);
-        assertThat(requests.count(Operation.CLEAN_UP)).isZero();
+        assertThat(requests.count(SimulatedOperation.SCHEDULE_CLEANUP)).isEqualTo(1);
+        assertThat(requests.count(SimulatedOperation.CLEAN_UP)).isZero();
     }
 
     @Test
     void notesThatARequestGotNoAnswer() throws Exception {
         requests.clear();
-        caller.simulator().faults().inject(new Fault.LostAnswer(), Aim.any());
-        try (Wire wire = new Wire(caller.simulator())) {
-            wire.exchange("POST", migration.path() + "/abort", caller.simulator().fullToken());
+        client.simulator().faults().inject(new SimulatedFault.LostAnswer(), FaultTarget.any());
+        try (RawConnection connection = new RawConnection(client.simulator())) {
+            connection.exchange("POST", migration.path() + "/abort", client.simulator().fullToken());
         }
 
-        assertThat(requests.all()).extracting(RecordedRequest::status).containsExactly(0);
+        assertThat(requests.all()).extracting(LoggedRequest::status).containsExactly(0);
     }
 
     @Test
     void neverRemembersAToken() {
-        caller.get("/v2/databases?token=" + caller.simulator().fullToken() + "&limit=5");
+        client.get("/v2/databases?token=" + client.simulator().fullToken() + "&limit=5");
 
         assertThat(requests.all().toString()).doesNotContain("AstraCS").contains("token=(token)&limit=5");
     }
@@ -77,10 +83,10 @@ class RequestLogTest {
     void remembersTheNewestTenThousand() {
         RequestLog log = new RequestLog();
         IntStream.range(0, 10_010)
-                .mapToObj(i -> new RecordedRequest(Instant.EPOCH, "GET", "/" + i, null, 404))
+                .mapToObj(i -> new LoggedRequest(Instant.EPOCH, "GET", "/" + i, null, 404))
                 .forEach(log::add);
 
-        List<RecordedRequest> remembered = log.all();
+        List<LoggedRequest> remembered = log.all();
 
         assertThat(remembered).hasSize(10_000);
         assertThat(remembered.getLast().target()).isEqualTo("/10009");

@@ -41,7 +41,7 @@ class SimulatedClockTest {
         SimulatedClock clock = new SimulatedClock(() -> real, START, 60);
         real = real.plusSeconds(60);
 
-        clock.runAt(2);
+        clock.setSpeed(2);
         real = real.plusSeconds(10);
 
         assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(1)).plusSeconds(20));
@@ -60,7 +60,7 @@ class SimulatedClockTest {
     void refusesASpeedThatIsNone(double speed) {
         SimulatedClock clock = new SimulatedClock(() -> real, START, 1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> clock.runAt(speed));
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.setSpeed(speed));
         assertThatIllegalArgumentException().isThrownBy(() -> new SimulatedClock(() -> real, START, speed));
     }
 

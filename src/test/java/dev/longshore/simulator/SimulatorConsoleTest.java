@@ -17,7 +17,7 @@ class SimulatorConsoleTest {
     @Test
     void saysWhereItIsAndWhichTokensItKnows() throws IOException {
         try (Simulator simulator = Simulator.start(SimulatorOptions.demonstration(600).build())) {
-            SimulatorConsole.introduce(simulator, printing(out));
+            SimulatorConsole.printIntroduction(simulator, printing(out));
 
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains("base-url " + simulator.baseUrl() + "\n")
@@ -31,14 +31,14 @@ class SimulatorConsoleTest {
     @Test
     void listsTheEstate() throws IOException {
         try (Simulator simulator = Simulator.start(SimulatorOptions.demonstration(600).build())) {
-            SimulatorConsole.introduce(simulator, printing(out));
+            SimulatorConsole.printIntroduction(simulator, printing(out));
 
             assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("migration ")))
                     .hasSize(12)
                     .first()
                     .asString()
-                    .isEqualTo("migration " + simulator.estate().getFirst().databaseId() + "/"
-                            + simulator.estate().getFirst().migrationId() + " orders");
+                    .isEqualTo("migration " + simulator.sampleMigrations().getFirst().databaseId() + "/"
+                            + simulator.sampleMigrations().getFirst().migrationId() + " orders");
         }
     }
 
@@ -49,7 +49,7 @@ class SimulatorConsoleTest {
 
             int exitCode = SimulatorConsole.run(port, 1, printing(out), printing(err));
 
-            assertThat(exitCode).isEqualTo(SimulatorConsole.PORT_NOT_TO_BE_HAD);
+            assertThat(exitCode).isEqualTo(SimulatorConsole.PORT_UNAVAILABLE);
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .startsWith("The simulator can't listen on port " + port)
                     .hasLineCount(1);

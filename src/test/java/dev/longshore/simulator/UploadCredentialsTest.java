@@ -2,6 +2,8 @@ package dev.longshore.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.simulator.http.SimulatorJson;
+import dev.longshore.simulator.service.SimulatedCloud;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 /** Upload credentials by cloud, and how they expire and are renewed. */
 class UploadCredentialsTest {
 
-    @AutoClose private final Caller caller = Caller.atAStandstill();
+    @AutoClose private final SimulatorClient client = SimulatorClient.standingStill();
 
     @Test
     void givesAwsASessionToken() {
-        JsonNode credentials = credentials(receiving(Cloud.AWS));
+        JsonNode credentials = credentials(receiving(SimulatedCloud.AWS));
 
         assertThat(credentials.path("name").asString()).isEqualTo("sessionToken");
         assertThat(credentials.path("keys").propertyNames())
@@ -30,19 +32,19 @@ class UploadCredentialsTest {
 
     @Test
     void givesGoogleAServiceAccountFileInBase64() {
-        Migration migration = receiving(Cloud.GCP);
+        TestMigration migration = receiving(SimulatedCloud.GCP);
         JsonNode credentials = credentials(migration);
         byte[] file = Base64.getDecoder().decode(credentials.at("/keys/file").asString());
 
         assertThat(credentials.path("name").asString()).isEqualTo("TYPE_GOOGLE_CREDENTIALS_FILE");
-        assertThat(Json.read(new String(file, StandardCharsets.UTF_8)).path("type").asString())
+        assertThat(SimulatorJson.read(new String(file, StandardCharsets.UTF_8)).path("type").asString())
                 .isEqualTo("service_account");
         assertThat(migration.get().text("uploadBucketDir")).startsWith("gs://").endsWith("/");
     }
 
     @Test
     void givesAzureASignatureOfTheDirectory() {
-        Migration migration = receiving(Cloud.AZURE);
+        TestMigration migration = receiving(SimulatedCloud.AZURE);
         JsonNode credentials = credentials(migration);
         String directory = migration.get().text("uploadBucketDir");
 
@@ -54,54 +56,54 @@ class UploadCredentialsTest {
 
     @Test
     void expireAfterAboutAnHourInAws() {
-        Migration migration = receiving(Cloud.AWS);
-        Duration left = Duration.between(caller.simulator().clock().instant(), expiry(migration));
+        TestMigration migration = receiving(SimulatedCloud.AWS);
+        Duration left = Duration.between(client.simulator().clock().instant(), expiry(migration));
 
         assertThat(left).isBetween(Duration.ofMinutes(50), Duration.ofMinutes(60));
     }
 
     @Test
     void stayTheSameUntilTheyExpire() {
-        Migration migration = receiving(Cloud.AWS);
+        TestMigration migration = receiving(SimulatedCloud.AWS);
         JsonNode before = credentials(migration);
 
-        caller.advance(Duration.ofMinutes(50));
+        client.advance(Duration.ofMinutes(50));
 
         assertThat(credentials(migration)).isEqualTo(before);
     }
 
     @Test
     void areRenewedByAStatusCallWhenTheyHaveExpired() {
-        Migration migration = receiving(Cloud.AWS);
+        TestMigration migration = receiving(SimulatedCloud.AWS);
         JsonNode before = credentials(migration);
 
-        caller.advance(Duration.ofHours(2));
+        client.advance(Duration.ofHours(2));
 
         assertThat(credentials(migration).path("keys")).isNotEqualTo(before.path("keys"));
         assertThat(expiry(migration))
-                .isEqualTo(caller.simulator().clock().instant().plus(Duration.ofHours(1)));
+                .isEqualTo(client.simulator().clock().instant().plus(Duration.ofHours(1)));
     }
 
     @Test
     void areNotRenewedByAnyOtherCall() {
-        Migration migration = receiving(Cloud.AWS);
+        TestMigration migration = receiving(SimulatedCloud.AWS);
         Instant before = expiry(migration);
-        caller.advance(Duration.ofHours(2));
+        client.advance(Duration.ofHours(2));
 
         JsonNode answer = migration.post("resume").json();
 
         assertThat(answer.at("/uploadCredentials/credentialExpiration").asString()).isEqualTo(before.toString());
     }
 
-    private Migration receiving(Cloud cloud) {
-        return caller.receivingFiles(caller.database(cloud));
+    private TestMigration receiving(SimulatedCloud cloud) {
+        return client.receivingFiles(client.database(cloud));
     }
 
-    private static JsonNode credentials(Migration migration) {
+    private static JsonNode credentials(TestMigration migration) {
         return migration.get().json().path("uploadCredentials");
     }
 
-    private static Instant expiry(Migration migration) {
+    private static Instant expiry(TestMigration migration) {
         return Instant.parse(
                 credentials(migration).path("credentialExpiration").asString());
     }

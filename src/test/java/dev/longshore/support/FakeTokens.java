@@ -2,72 +2,74 @@ package dev.longshore.support;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.StoreResult;
-import dev.longshore.secret.StoreState;
 import dev.longshore.secret.TokenStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A keystore in the state that the test says, and the memory of a session beside it. */
 public final class FakeTokens implements TokenStore {
-    public static final StoreState THERE = new StoreState.Available("a keystore", "Tokens are kept in a keystore.");
-    public static final StoreState LOCKED = new StoreState.Locked("The keyring is locked.");
-    public static final StoreState MISSING = new StoreState.Missing("No keyring is running: install gnome-keyring.");
+    public static final KeystoreState THERE = new KeystoreState.Available("a keystore",
+            "Tokens are kept in a keystore.");
+    public static final KeystoreState LOCKED = new KeystoreState.Locked("The keyring is locked.");
+    public static final KeystoreState MISSING = new KeystoreState.Missing(
+            "No keyring is running: install gnome-keyring.");
 
     /** What lies in the keystore. */
-    public final Map<ConnectionId, String> kept = new ConcurrentHashMap<>();
+    public final Map<ConnectionId, String> inKeystore = new ConcurrentHashMap<>();
     /** What lies in memory only. */
-    public final Map<ConnectionId, String> held = new ConcurrentHashMap<>();
-    public volatile StoreState state = THERE;
+    public final Map<ConnectionId, String> inMemory = new ConcurrentHashMap<>();
+    public volatile KeystoreState state = THERE;
     /** What becomes of the state when the person is asked. */
-    public volatile StoreState afterUnlock = THERE;
+    public volatile KeystoreState afterUnlock = THERE;
     private volatile Runnable late = () -> {};
 
     @Override
-    public StoreResult keep(Connection connection, Secret token) {
-        var there = state instanceof StoreState.Available;
-        held.remove(connection.id());
-        (there ? kept : held).put(connection.id(), new String(token.reveal()));
+    public StoreResult save(Connection connection, Secret token) {
+        var there = state instanceof KeystoreState.Available;
+        inMemory.remove(connection.id());
+        (there ? inKeystore : inMemory).put(connection.id(), new String(token.reveal()));
         return find(connection.id());
     }
 
     @Override
     public StoreResult find(ConnectionId connection) {
-        if (held.containsKey(connection)) {
-            return new StoreResult.SessionOnly(Secret.of(held.get(connection)), state);
+        if (inMemory.containsKey(connection)) {
+            return new StoreResult.StoredForSession(Secret.of(inMemory.get(connection)), state);
         }
-        if (!(state instanceof StoreState.Available)) {
+        if (!(state instanceof KeystoreState.Available)) {
             return new StoreResult.Unavailable(state);
         }
-        return kept.containsKey(connection)
-                ? new StoreResult.InKeystore(Secret.of(kept.get(connection)))
+        return inKeystore.containsKey(connection)
+                ? new StoreResult.StoredInKeystore(Secret.of(inKeystore.get(connection)))
                 : new StoreResult.Absent();
     }
 
     @Override
     public StoreResult forget(ConnectionId connection) {
-        held.remove(connection);
-        if (!(state instanceof StoreState.Available)) {
+        inMemory.remove(connection);
+        if (!(state instanceof KeystoreState.Available)) {
             return new StoreResult.Unavailable(state);
         }
-        kept.remove(connection);
+        inKeystore.remove(connection);
         return new StoreResult.Absent();
     }
 
     @Override
-    public StoreState state() {
+    public KeystoreState state() {
         return state;
     }
 
     @Override
-    public StoreState unlock() {
+    public KeystoreState unlock() {
         state = afterUnlock;
         return state;
     }
 
     @Override
-    public void whenAnsweredLate(Runnable listener) {
+    public void onLateAnswer(Runnable listener) {
         late = listener;
     }
 

@@ -1,8 +1,8 @@
 package dev.longshore.support;
 
 import dev.longshore.devops.InitializeRequest;
-import dev.longshore.journal.Disposal;
 import dev.longshore.journal.ExportFormat;
+import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -10,11 +10,11 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
-import dev.longshore.secret.StoreState;
 import dev.longshore.watch.AddOutcome;
-import dev.longshore.watch.AlertBoard;
+import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
@@ -44,7 +44,7 @@ public final class FakeWatch implements Watch {
      *
      * @param answer completed by the test when the service "answers"
      */
-    public record Asked(
+    public record RequestedCommand(
             MigrationKey key,
             Action action,
             @Nullable Instant cleanupTime,
@@ -72,12 +72,12 @@ public final class FakeWatch implements Watch {
     public record AddedMigration(MigrationKey key, String name, List<String> tags) {}
 
     /** A migration that was to be made. */
-    public record AskedInitialize(ConnectionId connection, InitializeRequest request, String name) {}
+    public record RequestedInitialize(ConnectionId connection, InitializeRequest request, String name) {}
 
-    public final List<AskedInitialize> initialized = new CopyOnWriteArrayList<>();
+    public final List<RequestedInitialize> initialized = new CopyOnWriteArrayList<>();
     /** What {@link #initializations} answers. */
     public final List<Initialization> initializations = new CopyOnWriteArrayList<>();
-    public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final List<RequestedCommand> requested = new CopyOnWriteArrayList<>();
     public final List<AddedMigration> added = new CopyOnWriteArrayList<>();
     public final List<MigrationKey> removed = new CopyOnWriteArrayList<>();
     public final List<MigrationKey> polled = new CopyOnWriteArrayList<>();
@@ -94,8 +94,8 @@ public final class FakeWatch implements Watch {
     public final List<Exported> exported = new CopyOnWriteArrayList<>();
     /** What {@link #export} answers. */
     public volatile CompletableFuture<Void> exporting = new CompletableFuture<>();
-    /** What {@link #disposable} and {@link #dispose} answer. */
-    public volatile Disposal disposal = new Disposal(0, 0);
+    /** What {@link #purgeable} and {@link #purge} answer. */
+    public volatile PurgeResult purgeResult = new PurgeResult(0, 0);
     public final List<Instant> disposed = new CopyOnWriteArrayList<>();
     private volatile WatchSettings settings = WatchSettings.standard();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
@@ -104,19 +104,20 @@ public final class FakeWatch implements Watch {
     public volatile Optional<String> forgetTrouble = Optional.empty();
     public final List<Boolean> unlocked = new CopyOnWriteArrayList<>();
     /** What the keystore says. */
-    public volatile StoreState keystore = new StoreState.Available("a keystore", "Tokens are kept in a keystore.");
+    public volatile KeystoreState keystore = new KeystoreState.Available("a keystore",
+            "Tokens are kept in a keystore.");
 
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<AlertBoard>> readers = new CopyOnWriteArrayList<>();
-    private volatile AlertBoard board = AlertBoard.empty();
+    private final List<Consumer<AlertsSnapshot>> readers = new CopyOnWriteArrayList<>();
+    private volatile AlertsSnapshot alertsSnapshot = AlertsSnapshot.empty();
     private volatile Snapshot current;
     private volatile Function<MigrationKey, History> histories = _ -> new History(List.of(), List.of(), List.of());
-    private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Accepted(List.of(),
+    private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Passed(List.of(),
             "The service accepts the token.");
     private volatile Function<MigrationKey, AddOutcome> adding = key -> new AddOutcome.Added(key,
             "Found: ReceivingFiles.");
 
-    private volatile Function<InitializeRequest, InitializeOutcome> initializing = _ -> new InitializeOutcome.Refused(
+    private volatile Function<InitializeRequest, InitializeOutcome> initializing = _ -> new InitializeOutcome.NotInitialized(
             "The service knows no such database.");
 
     public FakeWatch(Snapshot first) {
@@ -167,21 +168,21 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public Subscription subscribeToAlerts(Consumer<AlertBoard> listener) {
+    public Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener) {
         readers.add(listener);
-        listener.accept(board);
+        listener.accept(alertsSnapshot);
         return () -> readers.remove(listener);
     }
 
     /** Makes {@code next} what there is to know and tells everyone. */
-    public void tell(AlertBoard next) {
-        board = next;
+    public void publishAlerts(AlertsSnapshot next) {
+        alertsSnapshot = next;
         readers.forEach(each -> each.accept(next));
     }
 
     /** What there is to know. */
-    public AlertBoard board() {
-        return board;
+    public AlertsSnapshot board() {
+        return alertsSnapshot;
     }
 
     @Override
@@ -207,14 +208,14 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Disposal> disposable(Instant before) {
-        return CompletableFuture.completedFuture(disposal);
+    public CompletableFuture<PurgeResult> purgeable(Instant before) {
+        return CompletableFuture.completedFuture(purgeResult);
     }
 
     @Override
-    public CompletableFuture<Disposal> dispose(Instant before) {
+    public CompletableFuture<PurgeResult> purge(Instant before) {
         disposed.add(before);
-        return CompletableFuture.completedFuture(disposal);
+        return CompletableFuture.completedFuture(purgeResult);
     }
 
     @Override
@@ -243,12 +244,12 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<StoreState> keystore() {
+    public CompletableFuture<KeystoreState> keystore() {
         return CompletableFuture.completedFuture(keystore);
     }
 
     @Override
-    public CompletableFuture<StoreState> unlock() {
+    public CompletableFuture<KeystoreState> unlock() {
         unlocked.add(true);
         return CompletableFuture.completedFuture(keystore);
     }
@@ -261,18 +262,18 @@ public final class FakeWatch implements Watch {
 
     @Override
     public CompletableFuture<Void> rename(MigrationKey migration, String name) {
-        return replace(migration, each -> Estate.renamed(each, name));
+        return replace(migration, each -> TestOrganisation.renamed(each, name));
     }
 
     @Override
     public CompletableFuture<Void> tag(MigrationKey migration, List<String> tags) {
-        return replace(migration, each -> Estate.tagged(each, tags));
+        return replace(migration, each -> TestOrganisation.tagged(each, tags));
     }
 
     private CompletableFuture<Void> replace(MigrationKey migration, UnaryOperator<WatchedMigration> difference) {
         var replaced = new ArrayList<>(current.migrations());
         replaced.replaceAll(each -> each.key().equals(migration) ? difference.apply(each) : each);
-        publish(Estate.with(current, replaced));
+        publish(TestOrganisation.with(current, replaced));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -284,17 +285,17 @@ public final class FakeWatch implements Watch {
 
     @Override
     public CompletableFuture<Command> command(CommandRequest request) {
-        var one = new Asked(
+        var one = new RequestedCommand(
                 request.migration(), request.action(), request.cleanupTime(), request.reason(),
                 new CompletableFuture<>());
-        asked.add(one);
+        requested.add(one);
         return one.answer();
     }
 
     @Override
     public CompletableFuture<InitializeOutcome> initialize(
             ConnectionId connection, InitializeRequest request, String name) {
-        initialized.add(new AskedInitialize(connection, request, name));
+        initialized.add(new RequestedInitialize(connection, request, name));
         return CompletableFuture.completedFuture(initializing.apply(request));
     }
 

@@ -60,7 +60,7 @@ public final class FxExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == FxRobot.class
-                ? new QuickRobot()
+                ? new JumpingRobot()
                 : FxToolkit.toolkitContext().getRegisteredStage();
     }
 

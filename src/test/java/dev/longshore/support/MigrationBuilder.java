@@ -1,6 +1,7 @@
 package dev.longshore.support;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.Alert;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -11,12 +12,11 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.model.Notice;
-import dev.longshore.model.Observed;
 import dev.longshore.model.Progress;
-import dev.longshore.model.Situation;
 import dev.longshore.model.Status;
+import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -33,14 +33,14 @@ public final class MigrationBuilder {
     private final Database database;
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Situation.Sibling> siblings = new ArrayList<>();
-    private final List<Notice> seen = new ArrayList<>();
+    private final List<Alert> seen = new ArrayList<>();
     private List<String> tags = List.of();
     private @Nullable Status status;
     private Duration since = Duration.ofHours(3);
     private @Nullable Duration otherwise = Duration.ofHours(3).plusMinutes(1);
     private Duration age = Duration.ofSeconds(8);
     private @Nullable Progress progress;
-    private Forecast forecast = new Forecast.Unknown("Nothing was imported yet.");
+    private Forecast forecast = new Forecast.NoForecast("Nothing was imported yet.");
     private @Nullable Problem problem;
     private @Nullable String directory;
     private @Nullable UploadCredentials credentials;
@@ -78,12 +78,12 @@ public final class MigrationBuilder {
     }
 
     public MigrationBuilder progress(String text, double percent) {
-        progress = new Progress.Known(text, percent);
+        progress = new Progress.KnownProgress(text, percent);
         return this;
     }
 
     public MigrationBuilder progress(String text) {
-        progress = new Progress.Unknown(text);
+        progress = new Progress.UnknownProgress(text);
         return this;
     }
 
@@ -115,8 +115,8 @@ public final class MigrationBuilder {
     }
 
     /** Something its observations tell a person. */
-    public MigrationBuilder notice(Notice.Kind kind, Notice.Severity severity, String sentence) {
-        seen.add(new Notice(kind, severity, now.minus(age), sentence));
+    public MigrationBuilder notice(Alert.Kind kind, Alert.Severity severity, String sentence) {
+        seen.add(new Alert(kind, severity, now.minus(age), sentence));
         return this;
     }
 
@@ -150,16 +150,16 @@ public final class MigrationBuilder {
         var at = now.minus(age);
         return new LastKnown(
                 at, status, now.minus(since), otherwise == null ? null : now.minus(otherwise),
-                status instanceof Status.Known ? new Observed<>(status, at) : null,
-                progress == null ? null : new Observed<>(progress, at), cleanupTime(at),
-                directory == null ? null : new Observed<>(directory, at), null);
+                status instanceof Status.KnownStatus ? new Timed<>(status, at) : null,
+                progress == null ? null : new Timed<>(progress, at), cleanupTime(at),
+                directory == null ? null : new Timed<>(directory, at), null);
     }
 
-    private @Nullable Observed<Instant> cleanupTime(Instant at) {
+    private @Nullable Timed<Instant> cleanupTime(Instant at) {
         return deadlines.stream()
                 .filter(each -> each.cause() != Deadline.Cause.CREDENTIALS)
                 .findFirst()
-                .map(each -> new Observed<>(each.at(), at))
+                .map(each -> new Timed<>(each.at(), at))
                 .orElse(null);
     }
 }

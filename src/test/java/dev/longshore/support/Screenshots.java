@@ -1,6 +1,6 @@
 package dev.longshore.support;
 
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.look.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +25,10 @@ public final class Screenshots {
     /** The scene as it is, as NAME-light.png and NAME-dark.png. FX thread. */
     public static void take(Scene scene, Theme theme, String name) {
         layOut(scene, PASSES);
-        for (var choice : new Theme.Choice[]{Theme.Choice.DARK, Theme.Choice.LIGHT}) {
-            theme.choiceProperty().set(choice);
+        for (var themeChoice : new Theme.ThemeChoice[]{Theme.ThemeChoice.DARK, Theme.ThemeChoice.LIGHT}) {
+            theme.choiceProperty().set(themeChoice);
             layOut(scene, 1);
-            save(scene.snapshot(null), name + "-" + choice.name().toLowerCase(Locale.ROOT));
+            save(scene.snapshot(null), name + "-" + themeChoice.name().toLowerCase(Locale.ROOT));
         }
     }
 

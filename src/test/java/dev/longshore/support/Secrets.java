@@ -1,6 +1,6 @@
 package dev.longshore.support;
 
-import dev.longshore.simulator.GeneratedSecrets;
+import dev.longshore.simulator.service.GeneratedSecrets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -4,17 +4,17 @@ import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.ui.Curl;
-import dev.longshore.ui.Look;
-import dev.longshore.ui.Preferences;
-import dev.longshore.ui.Surroundings;
-import dev.longshore.ui.Ui;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.CurlCommands;
+import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.Preferences;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.fx.TimeText;
 import dev.longshore.ui.fx.UiThread;
-import dev.longshore.ui.shell.Shell;
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.look.Theme;
+import dev.longshore.ui.shell.ShellView;
 import dev.longshore.watch.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,13 +44,13 @@ import org.testfx.util.WaitForAsyncUtils;
  * registered extension of a test with {@link FxExtension} it is opened before each test and closed after it.
  */
 public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
-    public final ManualClock clock = new ManualClock(Estate.NOW);
+    public final ManualClock clock = new ManualClock(TestOrganisation.NOW);
     public final FakeWatch watch;
-    public final FakeSupport support = new FakeSupport();
-    public final Map<String, String> kept = new HashMap<>();
+    public final FakeSupportBundles support = new FakeSupportBundles();
+    public final Map<String, String> saved = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<String> profileNotices = new CopyOnWriteArrayList<>();
-    private @Nullable Shell shell;
+    private @Nullable ShellView shell;
     private final Texts texts = new Texts(Locale.ENGLISH);
 
     public TestWindow(Snapshot first) {
@@ -68,35 +68,36 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What view models and views work with, the window changed on {@code thread}. */
-    public Ui ui(UiThread thread) {
+    public UiContext context(UiThread thread) {
         var times = new TimeText(clock, ZoneId.of("Europe/Berlin"), texts);
-        return new Ui(watch, clock, thread, times, texts, curl());
+        return new UiContext(watch, clock, thread, times, texts, curl());
     }
 
     /** How it presents itself. */
-    public Look look(Theme theme) {
-        return new Look(theme, preferences(), OptionalDouble.of(600));
+    public Appearance appearance(Theme theme) {
+        return new Appearance(theme, preferences(), OptionalDouble.of(600));
     }
 
     /** Has neither a simulator to start nor a profile to offer but {@link #profiles}. */
-    public Surroundings firstStart() {
-        return new Surroundings(
+    public HostEnvironment hostEnvironment() {
+        return new HostEnvironment(
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
-                () -> new AstraCliProfiles.Found(Optional.of(Path.of("/home/me/.astrarc")), profiles, profileNotices),
+                () -> new AstraCliProfiles.FoundProfiles(Optional.of(Path.of("/home/me/.astrarc")), profiles,
+                        profileNotices),
                 _ -> Optional.of("proxy.example.com:3128"), support);
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
     public void open(FxRobot robot, Stage stage) {
-        open(robot, stage, ui(new FxThread()));
+        open(robot, stage, context(new FxThread()));
     }
 
     /** Opens one over another watch on {@code stage}. */
-    public void open(FxRobot robot, Stage stage, Ui ui) {
+    public void open(FxRobot robot, Stage stage, UiContext context) {
         robot.interact(() -> {
             var theme = new Theme();
-            theme.choiceProperty().set(Theme.Choice.LIGHT);
-            shell = new Shell(ui, look(theme), firstStart());
+            theme.choiceProperty().set(Theme.ThemeChoice.LIGHT);
+            shell = new ShellView(context, appearance(theme), hostEnvironment());
             var scene = new Scene(shell.root(), 960, 640);
             theme.applyTo(scene);
             stage.setScene(scene);
@@ -114,7 +115,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public void pass(FxRobot robot, int seconds) {
         for (int second = 0; second < seconds; second++) {
             clock.advance(Duration.ofSeconds(1));
-            robot.interact(() -> Objects.requireNonNull(shell).second());
+            robot.interact(() -> Objects.requireNonNull(shell).tick());
         }
         settle(robot);
     }
@@ -127,26 +128,26 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** Closes it, where it is open. */
     public void close(FxRobot robot) {
-        robot.interact(() -> Optional.ofNullable(shell).ifPresent(Shell::close));
+        robot.interact(() -> Optional.ofNullable(shell).ifPresent(ShellView::close));
     }
 
-    /** What it keeps goes into {@link #kept}. */
+    /** What it keeps goes into {@link #saved}. */
     public Preferences preferences() {
         return new Preferences() {
             @Override
             public Optional<String> find(String key) {
-                return Optional.ofNullable(kept.get(key));
+                return Optional.ofNullable(saved.get(key));
             }
 
             @Override
-            public void keep(String key, String value) {
-                kept.put(key, value);
+            public void save(String key, String value) {
+                saved.put(key, value);
             }
         };
     }
 
-    private static Curl curl() {
-        return new Curl() {
+    private static CurlCommands curl() {
+        return new CurlCommands() {
             @Override
             public String status(MigrationKey migration) {
                 return "curl " + migration.ref();

@@ -2,8 +2,9 @@ package dev.longshore.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
-import dev.longshore.model.BlindSpan;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.WatchGap;
+import dev.longshore.watch.engine.WatchFixture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,53 +48,53 @@ class IntervalsTest {
 
     @Test
     void aShorterIntervalHoldsAtOnce() {
-        try (var rig = WatchRig.importing(folder)) {
-            rig.pass(Duration.ofSeconds(10));
-            rig.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(10)));
-            var before = rig.api.questions.size();
-            rig.pass(Duration.ofMinutes(1));
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.pass(Duration.ofSeconds(10));
+            fixture.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(10)));
+            var before = fixture.api.questions.size();
+            fixture.pass(Duration.ofMinutes(1));
 
-            assertThat(rig.api.questions.size() - before).isBetween(4, 7);
-            assertThat(rig.watch.settings().intervals().importing()).isEqualTo(Duration.ofSeconds(10));
+            assertThat(fixture.api.questions.size() - before).isBetween(4, 7);
+            assertThat(fixture.watch.settings().intervals().importing()).isEqualTo(Duration.ofSeconds(10));
         }
     }
 
     @Test
     void aLongerIntervalHoldsAtOnce() {
-        try (var rig = WatchRig.importing(folder)) {
-            rig.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofHours(1)));
-            var before = rig.api.questions.size();
-            rig.pass(Duration.ofMinutes(50));
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofHours(1)));
+            var before = fixture.api.questions.size();
+            fixture.pass(Duration.ofMinutes(50));
 
-            assertThat(rig.api.questions).hasSize(before);
+            assertThat(fixture.api.questions).hasSize(before);
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {10, 3600})
     void aChangeMakesNobodyBlind(long seconds) {
-        try (var rig = WatchRig.importing(folder)) {
-            rig.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofMinutes(10)));
-            rig.pass(Duration.ofMinutes(8));
-            rig.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(seconds)));
-            rig.pass(Duration.ofHours(3));
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofMinutes(10)));
+            fixture.pass(Duration.ofMinutes(8));
+            fixture.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(seconds)));
+            fixture.pass(Duration.ofHours(3));
 
-            assertThat(rig.journal.history(WatchRig.key(WatchRig.ORDERS), Instant.EPOCH).blindSpans())
-                    .extracting(BlindSpan::cause)
+            assertThat(fixture.journal.history(WatchFixture.key(WatchFixture.ORDERS), Instant.EPOCH).watchGaps())
+                    .extracting(WatchGap::reason)
                     .isEmpty();
         }
     }
 
     @Test
     void aConnectionThatWaitsBecauseOfFailuresGoesOnWaiting() {
-        try (var rig = WatchRig.importing(folder)) {
-            rig.api.broken = new ApiError.NotFound("The service knows no such migration.");
-            rig.pass(Duration.ofMinutes(10));
-            var next = rig.row(WatchRig.ORDERS).poll().next();
-            rig.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(5)));
-            rig.watch.tick();
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.api.broken = new ApiError.NotFound("The service knows no such migration.");
+            fixture.pass(Duration.ofMinutes(10));
+            var next = fixture.row(WatchFixture.ORDERS).poll().next();
+            fixture.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(5)));
+            fixture.watch.tick();
 
-            assertThat(rig.row(WatchRig.ORDERS).poll().next()).isEqualTo(next);
+            assertThat(fixture.row(WatchFixture.ORDERS).poll().next()).isEqualTo(next);
         }
     }
 

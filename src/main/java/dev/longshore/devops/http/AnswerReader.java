@@ -1,64 +1,67 @@
 package dev.longshore.devops.http;
 
-import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
-import dev.longshore.devops.Operation;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.Operation;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a result of an outcome; whatever comes, it makes one. */
 final class AnswerReader {
-    private final Contents contents;
+    private final JsonBody jsonBody;
     private final ErrorReader errors;
-    private final FaultTexts faults;
-    private final Quote quote;
+    private final NetworkFaultTexts faults;
+    private final SafeQuote safeQuote;
 
-    AnswerReader(Contents contents, ErrorReader errors, FaultTexts faults, Quote quote) {
-        this.contents = contents;
+    AnswerReader(JsonBody jsonBody, ErrorReader errors, NetworkFaultTexts faults, SafeQuote safeQuote) {
+        this.jsonBody = jsonBody;
         this.errors = errors;
         this.faults = faults;
-        this.quote = quote;
+        this.safeQuote = safeQuote;
     }
 
     /** Reads one form of answer. */
     @FunctionalInterface
-    interface Form<T> {
-        T read(Body body) throws Unreadable;
+    interface AnswerParser<T> {
+        T read(Body body) throws UnreadableAnswerException;
     }
 
-    JsonNode object(Body body) throws Unreadable {
-        return contents.object(body);
+    JsonNode object(Body body) throws UnreadableAnswerException {
+        return jsonBody.object(body);
     }
 
-    JsonNode list(Body body) throws Unreadable {
-        return contents.list(body);
+    JsonNode list(Body body) throws UnreadableAnswerException {
+        return jsonBody.list(body);
     }
 
-    <T> ApiResult<T> read(Operation operation, Outcome outcome, Form<T> form) {
-        return switch (outcome) {
-            case Outcome.NoAnswer none -> new ApiResult.Failure<>(faults.of(operation, none), none.receipt());
-            case Outcome.Answer answer when answer.isGood() -> read(operation, answer, form);
-            case Outcome.Answer answer -> new ApiResult.Failure<>(errors.of(operation, answer), answer.receipt());
+    <T> ApiResult<T> read(Operation operation, HttpOutcome httpOutcome, AnswerParser<T> answerParser) {
+        return switch (httpOutcome) {
+            case HttpOutcome.NoHttpAnswer none -> new ApiResult.Failure<>(faults.of(operation, none), none.receipt());
+            case HttpOutcome.HttpAnswer httpAnswer when httpAnswer.isGood() ->
+                read(operation, httpAnswer, answerParser);
+            case HttpOutcome.HttpAnswer httpAnswer ->
+                new ApiResult.Failure<>(errors.of(operation, httpAnswer), httpAnswer.receipt());
         };
     }
 
-    private <T> ApiResult<T> read(Operation operation, Outcome.Answer answer, Form<T> form) {
+    private <T> ApiResult<T> read(Operation operation, HttpOutcome.HttpAnswer httpAnswer,
+            AnswerParser<T> answerParser) {
         try {
-            return new ApiResult.Success<>(form.read(answer.body()), answer.receipt());
-        } catch (Unreadable unreadable) {
-            return malformed(operation, answer, unreadable.sentence());
+            return new ApiResult.Success<>(answerParser.read(httpAnswer.body()), httpAnswer.receipt());
+        } catch (UnreadableAnswerException unreadableAnswerException) {
+            return malformed(operation, httpAnswer, unreadableAnswerException.sentence());
         } catch (RuntimeException unforeseen) {
             // No answer, however strange, may end the thread that asked.
             var kind = unforeseen.getClass().getSimpleName();
-            return malformed(operation, answer, "The answer cannot be read (" + kind + ").");
+            return malformed(operation, httpAnswer, "The answer cannot be read (" + kind + ").");
         } finally {
-            answer.body().wipe();
+            httpAnswer.body().wipe();
         }
     }
 
-    private <T> ApiResult<T> malformed(Operation operation, Outcome.Answer answer, String sentence) {
+    private <T> ApiResult<T> malformed(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String sentence) {
         return new ApiResult.Failure<>(
-                new ApiError.Malformed(quote.of(sentence, 400) + " " + Wording.uncertain(operation) + " "
-                        + Wording.afterNonsense(operation)),
-                answer.receipt());
+                new ApiError.Malformed(safeQuote.of(sentence, 400) + " " + OperationText.uncertain(operation) + " "
+                        + OperationText.afterNonsense(operation)),
+                httpAnswer.receipt());
     }
 }

@@ -18,7 +18,7 @@ final class CredentialsReader {
 
     private CredentialsReader() {}
 
-    static @Nullable UploadCredentials read(Fields answer) {
+    static @Nullable UploadCredentials read(JsonFields answer) {
         var credentials = answer.object("uploadCredentials");
         if (credentials == null) {
             return null;
@@ -28,7 +28,8 @@ final class CredentialsReader {
         return keys == null || keys.isEmpty() ? null : read(credentials, keys, expiration);
     }
 
-    private static @Nullable UploadCredentials read(Fields credentials, Fields keys, @Nullable Instant expiration) {
+    private static @Nullable UploadCredentials read(JsonFields credentials, JsonFields keys,
+            @Nullable Instant expiration) {
         var accessKeyId = keys.word("accessKeyID");
         var secretAccessKey = keys.word("secretAccessKey");
         var sessionToken = keys.word("sessionToken");
@@ -50,7 +51,7 @@ final class CredentialsReader {
             return new UploadCredentials.Azure(
                     withoutQuery(url), Secret.of(signature), expiration, fingerprint(url, signature));
         }
-        credentials.odd("keys", "holds no complete set of upload credentials of AWS, Google or Azure");
+        credentials.addOddity("keys", "holds no complete set of upload credentials of AWS, Google or Azure");
         return null;
     }
 

@@ -1,7 +1,7 @@
 package dev.longshore.devops.http;
 
-import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import java.util.LinkedHashMap;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class DatabasePages {
     private static final int MOST = 500;
 
-    private final Function<@Nullable String, ApiResult<Page>> pages;
+    private final Function<@Nullable String, ApiResult<DatabasePage>> pages;
 
     /** @param pages answers the page after an ID, or the first one for null */
-    DatabasePages(Function<@Nullable String, ApiResult<Page>> pages) {
+    DatabasePages(Function<@Nullable String, ApiResult<DatabasePage>> pages) {
         this.pages = pages;
     }
 
@@ -30,7 +30,7 @@ final class DatabasePages {
      * @param databases those that have an ID
      * @param last the ID of the last entry that has one, or null
      */
-    record Page(List<Database> databases, @Nullable String last) {}
+    record DatabasePage(List<Database> databases, @Nullable String last) {}
 
     ApiResult<List<Database>> all() {
         return after(null, new LinkedHashMap<>());
@@ -40,26 +40,26 @@ final class DatabasePages {
         var cursor = first;
         for (int count = 1;; count++) {
             switch (pages.apply(cursor)) {
-                case ApiResult.Failure<Page> failure -> {
+                case ApiResult.Failure<DatabasePage> failure -> {
                     return new ApiResult.Failure<>(failure.error(), failure.receipt());
                 }
-                case ApiResult.Success<Page> success -> {
-                    var page = success.value();
+                case ApiResult.Success<DatabasePage> success -> {
+                    var databasePage = success.value();
                     var before = found.size();
-                    page.databases().forEach(each -> found.put(each.id(), each));
+                    databasePage.databases().forEach(each -> found.put(each.id(), each));
                     if (found.size() == before) {
                         return new ApiResult.Success<>(List.copyOf(found.values()), success.receipt());
                     }
                     if (count == MOST) {
                         return endless(success);
                     }
-                    cursor = page.last();
+                    cursor = databasePage.last();
                 }
             }
         }
     }
 
-    private static ApiResult<List<Database>> endless(ApiResult.Success<Page> last) {
+    private static ApiResult<List<Database>> endless(ApiResult.Success<DatabasePage> last) {
         return new ApiResult.Failure<>(
                 new ApiError.Malformed("The list of databases did not end after " + MOST + " pages and was given up."
                         + " Which databases there are is not known. Check the connection's endpoint."),

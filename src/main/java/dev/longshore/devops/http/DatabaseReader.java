@@ -13,52 +13,52 @@ import tools.jackson.databind.JsonNode;
 final class DatabaseReader {
     private DatabaseReader() {}
 
-    static DatabasePages.Page page(JsonNode list) {
-        var entries = list.valueStream().map(Fields::of).toList();
+    static DatabasePages.DatabasePage page(JsonNode list) {
+        var entries = list.valueStream().map(JsonFields::of).toList();
         var last = entries.reversed().stream()
                 .map(each -> each.word("id"))
                 .filter(Objects::nonNull)
                 .findFirst();
-        return new DatabasePages.Page(
+        return new DatabasePages.DatabasePage(
                 entries.stream().flatMap(each -> entry(each).stream()).toList(), last.orElse(null));
     }
 
     /** An entry of the list, or empty where it has no ID by which it could be asked for. */
-    private static Optional<Database> entry(Fields fields) {
-        return id(fields).map(id -> read(id, fields));
+    private static Optional<Database> entry(JsonFields jsonFields) {
+        return id(jsonFields).map(id -> read(id, jsonFields));
     }
 
-    /** @throws Unreadable when it is another database's */
-    static Database answer(DatabaseId asked, JsonNode value) throws Unreadable {
-        var fields = Fields.of(value);
-        var id = fields.word("id");
+    /** @throws UnreadableAnswerException when it is another database's */
+    static Database answer(DatabaseId asked, JsonNode value) throws UnreadableAnswerException {
+        var jsonFields = JsonFields.of(value);
+        var id = jsonFields.word("id");
         if (id != null && !id.equalsIgnoreCase(asked.value())) {
-            throw new Unreadable("The answer is about another database (" + id + ").");
+            throw new UnreadableAnswerException("The answer is about another database (" + id + ").");
         }
-        return read(asked, fields);
+        return read(asked, jsonFields);
     }
 
-    private static Optional<DatabaseId> id(Fields fields) {
+    private static Optional<DatabaseId> id(JsonFields jsonFields) {
         try {
-            return Optional.ofNullable(fields.word("id")).map(DatabaseId::new);
+            return Optional.ofNullable(jsonFields.word("id")).map(DatabaseId::new);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private static Database read(DatabaseId id, Fields fields) {
-        var info = Objects.requireNonNullElse(fields.object("info"), Fields.none());
+    private static Database read(DatabaseId id, JsonFields jsonFields) {
+        var info = Objects.requireNonNullElse(jsonFields.object("info"), JsonFields.none());
         return new Database(
                 id,
                 orEmpty(info.text("name")),
                 orEmpty(info.text("keyspace")),
                 CloudProvider.of(orEmpty(info.text("cloudProvider"))),
                 orEmpty(info.text("region")),
-                orEmpty(fields.text("status")),
+                orEmpty(jsonFields.text("status")),
                 datacenters(info));
     }
 
-    private static List<String> datacenters(Fields info) {
+    private static List<String> datacenters(JsonFields info) {
         return info.objects("datacenters").stream()
                 .map(each -> each.word("id"))
                 .filter(Objects::nonNull)

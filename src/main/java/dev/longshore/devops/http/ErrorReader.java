@@ -1,7 +1,7 @@
 package dev.longshore.devops.http;
 
-import dev.longshore.devops.ApiError;
-import dev.longshore.devops.Operation;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.Operation;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,78 +9,79 @@ import java.util.stream.Collectors;
 
 /** Makes the error of an answer whose status code is none of success. */
 final class ErrorReader {
-    private final Quote quote;
+    private final SafeQuote safeQuote;
     private final String origin;
 
-    ErrorReader(Endpoint endpoint, Quote quote) {
+    ErrorReader(Endpoint endpoint, SafeQuote safeQuote) {
         this.origin = endpoint.origin();
-        this.quote = quote;
+        this.safeQuote = safeQuote;
     }
 
-    ApiError of(Operation operation, Outcome.Answer answer) {
-        var said = said(answer);
-        var no = "The service refused to " + Wording.task(operation) + " (" + answer.code() + said.orElse("") + "). "
-                + Wording.untouched(operation) + " ";
-        return switch (answer.code()) {
-            case 400 -> new ApiError.BadRequest(no + Wording.misunderstood(operation));
+    ApiError of(Operation operation, HttpOutcome.HttpAnswer httpAnswer) {
+        var said = serviceMessage(httpAnswer);
+        var no = "The service refused to " + OperationText.task(operation) + " (" + httpAnswer.code() + said.orElse("")
+                + "). "
+                + OperationText.untouched(operation) + " ";
+        return switch (httpAnswer.code()) {
+            case 400 -> new ApiError.BadRequest(no + OperationText.misunderstood(operation));
             case 401 -> new ApiError.Unauthorized("The service rejects this connection's token (401" + said.orElse("")
-                    + "). " + Wording.untouched(operation) + " Give the connection a token that is valid.");
-            case 403 -> new ApiError.Forbidden(no + Wording.permission(operation));
+                    + "). " + OperationText.untouched(operation) + " Give the connection a token that is valid.");
+            case 403 -> new ApiError.Forbidden(no + OperationText.permission(operation));
             case 404 -> new ApiError.NotFound(no + absent(operation, said.isPresent()));
-            case 409 -> new ApiError.Conflict(no + Wording.conflict(operation));
-            case 429 -> rateLimited(operation, answer, said.orElse(""));
-            case 300, 301, 302, 303, 304, 305, 306, 307, 308 -> redirected(operation, answer);
-            default -> server(operation, answer, said.orElse(""));
+            case 409 -> new ApiError.Conflict(no + OperationText.conflict(operation));
+            case 429 -> rateLimited(operation, httpAnswer, said.orElse(""));
+            case 300, 301, 302, 303, 304, 305, 306, 307, 308 -> redirected(operation, httpAnswer);
+            default -> server(operation, httpAnswer, said.orElse(""));
         };
     }
 
     private static String absent(Operation operation, boolean documented) {
-        var check = Wording.absent(operation);
+        var check = OperationText.absent(operation);
         return documented
                 ? check
                 : "Its answer is not in the documented form, so the address itself may be wrong. " + check
                         + " Check the path of the connection's endpoint.";
     }
 
-    private static ApiError rateLimited(Operation operation, Outcome.Answer answer, String said) {
-        var wait = retryAfter(answer);
+    private static ApiError rateLimited(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String said) {
+        var wait = retryAfter(httpAnswer);
         return new ApiError.RateLimited(
                 "The service takes no more calls of this organisation for now (429" + said + "). "
-                        + Wording.untouched(operation) + " " + waiting(wait),
+                        + OperationText.untouched(operation) + " " + waiting(wait),
                 wait);
     }
 
-    private static ApiError server(Operation operation, Outcome.Answer answer, String said) {
-        var wait = answer.code() / 100 == 5 ? retryAfter(answer) : Optional.<Duration>empty();
-        var happened = answer.code() / 100 == 5
-                ? "The service failed to " + Wording.task(operation)
-                : "The service answered in a way it does not document when asked to " + Wording.task(operation);
+    private static ApiError server(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String said) {
+        var wait = httpAnswer.code() / 100 == 5 ? retryAfter(httpAnswer) : Optional.<Duration>empty();
+        var happened = httpAnswer.code() / 100 == 5
+                ? "The service failed to " + OperationText.task(operation)
+                : "The service answered in a way it does not document when asked to " + OperationText.task(operation);
         return new ApiError.Server(
-                happened + " (" + answer.code() + said + "). " + Wording.uncertain(operation) + " "
-                        + Wording.later(operation)
+                happened + " (" + httpAnswer.code() + said + "). " + OperationText.uncertain(operation) + " "
+                        + OperationText.later(operation)
                         + (wait.isPresent() ? " " + waiting(wait) : ""),
-                answer.code(),
+                httpAnswer.code(),
                 wait);
     }
 
     /** The reference's known case first: an empty part of the path is answered so. */
-    private ApiError redirected(Operation operation, Outcome.Answer answer) {
-        var location = answer.location();
-        var where = location == null ? null : quote.of(location, 300);
+    private ApiError redirected(Operation operation, HttpOutcome.HttpAnswer httpAnswer) {
+        var location = httpAnswer.location();
+        var where = location == null ? null : safeQuote.of(location, 300);
         return new ApiError.Redirected(
-                "The service says that this address has moved (" + answer.code()
+                "The service says that this address has moved (" + httpAnswer.code()
                         + (where == null ? "" : " to \"" + where + "\"") + "), which is also how it answers an address"
-                        + " with an empty part. " + Wording.untouched(operation)
+                        + " with an empty part. " + OperationText.untouched(operation)
                         + " The token is sent to " + origin + " only"
                         + (operation.changes() ? " and no change is sent twice" : "")
                         + ": check the connection's endpoint.",
                 where);
     }
 
-    private static Optional<Duration> retryAfter(Outcome.Answer answer) {
-        var receipt = answer.receipt();
+    private static Optional<Duration> retryAfter(HttpOutcome.HttpAnswer httpAnswer) {
+        var receipt = httpAnswer.receipt();
         return RetryAfter.in(
-                answer.headers(), Objects.requireNonNullElse(receipt.serviceDate(), receipt.receivedAt()));
+                httpAnswer.headers(), Objects.requireNonNullElse(receipt.serviceDate(), receipt.receivedAt()));
     }
 
     private static String waiting(Optional<Duration> wait) {
@@ -89,15 +90,15 @@ final class ErrorReader {
     }
 
     /** The messages of the documented envelope, quoted: stands after the status code. Nothing else is quoted. */
-    private Optional<String> said(Outcome.Answer answer) {
-        if (!(Json.of(answer.body().bytes()) instanceof Json.Read read)) {
+    private Optional<String> serviceMessage(HttpOutcome.HttpAnswer httpAnswer) {
+        if (!(Json.of(httpAnswer.body().bytes()) instanceof Json.ValidJson validJson)) {
             return Optional.empty();
         }
-        var messages = Fields.of(read.value()).objects("errors").stream()
+        var messages = JsonFields.of(validJson.value()).objects("errors").stream()
                 .map(each -> each.word("message"))
                 .filter(Objects::nonNull)
                 .limit(5)
                 .collect(Collectors.joining("; "));
-        return messages.isBlank() ? Optional.empty() : Optional.of(": \"" + quote.of(messages, 300) + "\"");
+        return messages.isBlank() ? Optional.empty() : Optional.of(": \"" + safeQuote.of(messages, 300) + "\"");
     }
 }

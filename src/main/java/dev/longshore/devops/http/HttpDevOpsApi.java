@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Each operation: its request and how its answer is read. */
 final class HttpDevOpsApi implements DevOpsApi {
-    private final Delivery delivery;
+    private final RequestExecutor requestExecutor;
     private final AnswerReader answers;
 
-    HttpDevOpsApi(Delivery delivery, AnswerReader answers) {
-        this.delivery = delivery;
+    HttpDevOpsApi(RequestExecutor requestExecutor, AnswerReader answers) {
+        this.requestExecutor = requestExecutor;
         this.answers = answers;
     }
 
@@ -28,7 +28,7 @@ final class HttpDevOpsApi implements DevOpsApi {
         return new DatabasePages(this::page).all();
     }
 
-    private ApiResult<DatabasePages.Page> page(@Nullable String after) {
+    private ApiResult<DatabasePages.DatabasePage> page(@Nullable String after) {
         return call(ApiRequest.databases(after), body -> DatabaseReader.page(answers.list(body)));
     }
 
@@ -88,12 +88,12 @@ final class HttpDevOpsApi implements DevOpsApi {
         return call(request, body -> StatusReader.answer(migration, answers.object(body)));
     }
 
-    private <T> ApiResult<T> call(ApiRequest request, AnswerReader.Form<T> form) {
-        return answers.read(request.operation(), delivery.deliver(request), form);
+    private <T> ApiResult<T> call(ApiRequest request, AnswerReader.AnswerParser<T> answerParser) {
+        return answers.read(request.operation(), requestExecutor.execute(request), answerParser);
     }
 
     @Override
     public void close() {
-        delivery.close();
+        requestExecutor.close();
     }
 }

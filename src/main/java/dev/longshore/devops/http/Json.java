@@ -10,20 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a body says when it is read as JSON, whatever its Content-Type. */
 sealed interface Json {
     /** It is JSON. */
-    record Read(JsonNode value) implements Json {}
+    record ValidJson(JsonNode value) implements Json {}
 
     /** It begins as JSON and ends too early. */
-    record Truncated() implements Json {}
+    record TruncatedJson() implements Json {}
 
     /** It is no JSON, or one that is deeper or larger than any answer. */
-    record Broken() implements Json {}
+    record BrokenJson() implements Json {}
 
     static Json of(byte[] bytes) {
         try {
-            var value = Mapper.TOLERANT.readTree(bytes);
-            return value == null || value.isMissingNode() ? new Broken() : new Read(value);
+            var value = TolerantMapper.TOLERANT.readTree(bytes);
+            return value == null || value.isMissingNode() ? new BrokenJson() : new ValidJson(value);
         } catch (JacksonException noJson) {
-            return endsTooEarly(noJson) ? new Truncated() : new Broken();
+            return endsTooEarly(noJson) ? new TruncatedJson() : new BrokenJson();
         }
     }
 
@@ -34,7 +34,7 @@ sealed interface Json {
     }
 
     /** The limits keep a hostile answer from filling the memory with nodes. */
-    final class Mapper {
+    final class TolerantMapper {
         private static final JsonMapper TOLERANT = JsonMapper.builder(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(10_000)
@@ -44,6 +44,6 @@ sealed interface Json {
                 .build())
                 .build();
 
-        private Mapper() {}
+        private TolerantMapper() {}
     }
 }

@@ -49,9 +49,9 @@ public final class OkHttpConnector implements ApiConnector {
     /** Made when it is first needed: it takes a third of a second, which the first window need not wait for. */
     private synchronized OkHttpClient base() {
         if (base == null) {
-            var trust = Trust.with(options.trustFile());
+            var explainingTrustManager = ExplainingTrustManager.with(options.trustFile());
             base = new OkHttpClient.Builder()
-                    .sslSocketFactory(sockets(trust), trust)
+                    .sslSocketFactory(sockets(explainingTrustManager), explainingTrustManager)
                     .connectTimeout(options.connectTimeout())
                     .readTimeout(Duration.ZERO)
                     .writeTimeout(Duration.ZERO)
@@ -64,16 +64,16 @@ public final class OkHttpConnector implements ApiConnector {
     @Override
     public DevOpsApi connect(Connection connection, Secret token) {
         var endpoint = Endpoint.of(connection.endpoint());
-        var bearer = new Bearer(token);
-        var quote = new Quote(bearer);
-        var wire = new Wire(() -> clientFor(endpoint, connection.proxy()), clock, options.maxAnswerBytes());
+        var bearerToken = new BearerToken(token);
+        var safeQuote = new SafeQuote(bearerToken);
+        var httpSender = new HttpSender(() -> clientFor(endpoint, connection.proxy()), clock, options.maxAnswerBytes());
         return new HttpDevOpsApi(
-                new Delivery(endpoint, bearer, wire, retry, options),
+                new RequestExecutor(endpoint, bearerToken, httpSender, retry, options),
                 new AnswerReader(
-                        new Contents(quote, options.maxAnswerBytes()),
-                        new ErrorReader(endpoint, quote),
-                        new FaultTexts(endpoint, options, quote),
-                        quote));
+                        new JsonBody(safeQuote, options.maxAnswerBytes()),
+                        new ErrorReader(endpoint, safeQuote),
+                        new NetworkFaultTexts(endpoint, options, safeQuote),
+                        safeQuote));
     }
 
     private OkHttpClient clientFor(Endpoint endpoint, ProxyChoice proxy) {
@@ -94,10 +94,10 @@ public final class OkHttpConnector implements ApiConnector {
         return Objects.requireNonNullElseGet(options.systemProxies(), ProxySelector::getDefault);
     }
 
-    private static SSLSocketFactory sockets(Trust trust) {
+    private static SSLSocketFactory sockets(ExplainingTrustManager explainingTrustManager) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[]{trust}, null);
+            context.init(null, new TrustManager[]{explainingTrustManager}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -29,7 +29,7 @@ final class Retry {
      * @param left how much time there is still
      * @return false when there must be none: enough have failed, the time is over, or the thread was interrupted
      */
-    boolean again(int attempts, Duration left) {
+    boolean pauseBeforeRetry(int attempts, Duration left) {
         var pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1)).plusMillis(random.nextInt(200));
         if (attempts > REPETITIONS || pause.compareTo(left) >= 0) {
             return false;

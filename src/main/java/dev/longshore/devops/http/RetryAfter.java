@@ -22,7 +22,7 @@ final class RetryAfter {
      * @param now the service's time at which the answer left, in UTC
      */
     static Optional<Duration> in(Headers headers, Instant now) {
-        var value = headers.get(SentOnce.RETRY_AFTER);
+        var value = headers.get(SingleSendInterceptor.RETRY_AFTER);
         if (value == null) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ final class RetryAfter {
             var seconds = new BigInteger(value.strip()).min(BigInteger.valueOf(LONGEST.toSeconds()));
             return Optional.of(Duration.ofSeconds(Math.max(0, seconds.longValue())));
         }
-        return Optional.ofNullable(headers.getInstant(SentOnce.RETRY_AFTER))
+        return Optional.ofNullable(headers.getInstant(SingleSendInterceptor.RETRY_AFTER))
                 .map(until -> capped(Duration.between(now, until)));
     }
 

@@ -1,8 +1,8 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.text.ActionText;
+import dev.longshore.text.ActionText;
+import dev.longshore.ui.context.UiContext;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 public final class ActionBar {
     private static final double ROOM_FOR_WORDS = 980;
 
-    private final Ui ui;
+    private final UiContext context;
     private final ActionsViewModel model;
     @FXML private HBox bar;
     @FXML private Button pauseAction;
@@ -31,8 +31,8 @@ public final class ActionBar {
     @FXML private SplitMenuButton copyAsCurl;
 
     /** The buttons for {@code model}. */
-    public ActionBar(Ui ui, ActionsViewModel model) {
-        this.ui = ui;
+    public ActionBar(UiContext context, ActionsViewModel model) {
+        this.context = context;
         this.model = model;
     }
 
@@ -45,14 +45,14 @@ public final class ActionBar {
         wire(cleanUpAction, Action.CLEAN_UP);
         wire(abortAction, Action.ABORT);
         model.removalProperty().subscribe(removeSlot::show);
-        copyAsCurl.disableProperty().bind(model.removalProperty().map(offer -> !offer.enabled()));
+        copyAsCurl.disableProperty().bind(model.removalProperty().map(availability -> !availability.enabled()));
         fillCurlMenu();
         bar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(this::shorten);
     }
 
     private void wire(Button button, Action action) {
         var slot = (ActionSlot) button.getParent();
-        model.offerProperty(action).subscribe(slot::show);
+        model.availabilityProperty(action).subscribe(slot::show);
         button.setOnAction(_ -> model.request(action));
     }
 
@@ -64,7 +64,7 @@ public final class ActionBar {
     }
 
     private void fillCurlMenu() {
-        var words = new ActionText(ui.texts());
+        var words = new ActionText(context.texts());
         for (var action : Action.values()) {
             var item = new MenuItem(words.noun(action));
             item.setOnAction(_ -> copy(model.curl(action)));

@@ -27,17 +27,17 @@ public final class ActionSlot extends StackPane {
     }
 
     /** Enables or disables the button, and says why. */
-    public void show(Offer offer) {
+    public void show(ActionAvailability availability) {
         var button = button();
         var hadFocus = button.isFocused() || isFocused();
-        tooltip.setText(offer.sentence());
-        button.setAccessibleHelp(offer.sentence());
+        tooltip.setText(availability.sentence());
+        button.setAccessibleHelp(availability.sentence());
         setAccessibleText(button.getText());
-        setAccessibleHelp(offer.sentence());
-        setFocusTraversable(!offer.enabled());
-        button.setDisable(!offer.enabled());
+        setAccessibleHelp(availability.sentence());
+        setFocusTraversable(!availability.enabled());
+        button.setDisable(!availability.enabled());
         if (hadFocus) {
-            keepFocus(offer.enabled());
+            keepFocus(availability.enabled());
         }
     }
 

@@ -5,10 +5,10 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.text.ActionText;
-import dev.longshore.ui.text.CommandText;
+import dev.longshore.text.ActionText;
+import dev.longshore.text.CommandText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -25,28 +25,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The actions on the selected migrations. FX thread only. */
 public final class ActionsViewModel {
-    private final Map<Action, ReadOnlyObjectWrapper<Offer>> offers = new EnumMap<>(Action.class);
+    private final Map<Action, ReadOnlyObjectWrapper<ActionAvailability>> availabilities = new EnumMap<>(Action.class);
     private final ReadOnlyObjectWrapper<Optional<ConfirmViewModel>> confirmation = new ReadOnlyObjectWrapper<>(this,
             "confirmation", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(this, "notice",
+    private final ReadOnlyObjectWrapper<Optional<ActionFeedback>> feedback = new ReadOnlyObjectWrapper<>(this, "notice",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<Offer> removal = new ReadOnlyObjectWrapper<>(this, "removal");
-    private final UnderWay underWay = new UnderWay();
-    private final Ui ui;
-    private final Feed feed;
+    private final ReadOnlyObjectWrapper<ActionAvailability> removal = new ReadOnlyObjectWrapper<>(this, "removal");
+    private final PendingRequests pendingRequests = new PendingRequests();
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final ActionText words;
     private List<MigrationKey> selection = List.of();
 
     /** Nothing is selected yet. */
-    public ActionsViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
+    public ActionsViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
-        words = new ActionText(ui.texts());
+        words = new ActionText(context.texts());
         for (var action : Action.values()) {
-            offers.put(action, new ReadOnlyObjectWrapper<>(this, "offer", offer(action, List.of())));
+            availabilities.put(action, new ReadOnlyObjectWrapper<>(this, "offer", availability(action, List.of())));
         }
         feed.snapshotProperty().subscribe(newest -> {
-            underWay.shown(newest);
+            pendingRequests.shown(newest);
             refresh();
         });
     }
@@ -58,7 +58,7 @@ public final class ActionsViewModel {
     }
 
     /** Whether {@code action} can be asked for now. */
-    public ReadOnlyObjectProperty<Offer> offerProperty(Action action) {
+    public ReadOnlyObjectProperty<ActionAvailability> availabilityProperty(Action action) {
         return wrapper(action).getReadOnlyProperty();
     }
 
@@ -68,7 +68,7 @@ public final class ActionsViewModel {
     }
 
     /** Whether what is selected can be taken off the list. */
-    public ReadOnlyObjectProperty<Offer> removalProperty() {
+    public ReadOnlyObjectProperty<ActionAvailability> removalProperty() {
         return removal.getReadOnlyProperty();
     }
 
@@ -76,15 +76,16 @@ public final class ActionsViewModel {
     public void removeFromList() {
         var removed = selected();
         if (!removed.isEmpty()) {
-            removed.forEach(each -> unobserved(ui.watch().remove(each.key())));
+            removed.forEach(each -> unobserved(context.watch().remove(each.key())));
             var names = removed.stream().map(WatchedMigration::name).collect(Collectors.joining(", "));
-            tell(new Notice(ui.texts().get("actions.removed", names), Optional.of(() -> restore(removed))));
+            showFeedback(new ActionFeedback(context.texts().get("actions.removed", names),
+                    Optional.of(() -> restore(removed))));
         }
     }
 
     private void restore(List<WatchedMigration> removed) {
-        removed.forEach(each -> unobserved(ui.watch().add(each.key(), each.name(), each.tags())));
-        dismissNotice();
+        removed.forEach(each -> unobserved(context.watch().add(each.key(), each.name(), each.tags())));
+        dismissFeedback();
     }
 
     /** What becomes of it is seen in the snapshots. */
@@ -93,23 +94,23 @@ public final class ActionsViewModel {
     }
 
     /** Takes the notice away. */
-    public void dismissNotice() {
-        notice.set(Optional.empty());
+    public void dismissFeedback() {
+        feedback.set(Optional.empty());
     }
 
-    private void tell(Notice said) {
-        notice.set(Optional.of(said).filter(each -> !each.sentence().isBlank()));
+    private void showFeedback(ActionFeedback newFeedback) {
+        feedback.set(Optional.of(newFeedback).filter(each -> !each.sentence().isBlank()));
     }
 
     /** The calls that ask for the status of what is selected. */
     public String statusCurl() {
-        return selection.stream().map(ui.curl()::status).collect(Collectors.joining("\n"));
+        return selection.stream().map(context.curl()::status).collect(Collectors.joining("\n"));
     }
 
     /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned now. */
     public String curl(Action action) {
         return selected().stream()
-                .map(each -> ui.curl().action(each.key(), action, plannedCleanup(action, each)))
+                .map(each -> context.curl().action(each.key(), action, plannedCleanup(action, each)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -120,8 +121,8 @@ public final class ActionsViewModel {
     }
 
     /** What became of what was done last, where that is worth a word. */
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<ActionFeedback>> feedbackProperty() {
+        return feedback.getReadOnlyProperty();
     }
 
     /** Asks for {@code action} for all that is selected: at once, or by way of a confirmation. */
@@ -149,7 +150,7 @@ public final class ActionsViewModel {
     private void requestCleanup(MigrationKey key, Optional<Instant> wanted) {
         feed.migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
-            tell(Notice.of(refused.orElse("")));
+            showFeedback(ActionFeedback.of(refused.orElse("")));
             if (refused.isEmpty() && confirmation.get().isEmpty()) {
                 confirm(migration, Action.SCHEDULE_CLEANUP, wanted);
             }
@@ -157,9 +158,9 @@ public final class ActionsViewModel {
     }
 
     private void confirm(WatchedMigration migration, Action action, Optional<Instant> wanted) {
-        dismissNotice();
-        var request = new ConfirmViewModel.Request(migration, action, wanted);
-        confirmation.set(Optional.of(new ConfirmViewModel(request, ui, feed, this::finish)));
+        dismissFeedback();
+        var confirmationRequest = new ConfirmViewModel.ConfirmationRequest(migration, action, wanted);
+        confirmation.set(Optional.of(new ConfirmViewModel(confirmationRequest, context, feed, this::finish)));
     }
 
     private void finish(ConfirmViewModel answered) {
@@ -168,7 +169,8 @@ public final class ActionsViewModel {
         if (answered.isConfirmed()) {
             send(answered.request());
         } else {
-            answered.withheld().ifPresent(why -> tell(Notice.of(ui.texts().get("actions.withheld", why))));
+            answered.withheld()
+                    .ifPresent(why -> showFeedback(ActionFeedback.of(context.texts().get("actions.withheld", why))));
             answered.instead().ifPresent(at -> requestCleanupAt(answered.key(), at));
         }
     }
@@ -180,37 +182,37 @@ public final class ActionsViewModel {
 
     private void send(CommandRequest request) {
         var key = request.migration();
-        if (!underWay.begin(key)) {
+        if (!pendingRequests.begin(key)) {
             return;
         }
-        dismissNotice();
+        dismissFeedback();
         refresh();
-        var _ = ui.watch().command(request).whenComplete(
-                (command, failure) -> ui.thread().run(() -> answered(key, command, failure)));
+        var _ = context.watch().command(request).whenComplete(
+                (command, failure) -> context.thread().run(() -> answered(key, command, failure)));
     }
 
     private void answered(MigrationKey key, @Nullable Command command, @Nullable Throwable failure) {
         if (command == null) {
-            underWay.end(key);
-            tell(Notice.of(ui.texts().get("actions.failed", ui.sentence(failure))));
+            pendingRequests.end(key);
+            showFeedback(ActionFeedback.of(context.texts().get("actions.failed", context.sentence(failure))));
         } else {
-            underWay.answered(key, command, feed.snapshotProperty().get());
-            tell(Notice.of(new CommandText(ui.texts()).reason(command)));
+            pendingRequests.answered(key, command, feed.snapshotProperty().get());
+            showFeedback(ActionFeedback.of(new CommandText(context.texts()).reason(command)));
         }
         refresh();
     }
 
     private void refresh() {
         var selected = selected();
-        offers.forEach((action, wrapper) -> set(wrapper, offer(action, selected)));
-        set(removal, new Offer(
+        availabilities.forEach((action, wrapper) -> set(wrapper, availability(action, selected)));
+        set(removal, new ActionAvailability(
                 !selected.isEmpty(),
-                ui.texts().get(selected.isEmpty() ? "actions.selectFirst" : "actions.remove.explanation")));
+                context.texts().get(selected.isEmpty() ? "actions.selectFirst" : "actions.remove.explanation")));
     }
 
-    private static void set(ReadOnlyObjectWrapper<Offer> wrapper, Offer offer) {
-        if (!offer.equals(wrapper.get())) {
-            wrapper.set(offer);
+    private static void set(ReadOnlyObjectWrapper<ActionAvailability> wrapper, ActionAvailability availability) {
+        if (!availability.equals(wrapper.get())) {
+            wrapper.set(availability);
         }
     }
 
@@ -218,18 +220,18 @@ public final class ActionsViewModel {
         return selection.stream().flatMap(key -> feed.migration(key).stream()).toList();
     }
 
-    private Offer offer(Action action, List<WatchedMigration> selected) {
+    private ActionAvailability availability(Action action, List<WatchedMigration> selected) {
         if (selected.isEmpty()) {
-            return new Offer(false, ui.texts().get("actions.selectFirst"));
+            return new ActionAvailability(false, context.texts().get("actions.selectFirst"));
         }
         if (selected.size() > 1 && isGuarded(action)) {
-            return new Offer(false, ui.texts().get("actions.oneAtATime"));
+            return new ActionAvailability(false, context.texts().get("actions.oneAtATime"));
         }
         return selected.stream()
                 .flatMap(each -> refusal(action, each).stream())
                 .findFirst()
-                .map(why -> new Offer(false, why))
-                .orElseGet(() -> new Offer(true, words.explanation(action)));
+                .map(why -> new ActionAvailability(false, why))
+                .orElseGet(() -> new ActionAvailability(true, words.explanation(action)));
     }
 
     private static boolean isGuarded(Action action) {
@@ -240,16 +242,16 @@ public final class ActionsViewModel {
     }
 
     private Optional<String> refusal(Action action, WatchedMigration migration) {
-        if (underWay.contains(migration.key())) {
-            return Optional.of(ui.texts().get("actions.underWay", migration.name()));
+        if (pendingRequests.contains(migration.key())) {
+            return Optional.of(context.texts().get("actions.underWay", migration.name()));
         }
         return switch (migration.ruling(action)) {
             case Ruling.Allowed _ -> Optional.empty();
-            case Ruling.Forbidden forbidden -> Optional.of(forbidden.why());
+            case Ruling.Denied denied -> Optional.of(denied.why());
         };
     }
 
-    private ReadOnlyObjectWrapper<Offer> wrapper(Action action) {
-        return Objects.requireNonNull(offers.get(action));
+    private ReadOnlyObjectWrapper<ActionAvailability> wrapper(Action action) {
+        return Objects.requireNonNull(availabilities.get(action));
     }
 }

@@ -1,15 +1,15 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.control.StatusLook;
-import dev.longshore.ui.fx.Presence;
+import dev.longshore.text.ActionText;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Views;
-import dev.longshore.ui.text.ActionText;
-import dev.longshore.ui.text.ConnectionText;
-import dev.longshore.ui.text.MigrationText;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.StatusStyle;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -25,8 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog before an action above one click. */
 final class ConfirmView {
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final ConfirmViewModel model;
     private final ActionText words;
     @FXML private VBox confirmDialog;
@@ -50,11 +50,11 @@ final class ConfirmView {
     @FXML private Button confirmCancel;
     @FXML private Button confirmProceed;
 
-    ConfirmView(Ui ui, Feed feed, ConfirmViewModel model) {
-        this.ui = ui;
+    ConfirmView(UiContext context, SnapshotFeed feed, ConfirmViewModel model) {
+        this.context = context;
         this.feed = feed;
         this.model = model;
-        words = new ActionText(ui.texts());
+        words = new ActionText(context.texts());
     }
 
     @FXML
@@ -74,15 +74,15 @@ final class ConfirmView {
         confirmTitle.setText(words.question(action, migration.name()));
         confirmProceed.setText(words.verb(action));
         confirmProceed.getStyleClass().add(isDestructive(action) ? "danger" : "accent");
-        confirmIcon.getStyleClass().add((isDestructive(action) ? Token.DANGER : Token.RISK).styleClass());
+        confirmIcon.getStyleClass().add((isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK).styleClass());
         confirmDialog.setAccessibleText(confirmTitle.getText());
         var connection = migration.connection();
-        confirmConnection.setText(new ConnectionText(ui.texts()).named(connection));
-        confirmConnection.getStyleClass().add(ConnectionText.token(connection.environment()).styleClass());
-        confirmDatabase.setText(ui.texts().get("actions.confirm.database",
-                new MigrationText(ui.texts(), ui.times()).database(migration)));
-        confirmName.setText(ui.texts().get("actions.confirm.migration", migration.name()));
-        nameLabel.setText(ui.texts().get("actions.confirm.typeName", migration.name()));
+        confirmConnection.setText(new ConnectionText(context.texts()).named(connection));
+        confirmConnection.getStyleClass().add(ConnectionText.colorRole(connection.environment()).styleClass());
+        confirmDatabase.setText(context.texts().get("actions.confirm.database",
+                new MigrationText(context.texts(), context.times()).database(migration)));
+        confirmName.setText(context.texts().get("actions.confirm.migration", migration.name()));
+        nameLabel.setText(context.texts().get("actions.confirm.typeName", migration.name()));
     }
 
     private static boolean isDestructive(Action action) {
@@ -95,19 +95,19 @@ final class ConfirmView {
     private void showAge() {
         var migration = model.migration();
         var known = migration.lastKnown();
-        var look = StatusLook.of(known == null ? null : known.status(), ui.texts());
-        var age = new MigrationText(ui.texts(), ui.times()).observed(migration, feed.nowProperty().get());
-        confirmAge.setText(ui.texts().get("actions.confirm.age", look.word(), age));
+        var look = StatusStyle.of(known == null ? null : known.status(), context.texts());
+        var age = new MigrationText(context.texts(), context.times()).observed(migration, feed.nowProperty().get());
+        confirmAge.setText(context.texts().get("actions.confirm.age", look.word(), age));
     }
 
     private void wireSchedule() {
-        Presence.set(scheduleBox, model.schedule().isPresent());
+        Visibility.set(scheduleBox, model.schedule().isPresent());
         model.schedule().ifPresent(schedule -> scheduleBox.getChildren()
-                .add(new Views(ui.texts()).load(new ScheduleView(ui, model, schedule))));
+                .add(new Views(context.texts()).load(new ScheduleView(context, model, schedule))));
     }
 
     private void wireChecklist() {
-        Presence.set(checklistBox, !model.checklist().isEmpty());
+        Visibility.set(checklistBox, !model.checklist().isEmpty());
         for (var item : model.checklist()) {
             var box = new CheckBox(item.sentence());
             box.setWrapText(true);
@@ -119,24 +119,24 @@ final class ConfirmView {
     private void show(ConfirmState state) {
         var running = state.countdown().isPresent();
         confirmText.setText(state.consequence());
-        Presence.set(confirmSafeTime, model.saferTime().isPresent());
-        Presence.set(nameBox, state.needsName() && !running);
+        Visibility.set(confirmSafeTime, model.saferTime().isPresent());
+        Visibility.set(nameBox, state.needsName() && !running);
         showAge();
         showHint(state);
-        Presence.set(confirmProceed, !running);
+        Visibility.set(confirmProceed, !running);
         confirmProceed.setDisable(!state.canProceed());
-        confirmCancel.setText(ui.texts().get(running ? "actions.confirm.callBack" : "actions.confirm.cancel"));
+        confirmCancel.setText(context.texts().get(running ? "actions.confirm.callBack" : "actions.confirm.cancel"));
     }
 
     private void showHint(ConfirmState state) {
-        var counting = state.countdown().map(left -> ui.texts().get("actions.confirm.countdown", left));
+        var counting = state.countdown().map(left -> context.texts().get("actions.confirm.countdown", left));
         var said = counting.or(state::blocked).or(() -> state.needsName() ? Optional.empty() : state.missing());
         var grave = counting.isPresent() || state.blocked().isPresent();
-        Presence.set(hintLine, said.isPresent());
+        Visibility.set(hintLine, said.isPresent());
         confirmHint.setText(said.orElse(""));
-        (grave ? Token.RISK : Token.NEUTRAL).colour(hintLine);
+        (grave ? ColorRole.RISK : ColorRole.NEUTRAL).applyTo(hintLine);
         hintIcon.setIconLiteral(counting.isPresent() ? "mdi2t-timer-sand" : "mdi2i-information-outline");
-        Presence.set(askAgain, state.canAskAgain());
+        Visibility.set(askAgain, state.canAskAgain());
     }
 
     @FXML
@@ -161,7 +161,7 @@ final class ConfirmView {
 
     @FXML
     void copyCurl() {
-        var call = ui.curl().action(model.key(), model.action(), model.cleanupTime());
+        var call = context.curl().action(model.key(), model.action(), model.cleanupTime());
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, call));
     }
 }

@@ -1,11 +1,12 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
-import dev.longshore.model.CollisionGuard;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.text.ConsequenceText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -26,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * the countdown. FX thread only.
  */
 final class ConfirmViewModel {
-    private static final long CALL_BACK_SECONDS = 10;
+    private static final long UNDO_SECONDS = 10;
 
     private final StringProperty typedName = new SimpleStringProperty(this, "typedName", "");
     private final ReadOnlyObjectWrapper<ConfirmState> state;
     private final MigrationKey key;
     private final Action action;
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final Consumer<ConfirmViewModel> whenAnswered;
     private final FreshStatus fresh;
     private final Optional<ScheduleViewModel> schedule;
-    private final List<CheckItem> checklist;
+    private final List<ChecklistItem> checklist;
     private final Subscription subscription;
     private WatchedMigration migration;
     private Optional<Long> countdown = Optional.empty();
@@ -48,22 +49,23 @@ final class ConfirmViewModel {
     /**
      * Begins to ask.
      *
-     * @param request what is asked for
+     * @param confirmationRequest what is asked for
      * @param whenAnswered told once, when it is confirmed or cancelled
      */
-    ConfirmViewModel(Request request, Ui ui, Feed feed, Consumer<ConfirmViewModel> whenAnswered) {
-        this.ui = ui;
+    ConfirmViewModel(ConfirmationRequest confirmationRequest, UiContext context, SnapshotFeed feed,
+            Consumer<ConfirmViewModel> whenAnswered) {
+        this.context = context;
         this.feed = feed;
         this.whenAnswered = whenAnswered;
-        migration = request.migration();
+        migration = confirmationRequest.migration();
         key = migration.key();
-        action = request.action();
-        fresh = new FreshStatus(ui, migration);
+        action = confirmationRequest.action();
+        fresh = new FreshStatus(context, migration);
         schedule = action == Action.SCHEDULE_CLEANUP
-                ? Optional.of(new ScheduleViewModel(ui, feed, migration, request.cleanupTime()))
+                ? Optional.of(new ScheduleViewModel(context, feed, migration, confirmationRequest.cleanupTime()))
                 : Optional.empty();
         checklist = action == Action.LAUNCH ? launchChecklist() : List.of();
-        state = new ReadOnlyObjectWrapper<>(this, "state", judge());
+        state = new ReadOnlyObjectWrapper<>(this, "state", evaluate());
         subscription = listen();
     }
 
@@ -72,7 +74,7 @@ final class ConfirmViewModel {
      *
      * @param cleanupTime the time to begin with when a cleanup is scheduled, in UTC
      */
-    record Request(WatchedMigration migration, Action action, Optional<Instant> cleanupTime) {}
+    record ConfirmationRequest(WatchedMigration migration, Action action, Optional<Instant> cleanupTime) {}
 
     MigrationKey key() {
         return key;
@@ -106,7 +108,7 @@ final class ConfirmViewModel {
         return schedule;
     }
 
-    List<CheckItem> checklist() {
+    List<ChecklistItem> checklist() {
         return checklist;
     }
 
@@ -125,7 +127,7 @@ final class ConfirmViewModel {
             return;
         }
         if (action == Action.CLEAN_UP) {
-            countdown = Optional.of(CALL_BACK_SECONDS);
+            countdown = Optional.of(UNDO_SECONDS);
             refresh();
         } else {
             answer(true);
@@ -139,7 +141,7 @@ final class ConfirmViewModel {
 
     /** Asks for a fresh status once more. */
     void askAgain() {
-        fresh.ask(migration);
+        fresh.request(migration);
         refresh();
     }
 
@@ -183,7 +185,7 @@ final class ConfirmViewModel {
     private Subscription listen() {
         return Stream.of(
                 feed.snapshotProperty().subscribe(() -> refresh()),
-                feed.secondsProperty().subscribe(() -> second()),
+                feed.secondsProperty().subscribe(() -> tick()),
                 typedName.subscribe(() -> refresh()),
                 schedule.map(each -> each.onChange(() -> refresh())).orElse(Subscription.EMPTY),
                 checklist.stream()
@@ -193,7 +195,7 @@ final class ConfirmViewModel {
     }
 
     /** A computer that sleeps counts no seconds, so nothing leaves the moment a person wakes it. */
-    private void second() {
+    private void tick() {
         countdown = countdown.map(left -> left - 1);
         refresh();
         if (isOver() && !answered) {
@@ -207,13 +209,13 @@ final class ConfirmViewModel {
 
     private void refresh() {
         migration = feed.migration(key).orElse(migration);
-        state.set(judge());
+        state.set(evaluate());
     }
 
-    private ConfirmState judge() {
+    private ConfirmState evaluate() {
         var blocked = blocked();
         return new ConfirmState(
-                new Consequence(ui, feed).of(action, migration), needsName(), blocked,
+                new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
                 fresh.hasFailed(migration));
     }
@@ -226,17 +228,17 @@ final class ConfirmViewModel {
     private Optional<String> forbidden() {
         return switch (migration.ruling(action)) {
             case Ruling.Allowed _ -> Optional.empty();
-            case Ruling.Forbidden forbidden -> Optional.of(forbidden.why());
+            case Ruling.Denied denied -> Optional.of(denied.why());
         };
     }
 
     /** What the person has still to do. */
     private Optional<String> missing() {
         if (checklist.stream().anyMatch(item -> !item.tickedProperty().get())) {
-            return Optional.of(ui.texts().get("actions.confirm.tickAll"));
+            return Optional.of(context.texts().get("actions.confirm.tickAll"));
         }
         return needsName() && !typedName.get().strip().equals(migration.name())
-                ? Optional.of(ui.texts().get("actions.confirm.typeName", migration.name()))
+                ? Optional.of(context.texts().get("actions.confirm.typeName", migration.name()))
                 : Optional.empty();
     }
 
@@ -248,9 +250,9 @@ final class ConfirmViewModel {
         };
     }
 
-    private List<CheckItem> launchChecklist() {
+    private List<ChecklistItem> launchChecklist() {
         return Stream.of(
                 "actions.launch.check.uploads", "actions.launch.check.schema", "actions.launch.check.alone",
-                "actions.launch.check.cleanup").map(ui.texts()::get).map(CheckItem::new).toList();
+                "actions.launch.check.cleanup").map(context.texts()::get).map(ChecklistItem::new).toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.longshore.ui.actions;
 
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -13,44 +13,44 @@ import org.jspecify.annotations.Nullable;
  * interval, a new one is asked for first.
  */
 final class FreshStatus {
-    private final Ui ui;
-    private @Nullable Instant askedAt;
+    private final UiContext context;
+    private @Nullable Instant requestedAt;
 
     /** Asks for a status if {@code migration}'s is too old. */
-    FreshStatus(Ui ui, WatchedMigration migration) {
-        this.ui = ui;
+    FreshStatus(UiContext context, WatchedMigration migration) {
+        this.context = context;
         if (isOld(migration)) {
-            ask(migration);
+            request(migration);
         }
     }
 
     /** Asks, or asks again. */
-    void ask(WatchedMigration migration) {
-        askedAt = ui.clock().instant();
-        ui.watch().pollNow(migration.key());
+    void request(WatchedMigration migration) {
+        requestedAt = context.clock().instant();
+        context.watch().pollNow(migration.key());
     }
 
     /** Why what is known is not fresh enough yet, as a sentence; empty when it is. */
     Optional<String> why(WatchedMigration migration) {
-        var asked = askedAt;
+        var asked = requestedAt;
         if (asked == null || answeredSince(migration, asked)) {
             return Optional.empty();
         }
         return Optional.of(failedSince(migration)
-                .map(sentence -> ui.texts().get("actions.confirm.notFresh", sentence))
-                .orElseGet(() -> ui.texts().get("actions.confirm.asking")));
+                .map(sentence -> context.texts().get("actions.confirm.notFresh", sentence))
+                .orElseGet(() -> context.texts().get("actions.confirm.asking")));
     }
 
     /** True when a status was asked for and did not come. */
     boolean hasFailed(WatchedMigration migration) {
-        var asked = askedAt;
+        var asked = requestedAt;
         return asked != null && !answeredSince(migration, asked) && failedSince(migration).isPresent();
     }
 
     private boolean isOld(WatchedMigration migration) {
         var known = migration.lastKnown();
         return known == null || migration.problem() != null
-                || Duration.between(known.observedAt(), ui.clock().instant())
+                || Duration.between(known.observedAt(), context.clock().instant())
                         .compareTo(migration.poll().interval()) > 0;
     }
 

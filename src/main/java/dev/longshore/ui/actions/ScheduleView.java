@@ -1,7 +1,7 @@
 package dev.longshore.ui.actions;
 
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.Presence;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 
 /** The part of the dialog in which the time of a cleanup is chosen. */
 final class ScheduleView {
-    private final Ui ui;
+    private final UiContext context;
     private final ConfirmViewModel dialog;
     private final ScheduleViewModel model;
     @FXML private DatePicker confirmDate;
@@ -28,46 +28,46 @@ final class ScheduleView {
     @FXML private Label confirmChosen;
     @FXML private TextField confirmReason;
 
-    ScheduleView(Ui ui, ConfirmViewModel dialog, ScheduleViewModel model) {
-        this.ui = ui;
+    ScheduleView(UiContext context, ConfirmViewModel dialog, ScheduleViewModel model) {
+        this.context = context;
         this.dialog = dialog;
         this.model = model;
     }
 
     @FXML
     void initialize() {
-        confirmDate.setAccessibleText(ui.texts().get("actions.schedule.date"));
-        confirmTime.setAccessibleText(ui.texts().get("actions.schedule.time"));
+        confirmDate.setAccessibleText(context.texts().get("actions.schedule.date"));
+        confirmTime.setAccessibleText(context.texts().get("actions.schedule.time"));
         confirmDate.valueProperty().bindBidirectional(model.dateProperty());
         // Else a focus that is lost before the first layout takes the empty editor for what the person wants.
         confirmDate.getEditor().setText(confirmDate.getConverter().toString(confirmDate.getValue()));
         confirmTime.textProperty().bindBidirectional(model.timeProperty());
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
-        confirmReason.setAccessibleText(ui.texts().get("actions.schedule.reason"));
-        model.picks(dialog.migration()).forEach(this::addPick);
+        confirmReason.setAccessibleText(context.texts().get("actions.schedule.reason"));
+        model.suggestedTimes(dialog.migration()).forEach(this::addSuggestion);
         model.secondProperty().subscribe(this::showChoice);
         dialog.stateProperty().subscribe(_ -> show());
     }
 
-    private void addPick(ScheduleViewModel.Pick pick) {
-        var button = new Button(pick.label());
+    private void addSuggestion(ScheduleViewModel.SuggestedTime suggestedTime) {
+        var button = new Button(suggestedTime.label());
         button.getStyleClass().add("small");
-        button.setOnAction(_ -> model.set(pick.at()));
+        button.setOnAction(_ -> model.set(suggestedTime.at()));
         picks.getChildren().add(button);
     }
 
     private void show() {
         confirmChosen.setText(model.inWords());
         confirmZone.setText(model.zoneName());
-        showTwice(model.twice());
+        showTwice(model.ambiguousTime());
     }
 
-    private void showTwice(Optional<WallTime.Twice> twice) {
-        Presence.set(twiceLine, twice.isPresent());
-        confirmTwice.setText(ui.texts().get("actions.schedule.twice", model.timeProperty().get().strip()));
+    private void showTwice(Optional<WallClockTime.AmbiguousTime> twice) {
+        Visibility.set(twiceLine, twice.isPresent());
+        confirmTwice.setText(context.texts().get("actions.schedule.twice", model.timeProperty().get().strip()));
         twice.ifPresent(two -> {
-            confirmFirst.setText(ui.texts().get("actions.schedule.first", model.clock(two.first())));
-            confirmSecond.setText(ui.texts().get("actions.schedule.second", model.clock(two.second())));
+            confirmFirst.setText(context.texts().get("actions.schedule.first", model.clock(two.first())));
+            confirmSecond.setText(context.texts().get("actions.schedule.second", model.clock(two.second())));
         });
     }
 

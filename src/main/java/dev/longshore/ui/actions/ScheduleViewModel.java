@@ -1,12 +1,12 @@
 package dev.longshore.ui.actions;
 
-import dev.longshore.model.Collision;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
-import dev.longshore.model.Lifecycle;
 import dev.longshore.model.Ruling;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.cleanup.Collision;
+import dev.longshore.model.lifecycle.Lifecycle;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +47,8 @@ final class ScheduleViewModel {
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private final BooleanProperty second = new SimpleBooleanProperty(this, "second");
     private final ZoneId zone;
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
 
     /**
      * A time offered by one click.
@@ -56,13 +56,13 @@ final class ScheduleViewModel {
      * @param label what it is
      * @param at the time, in UTC
      */
-    record Pick(String label, Instant at) {}
+    record SuggestedTime(String label, Instant at) {}
 
     /** Begins with {@code wanted} where a time was asked for elsewhere, else with one at which nothing can be lost. */
-    ScheduleViewModel(Ui ui, Feed feed, WatchedMigration migration, Optional<Instant> wanted) {
-        this.ui = ui;
+    ScheduleViewModel(UiContext context, SnapshotFeed feed, WatchedMigration migration, Optional<Instant> wanted) {
+        this.context = context;
         this.feed = feed;
-        zone = ui.times().zoneId();
+        zone = context.times().zoneId();
         set(wanted.or(() -> safer(migration)).orElseGet(() -> planned(migration).plus(A_WEEK)));
     }
 
@@ -105,15 +105,15 @@ final class ScheduleViewModel {
     }
 
     /** Times worth a click for this migration. */
-    List<Pick> picks(WatchedMigration migration) {
+    List<SuggestedTime> suggestedTimes(WatchedMigration migration) {
         var from = planned(migration);
-        var picks = new ArrayList<Pick>();
-        picks.add(pick("actions.schedule.pick.day", from.plus(Duration.ofDays(1))));
-        picks.add(pick("actions.schedule.pick.week", from.plus(A_WEEK)));
+        var picks = new ArrayList<SuggestedTime>();
+        picks.add(suggestedTime("actions.schedule.pick.day", from.plus(Duration.ofDays(1))));
+        picks.add(suggestedTime("actions.schedule.pick.week", from.plus(A_WEEK)));
         if (migration.forecast() instanceof Forecast.Range range) {
-            picks.add(pick("actions.schedule.pick.import", range.latest().plus(AFTER_IMPORT)));
+            picks.add(suggestedTime("actions.schedule.pick.import", range.latest().plus(AFTER_IMPORT)));
         }
-        safer(migration).ifPresent(at -> picks.add(pick("actions.schedule.pick.safe", at)));
+        safer(migration).ifPresent(at -> picks.add(suggestedTime("actions.schedule.pick.safe", at)));
         return picks;
     }
 
@@ -121,8 +121,8 @@ final class ScheduleViewModel {
         return feed.collision(migration).flatMap(Collision::saferTime);
     }
 
-    private Pick pick(String label, Instant at) {
-        return new Pick(ui.texts().get(label), at);
+    private SuggestedTime suggestedTime(String label, Instant at) {
+        return new SuggestedTime(context.texts().get(label), at);
     }
 
     /** The time that is chosen, in UTC; empty while the fields do not name one. */
@@ -131,50 +131,52 @@ final class ScheduleViewModel {
     }
 
     /** The two moments among which a person chooses where the clock shows the time twice; else empty. */
-    Optional<WallTime.Twice> twice() {
-        return named().filter(WallTime.Twice.class::isInstance).map(WallTime.Twice.class::cast);
+    Optional<WallClockTime.AmbiguousTime> ambiguousTime() {
+        return named().filter(WallClockTime.AmbiguousTime.class::isInstance)
+                .map(WallClockTime.AmbiguousTime.class::cast);
     }
 
     /** The chosen time in local time, in UTC and as a distance. */
     String inWords() {
-        return chosen().map(at -> ui.texts().get(
-                "actions.schedule.chosen", ui.times().local(at), ui.times().utc(at), ui.times().distance(at)))
+        return chosen().map(at -> context.texts().get(
+                "actions.schedule.chosen", context.times().local(at), context.times().utc(at),
+                context.times().distance(at)))
                 .orElse("");
     }
 
     /** What the zone is called at the chosen time. */
     String zoneName() {
-        return DateTimeFormatter.ofPattern("zzz", ui.times().locale())
-                .format(chosen().orElseGet(ui.clock()::instant).atZone(zone));
+        return DateTimeFormatter.ofPattern("zzz", context.times().locale())
+                .format(chosen().orElseGet(context.clock()::instant).atZone(zone));
     }
 
     /** The time of day at {@code at} with the name of its offset, "02:30 CEST". */
     String clock(Instant at) {
-        return DateTimeFormatter.ofPattern("HH:mm zzz", ui.times().locale()).format(at.atZone(zone));
+        return DateTimeFormatter.ofPattern("HH:mm zzz", context.times().locale()).format(at.atZone(zone));
     }
 
     /** Why the chosen time cannot be asked for, as a sentence; empty when it can. */
     Optional<String> refusal(WatchedMigration migration) {
         var named = named();
         if (named.isEmpty()) {
-            return Optional.of(ui.texts().get("actions.schedule.incomplete"));
+            return Optional.of(context.texts().get("actions.schedule.incomplete"));
         }
-        return named.get() instanceof WallTime.Skipped skipped
-                ? Optional.of(skipped(skipped))
+        return named.get() instanceof WallClockTime.SkippedTime skippedTime
+                ? Optional.of(skipped(skippedTime))
                 : chosen().flatMap(at -> refusal(at, migration));
     }
 
-    private String skipped(WallTime.Skipped skipped) {
-        var before = SHOWN.format(skipped.at().atZone(zone).toLocalTime().minus(skipped.by()));
-        return ui.texts().get("actions.schedule.gap", before, clock(skipped.at()));
+    private String skipped(WallClockTime.SkippedTime skippedTime) {
+        var before = SHOWN.format(skippedTime.at().atZone(zone).toLocalTime().minus(skippedTime.by()));
+        return context.texts().get("actions.schedule.gap", before, clock(skippedTime.at()));
     }
 
     private Optional<String> refusal(Instant at, WatchedMigration migration) {
         return switch (Lifecycle.scheduling(at, feed.situation(migration))) {
             case Ruling.Allowed _ -> Optional.empty();
-            case Ruling.Forbidden forbidden when forbidden.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
-                    forbidden.why() + " " + ui.texts().get("actions.schedule.past"));
-            case Ruling.Forbidden forbidden -> Optional.of(forbidden.why());
+            case Ruling.Denied denied when denied.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
+                    denied.why() + " " + context.texts().get("actions.schedule.past"));
+            case Ruling.Denied denied -> Optional.of(denied.why());
         };
     }
 
@@ -185,8 +187,8 @@ final class ScheduleViewModel {
                 || at.isBefore(feed.serviceTime(migration.key()).plus(NEAR))).isPresent();
     }
 
-    private Optional<WallTime> named() {
-        return local().map(each -> WallTime.of(each, zone));
+    private Optional<WallClockTime> named() {
+        return local().map(each -> WallClockTime.of(each, zone));
     }
 
     private Optional<LocalDateTime> local() {

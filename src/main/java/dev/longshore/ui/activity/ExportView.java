@@ -1,12 +1,12 @@
 package dev.longshore.ui.activity;
 
 import dev.longshore.journal.ExportFormat;
-import dev.longshore.ui.Progress;
-import dev.longshore.ui.ProgressLine;
-import dev.longshore.ui.Ui;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.RadioChoice;
-import dev.longshore.ui.fx.TimeText;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 /** The dialog in which the journal is exported. */
 final class ExportView {
-    private final Ui ui;
+    private final UiContext context;
     private final ExportViewModel model;
     private final Runnable close;
     @FXML private VBox exportDialog;
@@ -26,23 +26,24 @@ final class ExportView {
     @FXML private ProgressLine exportLine;
     @FXML private Button exportProceed;
 
-    ExportView(Ui ui, ExportViewModel model, Runnable close) {
-        this.ui = ui;
+    ExportView(UiContext context, ExportViewModel model, Runnable close) {
+        this.context = context;
         this.model = model;
         this.close = close;
     }
 
     @FXML
     void initialize() {
-        exportDialog.setAccessibleText(ui.texts().get("activity.export.title"));
+        exportDialog.setAccessibleText(context.texts().get("activity.export.title"));
         RadioChoice.bind(model.formatProperty(), Map.of(exportCsv, ExportFormat.CSV, exportJson, ExportFormat.JSON));
-        RadioChoice.bind(model.zoneProperty(), Map.of(exportLocal, TimeText.Zone.LOCAL, exportUtc, TimeText.Zone.UTC));
+        RadioChoice.bind(model.zoneProperty(),
+                Map.of(exportLocal, TimeText.ZoneChoice.LOCAL, exportUtc, TimeText.ZoneChoice.UTC));
         model.progressProperty().subscribe(this::show);
     }
 
-    private void show(Progress progress) {
-        exportLine.show(progress);
-        exportProceed.setDisable(progress.underWay());
+    private void show(TaskProgress taskProgress) {
+        exportLine.show(taskProgress);
+        exportProceed.setDisable(taskProgress.underWay());
     }
 
     @FXML

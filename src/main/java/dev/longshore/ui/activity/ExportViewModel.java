@@ -1,9 +1,9 @@
 package dev.longshore.ui.activity;
 
 import dev.longshore.journal.ExportFormat;
-import dev.longshore.ui.Progress;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.TimeText;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.TaskProgress;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.property.ObjectProperty;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes the journal into a file for other programs. FX thread only. */
 final class ExportViewModel {
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(this, "format", ExportFormat.CSV);
-    private final ObjectProperty<TimeText.Zone> zone;
-    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
-            Progress.none());
-    private final Ui ui;
+    private final ObjectProperty<TimeText.ZoneChoice> zone;
+    private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            TaskProgress.none());
+    private final UiContext context;
 
-    ExportViewModel(Ui ui) {
-        this.ui = ui;
-        zone = new SimpleObjectProperty<>(this, "zone", ui.times().zoneProperty().get());
+    ExportViewModel(UiContext context) {
+        this.context = context;
+        zone = new SimpleObjectProperty<>(this, "zone", context.times().zoneProperty().get());
     }
 
     ObjectProperty<ExportFormat> formatProperty() {
@@ -30,30 +30,30 @@ final class ExportViewModel {
     }
 
     /** The zone of the times in the file; that of the window where nobody says otherwise. */
-    ObjectProperty<TimeText.Zone> zoneProperty() {
+    ObjectProperty<TimeText.ZoneChoice> zoneProperty() {
         return zone;
     }
 
-    ReadOnlyObjectProperty<Progress> progressProperty() {
+    ReadOnlyObjectProperty<TaskProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     /** A name for the file, with today's date. */
     String suggestedName() {
-        var today = DateTimeFormatter.ISO_LOCAL_DATE.format(ui.times().zoned(ui.clock().instant()));
+        var today = DateTimeFormatter.ISO_LOCAL_DATE.format(context.times().zoned(context.clock().instant()));
         return "longshore-journal-" + today + "." + format.get().ending();
     }
 
     /** Writes {@code target} without waiting for the disk, and then says what became of it. */
     void write(Path target) {
-        progress.set(Progress.underWay(ui.texts().get("activity.export.underWay", target)));
-        var _ = ui.watch().export(format.get(), ui.times().zoneId(zone.get()), target)
-                .whenComplete((_, fault) -> ui.thread().run(() -> progress.set(ended(target, fault))));
+        progress.set(TaskProgress.underWay(context.texts().get("activity.export.underWay", target)));
+        var _ = context.watch().export(format.get(), context.times().zoneId(zone.get()), target)
+                .whenComplete((_, fault) -> context.thread().run(() -> progress.set(ended(target, fault))));
     }
 
-    private Progress ended(Path target, @Nullable Throwable fault) {
+    private TaskProgress ended(Path target, @Nullable Throwable fault) {
         return fault == null
-                ? Progress.done(ui.texts().get("activity.export.done", target))
-                : Progress.failed(ui.sentence(fault));
+                ? TaskProgress.done(context.texts().get("activity.export.done", target))
+                : TaskProgress.failed(context.sentence(fault));
     }
 }

@@ -1,13 +1,14 @@
 package dev.longshore.ui.alerts;
 
-import dev.longshore.model.KeptAlert;
-import dev.longshore.model.Notice;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.Presence;
+import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
+import dev.longshore.text.MissedSummaryText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappingCell;
-import dev.longshore.ui.theme.Token;
-import dev.longshore.watch.Missed;
-import dev.longshore.watch.StandingAlert;
+import dev.longshore.ui.look.ColorRole;
+import dev.longshore.watch.ActiveAlert;
+import dev.longshore.watch.MissedSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -31,35 +32,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AlertCell extends WrappingCell<InboxItem> {
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
 
-    private final Ui ui;
-    private final MissedText missed;
-    private final FontIcon icon = new FontIcon(icon(Token.NEUTRAL));
+    private final UiContext context;
+    private final MissedSummaryText missed;
+    private final FontIcon icon = new FontIcon(icon(ColorRole.NEUTRAL));
     private final Hyperlink subject = new Hyperlink();
     private final Button acknowledge = new Button();
     private final Label known = new Label();
     private final Label sentence = new Label();
     private final Label when = new Label();
-    private final Hyperlink step = new Hyperlink();
+    private final Hyperlink action = new Hyperlink();
     private final HBox foot = new HBox();
     private final Tooltip moments = new Tooltip();
     private final HBox row;
     private @Nullable InboxItem shown;
 
     /** What a cell asks for. */
-    interface Reader {
+    interface AlertCellActions {
         /** The person wants to see what it is about. */
         void open(InboxItem item);
 
         /** The person wants to do what is to be done next. */
-        void step(InboxItem item);
+        void runAction(InboxItem item);
 
         /** The person knows. */
         void acknowledge(InboxItem item);
     }
 
-    AlertCell(Ui ui, Reader reader) {
-        this.ui = ui;
-        missed = new MissedText(ui);
+    AlertCell(UiContext context, AlertCellActions actions) {
+        this.context = context;
+        missed = new MissedSummaryText(context);
         row = new HBox(icon, new VBox(head(), sentence, foot()));
         icon.getStyleClass().add("alert-icon");
         sentence.setWrapText(true);
@@ -67,9 +68,9 @@ final class AlertCell extends WrappingCell<InboxItem> {
         when.setTooltip(moments);
         HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
         row.getStyleClass().add("alert");
-        subject.setOnAction(_ -> withItem(reader::open));
-        step.setOnAction(_ -> withItem(reader::step));
-        acknowledge.setOnAction(_ -> withItem(reader::acknowledge));
+        subject.setOnAction(_ -> withItem(actions::open));
+        action.setOnAction(_ -> withItem(actions::runAction));
+        acknowledge.setOnAction(_ -> withItem(actions::acknowledge));
         setGraphic(row);
     }
 
@@ -82,7 +83,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
         acknowledge.setGraphic(new FontIcon("mdi2c-check"));
         // The list has the focus and a key of its own for this.
         acknowledge.setFocusTraversable(false);
-        known.setText(ui.texts().get("alerts.acknowledged"));
+        known.setText(context.texts().get("alerts.acknowledged"));
         known.setGraphic(new FontIcon("mdi2c-check-all"));
         known.getStyleClass().addAll("note", "alert-known");
         known.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,11 +97,11 @@ final class AlertCell extends WrappingCell<InboxItem> {
     private HBox foot() {
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        step.setMinWidth(Region.USE_PREF_SIZE);
-        step.setFocusTraversable(false);
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        action.setFocusTraversable(false);
         subject.setFocusTraversable(false);
         when.setMinWidth(0);
-        foot.getChildren().addAll(when, between, step);
+        foot.getChildren().addAll(when, between, action);
         foot.getStyleClass().add("alert-line");
         return foot;
     }
@@ -122,52 +123,52 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private void write(InboxItem item) {
         switch (item) {
-            case InboxItem.One(var alert) -> show(alert);
-            case InboxItem.Summary(var summary) -> show(summary);
+            case InboxItem.AlertItem(var activeAlert) -> show(activeAlert);
+            case InboxItem.MissedItem(var summary) -> show(summary);
         }
-        Presence.set(foot, item instanceof InboxItem.One);
-        Presence.set(acknowledge, item.isNews());
-        Presence.set(known, !item.isNews());
+        Visibility.set(foot, item instanceof InboxItem.AlertItem);
+        Visibility.set(acknowledge, item.isNews());
+        Visibility.set(known, !item.isNews());
         row.pseudoClassStateChanged(KNOWN, !item.isNews());
         setAccessibleText(Stream.of(subject, sentence, when, known)
                 .filter(Node::isVisible).map(Labeled::getText)
                 .filter(each -> !each.isBlank()).collect(Collectors.joining(". ")));
     }
 
-    private void show(StandingAlert alert) {
-        var next = Step.of(alert.notice().kind());
-        write(token(alert.notice().severity()), alert.subject(), alert.notice().sentence());
-        subject.setDisable(alert.migration().isEmpty());
-        acknowledge.setText(ui.texts().get("alerts.acknowledge"));
-        when.setText(ui.texts().get("alerts.since", ui.times().at(alert.kept().raisedAt())));
-        moments.setText(moments(alert));
-        setAccessibleHelp(moments(alert));
-        step.setText(ui.texts().get(next.key()));
-        step.setVisible(next != Step.LOOK || alert.migration().isPresent());
+    private void show(ActiveAlert activeAlert) {
+        var next = AlertAction.of(activeAlert.alert().kind());
+        write(colorRole(activeAlert.alert().severity()), activeAlert.subject(), activeAlert.alert().sentence());
+        subject.setDisable(activeAlert.migration().isEmpty());
+        acknowledge.setText(context.texts().get("alerts.acknowledge"));
+        when.setText(context.texts().get("alerts.since", context.times().at(activeAlert.alertRecord().raisedAt())));
+        moments.setText(moments(activeAlert));
+        setAccessibleHelp(moments(activeAlert));
+        action.setText(context.texts().get(next.key()));
+        action.setVisible(next != AlertAction.LOOK || activeAlert.migration().isPresent());
     }
 
-    private void show(Missed summary) {
-        write(Token.NEUTRAL, missed.title(summary), missed.inFull(summary));
+    private void show(MissedSummary summary) {
+        write(ColorRole.NEUTRAL, missed.title(summary), missed.inFull(summary));
         subject.setDisable(true);
-        acknowledge.setText(ui.texts().get("alerts.read"));
+        acknowledge.setText(context.texts().get("alerts.read"));
         when.setText("");
         setAccessibleHelp(null);
     }
 
-    private void write(Token token, String about, String said) {
+    private void write(ColorRole colorRole, String about, String said) {
         subject.setText(about);
         sentence.setText(said);
-        icon.setIconLiteral(icon(token));
-        token.colour(row);
+        icon.setIconLiteral(icon(colorRole));
+        colorRole.applyTo(row);
     }
 
-    private String moments(StandingAlert alert) {
+    private String moments(ActiveAlert activeAlert) {
         var moments = new ArrayList<String>();
-        moments.add(both("alerts.moment.since", alert.kept().raisedAt()));
-        if (alert.kept().state() instanceof KeptAlert.State.Acknowledged(var at)) {
+        moments.add(both("alerts.moment.since", activeAlert.alertRecord().raisedAt()));
+        if (activeAlert.alertRecord().state() instanceof AlertRecord.State.Acknowledged(var at)) {
             moments.add(both("alerts.moment.acknowledged", at));
         }
-        var about = alert.notice().at();
+        var about = activeAlert.alert().at();
         if (about != null) {
             moments.add(both("alerts.moment.about", about));
         }
@@ -175,20 +176,20 @@ final class AlertCell extends WrappingCell<InboxItem> {
     }
 
     private String both(String key, Instant at) {
-        return ui.texts().get(key, ui.times().local(at), ui.times().utc(at));
+        return context.texts().get(key, context.times().local(at), context.times().utc(at));
     }
 
-    private static Token token(Notice.Severity severity) {
+    private static ColorRole colorRole(Alert.Severity severity) {
         return switch (severity) {
-            case ACT_NOW -> Token.DANGER;
-            case SOON -> Token.RISK;
-            case GOOD -> Token.GOOD;
-            case LOG -> Token.NEUTRAL;
+            case ACT_NOW -> ColorRole.DANGER;
+            case SOON -> ColorRole.RISK;
+            case GOOD -> ColorRole.GOOD;
+            case LOG -> ColorRole.NEUTRAL;
         };
     }
 
-    private static String icon(Token token) {
-        return switch (token) {
+    private static String icon(ColorRole colorRole) {
+        return switch (colorRole) {
             case DANGER -> "mdi2a-alert-octagon-outline";
             case RISK -> "mdi2a-alert-outline";
             case GOOD -> "mdi2c-check-circle-outline";

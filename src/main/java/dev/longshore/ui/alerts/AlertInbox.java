@@ -1,8 +1,8 @@
 package dev.longshore.ui.alerts;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.KeyedItems;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.KeyedListItems;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,24 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The alerts as a list at the edge of the window, opened and closed by a button. */
 public final class AlertInbox extends VBox {
-    private final KeyedItems<String, InboxItem> items = new KeyedItems<>(InboxItem::id);
+    private final KeyedListItems<String, InboxItem> items = new KeyedListItems<>(InboxItem::id);
     private final ListView<ObservableValue<InboxItem>> list = new ListView<>(items.items());
     private final Button all = new Button();
-    private final Ui ui;
+    private final UiContext context;
     private final AlertsViewModel model;
-    private final AlertPlaces places;
+    private final AlertNavigation navigation;
     private @Nullable Node focusBefore;
 
     /** A closed inbox. */
-    public AlertInbox(Ui ui, AlertsViewModel model, AlertPlaces places) {
-        this.ui = ui;
+    public AlertInbox(UiContext context, AlertsViewModel model, AlertNavigation navigation) {
+        this.context = context;
         this.model = model;
-        this.places = places;
+        this.navigation = navigation;
         setId("alertInbox");
         getStyleClass().add("alert-inbox");
-        setAccessibleText(ui.texts().get("alerts.title"));
+        setAccessibleText(context.texts().get("alerts.title"));
         fillList();
-        getChildren().addAll(head(), trouble(), list, note(ui.texts().get("alerts.keys")));
+        getChildren().addAll(head(), trouble(), list, note(context.texts().get("alerts.keys")));
         model.itemsProperty().subscribe(this::write);
         // Before the list does: it would take Escape for the end of an editing.
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -50,21 +50,21 @@ public final class AlertInbox extends VBox {
     }
 
     private void fillList() {
-        list.setAccessibleText(ui.texts().get("alerts.title"));
-        list.setCellFactory(_ -> new AlertCell(ui, new Reading()));
-        list.setPlaceholder(note(ui.texts().get("alerts.none")));
+        list.setAccessibleText(context.texts().get("alerts.title"));
+        list.setCellFactory(_ -> new AlertCell(context, new InboxActions()));
+        list.setPlaceholder(note(context.texts().get("alerts.none")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedInList);
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
     private HBox head() {
-        var title = new Label(ui.texts().get("alerts.title"));
+        var title = new Label(context.texts().get("alerts.title"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         all.setId("acknowledgeAll");
-        all.setText(ui.texts().get("alerts.acknowledgeAll"));
+        all.setText(context.texts().get("alerts.acknowledgeAll"));
         all.setOnAction(_ -> acknowledge(model.itemsProperty().get()));
         var head = new HBox(title, between, all);
         head.getStyleClass().add("alert-line");
@@ -129,9 +129,9 @@ public final class AlertInbox extends VBox {
     private void keyPressedInList(KeyEvent event) {
         var selected = list.getSelectionModel().getSelectedItem();
         if (selected != null && event.getCode() == KeyCode.ENTER) {
-            new Reading().open(selected.getValue());
+            new InboxActions().open(selected.getValue());
         } else if (selected != null && event.getCode() == KeyCode.A && !event.isShortcutDown()) {
-            new Reading().acknowledge(selected.getValue());
+            new InboxActions().acknowledge(selected.getValue());
         }
     }
 
@@ -145,32 +145,32 @@ public final class AlertInbox extends VBox {
         list.requestFocus();
     }
 
-    private void leaveFor(Consumer<MigrationKey> place, InboxItem.One item) {
-        item.alert().migration().ifPresent(key -> {
+    private void leaveFor(Consumer<MigrationKey> place, InboxItem.AlertItem item) {
+        item.activeAlert().migration().ifPresent(key -> {
             model.openProperty().set(false);
             place.accept(key);
         });
     }
 
     /** What the cells ask for. */
-    private final class Reading implements AlertCell.Reader {
+    private final class InboxActions implements AlertCell.AlertCellActions {
         @Override
         public void open(InboxItem item) {
-            if (item instanceof InboxItem.One one) {
-                leaveFor(places.migration(), one);
+            if (item instanceof InboxItem.AlertItem alertItem) {
+                leaveFor(navigation.migration(), alertItem);
             }
         }
 
         @Override
-        public void step(InboxItem item) {
-            if (item instanceof InboxItem.One one) {
-                switch (Step.of(one.alert().notice().kind())) {
-                    case LOOK -> open(one);
-                    case SCHEDULE -> leaveFor(places.cleanup(), one);
-                    case RENEW -> one.alert().migration().ifPresent(ui.watch()::pollNow);
+        public void runAction(InboxItem item) {
+            if (item instanceof InboxItem.AlertItem alertItem) {
+                switch (AlertAction.of(alertItem.activeAlert().alert().kind())) {
+                    case LOOK -> open(alertItem);
+                    case SCHEDULE -> leaveFor(navigation.cleanup(), alertItem);
+                    case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
                     case TOKEN -> {
                         model.openProperty().set(false);
-                        places.token().accept(one.alert().kept().connection());
+                        navigation.token().accept(alertItem.activeAlert().alertRecord().connection());
                     }
                 }
             }

@@ -1,11 +1,11 @@
 package dev.longshore.ui.alerts;
 
-import dev.longshore.ui.Beat;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.LatestOnly;
-import dev.longshore.watch.AlertBoard;
-import dev.longshore.watch.Missed;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.FrameSchedule;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.LatestValueForwarder;
+import dev.longshore.watch.AlertsSnapshot;
+import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Watch;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * nothing but its number is kept up to date: there may be thousands. FX thread only.
  */
 public final class AlertsViewModel implements AutoCloseable {
-    private static final long LONG_AGO = -Beat.STILL;
+    private static final long LONG_AGO = -FrameSchedule.FROZEN_SECONDS;
 
     private final ReadOnlyObjectWrapper<List<InboxItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
@@ -34,30 +34,30 @@ public final class AlertsViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final Set<String> read = new HashSet<>();
-    private final Ui ui;
-    private final Feed feed;
-    private final Calling calling;
+    private final UiContext context;
+    private final SnapshotFeed feed;
+    private final AlertReminder alertReminder;
     private final Watch.Subscription subscription;
-    private AlertBoard board = AlertBoard.empty();
+    private AlertsSnapshot alertsSnapshot = AlertsSnapshot.empty();
     private String refusal = "";
     private boolean isNews;
-    private long second;
+    private long tick;
     private long listed = LONG_AGO;
 
     /** Begins to listen to the watch. */
-    public AlertsViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
+    public AlertsViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
-        calling = new Calling(ui);
+        alertReminder = new AlertReminder(context);
         feed.snapshotProperty().subscribe(this::showTrouble);
-        feed.secondsProperty().subscribe(seconds -> second(seconds.longValue()));
+        feed.secondsProperty().subscribe(seconds -> tick(seconds.longValue()));
         open.subscribe(() -> {
             refusal = "";
             showTrouble();
-            calling.answer();
+            alertReminder.dismiss();
             show();
         });
-        subscription = ui.watch().subscribeToAlerts(new LatestOnly<>(ui.thread(), this::receive));
+        subscription = context.watch().subscribeToAlerts(new LatestValueForwarder<>(context.thread(), this::receive));
     }
 
     /** What the inbox shows: nothing while it is closed, since a list goes on measuring what it holds. */
@@ -86,26 +86,26 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     /** What the window says over its screens, until it is answered. */
-    ReadOnlyObjectProperty<Optional<Call>> callProperty() {
-        return calling.callProperty();
+    ReadOnlyObjectProperty<Optional<AlertBannerContent>> bannerProperty() {
+        return alertReminder.bannerProperty();
     }
 
     /** The person has seen the call and wants it out of the way for a while. */
-    void later() {
-        calling.answer();
+    void remindLater() {
+        alertReminder.dismiss();
     }
 
     /** The person knows of these. */
     void acknowledge(List<InboxItem> known) {
-        var ids = known.stream().filter(InboxItem::isNews).filter(InboxItem.One.class::isInstance)
+        var ids = known.stream().filter(InboxItem::isNews).filter(InboxItem.AlertItem.class::isInstance)
                 .map(InboxItem::id).toList();
-        known.stream().filter(InboxItem.Summary.class::isInstance).map(InboxItem::id).forEach(read::add);
+        known.stream().filter(InboxItem.MissedItem.class::isInstance).map(InboxItem::id).forEach(read::add);
         show();
         listed = LONG_AGO;
         if (!ids.isEmpty()) {
-            var _ = ui.watch().acknowledge(ids)
-                    .exceptionally(failure -> Optional.of(ui.texts().get("alerts.acknowledge.failed", failure)))
-                    .thenAccept(why -> ui.thread().run(() -> answered(why)));
+            var _ = context.watch().acknowledge(ids)
+                    .exceptionally(failure -> Optional.of(context.texts().get("alerts.acknowledge.failed", failure)))
+                    .thenAccept(why -> context.thread().run(() -> answered(why)));
         }
     }
 
@@ -114,25 +114,25 @@ public final class AlertsViewModel implements AutoCloseable {
         showTrouble();
     }
 
-    private void receive(AlertBoard next) {
-        board = next;
+    private void receive(AlertsSnapshot next) {
+        alertsSnapshot = next;
         count();
         isNews = true;
         listNowAndThen();
     }
 
-    private void second(long now) {
-        second = now;
-        calling.second(now);
+    private void tick(long now) {
+        tick = now;
+        alertReminder.tick(now);
         listNowAndThen();
     }
 
     /** What moves with every news cannot be read: the list stays as it is for a while, except for who acts on it. */
     private void listNowAndThen() {
-        if (open.get() && isNews && second - listed >= Beat.STILL) {
+        if (open.get() && isNews && tick - listed >= FrameSchedule.FROZEN_SECONDS) {
             isNews = false;
-            listed = second;
-            ui.thread().runNextFrame(this::list);
+            listed = tick;
+            context.thread().runNextFrame(this::list);
         }
     }
 
@@ -142,10 +142,10 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     private void count() {
-        count.set(board.news().size() + (hasTrouble() ? 1 : 0));
-        var urgent = board.pressing();
+        count.set(alertsSnapshot.unacknowledged().size() + (hasTrouble() ? 1 : 0));
+        var urgent = alertsSnapshot.urgent();
         pressing.set(urgent.size());
-        calling.show(urgent, unread(), open.get());
+        alertReminder.show(urgent, unread(), open.get());
     }
 
     private void list() {
@@ -153,12 +153,13 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     private List<InboxItem> items() {
-        Stream<InboxItem> summaries = unread().stream().map(InboxItem.Summary::new);
-        return Stream.concat(summaries, board.alerts().stream().map(InboxItem.One::new)).toList();
+        Stream<InboxItem> summaries = unread().stream().map(InboxItem.MissedItem::new);
+        return Stream.concat(summaries, alertsSnapshot.alerts().stream().map(InboxItem.AlertItem::new)).toList();
     }
 
-    private List<Missed> unread() {
-        return board.missed().stream().filter(each -> !read.contains(new InboxItem.Summary(each).id())).toList();
+    private List<MissedSummary> unread() {
+        return alertsSnapshot.missed().stream().filter(each -> !read.contains(new InboxItem.MissedItem(each).id()))
+                .toList();
     }
 
     private boolean hasTrouble() {

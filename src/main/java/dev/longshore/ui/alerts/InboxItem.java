@@ -1,7 +1,7 @@
 package dev.longshore.ui.alerts;
 
-import dev.longshore.watch.Missed;
-import dev.longshore.watch.StandingAlert;
+import dev.longshore.watch.ActiveAlert;
+import dev.longshore.watch.MissedSummary;
 
 /** What one cell of the inbox shows. */
 sealed interface InboxItem {
@@ -12,23 +12,23 @@ sealed interface InboxItem {
     boolean isNews();
 
     /** Something that needs the person, or did. */
-    record One(StandingAlert alert) implements InboxItem {
+    record AlertItem(ActiveAlert activeAlert) implements InboxItem {
         @Override
         public String id() {
-            return alert.kept().id();
+            return activeAlert.alertRecord().id();
         }
 
         @Override
         public boolean isNews() {
-            return !alert.kept().isAcknowledged();
+            return !activeAlert.alertRecord().isAcknowledged();
         }
     }
 
     /** What happened while nobody watched; it is there until it has been read. */
-    record Summary(Missed missed) implements InboxItem {
+    record MissedItem(MissedSummary missedSummary) implements InboxItem {
         @Override
         public String id() {
-            return missed.to().toString();
+            return missedSummary.to().toString();
         }
 
         @Override

@@ -1,17 +1,17 @@
 package dev.longshore.ui.cleanup;
 
-import dev.longshore.model.Collision;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.Observed;
 import dev.longshore.model.Phase;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.control.Risk;
+import dev.longshore.model.Timed;
+import dev.longshore.model.cleanup.Collision;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
-import dev.longshore.ui.control.calendar.CleanupEntry.Kind;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 
 /** What lies in the calendar of a migration: its deadlines, the expected end of its import, and its cleanup once that has run. */
 final class CalendarEntries {
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final MigrationText text;
 
-    CalendarEntries(Ui ui, Feed feed) {
-        this.ui = ui;
+    CalendarEntries(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
-        text = new MigrationText(ui.texts(), ui.times());
+        text = new MigrationText(context.texts(), context.times());
     }
 
     Stream<CleanupEntry> of(WatchedMigration migration) {
@@ -38,27 +38,27 @@ final class CalendarEntries {
     private CleanupEntry due(WatchedMigration migration, Deadline due) {
         var figure = say("cleanup.figure", due.observedAt());
         return switch (due.cause()) {
-            case CLEANUP_IDLE -> cleanup(migration, due, Kind.CLEANUP_IDLE, figure);
-            case CLEANUP_SCHEDULED -> cleanup(migration, due, Kind.CLEANUP_SCHEDULED, figure);
-            case CLEANUP_UNKNOWN -> cleanup(migration, due, Kind.CLEANUP_UNKNOWN, figure);
-            case CREDENTIALS -> moment(migration, Kind.CREDENTIALS, due.at(), figure);
+            case CLEANUP_IDLE -> cleanup(migration, due, EntryKind.CLEANUP_IDLE, figure);
+            case CLEANUP_SCHEDULED -> cleanup(migration, due, EntryKind.CLEANUP_SCHEDULED, figure);
+            case CLEANUP_UNKNOWN -> cleanup(migration, due, EntryKind.CLEANUP_UNKNOWN, figure);
+            case CREDENTIALS -> moment(migration, EntryKind.CREDENTIALS, due.at(), figure);
         };
     }
 
-    private CleanupEntry cleanup(WatchedMigration migration, Deadline due, Kind kind, String figure) {
+    private CleanupEntry cleanup(WatchedMigration migration, Deadline due, EntryKind kind, String figure) {
         var collision = feed.collision(migration);
-        var risk = text.deadlineRisk(migration, collision);
-        var why = risk == Risk.CALM ? "" : collision.map(Collision::paragraph).orElse("");
+        var urgency = text.deadlineUrgency(migration, collision);
+        var why = urgency == Urgency.CALM ? "" : collision.map(Collision::paragraph).orElse("");
         return new CleanupEntry(
-                migration.key(), migration.name(), kind, due.at(), due.at(), risk, detail(migration, why, figure));
+                migration.key(), migration.name(), kind, due.at(), due.at(), urgency, detail(migration, why, figure));
     }
 
     private Optional<CleanupEntry> importEnds(WatchedMigration migration) {
         var imports = migration.situation().phase().filter(Phase::occupiesTheDatabase).isPresent();
         return imports && migration.forecast() instanceof Forecast.Range range
                 ? Optional.of(new CleanupEntry(
-                        migration.key(), migration.name(), Kind.IMPORT_ENDS, range.earliest(), range.latest(),
-                        Risk.CALM, detail(migration, range.basis())))
+                        migration.key(), migration.name(), EntryKind.IMPORT_ENDS, range.earliest(), range.latest(),
+                        Urgency.CALM, detail(migration, range.basis())))
                 : Optional.empty();
     }
 
@@ -69,32 +69,32 @@ final class CalendarEntries {
 
     private Optional<CleanupEntry> ran(WatchedMigration migration, LastKnown known, Phase phase) {
         return switch (phase) {
-            case CLEANING_UP_FILES -> Optional.of(ran(migration, known, Kind.CLEANING_UP, "cleanup.running"));
-            case CLOSED -> Optional.of(ran(migration, known, Kind.CLEANED_UP, "cleanup.closed"));
+            case CLEANING_UP_FILES -> Optional.of(ran(migration, known, EntryKind.CLEANING_UP, "cleanup.running"));
+            case CLOSED -> Optional.of(ran(migration, known, EntryKind.CLEANED_UP, "cleanup.closed"));
             case INITIALIZING, RECEIVING_FILES, STARTING, IMPORT_IN_PROGRESS, PAUSED, MIGRATION_DONE, FAILED, ABORTED ->
                 Optional.empty();
         };
     }
 
-    private CleanupEntry ran(WatchedMigration migration, LastKnown known, Kind kind, String seen) {
-        var wasDue = Optional.ofNullable(known.expectedCleanupTime()).map(Observed::value)
+    private CleanupEntry ran(WatchedMigration migration, LastKnown known, EntryKind kind, String seen) {
+        var wasDue = Optional.ofNullable(known.expectedCleanupTime()).map(Timed::value)
                 .map(at -> say("cleanup.wasDue", at)).orElse("");
         return moment(migration, kind, known.since(), say(seen, known.since()), wasDue);
     }
 
-    private CleanupEntry moment(WatchedMigration migration, Kind kind, Instant at, String... sentences) {
+    private CleanupEntry moment(WatchedMigration migration, EntryKind kind, Instant at, String... sentences) {
         return new CleanupEntry(
-                migration.key(), migration.name(), kind, at, at, Risk.CALM, detail(migration, sentences));
+                migration.key(), migration.name(), kind, at, at, Urgency.CALM, detail(migration, sentences));
     }
 
     private String detail(WatchedMigration migration, String... sentences) {
-        var place = ui.texts().get("cleanup.place", text.database(migration), migration.connection().name());
+        var place = context.texts().get("cleanup.place", text.database(migration), migration.connection().name());
         return Stream.concat(Stream.of(place), Stream.of(sentences))
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining("\n"));
     }
 
     private String say(String key, Instant at) {
-        return ui.texts().get(key, ui.times().at(at));
+        return context.texts().get(key, context.times().at(at));
     }
 }

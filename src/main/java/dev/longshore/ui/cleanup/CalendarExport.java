@@ -4,7 +4,7 @@ import dev.longshore.calendarfile.CalendarEvent;
 import dev.longshore.calendarfile.CalendarEvents;
 import dev.longshore.calendarfile.CalendarFile;
 import dev.longshore.model.History;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 /** Saves deadlines as a calendar file, without waiting for journal or disk. */
 final class CalendarExport {
-    private final Ui ui;
+    private final UiContext context;
 
-    CalendarExport(Ui ui) {
-        this.ui = ui;
+    CalendarExport(UiContext context) {
+        this.context = context;
     }
 
     /**
@@ -37,7 +37,7 @@ final class CalendarExport {
     }
 
     private CompletableFuture<Stream<CalendarEvent>> events(WatchedMigration migration) {
-        return ui.watch().history(migration.key(), Instant.EPOCH).thenApply(history -> events(migration, history));
+        return context.watch().history(migration.key(), Instant.EPOCH).thenApply(history -> events(migration, history));
     }
 
     private static Stream<CalendarEvent> events(WatchedMigration migration, History history) {
@@ -46,17 +46,17 @@ final class CalendarExport {
 
     private String write(List<CalendarEvent> events, Path file) {
         if (events.isEmpty()) {
-            return ui.texts().get("cleanup.export.nothing");
+            return context.texts().get("cleanup.export.nothing");
         }
         try {
-            CalendarFile.write(events, ui.clock().instant(), file);
-            return ui.texts().get("cleanup.export.saved", events.size(), file);
+            CalendarFile.write(events, context.clock().instant(), file);
+            return context.texts().get("cleanup.export.saved", events.size(), file);
         } catch (IOException e) {
             return notSaved(file, e);
         }
     }
 
     private String notSaved(Path file, Throwable failure) {
-        return ui.texts().get("cleanup.export.notSaved", file, ui.sentence(failure));
+        return context.texts().get("cleanup.export.notSaved", file, context.sentence(failure));
     }
 }

@@ -3,10 +3,10 @@ package dev.longshore.ui.cleanup;
 import dev.longshore.calendarfile.CalendarEvent;
 import dev.longshore.calendarfile.EventKind;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.FilePrompt;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The screen of the cleanup calendar. */
 public final class CalendarView {
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final Consumer<MigrationKey> open;
     private final ActionsViewModel actions;
     private final CalendarViewModel model;
     private final CleanupCalendar calendar;
     private boolean filling;
     @FXML private VBox calendarScreen;
-    @FXML private ComboBox<CalendarViewModel.Choice> calendarDatabase;
+    @FXML private ComboBox<CalendarViewModel.DatabaseChoice> calendarDatabase;
     @FXML private Label calendarNote;
     @FXML private SplitMenuButton exportIcs;
 
@@ -42,13 +42,13 @@ public final class CalendarView {
      * @param open shows a migration
      * @param actions asked for another time when an entry is dragged there
      */
-    public CalendarView(Ui ui, Feed feed, Consumer<MigrationKey> open, ActionsViewModel actions) {
-        this.ui = ui;
+    public CalendarView(UiContext context, SnapshotFeed feed, Consumer<MigrationKey> open, ActionsViewModel actions) {
+        this.context = context;
         this.feed = feed;
         this.open = open;
         this.actions = actions;
-        model = new CalendarViewModel(ui, feed);
-        calendar = new CleanupCalendar(ui.times());
+        model = new CalendarViewModel(context, feed);
+        calendar = new CleanupCalendar(context.times());
     }
 
     @FXML
@@ -59,24 +59,25 @@ public final class CalendarView {
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onMoveProperty().set((entry, to) -> actions.requestCleanupAt(entry.key(), to.toInstant()));
         model.entriesProperty().subscribe(calendar.entriesProperty()::set);
-        feed.nowProperty().map(now -> ui.times().zoned(now).toLocalDate()).subscribe(calendar.todayProperty()::set);
+        feed.nowProperty().map(now -> context.times().zoned(now).toLocalDate())
+                .subscribe(calendar.todayProperty()::set);
         wireDatabases();
         wireExport();
     }
 
     private void wireDatabases() {
-        calendarDatabase.setAccessibleText(ui.texts().get("cleanup.database"));
+        calendarDatabase.setAccessibleText(context.texts().get("cleanup.database"));
         calendarDatabase.valueProperty().subscribe(this::choose);
-        model.databasesProperty().subscribe(this::offer);
+        model.databasesProperty().subscribe(this::showDatabases);
     }
 
-    private void choose(CalendarViewModel.@Nullable Choice chosen) {
+    private void choose(CalendarViewModel.@Nullable DatabaseChoice chosen) {
         if (!filling && chosen != null) {
             model.databaseProperty().set(chosen);
         }
     }
 
-    private void offer(List<CalendarViewModel.Choice> databases) {
+    private void showDatabases(List<CalendarViewModel.DatabaseChoice> databases) {
         filling = true;
         calendarDatabase.getItems().setAll(databases);
         calendarDatabase.setValue(model.databaseProperty().get());
@@ -84,9 +85,9 @@ public final class CalendarView {
     }
 
     private void wireExport() {
-        exportIcs.setTooltip(new Tooltip(ui.texts().get("cleanup.export.tip")));
+        exportIcs.setTooltip(new Tooltip(context.texts().get("cleanup.export.tip")));
         var day = new MenuItem();
-        calendar.shownProperty().map(shown -> ui.texts().get("cleanup.export.day", ui.times().date(shown)))
+        calendar.shownProperty().map(shown -> context.texts().get("cleanup.export.day", context.times().date(shown)))
                 .subscribe(day::setText);
         day.setOnAction(_ -> export(this::isOfTheDay));
         exportIcs.getItems().addAll(item("cleanup.export.all", _ -> true),
@@ -94,13 +95,13 @@ public final class CalendarView {
     }
 
     private MenuItem item(String text, Predicate<CalendarEvent> wanted) {
-        var item = new MenuItem(ui.texts().get(text));
+        var item = new MenuItem(context.texts().get(text));
         item.setOnAction(_ -> export(wanted));
         return item;
     }
 
     private boolean isOfTheDay(CalendarEvent event) {
-        return ui.times().zoned(event.at()).toLocalDate().equals(calendar.shownProperty().get());
+        return context.times().zoned(event.at()).toLocalDate().equals(calendar.shownProperty().get());
     }
 
     @FXML
@@ -109,19 +110,19 @@ public final class CalendarView {
     }
 
     private void export(Predicate<CalendarEvent> wanted) {
-        new FilePrompt(ui.texts().get("cleanup.export"), exportIcs)
-                .of(ui.texts().get("cleanup.export.kind"), "*.ics")
-                .save(ui.texts().get("cleanup.export.file"))
+        new FilePrompt(context.texts().get("cleanup.export"), exportIcs)
+                .of(context.texts().get("cleanup.export.kind"), "*.ics")
+                .save(context.texts().get("cleanup.export.file"))
                 .ifPresent(file -> save(wanted, file));
     }
 
     /** Saves without waiting for the disk, and then says what became of it. */
     void save(Predicate<CalendarEvent> wanted, Path file) {
-        var _ = new CalendarExport(ui).save(model.migrations(), wanted, file)
-                .thenAccept(sentence -> ui.thread().run(() -> tell(sentence)));
+        var _ = new CalendarExport(context).save(model.migrations(), wanted, file)
+                .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
     }
 
-    private void tell(String sentence) {
+    private void showMessage(String sentence) {
         calendarNote.setText(sentence);
         calendarNote.setTooltip(new Tooltip(sentence));
     }

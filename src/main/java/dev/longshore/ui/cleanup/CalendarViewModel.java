@@ -2,13 +2,13 @@ package dev.longshore.ui.cleanup;
 
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.UploadPlan;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.PerMigration;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.forecast.UploadPlan;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.control.calendar.EntryIndex;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.ui.feed.DerivedPerMigration;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +26,19 @@ import javafx.collections.MapChangeListener;
  * only.
  */
 final class CalendarViewModel {
-    private final ReadOnlyObjectWrapper<List<Choice>> databases = new ReadOnlyObjectWrapper<>(this, "databases",
+    private final ReadOnlyObjectWrapper<List<DatabaseChoice>> databases = new ReadOnlyObjectWrapper<>(this, "databases",
             List.of());
     private final ReadOnlyObjectWrapper<EntryIndex> entries;
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
-    private final ObjectProperty<Choice> database;
-    private final PerMigration<Said> said;
-    private final Ui ui;
-    private final Feed feed;
+    private final ObjectProperty<DatabaseChoice> database;
+    private final DerivedPerMigration<MigrationEntries> entriesPerMigration;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final CalendarEntries calendar;
     private final MigrationText text;
 
     /** What a migration adds: its database to the choice, and its entries. */
-    private record Said(Choice database, List<CleanupEntry> entries) {}
+    private record MigrationEntries(DatabaseChoice database, List<CleanupEntry> entries) {}
 
     /**
      * What can be chosen.
@@ -46,12 +46,12 @@ final class CalendarViewModel {
      * @param id a database, or empty for all
      * @param label what it is called
      */
-    record Choice(Optional<DatabaseId> id, String label) {
-        private boolean isPartOf(Choice chosen) {
+    record DatabaseChoice(Optional<DatabaseId> id, String label) {
+        private boolean isPartOf(DatabaseChoice chosen) {
             return chosen.id.isEmpty() || chosen.isFor(this);
         }
 
-        private boolean isFor(Choice other) {
+        private boolean isFor(DatabaseChoice other) {
             return id.equals(other.id);
         }
 
@@ -61,22 +61,23 @@ final class CalendarViewModel {
         }
     }
 
-    CalendarViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
+    CalendarViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
-        calendar = new CalendarEntries(ui, feed);
-        text = new MigrationText(ui.texts(), ui.times());
-        entries = new ReadOnlyObjectWrapper<>(this, "entries", EntryIndex.of(List.of(), ui.times().zoneId()));
+        calendar = new CalendarEntries(context, feed);
+        text = new MigrationText(context.texts(), context.times());
+        entries = new ReadOnlyObjectWrapper<>(this, "entries", EntryIndex.of(List.of(), context.times().zoneId()));
         database = new SimpleObjectProperty<>(this, "database", all());
-        said = new PerMigration<>(each -> new Said(choice(each), calendar.of(each).toList()));
-        said.follow(feed, ui.thread(), onScreen, this::show);
+        entriesPerMigration = new DerivedPerMigration<>(
+                each -> new MigrationEntries(choice(each), calendar.of(each).toList()));
+        entriesPerMigration.follow(feed, context.thread(), onScreen, this::show);
         database.addListener((_, _, _) -> showAll());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
-            said.again(change.getKey());
-            show(said.takeChanges());
+            entriesPerMigration.recompute(change.getKey());
+            show(entriesPerMigration.takeChanges());
         });
-        ui.times().zoneProperty().addListener((_, _, _) -> {
-            said.again();
+        context.times().zoneProperty().addListener((_, _, _) -> {
+            entriesPerMigration.recompute();
             showAll();
         });
     }
@@ -87,12 +88,12 @@ final class CalendarViewModel {
     }
 
     /** All databases that have a migration, after the choice of all of them. */
-    ReadOnlyObjectProperty<List<Choice>> databasesProperty() {
+    ReadOnlyObjectProperty<List<DatabaseChoice>> databasesProperty() {
         return databases.getReadOnlyProperty();
     }
 
     /** Which database is shown. */
-    ObjectProperty<Choice> databaseProperty() {
+    ObjectProperty<DatabaseChoice> databaseProperty() {
         return database;
     }
 
@@ -107,34 +108,36 @@ final class CalendarViewModel {
                 .toList();
     }
 
-    private void show(PerMigration.Changes<Said> changes) {
-        if (!databases(changes.gone()).equals(databases(changes.come()))) {
-            databases.set(Stream.concat(Stream.of(all()), databases(said.all().toList()).stream()).toList());
+    private void show(DerivedPerMigration.DerivedChanges<MigrationEntries> derivedChanges) {
+        if (!databases(derivedChanges.removed()).equals(databases(derivedChanges.added()))) {
+            databases.set(
+                    Stream.concat(Stream.of(all()), databases(entriesPerMigration.all().toList()).stream()).toList());
         }
         if (databases.get().stream().noneMatch(database.get()::isFor)) {
             database.set(all());
         }
-        entries.set(entries.get().with(chosen(changes.gone().stream()), chosen(changes.come().stream())));
+        entries.set(
+                entries.get().with(chosen(derivedChanges.removed().stream()), chosen(derivedChanges.added().stream())));
     }
 
-    private static List<Choice> databases(List<Said> some) {
-        return some.stream().map(Said::database).distinct().toList();
+    private static List<DatabaseChoice> databases(List<MigrationEntries> some) {
+        return some.stream().map(MigrationEntries::database).distinct().toList();
     }
 
     private void showAll() {
-        entries.set(EntryIndex.of(chosen(said.all()), ui.times().zoneId()));
+        entries.set(EntryIndex.of(chosen(entriesPerMigration.all()), context.times().zoneId()));
     }
 
-    private List<CleanupEntry> chosen(Stream<Said> some) {
+    private List<CleanupEntry> chosen(Stream<MigrationEntries> some) {
         return some.filter(each -> each.database().isPartOf(database.get()))
                 .flatMap(each -> each.entries().stream()).toList();
     }
 
-    private Choice all() {
-        return new Choice(Optional.empty(), ui.texts().get("cleanup.database.all"));
+    private DatabaseChoice all() {
+        return new DatabaseChoice(Optional.empty(), context.texts().get("cleanup.database.all"));
     }
 
-    private Choice choice(WatchedMigration migration) {
-        return new Choice(Optional.of(migration.key().ref().database()), text.database(migration));
+    private DatabaseChoice choice(WatchedMigration migration) {
+        return new DatabaseChoice(Optional.of(migration.key().ref().database()), text.database(migration));
     }
 }

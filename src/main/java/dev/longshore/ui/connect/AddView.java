@@ -1,10 +1,10 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
-import dev.longshore.ui.Ui;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FilePrompt;
-import dev.longshore.ui.fx.Presence;
-import dev.longshore.ui.text.ConnectionText;
+import dev.longshore.ui.fx.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,7 +20,7 @@ final class AddView {
     private static final double BORDERS = 4;
     private static final int LINES_AT_ONCE = 5;
 
-    private final Ui ui;
+    private final UiContext context;
     private final AddViewModel model;
     private final Runnable close;
     @FXML private VBox addDialog;
@@ -28,49 +28,49 @@ final class AddView {
     @FXML private Label readNote;
     @FXML private ComboBox<Connection> throughChoice;
     @FXML private TextField ownName;
-    @FXML private ListView<AddViewModel.Line> outcomes;
+    @FXML private ListView<AddViewModel.AddedMigrationRow> outcomes;
     @FXML private Button addProceed;
 
-    AddView(Ui ui, AddViewModel model, Runnable close) {
-        this.ui = ui;
+    AddView(UiContext context, AddViewModel model, Runnable close) {
+        this.context = context;
         this.model = model;
         this.close = close;
     }
 
     @FXML
     void initialize() {
-        addDialog.setAccessibleText(ui.texts().get("connect.add.title"));
-        pasteField.setAccessibleText(ui.texts().get("connect.add.lead"));
+        addDialog.setAccessibleText(context.texts().get("connect.add.title"));
+        pasteField.setAccessibleText(context.texts().get("connect.add.lead"));
         pasteField.textProperty().bindBidirectional(model.pastedProperty());
         ownName.textProperty().bindBidirectional(model.nameProperty());
-        var words = new ConnectionText(ui.texts());
+        var words = new ConnectionText(context.texts());
         throughChoice.getItems().setAll(model.connections());
-        throughChoice.setConverter(new Words<>(words::named, throughChoice::getValue));
+        throughChoice.setConverter(new ChoiceConverter<>(words::named, throughChoice::getValue));
         throughChoice.valueProperty().bindBidirectional(model.connectionProperty());
         readNote.textProperty().bind(model.noteProperty());
         model.readProperty().subscribe(_ -> showRead());
         model.underWayProperty().subscribe(_ -> showRead());
-        outcomes.setItems(model.lines());
-        outcomes.setCellFactory(_ -> new OutcomeCell());
-        model.lines().subscribe(this::showOutcomes);
+        outcomes.setItems(model.rows());
+        outcomes.setCellFactory(_ -> new AddedMigrationCell());
+        model.rows().subscribe(this::showOutcomes);
         showOutcomes();
     }
 
     private void showRead() {
         var count = model.readProperty().get().found().size();
         ownName.setDisable(count > 1);
-        addProceed.setText(ui.texts().get("connect.add.proceed", Math.max(1, count)));
+        addProceed.setText(context.texts().get("connect.add.proceed", Math.max(1, count)));
         addProceed.setDisable(count == 0 || model.underWayProperty().get() > 0);
     }
 
     private void showOutcomes() {
-        Presence.set(outcomes, !model.lines().isEmpty());
-        outcomes.setPrefHeight(LINE_HEIGHT * Math.min(LINES_AT_ONCE, model.lines().size()) + BORDERS);
+        Visibility.set(outcomes, !model.rows().isEmpty());
+        outcomes.setPrefHeight(LINE_HEIGHT * Math.min(LINES_AT_ONCE, model.rows().size()) + BORDERS);
     }
 
     @FXML
     void chooseFile() {
-        new FilePrompt(ui.texts().get("connect.add.file.title"), addDialog).open().ifPresent(model::readFile);
+        new FilePrompt(context.texts().get("connect.add.file.title"), addDialog).open().ifPresent(model::readFile);
     }
 
     @FXML

@@ -3,10 +3,10 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.registerfile.FileText;
-import dev.longshore.registerfile.RegisterFile.Entry;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.registerfile.RegisterFile.RegisterEntry;
+import dev.longshore.registerfile.TextFileReader;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -42,22 +42,22 @@ final class AddViewModel {
             PastedMigrations.in(""));
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<AddedMigrationRow> rows = FXCollections.observableArrayList();
     private final List<Connection> connections;
-    private final Ui ui;
+    private final UiContext context;
 
     /**
      * What became of one migration.
      *
      * @param ref which one
      * @param sentence in words
-     * @param token what colour goes with it
+     * @param colorRole what colour goes with it
      */
-    record Line(MigrationRef ref, String sentence, Token token) {}
+    record AddedMigrationRow(MigrationRef ref, String sentence, ColorRole colorRole) {}
 
     /** Adds through one of the connections there are, the chosen one first. */
-    AddViewModel(Ui ui, Snapshot snapshot, Optional<Connection> chosen) {
-        this.ui = ui;
+    AddViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
+        this.context = context;
         connections = snapshot.connections().stream().map(WatchedConnection::connection).toList();
         connection.set(chosen.or(() -> connections.stream().findFirst()).orElse(null));
         pasted.subscribe(this::read);
@@ -94,22 +94,22 @@ final class AddViewModel {
         return underWay.getReadOnlyProperty();
     }
 
-    ObservableList<Line> lines() {
-        return lines;
+    ObservableList<AddedMigrationRow> rows() {
+        return rows;
     }
 
     private void read(String text) {
         if (text.length() <= READ_AT_ONCE) {
-            take(PastedMigrations.in(text), "");
+            replaceWith(PastedMigrations.in(text), "");
             return;
         }
-        take(PastedMigrations.in(""), "");
-        note.set(ui.texts().get("connect.add.reading"));
+        replaceWith(PastedMigrations.in(""), "");
+        note.set(context.texts().get("connect.add.reading"));
         Thread.startVirtualThread(() -> {
             var found = PastedMigrations.in(text);
-            ui.thread().run(() -> {
+            context.thread().run(() -> {
                 if (pasted.get().equals(text)) {
-                    take(found, "");
+                    replaceWith(found, "");
                 }
             });
         });
@@ -119,24 +119,26 @@ final class AddViewModel {
     void readFile(Path file) {
         Thread.startVirtualThread(() -> {
             try {
-                var found = PastedMigrations.in(FileText.read(file));
-                ui.thread().run(() -> takeInstead(found, file.getFileName() + ": "));
+                var found = PastedMigrations.in(TextFileReader.read(file));
+                context.thread().run(() -> replaceOrExplain(found, file.getFileName() + ": "));
             } catch (IOException e) {
-                var sentence = ui.texts().get("connect.add.file.unreadable", file.getFileName(), ui.sentence(e));
-                ui.thread().run(() -> note.set(sentence));
+                var sentence = context.texts().get("connect.add.file.unreadable", file.getFileName(),
+                        context.sentence(e));
+                context.thread().run(() -> note.set(sentence));
             }
         });
     }
 
-    private void takeInstead(PastedMigrations found, String source) {
+    private void replaceOrExplain(PastedMigrations found, String source) {
         pasted.set("");
-        take(found, source);
+        replaceWith(found, source);
     }
 
-    private void take(PastedMigrations found, String source) {
+    private void replaceWith(PastedMigrations found, String source) {
         read.set(found);
         var isNothing = source.isEmpty() && pasted.get().isBlank();
-        note.set(isNothing ? "" : source + ui.texts().get("connect.add.read", found.found().size()) + strange(found));
+        note.set(isNothing ? ""
+                : source + context.texts().get("connect.add.read", found.found().size()) + strange(found));
     }
 
     private String strange(PastedMigrations found) {
@@ -144,7 +146,7 @@ final class AddViewModel {
         var shown = strange.stream().limit(SHOWN_AT_MOST).collect(Collectors.joining(" · "));
         return strange.isEmpty()
                 ? ""
-                : " " + ui.texts().get("connect.add.strange", shown, Math.max(0, strange.size() - SHOWN_AT_MOST));
+                : " " + context.texts().get("connect.add.strange", shown, Math.max(0, strange.size() - SHOWN_AT_MOST));
     }
 
     /** Adds all that was understood. */
@@ -154,36 +156,38 @@ final class AddViewModel {
         if (through == null || entries.isEmpty() || underWay.get() > 0) {
             return;
         }
-        var asking = ui.texts().get("connect.add.asking");
-        lines.setAll(entries.stream().map(each -> new Line(each.ref(), asking, Token.RUNNING)).toList());
+        var asking = context.texts().get("connect.add.asking");
+        rows.setAll(
+                entries.stream().map(each -> new AddedMigrationRow(each.ref(), asking, ColorRole.RUNNING)).toList());
         underWay.set(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             add(through, entries.get(i), i);
         }
     }
 
-    private void add(Connection through, Entry entry, int at) {
-        var key = new MigrationKey(through.id(), entry.ref());
-        var _ = ui.watch().add(key, ownName(entry), entry.tags())
-                .whenComplete((outcome, failure) -> ui.thread().run(() -> {
+    private void add(Connection through, RegisterEntry registerEntry, int at) {
+        var key = new MigrationKey(through.id(), registerEntry.ref());
+        var _ = context.watch().add(key, ownName(registerEntry), registerEntry.tags())
+                .whenComplete((outcome, failure) -> context.thread().run(() -> {
                     underWay.set(underWay.get() - 1);
-                    lines.set(at, line(entry.ref(), outcome, failure));
+                    rows.set(at, row(registerEntry.ref(), outcome, failure));
                 }));
     }
 
     /** What the person typed for a single one, or the name it came with. */
-    private String ownName(Entry entry) {
+    private String ownName(RegisterEntry registerEntry) {
         var typed = read.get().found().size() == 1 ? name.get().strip() : "";
-        return typed.isEmpty() ? entry.name() : typed;
+        return typed.isEmpty() ? registerEntry.name() : typed;
     }
 
-    private Line line(MigrationRef ref, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
+    private AddedMigrationRow row(MigrationRef ref, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
         return switch (outcome) {
-            case null -> new Line(ref, ui.sentence(failure), Token.DANGER);
-            case AddOutcome.Added added -> new Line(ref, added.sentence(), Token.GOOD);
-            case AddOutcome.AddedUnseen unseen -> new Line(ref, unseen.sentence(), Token.RISK);
-            case AddOutcome.AlreadyThere _ -> new Line(ref, ui.texts().get("connect.add.there"), Token.NEUTRAL);
-            case AddOutcome.NotAdded not -> new Line(ref, not.sentence(), Token.DANGER);
+            case null -> new AddedMigrationRow(ref, context.sentence(failure), ColorRole.DANGER);
+            case AddOutcome.Added added -> new AddedMigrationRow(ref, added.sentence(), ColorRole.GOOD);
+            case AddOutcome.AddedUnseen unseen -> new AddedMigrationRow(ref, unseen.sentence(), ColorRole.RISK);
+            case AddOutcome.AlreadyThere _ ->
+                new AddedMigrationRow(ref, context.texts().get("connect.add.there"), ColorRole.NEUTRAL);
+            case AddOutcome.NotAdded not -> new AddedMigrationRow(ref, not.sentence(), ColorRole.DANGER);
         };
     }
 }

@@ -1,10 +1,10 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Surroundings;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -15,21 +15,21 @@ import javafx.scene.layout.Region;
 
 /** Opens the dialogs about connections and about adding migrations. FX thread only. */
 public final class ConnectDialogs {
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final Dialogs dialogs;
-    private final Surroundings first;
+    private final HostEnvironment host;
 
     /**
      * Opens them on {@code dialogs}.
      *
-     * @param first helps to make a connection
+     * @param host helps to make a connection
      */
-    public ConnectDialogs(Ui ui, Feed feed, Dialogs dialogs, Surroundings first) {
-        this.ui = ui;
+    public ConnectDialogs(UiContext context, SnapshotFeed feed, Dialogs dialogs, HostEnvironment host) {
+        this.context = context;
         this.feed = feed;
         this.dialogs = dialogs;
-        this.first = first;
+        this.host = host;
     }
 
     /** For a new connection. */
@@ -53,10 +53,10 @@ public final class ConnectDialogs {
     }
 
     private ConnectViewModel open(Optional<Connection> existing) {
-        var model = new ConnectViewModel(ui, Thread::startVirtualThread, first.systemProxy(), existing);
-        var view = new ConnectView(ui, model, dialogs::close, this::addInstead);
-        dialogs.show((Region) new Views(ui.texts()).load(view), view::cancel);
-        model.find(first.profiles());
+        var model = new ConnectViewModel(context, Thread::startVirtualThread, host.systemProxy(), existing);
+        var view = new ConnectView(context, model, dialogs::close, this::addInstead);
+        dialogs.show((Region) new Views(context.texts()).load(view), view::cancel);
+        model.find(host.profiles());
         return model;
     }
 
@@ -71,8 +71,8 @@ public final class ConnectDialogs {
         if (snapshot.connections().isEmpty()) {
             connect();
         } else {
-            var view = new AddView(ui, new AddViewModel(ui, snapshot, chosen(snapshot)), dialogs::close);
-            dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
+            var view = new AddView(context, new AddViewModel(context, snapshot, chosen(snapshot)), dialogs::close);
+            dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
         }
     }
 
@@ -82,16 +82,17 @@ public final class ConnectDialogs {
         if (snapshot.connections().isEmpty()) {
             connect();
         } else {
-            var view = new InitializeView(ui, new InitializeViewModel(ui, snapshot, chosen(snapshot)), dialogs::close);
-            dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
+            var view = new InitializeView(context, new InitializeViewModel(context, snapshot, chosen(snapshot)),
+                    dialogs::close);
+            dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
         }
     }
 
     /** For a migration to be made in the place of another: of the same database, through the same connection. */
     public void initializeInsteadOf(WatchedMigration other) {
-        var model = new InitializeViewModel(ui, feed.snapshotProperty().get(), Optional.of(other.connection()));
+        var model = new InitializeViewModel(context, feed.snapshotProperty().get(), Optional.of(other.connection()));
         model.insteadOf(other);
-        dialogs.show((Region) new Views(ui.texts()).load(new InitializeView(ui, model, dialogs::close)),
+        dialogs.show((Region) new Views(context.texts()).load(new InitializeView(context, model, dialogs::close)),
                 dialogs::close);
     }
 

@@ -3,12 +3,12 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Environment;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.connect.ConnectViewModel.Attempt;
-import dev.longshore.ui.connect.WayViewModel.Way;
-import dev.longshore.ui.fx.Presence;
-import dev.longshore.ui.text.ConnectionText;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
+import dev.longshore.ui.connect.ProxyViewModel.ProxyMode;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog in which a connection is entered or changed. */
 final class ConnectView {
-    private final Ui ui;
+    private final UiContext context;
     private final ConnectViewModel model;
     private final Runnable close;
     private final Runnable addMigrations;
@@ -44,7 +44,7 @@ final class ConnectView {
     @FXML private Label profileLabel;
     @FXML private ComboBox<AstraCliProfile> profileChoice;
     @FXML private Label profileNote;
-    @FXML private ComboBox<Way> wayChoice;
+    @FXML private ComboBox<ProxyMode> wayChoice;
     @FXML private TextField proxyField;
     @FXML private Label systemProxy;
     @FXML private Button connectCancel;
@@ -57,8 +57,8 @@ final class ConnectView {
      * @param close takes it away
      * @param addMigrations takes it away and goes on to adding migrations
      */
-    ConnectView(Ui ui, ConnectViewModel model, Runnable close, Runnable addMigrations) {
-        this.ui = ui;
+    ConnectView(UiContext context, ConnectViewModel model, Runnable close, Runnable addMigrations) {
+        this.context = context;
         this.model = model;
         this.close = close;
         this.addMigrations = addMigrations;
@@ -66,106 +66,108 @@ final class ConnectView {
 
     @FXML
     void initialize() {
-        connectTitle.setText(ui.texts().get(model.isNew() ? "connect.title.new" : "connect.title.change"));
+        connectTitle.setText(context.texts().get(model.isNew() ? "connect.title.new" : "connect.title.change"));
         connectDialog.setAccessibleText(connectTitle.getText());
-        tokenField.setPromptText(ui.texts().get(model.isNew() ? "connect.token.prompt" : "connect.token.kept"));
+        tokenField.setPromptText(context.texts().get(model.isNew() ? "connect.token.prompt" : "connect.token.kept"));
         nameField.textProperty().bindBidirectional(model.nameProperty());
         endpointField.textProperty().bindBidirectional(model.endpointProperty());
         readOnlyBox.selectedProperty().bindBidirectional(model.readOnlyProperty());
-        var words = new ConnectionText(ui.texts());
+        var words = new ConnectionText(context.texts());
         environmentChoice.getItems().setAll(Environment.values());
-        environmentChoice.setConverter(new Words<>(words::environment, environmentChoice::getValue));
+        environmentChoice.setConverter(new ChoiceConverter<>(words::environment, environmentChoice::getValue));
         environmentChoice.valueProperty().bindBidirectional(model.environmentProperty());
-        wayChoice.getItems().setAll(Way.values());
-        wayChoice.setConverter(new Words<>(this::way, wayChoice::getValue));
-        wayChoice.valueProperty().bindBidirectional(model.way().wayProperty());
-        proxyField.textProperty().bindBidirectional(model.way().proxyProperty());
-        systemProxy.textProperty().bind(model.way().systemProxyProperty());
-        model.way().wayProperty().subscribe(this::showWay);
+        wayChoice.getItems().setAll(ProxyMode.values());
+        wayChoice.setConverter(new ChoiceConverter<>(this::modeName, wayChoice::getValue));
+        wayChoice.valueProperty().bindBidirectional(model.proxy().modeProperty());
+        proxyField.textProperty().bindBidirectional(model.proxy().proxyProperty());
+        systemProxy.textProperty().bind(model.proxy().systemProxyProperty());
+        model.proxy().modeProperty().subscribe(this::showMode);
         model.tokenExpectedProperty().subscribe(this::expectToken);
-        profileChoice.setConverter(new Words<>(AstraCliProfile::name, profileChoice::getValue));
+        profileChoice.setConverter(new ChoiceConverter<>(AstraCliProfile::name, profileChoice::getValue));
         profileChoice.valueProperty().bindBidirectional(model.profileProperty());
         model.profileProperty().subscribe(this::showProfile);
         model.profilesProperty().subscribe(this::showProfiles);
         model.attemptProperty().subscribe(this::show);
     }
 
-    private String way(Way way) {
-        return ui.texts().get(switch (way) {
+    private String modeName(ProxyMode mode) {
+        return context.texts().get(switch (mode) {
             case SYSTEM -> "connect.proxy.system";
             case DIRECT -> "connect.proxy.none";
             case PROXY -> "connect.proxy.own";
         });
     }
 
-    private void showWay(Way way) {
-        Presence.set(proxyField, way == Way.PROXY);
-        Presence.set(systemProxy, way == Way.SYSTEM);
+    private void showMode(ProxyMode mode) {
+        Visibility.set(proxyField, mode == ProxyMode.PROXY);
+        Visibility.set(systemProxy, mode == ProxyMode.SYSTEM);
     }
 
     private void expectToken(boolean expected) {
         if (expected) {
-            connectTitle.setText(ui.texts().get("connect.title.token", model.nameProperty().get()));
+            connectTitle.setText(context.texts().get("connect.title.token", model.nameProperty().get()));
             connectDialog.setAccessibleText(connectTitle.getText());
-            tokenField.setPromptText(ui.texts().get("connect.token.prompt"));
+            tokenField.setPromptText(context.texts().get("connect.token.prompt"));
             tokenField.requestFocus();
         }
     }
 
-    private void showProfiles(AstraCliProfiles.Found found) {
-        var any = !found.profiles().isEmpty();
-        Presence.set(profileLabel, any);
-        Presence.set(profileChoice, any);
-        profileChoice.getItems().setAll(found.profiles());
-        profileNote.setText(note(found));
-        Presence.set(profileNote, !profileNote.getText().isEmpty());
+    private void showProfiles(AstraCliProfiles.FoundProfiles foundProfiles) {
+        var any = !foundProfiles.profiles().isEmpty();
+        Visibility.set(profileLabel, any);
+        Visibility.set(profileChoice, any);
+        profileChoice.getItems().setAll(foundProfiles.profiles());
+        profileNote.setText(note(foundProfiles));
+        Visibility.set(profileNote, !profileNote.getText().isEmpty());
     }
 
-    private String note(AstraCliProfiles.Found found) {
-        var from = found.file().filter(_ -> !found.profiles().isEmpty())
-                .map(file -> ui.texts().get("connect.profile.from", file));
-        return Stream.concat(from.stream(), found.notices().stream()).collect(Collectors.joining("\n"));
+    private String note(AstraCliProfiles.FoundProfiles foundProfiles) {
+        var from = foundProfiles.file().filter(_ -> !foundProfiles.profiles().isEmpty())
+                .map(file -> context.texts().get("connect.profile.from", file));
+        return Stream.concat(from.stream(), foundProfiles.notices().stream()).collect(Collectors.joining("\n"));
     }
 
     private void showProfile(@Nullable AstraCliProfile chosen) {
         if (chosen != null) {
             tokenField.clear();
-            tokenField.setPromptText(ui.texts().get("connect.token.profile", chosen.name()));
+            tokenField.setPromptText(context.texts().get("connect.token.profile", chosen.name()));
         }
     }
 
-    private void show(Attempt attempt) {
-        Presence.set(resultLine, !(attempt instanceof Attempt.NotYet));
-        Presence.set(resultBusy, attempt instanceof Attempt.UnderWay);
-        Presence.set(resultIcon, !resultBusy.isVisible());
-        Presence.set(connectProceed, !(attempt instanceof Attempt.Good));
-        Presence.set(connectAdd, attempt instanceof Attempt.Good && model.isNew());
-        connectProceed.setDisable(attempt instanceof Attempt.UnderWay);
-        connectProceed.setText(ui.texts().get(model.isNew() ? "connect.proceed" : "connect.save"));
-        connectCancel.setText(ui.texts().get(attempt instanceof Attempt.Good ? "connect.close" : "connect.cancel"));
+    private void show(ConnectAttempt attempt) {
+        Visibility.set(resultLine, !(attempt instanceof ConnectAttempt.NotTried));
+        Visibility.set(resultBusy, attempt instanceof ConnectAttempt.Connecting);
+        Visibility.set(resultIcon, !resultBusy.isVisible());
+        Visibility.set(connectProceed, !(attempt instanceof ConnectAttempt.Connected));
+        Visibility.set(connectAdd, attempt instanceof ConnectAttempt.Connected && model.isNew());
+        connectProceed.setDisable(attempt instanceof ConnectAttempt.Connecting);
+        connectProceed.setText(context.texts().get(model.isNew() ? "connect.proceed" : "connect.save"));
+        connectCancel.setText(
+                context.texts().get(attempt instanceof ConnectAttempt.Connected ? "connect.close" : "connect.cancel"));
         connectResult.setText(sentence(attempt));
-        token(attempt).colour(resultLine);
+        colorRole(attempt).applyTo(resultLine);
         resultIcon
-                .setIconLiteral(attempt instanceof Attempt.Good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
-        if (attempt instanceof Attempt.Good) {
+                .setIconLiteral(attempt instanceof ConnectAttempt.Connected ? "mdi2c-check-circle-outline"
+                        : "mdi2a-alert-outline");
+        if (attempt instanceof ConnectAttempt.Connected) {
             tokenField.clear();
         }
     }
 
-    private String sentence(Attempt attempt) {
+    private String sentence(ConnectAttempt attempt) {
         return switch (attempt) {
-            case Attempt.NotYet _ -> "";
-            case Attempt.UnderWay _ -> ui.texts().get("connect.trying");
-            case Attempt.Good good -> good.sentence();
-            case Attempt.Bad bad -> bad.sentence();
+            case ConnectAttempt.NotTried _ -> "";
+            case ConnectAttempt.Connecting _ -> context.texts().get("connect.trying");
+            case ConnectAttempt.Connected connected -> connected.sentence();
+            case ConnectAttempt.ConnectFailed connectFailed -> connectFailed.sentence();
         };
     }
 
-    private static Token token(Attempt attempt) {
+    private static ColorRole colorRole(ConnectAttempt attempt) {
         return switch (attempt) {
-            case Attempt.NotYet _,Attempt.UnderWay _ -> Token.NEUTRAL;
-            case Attempt.Good _ -> Token.GOOD;
-            case Attempt.Bad _ -> Token.DANGER;
+            case ConnectAttempt.NotTried _,ConnectAttempt.Connecting _ -> ColorRole.NEUTRAL;
+            case ConnectAttempt.Connected _ -> ColorRole.GOOD;
+            case ConnectAttempt.ConnectFailed _ -> ColorRole.DANGER;
         };
     }
 

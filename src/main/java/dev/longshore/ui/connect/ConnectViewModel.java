@@ -7,7 +7,7 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
 import java.util.Arrays;
@@ -40,29 +40,29 @@ final class ConnectViewModel {
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final ReadOnlyBooleanWrapper tokenExpected = new ReadOnlyBooleanWrapper(this, "tokenExpected");
     private final ObjectProperty<@Nullable AstraCliProfile> profile = new SimpleObjectProperty<>(this, "profile");
-    private final ReadOnlyObjectWrapper<AstraCliProfiles.Found> profiles = new ReadOnlyObjectWrapper<>(
-            this, "profiles", new AstraCliProfiles.Found(Optional.empty(), List.of(), List.of()));
-    private final ReadOnlyObjectWrapper<Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt",
-            new Attempt.NotYet());
-    private final Ui ui;
-    private final Executor asking;
-    private final WayViewModel way;
+    private final ReadOnlyObjectWrapper<AstraCliProfiles.FoundProfiles> profiles = new ReadOnlyObjectWrapper<>(
+            this, "profiles", new AstraCliProfiles.FoundProfiles(Optional.empty(), List.of(), List.of()));
+    private final ReadOnlyObjectWrapper<ConnectAttempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt",
+            new ConnectAttempt.NotTried());
+    private final UiContext context;
+    private final Executor executor;
+    private final ProxyViewModel proxy;
     private final Optional<Connection> existing;
     private boolean closed;
 
     /** How far trying the connection has come. */
-    sealed interface Attempt {
+    sealed interface ConnectAttempt {
         /** It was not tried yet. */
-        record NotYet() implements Attempt {}
+        record NotTried() implements ConnectAttempt {}
 
         /** The service is being asked. */
-        record UnderWay() implements Attempt {}
+        record Connecting() implements ConnectAttempt {}
 
         /** It works. */
-        record Good(Connection connection, String sentence) implements Attempt {}
+        record Connected(Connection connection, String sentence) implements ConnectAttempt {}
 
         /** It does not. */
-        record Bad(String sentence) implements Attempt {}
+        record ConnectFailed(String sentence) implements ConnectAttempt {}
     }
 
     /**
@@ -72,22 +72,23 @@ final class ConnectViewModel {
      * @param proxies through which proxy the system reaches an address; may block
      */
     ConnectViewModel(
-            Ui ui, Executor asking, Function<URI, Optional<String>> proxies, Optional<Connection> existing) {
-        this.ui = ui;
-        this.asking = asking;
-        this.way = new WayViewModel(ui, asking, proxies, this::address);
+            UiContext context, Executor asking, Function<URI, Optional<String>> proxies,
+            Optional<Connection> existing) {
+        this.context = context;
+        this.executor = asking;
+        this.proxy = new ProxyViewModel(context, asking, proxies, this::address);
         this.existing = existing;
-        existing.ifPresent(this::take);
-        profile.subscribe(chosen -> take(chosen));
-        endpoint.subscribe(_ -> way.look());
+        existing.ifPresent(this::fillFrom);
+        profile.subscribe(chosen -> fillFrom(chosen));
+        endpoint.subscribe(_ -> proxy.findSystemProxy());
     }
 
-    private void take(Connection connection) {
+    private void fillFrom(Connection connection) {
         name.set(connection.name());
         endpoint.set(connection.endpoint().toString());
         environment.set(connection.environment());
         readOnly.set(connection.readOnly());
-        way.take(connection.proxy());
+        proxy.fillFrom(connection.proxy());
     }
 
     boolean isNew() {
@@ -111,11 +112,11 @@ final class ConnectViewModel {
     }
 
     /** How the endpoint is reached. */
-    WayViewModel way() {
-        return way;
+    ProxyViewModel proxy() {
+        return proxy;
     }
 
-    ReadOnlyObjectProperty<Attempt> attemptProperty() {
+    ReadOnlyObjectProperty<ConnectAttempt> attemptProperty() {
         return attempt.getReadOnlyProperty();
     }
 
@@ -130,19 +131,19 @@ final class ConnectViewModel {
     }
 
     /** The profiles of the Astra CLI on this computer; empty until they are read. */
-    ReadOnlyObjectProperty<AstraCliProfiles.Found> profilesProperty() {
+    ReadOnlyObjectProperty<AstraCliProfiles.FoundProfiles> profilesProperty() {
         return profiles.getReadOnlyProperty();
     }
 
     /** Looks for profiles of the Astra CLI, not on this thread. */
-    void find(Supplier<AstraCliProfiles.Found> reading) {
-        var _ = CompletableFuture.supplyAsync(reading, asking)
-                .thenAccept(found -> ui.thread().run(() -> found(found)));
+    void find(Supplier<AstraCliProfiles.FoundProfiles> reading) {
+        var _ = CompletableFuture.supplyAsync(reading, executor)
+                .thenAccept(foundProfiles -> context.thread().run(() -> found(foundProfiles)));
     }
 
     /** Takes what was found. */
-    void found(AstraCliProfiles.Found found) {
-        profiles.set(found);
+    void found(AstraCliProfiles.FoundProfiles foundProfiles) {
+        profiles.set(foundProfiles);
         if (closed) {
             close();
         }
@@ -153,7 +154,7 @@ final class ConnectViewModel {
         return profile;
     }
 
-    private void take(@Nullable AstraCliProfile chosen) {
+    private void fillFrom(@Nullable AstraCliProfile chosen) {
         if (chosen == null) {
             return;
         }
@@ -161,7 +162,8 @@ final class ConnectViewModel {
         name.set(name.get().isBlank() || isFromProfile ? chosen.name() : name.get());
         chosen.endpoint().map(URI::toString).ifPresentOrElse(
                 endpoint::set,
-                () -> attempt.set(new Attempt.Bad(ui.texts().get("connect.profile.noEndpoint", chosen.name()))));
+                () -> attempt.set(new ConnectAttempt.ConnectFailed(
+                        context.texts().get("connect.profile.noEndpoint", chosen.name()))));
     }
 
     /** Wipes the tokens of the profiles; what is being tried is not kept. */
@@ -178,16 +180,16 @@ final class ConnectViewModel {
     void connect(char[] token) {
         var typed = PastedToken.of(token);
         Arrays.fill(token, '\0');
-        if (attempt.get() instanceof Attempt.UnderWay) {
+        if (attempt.get() instanceof ConnectAttempt.Connecting) {
             typed.ifPresent(Secret::close);
             return;
         }
         var secret = typed.or(() -> Optional.ofNullable(profile.get()).map(each -> each.token().copy()));
         try {
-            tryOut(entered(secret.isPresent()), secret);
+            test(entered(secret.isPresent()), secret);
         } catch (IllegalArgumentException mistake) {
             secret.ifPresent(Secret::close);
-            attempt.set(new Attempt.Bad(String.valueOf(mistake.getMessage())));
+            attempt.set(new ConnectAttempt.ConnectFailed(String.valueOf(mistake.getMessage())));
         }
     }
 
@@ -204,11 +206,11 @@ final class ConnectViewModel {
         return new Connection(
                 existing.map(Connection::id).orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
                 label, uri, environment.get(), readOnly.get(),
-                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), way.choice());
+                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), proxy.choice());
     }
 
     private IllegalArgumentException mistake(String key, Object... values) {
-        return new IllegalArgumentException(ui.texts().get(key, values));
+        return new IllegalArgumentException(context.texts().get(key, values));
     }
 
     private static boolean sameOrigin(URI one, URI other) {
@@ -216,10 +218,10 @@ final class ConnectViewModel {
                 && String.valueOf(one.getAuthority()).equalsIgnoreCase(other.getAuthority());
     }
 
-    private void tryOut(Connection connection, Optional<Secret> secret) {
-        attempt.set(new Attempt.UnderWay());
-        var _ = ui.watch().connect(connection, secret.orElse(null))
-                .whenComplete((check, failure) -> ui.thread().run(() -> {
+    private void test(Connection connection, Optional<Secret> secret) {
+        attempt.set(new ConnectAttempt.Connecting());
+        var _ = context.watch().connect(connection, secret.orElse(null))
+                .whenComplete((check, failure) -> context.thread().run(() -> {
                     secret.ifPresent(Secret::close);
                     answered(connection, check, failure);
                 }));
@@ -227,12 +229,12 @@ final class ConnectViewModel {
 
     private void answered(Connection connection, @Nullable ConnectionCheck check, @Nullable Throwable failure) {
         attempt.set(switch (check) {
-            case null -> new Attempt.Bad(ui.sentence(failure));
-            case ConnectionCheck.Accepted accepted -> new Attempt.Good(connection, accepted.sentence());
-            case ConnectionCheck.Failed failed -> new Attempt.Bad(failed.sentence());
+            case null -> new ConnectAttempt.ConnectFailed(context.sentence(failure));
+            case ConnectionCheck.Passed passed -> new ConnectAttempt.Connected(connection, passed.sentence());
+            case ConnectionCheck.Failed failed -> new ConnectAttempt.ConnectFailed(failed.sentence());
         });
-        if (closed && isNew() && check instanceof ConnectionCheck.Accepted) {
-            var _ = ui.watch().forget(connection.id());
+        if (closed && isNew() && check instanceof ConnectionCheck.Passed) {
+            var _ = context.watch().forget(connection.id());
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Database;
-import dev.longshore.ui.Progress;
-import dev.longshore.ui.ProgressLine;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.connect.InitializeViewModel.Step;
-import dev.longshore.ui.text.ConnectionText;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.ui.connect.InitializeViewModel.InitializeState;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchedConnection;
 import javafx.fxml.FXML;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** The dialog in which a migration is made. */
 final class InitializeView {
-    private final Ui ui;
+    private final UiContext context;
     private final InitializeViewModel model;
     private final Runnable close;
     @FXML private VBox initializeDialog;
@@ -30,48 +30,51 @@ final class InitializeView {
     @FXML private Button initializeCancel;
     @FXML private Button initializeProceed;
 
-    InitializeView(Ui ui, InitializeViewModel model, Runnable close) {
-        this.ui = ui;
+    InitializeView(UiContext context, InitializeViewModel model, Runnable close) {
+        this.context = context;
         this.model = model;
         this.close = close;
     }
 
     @FXML
     void initialize() {
-        initializeDialog.setAccessibleText(ui.texts().get("connect.initialize.title"));
-        var connections = new ConnectionText(ui.texts());
+        initializeDialog.setAccessibleText(context.texts().get("connect.initialize.title"));
+        var connections = new ConnectionText(context.texts());
         initializeThrough.getItems().setAll(model.connections());
         initializeThrough.setConverter(
-                new Words<>(each -> connections.named(each.connection()), initializeThrough::getValue));
+                new ChoiceConverter<>(each -> connections.named(each.connection()), initializeThrough::getValue));
         initializeThrough.valueProperty().bindBidirectional(model.connectionProperty());
         initializeDatabase.setItems(model.databases());
-        initializeDatabase.setConverter(new Words<>(this::label, initializeDatabase::getValue));
+        initializeDatabase.setConverter(new ChoiceConverter<>(this::label, initializeDatabase::getValue));
         initializeDatabase.valueProperty().bindBidirectional(model.databaseProperty());
         initializeName.textProperty().bindBidirectional(model.nameProperty());
         initializeConcurrency.textProperty().bindBidirectional(model.concurrencyProperty());
         initializeSubset.textProperty().bindBidirectional(model.subsetSizeProperty());
-        model.stepProperty().subscribe(this::show);
+        model.stateProperty().subscribe(this::show);
     }
 
     private String label(Database database) {
-        return ui.texts().get("connect.initialize.label", database.label(), database.region(), database.status());
+        return context.texts().get("connect.initialize.label", database.label(), database.region(), database.status());
     }
 
-    private void show(Step step) {
-        initializeLine.show(said(step));
-        initializeProceed.setDisable(!(step instanceof Step.NotYet));
-        initializeCancel.setText(ui.texts().get(
-                step instanceof Step.NotYet ? "connect.cancel" : "connect.close"));
+    private void show(InitializeState state) {
+        initializeLine.show(progress(state));
+        initializeProceed.setDisable(!(state instanceof InitializeState.NotRequested));
+        initializeCancel.setText(context.texts().get(
+                state instanceof InitializeState.NotRequested ? "connect.cancel" : "connect.close"));
     }
 
-    private Progress said(Step step) {
-        return switch (step) {
-            case Step.NotYet notYet -> new Progress(notYet.mistake().orElse(""), Token.RISK, false);
-            case Step.UnderWay _ -> Progress.underWay(ui.texts().get("connect.trying"));
-            case Step.Answered(InitializeOutcome.Made made) -> Progress.done(made.sentence());
-            case Step.Answered(InitializeOutcome.Refused refused) -> Progress.failed(refused.sentence());
-            case Step.Answered(InitializeOutcome.Unanswered unanswered) ->
-                new Progress(unanswered.sentence(), Token.RISK, false);
+    private TaskProgress progress(InitializeState state) {
+        return switch (state) {
+            case InitializeState.NotRequested notRequested ->
+                new TaskProgress(notRequested.mistake().orElse(""), ColorRole.RISK, false);
+            case InitializeState.Initializing _ -> TaskProgress.underWay(context.texts().get("connect.trying"));
+            case InitializeState.InitializeAnswered(InitializeOutcome.Initialized initialized) ->
+                TaskProgress.done(initialized.sentence());
+            case InitializeState.InitializeAnswered(InitializeOutcome.NotInitialized notInitialized) ->
+                TaskProgress.failed(notInitialized.sentence());
+            case InitializeState.InitializeAnswered(InitializeOutcome.MayExist mayExist) ->
+                new TaskProgress(mayExist.sentence(), ColorRole.RISK, false);
         };
     }
 

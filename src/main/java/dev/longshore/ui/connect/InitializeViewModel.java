@@ -3,7 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -30,31 +30,31 @@ final class InitializeViewModel {
     private final ObjectProperty<@Nullable WatchedConnection> connection = new SimpleObjectProperty<>(this,
             "connection");
     private final ObjectProperty<@Nullable Database> database = new SimpleObjectProperty<>(this, "database");
-    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step",
-            new Step.NotYet(Optional.empty()));
+    private final ReadOnlyObjectWrapper<InitializeState> state = new ReadOnlyObjectWrapper<>(this, "step",
+            new InitializeState.NotRequested(Optional.empty()));
     private final ObservableList<Database> databases = FXCollections.observableArrayList();
     private final List<WatchedConnection> connections;
-    private final Ui ui;
+    private final UiContext context;
 
     /** How far it has come. */
-    sealed interface Step {
+    sealed interface InitializeState {
         /**
          * It was not asked for.
          *
          * @param mistake what has to be mended first, or empty
          */
-        record NotYet(Optional<String> mistake) implements Step {}
+        record NotRequested(Optional<String> mistake) implements InitializeState {}
 
         /** The service is being asked. */
-        record UnderWay() implements Step {}
+        record Initializing() implements InitializeState {}
 
         /** The answer is there, or nobody knows; it is not asked for again from this dialog. */
-        record Answered(InitializeOutcome outcome) implements Step {}
+        record InitializeAnswered(InitializeOutcome outcome) implements InitializeState {}
     }
 
     /** Through one of the connections that may be written to, the chosen one first. */
-    InitializeViewModel(Ui ui, Snapshot snapshot, Optional<Connection> chosen) {
-        this.ui = ui;
+    InitializeViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
+        this.context = context;
         connections = snapshot.connections().stream().filter(each -> !each.connection().readOnly()).toList();
         connection.subscribe(now -> databases.setAll(now == null ? List.of() : now.databases()));
         connection.set(connections.stream()
@@ -67,7 +67,7 @@ final class InitializeViewModel {
     void insteadOf(WatchedMigration other) {
         var into = other.key().ref().database();
         databases.stream().filter(each -> each.id().equals(into)).findFirst().ifPresent(database::set);
-        name.set(ui.texts().get("connect.initialize.again", other.name()));
+        name.set(context.texts().get("connect.initialize.again", other.name()));
     }
 
     List<WatchedConnection> connections() {
@@ -99,15 +99,15 @@ final class InitializeViewModel {
         return database;
     }
 
-    ReadOnlyObjectProperty<Step> stepProperty() {
-        return step.getReadOnlyProperty();
+    ReadOnlyObjectProperty<InitializeState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /** Asks for it, unless something is missing or it was asked for. */
     void initialize() {
         var through = connection.get();
         var into = database.get();
-        if (!(step.get() instanceof Step.NotYet)) {
+        if (!(state.get() instanceof InitializeState.NotRequested)) {
             return;
         }
         if (through == null || into == null) {
@@ -116,12 +116,12 @@ final class InitializeViewModel {
                 || !subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
             mistake("connect.initialize.noNumber");
         } else {
-            ask(through.connection(), new InitializeRequest(into.id(), null, jobs(), gigabytes()));
+            request(through.connection(), new InitializeRequest(into.id(), null, jobs(), gigabytes()));
         }
     }
 
     private void mistake(String key) {
-        step.set(new Step.NotYet(Optional.of(ui.texts().get(key))));
+        state.set(new InitializeState.NotRequested(Optional.of(context.texts().get(key))));
     }
 
     private OptionalInt jobs() {
@@ -134,14 +134,14 @@ final class InitializeViewModel {
         return typed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(typed));
     }
 
-    private void ask(Connection through, InitializeRequest request) {
-        step.set(new Step.UnderWay());
-        var _ = ui.watch().initialize(through.id(), request, name.get().strip())
-                .whenComplete((outcome, failure) -> ui.thread().run(() -> answered(outcome, failure)));
+    private void request(Connection through, InitializeRequest request) {
+        state.set(new InitializeState.Initializing());
+        var _ = context.watch().initialize(through.id(), request, name.get().strip())
+                .whenComplete((outcome, failure) -> context.thread().run(() -> answered(outcome, failure)));
     }
 
     private void answered(@Nullable InitializeOutcome outcome, @Nullable Throwable failure) {
-        step.set(new Step.Answered(
-                outcome == null ? new InitializeOutcome.Unanswered(ui.sentence(failure)) : outcome));
+        state.set(new InitializeState.InitializeAnswered(
+                outcome == null ? new InitializeOutcome.MayExist(context.sentence(failure)) : outcome));
     }
 }

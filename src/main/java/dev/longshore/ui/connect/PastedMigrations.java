@@ -5,7 +5,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Redaction;
 import dev.longshore.registerfile.RegisterFile;
-import dev.longshore.registerfile.RegisterFile.Entry;
+import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param notUnderstood lines that name no migration, or what is wrong with a register file; nothing that looks like a
  *     token is in them
  */
-record PastedMigrations(List<Entry> found, List<String> notUnderstood) {
+record PastedMigrations(List<RegisterEntry> found, List<String> notUnderstood) {
     private static final String ID = "([A-Za-z0-9._~-]{1,128})";
     private static final String UUID = "([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})";
     private static final Pattern IN_A_URL = Pattern
@@ -59,7 +59,7 @@ record PastedMigrations(List<Entry> found, List<String> notUnderstood) {
 
     private static PastedMigrations of(Collection<MigrationRef> found, List<String> notUnderstood) {
         return new PastedMigrations(
-                found.stream().map(ref -> new Entry(ref, "", List.of())).toList(), notUnderstood);
+                found.stream().map(ref -> new RegisterEntry(ref, "", List.of())).toList(), notUnderstood);
     }
 
     private static PastedMigrations inAnyForm(String text) {

@@ -1,7 +1,7 @@
 package dev.longshore.ui.connect;
 
-import dev.longshore.ui.Explore;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.DemoStarter;
+import dev.longshore.ui.context.UiContext;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is shown while there is no connection: look around, or connect. */
 public final class WelcomeView {
-    private final Ui ui;
-    private final Explore explore;
+    private final UiContext context;
+    private final DemoStarter demoStarter;
     private final Runnable connect;
     @FXML private Button welcomeExplore;
     @FXML private Label welcomeNote;
@@ -18,25 +18,26 @@ public final class WelcomeView {
     /**
      * The welcome.
      *
-     * @param explore starts the simulator
+     * @param demoStarter starts the simulator
      * @param connect opens the dialog for a new connection
      */
-    public WelcomeView(Ui ui, Explore explore, Runnable connect) {
-        this.ui = ui;
-        this.explore = explore;
+    public WelcomeView(UiContext context, DemoStarter demoStarter, Runnable connect) {
+        this.context = context;
+        this.demoStarter = demoStarter;
         this.connect = connect;
     }
 
     @FXML
     void explore() {
         welcomeExplore.setDisable(true);
-        welcomeNote.setText(ui.texts().get("connect.welcome.starting"));
-        var _ = explore.begin().whenComplete((trouble, failure) -> ui.thread().run(() -> begun(trouble, failure)));
+        welcomeNote.setText(context.texts().get("connect.welcome.starting"));
+        var _ = demoStarter.start()
+                .whenComplete((trouble, failure) -> context.thread().run(() -> started(trouble, failure)));
     }
 
-    private void begun(@Nullable String trouble, @Nullable Throwable failure) {
+    private void started(@Nullable String trouble, @Nullable Throwable failure) {
         welcomeExplore.setDisable(false);
-        welcomeNote.setText(trouble == null ? ui.sentence(failure) : trouble);
+        welcomeNote.setText(trouble == null ? context.sentence(failure) : trouble);
     }
 
     @FXML

@@ -1,16 +1,16 @@
 package dev.longshore.ui.detail;
 
-import dev.longshore.model.CleanupClock;
-import dev.longshore.model.Collision;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
-import dev.longshore.model.IdleReckoning;
 import dev.longshore.model.LastKnown;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.cleanup.Collision;
+import dev.longshore.model.cleanup.IdleTimeoutEstimate;
 import dev.longshore.ui.actions.ActionsViewModel;
-import dev.longshore.ui.detail.FactGrid.Fact;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.detail.FactGrid.LabeledValue;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
@@ -33,24 +33,24 @@ final class CleanupPanel extends VBox {
     private final HBox guard = new HBox(GAP, new FontIcon("mdi2s-shield-alert-outline"), paragraph);
     private final Button safeTime = new Button();
     private final FactGrid facts = new FactGrid();
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final ActionsViewModel actions;
     private final UploadSizes sizes;
 
-    CleanupPanel(Ui ui, Feed feed, ActionsViewModel actions) {
+    CleanupPanel(UiContext context, SnapshotFeed feed, ActionsViewModel actions) {
         super(GAP);
-        this.ui = ui;
+        this.context = context;
         this.feed = feed;
         this.actions = actions;
-        sizes = new UploadSizes(ui, feed);
+        sizes = new UploadSizes(context, feed);
         paragraph.setId("collisionText");
         paragraph.setWrapText(true);
         paragraph.setMinWidth(0);
         HBox.setHgrow(paragraph, Priority.ALWAYS);
         guard.setAlignment(Pos.CENTER_LEFT);
         safeTime.setId("safeCleanup");
-        safeTime.setText(ui.texts().get("detail.cleanup.safe"));
+        safeTime.setText(context.texts().get("detail.cleanup.safe"));
         safeTime.setMinWidth(USE_PREF_SIZE);
         guard.getChildren().add(safeTime);
         getChildren().addAll(guard, sizes, facts);
@@ -66,55 +66,55 @@ final class CleanupPanel extends VBox {
 
     private void show(WatchedMigration migration, Collision collision) {
         paragraph.setText(collision.paragraph());
-        guard.getStyleClass().setAll("hint-line", token(collision).styleClass());
+        guard.getStyleClass().setAll("hint-line", colorRole(collision).styleClass());
         showOnly(safeTime, collision.saferTime().isPresent());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
     }
 
     /** How urgent it is, as a colour. */
-    static Token token(Collision collision) {
+    static ColorRole colorRole(Collision collision) {
         return switch (collision.risk()) {
-            case RED -> Token.DANGER;
-            case AMBER -> Token.RISK;
-            case NONE, UNKNOWN -> Token.NEUTRAL;
+            case RED -> ColorRole.DANGER;
+            case AMBER -> ColorRole.RISK;
+            case NONE, UNKNOWN -> ColorRole.NEUTRAL;
         };
     }
 
-    private List<Fact> facts(WatchedMigration migration, Optional<History> history) {
+    private List<LabeledValue> facts(WatchedMigration migration, Optional<History> history) {
         var due = migration.cleanup();
-        var reckoning = reckoning(migration.lastKnown(), history);
+        var reckoning = idleEstimate(migration.lastKnown(), history);
         return List.of(
                 fact("detail.cleanup.due",
-                        due.map(each -> when(each.at())).orElse(ui.texts().get("detail.cleanup.unknown"))),
-                fact("detail.cleanup.local", due.map(each -> ui.times().local(each.at())).orElse("")),
-                fact("detail.cleanup.utc", due.map(each -> ui.times().utc(each.at())).orElse("")),
+                        due.map(each -> when(each.at())).orElse(context.texts().get("detail.cleanup.unknown"))),
+                fact("detail.cleanup.local", due.map(each -> context.times().local(each.at())).orElse("")),
+                fact("detail.cleanup.utc", due.map(each -> context.times().utc(each.at())).orElse("")),
                 fact("detail.cleanup.cause", due.map(this::rule).orElse("")),
-                fact("detail.cleanup.reckoned", reckoning.map(IdleReckoning::inWords).orElse("")),
+                fact("detail.cleanup.reckoned", reckoning.map(IdleTimeoutEstimate::inWords).orElse("")),
                 fact("detail.cleanup.differs",
                         due.flatMap(each -> reckoning.flatMap(own -> own.difference(each.at()))).orElse("")),
                 fact("detail.cleanup.observed", due.map(each -> when(each.observedAt())).orElse("")));
     }
 
-    private static Optional<IdleReckoning> reckoning(
+    private static Optional<IdleTimeoutEstimate> idleEstimate(
             @Nullable LastKnown known, Optional<History> history) {
         return Optional.ofNullable(known).flatMap(each -> history.map(kept -> CleanupClock.idleWeek(each, kept)));
     }
 
     private String rule(Deadline due) {
         return switch (due.cause()) {
-            case CLEANUP_IDLE -> ui.texts().get("detail.cleanup.idle");
-            case CLEANUP_SCHEDULED -> ui.texts().get("detail.cleanup.scheduled");
-            case CLEANUP_UNKNOWN -> ui.texts().get("detail.cleanup.causeUnknown");
+            case CLEANUP_IDLE -> context.texts().get("detail.cleanup.idle");
+            case CLEANUP_SCHEDULED -> context.texts().get("detail.cleanup.scheduled");
+            case CLEANUP_UNKNOWN -> context.texts().get("detail.cleanup.causeUnknown");
             case CREDENTIALS -> "";
         };
     }
 
     private String when(Instant instant) {
-        return ui.times().at(instant) + " · " + ui.times().distance(instant);
+        return context.times().at(instant) + " · " + context.times().distance(instant);
     }
 
-    private Fact fact(String name, String value) {
-        return new Fact(ui.texts().get(name), value);
+    private LabeledValue fact(String name, String value) {
+        return new LabeledValue(context.texts().get(name), value);
     }
 
     private static void showOnly(Node node, boolean shown) {

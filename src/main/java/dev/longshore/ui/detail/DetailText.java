@@ -1,14 +1,14 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.NextStep;
-import dev.longshore.model.Observed;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.detail.FactGrid.Fact;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.fx.TimeText;
-import dev.longshore.ui.text.CommandText;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.model.Timed;
+import dev.longshore.model.advice.NextStep;
+import dev.longshore.text.CommandText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.detail.FactGrid.LabeledValue;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ final class DetailText {
     }
 
     /** The most urgent thing to do about it. */
-    NextStep nextStep(WatchedMigration migration, Feed feed) {
+    NextStep nextStep(WatchedMigration migration, SnapshotFeed feed) {
         return NextStep.of(
                 feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), migration.latest());
     }
 
-    List<Fact> uploads(WatchedMigration migration, Instant now) {
+    List<LabeledValue> uploads(WatchedMigration migration, Instant now) {
         var end = text.credentialsEnd(migration);
         return List.of(
                 fact("detail.uploads.directory", directory(migration)),
@@ -70,7 +70,7 @@ final class DetailText {
     private static String directory(WatchedMigration migration) {
         return Optional.ofNullable(migration.lastKnown())
                 .map(LastKnown::uploadBucketDir)
-                .map(Observed::value)
+                .map(Timed::value)
                 .orElse("");
     }
 
@@ -78,7 +78,7 @@ final class DetailText {
         return times.at(instant) + " · " + times.distance(instant);
     }
 
-    private Fact fact(String name, String value) {
-        return new Fact(texts.get(name), value);
+    private LabeledValue fact(String name, String value) {
+        return new LabeledValue(texts.get(name), value);
     }
 }

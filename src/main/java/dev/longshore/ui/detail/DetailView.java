@@ -2,18 +2,19 @@ package dev.longshore.ui.detail;
 
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.NextStep;
-import dev.longshore.model.Timeline;
-import dev.longshore.ui.Beat;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.advice.NextStep;
+import dev.longshore.model.timeline.Timeline;
+import dev.longshore.text.ActionText;
+import dev.longshore.text.FailureText;
+import dev.longshore.ui.actions.ActionFeedback;
 import dev.longshore.ui.actions.ActionsViewModel;
-import dev.longshore.ui.actions.Notice;
-import dev.longshore.ui.activity.CommandLines;
-import dev.longshore.ui.activity.CommandTable;
-import dev.longshore.ui.control.ProgressPlot;
-import dev.longshore.ui.control.TimelinePanel;
-import dev.longshore.ui.text.ActionText;
+import dev.longshore.ui.activity.ActivityTable;
+import dev.longshore.ui.activity.CommandRows;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.control.plot.ProgressPlot;
+import dev.longshore.ui.control.timeline.TimelinePanel;
+import dev.longshore.ui.feed.FrameSchedule;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The panels about the selected migration. Each second only the one that is seen is written anew. */
 public final class DetailView {
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final DetailViewModel model;
     private final ActionsViewModel actions;
     private final DetailText text;
@@ -78,13 +79,13 @@ public final class DetailView {
     @FXML private VBox activityPanel;
 
     /** The panels for {@code model}. */
-    public DetailView(Ui ui, Feed feed, DetailViewModel model, ActionsViewModel actions) {
-        this.ui = ui;
+    public DetailView(UiContext context, SnapshotFeed feed, DetailViewModel model, ActionsViewModel actions) {
+        this.context = context;
         this.feed = feed;
         this.model = model;
         this.actions = actions;
-        text = new DetailText(ui.texts(), ui.times());
-        failures = new FailureText(ui, feed);
+        text = new DetailText(context.texts(), context.times());
+        failures = new FailureText(context, feed);
     }
 
     /** Shows {@code commands} below the facts about uploads. Before it is loaded. */
@@ -104,24 +105,24 @@ public final class DetailView {
         fillPanels();
         nameScrolls();
         detailTabs.getTabs().remove(failureTab);
-        actions.noticeProperty().subscribe(this::showNotice);
+        actions.feedbackProperty().subscribe(this::showFeedback);
         model.historyProblemProperty().subscribe(this::showHistoryProblem);
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
-        feed.nowProperty().subscribe(_ -> Beat.DETAIL.run(ui.thread(), this::show));
-        ui.times().zoneProperty().subscribe(_ -> show());
+        feed.nowProperty().subscribe(_ -> FrameSchedule.DETAIL.run(context.thread(), this::show));
+        context.times().zoneProperty().subscribe(_ -> show());
         detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
     }
 
     private void fillPanels() {
-        var failure = put(new FailureDesk(ui, actions), failureDesk);
-        var timeline = put(new TimelinePanel(ui.times(), ui.thread()), timelinePanel);
-        var plot = put(new ProgressPlot(ui.times()), progressPanel);
+        var failure = put(new FailurePanel(context, actions), failureDesk);
+        var timeline = put(new TimelinePanel(context.times(), context.thread()), timelinePanel);
+        var plot = put(new ProgressPlot(context.times()), progressPanel);
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
-        var cleanup = put(new CleanupPanel(ui, feed, actions), cleanupPanel);
-        var commands = put(new CommandTable(ui.texts(), false), activityPanel);
+        var cleanup = put(new CleanupPanel(context, feed, actions), cleanupPanel);
+        var commands = put(new ActivityTable(context.texts(), false), activityPanel);
         panels = Map.of(
                 timelineTab, each -> {
                     timeline.setTitle(text.title(each));
@@ -133,7 +134,7 @@ public final class DetailView {
                 cleanupTab, each -> cleanup.show(each, model.historyProperty().get()),
                 activityTab, each -> model.historyProperty().get().ifPresentOrElse(
                         history -> commands.show(
-                                new CommandLines(ui.texts(), ui.times()).of(history.commands(), each.name())),
+                                new CommandRows(context.texts(), context.times()).of(history.commands(), each.name())),
                         () -> commands.show(List.of())));
     }
 
@@ -144,10 +145,10 @@ public final class DetailView {
     }
 
     private void nameScrolls() {
-        failureScroll.setAccessibleText(ui.texts().get("detail.failure"));
-        timelineScroll.setAccessibleText(ui.texts().get("detail.timeline"));
-        uploadsScroll.setAccessibleText(ui.texts().get("detail.uploads"));
-        cleanupScroll.setAccessibleText(ui.texts().get("detail.cleanup"));
+        failureScroll.setAccessibleText(context.texts().get("detail.failure"));
+        timelineScroll.setAccessibleText(context.texts().get("detail.timeline"));
+        uploadsScroll.setAccessibleText(context.texts().get("detail.uploads"));
+        cleanupScroll.setAccessibleText(context.texts().get("detail.cleanup"));
     }
 
     private void show() {
@@ -159,7 +160,7 @@ public final class DetailView {
     }
 
     private void showNone() {
-        noDetailText.setText(ui.texts().get("detail.selected", model.selectedProperty().get()));
+        noDetailText.setText(context.texts().get("detail.selected", model.selectedProperty().get()));
     }
 
     private void show(WatchedMigration migration) {
@@ -188,30 +189,30 @@ public final class DetailView {
 
     /** What to do next, and a button that does it. */
     private void show(NextStep step) {
-        nextStep.setText(ui.texts().get("detail.nextStep", step.sentence()));
+        nextStep.setText(context.texts().get("detail.nextStep", step.sentence()));
         nextStepAction.setVisible(step.action().isPresent());
         nextStepAction.setManaged(step.action().isPresent());
         step.action().ifPresent(action -> {
-            nextStepAction.setText(new ActionText(ui.texts()).verb(action));
+            nextStepAction.setText(new ActionText(context.texts()).verb(action));
             nextStepAction.setOnAction(_ -> actions.request(action));
         });
     }
 
     private void show(ProgressPlot plot) {
         var line = model.timelineProperty().get();
-        var plotted = plot.courseProperty().get();
+        var plotted = plot.dataProperty().get();
         if (line == null) {
-            plot.courseProperty().set(null);
+            plot.dataProperty().set(null);
         } else if (!line.equals(drawn) || plotted == null) {
             drawn = line;
-            plot.courseProperty().set(ProgressPlot.Course.of(
+            plot.dataProperty().set(ProgressPlot.PlotData.of(
                     line, model.historyProperty().get().map(History::observations).orElse(List.of())));
         }
     }
 
-    private void showNotice(Optional<Notice> said) {
-        showOnly(notice, noticeText, said.map(Notice::sentence).orElse(""));
-        var undo = said.flatMap(Notice::undo);
+    private void showFeedback(Optional<ActionFeedback> said) {
+        showOnly(notice, noticeText, said.map(ActionFeedback::sentence).orElse(""));
+        var undo = said.flatMap(ActionFeedback::undo);
         noticeUndo.setVisible(undo.isPresent());
         noticeUndo.setManaged(undo.isPresent());
         noticeUndo.setOnAction(_ -> undo.ifPresent(Runnable::run));
@@ -219,16 +220,17 @@ public final class DetailView {
 
     @FXML
     void dismissNotice() {
-        actions.dismissNotice();
+        actions.dismissFeedback();
     }
 
     private void showHistoryProblem(String why) {
-        showOnly(historyTrouble, historyProblem, why.isEmpty() ? "" : ui.texts().get("detail.history.problem", why));
+        showOnly(historyTrouble, historyProblem,
+                why.isEmpty() ? "" : context.texts().get("detail.history.problem", why));
     }
 
     @FXML
     void readAgain() {
-        model.readAgain();
+        model.reload();
     }
 
     private static void showOnly(Node line, Label label, String sentence) {

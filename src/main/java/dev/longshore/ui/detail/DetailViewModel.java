@@ -2,9 +2,9 @@ package dev.longshore.ui.detail;
 
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.Timeline;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.timeline.Timeline;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the selected migration, and its history as soon as that is read. FX thread only. */
 public final class DetailViewModel {
-    private static final Duration REACH = Duration.ofDays(90);
+    private static final Duration LOADED_PERIOD = Duration.ofDays(90);
     private static final Duration REDRAW = Duration.ofSeconds(20);
 
     private final ReadOnlyObjectWrapper<Optional<WatchedMigration>> migration = new ReadOnlyObjectWrapper<>(this,
@@ -30,16 +30,16 @@ public final class DetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>(this, "timeline");
     private final ReadOnlyStringWrapper historyProblem = new ReadOnlyStringWrapper(this, "historyProblem", "");
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private List<MigrationKey> selection = List.of();
     private boolean isReading;
 
-    private record Reading(History history, Timeline timeline) {}
+    private record LoadedHistory(History history, Timeline timeline) {}
 
     /** Nothing is selected yet. */
-    public DetailViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
+    public DetailViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
         feed.snapshotProperty().subscribe(this::refresh);
         feed.nowProperty().subscribe(this::age);
@@ -82,7 +82,7 @@ public final class DetailViewModel {
     }
 
     /** Reads the history once more. */
-    void readAgain() {
+    void reload() {
         migration.get().ifPresent(this::read);
     }
 
@@ -108,19 +108,19 @@ public final class DetailViewModel {
     private void read(WatchedMigration asked) {
         var now = feed.nowProperty().get();
         isReading = true;
-        var _ = ui.watch().history(asked.key(), now.minus(REACH))
-                .thenApply(kept -> new Reading(kept, Timeline.of(kept, asked.lastKnown(), now)))
-                .whenComplete((read, failure) -> ui.thread().run(() -> show(asked.key(), read, failure)));
+        var _ = context.watch().history(asked.key(), now.minus(LOADED_PERIOD))
+                .thenApply(kept -> new LoadedHistory(kept, Timeline.of(kept, asked.lastKnown(), now)))
+                .whenComplete((read, failure) -> context.thread().run(() -> show(asked.key(), read, failure)));
     }
 
-    private void show(MigrationKey key, @Nullable Reading read, @Nullable Throwable failure) {
+    private void show(MigrationKey key, @Nullable LoadedHistory read, @Nullable Throwable failure) {
         isReading = false;
         if (selection.equals(List.of(key))) {
             if (read != null) {
                 history.set(Optional.of(read.history()));
                 timeline.set(read.timeline());
             }
-            historyProblem.set(ui.sentence(failure));
+            historyProblem.set(context.sentence(failure));
         }
     }
 
@@ -129,7 +129,7 @@ public final class DetailViewModel {
         var drawn = timeline.get();
         if (drawn != null && !isReading && historyProblem.get().isEmpty()
                 && Duration.between(drawn.now(), feed.nowProperty().get()).compareTo(REDRAW) >= 0) {
-            readAgain();
+            reload();
         }
     }
 }

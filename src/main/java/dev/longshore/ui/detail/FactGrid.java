@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 /** Names and values, one below the other. */
 final class FactGrid extends GridPane {
     /** A name and its value; a fact without a value is left out. */
-    record Fact(String name, String value) {}
+    record LabeledValue(String name, String value) {}
 
     FactGrid() {
         getStyleClass().add("fact-grid");
@@ -20,15 +20,15 @@ final class FactGrid extends GridPane {
         getColumnConstraints().setAll(names, values);
     }
 
-    void show(List<Fact> facts) {
+    void show(List<LabeledValue> facts) {
         getChildren().clear();
-        facts.stream().filter(fact -> !fact.value().isBlank()).forEach(this::add);
+        facts.stream().filter(row -> !row.value().isBlank()).forEach(this::add);
     }
 
-    private void add(Fact fact) {
-        var name = new Label(fact.name());
+    private void add(LabeledValue row) {
+        var name = new Label(row.name());
         name.getStyleClass().add("fact-name");
-        var value = new Label(fact.value());
+        var value = new Label(row.value());
         value.setWrapText(true);
         value.getStyleClass().add("fact-value");
         name.setLabelFor(value);

@@ -2,9 +2,9 @@ package dev.longshore.ui.detail;
 
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
-import dev.longshore.model.UploadPlan;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.model.forecast.UploadPlan;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
@@ -24,18 +24,18 @@ final class UploadSizes extends FlowPane {
     private final TextField total = new TextField();
     private final TextField done = new TextField();
     private final TextField rate = new TextField();
-    private final Label said = new Label();
-    private final Ui ui;
-    private final Feed feed;
+    private final Label expectedLabel = new Label();
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private @Nullable WatchedMigration shown;
 
-    UploadSizes(Ui ui, Feed feed) {
+    UploadSizes(UiContext context, SnapshotFeed feed) {
         super(GAP, GAP);
-        this.ui = ui;
+        this.context = context;
         this.feed = feed;
-        said.setId("uploadSaid");
-        said.getStyleClass().add("note");
-        var take = new Button(ui.texts().get("detail.upload.take"));
+        expectedLabel.setId("uploadSaid");
+        expectedLabel.getStyleClass().add("note");
+        var take = new Button(context.texts().get("detail.upload.take"));
         take.setId("uploadTake");
         take.getStyleClass().add("small");
         take.setOnAction(_ -> take());
@@ -43,11 +43,11 @@ final class UploadSizes extends FlowPane {
         add(total, "uploadTotal", "detail.upload.total");
         add(done, "uploadDone", "detail.upload.done");
         add(rate, "uploadRate", "detail.upload.rate");
-        getChildren().addAll(take, said);
+        getChildren().addAll(take, expectedLabel);
     }
 
     private void add(TextField field, String id, String key) {
-        var label = new Label(ui.texts().get(key));
+        var label = new Label(context.texts().get(key));
         label.setLabelFor(field);
         field.setId(id);
         field.setAccessibleText(label.getText());
@@ -61,26 +61,26 @@ final class UploadSizes extends FlowPane {
         setManaged(receives);
         if (shown == null || !shown.key().equals(migration.key())) {
             List.of(total, done, rate).forEach(TextField::clear);
-            said.setText(expected(migration.key()));
+            expectedLabel.setText(expected(migration.key()));
         }
         shown = migration;
     }
 
     private String expected(MigrationKey key) {
         return Optional.ofNullable(feed.uploads().get(key)).map(UploadPlan::forecast)
-                .map(end -> ui.texts().get("detail.upload.expected", ui.times().at(end.latest()))).orElse("");
+                .map(end -> context.texts().get("detail.upload.expected", context.times().at(end.latest()))).orElse("");
     }
 
     private void take() {
         var migration = shown;
         if (migration != null && total.getText().isBlank()) {
             feed.uploads().remove(migration.key());
-            said.setText("");
+            expectedLabel.setText("");
         } else if (migration != null) {
             plan(migration).ifPresentOrElse(plan -> {
                 feed.uploads().put(migration.key(), plan);
-                said.setText(expected(migration.key()));
-            }, () -> said.setText(ui.texts().get("detail.upload.unreadable")));
+                expectedLabel.setText(expected(migration.key()));
+            }, () -> expectedLabel.setText(context.texts().get("detail.upload.unreadable")));
         }
     }
 

@@ -13,7 +13,7 @@ public final class FxThread implements UiThread {
 
     @Override
     public void runNextFrame(Runnable task) {
-        Platform.runLater(() -> new OneFrame(task).start());
+        Platform.runLater(() -> new NextFrameTimer(task).start());
     }
 
     @Override
@@ -21,10 +21,10 @@ public final class FxThread implements UiThread {
         return Platform.isFxApplicationThread();
     }
 
-    private static final class OneFrame extends AnimationTimer {
+    private static final class NextFrameTimer extends AnimationTimer {
         private final Runnable task;
 
-        OneFrame(Runnable task) {
+        NextFrameTimer(Runnable task) {
             this.task = task;
         }
 

@@ -1,5 +1,6 @@
 package dev.longshore.ui.fx;
 
+import dev.longshore.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

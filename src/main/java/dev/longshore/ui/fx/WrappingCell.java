@@ -7,7 +7,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of a list of {@link KeyedItems} whose texts wrap: as tall as its content is in the width there is. FX thread
+ * A cell of a list of {@link KeyedListItems} whose texts wrap: as tall as its content is in the width there is. FX thread
  * only.
  *
  * @param <T> what is said of an item

@@ -1,6 +1,6 @@
 package dev.longshore.ui.help;
 
-import dev.longshore.ui.fx.Texts;
+import dev.longshore.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 final class HelpView extends BorderPane {
     private static final KeyCombination BACK = KeyCombination.valueOf("Alt+Left");
 
-    private final Deque<Place> before = new ArrayDeque<>();
+    private final Deque<HelpTopic> before = new ArrayDeque<>();
     private final ScrollPane scroll = new ScrollPane();
     private final Button back;
     private final Guide guide;
-    private Place shown = Place.CONTENTS;
+    private HelpTopic shown = HelpTopic.CONTENTS;
 
     HelpView(Guide guide, Texts texts) {
         this.guide = guide;
@@ -35,7 +35,7 @@ final class HelpView extends BorderPane {
         back.setOnAction(_ -> back());
         var contents = new Button(texts.get("help.contents"));
         contents.setId("helpContents");
-        contents.setOnAction(_ -> go(Place.CONTENTS));
+        contents.setOnAction(_ -> go(HelpTopic.CONTENTS));
         var bar = new HBox(back, contents);
         bar.getStyleClass().add("help-bar");
         scroll.setFitToWidth(true);
@@ -47,15 +47,15 @@ final class HelpView extends BorderPane {
     }
 
     /** Goes to {@code place}; back leads to what is shown now. */
-    void go(Place place) {
-        if (!place.equals(shown)) {
+    void go(HelpTopic topic) {
+        if (!topic.equals(shown)) {
             before.push(shown);
         }
-        show(place);
+        show(topic);
     }
 
     /** What is shown. */
-    Place shown() {
+    HelpTopic shown() {
         return shown;
     }
 
@@ -65,13 +65,13 @@ final class HelpView extends BorderPane {
         }
     }
 
-    private void show(Place place) {
-        shown = place;
+    private void show(HelpTopic topic) {
+        shown = topic;
         back.setDisable(before.isEmpty());
-        guide.page(place.page()).ifPresent(page -> {
-            var column = Blocks.column(page, link -> go(Place.of(link, place.page())));
+        guide.page(topic.page()).ifPresent(page -> {
+            var column = MarkdownBlocks.column(page, link -> go(HelpTopic.of(link, topic.page())));
             scroll.setContent(column);
-            scrollTo(column, place.heading());
+            scrollTo(column, topic.heading());
         });
     }
 

@@ -11,20 +11,20 @@ public final class MigrationRow {
     private static final int NOT_SHOWN = -1;
 
     private final ReadOnlyObjectWrapper<WatchedMigration> shown;
-    private final RowReader reader;
+    private final RowFacts rowFacts;
     private WatchedMigration migration;
-    private WatchedMigration arrangedAs;
-    private int listed;
-    private int place = NOT_SHOWN;
-    private boolean needsMe;
-    private @Nullable String words;
+    private WatchedMigration sortedAs;
+    private int listIndex;
+    private int index = NOT_SHOWN;
+    private boolean needsAttention;
+    private @Nullable String searchText;
 
-    MigrationRow(WatchedMigration migration, RowReader reader) {
+    MigrationRow(WatchedMigration migration, RowFacts rowFacts) {
         shown = new ReadOnlyObjectWrapper<>(this, "migration", migration);
         this.migration = migration;
-        this.reader = reader;
-        arrangedAs = migration;
-        readAgain();
+        this.rowFacts = rowFacts;
+        sortedAs = migration;
+        refresh();
     }
 
     /** Which migration. */
@@ -42,63 +42,63 @@ public final class MigrationRow {
     }
 
     /** Whether it needs a person; worked out once for each change, because it is asked for with every change of any. */
-    boolean needsMe() {
-        return needsMe;
+    boolean needsAttention() {
+        return needsAttention;
     }
 
     /** What the quick filter looks through, in lower case; worked out when it is looked through. */
-    String words() {
-        if (words == null) {
-            words = reader.words(migration);
+    String searchText() {
+        if (searchText == null) {
+            searchText = rowFacts.searchText(migration);
         }
-        return words;
+        return searchText;
     }
 
     /** Which of the list it is, from 0. */
-    int listed() {
-        return listed;
+    int listIndex() {
+        return listIndex;
     }
 
-    void listAt(int newPlace) {
-        listed = newPlace;
+    void setListIndex(int newPlace) {
+        listIndex = newPlace;
     }
 
     /** What was known of its migration when it was given its place among the others: what they are compared by. */
-    WatchedMigration arrangedAs() {
-        return arrangedAs;
+    WatchedMigration sortedAs() {
+        return sortedAs;
     }
 
     /** It is given its place by what is known now. */
-    void arrange() {
-        arrangedAs = migration;
+    void markSorted() {
+        sortedAs = migration;
     }
 
     /** Which of the rows that are shown it is, from 0. */
-    int place() {
-        return place;
+    int index() {
+        return index;
     }
 
     boolean isShown() {
-        return place != NOT_SHOWN;
+        return index != NOT_SHOWN;
     }
 
     void showAt(int newPlace) {
-        place = newPlace;
+        index = newPlace;
     }
 
     void hide() {
-        place = NOT_SHOWN;
+        index = NOT_SHOWN;
     }
 
     void show(WatchedMigration next) {
         migration = next;
         shown.set(next);
-        readAgain();
+        refresh();
     }
 
     /** Judges it by the time it is now. */
-    void readAgain() {
-        needsMe = reader.needsMe(migration);
-        words = null;
+    void refresh() {
+        needsAttention = rowFacts.needsAttention(migration);
+        searchText = null;
     }
 }

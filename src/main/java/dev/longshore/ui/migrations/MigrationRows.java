@@ -1,7 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.Changed;
+import dev.longshore.ui.feed.ListChanges;
 import dev.longshore.watch.WatchedMigration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row for each migration, in the order of the list: a row stays the same object as long as its migration is on the
- * list, and its cells follow it at once. Which rows are shown, and in which order, is {@link Arranger}'s matter.
+ * list, and its cells follow it at once. Which rows are shown, and in which order, is {@link IncrementalSorter}'s matter.
  */
 final class MigrationRows {
     private List<MigrationRow> rows = List.of();
     private final Map<MigrationKey, MigrationRow> byKey = new HashMap<>();
     private final Set<MigrationRow> changed = new HashSet<>();
     private List<WatchedMigration> shown = List.of();
-    private final RowReader reader;
-    private int needMe;
+    private final RowFacts rowFacts;
+    private int needingAttention;
 
     /** No rows yet; {@code reader} works out what is kept with each. */
-    MigrationRows(RowReader reader) {
-        this.reader = reader;
+    MigrationRows(RowFacts rowFacts) {
+        this.rowFacts = rowFacts;
     }
 
     /**
@@ -35,7 +35,7 @@ final class MigrationRows {
      * @return true if some have come or gone
      */
     boolean show(List<WatchedMigration> migrations) {
-        var places = Changed.places(shown, migrations);
+        var places = ListChanges.indexes(shown, migrations);
         shown = migrations;
         places.ifPresentOrElse(
                 changedPlaces -> changedPlaces.forEach(i -> show(rows.get(i), migrations.get(i))), this::showOthers);
@@ -45,7 +45,7 @@ final class MigrationRows {
     private void showOthers() {
         removeMissing();
         rows = shown.stream().map(this::update).toList();
-        IntStream.range(0, rows.size()).forEach(place -> rows.get(place).listAt(place));
+        IntStream.range(0, rows.size()).forEach(place -> rows.get(place).setListIndex(place));
     }
 
     private void removeMissing() {
@@ -54,7 +54,7 @@ final class MigrationRows {
     }
 
     private void forget(MigrationRow row) {
-        needMe -= row.needsMe() ? 1 : 0;
+        needingAttention -= row.needsAttention() ? 1 : 0;
         changed.remove(row);
         byKey.remove(row.key());
     }
@@ -64,29 +64,29 @@ final class MigrationRows {
         if (row == null) {
             return add(migration);
         }
-        if (!migration.isStill(row.migration())) {
+        if (!migration.isUnchangedSince(row.migration())) {
             show(row, migration);
         }
         return row;
     }
 
     private MigrationRow add(WatchedMigration migration) {
-        var row = new MigrationRow(migration, reader);
+        var row = new MigrationRow(migration, rowFacts);
         byKey.put(row.key(), row);
-        needMe += row.needsMe() ? 1 : 0;
+        needingAttention += row.needsAttention() ? 1 : 0;
         changed.add(row);
         return row;
     }
 
     private void show(MigrationRow row, WatchedMigration next) {
-        needMe -= row.needsMe() ? 1 : 0;
+        needingAttention -= row.needsAttention() ? 1 : 0;
         row.show(next);
-        needMe += row.needsMe() ? 1 : 0;
+        needingAttention += row.needsAttention() ? 1 : 0;
         changed.add(row);
     }
 
     /** Works out anew what is kept with these rows, because time has passed. */
-    void readAgain(int from, int to) {
+    void refresh(int from, int to) {
         rows.subList(from, to).forEach(row -> show(row, row.migration()));
     }
 
@@ -98,8 +98,8 @@ final class MigrationRows {
     }
 
     /** How many need a person. */
-    int needMe() {
-        return needMe;
+    int needingAttention() {
+        return needingAttention;
     }
 
     /** In the order of the list. */

@@ -1,6 +1,6 @@
 package dev.longshore.ui.migrations;
 
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.text.MigrationText;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;

@@ -1,15 +1,15 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Look;
-import dev.longshore.ui.Ui;
+import dev.longshore.text.CommandText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
-import dev.longshore.ui.actions.Offer;
-import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
-import dev.longshore.ui.text.CommandText;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationsView {
     private static final String DIVIDER = "table.divider";
 
-    private final Ui ui;
-    private final Look look;
-    private final Feed feed;
+    private final UiContext context;
+    private final Appearance appearance;
+    private final SnapshotFeed feed;
     private final MigrationsViewModel model;
     private final Node below;
     private final MigrationText text;
@@ -62,13 +62,14 @@ public final class MigrationsView {
      *
      * @param below is shown below the table
      */
-    public MigrationsView(Ui ui, Look look, Feed feed, MigrationsViewModel model, Node below) {
-        this.ui = ui;
-        this.look = look;
+    public MigrationsView(UiContext context, Appearance appearance, SnapshotFeed feed, MigrationsViewModel model,
+            Node below) {
+        this.context = context;
+        this.appearance = appearance;
         this.feed = feed;
         this.model = model;
         this.below = below;
-        text = new MigrationText(ui.texts(), ui.times());
+        text = new MigrationText(context.texts(), context.times());
     }
 
     /** What the button for adding migrations does. */
@@ -85,7 +86,7 @@ public final class MigrationsView {
 
     /** Where the dialog for name and tags is shown. */
     public MigrationsView describingOn(Dialogs dialogs) {
-        describe = migration -> new NameAndTags(ui, dialogs, migration).open();
+        describe = migration -> new EditNameDialog(context, dialogs, migration).open();
         return this;
     }
 
@@ -96,9 +97,9 @@ public final class MigrationsView {
         wireModes();
         detailSide.getChildren().setAll(below);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
-        look.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
+        appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
         split.getDividers().getFirst().positionProperty()
-                .subscribe(position -> look.preferences().keep(DIVIDER, position.toString()));
+                .subscribe(position -> appearance.preferences().save(DIVIDER, position.toString()));
     }
 
     /** Where every connection is read-only there is none through which a migration could be made. */
@@ -108,8 +109,9 @@ public final class MigrationsView {
     }
 
     private void offerInitialize(boolean possible) {
-        initializeSlot.show(new Offer(
-                possible, ui.texts().get(possible ? "migrations.initialize.tip" : "migrations.initialize.readOnly")));
+        initializeSlot.show(new ActionAvailability(
+                possible,
+                context.texts().get(possible ? "migrations.initialize.tip" : "migrations.initialize.readOnly")));
     }
 
     private static Optional<Double> fraction(String kept) {
@@ -117,10 +119,10 @@ public final class MigrationsView {
     }
 
     private void wireTable() {
-        var clock = new RowClock(feed.nowProperty(), ui.thread());
-        var columns = new Columns(
-                clock, text, new Facets(text, ui.times(), feed), new CommandText(ui.texts()));
-        migrationTable.getColumns().forEach(column -> columns.wire(typed(column)));
+        var clock = new RowClock(feed.nowProperty(), context.thread());
+        var tableColumns = new TableColumns(
+                clock, text, new ColumnContents(text, context.times(), feed), new CommandText(context.texts()));
+        migrationTable.getColumns().forEach(column -> tableColumns.wire(typed(column)));
         migrationTable.setItems(model.rows());
         migrationTable.setSortPolicy(_ -> {
             model.sort(order(chosen()));
@@ -128,17 +130,17 @@ public final class MigrationsView {
         });
         migrationTable.setRowFactory(
                 table -> new MigrationTableRow(table, text, clock, this::isGrouped));
-        migrationTable.setAccessibleText(ui.texts().get("migrations.table"));
+        migrationTable.setAccessibleText(context.texts().get("migrations.table"));
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        new RowMenu(migrationTable, model.actions(), ui.texts())
+        new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
                 .any("migrations.copy.rows", this::copyAsText)
-                .any("actions.curl", () -> RowsOut.copy(model.actions().statusCurl()))
+                .any("actions.curl", () -> RowExport.copy(model.actions().statusCurl()))
                 .any("actions.remove", model.actions()::removeFromList)
                 .wire();
-        new EmptyTable(ui.texts(), model, () -> addMigrations.run())
+        new EmptyTablePlaceholder(context.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
-        new TableMemory(migrationTable, look.preferences()).begin();
+        new TableLayoutStore(migrationTable, appearance.preferences()).begin();
     }
 
     /** As the person sorts, or null for the order of the list. */
@@ -162,7 +164,7 @@ public final class MigrationsView {
     }
 
     private boolean isGrouped() {
-        return model.modeProperty().get() == Mode.BY_DATABASE;
+        return model.modeProperty().get() == TableMode.BY_DATABASE;
     }
 
     private void wireSelection() {
@@ -192,8 +194,8 @@ public final class MigrationsView {
     }
 
     private void wireModes() {
-        Map<Toggle, Mode> modes = Map.of(
-                modeNeedsMe, Mode.NEEDS_ME, modeAll, Mode.ALL, modeByDatabase, Mode.BY_DATABASE);
+        Map<Toggle, TableMode> modes = Map.of(
+                modeNeedsMe, TableMode.NEEDS_ME, modeAll, TableMode.ALL, modeByDatabase, TableMode.BY_DATABASE);
         // By mouse, space bar or arrow keys; one that is clicked again stays chosen.
         modeAll.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
@@ -210,11 +212,11 @@ public final class MigrationsView {
         model.countsProperty().subscribe(this::showCounts);
     }
 
-    private void showCounts(MigrationsViewModel.Counts counts) {
-        modeNeedsMe.setText(ui.texts().get("migrations.mode.needsMe", counts.needMe()));
-        modeAll.setText(ui.texts().get("migrations.mode.all", counts.all()));
+    private void showCounts(MigrationsViewModel.RowCounts counts) {
+        modeNeedsMe.setText(context.texts().get("migrations.mode.needsMe", counts.needingAttention()));
+        modeAll.setText(context.texts().get("migrations.mode.all", counts.all()));
         filterNote.setText(
-                counts.shown() < counts.inMode() ? ui.texts().get("migrations.filtered", counts.shown()) : "");
+                counts.shown() < counts.inMode() ? context.texts().get("migrations.filtered", counts.shown()) : "");
         copyRows.setDisable(counts.shown() == 0);
     }
 
@@ -256,22 +258,22 @@ public final class MigrationsView {
 
     @FXML
     void copyAsText() {
-        out().copy(RowsCopy::asText);
+        out().copy(RowFormats::asText);
     }
 
     @FXML
     void copyAsCsv() {
-        out().copy(RowsCopy::asCsv);
+        out().copy(RowFormats::asCsv);
     }
 
     @FXML
     void copyAsJson() {
-        out().copy(RowsCopy::asJson);
+        out().copy(RowFormats::asJson);
     }
 
     @FXML
     void copyAsMarkdown() {
-        out().copy(RowsCopy::asMarkdown);
+        out().copy(RowFormats::asMarkdown);
     }
 
     @FXML
@@ -279,7 +281,7 @@ public final class MigrationsView {
         out().saveRegister();
     }
 
-    private RowsOut out() {
-        return new RowsOut(ui, migrationTable, filterNote::setText);
+    private RowExport out() {
+        return new RowExport(context, migrationTable, filterNote::setText);
     }
 }

@@ -1,10 +1,10 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.Beat;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
 import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.FrameSchedule;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The migrations on the list, which of them are shown, and which are selected. FX thread only. */
 public final class MigrationsViewModel {
     /** Which migrations are shown. */
-    public enum Mode {
+    public enum TableMode {
         /** Those that need a person. */
         NEEDS_ME,
         ALL,
@@ -36,43 +36,43 @@ public final class MigrationsViewModel {
     /**
      * How many there are.
      *
-     * @param needMe that need a person now
+     * @param needingAttention that need a person now
      * @param all on the list
      * @param inMode that the mode shows
      * @param shown that the quick filter leaves of those
      */
-    record Counts(int needMe, int all, int inMode, int shown) {}
+    record RowCounts(int needingAttention, int all, int inMode, int shown) {}
 
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.ALL);
+    private final ObjectProperty<TableMode> mode = new SimpleObjectProperty<>(this, "mode", TableMode.ALL);
     private final ReadOnlyObjectWrapper<List<MigrationKey>> selection = new ReadOnlyObjectWrapper<>(this, "selection",
             List.of());
     private final ReadOnlyObjectWrapper<Optional<MigrationKey>> wanted = new ReadOnlyObjectWrapper<>(this, "wanted",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
-            new Counts(0, 0, 0, 0));
-    private final Ui ui;
+    private final ReadOnlyObjectWrapper<RowCounts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
+            new RowCounts(0, 0, 0, 0));
+    private final UiContext context;
     private final MigrationRows rows;
-    private final ArrangedRows shown = new ArrangedRows();
-    private final Arranger arranger;
+    private final VisibleRows shown = new VisibleRows();
+    private final IncrementalSorter sorter;
     private final ActionsViewModel actions;
     private @Nullable Comparator<WatchedMigration> order;
     private Runnable alignSelection = () -> {};
-    private Optional<MigrationKey> awaited = Optional.empty();
+    private Optional<MigrationKey> openWhenListed = Optional.empty();
     private boolean changing;
-    private long second;
-    private long arranged = -Beat.STILL;
+    private long tick;
+    private long lastSorted = -FrameSchedule.FROZEN_SECONDS;
 
     /** Shows what {@code feed} shows. */
-    public MigrationsViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
-        rows = new MigrationRows(new RowReader(ui, feed));
-        arranger = new Arranger(rows, ui.thread(), this::show);
-        actions = new ActionsViewModel(ui, feed);
+    public MigrationsViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
+        rows = new MigrationRows(new RowFacts(context, feed));
+        sorter = new IncrementalSorter(rows, context.thread(), this::show);
+        actions = new ActionsViewModel(context, feed);
         feed.shownProperty().subscribe(this::take);
-        filter.subscribe(this::arrange);
-        mode.subscribe(this::arrange);
-        feed.secondsProperty().subscribe(seconds -> second(seconds.longValue()));
+        filter.subscribe(this::applySort);
+        mode.subscribe(this::applySort);
+        feed.secondsProperty().subscribe(seconds -> tick(seconds.longValue()));
     }
 
     /** What the person typed into the quick filter. */
@@ -81,12 +81,12 @@ public final class MigrationsViewModel {
     }
 
     /** Which migrations are shown. */
-    public ObjectProperty<Mode> modeProperty() {
+    public ObjectProperty<TableMode> modeProperty() {
         return mode;
     }
 
     /** How many there are, and how many are shown. */
-    ReadOnlyObjectProperty<Counts> countsProperty() {
+    ReadOnlyObjectProperty<RowCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
@@ -117,17 +117,17 @@ public final class MigrationsViewModel {
 
     /** Selects a migration, whatever hides it now: among thousands it takes some frames until it is shown. */
     public void open(MigrationKey key) {
-        awaited = Optional.of(key);
+        openWhenListed = Optional.of(key);
         if (row(key).isEmpty()) {
             filter.set("");
-            mode.set(Mode.ALL);
+            mode.set(TableMode.ALL);
         }
-        selectAwaited();
+        selectWhenListed();
     }
 
-    private void selectAwaited() {
-        awaited.filter(key -> row(key).isPresent()).ifPresent(key -> {
-            awaited = Optional.empty();
+    private void selectWhenListed() {
+        openWhenListed.filter(key -> row(key).isPresent()).ifPresent(key -> {
+            openWhenListed = Optional.empty();
             wanted.set(Optional.empty());
             wanted.set(Optional.of(key));
         });
@@ -143,7 +143,7 @@ public final class MigrationsViewModel {
 
     void select(List<MigrationRow> selected) {
         if (!changing) {
-            awaited = Optional.empty();
+            openWhenListed = Optional.empty();
             take(selected.stream().map(MigrationRow::key).toList());
         }
     }
@@ -157,12 +157,12 @@ public final class MigrationsViewModel {
 
     private void take(Snapshot snapshot) {
         var haveComeOrGone = rows.show(snapshot.migrations());
-        arranger.note(rows.takeChanged());
+        sorter.markChanged(rows.takeChanged());
         if (haveComeOrGone) {
-            arranger.forgetMissing();
-            arranger.arrangeChanged();
+            sorter.forgetMissing();
+            sorter.sortChanged();
         }
-        arrangeNowAndThen();
+        sortNowAndThen();
         count();
     }
 
@@ -170,55 +170,55 @@ public final class MigrationsViewModel {
      * Rows that change places under the mouse with every news cannot be read: they stay where they are for a while, and
      * then move in a frame in which there is nothing else to do.
      */
-    private void arrangeNowAndThen() {
-        if (second - arranged >= Beat.STILL && arranger.followsNews()) {
-            arranged = second;
-            Beat.ORDER.run(ui.thread(), arranger::arrangeChanged);
+    private void sortNowAndThen() {
+        if (tick - lastSorted >= FrameSchedule.FROZEN_SECONDS && sorter.dependsOnContent()) {
+            lastSorted = tick;
+            FrameSchedule.ORDER.run(context.thread(), sorter::sortChanged);
         }
     }
 
     /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
-    private void second(long now) {
-        second = now;
-        Beat.NEEDS_ME.runParts(ui.thread(), this::lookAgain);
-        arrangeNowAndThen();
+    private void tick(long now) {
+        tick = now;
+        FrameSchedule.NEEDS_ATTENTION.runParts(context.thread(), this::refreshPart);
+        sortNowAndThen();
     }
 
-    private void lookAgain(int part) {
-        var shares = SHARES * Beat.NEEDS_ME.parts();
+    private void refreshPart(int part) {
+        var shares = SHARES * FrameSchedule.NEEDS_ATTENTION.parts();
         var share = (rows.size() + shares - 1) / shares;
-        var nth = (int) (second % SHARES) * Beat.NEEDS_ME.parts() + part;
+        var nth = (int) (tick % SHARES) * FrameSchedule.NEEDS_ATTENTION.parts() + part;
         var from = Math.min(rows.size(), nth * share);
-        rows.readAgain(from, Math.min(rows.size(), from + share));
-        arranger.note(rows.takeChanged());
+        rows.refresh(from, Math.min(rows.size(), from + share));
+        sorter.markChanged(rows.takeChanged());
         count();
     }
 
     /** Sorts by {@code next}, or as they are listed. */
     void sort(@Nullable Comparator<WatchedMigration> next) {
         order = next;
-        arrange();
+        applySort();
     }
 
-    private void arrange() {
-        arranger.arrange(Arrangement.of(choice(), order));
+    private void applySort() {
+        sorter.sort(SortAndFilter.of(modeFilter(), order));
         count();
     }
 
     /** Null for all. */
-    private @Nullable Predicate<MigrationRow> choice() {
+    private @Nullable Predicate<MigrationRow> modeFilter() {
         var typed = filter.get().isBlank() ? null : RowFilter.of(filter.get());
-        if (mode.get() != Mode.NEEDS_ME) {
+        if (mode.get() != TableMode.NEEDS_ME) {
             return typed;
         }
-        Predicate<MigrationRow> needsMe = MigrationRow::needsMe;
+        Predicate<MigrationRow> needsMe = MigrationRow::needsAttention;
         return typed == null ? needsMe : needsMe.and(typed);
     }
 
     /** The table's own selection is brought in line before anybody acts on it. */
     private void show(List<MigrationRow> next) {
         changing = true;
-        var changed = shown.become(next);
+        var changed = shown.replaceWith(next);
         if (changed) {
             alignSelection.run();
         }
@@ -226,13 +226,13 @@ public final class MigrationsViewModel {
         if (changed) {
             take(selection.get().stream().filter(key -> row(key).isPresent()).toList());
             count();
-            selectAwaited();
+            selectWhenListed();
         }
     }
 
     private void count() {
-        var inMode = mode.get() == Mode.NEEDS_ME ? rows.needMe() : rows.size();
-        var now = new Counts(rows.needMe(), rows.size(), inMode, shown.size());
+        var inMode = mode.get() == TableMode.NEEDS_ME ? rows.needingAttention() : rows.size();
+        var now = new RowCounts(rows.needingAttention(), rows.size(), inMode, shown.size());
         if (!now.equals(counts.get())) {
             counts.set(now);
         }

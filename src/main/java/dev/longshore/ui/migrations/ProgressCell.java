@@ -1,8 +1,8 @@
 package dev.longshore.ui.migrations;
 
-import dev.longshore.ui.fx.Island;
-import dev.longshore.ui.fx.Presence;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.fx.LayoutBoundary;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The progress: a bar only where a number is known, and the service's own text always. */
-final class ProgressCell extends ClockedCell {
+final class ProgressCell extends LiveTimeCell {
     private final ProgressBar bar = new ProgressBar();
     private final Label percent = new Label();
     private final Label raw = new Label();
@@ -34,7 +34,7 @@ final class ProgressCell extends ClockedCell {
         figure.getStyleClass().add("progress-figure");
         raw.getStyleClass().add("second-line");
         lines.getStyleClass().add("cell-lines");
-        setGraphic(new Island(lines));
+        setGraphic(new LayoutBoundary(lines));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class ProgressCell extends ClockedCell {
     }
 
     private void write(OptionalDouble done, String words) {
-        Presence.set(figure, done.isPresent());
+        Visibility.set(figure, done.isPresent());
         done.ifPresent(value -> bar.setProgress(value / 100));
         percent.setText(done.isPresent() ? text.percent(done.getAsDouble()) : "");
         raw.setText(words.isEmpty() && done.isEmpty() ? "–" : words);

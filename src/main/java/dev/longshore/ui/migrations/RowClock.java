@@ -1,6 +1,6 @@
 package dev.longshore.ui.migrations;
 
-import dev.longshore.ui.Beat;
+import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.fx.UiThread;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +21,14 @@ final class RowClock {
 
     RowClock(ObservableValue<Instant> now, UiThread thread) {
         this.thread = thread;
-        shares = IntStream.range(0, Beat.ROW_TIMES.parts())
+        shares = IntStream.range(0, FrameSchedule.ROW_TIMES.parts())
                 .<ObjectProperty<Instant>>mapToObj(_ -> new SimpleObjectProperty<>(this, "now", now.getValue()))
                 .toList();
-        now.subscribe(this::tell);
+        now.subscribe(this::update);
     }
 
-    private void tell(Instant moment) {
-        Beat.ROW_TIMES.runParts(thread, share -> shares.get(share).set(moment));
+    private void update(Instant moment) {
+        FrameSchedule.ROW_TIMES.runParts(thread, share -> shares.get(share).set(moment));
     }
 
     /** The time for the row at {@code index}, in UTC. */

@@ -15,6 +15,6 @@ record RowFilter(List<String> words) implements Predicate<MigrationRow> {
 
     @Override
     public boolean test(MigrationRow row) {
-        return words.stream().allMatch(row.words()::contains);
+        return words.stream().allMatch(row.searchText()::contains);
     }
 }

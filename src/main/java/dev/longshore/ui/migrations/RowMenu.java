@@ -1,9 +1,9 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.Action;
+import dev.longshore.text.ActionText;
+import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionsViewModel;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.text.ActionText;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
@@ -35,7 +35,7 @@ final class RowMenu {
         var item = new MenuItem(words.verb(action));
         item.setId("menu" + action);
         item.setOnAction(_ -> actions.request(action));
-        actions.offerProperty(action).subscribe(offer -> item.setVisible(offer.enabled()));
+        actions.availabilityProperty(action).subscribe(availability -> item.setVisible(availability.enabled()));
         return item;
     }
 

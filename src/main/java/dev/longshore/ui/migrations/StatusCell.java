@@ -1,11 +1,11 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
-import dev.longshore.ui.control.StatusBadge;
-import dev.longshore.ui.fx.Island;
-import dev.longshore.ui.fx.Presence;
-import dev.longshore.ui.text.CommandText;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.text.CommandText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.fx.LayoutBoundary;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.StatusBadge;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The status, and below it how far the newest command has come. */
-final class StatusCell extends ClockedCell {
+final class StatusCell extends LiveTimeCell {
     private final StatusBadge badge = new StatusBadge();
     private final Label command = new Label();
     private final VBox lines = new VBox(badge, command);
@@ -29,7 +29,7 @@ final class StatusCell extends ClockedCell {
         this.commands = commands;
         command.getStyleClass().addAll("second-line", "command-line");
         lines.getStyleClass().add("cell-lines");
-        setGraphic(new Island(lines));
+        setGraphic(new LayoutBoundary(lines));
     }
 
     @Override
@@ -38,13 +38,13 @@ final class StatusCell extends ClockedCell {
         if (migration != null) {
             badge.setStatus(Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).orElse(null));
             badge.staleProperty().set(text.isStale(migration, now));
-            writeCommand(commands.news(migration.latest()), commands.reason(migration.latest()));
+            writeCommand(commands.progress(migration.latest()), commands.reason(migration.latest()));
         }
     }
 
     private void writeCommand(String news, String why) {
         command.setText(news);
-        Presence.set(command, !news.isEmpty());
+        Visibility.set(command, !news.isEmpty());
         more.setText(why.isEmpty() ? news : news + ". " + why);
         command.setTooltip(news.isEmpty() ? null : more);
         setAccessibleText(String.join(", ", Optional.ofNullable(badge.getText()).orElse(""), news).strip());

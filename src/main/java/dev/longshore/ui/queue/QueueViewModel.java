@@ -5,12 +5,12 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Status;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.PerMigration;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.queue.Lane.Berth;
-import dev.longshore.ui.text.ConnectionText;
-import dev.longshore.ui.text.MigrationText;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.DerivedPerMigration;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.queue.DatabaseQueue.QueueItem;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
 import java.util.List;
@@ -27,33 +27,36 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** The lanes of all databases into which something imports or is about to. FX thread only. */
 final class QueueViewModel {
     /** An order that does not depend on what happens in the lanes: a lane stays where a person has seen it. */
-    private static final Comparator<Lane> BY_NAME = Comparator.comparing(Lane::title, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Lane::place).thenComparing(each -> each.key().toString());
+    private static final Comparator<DatabaseQueue> BY_NAME = Comparator
+            .comparing(DatabaseQueue::title, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(DatabaseQueue::location).thenComparing(each -> each.queueKey().toString());
 
-    private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
+    private final ReadOnlyObjectWrapper<List<DatabaseQueue>> queues = new ReadOnlyObjectWrapper<>(this, "lanes",
+            List.of());
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
-    private final PerMigration<Moored> moored = new PerMigration<>(this::moor);
-    private final Ui ui;
-    private final Feed feed;
+    private final DerivedPerMigration<QueuedMigration> queuedMigrations = new DerivedPerMigration<>(this::queued);
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final MigrationText text;
 
-    QueueViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
+    QueueViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
-        text = new MigrationText(ui.texts(), ui.times());
-        moored.follow(feed, ui.thread(), onScreen, _ -> show());
+        text = new MigrationText(context.texts(), context.times());
+        queuedMigrations.follow(feed, context.thread(), onScreen, _ -> show());
     }
 
     /** A migration that has its place in a lane: it occupies the database, or waits. */
-    private record Moored(Lane.Key lane, String title, String place, Optional<Berth> importing,
-            Optional<Berth> waiting) {
-        private boolean isHere() {
+    private record QueuedMigration(DatabaseQueue.QueueKey queueKey, String title, String location,
+            Optional<QueueItem> importing,
+            Optional<QueueItem> waiting) {
+        private boolean isQueued() {
             return importing.isPresent() || waiting.isPresent();
         }
     }
 
-    ReadOnlyObjectProperty<List<Lane>> lanesProperty() {
-        return lanes.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<DatabaseQueue>> queuesProperty() {
+        return queues.getReadOnlyProperty();
     }
 
     /** Whether a person sees it; what nobody sees is not kept up to date. */
@@ -62,35 +65,37 @@ final class QueueViewModel {
     }
 
     private void show() {
-        lanes.set(moored.all()
-                .filter(Moored::isHere)
-                .collect(Collectors.groupingBy(Moored::lane))
+        queues.set(queuedMigrations.all()
+                .filter(QueuedMigration::isQueued)
+                .collect(Collectors.groupingBy(QueuedMigration::queueKey))
                 .values().stream()
-                .map(QueueViewModel::lane)
+                .map(QueueViewModel::queue)
                 .sorted(BY_NAME)
                 .toList());
     }
 
-    private static Lane lane(List<Moored> moored) {
+    private static DatabaseQueue queue(List<QueuedMigration> moored) {
         var one = moored.getFirst();
-        return new Lane(
-                one.lane(), one.title(), one.place(),
+        return new DatabaseQueue(
+                one.queueKey(), one.title(), one.location(),
                 moored.stream().flatMap(each -> each.importing().stream()).toList(),
                 moored.stream().flatMap(each -> each.waiting().stream()).toList());
     }
 
-    private Moored moor(WatchedMigration migration) {
-        var place = Stream.of(new ConnectionText(ui.texts()).named(migration.connection()), text.place(migration))
+    private QueuedMigration queued(WatchedMigration migration) {
+        var place = Stream
+                .of(new ConnectionText(context.texts()).named(migration.connection()), text.location(migration))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
-        return new Moored(
-                new Lane.Key(migration.key().connection(), migration.key().ref().database()), text.database(migration),
-                place, berth(migration, Phase::occupiesTheDatabase, this::importing),
-                berth(migration, QueueViewModel::waits, this::waiting));
+        return new QueuedMigration(
+                new DatabaseQueue.QueueKey(migration.key().connection(), migration.key().ref().database()),
+                text.database(migration),
+                place, item(migration, Phase::occupiesTheDatabase, this::importing),
+                item(migration, QueueViewModel::waits, this::waiting));
     }
 
-    private static Optional<Berth> berth(
-            WatchedMigration migration, Predicate<Phase> phase, BiFunction<WatchedMigration, Status, Berth> berth) {
+    private static Optional<QueueItem> item(
+            WatchedMigration migration, Predicate<Phase> phase, BiFunction<WatchedMigration, Status, QueueItem> berth) {
         return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status)
                 .filter(status -> status.phase().filter(phase).isPresent())
                 .map(status -> berth.apply(migration, status));
@@ -105,20 +110,20 @@ final class QueueViewModel {
         };
     }
 
-    private Berth importing(WatchedMigration migration, Status status) {
+    private QueueItem importing(WatchedMigration migration, Status status) {
         var eta = text.eta(migration, feed.nowProperty().get());
-        var said = Stream.of(text.progressText(migration), eta.isEmpty() ? "" : ui.texts().get("queue.eta", eta))
+        var said = Stream.of(text.progressText(migration), eta.isEmpty() ? "" : context.texts().get("queue.eta", eta))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
-        return new Berth(migration.key(), migration.name(), status, said, false);
+        return new QueueItem(migration.key(), migration.name(), status, said, false);
     }
 
-    private Berth waiting(WatchedMigration migration, Status status) {
+    private QueueItem waiting(WatchedMigration migration, Status status) {
         return switch (migration.ruling(Action.LAUNCH)) {
-            case Ruling.Allowed _ -> new Berth(
-                    migration.key(), migration.name(), status, ui.texts().get("queue.next"), true);
-            case Ruling.Forbidden forbidden -> new Berth(
-                    migration.key(), migration.name(), status, forbidden.why(), false);
+            case Ruling.Allowed _ -> new QueueItem(
+                    migration.key(), migration.name(), status, context.texts().get("queue.next"), true);
+            case Ruling.Denied denied -> new QueueItem(
+                    migration.key(), migration.name(), status, denied.why(), false);
         };
     }
 }

@@ -2,10 +2,10 @@ package dev.longshore.ui.settings;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ProxyChoice;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.Presence;
-import dev.longshore.ui.text.ConnectionText;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchedConnection;
 import javafx.scene.control.Button;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionCard extends VBox {
     private final Label result = new Label();
     private final Button test = new Button();
-    private final Facts facts;
-    private final Ui ui;
+    private final ConnectionFacts facts;
+    private final UiContext context;
 
     /**
      * What the card says; made anew only when that changes, not with every answer of the service.
@@ -28,10 +28,10 @@ final class ConnectionCard extends VBox {
      * @param token where the token is, in words
      * @param trouble what is wrong, or empty
      */
-    record Facts(Connection connection, String token, String trouble, int databases) {
-        static Facts of(WatchedConnection watched) {
-            return new Facts(
-                    watched.connection(), watched.token().words(), watched.health().sentence().orElse(""),
+    record ConnectionFacts(Connection connection, String token, String trouble, int databases) {
+        static ConnectionFacts of(WatchedConnection watched) {
+            return new ConnectionFacts(
+                    watched.connection(), watched.token().description(), watched.health().sentence().orElse(""),
                     watched.databases().size());
         }
     }
@@ -43,11 +43,11 @@ final class ConnectionCard extends VBox {
      * @param replaceToken opens the dialog for its token
      * @param forget takes it away, after a question
      */
-    record Buttons(Runnable change, Runnable replaceToken, Runnable forget) {}
+    record ConnectionCardActions(Runnable change, Runnable replaceToken, Runnable forget) {}
 
-    ConnectionCard(Facts facts, Ui ui, Buttons buttons) {
+    ConnectionCard(ConnectionFacts facts, UiContext context, ConnectionCardActions actions) {
         this.facts = facts;
-        this.ui = ui;
+        this.context = context;
         getStyleClass().add("lane");
         getChildren().addAll(header(), line("settings.endpoint", endpoint(facts.connection())));
         if (!facts.token().equals(facts.trouble())) {
@@ -59,52 +59,52 @@ final class ConnectionCard extends VBox {
         }
         result.setWrapText(true);
         result.getStyleClass().add("outcome");
-        Presence.set(result, false);
-        getChildren().addAll(result, buttons(buttons));
+        Visibility.set(result, false);
+        getChildren().addAll(result, buttons(actions));
     }
 
     private String endpoint(Connection connection) {
         return switch (connection.proxy()) {
             case ProxyChoice.OfSystem _ -> connection.endpoint().toString();
-            case ProxyChoice.None _ -> ui.texts().get("settings.endpoint.direct", connection.endpoint());
-            case ProxyChoice.Http http -> ui.texts().get("settings.endpoint.through", connection.endpoint(), http);
+            case ProxyChoice.None _ -> context.texts().get("settings.endpoint.direct", connection.endpoint());
+            case ProxyChoice.Http http -> context.texts().get("settings.endpoint.through", connection.endpoint(), http);
         };
     }
 
     private HBox header() {
         var connection = facts.connection();
-        var name = new Label(new ConnectionText(ui.texts()).named(connection));
-        name.getStyleClass().addAll("who-connection", ConnectionText.token(connection.environment()).styleClass());
+        var name = new Label(new ConnectionText(context.texts()).named(connection));
+        name.getStyleClass().addAll("who-connection", ConnectionText.colorRole(connection.environment()).styleClass());
         var header = new HBox(name, readOnly());
         header.getStyleClass().add("lane-header");
         return header;
     }
 
-    private FlowPane buttons(Buttons buttons) {
-        test.setText(ui.texts().get("settings.test"));
+    private FlowPane buttons(ConnectionCardActions actions) {
+        test.setText(context.texts().get("settings.test"));
         test.setOnAction(_ -> test());
         var row = new FlowPane(
-                test, button("settings.change", buttons.change()),
-                button("settings.replaceToken", buttons.replaceToken()),
-                button("settings.forget", buttons.forget()));
+                test, button("settings.change", actions.change()),
+                button("settings.replaceToken", actions.replaceToken()),
+                button("settings.forget", actions.forget()));
         row.getStyleClass().add("picks");
         return row;
     }
 
     private Label readOnly() {
-        var label = new Label(facts.connection().readOnly() ? ui.texts().get("settings.readOnly") : "");
+        var label = new Label(facts.connection().readOnly() ? context.texts().get("settings.readOnly") : "");
         label.getStyleClass().add("note");
         return label;
     }
 
     private Button button(String text, Runnable action) {
-        var button = new Button(ui.texts().get(text));
+        var button = new Button(context.texts().get(text));
         button.setOnAction(_ -> action.run());
         return button;
     }
 
     private Label line(String key, Object value) {
-        var label = new Label(ui.texts().get(key, value));
+        var label = new Label(context.texts().get(key, value));
         label.setWrapText(true);
         return label;
     }
@@ -112,29 +112,29 @@ final class ConnectionCard extends VBox {
     private static Label trouble(String sentence) {
         var label = new Label(sentence);
         label.setWrapText(true);
-        label.getStyleClass().addAll("outcome", Token.RISK.styleClass());
+        label.getStyleClass().addAll("outcome", ColorRole.RISK.styleClass());
         return label;
     }
 
     private void test() {
         test.setDisable(true);
-        show(ui.texts().get("connect.trying"), Token.NEUTRAL);
-        var _ = ui.watch().connect(facts.connection(), null).whenComplete(
-                (check, failure) -> ui.thread().run(() -> tested(check, failure)));
+        show(context.texts().get("connect.trying"), ColorRole.NEUTRAL);
+        var _ = context.watch().connect(facts.connection(), null).whenComplete(
+                (check, failure) -> context.thread().run(() -> tested(check, failure)));
     }
 
     private void tested(@Nullable ConnectionCheck check, @Nullable Throwable failure) {
         test.setDisable(false);
         switch (check) {
-            case null -> show(ui.sentence(failure), Token.DANGER);
-            case ConnectionCheck.Accepted accepted -> show(accepted.sentence(), Token.GOOD);
-            case ConnectionCheck.Failed failed -> show(failed.sentence(), Token.DANGER);
+            case null -> show(context.sentence(failure), ColorRole.DANGER);
+            case ConnectionCheck.Passed passed -> show(passed.sentence(), ColorRole.GOOD);
+            case ConnectionCheck.Failed failed -> show(failed.sentence(), ColorRole.DANGER);
         }
     }
 
-    private void show(String sentence, Token token) {
+    private void show(String sentence, ColorRole colorRole) {
         result.setText(sentence);
-        Presence.set(result, true);
-        token.colour(result);
+        Visibility.set(result, true);
+        colorRole.applyTo(result);
     }
 }

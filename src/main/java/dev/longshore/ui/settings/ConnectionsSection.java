@@ -1,52 +1,53 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.model.Connection;
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Question;
-import dev.longshore.ui.Ui;
 import dev.longshore.ui.connect.ConnectDialogs;
-import dev.longshore.ui.fx.Presence;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.ConfirmationDialog;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A card for each connection, and what could not be forgotten. */
 final class ConnectionsSection extends VBox {
-    private final Ui ui;
-    private final Feed feed;
+    private final UiContext context;
+    private final SnapshotFeed feed;
     private final Dialogs dialogs;
     private final ConnectDialogs connecting;
     private final VBox cards = new VBox();
     private final Label trouble = new Label();
 
-    ConnectionsSection(Ui ui, Feed feed, Dialogs dialogs, ConnectDialogs connecting) {
-        this.ui = ui;
+    ConnectionsSection(UiContext context, SnapshotFeed feed, Dialogs dialogs, ConnectDialogs connecting) {
+        this.context = context;
         this.feed = feed;
         this.dialogs = dialogs;
         this.connecting = connecting;
         cards.getStyleClass().add("lanes");
         trouble.setId("forgetTrouble");
         trouble.setWrapText(true);
-        trouble.getStyleClass().addAll("outcome", Token.RISK.styleClass());
+        trouble.getStyleClass().addAll("outcome", ColorRole.RISK.styleClass());
         getChildren().setAll(cards, trouble);
-        say("");
-        feed.snapshotProperty().map(snapshot -> snapshot.connections().stream().map(ConnectionCard.Facts::of).toList())
+        showMessage("");
+        feed.snapshotProperty()
+                .map(snapshot -> snapshot.connections().stream().map(ConnectionCard.ConnectionFacts::of).toList())
                 .subscribe(this::show);
     }
 
-    private void show(List<ConnectionCard.Facts> facts) {
+    private void show(List<ConnectionCard.ConnectionFacts> facts) {
         if (facts.isEmpty()) {
-            cards.getChildren().setAll(new Label(ui.texts().get("settings.noConnection")));
+            cards.getChildren().setAll(new Label(context.texts().get("settings.noConnection")));
         } else {
             cards.getChildren().setAll(facts.stream().map(this::card).toList());
         }
     }
 
-    private ConnectionCard card(ConnectionCard.Facts facts) {
+    private ConnectionCard card(ConnectionCard.ConnectionFacts facts) {
         var connection = facts.connection();
-        return new ConnectionCard(facts, ui, new ConnectionCard.Buttons(
+        return new ConnectionCard(facts, context, new ConnectionCard.ConnectionCardActions(
                 () -> connecting.change(connection),
                 () -> connecting.replaceToken(connection),
                 () -> forget(connection)));
@@ -56,19 +57,20 @@ final class ConnectionsSection extends VBox {
         var migrations = feed.snapshotProperty().get().migrations().stream()
                 .filter(each -> each.key().connection().equals(connection.id()))
                 .count();
-        new Question(
-                ui.texts().get("settings.forget.title", connection.name()),
-                ui.texts().get("settings.forget.text", migrations),
-                ui.texts().get("settings.forget.verb"),
-                ui.texts().get("actions.confirm.cancel")).ask(dialogs, () -> {
-                    var _ = ui.watch().forget(connection.id())
-                            .<String>handle((left, failure) -> failure == null ? left.orElse("") : ui.sentence(failure))
-                            .thenAccept(sentence -> ui.thread().run(() -> say(sentence)));
+        new ConfirmationDialog(
+                context.texts().get("settings.forget.title", connection.name()),
+                context.texts().get("settings.forget.text", migrations),
+                context.texts().get("settings.forget.verb"),
+                context.texts().get("actions.confirm.cancel")).show(dialogs, () -> {
+                    var _ = context.watch().forget(connection.id())
+                            .<String>handle(
+                                    (left, failure) -> failure == null ? left.orElse("") : context.sentence(failure))
+                            .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
                 });
     }
 
-    private void say(String sentence) {
+    private void showMessage(String sentence) {
         trouble.setText(sentence);
-        Presence.set(trouble, !sentence.isEmpty());
+        Visibility.set(trouble, !sentence.isEmpty());
     }
 }

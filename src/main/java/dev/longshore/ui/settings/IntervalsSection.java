@@ -1,6 +1,6 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Interval;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 final class IntervalsSection extends VBox {
     private static final int COLUMNS = 10;
 
-    private final Ui ui;
+    private final UiContext context;
     private final IntervalsViewModel model;
 
-    IntervalsSection(Ui ui, IntervalsViewModel model) {
-        this.ui = ui;
+    IntervalsSection(UiContext context, IntervalsViewModel model) {
+        this.context = context;
         this.model = model;
         getStyleClass().add("lanes");
         getChildren().addAll(fields(), complaint(), usual());
@@ -26,7 +26,7 @@ final class IntervalsSection extends VBox {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         for (var each : Interval.values()) {
-            var label = new Label(ui.texts().get("settings.polling." + each.name()));
+            var label = new Label(context.texts().get("settings.polling." + each.name()));
             label.setMinWidth(USE_PREF_SIZE);
             var field = field(each);
             label.setLabelFor(field);
@@ -41,12 +41,12 @@ final class IntervalsSection extends VBox {
         field.setId("interval" + interval.name());
         field.setPrefColumnCount(COLUMNS);
         field.setMaxWidth(USE_PREF_SIZE);
-        field.setAccessibleText(ui.texts().get("settings.polling." + interval.name()));
+        field.setAccessibleText(context.texts().get("settings.polling." + interval.name()));
         field.textProperty().bindBidirectional(model.typedProperty(interval));
-        field.setOnAction(_ -> model.take(interval));
+        field.setOnAction(_ -> model.apply(interval));
         field.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
-                model.take(interval);
+                model.apply(interval);
             }
         });
         return field;
@@ -64,9 +64,9 @@ final class IntervalsSection extends VBox {
     }
 
     private Button usual() {
-        var button = new Button(ui.texts().get("settings.polling.usual"));
+        var button = new Button(context.texts().get("settings.polling.usual"));
         button.setId("intervalsUsual");
-        button.setOnAction(_ -> model.backToUsual());
+        button.setOnAction(_ -> model.reset());
         return button;
     }
 }

@@ -1,7 +1,7 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Preferences;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.Preferences;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Interval;
 import dev.longshore.watch.Intervals;
 import java.time.Duration;
@@ -18,11 +18,11 @@ import javafx.beans.property.StringProperty;
 final class IntervalsViewModel {
     private final Map<Interval, StringProperty> typed = new EnumMap<>(Interval.class);
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
-    private final Ui ui;
+    private final UiContext context;
     private final Preferences preferences;
 
-    IntervalsViewModel(Ui ui, Preferences preferences) {
-        this.ui = ui;
+    IntervalsViewModel(UiContext context, Preferences preferences) {
+        this.context = context;
         this.preferences = preferences;
         for (var each : Interval.values()) {
             typed.put(each, new SimpleStringProperty(this, each.name()));
@@ -41,8 +41,8 @@ final class IntervalsViewModel {
     }
 
     /** Takes what was typed, if it is sensible; else says why not and leaves things as they are. */
-    void take(Interval interval) {
-        var length = LengthOfTime.read(typedProperty(interval).get());
+    void apply(Interval interval) {
+        var length = DurationText.read(typedProperty(interval).get());
         complaint.set(complaint(length));
         if (complaint.get().isEmpty()) {
             length.ifPresent(each -> use(interval, each));
@@ -51,19 +51,19 @@ final class IntervalsViewModel {
 
     private String complaint(Optional<Duration> length) {
         if (length.isEmpty()) {
-            return ui.texts().get("settings.polling.unreadable");
+            return context.texts().get("settings.polling.unreadable");
         }
         return length.filter(Intervals::isSensible).isPresent()
                 ? ""
-                : ui.texts().get(
-                        "settings.polling.outside", LengthOfTime.write(Intervals.SHORTEST),
-                        LengthOfTime.write(Intervals.LONGEST));
+                : context.texts().get(
+                        "settings.polling.outside", DurationText.write(Intervals.SHORTEST),
+                        DurationText.write(Intervals.LONGEST));
     }
 
     private void use(Interval interval, Duration length) {
         if (!length.equals(interval.of(intervals()))) {
-            ui.watch().useIntervals(intervals().with(interval, length));
-            preferences.keep(interval.key(), length.toString());
+            context.watch().useIntervals(intervals().with(interval, length));
+            preferences.save(interval.key(), length.toString());
             complaint.set(tooShortHere(interval, length));
         }
         show();
@@ -74,24 +74,25 @@ final class IntervalsViewModel {
         var used = interval.of(intervals());
         return used.equals(length)
                 ? ""
-                : ui.texts().get("settings.polling.simulator", LengthOfTime.write(length), LengthOfTime.write(used));
+                : context.texts().get("settings.polling.simulator", DurationText.write(length),
+                        DurationText.write(used));
     }
 
     /** Back to the usual intervals, now and at the next starts. */
-    void backToUsual() {
+    void reset() {
         complaint.set("");
-        ui.watch().useIntervals(Intervals.standard());
+        context.watch().useIntervals(Intervals.standard());
         for (var each : Interval.values()) {
-            preferences.keep(each.key(), "");
+            preferences.save(each.key(), "");
         }
         show();
     }
 
     private void show() {
-        typed.forEach((interval, text) -> text.set(LengthOfTime.write(interval.of(intervals()))));
+        typed.forEach((interval, text) -> text.set(DurationText.write(interval.of(intervals()))));
     }
 
     private Intervals intervals() {
-        return ui.watch().settings().intervals();
+        return context.watch().settings().intervals();
     }
 }

@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.secret.StoreState;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.model.KeystoreState;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.look.ColorRole;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,54 +12,54 @@ import org.jspecify.annotations.Nullable;
 
 /** Which keystore holds the tokens and whether it answers; asked only when a person looks. */
 final class KeystoreSection extends VBox {
-    private final Ui ui;
+    private final UiContext context;
     private final Label sentence = new Label();
-    private final Button look = new Button();
+    private final Button check = new Button();
     private final Button unlock = new Button();
 
-    KeystoreSection(Ui ui) {
-        this.ui = ui;
+    KeystoreSection(UiContext context) {
+        this.context = context;
         getStyleClass().add("field-note");
         sentence.setId("keystoreState");
         sentence.setWrapText(true);
         sentence.getStyleClass().add("outcome");
-        look.setId("keystoreLook");
-        look.setText(ui.texts().get("settings.keystore.look"));
-        look.setOnAction(_ -> look());
+        check.setId("keystoreLook");
+        check.setText(context.texts().get("settings.keystore.look"));
+        check.setOnAction(_ -> check());
         unlock.setId("keystoreUnlock");
-        unlock.setText(ui.texts().get("settings.keystore.unlock"));
-        unlock.setOnAction(_ -> ask("settings.keystore.waiting", ui.watch().unlock()));
-        var buttons = new HBox(look, unlock);
+        unlock.setText(context.texts().get("settings.keystore.unlock"));
+        unlock.setOnAction(_ -> request("settings.keystore.waiting", context.watch().unlock()));
+        var buttons = new HBox(check, unlock);
         buttons.getStyleClass().add("field-line");
         getChildren().setAll(sentence, buttons);
-        look();
+        check();
     }
 
-    private void look() {
-        ask("settings.keystore.looking", ui.watch().keystore());
+    private void check() {
+        request("settings.keystore.looking", context.watch().keystore());
     }
 
-    private void ask(String meanwhile, CompletableFuture<StoreState> answer) {
-        say(ui.texts().get(meanwhile), Token.NEUTRAL);
-        look.setDisable(true);
+    private void request(String meanwhile, CompletableFuture<KeystoreState> answer) {
+        showMessage(context.texts().get(meanwhile), ColorRole.NEUTRAL);
+        check.setDisable(true);
         unlock.setDisable(true);
-        var _ = answer.whenComplete((state, failure) -> ui.thread().run(() -> show(state, failure)));
+        var _ = answer.whenComplete((state, failure) -> context.thread().run(() -> show(state, failure)));
     }
 
-    private void show(@Nullable StoreState state, @Nullable Throwable failure) {
-        look.setDisable(false);
-        unlock.setDisable(!(state instanceof StoreState.Locked));
+    private void show(@Nullable KeystoreState state, @Nullable Throwable failure) {
+        check.setDisable(false);
+        unlock.setDisable(!(state instanceof KeystoreState.Locked));
         switch (state) {
-            case null -> say(ui.sentence(failure), Token.DANGER);
-            case StoreState.Available available -> say(available.sentence(), Token.GOOD);
-            case StoreState.Locked locked -> say(locked.sentence(), Token.RISK);
-            case StoreState.Missing missing ->
-                say(ui.texts().get("settings.keystore.missing", missing.sentence()), Token.RISK);
+            case null -> showMessage(context.sentence(failure), ColorRole.DANGER);
+            case KeystoreState.Available available -> showMessage(available.sentence(), ColorRole.GOOD);
+            case KeystoreState.Locked locked -> showMessage(locked.sentence(), ColorRole.RISK);
+            case KeystoreState.Missing missing ->
+                showMessage(context.texts().get("settings.keystore.missing", missing.sentence()), ColorRole.RISK);
         }
     }
 
-    private void say(String text, Token token) {
+    private void showMessage(String text, ColorRole colorRole) {
         sentence.setText(text);
-        token.colour(sentence);
+        colorRole.applyTo(sentence);
     }
 }

@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.Question;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.ConfirmationDialog;
+import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.watch.Retention;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,27 +17,27 @@ final class RetentionSection extends VBox {
     private static final int[] OFFERED = {3, 6, 12, 24, 60};
 
     private final ComboBox<Retention> choice = new ComboBox<>();
-    private final Ui ui;
+    private final UiContext context;
     private final RetentionViewModel model;
     private final Dialogs dialogs;
 
-    RetentionSection(Ui ui, RetentionViewModel model, Dialogs dialogs) {
-        this.ui = ui;
+    RetentionSection(UiContext context, RetentionViewModel model, Dialogs dialogs) {
+        this.context = context;
         this.model = model;
         this.dialogs = dialogs;
         getStyleClass().add("lanes");
         fillChoice();
-        getChildren().addAll(title(), lead(), line(), news());
+        getChildren().addAll(title(), lead(), line(), message());
     }
 
     private Label title() {
-        var title = new Label(ui.texts().get("settings.retention"));
+        var title = new Label(context.texts().get("settings.retention"));
         title.getStyleClass().add("section-title");
         return title;
     }
 
     private Label lead() {
-        var lead = note(ui.texts().get("settings.retention.lead"));
+        var lead = note(context.texts().get("settings.retention.lead"));
         lead.setMinHeight(USE_PREF_SIZE);
         return lead;
     }
@@ -51,8 +51,8 @@ final class RetentionSection extends VBox {
 
     private void fillChoice() {
         choice.setId("retentionChoice");
-        choice.setAccessibleText(ui.texts().get("settings.retention"));
-        choice.setConverter(new Words());
+        choice.setAccessibleText(context.texts().get("settings.retention"));
+        choice.setConverter(new RetentionConverter());
         choice.getItems().add(Retention.EVERYTHING);
         for (var months : OFFERED) {
             choice.getItems().add(Retention.of(months));
@@ -61,7 +61,7 @@ final class RetentionSection extends VBox {
     }
 
     private HBox line() {
-        var apply = new Button(ui.texts().get("settings.retention.set"));
+        var apply = new Button(context.texts().get("settings.retention.set"));
         apply.setId("retentionSet");
         apply.setOnAction(_ -> set(choice.getValue()));
         var line = new HBox(choice, apply);
@@ -73,30 +73,31 @@ final class RetentionSection extends VBox {
         if (wanted.months().isEmpty()) {
             model.keepEverything();
         } else {
-            model.preview(wanted, this::ask);
+            model.preview(wanted, this::confirm);
         }
     }
 
-    private void ask(String sentence, Runnable yes) {
-        new Question(
-                ui.texts().get("settings.retention.title"), sentence, ui.texts().get("settings.retention.verb"),
-                ui.texts().get("actions.confirm.cancel")).ask(dialogs, yes);
+    private void confirm(String sentence, Runnable yes) {
+        new ConfirmationDialog(
+                context.texts().get("settings.retention.title"), sentence,
+                context.texts().get("settings.retention.verb"),
+                context.texts().get("actions.confirm.cancel")).show(dialogs, yes);
     }
 
-    private Label news() {
+    private Label message() {
         var news = note("");
         news.setId("retentionNews");
-        news.textProperty().bind(model.newsProperty());
-        news.managedProperty().bind(model.newsProperty().isNotEmpty());
+        news.textProperty().bind(model.messageProperty());
+        news.managedProperty().bind(model.messageProperty().isNotEmpty());
         return news;
     }
 
-    private final class Words extends StringConverter<Retention> {
+    private final class RetentionConverter extends StringConverter<Retention> {
         @Override
         public String toString(@Nullable Retention retention) {
             return retention == null || retention.months().isEmpty()
-                    ? ui.texts().get("settings.retention.everything")
-                    : ui.texts().get("settings.retention.months", retention.months().getAsInt());
+                    ? context.texts().get("settings.retention.everything")
+                    : context.texts().get("settings.retention.months", retention.months().getAsInt());
         }
 
         @Override

@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.journal.Disposal;
-import dev.longshore.ui.Preferences;
-import dev.longshore.ui.Ui;
+import dev.longshore.journal.PurgeResult;
+import dev.longshore.ui.context.Preferences;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Retention;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,12 +12,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** For how long observations of closed migrations are kept. FX thread only. */
 final class RetentionViewModel {
-    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
-    private final Ui ui;
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "news", "");
+    private final UiContext context;
     private final Preferences preferences;
 
-    RetentionViewModel(Ui ui, Preferences preferences) {
-        this.ui = ui;
+    RetentionViewModel(UiContext context, Preferences preferences) {
+        this.context = context;
         this.preferences = preferences;
     }
 
@@ -27,50 +27,50 @@ final class RetentionViewModel {
     }
 
     /** What became of the newest change, as a sentence; may be empty. */
-    ReadOnlyStringProperty newsProperty() {
-        return news.getReadOnlyProperty();
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
     }
 
     /** Keeps everything from now on. */
     void keepEverything() {
-        keep(Retention.EVERYTHING);
-        news.set("");
+        save(Retention.EVERYTHING);
+        message.set("");
     }
 
     /**
      * Asks what {@code wanted} would throw away now; nothing is thrown away, and nothing set.
      *
-     * @param ask told what would go, as a sentence, and what to do when the person agrees
+     * @param prompt told what would go, as a sentence, and what to do when the person agrees
      */
-    void preview(Retention wanted, Question ask) {
-        wanted.before(ui.clock().instant()).ifPresent(before -> when(
-                ui.watch().disposable(before),
-                would -> ask.ask(wouldGo(would, wanted), () -> set(wanted))));
+    void preview(Retention wanted, RetentionPrompt prompt) {
+        wanted.before(context.clock().instant()).ifPresent(before -> when(
+                context.watch().purgeable(before),
+                would -> prompt.confirm(wouldGo(would, wanted), () -> set(wanted))));
     }
 
     /** Asks the person. */
-    interface Question {
-        void ask(String sentence, Runnable yes);
+    interface RetentionPrompt {
+        void confirm(String sentence, Runnable yes);
     }
 
-    private String wouldGo(Disposal would, Retention wanted) {
-        return ui.texts().get(
+    private String wouldGo(PurgeResult would, Retention wanted) {
+        return context.texts().get(
                 "settings.retention.wouldGo", would.observations(), would.migrations(), wanted.months().orElse(0));
     }
 
     private void set(Retention wanted) {
-        keep(wanted);
-        wanted.before(ui.clock().instant()).ifPresent(before -> when(
-                ui.watch().dispose(before),
-                gone -> news.set(ui.texts().get("settings.retention.gone", gone.observations()))));
+        save(wanted);
+        wanted.before(context.clock().instant()).ifPresent(before -> when(
+                context.watch().purge(before),
+                gone -> message.set(context.texts().get("settings.retention.gone", gone.observations()))));
     }
 
-    private void keep(Retention retention) {
-        preferences.keep(Retention.KEY, retention.text());
+    private void save(Retention retention) {
+        preferences.save(Retention.KEY, retention.text());
     }
 
     private <T> void when(CompletableFuture<T> answer, Consumer<T> then) {
-        var _ = answer.whenComplete((value, fault) -> ui.thread().run(() -> Optional.ofNullable(fault)
-                .ifPresentOrElse(each -> news.set(ui.sentence(each)), () -> then.accept(value))));
+        var _ = answer.whenComplete((value, fault) -> context.thread().run(() -> Optional.ofNullable(fault)
+                .ifPresentOrElse(each -> message.set(context.sentence(each)), () -> then.accept(value))));
     }
 }

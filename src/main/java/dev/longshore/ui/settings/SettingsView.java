@@ -1,14 +1,14 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Look;
-import dev.longshore.ui.Support;
-import dev.longshore.ui.Ui;
+import dev.longshore.text.TimeText;
 import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.SupportBundles;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.RadioChoice;
-import dev.longshore.ui.fx.TimeText;
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.look.Theme;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The screen of connections, look and time zone. */
 public final class SettingsView {
-    private final Ui ui;
-    private final Look look;
-    private final Feed feed;
+    private final UiContext context;
+    private final Appearance appearance;
+    private final SnapshotFeed feed;
     private final Dialogs dialogs;
     private final ConnectDialogs connecting;
-    private @Nullable Support bundle;
+    private @Nullable SupportBundles supportBundles;
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
     @FXML private VBox keystore;
@@ -37,34 +37,37 @@ public final class SettingsView {
     @FXML private VBox polling;
 
     /** The screen, whose dialogs are shown on {@code dialogs}. */
-    public SettingsView(Ui ui, Look look, Feed feed, Dialogs dialogs, ConnectDialogs connecting) {
-        this.ui = ui;
-        this.look = look;
+    public SettingsView(UiContext context, Appearance appearance, SnapshotFeed feed, Dialogs dialogs,
+            ConnectDialogs connecting) {
+        this.context = context;
+        this.appearance = appearance;
         this.feed = feed;
         this.dialogs = dialogs;
         this.connecting = connecting;
     }
 
     /** Offers that bundle. Before it is loaded. */
-    public SettingsView withSupport(Support offered) {
-        bundle = offered;
+    public SettingsView withSupport(SupportBundles offered) {
+        supportBundles = offered;
         return this;
     }
 
     @FXML
     void initialize() {
-        settingsScroll.setAccessibleText(ui.texts().get("shell.nav.settings"));
-        RadioChoice.bind(look.theme().choiceProperty(), Map.of(
-                themeSystem, Theme.Choice.SYSTEM, themeLight, Theme.Choice.LIGHT, themeDark, Theme.Choice.DARK));
-        RadioChoice.bind(ui.times().zoneProperty(), Map.of(zoneLocal, TimeText.Zone.LOCAL, zoneUtc, TimeText.Zone.UTC));
-        zoneLocal.setText(ui.texts().get("settings.zone.local", ui.times().local(ui.clock().instant())));
+        settingsScroll.setAccessibleText(context.texts().get("shell.nav.settings"));
+        RadioChoice.bind(appearance.theme().choiceProperty(), Map.of(
+                themeSystem, Theme.ThemeChoice.SYSTEM, themeLight, Theme.ThemeChoice.LIGHT, themeDark,
+                Theme.ThemeChoice.DARK));
+        RadioChoice.bind(context.times().zoneProperty(),
+                Map.of(zoneLocal, TimeText.ZoneChoice.LOCAL, zoneUtc, TimeText.ZoneChoice.UTC));
+        zoneLocal.setText(context.texts().get("settings.zone.local", context.times().local(context.clock().instant())));
         polling.getChildren().addAll(
-                new IntervalsSection(ui, new IntervalsViewModel(ui, look.preferences())),
-                new RetentionSection(ui, new RetentionViewModel(ui, look.preferences()), dialogs));
-        connections.getChildren().add(new ConnectionsSection(ui, feed, dialogs, connecting));
-        keystore.getChildren().add(new KeystoreSection(ui));
-        Optional.ofNullable(bundle).ifPresent(
-                each -> support.getChildren().add(new SupportSection(ui, dialogs, each)));
+                new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())),
+                new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs));
+        connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
+        keystore.getChildren().add(new KeystoreSection(context));
+        Optional.ofNullable(supportBundles).ifPresent(
+                each -> support.getChildren().add(new SupportSection(context, dialogs, each)));
     }
 
     @FXML

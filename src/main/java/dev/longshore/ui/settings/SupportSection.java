@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.Support;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.SupportBundles;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.fx.Views;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,16 +11,16 @@ import javafx.scene.layout.VBox;
 
 /** Leads to the support bundle. */
 final class SupportSection extends VBox {
-    SupportSection(Ui ui, Dialogs dialogs, Support support) {
+    SupportSection(UiContext context, Dialogs dialogs, SupportBundles supportBundles) {
         getStyleClass().add("field-note");
-        var lead = new Label(ui.texts().get("settings.support.lead"));
+        var lead = new Label(context.texts().get("settings.support.lead"));
         lead.setWrapText(true);
         lead.getStyleClass().add("note");
-        var open = new Button(ui.texts().get("settings.support.open"));
+        var open = new Button(context.texts().get("settings.support.open"));
         open.setId("supportBundle");
         open.setOnAction(_ -> {
-            var view = new SupportView(ui, new SupportViewModel(ui, support), dialogs::close);
-            dialogs.show((Region) new Views(ui.texts()).load(view), dialogs::close);
+            var view = new SupportView(context, new SupportViewModel(context, supportBundles), dialogs::close);
+            dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
         });
         getChildren().setAll(lead, open);
     }

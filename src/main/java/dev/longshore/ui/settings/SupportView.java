@@ -1,9 +1,9 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Progress;
-import dev.longshore.ui.ProgressLine;
-import dev.longshore.ui.Support;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.SupportBundles;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.FilePrompt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,41 +15,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialog that shows a support bundle before it is written. */
 final class SupportView {
-    private final Ui ui;
+    private final UiContext context;
     private final SupportViewModel model;
     private final Runnable close;
     @FXML private VBox supportDialog;
-    @FXML private ListView<Support.Part> supportParts;
+    @FXML private ListView<SupportBundles.BundledFile> supportParts;
     @FXML private TextArea supportText;
     @FXML private ProgressLine supportLine;
     @FXML private Button supportProceed;
 
-    SupportView(Ui ui, SupportViewModel model, Runnable close) {
-        this.ui = ui;
+    SupportView(UiContext context, SupportViewModel model, Runnable close) {
+        this.context = context;
         this.model = model;
         this.close = close;
     }
 
     @FXML
     void initialize() {
-        supportDialog.setAccessibleText(ui.texts().get("settings.support.title"));
+        supportDialog.setAccessibleText(context.texts().get("settings.support.title"));
         supportParts.setItems(model.parts());
-        supportParts.setCellFactory(_ -> new Cell());
+        supportParts.setCellFactory(_ -> new BundledFileCell());
         supportParts.getSelectionModel().selectedItemProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::show);
         model.gather();
     }
 
-    private void show(Support.@Nullable Part part) {
-        supportText.setText(part == null ? "" : part.text());
+    private void show(SupportBundles.@Nullable BundledFile bundledFile) {
+        supportText.setText(bundledFile == null ? "" : bundledFile.text());
     }
 
-    private void show(Progress progress) {
+    private void show(TaskProgress taskProgress) {
         if (supportParts.getSelectionModel().isEmpty()) {
             supportParts.getSelectionModel().selectFirst();
         }
-        supportLine.show(progress);
-        supportProceed.setDisable(progress.underWay() || model.parts().isEmpty());
+        supportLine.show(taskProgress);
+        supportProceed.setDisable(taskProgress.underWay() || model.parts().isEmpty());
     }
 
     @FXML
@@ -63,11 +63,11 @@ final class SupportView {
         close.run();
     }
 
-    private static final class Cell extends ListCell<Support.Part> {
+    private static final class BundledFileCell extends ListCell<SupportBundles.BundledFile> {
         @Override
-        protected void updateItem(Support.@Nullable Part part, boolean empty) {
-            super.updateItem(part, empty);
-            setText(part == null || empty ? null : part.name());
+        protected void updateItem(SupportBundles.@Nullable BundledFile bundledFile, boolean empty) {
+            super.updateItem(bundledFile, empty);
+            setText(bundledFile == null || empty ? null : bundledFile.name());
         }
     }
 }

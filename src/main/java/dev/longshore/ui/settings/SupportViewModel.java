@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
-import dev.longshore.ui.Progress;
-import dev.longshore.ui.Support;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.SupportBundles;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.TaskProgress;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,51 +20,52 @@ final class SupportViewModel {
     private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final ObservableList<Support.Part> parts = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
-            Progress.none());
-    private final Ui ui;
-    private final Support support;
+    private final ObservableList<SupportBundles.BundledFile> parts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            TaskProgress.none());
+    private final UiContext context;
+    private final SupportBundles supportBundles;
 
-    SupportViewModel(Ui ui, Support support) {
-        this.ui = ui;
-        this.support = support;
+    SupportViewModel(UiContext context, SupportBundles supportBundles) {
+        this.context = context;
+        this.supportBundles = supportBundles;
     }
 
     /** What would be written; empty until it is gathered. */
-    ObservableList<Support.Part> parts() {
+    ObservableList<SupportBundles.BundledFile> parts() {
         return parts;
     }
 
-    ReadOnlyObjectProperty<Progress> progressProperty() {
+    ReadOnlyObjectProperty<TaskProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     void gather() {
-        progress.set(Progress.underWay(ui.texts().get("settings.support.gathering")));
-        var _ = support.gather().whenComplete((found, failure) -> ui.thread().run(() -> gathered(found, failure)));
+        progress.set(TaskProgress.underWay(context.texts().get("settings.support.gathering")));
+        var _ = supportBundles.gather()
+                .whenComplete((found, failure) -> context.thread().run(() -> gathered(found, failure)));
     }
 
-    private void gathered(@Nullable List<Support.Part> found, @Nullable Throwable failure) {
+    private void gathered(@Nullable List<SupportBundles.BundledFile> found, @Nullable Throwable failure) {
         parts.setAll(found == null ? List.of() : found);
-        progress.set(failure == null ? Progress.none() : Progress.failed(ui.sentence(failure)));
+        progress.set(failure == null ? TaskProgress.none() : TaskProgress.failed(context.sentence(failure)));
     }
 
     /** Writes exactly what is shown. */
     void save(Path file) {
-        progress.set(Progress.underWay(ui.texts().get("settings.support.writing")));
-        var _ = support.save(List.copyOf(parts), file)
-                .exceptionally(failure -> Optional.of(ui.sentence(failure)))
-                .thenAccept(wrong -> ui.thread().run(() -> saved(file, wrong)));
+        progress.set(TaskProgress.underWay(context.texts().get("settings.support.writing")));
+        var _ = supportBundles.save(List.copyOf(parts), file)
+                .exceptionally(failure -> Optional.of(context.sentence(failure)))
+                .thenAccept(wrong -> context.thread().run(() -> saved(file, wrong)));
     }
 
     private void saved(Path file, Optional<String> wrong) {
-        progress.set(wrong.map(Progress::failed)
-                .orElseGet(() -> Progress.done(ui.texts().get("settings.support.written", file))));
+        progress.set(wrong.map(TaskProgress::failed)
+                .orElseGet(() -> TaskProgress.done(context.texts().get("settings.support.written", file))));
     }
 
     /** A name that says when it was made. */
     String suggestedName() {
-        return "longshore-support-" + NAMED.format(ui.clock().instant()) + ".zip";
+        return "longshore-support-" + NAMED.format(context.clock().instant()) + ".zip";
     }
 }

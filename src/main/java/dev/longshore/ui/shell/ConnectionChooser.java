@@ -2,9 +2,9 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.text.ConnectionText;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedConnection;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +21,25 @@ final class ConnectionChooser {
      *
      * @param connection which connection, or empty for all
      */
-    record Choice(Optional<Connection> connection) {}
+    record ConnectionChoice(Optional<Connection> connection) {}
 
-    private final ComboBox<Choice> box;
-    private final Feed feed;
+    private final ComboBox<ConnectionChoice> box;
+    private final SnapshotFeed feed;
     private final Texts texts;
     private boolean filling;
 
-    ConnectionChooser(ComboBox<Choice> box, Feed feed, Texts texts) {
+    ConnectionChooser(ComboBox<ConnectionChoice> box, SnapshotFeed feed, Texts texts) {
         this.box = box;
         this.feed = feed;
         this.texts = texts;
-        box.setCellFactory(_ -> new Cell());
-        box.setButtonCell(new Cell());
+        box.setCellFactory(_ -> new ConnectionChoiceCell());
+        box.setButtonCell(new ConnectionChoiceCell());
         box.valueProperty().subscribe(this::choose);
         feed.snapshotProperty().subscribe(_ -> fill());
         feed.connectionProperty().subscribe(_ -> fill());
     }
 
-    private void choose(@Nullable Choice chosen) {
+    private void choose(@Nullable ConnectionChoice chosen) {
         if (!filling && chosen != null) {
             feed.connectionProperty().set(chosen.connection().map(Connection::id));
         }
@@ -55,24 +55,25 @@ final class ConnectionChooser {
         box.setValue(choices.stream().filter(this::isChosen).findFirst().orElse(choices.getFirst()));
     }
 
-    private boolean isChosen(Choice choice) {
+    private boolean isChosen(ConnectionChoice choice) {
         Optional<ConnectionId> id = choice.connection().map(Connection::id);
         return id.equals(feed.connectionProperty().get());
     }
 
-    private List<Choice> choices() {
+    private List<ConnectionChoice> choices() {
         var connections = feed.snapshotProperty().get().connections().stream()
                 .map(WatchedConnection::connection)
                 .map(Optional::of);
-        return Stream.concat(Stream.of(Optional.<Connection>empty()), connections).map(Choice::new).toList();
+        return Stream.concat(Stream.of(Optional.<Connection>empty()), connections).map(ConnectionChoice::new).toList();
     }
 
-    private final class Cell extends ListCell<Choice> {
+    private final class ConnectionChoiceCell extends ListCell<ConnectionChoice> {
         @Override
-        protected void updateItem(@Nullable Choice choice, boolean empty) {
+        protected void updateItem(@Nullable ConnectionChoice choice, boolean empty) {
             super.updateItem(choice, empty);
             setText(choice == null || empty ? null : name(choice.connection()));
-            setGraphic(choice == null || empty ? null : choice.connection().map(Cell::dot).orElse(null));
+            setGraphic(
+                    choice == null || empty ? null : choice.connection().map(ConnectionChoiceCell::dot).orElse(null));
         }
 
         private String name(Optional<Connection> choice) {
@@ -81,7 +82,7 @@ final class ConnectionChooser {
 
         private static FontIcon dot(Connection connection) {
             var icon = new FontIcon("mdi2c-circle-medium");
-            icon.getStyleClass().add(ConnectionText.token(connection.environment()).styleClass());
+            icon.getStyleClass().add(ConnectionText.colorRole(connection.environment()).styleClass());
             return icon;
         }
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** What the palette has found: its name, and at the other end its keys or its place. */
-final class PaletteCell extends ListCell<Palette.Found> {
+final class PaletteCell extends ListCell<CommandPalette.PaletteMatch> {
     private static final PseudoClass FORBIDDEN = PseudoClass.getPseudoClass("forbidden");
 
     private final Label label = new Label();
@@ -29,14 +29,14 @@ final class PaletteCell extends ListCell<Palette.Found> {
     }
 
     @Override
-    protected void updateItem(Palette.@Nullable Found found, boolean empty) {
-        super.updateItem(found, empty);
-        setGraphic(found == null ? null : line);
-        if (found != null) {
-            label.setText(found.label());
-            detail.setText(found.detail());
-            pseudoClassStateChanged(FORBIDDEN, !found.offer().enabled());
-            setAccessibleText(String.join(", ", found.label(), found.detail(), found.offer().sentence()));
+    protected void updateItem(CommandPalette.@Nullable PaletteMatch match, boolean empty) {
+        super.updateItem(match, empty);
+        setGraphic(match == null ? null : line);
+        if (match != null) {
+            label.setText(match.label());
+            detail.setText(match.detail());
+            pseudoClassStateChanged(FORBIDDEN, !match.availability().enabled());
+            setAccessibleText(String.join(", ", match.label(), match.detail(), match.availability().sentence()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.fx.Texts;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.dialog.Dialogs;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaletteView extends VBox {
     private final TextField typed = new TextField();
-    private final ListView<Palette.Found> found = new ListView<>();
+    private final ListView<CommandPalette.PaletteMatch> found = new ListView<>();
     private final Label why = new Label();
-    private final Palette palette;
+    private final CommandPalette palette;
     private final Dialogs dialogs;
 
-    PaletteView(Palette palette, Texts texts, Dialogs dialogs) {
+    PaletteView(CommandPalette palette, Texts texts, Dialogs dialogs) {
         this.palette = palette;
         this.dialogs = dialogs;
         setId("commandPalette");
@@ -57,8 +57,8 @@ final class PaletteView extends VBox {
         found.scrollTo(0);
     }
 
-    private void explain(Palette.@Nullable Found chosen) {
-        why.setText(chosen == null ? "" : chosen.offer().sentence());
+    private void explain(CommandPalette.@Nullable PaletteMatch chosen) {
+        why.setText(chosen == null ? "" : chosen.availability().sentence());
         why.setVisible(!why.getText().isEmpty());
         why.setManaged(why.isVisible());
     }
@@ -83,13 +83,13 @@ final class PaletteView extends VBox {
         }
     }
 
-    private Palette.@Nullable Found chosen() {
+    private CommandPalette.@Nullable PaletteMatch chosen() {
         return found.getSelectionModel().getSelectedItem();
     }
 
     /** The palette is gone before what it does begins: that may be a dialog of its own. */
-    private void run(Palette.@Nullable Found chosen) {
-        if (chosen != null && chosen.offer().enabled()) {
+    private void run(CommandPalette.@Nullable PaletteMatch chosen) {
+        if (chosen != null && chosen.availability().enabled()) {
             dialogs.close();
             chosen.action().run();
         }

@@ -1,7 +1,7 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.Dialogs;
-import dev.longshore.ui.fx.Texts;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.dialog.Dialogs;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts at a glance. */
 final class ShortcutSheet extends VBox {
-    ShortcutSheet(Commands commands, Texts texts, Dialogs dialogs) {
+    ShortcutSheet(WindowCommands commands, Texts texts, Dialogs dialogs) {
         setId("shortcutSheet");
         getStyleClass().add("dialog");
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -26,7 +26,7 @@ final class ShortcutSheet extends VBox {
         getChildren().addAll(title, grid(commands), buttons);
     }
 
-    private static GridPane grid(Commands commands) {
+    private static GridPane grid(WindowCommands commands) {
         var grid = new GridPane();
         grid.getStyleClass().add("fact-grid");
         for (var each : commands.all()) {

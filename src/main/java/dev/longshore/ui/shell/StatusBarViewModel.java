@@ -1,10 +1,10 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.Beat;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.FrameSchedule;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.TokenPlace;
+import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +23,9 @@ final class StatusBarViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyStringWrapper tokens = new ReadOnlyStringWrapper(this, "tokens", "");
     private final ReadOnlyStringWrapper tokensReason = new ReadOnlyStringWrapper(this, "tokensReason", "");
-    private final Ui ui;
-    private final Feed feed;
-    private Watched watched = new Watched(0, Optional.empty());
+    private final UiContext context;
+    private final SnapshotFeed feed;
+    private WatchSummary watchSummary = new WatchSummary(0, Optional.empty());
 
     /**
      * What is asked of all migrations.
@@ -33,8 +33,8 @@ final class StatusBarViewModel {
      * @param count how many are asked about
      * @param next when the first of them is, in UTC
      */
-    private record Watched(int count, Optional<Instant> next) {
-        static Watched in(Snapshot snapshot) {
+    private record WatchSummary(int count, Optional<Instant> next) {
+        static WatchSummary in(Snapshot snapshot) {
             var count = 0;
             Instant first = null;
             for (var migration : snapshot.migrations()) {
@@ -44,14 +44,14 @@ final class StatusBarViewModel {
                     first = first == null || next.isBefore(first) ? next : first;
                 }
             }
-            return new Watched(count, Optional.ofNullable(first));
+            return new WatchSummary(count, Optional.ofNullable(first));
         }
     }
 
-    StatusBarViewModel(Ui ui, Feed feed) {
-        this.ui = ui;
+    StatusBarViewModel(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
-        feed.nowProperty().subscribe(_ -> Beat.STATUS_BAR.run(ui.thread(), this::write));
+        feed.nowProperty().subscribe(_ -> FrameSchedule.STATUS_BAR.run(context.thread(), this::write));
         feed.shownProperty().map(shown -> shown.migrations().size()).subscribe(_ -> write());
         feed.shownProperty().map(Snapshot::connections).subscribe(_ -> write());
         feed.shownProperty().map(Snapshot::trouble).subscribe(_ -> write());
@@ -80,26 +80,26 @@ final class StatusBarViewModel {
     private void writeTokens(Snapshot snapshot) {
         var why = connections(snapshot).stream()
                 .map(WatchedConnection::token)
-                .filter(TokenPlace.SessionOnly.class::isInstance)
-                .map(TokenPlace::words)
+                .filter(TokenLocation.SessionOnly.class::isInstance)
+                .map(TokenLocation::description)
                 .findFirst();
-        tokens.set(why.isPresent() ? ui.texts().get("shell.status.tokens") : "");
-        tokensReason.set(why.map(each -> ui.texts().get("shell.status.tokens.why", each)).orElse(""));
+        tokens.set(why.isPresent() ? context.texts().get("shell.status.tokens") : "");
+        tokensReason.set(why.map(each -> context.texts().get("shell.status.tokens.why", each)).orElse(""));
     }
 
     private void write() {
         var snapshot = feed.shownProperty().get();
         writeTokens(snapshot);
         var now = feed.nowProperty().get();
-        watched = Watched.in(snapshot);
+        watchSummary = WatchSummary.in(snapshot);
         summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
-        trouble.set(Stream.concat(snapshot.trouble().stream(), unwell(snapshot)).collect(Collectors.joining(" · ")));
+        trouble.set(Stream.concat(snapshot.trouble().stream(), troubled(snapshot)).collect(Collectors.joining(" · ")));
     }
 
     private Optional<String> watching() {
-        return Optional.of(ui.texts().get("shell.status.watching", watched.count()));
+        return Optional.of(context.texts().get("shell.status.watching", watchSummary.count()));
     }
 
     private Optional<String> observed(Snapshot snapshot, Instant now) {
@@ -107,14 +107,14 @@ final class StatusBarViewModel {
                 .map(WatchedConnection::lastAnswerAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(at -> ui.texts().get("shell.status.observed", text(Duration.between(at, now))));
+                .map(at -> context.texts().get("shell.status.observed", text(Duration.between(at, now))));
     }
 
     private Optional<String> next(Instant now) {
-        return watched.next()
+        return watchSummary.next()
                 .map(at -> at.isAfter(now)
-                        ? ui.texts().get("shell.status.next", text(Duration.between(now, at)))
-                        : ui.texts().get("shell.status.asking"));
+                        ? context.texts().get("shell.status.next", text(Duration.between(now, at)))
+                        : context.texts().get("shell.status.asking"));
     }
 
     private Optional<String> answer(Snapshot snapshot) {
@@ -123,12 +123,12 @@ final class StatusBarViewModel {
                 .max(Comparator.comparing(WatchedConnection::lastAnswerAt,
                         Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(WatchedConnection::answerTime)
-                .map(took -> ui.texts().get("shell.status.answers", took.toMillis()));
+                .map(took -> context.texts().get("shell.status.answers", took.toMillis()));
     }
 
-    private Stream<String> unwell(Snapshot snapshot) {
+    private Stream<String> troubled(Snapshot snapshot) {
         return connections(snapshot).stream().flatMap(each -> each.health().sentence()
-                .map(said -> ui.texts().get("shell.status.unwell", each.connection().name(), said))
+                .map(said -> context.texts().get("shell.status.unwell", each.connection().name(), said))
                 .stream());
     }
 
@@ -140,6 +140,6 @@ final class StatusBarViewModel {
     }
 
     private String text(Duration duration) {
-        return ui.times().duration(duration.isNegative() ? Duration.ZERO : duration);
+        return context.times().duration(duration.isNegative() ? Duration.ZERO : duration);
     }
 }

@@ -16,11 +16,11 @@ public final class SecretClipboard implements AutoCloseable {
     public static final int SECONDS = 60;
 
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
-    private final Board board;
-    private byte @Nullable [] held;
+    private final ClipboardAccess clipboard;
+    private byte @Nullable [] copiedHash;
 
     /** The system's clipboard. */
-    public interface Board {
+    public interface ClipboardAccess {
         /** The text that is in it, or null. */
         @Nullable
         String text();
@@ -33,8 +33,8 @@ public final class SecretClipboard implements AutoCloseable {
     }
 
     /** Over {@code board}, until it is closed. */
-    public SecretClipboard(Board board) {
-        this.board = board;
+    public SecretClipboard(ClipboardAccess clipboard) {
+        this.clipboard = clipboard;
     }
 
     /** Seconds until it is cleared; 0 while there is nothing to clear. */
@@ -44,14 +44,14 @@ public final class SecretClipboard implements AutoCloseable {
 
     /** Puts a secret into the clipboard; the minute begins anew. */
     void copy(String secret) {
-        board.putSecret(secret);
-        held = hash(secret);
+        clipboard.putSecret(secret);
+        copiedHash = hash(secret);
         left.set(SECONDS);
     }
 
     /** A second of real life has passed. */
-    public void second() {
-        if (held != null) {
+    public void tick() {
+        if (copiedHash != null) {
             left.set(left.get() - 1);
             if (left.get() <= 0) {
                 close();
@@ -62,12 +62,12 @@ public final class SecretClipboard implements AutoCloseable {
     /** Clears it now, if it still holds what was copied last. */
     @Override
     public void close() {
-        var before = held;
-        held = null;
+        var before = copiedHash;
+        copiedHash = null;
         left.set(0);
-        var now = before == null ? null : board.text();
+        var now = before == null ? null : clipboard.text();
         if (now != null && MessageDigest.isEqual(before, hash(now))) {
-            board.clear();
+            clipboard.clear();
         }
     }
 

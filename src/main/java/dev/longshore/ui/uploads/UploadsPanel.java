@@ -1,10 +1,10 @@
 package dev.longshore.ui.uploads;
 
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.Observed;
+import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.Presence;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,36 +23,36 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upload commands of the selected migration: secrets are dots on the screen and real in what is copied. */
 public final class UploadsPanel extends VBox {
-    private final Ui ui;
+    private final UiContext context;
     private final SecretClipboard secrets;
     private final TextField node = new TextField();
     private final TextField snapshot = new TextField();
     private final TextField data = new TextField();
     private final TextArea shown = new TextArea();
     private final Label clearing = new Label();
-    private Optional<Source> source = Optional.empty();
+    private Optional<UploadTarget> target = Optional.empty();
 
-    private record Source(UploadCredentials credentials, String directory) {}
+    private record UploadTarget(UploadCredentials credentials, String directory) {}
 
     /** The panel for the migration that {@code selected} holds. */
     public UploadsPanel(
-            Ui ui, SecretClipboard secrets, ObservableValue<Optional<WatchedMigration>> selected) {
-        this.ui = ui;
+            UiContext context, SecretClipboard secrets, ObservableValue<Optional<WatchedMigration>> selected) {
+        this.context = context;
         this.secrets = secrets;
         getStyleClass().add("upload-commands");
         setSpacing(6);
-        name();
+        describe();
         getChildren().setAll(fields(), buttons(), clearing, shown);
         selected.subscribe(this::show);
         secrets.leftProperty().subscribe(_ -> showClearing());
     }
 
-    private void name() {
-        name(node, "uploadNode", "uploads.node");
-        name(snapshot, "uploadSnapshot", "uploads.snapshot");
-        name(data, "uploadData", "uploads.data");
+    private void describe() {
+        describe(node, "uploadNode", "uploads.node");
+        describe(snapshot, "uploadSnapshot", "uploads.snapshot");
+        describe(data, "uploadData", "uploads.data");
         shown.setId("uploadCommands");
-        shown.setAccessibleText(ui.texts().get("uploads.commands"));
+        shown.setAccessibleText(context.texts().get("uploads.commands"));
         shown.setEditable(false);
         shown.setPrefRowCount(9);
         data.setPrefColumnCount(24);
@@ -60,10 +60,10 @@ public final class UploadsPanel extends VBox {
         clearing.getStyleClass().add("note");
     }
 
-    private void name(TextField field, String id, String key) {
+    private void describe(TextField field, String id, String key) {
         field.setId(id);
-        field.setPromptText(ui.texts().get(key));
-        field.setAccessibleText(ui.texts().get(key));
+        field.setPromptText(context.texts().get(key));
+        field.setAccessibleText(context.texts().get(key));
         field.textProperty().subscribe(_ -> write());
     }
 
@@ -82,14 +82,14 @@ public final class UploadsPanel extends VBox {
         return row;
     }
 
-    private Button button(String id, String key, Function<UploadCommands, ShellText> part) {
-        var button = new Button(ui.texts().get(key), new FontIcon("mdi2c-content-copy"));
+    private Button button(String id, String key, Function<UploadCommands, ShellScript> part) {
+        var button = new Button(context.texts().get(key), new FontIcon("mdi2c-content-copy"));
         button.setId(id);
         button.setOnAction(_ -> commands().map(part).ifPresent(this::copy));
         return button;
     }
 
-    private void copy(ShellText text) {
+    private void copy(ShellScript text) {
         if (text.isSecret()) {
             secrets.copy(text.revealed());
         } else {
@@ -98,27 +98,27 @@ public final class UploadsPanel extends VBox {
     }
 
     private void show(Optional<WatchedMigration> migration) {
-        var now = migration.flatMap(UploadsPanel::source);
-        Presence.set(this, now.isPresent());
-        if (!now.map(Source::directory).equals(source.map(Source::directory))
+        var now = migration.flatMap(UploadsPanel::target);
+        Visibility.set(this, now.isPresent());
+        if (!now.map(UploadTarget::directory).equals(target.map(UploadTarget::directory))
                 || !now.map(each -> each.credentials().fingerprint())
-                        .equals(source.map(each -> each.credentials().fingerprint()))) {
-            source = now;
+                        .equals(target.map(each -> each.credentials().fingerprint()))) {
+            target = now;
             write();
         }
     }
 
-    private static Optional<Source> source(WatchedMigration migration) {
+    private static Optional<UploadTarget> target(WatchedMigration migration) {
         var directory = Optional.ofNullable(migration.lastKnown()).map(LastKnown::uploadBucketDir)
-                .map(Observed::value).filter(each -> !each.isBlank());
+                .map(Timed::value).filter(each -> !each.isBlank());
         @Nullable UploadCredentials credentials = migration.credentials();
-        return credentials == null ? Optional.empty() : directory.map(each -> new Source(credentials, each));
+        return credentials == null ? Optional.empty() : directory.map(each -> new UploadTarget(credentials, each));
     }
 
     private Optional<UploadCommands> commands() {
-        return source.map(each -> UploadCommands.of(
+        return target.map(each -> UploadCommands.of(
                 each.credentials(), each.directory(),
-                new UploadCommands.Origin(node.getText(), snapshot.getText(), data.getText())));
+                new UploadCommands.UploadSource(node.getText(), snapshot.getText(), data.getText())));
     }
 
     private void write() {
@@ -130,6 +130,6 @@ public final class UploadsPanel extends VBox {
 
     private void showClearing() {
         var left = secrets.leftProperty().get();
-        clearing.setText(ui.texts().get(left > 0 ? "uploads.clearing" : "uploads.note", left));
+        clearing.setText(context.texts().get(left > 0 ? "uploads.clearing" : "uploads.note", left));
     }
 }

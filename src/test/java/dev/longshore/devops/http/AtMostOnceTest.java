@@ -1,9 +1,9 @@
 package dev.longshore.devops.http;
 
-import static dev.longshore.devops.http.Client.answerOf;
+import static dev.longshore.devops.http.TestClient.answerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
+import dev.longshore.model.ApiError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AtMostOnceTest {
     private static final int REFUSED_STREAM = 7;
 
-    @AutoClose private final MockWebServer server = Client.server();
+    @AutoClose private final MockWebServer server = TestClient.server();
 
-    static List<Asked> changes() {
-        return List.of(Asked.values()).stream().filter(Asked::changes).toList();
+    static List<ApiCall> changes() {
+        return List.of(ApiCall.values()).stream().filter(ApiCall::changes).toList();
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void isNotSentAgainWhenTheConnectionEndsBeforeTheAnswer(Asked asked) {
+    void isNotSentAgainWhenTheConnectionEndsBeforeTheAnswer(ApiCall apiCall) {
         always(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
 
-        assertThat(errorOf(asked)).isInstanceOf(ApiError.Network.class);
+        assertThat(errorOf(apiCall)).isInstanceOf(ApiError.Network.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -47,16 +47,16 @@ class AtMostOnceTest {
     void isNotSentAgainWhenTheServiceTimedOutWaitingForIt() {
         always(new MockResponse.Builder().code(408).build());
 
-        assertThat(errorOf(Asked.PAUSE)).isInstanceOf(ApiError.Server.class);
+        assertThat(errorOf(ApiCall.PAUSE)).isInstanceOf(ApiError.Server.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void isNotSentAgainWhenTheServiceAsksForThatAtOnce(Asked asked) {
+    void isNotSentAgainWhenTheServiceAsksForThatAtOnce(ApiCall apiCall) {
         always(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
 
-        assertThat(errorOf(asked)).isInstanceOf(ApiError.Server.class);
+        assertThat(errorOf(apiCall)).isInstanceOf(ApiError.Server.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -65,7 +65,7 @@ class AtMostOnceTest {
     void isNotSentToWhereARedirectLeads(int code) {
         always(new MockResponse.Builder().code(code).setHeader("Location", "/elsewhere").build());
 
-        assertThat(errorOf(Asked.LAUNCH)).isInstanceOf(ApiError.Redirected.class);
+        assertThat(errorOf(ApiCall.LAUNCH)).isInstanceOf(ApiError.Redirected.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -79,48 +79,49 @@ class AtMostOnceTest {
                 .setHeader("Retry-After", "0")
                 .build());
 
-        errorOf(Asked.ABORT);
+        errorOf(ApiCall.ABORT);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void isNotSentAgainWhenTheAnswerBreaksOff() {
         always(new MockResponse.Builder()
-                .body(Asked.PAUSE.goodAnswer())
+                .body(ApiCall.PAUSE.goodAnswer())
                 .onResponseBody(new SocketEffect.CloseSocket())
                 .build());
 
-        assertThat(errorOf(Asked.PAUSE)).isInstanceOf(ApiError.Malformed.class);
+        assertThat(errorOf(ApiCall.PAUSE)).isInstanceOf(ApiError.Malformed.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void neverGoesOutOnAConnectionThatTheServiceIsAboutToClose(Asked asked) throws IOException {
+    void neverGoesOutOnAConnectionThatTheServiceIsAboutToClose(ApiCall apiCall) throws IOException {
         try (var stale = new RawService(AtMostOnceTest::closesAtTheSecondRequest);
-                var api = Client.of(stale.url())) {
-            answerOf(api.status(Client.REF));
+                var api = TestClient.of(stale.url())) {
+            answerOf(api.status(TestClient.REF));
 
-            answerOf(asked.of(api));
+            answerOf(apiCall.send(api));
 
             assertThat(stale.requestLines()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
             assertThat(stale.connections()).isEqualTo(2);
         }
     }
 
-    private static void closesAtTheSecondRequest(RawService.Connection connection, int number) throws IOException {
-        connection.readRequest();
-        connection.answer(Asked.STATUS.goodAnswer());
-        connection.readRequest();
-        connection.reset();
+    private static void closesAtTheSecondRequest(RawService.ServedConnection servedConnection, int number)
+            throws IOException {
+        servedConnection.readRequest();
+        servedConnection.answer(ApiCall.STATUS.goodAnswer());
+        servedConnection.readRequest();
+        servedConnection.reset();
     }
 
     @Test
     void leavesNoConnectionBehindForTheNextChange() throws InterruptedException {
-        always(new MockResponse.Builder().body(Asked.PAUSE.goodAnswer()).build());
-        try (var api = Client.of(url("http"))) {
-            answerOf(api.pause(Client.REF));
-            answerOf(api.resume(Client.REF));
+        always(new MockResponse.Builder().body(ApiCall.PAUSE.goodAnswer()).build());
+        try (var api = TestClient.of(url("http"))) {
+            answerOf(api.pause(TestClient.REF));
+            answerOf(api.resume(TestClient.REF));
         }
 
         assertThat(List.of(server.takeRequest(), server.takeRequest()))
@@ -130,15 +131,15 @@ class AtMostOnceTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void isNotSentAgainWhenItsHttp2StreamIsRefused(Asked asked, @TempDir Path folder)
+    void isNotSentAgainWhenItsHttp2StreamIsRefused(ApiCall apiCall, @TempDir Path folder)
             throws IOException, InterruptedException {
-        var client = new Client(Client.OPTIONS.trusting(serveTls(folder)));
+        var testClient = new TestClient(TestClient.OPTIONS.trusting(serveTls(folder)));
         always(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseStream(REFUSED_STREAM))
                 .build());
 
-        try (var api = client.at(url("https"))) {
-            assertThat(Client.errorOf(asked.of(api)).mayHaveHappened()).isTrue();
+        try (var api = testClient.at(url("https"))) {
+            assertThat(TestClient.errorOf(apiCall.send(api)).mayHaveHappened()).isTrue();
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
         assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/2");
@@ -146,14 +147,14 @@ class AtMostOnceTest {
 
     @Test
     void isNotSentAgainWhenItsHttp2ConnectionGoesAway(@TempDir Path folder) throws IOException {
-        var client = new Client(Client.OPTIONS.trusting(serveTls(folder)));
+        var testClient = new TestClient(TestClient.OPTIONS.trusting(serveTls(folder)));
         always(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
-                .body(Asked.PAUSE.goodAnswer())
+                .body(ApiCall.PAUSE.goodAnswer())
                 .build());
 
-        try (var api = client.at(url("https"))) {
-            api.pause(Client.REF);
+        try (var api = testClient.at(url("https"))) {
+            api.pause(TestClient.REF);
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -169,9 +170,9 @@ class AtMostOnceTest {
         return Files.writeString(folder.resolve("trusted.pem"), certificate.certificatePem());
     }
 
-    private ApiError errorOf(Asked asked) {
-        try (var api = Client.of(url("http"))) {
-            return Client.errorOf(asked.of(api));
+    private ApiError errorOf(ApiCall apiCall) {
+        try (var api = TestClient.of(url("http"))) {
+            return TestClient.errorOf(apiCall.send(api));
         }
     }
 

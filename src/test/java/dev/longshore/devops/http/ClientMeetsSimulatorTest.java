@@ -1,13 +1,13 @@
 package dev.longshore.devops.http;
 
-import static dev.longshore.devops.http.Client.answerOf;
-import static dev.longshore.devops.http.Client.errorOf;
+import static dev.longshore.devops.http.TestClient.answerOf;
+import static dev.longshore.devops.http.TestClient.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
@@ -15,13 +15,13 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Phase;
 import dev.longshore.model.UploadCredentials;
-import dev.longshore.simulator.Aim;
-import dev.longshore.simulator.Cloud;
-import dev.longshore.simulator.Fault;
-import dev.longshore.simulator.Operation;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
-import dev.longshore.simulator.Vocabulary;
+import dev.longshore.simulator.faults.FaultTarget;
+import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.http.SimulatedOperation;
+import dev.longshore.simulator.service.SimulatedCloud;
+import dev.longshore.simulator.service.StatusVocabulary;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -53,13 +53,13 @@ class ClientMeetsSimulatorTest {
     }
 
     private DevOpsApi connected(String token) {
-        return new Client(Client.OPTIONS).at(simulator.baseUrl().toString(), token);
+        return new TestClient(TestClient.OPTIONS).at(simulator.baseUrl().toString(), token);
     }
 
     @Test
     void moreDatabasesThanAPageHoldsAreAllListed() {
         for (int i = 0; i < 205; i++) {
-            database(Cloud.AWS);
+            database(SimulatedCloud.AWS);
         }
 
         assertThat(answerOf(api.databases()))
@@ -70,7 +70,7 @@ class ClientMeetsSimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"AWS,Aws", "GCP,Google", "AZURE,Azure"})
-    void theCredentialsOfEachCloudAreRead(Cloud cloud, String kind) {
+    void theCredentialsOfEachCloudAreRead(SimulatedCloud cloud, String kind) {
         var migration = receivingFiles(cloud);
 
         var status = answerOf(api.status(migration));
@@ -82,7 +82,7 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void renewedCredentialsHaveAnotherFingerprint() {
-        var migration = receivingFiles(Cloud.AWS);
+        var migration = receivingFiles(SimulatedCloud.AWS);
         var before = credentials(migration);
         simulator.clock().advance(Duration.ofHours(2));
 
@@ -91,13 +91,13 @@ class ClientMeetsSimulatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void anImportIsLaunchedPausedResumedAndAbortedInBothVocabularies(Vocabulary vocabulary) throws IOException {
+    void anImportIsLaunchedPausedResumedAndAbortedInBothVocabularies(StatusVocabulary vocabulary) throws IOException {
         api.close();
         simulator.close();
         simulator = Simulator.start(
                 SimulatorOptions.standingStill().vocabulary(vocabulary).build());
         api = connected(simulator.fullToken());
-        var migration = receivingFiles(Cloud.AWS);
+        var migration = receivingFiles(SimulatedCloud.AWS);
 
         assertThat(phaseAfter(api.launch(migration), migration)).isEqualTo(Phase.IMPORT_IN_PROGRESS);
         assertThat(phaseAfter(api.pause(migration), migration)).isEqualTo(Phase.PAUSED);
@@ -107,7 +107,7 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void aScheduledCleanupComesBackAsTheTimeThatWasAsked() {
-        var migration = receivingFiles(Cloud.AWS);
+        var migration = receivingFiles(SimulatedCloud.AWS);
         var asked = simulator.clock().instant().plus(Duration.ofDays(3)).plusMillis(400);
 
         answerOf(api.scheduleCleanup(migration, asked));
@@ -119,7 +119,7 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void aCleanupClosesTheMigration() {
-        var migration = receivingFiles(Cloud.AWS);
+        var migration = receivingFiles(SimulatedCloud.AWS);
 
         answerOf(api.cleanUp(migration));
         simulator.clock().advance(Duration.ofDays(1));
@@ -129,7 +129,7 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void aViewersTokenMayLookAndNotTouch() {
-        var migration = receivingFiles(Cloud.AWS);
+        var migration = receivingFiles(SimulatedCloud.AWS);
         try (var viewer = connected(simulator.viewOnlyToken())) {
             answerOf(viewer.status(migration));
 
@@ -146,14 +146,14 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void aMigrationThatIsNotThereIsNotFound() {
-        var elsewhere = new MigrationRef(database(Cloud.AWS), new MigrationId(UUID.randomUUID().toString()));
+        var elsewhere = new MigrationRef(database(SimulatedCloud.AWS), new MigrationId(UUID.randomUUID().toString()));
 
         assertThat(errorOf(api.status(elsewhere))).isInstanceOf(ApiError.NotFound.class);
     }
 
     @Test
     void aSecondLaunchIsAConflict() {
-        var migration = receivingFiles(Cloud.AWS);
+        var migration = receivingFiles(SimulatedCloud.AWS);
         answerOf(api.launch(migration));
 
         assertThat(errorOf(api.launch(migration))).isInstanceOf(ApiError.Conflict.class);
@@ -161,13 +161,13 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void aLaunchWhoseAnswerIsLostIsSentOnceAndSeenByTheNextStatus() {
-        var migration = receivingFiles(Cloud.AWS);
-        simulator.faults().inject(new Fault.LostAnswer(), Aim.at(Operation.LAUNCH));
+        var migration = receivingFiles(SimulatedCloud.AWS);
+        simulator.faults().inject(new SimulatedFault.LostAnswer(), FaultTarget.operation(SimulatedOperation.LAUNCH));
 
         assertThat(errorOf(api.launch(migration)).mayHaveHappened()).isTrue();
         simulator.clock().advance(LONGER_THAN_ANY_LAG);
 
-        assertThat(simulator.requests().count(Operation.LAUNCH)).isEqualTo(1);
+        assertThat(simulator.requests().count(SimulatedOperation.LAUNCH)).isEqualTo(1);
         assertThat(answerOf(api.status(migration)).status().phase()).contains(Phase.IMPORT_IN_PROGRESS);
     }
 
@@ -178,12 +178,12 @@ class ClientMeetsSimulatorTest {
         assertThat(receipt.serviceDate()).isEqualTo(simulator.clock().instant());
     }
 
-    private DatabaseId database(Cloud cloud) {
+    private DatabaseId database(SimulatedCloud cloud) {
         return new DatabaseId(
                 simulator.addDatabase("db", cloud, "region", "ACTIVE").toString());
     }
 
-    private MigrationRef receivingFiles(Cloud cloud) {
+    private MigrationRef receivingFiles(SimulatedCloud cloud) {
         var made = answerOf(api.initialize(InitializeRequest.into(database(cloud))));
         assertThat(made.status().phase()).contains(Phase.INITIALIZING);
         assertThat(made.credentials()).isNull();

@@ -24,7 +24,7 @@ class CredentialsReaderTest {
              "keys": {"url": "https://a.blob.core.windows.net/c", "urlSignature": "sig=s3cr3t"}}""";
 
     @Test
-    void readsThoseOfAws() throws Unreadable {
+    void readsThoseOfAws() throws UnreadableAnswerException {
         var aws = (UploadCredentials.Aws) credentials(AWS);
 
         assertThat(aws.accessKeyId()).isEqualTo("ASIA1");
@@ -34,7 +34,7 @@ class CredentialsReaderTest {
     }
 
     @Test
-    void readsThoseOfGoogle() throws Unreadable {
+    void readsThoseOfGoogle() throws UnreadableAnswerException {
         var google = (UploadCredentials.Google) credentials(GOOGLE);
 
         assertThat(text(google.file())).isEqualTo("czNjcjN0");
@@ -42,7 +42,7 @@ class CredentialsReaderTest {
     }
 
     @Test
-    void readsThoseOfAzure() throws Unreadable {
+    void readsThoseOfAzure() throws UnreadableAnswerException {
         var azure = (UploadCredentials.Azure) credentials(AZURE);
 
         assertThat(azure.url()).isEqualTo("https://a.blob.core.windows.net/c");
@@ -51,7 +51,7 @@ class CredentialsReaderTest {
     }
 
     @Test
-    void leavesTheSignatureOutOfTheUrlOfAzure() throws Unreadable {
+    void leavesTheSignatureOutOfTheUrlOfAzure() throws UnreadableAnswerException {
         var signed = AZURE.replace("net/c", "net/c?sig=s3cr3t");
 
         assertThat(((UploadCredentials.Azure) credentials(signed)).url())
@@ -61,32 +61,32 @@ class CredentialsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {AWS, GOOGLE, AZURE})
-    void arePrintedWithoutTheirSecrets(String json) throws Unreadable {
+    void arePrintedWithoutTheirSecrets(String json) throws UnreadableAnswerException {
         assertThat(status(json).toString()).doesNotContain("s3cr3t").doesNotContain("czNjcjN0");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {AWS, GOOGLE, AZURE})
-    void haveAFingerprintThatStaysWithThem(String json) throws Unreadable {
+    void haveAFingerprintThatStaysWithThem(String json) throws UnreadableAnswerException {
         assertThat(credentials(json).fingerprint())
                 .matches("[0-9a-f]{12}")
                 .isEqualTo(credentials(json).fingerprint());
     }
 
     @Test
-    void haveAnotherFingerprintAfterARotation() throws Unreadable {
+    void haveAnotherFingerprintAfterARotation() throws UnreadableAnswerException {
         assertThat(credentials(AWS).fingerprint())
                 .isNotEqualTo(credentials(AWS.replace("s3cr3t-session", "s3cr3t-sessioo")).fingerprint());
     }
 
     @Test
-    void keepTheFingerprintWhenOnlyTheirEndMoves() throws Unreadable {
+    void keepTheFingerprintWhenOnlyTheirEndMoves() throws UnreadableAnswerException {
         assertThat(credentials(AWS).fingerprint())
                 .isEqualTo(credentials(AWS.replace("19:45", "20:45")).fingerprint());
     }
 
     @Test
-    void areRecognisedByTheirKeysWhateverTheirName() throws Unreadable {
+    void areRecognisedByTheirKeysWhateverTheirName() throws UnreadableAnswerException {
         assertThat(credentials(AWS.replace("\"sessionToken\",", "null,"))).isInstanceOf(UploadCredentials.Aws.class);
     }
 
@@ -98,7 +98,7 @@ class CredentialsReaderTest {
                 "{\"name\": \"sessionToken\", \"keys\": null, \"credentialExpiration\": null}",
                 "{\"name\": \"sessionToken\", \"keys\": {}}"
             })
-    void areNoneAndNotOddWhileTheyAreMade(String json) throws Unreadable {
+    void areNoneAndNotOddWhileTheyAreMade(String json) throws UnreadableAnswerException {
         assertThat(status(json).credentials()).isNull();
         assertThat(status(json).oddities()).isEmpty();
     }
@@ -117,7 +117,7 @@ class CredentialsReaderTest {
                 "\"s3cr3t\"",
                 "17"
             })
-    void ofAnUnknownShapeAreNoneAndOddWithoutTheirValue(String json) throws Unreadable {
+    void ofAnUnknownShapeAreNoneAndOddWithoutTheirValue(String json) throws UnreadableAnswerException {
         assertThat(status(json).credentials()).isNull();
         assertThat(status(json).oddities())
                 .isNotEmpty()
@@ -126,7 +126,7 @@ class CredentialsReaderTest {
     }
 
     @Test
-    void withAnUnreadableEndAreKeptAndOdd() throws Unreadable {
+    void withAnUnreadableEndAreKeptAndOdd() throws UnreadableAnswerException {
         var status = status(AWS.replace("2026-11-21T19:45:09Z", "s3cr3t"));
 
         assertThat(Objects.requireNonNull(status.credentials()).expiration()).isNull();
@@ -135,14 +135,14 @@ class CredentialsReaderTest {
                         + " its offset from UTC.");
     }
 
-    private static UploadCredentials credentials(String json) throws Unreadable {
+    private static UploadCredentials credentials(String json) throws UnreadableAnswerException {
         return Objects.requireNonNull(status(json).credentials());
     }
 
-    private static MigrationStatus status(String credentials) throws Unreadable {
+    private static MigrationStatus status(String credentials) throws UnreadableAnswerException {
         var json = "{\"status\": \"ReceivingFiles\", \"uploadCredentials\": " + credentials + "}";
-        var read = (Json.Read) Json.of(json.getBytes(StandardCharsets.UTF_8));
-        return StatusReader.answer(Client.REF, read.value());
+        var validJson = (Json.ValidJson) Json.of(json.getBytes(StandardCharsets.UTF_8));
+        return StatusReader.answer(TestClient.REF, validJson.value());
     }
 
     private static String text(Secret secret) {

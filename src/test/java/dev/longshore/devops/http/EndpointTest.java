@@ -97,11 +97,11 @@ class EndpointTest {
 
     @Test
     void theConnectorRefusesBeforeAnythingIsSent() {
-        var connector = new OkHttpConnector(InstantSource.system(), Client.OPTIONS);
+        var connector = new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> connector.connect(Client.connection("http://h"), Secret.of(Client.TOKEN)))
-                .withMessageNotContaining(Client.TOKEN);
+                .isThrownBy(() -> connector.connect(TestClient.connection("http://h"), Secret.of(TestClient.TOKEN)))
+                .withMessageNotContaining(TestClient.TOKEN);
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package dev.longshore.devops.http;
 
-import static dev.longshore.devops.http.Client.errorOf;
+import static dev.longshore.devops.http.TestClient.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.Secret;
 import java.io.EOFException;
 import java.io.IOException;
@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkTest {
     @ParameterizedTest
     @EnumSource
-    void aRefusedConnectionCertainlyChangedNothing(Asked asked) throws IOException {
+    void aRefusedConnectionCertainlyChangedNothing(ApiCall apiCall) throws IOException {
         var endpoint = "http://127.0.0.1:" + closedPort();
-        try (var api = Client.of(endpoint)) {
-            var error = errorOf(asked.of(api));
+        try (var api = TestClient.of(endpoint)) {
+            var error = errorOf(apiCall.send(api));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
@@ -44,31 +44,31 @@ class NetworkTest {
 
     @Test
     void aRefusedConnectionIsToldForAHostOfTwoAddressesToo() throws IOException {
-        try (var api = Client.of("http://localhost:" + closedPort())) {
-            assertThat(errorOf(api.status(Client.REF)).message()).startsWith("Nobody accepts connections at ");
+        try (var api = TestClient.of("http://localhost:" + closedPort())) {
+            assertThat(errorOf(api.status(TestClient.REF)).message()).startsWith("Nobody accepts connections at ");
         }
     }
 
     @Test
     void theOtherAddressOfTheHostIsTriedEvenForAChange() throws IOException {
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.answer(Asked.PAUSE.goodAnswer());
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.answer(ApiCall.PAUSE.goodAnswer());
         });
-                var api = Client.of(service.url().replace("127.0.0.1", "localhost"))) {
-            assertThat(api.pause(Client.REF)).isInstanceOf(ApiResult.Success.class);
+                var api = TestClient.of(service.url().replace("127.0.0.1", "localhost"))) {
+            assertThat(api.pause(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aResetAfterTheRequestMayHaveChangedSomething(Asked asked) throws IOException {
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.reset();
+    void aResetAfterTheRequestMayHaveChangedSomething(ApiCall apiCall) throws IOException {
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.reset();
         });
-                var api = Client.of(service.url())) {
-            var error = errorOf(asked.of(api));
+                var api = TestClient.of(service.url())) {
+            var error = errorOf(apiCall.send(api));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isTrue();
@@ -80,13 +80,13 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/9.9 nonsense\r\n\r\n", "HTTP/1.1 abc\r\n\r\n", "{}\r\n"})
     void whatSpeaksAnotherProtocolIsNoAnswer(String greeting) throws IOException {
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write(greeting);
-            connection.close();
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write(greeting);
+            servedConnection.close();
         });
-                var api = Client.of(service.url())) {
-            var error = errorOf(api.pause(Client.REF));
+                var api = TestClient.of(service.url())) {
+            var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Malformed.class);
             assertThat(error.message()).startsWith("What answers at " + service.url() + " does not keep to HTTP.");
@@ -95,13 +95,13 @@ class NetworkTest {
 
     @Test
     void anAnswerThatBeginsAndNeverEndsDoesNotOutlastTheTimeForTheCall() throws IOException {
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-            connection.readRequest();
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+            servedConnection.readRequest();
         });
-                var api = new Client(Client.HASTY).at(service.url())) {
-            var error = errorOf(api.pause(Client.REF));
+                var api = new TestClient(TestClient.HASTY).at(service.url())) {
+            var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.message()).startsWith("The service did not answer within 0.5 s.");
@@ -110,28 +110,28 @@ class NetworkTest {
 
     @Test
     void theBodyOfAnErrorThatNeverEndsDoesNotHideTheError() throws IOException {
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 401 No\r\nContent-Length: 100000\r\n\r\n{");
-            connection.readRequest();
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write("HTTP/1.1 401 No\r\nContent-Length: 100000\r\n\r\n{");
+            servedConnection.readRequest();
         });
-                var api = new Client(Client.HASTY).at(service.url())) {
-            assertThat(errorOf(api.status(Client.REF))).isInstanceOf(ApiError.Unauthorized.class);
+                var api = new TestClient(TestClient.HASTY).at(service.url())) {
+            assertThat(errorOf(api.status(TestClient.REF))).isInstanceOf(ApiError.Unauthorized.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aReceiptTellsWhenAndByWhichClock(Asked asked) throws IOException {
+    void aReceiptTellsWhenAndByWhichClock(ApiCall apiCall) throws IOException {
         try (var server = new MockWebServer()) {
             server.start();
             server.enqueue(new MockResponse.Builder()
-                    .body(asked.goodAnswer())
+                    .body(apiCall.goodAnswer())
                     .setHeader("Date", "Sat, 21 Nov 2026 12:00:45 GMT")
                     .build());
-            try (var api = Client.of("http://localhost:" + server.getPort())) {
+            try (var api = TestClient.of("http://localhost:" + server.getPort())) {
                 var before = Instant.now();
-                var receipt = asked.of(api).receipt();
+                var receipt = apiCall.send(api).receipt();
 
                 assertThat(receipt.sentAt()).isBetween(before, receipt.receivedAt());
                 assertThat(receipt.receivedAt()).isBeforeOrEqualTo(Instant.now());
@@ -142,19 +142,19 @@ class NetworkTest {
 
     @Test
     void aDateThatCannotBeReadIsNone() throws IOException {
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 404 Not Found\r\nDate: today\r\nContent-Length: 0\r\n\r\n");
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write("HTTP/1.1 404 Not Found\r\nDate: today\r\nContent-Length: 0\r\n\r\n");
         });
-                var api = Client.of(service.url())) {
-            assertThat(api.status(Client.REF).receipt().serviceDate()).isNull();
+                var api = TestClient.of(service.url())) {
+            assertThat(api.status(TestClient.REF).receipt().serviceDate()).isNull();
         }
     }
 
     @Test
     void aFailureWithoutAnAnswerHasAReceiptToo() throws IOException {
-        try (var api = Client.of("http://127.0.0.1:" + closedPort())) {
-            var receipt = api.pause(Client.REF).receipt();
+        try (var api = TestClient.of("http://127.0.0.1:" + closedPort())) {
+            var receipt = api.pause(TestClient.REF).receipt();
 
             assertThat(receipt.took()).isBetween(Duration.ZERO, Duration.ofSeconds(30));
             assertThat(receipt.serviceDate()).isNull();
@@ -165,13 +165,13 @@ class NetworkTest {
     void measuresAnAnswerInRealTimeWhenTheClockRunsFaster() throws IOException {
         var jumping = new AtomicLong();
         InstantSource anHourPerLook = () -> Instant.EPOCH.plus(Duration.ofHours(jumping.incrementAndGet()));
-        try (var service = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        try (var service = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
         });
-                var api = new OkHttpConnector(anHourPerLook, Client.OPTIONS)
-                        .connect(Client.connection(service.url()), Secret.of(Client.TOKEN))) {
-            var receipt = api.status(Client.REF).receipt();
+                var api = new OkHttpConnector(anHourPerLook, TestClient.OPTIONS)
+                        .connect(TestClient.connection(service.url()), Secret.of(TestClient.TOKEN))) {
+            var receipt = api.status(TestClient.REF).receipt();
 
             assertThat(Duration.between(receipt.sentAt(), receipt.receivedAt())).isGreaterThanOrEqualTo(
                     Duration.ofHours(1));
@@ -182,9 +182,9 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "AstraCS:a b", "AstraCS:a\nX: y", "AstraCS:é", "AstraCS:\u0000"})
     void aTokenThatNoHeaderCanCarryIsNotSent(String token) throws IOException {
-        try (var service = new RawService((connection, _) -> connection.readRequest());
-                var api = new Client(Client.OPTIONS).at(service.url(), token)) {
-            var error = errorOf(api.pause(Client.REF));
+        try (var service = new RawService((servedConnection, _) -> servedConnection.readRequest());
+                var api = new TestClient(TestClient.OPTIONS).at(service.url(), token)) {
+            var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
             assertThat(error.message()).startsWith("The connection's token is empty or holds what no token has");
@@ -194,24 +194,25 @@ class NetworkTest {
 
     @Test
     void aNameWithoutAddressIsToldApart() {
-        assertThat(FaultReader.of(new UnknownHostException("proxy.example.com: Name or service not known"), false))
-                .isEqualTo(new Fault(Fault.Kind.UNKNOWN_HOST, "proxy.example.com"));
+        assertThat(
+                NetworkFaultReader.of(new UnknownHostException("proxy.example.com: Name or service not known"), false))
+                .isEqualTo(new NetworkFault(NetworkFault.Type.UNKNOWN_HOST, "proxy.example.com"));
     }
 
     @Test
     void aConnectionThatTakesTooLongIsToldApart() {
-        assertThat(FaultReader.of(new SocketTimeoutException("Connect timed out"), false).kind())
-                .isEqualTo(Fault.Kind.NO_CONNECTION_IN_TIME);
-        assertThat(FaultReader.of(new ConnectException("Connection timed out"), false).kind())
-                .isEqualTo(Fault.Kind.NO_CONNECTION_IN_TIME);
+        assertThat(NetworkFaultReader.of(new SocketTimeoutException("Connect timed out"), false).type())
+                .isEqualTo(NetworkFault.Type.NO_CONNECTION_IN_TIME);
+        assertThat(NetworkFaultReader.of(new ConnectException("Connection timed out"), false).type())
+                .isEqualTo(NetworkFault.Type.NO_CONNECTION_IN_TIME);
     }
 
     @Test
     void aNetworkWithoutAWayIsToldApart() {
-        assertThat(FaultReader.of(new NoRouteToHostException("No route to host"), false).kind())
-                .isEqualTo(Fault.Kind.UNREACHABLE);
-        assertThat(FaultReader.of(new ConnectException("Network is unreachable"), false).kind())
-                .isEqualTo(Fault.Kind.UNREACHABLE);
+        assertThat(NetworkFaultReader.of(new NoRouteToHostException("No route to host"), false).type())
+                .isEqualTo(NetworkFault.Type.UNREACHABLE);
+        assertThat(NetworkFaultReader.of(new ConnectException("Network is unreachable"), false).type())
+                .isEqualTo(NetworkFault.Type.UNREACHABLE);
     }
 
     @Test
@@ -219,14 +220,16 @@ class NetworkTest {
         var exception = new ConnectException("Network is unreachable");
         exception.addSuppressed(new ConnectException("Connection refused"));
 
-        assertThat(FaultReader.of(exception, false).kind()).isEqualTo(Fault.Kind.REFUSED);
+        assertThat(NetworkFaultReader.of(exception, false).type()).isEqualTo(NetworkFault.Type.REFUSED);
     }
 
     @Test
     void afterTheRequestLeftItIsATimeoutOrAnEnd() {
-        assertThat(FaultReader.of(new InterruptedIOException("timeout"), true).kind()).isEqualTo(Fault.Kind.LATE);
-        assertThat(FaultReader.of(new SocketException("Connection reset"), true).kind()).isEqualTo(Fault.Kind.CUT);
-        assertThat(FaultReader.of(new EOFException(), true).kind()).isEqualTo(Fault.Kind.CUT);
+        assertThat(NetworkFaultReader.of(new InterruptedIOException("timeout"), true).type())
+                .isEqualTo(NetworkFault.Type.LATE);
+        assertThat(NetworkFaultReader.of(new SocketException("Connection reset"), true).type())
+                .isEqualTo(NetworkFault.Type.CUT);
+        assertThat(NetworkFaultReader.of(new EOFException(), true).type()).isEqualTo(NetworkFault.Type.CUT);
     }
 
     private static int closedPort() throws IOException {

@@ -1,10 +1,10 @@
 package dev.longshore.devops.http;
 
-import static dev.longshore.devops.http.Client.errorOf;
+import static dev.longshore.devops.http.TestClient.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.ProxyChoice;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +24,7 @@ class ProxyTest {
     void theServiceIsReachedThroughTheProxyThatWasChosen() throws IOException {
         try (var proxy = refusingProxy();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            errorOf(api.pause(Client.REF));
+            errorOf(api.pause(TestClient.REF));
 
             assertThat(proxy.requestLines()).containsExactly("CONNECT api.example.com:443 HTTP/1.1");
         }
@@ -34,7 +34,7 @@ class ProxyTest {
     void theTokenIsNotShownToTheProxy() throws IOException {
         try (var proxy = refusingProxy();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            errorOf(api.pause(Client.REF));
+            errorOf(api.pause(TestClient.REF));
 
             assertThat(proxy.headLines()).isNotEmpty().noneMatch(line -> line.contains("AstraCS"));
         }
@@ -44,7 +44,7 @@ class ProxyTest {
     void aProxyThatRefusesIsToldAndCertainlyChangedNothing() throws IOException {
         try (var proxy = refusingProxy();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            var error = errorOf(api.pause(Client.REF));
+            var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
@@ -57,12 +57,12 @@ class ProxyTest {
 
     @Test
     void aProxyThatWantsALoginIsTold() throws IOException {
-        try (var proxy = new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
+        try (var proxy = new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
         });
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            assertThat(errorOf(api.pause(Client.REF)).message())
+            assertThat(errorOf(api.pause(TestClient.REF)).message())
                     .startsWith("The proxy did not connect to https://api.example.com");
         }
     }
@@ -72,7 +72,7 @@ class ProxyTest {
         try (var proxy = refusingProxy();
                 var service = service();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at(service.url())) {
-            assertThat(api.pause(Client.REF)).isInstanceOf(ApiResult.Success.class);
+            assertThat(api.pause(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
             assertThat(proxy.connections()).isZero();
         }
     }
@@ -83,11 +83,11 @@ class ProxyTest {
         try (var proxy = refusingProxy();
                 var service = service()) {
             ProxySelector.setDefault(always(proxy.port()));
-            var client = through(new ProxyChoice.OfSystem());
-            try (var far = client.at("https://api.example.com");
-                    var near = client.at(service.url())) {
-                errorOf(far.pause(Client.REF));
-                assertThat(near.pause(Client.REF)).isInstanceOf(ApiResult.Success.class);
+            var testClient = through(new ProxyChoice.OfSystem());
+            try (var far = testClient.at("https://api.example.com");
+                    var near = testClient.at(service.url())) {
+                errorOf(far.pause(TestClient.REF));
+                assertThat(near.pause(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
 
                 assertThat(proxy.requestLines()).containsExactly("CONNECT api.example.com:443 HTTP/1.1");
             }
@@ -96,21 +96,21 @@ class ProxyTest {
         }
     }
 
-    private static Client through(ProxyChoice proxy) {
-        return new Client(Client.OPTIONS, proxy);
+    private static TestClient through(ProxyChoice proxy) {
+        return new TestClient(TestClient.OPTIONS, proxy);
     }
 
     private static RawService refusingProxy() throws IOException {
-        return new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.write(REFUSAL);
+        return new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.write(REFUSAL);
         });
     }
 
     private static RawService service() throws IOException {
-        return new RawService((connection, _) -> {
-            connection.readRequest();
-            connection.answer(Asked.PAUSE.goodAnswer());
+        return new RawService((servedConnection, _) -> {
+            servedConnection.readRequest();
+            servedConnection.answer(ApiCall.PAUSE.goodAnswer());
         });
     }
 

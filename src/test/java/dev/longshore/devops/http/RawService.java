@@ -28,7 +28,7 @@ final class RawService implements AutoCloseable {
     @FunctionalInterface
     interface Behaviour {
         /** Serves the connection of that number, counted from 1. */
-        void serve(Connection connection, int number) throws IOException, InterruptedException;
+        void serve(ServedConnection servedConnection, int number) throws IOException, InterruptedException;
     }
 
     String url() {
@@ -58,18 +58,18 @@ final class RawService implements AutoCloseable {
             while (true) {
                 var socket = server.accept();
                 open.add(socket);
-                var connection = new Connection(socket);
+                var servedConnection = new ServedConnection(socket);
                 var number = open.size();
-                Thread.ofVirtual().start(() -> serve(connection, number));
+                Thread.ofVirtual().start(() -> serve(servedConnection, number));
             }
         } catch (IOException closed) {
             // The test is over.
         }
     }
 
-    private void serve(Connection connection, int number) {
+    private void serve(ServedConnection servedConnection, int number) {
         try {
-            behaviour.serve(connection, number);
+            behaviour.serve(servedConnection, number);
         } catch (IOException | InterruptedException gone) {
             // The client went away, or the test is over.
         }
@@ -84,11 +84,11 @@ final class RawService implements AutoCloseable {
     }
 
     /** One connection. */
-    final class Connection {
+    final class ServedConnection {
         private final Socket socket;
         private final BufferedReader reader;
 
-        private Connection(Socket socket) throws IOException {
+        private ServedConnection(Socket socket) throws IOException {
             this.socket = socket;
             this.reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         }

@@ -1,6 +1,6 @@
 package dev.longshore.devops.http;
 
-import static dev.longshore.devops.http.Client.answerOf;
+import static dev.longshore.devops.http.TestClient.answerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -16,39 +16,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RequestsTest {
-    @AutoClose private final MockWebServer server = Client.server();
+    @AutoClose private final MockWebServer server = TestClient.server();
 
     @ParameterizedTest
     @EnumSource
-    void eachOperationGoesOutAsDocumented(Asked asked) throws InterruptedException {
-        var request = requestOf(asked, "");
+    void eachOperationGoesOutAsDocumented(ApiCall apiCall) throws InterruptedException {
+        var request = requestOf(apiCall, "");
 
-        assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo(asked.method + " " + asked.target);
+        assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo(apiCall.method + " " + apiCall.target);
     }
 
     @ParameterizedTest
     @EnumSource
-    void eachOperationIsAnsweredWithASuccess(Asked asked) {
-        server.enqueue(new MockResponse.Builder().body(asked.goodAnswer()).build());
-        try (var api = Client.of(url(""))) {
-            assertThat(asked.of(api)).isInstanceOf(ApiResult.Success.class);
+    void eachOperationIsAnsweredWithASuccess(ApiCall apiCall) {
+        server.enqueue(new MockResponse.Builder().body(apiCall.goodAnswer()).build());
+        try (var api = TestClient.of(url(""))) {
+            assertThat(apiCall.send(api)).isInstanceOf(ApiResult.Success.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void eachOperationCarriesTheTokenTheVersionAndTheWishForJson(Asked asked) throws InterruptedException {
-        var headers = requestOf(asked, "").getHeaders();
+    void eachOperationCarriesTheTokenTheVersionAndTheWishForJson(ApiCall apiCall) throws InterruptedException {
+        var headers = requestOf(apiCall, "").getHeaders();
 
-        assertThat(headers.values("Authorization")).containsExactly("Bearer " + Client.TOKEN);
+        assertThat(headers.values("Authorization")).containsExactly("Bearer " + TestClient.TOKEN);
         assertThat(headers.values("User-Agent")).containsExactly("Longshore/9.8.7");
         assertThat(headers.values("Accept")).containsExactly("application/json");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DATABASES", "DATABASE", "STATUS"})
-    void aChangeIsAPostWithoutABody(Asked asked) throws InterruptedException {
-        var request = requestOf(asked, "");
+    void aChangeIsAPostWithoutABody(ApiCall apiCall) throws InterruptedException {
+        var request = requestOf(apiCall, "");
 
         assertThat(request.getBodySize()).isZero();
         assertThat(request.getHeaders().values("Content-Length")).containsExactly("0");
@@ -57,21 +57,22 @@ class RequestsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEndpointMayHaveAPathOfItsOwnAndEndInASlash(Asked asked) throws InterruptedException {
-        assertThat(requestOf(asked, "/behind/a/gateway/").getTarget()).isEqualTo("/behind/a/gateway" + asked.target);
+    void anEndpointMayHaveAPathOfItsOwnAndEndInASlash(ApiCall apiCall) throws InterruptedException {
+        assertThat(requestOf(apiCall, "/behind/a/gateway/").getTarget())
+                .isEqualTo("/behind/a/gateway" + apiCall.target);
     }
 
     @Test
     void aSlashAloneIsNoPath() throws InterruptedException {
-        assertThat(requestOf(Asked.STATUS, "/").getTarget()).isEqualTo(Asked.STATUS.target);
+        assertThat(requestOf(ApiCall.STATUS, "/").getTarget()).isEqualTo(ApiCall.STATUS.target);
     }
 
     @Test
     void initializeNamesTheDatacenterInThePathAndTheRestInTheQuery() throws InterruptedException {
-        server.enqueue(new MockResponse.Builder().body(Asked.INITIALIZE.goodAnswer()).build());
-        try (var api = Client.of(url(""))) {
+        server.enqueue(new MockResponse.Builder().body(ApiCall.INITIALIZE.goodAnswer()).build());
+        try (var api = TestClient.of(url(""))) {
             answerOf(api.initialize(
-                    new InitializeRequest(Client.DB, "db-1-2", OptionalInt.of(4), OptionalDouble.of(12.5))));
+                    new InitializeRequest(TestClient.DB, "db-1-2", OptionalInt.of(4), OptionalDouble.of(12.5))));
         }
 
         assertThat(server.takeRequest().getTarget())
@@ -79,10 +80,10 @@ class RequestsTest {
                         + "?concurrency=4&targetSubsetSizeGB=12.5");
     }
 
-    private RecordedRequest requestOf(Asked asked, String path) throws InterruptedException {
-        server.enqueue(new MockResponse.Builder().body(asked.goodAnswer()).build());
-        try (var api = Client.of(url(path))) {
-            asked.of(api);
+    private RecordedRequest requestOf(ApiCall apiCall, String path) throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().body(apiCall.goodAnswer()).build());
+        try (var api = TestClient.of(url(path))) {
+            apiCall.send(api);
         }
         return server.takeRequest();
     }

@@ -47,6 +47,6 @@ class RetryAfterTest {
     }
 
     private static Headers headers(String value) {
-        return Headers.of(SentOnce.RETRY_AFTER, value);
+        return Headers.of(SingleSendInterceptor.RETRY_AFTER, value);
     }
 }

@@ -45,7 +45,7 @@ class SecrecyTest {
              "expectedCleanupTime": "%2$s", "concurrency": "%1$s"}""".formatted(KEY, SESSION);
     private static final String WRONG_STATUS = """
             {"migrationID": "%3$s", "status": "x", "uploadCredentials": {"keys": "%1$s"}, "hint": "%2$s"}"""
-            .formatted(KEY, SESSION, Client.TOKEN);
+            .formatted(KEY, SESSION, TestClient.TOKEN);
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = System.out;
@@ -100,7 +100,7 @@ class SecrecyTest {
             try (var server = new MockWebServer()) {
                 server.setDispatcher(always(response));
                 server.start();
-                callEverything(new Client(Client.OPTIONS), "http://localhost:" + server.getPort());
+                callEverything(new TestClient(TestClient.OPTIONS), "http://localhost:" + server.getPort());
             }
         }
         try (var server = new MockWebServer()) {
@@ -110,39 +110,39 @@ class SecrecyTest {
                     .sslSocketFactory());
             server.setDispatcher(always(responses().getFirst()));
             server.start();
-            callEverything(new Client(Client.OPTIONS.trusting(trust)), "https://localhost:" + server.getPort());
+            callEverything(new TestClient(TestClient.OPTIONS.trusting(trust)), "https://localhost:" + server.getPort());
         }
         handler.flush();
 
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("ReceivingFiles", "okhttp3", "•••")
-                .doesNotContain(Client.TOKEN, KEY, SESSION);
+                .doesNotContain(TestClient.TOKEN, KEY, SESSION);
     }
 
-    private static void callEverything(Client client, String endpoint) {
-        try (var api = client.at(endpoint)) {
+    private static void callEverything(TestClient testClient, String endpoint) {
+        try (var api = testClient.at(endpoint)) {
             System.out.println(api);
-            for (var asked : Asked.values()) {
-                ApiResult<?> result = asked.of(api);
+            for (var apiCall : ApiCall.values()) {
+                ApiResult<?> result = apiCall.send(api);
                 System.out.println(result);
             }
         }
     }
 
     private static List<MockResponse> responses() {
-        var envelope = "{\"errors\":[{\"ID\":1,\"message\":\"token " + Client.TOKEN + " is bad\"}]}";
+        var envelope = "{\"errors\":[{\"ID\":1,\"message\":\"token " + TestClient.TOKEN + " is bad\"}]}";
         return List.of(
                 new MockResponse.Builder().body(STATUS).build(),
                 new MockResponse.Builder().body(WRONG_STATUS).build(),
                 new MockResponse.Builder().body(STATUS.substring(0, STATUS.length() - 60)).build(),
-                new MockResponse.Builder().body("<html><title>" + Client.TOKEN + "</title>" + KEY).build(),
-                new MockResponse.Builder().body("plain " + Client.TOKEN + KEY + SESSION).build(),
+                new MockResponse.Builder().body("<html><title>" + TestClient.TOKEN + "</title>" + KEY).build(),
+                new MockResponse.Builder().body("plain " + TestClient.TOKEN + KEY + SESSION).build(),
                 new MockResponse.Builder().code(401).body(envelope).build(),
                 new MockResponse.Builder().code(409).body(STATUS).build(),
                 new MockResponse.Builder().code(500).body(envelope).build(),
                 new MockResponse.Builder()
                         .code(301)
-                        .setHeader("Location", "https://elsewhere.example.com/?t=" + Client.TOKEN)
+                        .setHeader("Location", "https://elsewhere.example.com/?t=" + TestClient.TOKEN)
                         .build());
     }
 

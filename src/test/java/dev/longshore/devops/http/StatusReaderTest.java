@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 
 class StatusReaderTest {
     @Test
-    void readsEveryField() throws Unreadable {
+    void readsEveryField() throws UnreadableAnswerException {
         var status = read("""
                 {"migrationID": "mig-1", "dbID": "db-1", "status": "ImportInProgress", "progressInfo": "12 of 48",
                  "uploadBucketDir": "s3://bucket/dir/", "expectedCleanupTime": "2026-11-28T15:14:38Z",
                  "concurrency": 4, "targetSubsetSizeGB": 12.5}""");
 
-        assertThat(status.ref()).isEqualTo(Client.REF);
-        assertThat(status.status()).isEqualTo(new Status.Known(Phase.IMPORT_IN_PROGRESS, "ImportInProgress"));
+        assertThat(status.ref()).isEqualTo(TestClient.REF);
+        assertThat(status.status()).isEqualTo(new Status.KnownStatus(Phase.IMPORT_IN_PROGRESS, "ImportInProgress"));
         assertThat(status.progress()).extracting(each -> each.text()).isEqualTo("12 of 48");
         assertThat(status.uploadBucketDir()).isEqualTo("s3://bucket/dir/");
         assertThat(status.expectedCleanupTime()).isEqualTo("2026-11-28T15:14:38Z");
@@ -43,14 +43,14 @@ class StatusReaderTest {
                          "uploadCredentials": null, "expectedCleanupTime": null, "concurrency": null,
                          "targetSubsetSizeGB": null}"""
             })
-    void whatIsMissingOrNullIsNullAndNotOdd(String json) throws Unreadable {
+    void whatIsMissingOrNullIsNullAndNotOdd(String json) throws UnreadableAnswerException {
         assertThat(read(json))
                 .isEqualTo(new MigrationStatus(
-                        Client.REF, Status.of("Closed"), null, null, null, null, null, null, List.of()));
+                        TestClient.REF, Status.of("Closed"), null, null, null, null, null, null, List.of()));
     }
 
     @Test
-    void emptyTextsRightAfterInitializeAreKept() throws Unreadable {
+    void emptyTextsRightAfterInitializeAreKept() throws UnreadableAnswerException {
         var status = read("{\"status\": \"Initializing\", \"uploadBucketDir\": \"\", \"progressInfo\": \"\"}");
 
         assertThat(status.uploadBucketDir()).isEmpty();
@@ -58,16 +58,16 @@ class StatusReaderTest {
     }
 
     @Test
-    void unknownFieldsOfAnyTypeAreIgnored() throws Unreadable {
+    void unknownFieldsOfAnyTypeAreIgnored() throws UnreadableAnswerException {
         assertThat(
                 read("{\"status\": \"Closed\", \"new\": {\"a\": [1, null, \"x\"]}, \"\": 1, \"x\": true}").oddities())
                 .isEmpty();
     }
 
     @Test
-    void anUnknownWordIsKeptAsItCame() throws Unreadable {
+    void anUnknownWordIsKeptAsItCame() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \" Receivingfiles!\"}").status())
-                .isEqualTo(new Status.Unknown(" Receivingfiles!"));
+                .isEqualTo(new Status.UnknownStatus(" Receivingfiles!"));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class StatusReaderTest {
                 "{\"Status\": \"Closed\"}"
             })
     void withoutAStatusWordItIsNoAnswer(String json) {
-        assertThatExceptionOfType(Unreadable.class)
+        assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> read(json))
                 .withMessage("The answer holds no status word.");
     }
@@ -106,7 +106,7 @@ class StatusReaderTest {
                     targetSubsetSizeGB  | "12"        | should be a number but is text
                     targetSubsetSizeGB  | 1e999       | should be a number but is another number
                     """)
-    void aFieldOfAnotherTypeIsNullAndOdd(String field, String value, String oddity) throws Unreadable {
+    void aFieldOfAnotherTypeIsNullAndOdd(String field, String value, String oddity) throws UnreadableAnswerException {
         var status = read("{\"status\": \"Closed\", \"" + field + "\": " + value + "}");
 
         assertThat(status.oddities()).containsExactly("The field \"" + field + "\" " + oddity + ".");
@@ -115,7 +115,7 @@ class StatusReaderTest {
     }
 
     @Test
-    void aWholeNumberWithAFractionOfZeroIsOne() throws Unreadable {
+    void aWholeNumberWithAFractionOfZeroIsOne() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \"Closed\", \"concurrency\": 4.0}").concurrency()).isEqualTo(4);
     }
 
@@ -132,7 +132,7 @@ class StatusReaderTest {
         "2026-11-28T09:44:38-05:30,2026-11-28T15:14:38Z",
         "' 2026-11-28T15:14:38Z ',2026-11-28T15:14:38Z"
     })
-    void timesAreReadWithZoneOffsetAndFraction(String written, Instant meant) throws Unreadable {
+    void timesAreReadWithZoneOffsetAndFraction(String written, Instant meant) throws UnreadableAnswerException {
         var status = read(withCleanupTime(written));
 
         assertThat(status.expectedCleanupTime()).isEqualTo(meant);
@@ -141,7 +141,7 @@ class StatusReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
-    void anEmptyTimeIsNoneAndNotOdd(String written) throws Unreadable {
+    void anEmptyTimeIsNoneAndNotOdd(String written) throws UnreadableAnswerException {
         var status = read(withCleanupTime(written));
 
         assertThat(status.expectedCleanupTime()).isNull();
@@ -159,7 +159,7 @@ class StatusReaderTest {
                 "+999999999-01-01T00:00:00Z",
                 "28 Nov 2026"
             })
-    void aTimeThatCannotBeIsOdd(String written) throws Unreadable {
+    void aTimeThatCannotBeIsOdd(String written) throws UnreadableAnswerException {
         var status = read(withCleanupTime(written));
 
         assertThat(status.expectedCleanupTime()).isNull();
@@ -168,32 +168,32 @@ class StatusReaderTest {
 
     @Test
     void anotherMigrationsAnswerIsNoAnswer() {
-        assertThatExceptionOfType(Unreadable.class)
+        assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> read("{\"status\": \"Closed\", \"migrationID\": \"mig-2\"}"))
                 .withMessage("The answer is about another migration (mig-2).");
     }
 
     @Test
     void anotherDatabasesAnswerIsNoAnswer() {
-        assertThatExceptionOfType(Unreadable.class)
+        assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> read("{\"status\": \"Closed\", \"dbID\": \"db-2\"}"))
                 .withMessage("The answer is about another database (db-2).");
     }
 
     @Test
-    void anIdInOtherLettersIsTheSame() throws Unreadable {
+    void anIdInOtherLettersIsTheSame() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \"Closed\", \"migrationID\": \"MIG-1\", \"dbID\": \"DB-1\"}").ref())
-                .isEqualTo(Client.REF);
+                .isEqualTo(TestClient.REF);
     }
 
     @Test
-    void anIdOfAnotherTypeIsOddAndNotCompared() throws Unreadable {
+    void anIdOfAnotherTypeIsOddAndNotCompared() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \"Closed\", \"migrationID\": 5}").oddities())
                 .containsExactly("The field \"migrationID\" should be text but is a number.");
     }
 
     @Test
-    void theQueryOfADirectoryIsLeftOutAsASignatureWouldBeThere() throws Unreadable {
+    void theQueryOfADirectoryIsLeftOutAsASignatureWouldBeThere() throws UnreadableAnswerException {
         var status = read(
                 "{\"status\": \"Closed\", \"uploadBucketDir\": \"https://a.blob.core.windows.net/c/?sig=S3cr3t\"}");
 
@@ -202,31 +202,31 @@ class StatusReaderTest {
     }
 
     @Test
-    void theLastOfTwoFieldsOfOneNameCounts() throws Unreadable {
+    void theLastOfTwoFieldsOfOneNameCounts() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \"Closed\", \"status\": \"MigrationDone\"}").status().raw())
                 .isEqualTo("MigrationDone");
     }
 
     @Test
-    void deepNestingIsIgnored() throws Unreadable {
+    void deepNestingIsIgnored() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \"Closed\", \"x\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}").oddities())
                 .isEmpty();
     }
 
     @Test
-    void hugeNumbersAreIgnored() throws Unreadable {
+    void hugeNumbersAreIgnored() throws UnreadableAnswerException {
         assertThat(read("{\"status\": \"Closed\", \"x\": " + "9".repeat(5_000) + ", \"y\": 1e99999}").oddities())
                 .isEmpty();
     }
 
     @Test
-    void aByteOrderMarkIsIgnored() throws Unreadable {
+    void aByteOrderMarkIsIgnored() throws UnreadableAnswerException {
         assertThat(read("\uFEFF{\"status\": \"Closed\"}").status().raw()).isEqualTo("Closed");
     }
 
     @Test
-    void theMigrationThatWasMadeIsNamedByTheAnswer() throws Unreadable {
-        var made = StatusReader.made(Client.DB, json("{\"status\": \"Initializing\", \"migrationID\": \"new-1\"}"));
+    void theMigrationThatWasMadeIsNamedByTheAnswer() throws UnreadableAnswerException {
+        var made = StatusReader.made(TestClient.DB, json("{\"status\": \"Initializing\", \"migrationID\": \"new-1\"}"));
 
         assertThat(made.ref()).hasToString("db-1/new-1");
     }
@@ -243,8 +243,8 @@ class StatusReaderTest {
                     {"status": "READY", "migrationID": "new-1", "dbID": "db-2"} | The answer is about another database (db-2). The new migration's ID is new-1.
                     """)
     void theNewIdIsToldWhateverElseIsWrong(String json, String sentence) {
-        assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> StatusReader.made(Client.DB, json(json)))
+        assertThatExceptionOfType(UnreadableAnswerException.class)
+                .isThrownBy(() -> StatusReader.made(TestClient.DB, json(json)))
                 .withMessage(sentence);
     }
 
@@ -252,13 +252,13 @@ class StatusReaderTest {
         return "{\"status\": \"Closed\", \"expectedCleanupTime\": \"" + written + "\"}";
     }
 
-    private static MigrationStatus read(String json) throws Unreadable {
-        return StatusReader.answer(Client.REF, json(json));
+    private static MigrationStatus read(String json) throws UnreadableAnswerException {
+        return StatusReader.answer(TestClient.REF, json(json));
     }
 
     private static JsonNode json(String text) {
         var read = Json.of(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(read).isInstanceOf(Json.Read.class);
-        return ((Json.Read) read).value();
+        assertThat(read).isInstanceOf(Json.ValidJson.class);
+        return ((Json.ValidJson) read).value();
     }
 }

@@ -1,11 +1,11 @@
 package dev.longshore.devops.http;
 
-import static dev.longshore.devops.http.Client.errorOf;
+import static dev.longshore.devops.http.TestClient.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.longshore.devops.ApiError;
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.ApiError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,26 +38,26 @@ class TlsTest {
     @Test
     void anIssuerOfTheTrustFileIsTrusted() throws IOException {
         serve(certificate("localhost"));
-        server.enqueue(new MockResponse.Builder().body(Asked.STATUS.goodAnswer()).build());
+        server.enqueue(new MockResponse.Builder().body(ApiCall.STATUS.goodAnswer()).build());
 
-        try (var api = new Client(trusting()).at(url())) {
-            assertThat(api.status(Client.REF)).isInstanceOf(ApiResult.Success.class);
+        try (var api = new TestClient(trusting()).at(url())) {
+            assertThat(api.status(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
         }
     }
 
     @Test
     void theSystemsIssuersStayTrustedBesideTheTrustFile() throws IOException {
-        assertThat(Trust.with(trusting().trustFile()).getAcceptedIssuers())
+        assertThat(ExplainingTrustManager.with(trusting().trustFile()).getAcceptedIssuers())
                 .contains(authority.certificate())
-                .contains(Trust.with(null).getAcceptedIssuers());
+                .contains(ExplainingTrustManager.with(null).getAcceptedIssuers());
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUntrustedIssuerIsNamedAndNothingIsSent(Asked asked) throws IOException {
+    void anUntrustedIssuerIsNamedAndNothingIsSent(ApiCall apiCall) throws IOException {
         serve(certificate("localhost"));
 
-        var error = tlsError(Client.OPTIONS, asked);
+        var error = tlsError(TestClient.OPTIONS, apiCall);
 
         assertThat(error.message())
                 .startsWith("The certificate of localhost was issued by \"CN=Harbour Test CA\","
@@ -69,7 +69,7 @@ class TlsTest {
     void aCertificateOfAnotherNameIsToldAndNothingIsSent() throws IOException {
         serve(certificate("other.example.com"));
 
-        assertThat(tlsError(trusting(), Asked.PAUSE).message())
+        assertThat(tlsError(trusting(), ApiCall.PAUSE).message())
                 .isEqualTo("The certificate shown by localhost was issued for another name."
                         + " The import was not paused by this."
                         + " Check the connection's endpoint; if it is right, somebody may be listening.");
@@ -84,16 +84,17 @@ class TlsTest {
                 .validityInterval(0, 86_400_000)
                 .build());
 
-        assertThat(tlsError(trusting(), Asked.STATUS).message())
+        assertThat(tlsError(trusting(), ApiCall.STATUS).message())
                 .startsWith("The certificate of localhost is not valid now,"
                         + " only from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z.");
     }
 
     @Test
     void aServerThatDoesNotSpeakTlsIsTold() throws IOException {
-        try (var plain = new RawService((connection, _) -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
-                var api = Client.of(plain.url().replace("http:", "https:"))) {
-            var error = errorOf(api.pause(Client.REF));
+        try (var plain = new RawService(
+                (servedConnection, _) -> servedConnection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
+                var api = TestClient.of(plain.url().replace("http:", "https:"))) {
+            var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Tls.class);
             assertThat(error.message()).startsWith("No secure connection to 127.0.0.1 came about.");
@@ -102,9 +103,9 @@ class TlsTest {
 
     @Test
     void aHandshakeThatNeverEndsIsLateAndChangedNothing() throws IOException {
-        try (var silent = new RawService((connection, _) -> connection.readRequest());
-                var api = new Client(Client.HASTY).at(silent.url().replace("http:", "https:"))) {
-            var error = errorOf(api.pause(Client.REF));
+        try (var silent = new RawService((servedConnection, _) -> servedConnection.readRequest());
+                var api = new TestClient(TestClient.HASTY).at(silent.url().replace("http:", "https:"))) {
+            var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
@@ -117,7 +118,7 @@ class TlsTest {
         var file = Files.writeString(folder.resolve("trust.pem"), content);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), Client.OPTIONS.trusting(file)))
+                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS.trusting(file)))
                 .withMessage("The file of trusted certificates cannot be read as PEM: " + file);
     }
 
@@ -126,13 +127,13 @@ class TlsTest {
         var file = folder.resolve("none.pem");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), Client.OPTIONS.trusting(file)))
+                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS.trusting(file)))
                 .withMessageContaining("none.pem");
     }
 
-    private ApiError tlsError(ClientOptions options, Asked asked) {
-        try (var api = new Client(options).at(url())) {
-            var error = errorOf(asked.of(api));
+    private ApiError tlsError(ClientOptions options, ApiCall apiCall) {
+        try (var api = new TestClient(options).at(url())) {
+            var error = errorOf(apiCall.send(api));
             assertThat(error).isInstanceOf(ApiError.Tls.class);
             assertThat(error.mayHaveHappened()).isFalse();
             return error;
@@ -156,7 +157,7 @@ class TlsTest {
     }
 
     private ClientOptions trusting() throws IOException {
-        return Client.OPTIONS.trusting(
+        return TestClient.OPTIONS.trusting(
                 Files.writeString(folder.resolve("authority.pem"), authority.certificatePem()));
     }
 

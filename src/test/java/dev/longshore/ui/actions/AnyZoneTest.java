@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.devops.ApiRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.fx.TimeText;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -41,46 +41,47 @@ class AnyZoneTest {
             "UTC");
 
     /** What a person does in the editor. */
-    record Choice(ZoneId zone, LocalDateTime time, boolean second) {}
+    record ZoneCase(ZoneId zone, LocalDateTime time, boolean second) {}
 
     /** An editor in some zone. */
-    private static final class Open {
-        private final TestWindow window = new TestWindow(Estate.of(paused().build()));
+    private static final class OpenSchedule {
+        private final TestWindow window = new TestWindow(TestOrganisation.of(paused().build()));
         private final ConfirmViewModel dialog;
         private final ScheduleViewModel editor;
 
-        Open(ZoneId zone) {
-            var plain = window.ui(new SameThreadUi());
+        OpenSchedule(ZoneId zone) {
+            var plain = window.context(new SameThreadUi());
             var times = new TimeText(window.clock, zone, plain.texts());
-            var ui = new Ui(plain.watch(), plain.clock(), plain.thread(), times, plain.texts(), plain.curl());
-            var actions = new ActionsViewModel(ui, new Feed(ui));
-            actions.requestCleanupAt(paused().key(), Estate.NOW.plus(Duration.ofDays(9)));
+            var context = new UiContext(plain.watch(), plain.clock(), plain.thread(), times, plain.texts(),
+                    plain.curl());
+            var actions = new ActionsViewModel(context, new SnapshotFeed(context));
+            actions.requestCleanupAt(paused().key(), TestOrganisation.NOW.plus(Duration.ofDays(9)));
             dialog = actions.confirmationProperty().get().orElseThrow();
             editor = dialog.schedule().orElseThrow();
             dialog.typedNameProperty().set("orders");
         }
 
-        Open choose(Choice choice) {
-            editor.dateProperty().set(choice.time().toLocalDate());
-            editor.timeProperty().set(DateTimeFormatter.ofPattern("H:mm").format(choice.time()));
-            editor.secondProperty().set(choice.second());
+        OpenSchedule choose(ZoneCase zoneCase) {
+            editor.dateProperty().set(zoneCase.time().toLocalDate());
+            editor.timeProperty().set(DateTimeFormatter.ofPattern("H:mm").format(zoneCase.time()));
+            editor.secondProperty().set(zoneCase.second());
             return this;
         }
 
         /** What would leave, read back from the query. */
         List<Instant> sent() {
             dialog.proceed();
-            return window.watch.asked.stream().map(Open::query).toList();
+            return window.watch.requested.stream().map(OpenSchedule::query).toList();
         }
 
-        private static Instant query(Asked asked) {
-            var request = ApiRequest.action(Action.SCHEDULE_CLEANUP, asked.key().ref(), asked.cleanupTime());
+        private static Instant query(RequestedCommand requested) {
+            var request = ApiRequest.action(Action.SCHEDULE_CLEANUP, requested.key().ref(), requested.cleanupTime());
             return Instant.parse(request.at(Connection.PUBLIC_ENDPOINT).getQuery().split("=", 2)[1]);
         }
 
         /** The local and the UTC time as they are shown, as instants. */
         Stream<Instant> shown() {
-            return Stream.of(editor.inWords().split(" · ")).limit(2).map(Open::read);
+            return Stream.of(editor.inWords().split(" · ")).limit(2).map(OpenSchedule::read);
         }
 
         private static Instant read(String shown) {
@@ -90,50 +91,50 @@ class AnyZoneTest {
     }
 
     @Property(tries = 250)
-    void theQueryNamesTheInstantShownInUtc(@ForAll("choices") Choice choice) {
-        var open = new Open(choice.zone()).choose(choice);
-        var utc = open.editor.chosen().map(_ -> open.shown().toList().getLast());
+    void theQueryNamesTheInstantShownInUtc(@ForAll("choices") ZoneCase zoneCase) {
+        var openSchedule = new OpenSchedule(zoneCase.zone()).choose(zoneCase);
+        var utc = openSchedule.editor.chosen().map(_ -> openSchedule.shown().toList().getLast());
 
-        assertThat(open.sent()).isEqualTo(utc.stream().toList());
+        assertThat(openSchedule.sent()).isEqualTo(utc.stream().toList());
     }
 
     @Property(tries = 250)
-    void theQueryNamesTheTimeOfDayThatWasChosen(@ForAll("choices") Choice choice) {
-        var sent = new Open(choice.zone()).choose(choice).sent();
+    void theQueryNamesTheTimeOfDayThatWasChosen(@ForAll("choices") ZoneCase zoneCase) {
+        var sent = new OpenSchedule(zoneCase.zone()).choose(zoneCase).sent();
 
         assertThat(sent).allSatisfy(
-                at -> assertThat(at.atZone(choice.zone()).toLocalDateTime()).isEqualTo(choice.time()));
+                at -> assertThat(at.atZone(zoneCase.zone()).toLocalDateTime()).isEqualTo(zoneCase.time()));
     }
 
     @Property(tries = 250)
-    void nothingIsSentForATimeThatTheClockSkips(@ForAll("choices") Choice choice) {
-        var exists = !choice.zone().getRules().getValidOffsets(choice.time()).isEmpty();
+    void nothingIsSentForATimeThatTheClockSkips(@ForAll("choices") ZoneCase zoneCase) {
+        var exists = !zoneCase.zone().getRules().getValidOffsets(zoneCase.time()).isEmpty();
 
-        assertThat(new Open(choice.zone()).choose(choice).sent()).hasSize(exists ? 1 : 0);
+        assertThat(new OpenSchedule(zoneCase.zone()).choose(zoneCase).sent()).hasSize(exists ? 1 : 0);
     }
 
     @Property(tries = 250)
-    void anInstantThatIsPickedStaysTheInstant(@ForAll("choices") Choice choice) {
-        var picked = choice.time().toInstant(choice.zone().getRules().getOffset(choice.time()));
-        var open = new Open(choice.zone());
+    void anInstantThatIsPickedStaysTheInstant(@ForAll("choices") ZoneCase zoneCase) {
+        var picked = zoneCase.time().toInstant(zoneCase.zone().getRules().getOffset(zoneCase.time()));
+        var openSchedule = new OpenSchedule(zoneCase.zone());
 
-        open.editor.set(picked);
+        openSchedule.editor.set(picked);
 
-        assertThat(open.sent()).containsExactly(picked);
+        assertThat(openSchedule.sent()).containsExactly(picked);
     }
 
     @Provide
-    Arbitrary<Choice> choices() {
+    Arbitrary<ZoneCase> choices() {
         var zone = Arbitraries.of(ZONES).map(ZoneId::of);
         var minutes = Arbitraries.integers().between(-300, 300);
         var night = Arbitraries.integers().between(0, 9);
         return Combinators.combine(zone, night, minutes, Arbitraries.of(true, false))
-                .as((where, which, off, second) -> new Choice(where, night(where, which).plusMinutes(off), second));
+                .as((where, which, off, second) -> new ZoneCase(where, night(where, which).plusMinutes(off), second));
     }
 
     /** The nights in which the clock is changed, one after the other; where it never is, any night. */
     private static LocalDateTime night(ZoneId zone, int which) {
-        var at = Estate.NOW.plus(Duration.ofDays(2));
+        var at = TestOrganisation.NOW.plus(Duration.ofDays(2));
         for (var i = 0; i <= which; i++) {
             var next = zone.getRules().nextTransition(at);
             at = next == null ? at.plus(Duration.ofDays(40)) : next.getInstant();
@@ -142,6 +143,7 @@ class AnyZoneTest {
     }
 
     private static MigrationBuilder paused() {
-        return Estate.migration("orders").status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE, Duration.ofDays(5));
+        return TestOrganisation.migration("orders").status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE,
+                Duration.ofDays(5));
     }
 }

@@ -4,12 +4,12 @@ import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
+import dev.longshore.ui.feed.SnapshotFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConfirmViewModelTest {
-    private final TestWindow window = new TestWindow(Estate.of(importing().build()));
-    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
-    private final ActionsViewModel actions = new ActionsViewModel(window.ui(new SameThreadUi()), feed);
+    private final TestWindow window = new TestWindow(TestOrganisation.of(importing().build()));
+    private final SnapshotFeed feed = new SnapshotFeed(window.context(new SameThreadUi()));
+    private final ActionsViewModel actions = new ActionsViewModel(window.context(new SameThreadUi()), feed);
 
     @ParameterizedTest
     @EnumSource(value = Action.class, names = {"LAUNCH", "SCHEDULE_CLEANUP", "CLEAN_UP", "ABORT"})
@@ -30,7 +30,7 @@ class ConfirmViewModelTest {
 
         confirm.cancel();
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
         assertThat(actions.confirmationProperty().get()).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class ConfirmViewModelTest {
         confirm.typedNameProperty().set("order");
         confirm.proceed();
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -52,7 +52,7 @@ class ConfirmViewModelTest {
         confirm.proceed();
         confirm.proceed();
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.ABORT);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.ABORT);
     }
 
     @Test
@@ -62,10 +62,10 @@ class ConfirmViewModelTest {
         confirm.proceed();
 
         pass(9);
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
 
         pass(1);
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.CLEAN_UP);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.CLEAN_UP);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ConfirmViewModelTest {
         confirm.cancel();
         pass(20);
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class ConfirmViewModelTest {
         actions.close();
         pass(20);
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -100,9 +100,9 @@ class ConfirmViewModelTest {
         confirm.proceed();
 
         window.clock.advance(Duration.ofHours(8));
-        feed.second();
+        feed.tick();
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
         assertThat(confirm.stateProperty().get().countdown()).hasValue(9L);
     }
 
@@ -112,13 +112,14 @@ class ConfirmViewModelTest {
         confirm.typedNameProperty().set("orders");
         confirm.proceed();
 
-        window.watch.publish(Estate.of(importing().build()));
+        window.watch.publish(TestOrganisation.of(importing().build()));
         pass(10);
 
-        assertThat(window.watch.asked).isEmpty();
-        assertThat(actions.noticeProperty().get()).hasValueSatisfying(notice -> assertThat(notice.sentence())
-                .startsWith("Nothing was sent:")
-                .contains("never runs during an import"));
+        assertThat(window.watch.requested).isEmpty();
+        assertThat(actions.feedbackProperty().get())
+                .hasValueSatisfying(actionFeedback -> assertThat(actionFeedback.sentence())
+                        .startsWith("Nothing was sent:")
+                        .contains("never runs during an import"));
     }
 
     @Test
@@ -126,76 +127,76 @@ class ConfirmViewModelTest {
         var confirm = confirm(Action.LAUNCH);
         confirm.checklist().stream().skip(1).forEach(item -> item.tickedProperty().set(true));
         confirm.proceed();
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
 
         confirm.checklist().getFirst().tickedProperty().set(true);
         confirm.proceed();
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.LAUNCH);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.LAUNCH);
     }
 
     @Test
     void laterCleanupNeedsNoName() {
-        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(9)));
+        var confirm = schedule(TestOrganisation.NOW.plus(Duration.ofDays(9)));
 
         confirm.proceed();
 
-        assertThat(window.watch.asked).extracting(Asked::cleanupTime)
-                .containsExactly(Estate.NOW.plus(Duration.ofDays(9)));
+        assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
+                .containsExactly(TestOrganisation.NOW.plus(Duration.ofDays(9)));
     }
 
     @Test
     void earlierCleanupAsksForTheName() {
-        var confirm = schedule(Estate.NOW.plus(Duration.ofDays(2)));
+        var confirm = schedule(TestOrganisation.NOW.plus(Duration.ofDays(2)));
 
         confirm.proceed();
 
         assertThat(confirm.stateProperty().get().needsName()).isTrue();
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
     void pastCleanupIsRefused() {
-        var confirm = schedule(Estate.NOW.minus(Duration.ofHours(1)));
+        var confirm = schedule(TestOrganisation.NOW.minus(Duration.ofHours(1)));
         confirm.typedNameProperty().set("orders");
 
         confirm.proceed();
 
         assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(
                 why -> assertThat(why).contains("not in the future").contains("Clean up now"));
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
     void asksForAFreshStatusFirstWhenTheKnownOneIsOld() {
-        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9)).build()));
+        window.watch.publish(TestOrganisation.of(paused().observed(Duration.ofMinutes(9)).build()));
 
         var confirm = ask(Action.ABORT);
         confirm.typedNameProperty().set("orders");
         confirm.proceed();
 
         assertThat(window.watch.polled).containsExactly(confirm.key());
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
     void proceedsOnceTheFreshStatusIsThere() {
-        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9)).build()));
+        window.watch.publish(TestOrganisation.of(paused().observed(Duration.ofMinutes(9)).build()));
         var confirm = ask(Action.ABORT);
         confirm.typedNameProperty().set("orders");
 
-        window.watch.publish(Estate.of(paused().observed(Duration.ZERO).build()));
+        window.watch.publish(TestOrganisation.of(paused().observed(Duration.ZERO).build()));
         confirm.proceed();
 
-        assertThat(window.watch.asked).hasSize(1);
+        assertThat(window.watch.requested).hasSize(1);
     }
 
     @Test
     void saysWhyThereIsNoFreshStatus() {
-        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9)).build()));
+        window.watch.publish(TestOrganisation.of(paused().observed(Duration.ofMinutes(9)).build()));
         var confirm = ask(Action.ABORT);
 
-        window.watch.publish(Estate.of(paused().observed(Duration.ofMinutes(9))
+        window.watch.publish(TestOrganisation.of(paused().observed(Duration.ofMinutes(9))
                 .problem("The service did not answer.", Duration.ZERO, 1).build()));
 
         assertThat(confirm.stateProperty().get().blocked()).contains(
@@ -204,14 +205,14 @@ class ConfirmViewModelTest {
     }
 
     private ConfirmViewModel schedule(Instant wanted) {
-        window.watch.publish(Estate.of(paused().build()));
+        window.watch.publish(TestOrganisation.of(paused().build()));
         actions.requestCleanupAt(paused().key(), wanted);
         return actions.confirmationProperty().get().orElseThrow();
     }
 
     private ConfirmViewModel confirm(Action action) {
         var fitting = action == Action.LAUNCH ? receiving() : paused();
-        window.watch.publish(Estate.of(fitting.build()));
+        window.watch.publish(TestOrganisation.of(fitting.build()));
         return ask(action);
     }
 
@@ -224,20 +225,20 @@ class ConfirmViewModelTest {
     private void pass(int seconds) {
         for (int second = 0; second < seconds; second++) {
             window.clock.advance(Duration.ofSeconds(1));
-            feed.second();
+            feed.tick();
         }
     }
 
     private static MigrationBuilder importing() {
-        return Estate.migration("orders").status("ImportInProgress", Duration.ofHours(2));
+        return TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(2));
     }
 
     private static MigrationBuilder receiving() {
-        return Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2));
+        return TestOrganisation.migration("orders").status("ReceivingFiles", Duration.ofHours(2));
     }
 
     private static MigrationBuilder paused() {
-        return Estate.migration("orders")
+        return TestOrganisation.migration("orders")
                 .status("Paused", Duration.ofHours(2))
                 .due(CLEANUP_IDLE, Duration.ofDays(5));
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.simulator.Aim;
+import dev.longshore.simulator.faults.FaultTarget;
 import dev.longshore.support.QueuedUi;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.watch.Manner;
-import dev.longshore.watch.SimulatedWatch;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.watch.engine.ConfirmScenario;
+import dev.longshore.watch.engine.SimulatedWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,12 +34,12 @@ class PostCountTest {
     @TempDir private static Path folder;
 
     private static SimulatedWatch service;
-    private static Ui ui;
+    private static UiContext context;
 
     @BeforeAll
     static void begin() throws IOException {
         service = SimulatedWatch.begin(folder);
-        ui = service.ui(THREAD);
+        context = service.ui(THREAD);
         var connection = service.connect("simulator", false);
         var wanted = new HashMap<String, Action>();
         for (var action : Action.values()) {
@@ -53,11 +53,12 @@ class PostCountTest {
 
     private static Stream<String> names(Action action) {
         return Stream.concat(
-                Arrays.stream(Manner.values()).map(manner -> name(action, manner)), Stream.of(action + "-untouched"));
+                Arrays.stream(ConfirmScenario.values()).map(confirmScenario -> name(action, confirmScenario)),
+                Stream.of(action + "-untouched"));
     }
 
-    private static String name(Action action, Manner manner) {
-        return action + "-" + manner;
+    private static String name(Action action, ConfirmScenario confirmScenario) {
+        return action + "-" + confirmScenario;
     }
 
     private static void lookThroughAReadOnlyConnection(Connection connection) {
@@ -78,22 +79,23 @@ class PostCountTest {
 
     static Stream<Arguments> everyActionInEveryManner() {
         return Arrays.stream(Action.values()).flatMap(
-                action -> Arrays.stream(Manner.values()).map(manner -> Arguments.of(action, manner)));
+                action -> Arrays.stream(ConfirmScenario.values())
+                        .map(confirmScenario -> Arguments.of(action, confirmScenario)));
     }
 
     @ParameterizedTest
     @MethodSource("everyActionInEveryManner")
-    void confirmedActionIsPostedOnce(Action action, Manner manner) {
-        var key = key(name(action, manner));
-        manner.befall(service.simulator, Aim.any().migration(service.id(key)).method("POST"));
-        try (var person = new Person(key)) {
-            person.asksAndConfirms(action, manner.presses());
+    void confirmedActionIsPostedOnce(Action action, ConfirmScenario confirmScenario) {
+        var key = key(name(action, confirmScenario));
+        confirmScenario.apply(service.simulator, FaultTarget.any().migration(service.id(key)).method("POST"));
+        try (var testUser = new TestUser(key)) {
+            testUser.asksAndConfirms(action, confirmScenario.presses());
             // Impatience: the same again while the answer is under way, and once more when it is there or lost.
-            person.asksAndConfirms(action, 1);
-            person.waits();
-            if (manner != Manner.CONFLICT) {
-                person.asksAndConfirms(action, 1);
-                person.waits();
+            testUser.asksAndConfirms(action, 1);
+            testUser.waits();
+            if (confirmScenario != ConfirmScenario.CONFLICT) {
+                testUser.asksAndConfirms(action, 1);
+                testUser.waits();
             }
         }
 
@@ -108,11 +110,11 @@ class PostCountTest {
     @MethodSource("guarded")
     void cancelledActionIsNotPosted(Action action) {
         var key = key(action + "-untouched");
-        try (var person = new Person(key)) {
-            person.asks(action, Manner.KEY_REPEATS);
-            person.fillsIn();
-            person.cancels();
-            person.waits();
+        try (var testUser = new TestUser(key)) {
+            testUser.asks(action, ConfirmScenario.KEY_REPEATS);
+            testUser.fillsIn();
+            testUser.cancels();
+            testUser.waits();
         }
 
         assertThat(service.posts(key)).isZero();
@@ -122,11 +124,11 @@ class PostCountTest {
     @MethodSource("guarded")
     void actionWhoseGuardIsNotAnsweredIsNotPosted(Action action) {
         var key = key(action + "-untouched");
-        try (var person = new Person(key)) {
-            person.asks(action, 1);
-            person.types("another name");
-            person.proceeds(action == Action.SCHEDULE_CLEANUP ? 0 : Manner.KEY_REPEATS);
-            person.waits();
+        try (var testUser = new TestUser(key)) {
+            testUser.asks(action, 1);
+            testUser.types("another name");
+            testUser.proceeds(action == Action.SCHEDULE_CLEANUP ? 0 : ConfirmScenario.KEY_REPEATS);
+            testUser.waits();
         }
 
         assertThat(service.posts(key)).isZero();
@@ -142,9 +144,9 @@ class PostCountTest {
     @ParameterizedTest
     @MethodSource("everyActionThatTheRulesForbid")
     void forbiddenActionIsNotPosted(Action action, String name) {
-        try (var person = new Person(key(name))) {
-            person.asksAndConfirms(action, Manner.KEY_REPEATS);
-            person.waits();
+        try (var testUser = new TestUser(key(name))) {
+            testUser.asksAndConfirms(action, ConfirmScenario.KEY_REPEATS);
+            testUser.waits();
         }
 
         assertThat(service.posts(key(name))).isZero();
@@ -158,20 +160,20 @@ class PostCountTest {
     @MethodSource("actions")
     void nothingIsPostedThroughAReadOnlyConnection(Action action) {
         var key = key(action + "-read-only");
-        try (var person = new Person(key)) {
-            person.asksAndConfirms(action, Manner.KEY_REPEATS);
-            person.waits();
+        try (var testUser = new TestUser(key)) {
+            testUser.asksAndConfirms(action, ConfirmScenario.KEY_REPEATS);
+            testUser.waits();
         }
 
         assertThat(service.posts(key)).isZero();
     }
 
     /** A person at the buttons of one migration. */
-    private static final class Person implements AutoCloseable {
-        private final Feed feed = new Feed(ui);
-        private final ActionsViewModel actions = new ActionsViewModel(ui, feed);
+    private static final class TestUser implements AutoCloseable {
+        private final SnapshotFeed feed = new SnapshotFeed(context);
+        private final ActionsViewModel actions = new ActionsViewModel(context, feed);
 
-        Person(MigrationKey key) {
+        TestUser(MigrationKey key) {
             THREAD.runAll();
             actions.select(List.of(key));
         }
@@ -209,7 +211,7 @@ class PostCountTest {
                     confirm.proceed();
                 }
                 for (int second = 0; second < 12; second++) {
-                    feed.second();
+                    feed.tick();
                 }
             });
         }
@@ -219,7 +221,7 @@ class PostCountTest {
             actions.confirmationProperty().get().ifPresent(confirm -> {
                 if (confirm.action() == Action.CLEAN_UP) {
                     confirm.proceed();
-                    feed.second();
+                    feed.tick();
                 }
                 confirm.cancel();
                 confirm.proceed();

@@ -4,12 +4,12 @@ import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
+import dev.longshore.ui.feed.SnapshotFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schedule editor in Berlin, where the clock is set forward on 28 March and back on 31 October 2027. */
 class ScheduleEditorTest {
-    private final TestWindow window = new TestWindow(Estate.of(paused().build()));
-    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
-    private final ActionsViewModel actions = new ActionsViewModel(window.ui(new SameThreadUi()), feed);
+    private final TestWindow window = new TestWindow(TestOrganisation.of(paused().build()));
+    private final SnapshotFeed feed = new SnapshotFeed(window.context(new SameThreadUi()));
+    private final ActionsViewModel actions = new ActionsViewModel(window.context(new SameThreadUi()), feed);
 
     @Test
     void aTimeThatTheClockShowsTwiceIsOfferedTwice() {
@@ -31,7 +31,7 @@ class ScheduleEditorTest {
 
         choose(editor, "2027-10-31", "2:30");
 
-        assertThat(editor.twice()).contains(new WallTime.Twice(
+        assertThat(editor.ambiguousTime()).contains(new WallClockTime.AmbiguousTime(
                 Instant.parse("2027-10-31T00:30:00Z"), Instant.parse("2027-10-31T01:30:00Z")));
     }
 
@@ -55,7 +55,7 @@ class ScheduleEditorTest {
 
         confirm.proceed();
 
-        assertThat(window.watch.asked).extracting(Asked::cleanupTime)
+        assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
                 .containsExactly(Instant.parse("2027-10-31T01:30:00Z"));
     }
 
@@ -104,39 +104,40 @@ class ScheduleEditorTest {
     void aTimeThatHasPassedSinceTheLastStatusIsRefused() {
         var confirm = dialog();
         window.clock.advance(Duration.ofMinutes(10));
-        feed.second();
+        feed.tick();
 
         choose(confirm.schedule().orElseThrow(), "2026-11-21", "15:35");
         confirm.typedNameProperty().set("orders");
         confirm.proceed();
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
     void picksCountFromTheTimeThatIsPlanned() {
         var editor = open();
 
-        assertThat(editor.picks(paused().build())).extracting(ScheduleViewModel.Pick::at)
+        assertThat(editor.suggestedTimes(paused().build())).extracting(ScheduleViewModel.SuggestedTime::at)
                 .startsWith(due().plus(Duration.ofDays(1)), due().plus(Duration.ofDays(7)));
     }
 
     @Test
     void picksOfAnOverdueCleanupCountFromNow() {
-        var overdue = Estate.migration("orders").status("Paused", Duration.ofHours(2))
+        var overdue = TestOrganisation.migration("orders").status("Paused", Duration.ofHours(2))
                 .due(CLEANUP_IDLE, Duration.ofDays(-5)).build();
 
-        assertThat(open().picks(overdue)).extracting(ScheduleViewModel.Pick::at)
-                .startsWith(Estate.NOW.plus(Duration.ofDays(1)), Estate.NOW.plus(Duration.ofDays(7)));
+        assertThat(open().suggestedTimes(overdue)).extracting(ScheduleViewModel.SuggestedTime::at)
+                .startsWith(TestOrganisation.NOW.plus(Duration.ofDays(1)),
+                        TestOrganisation.NOW.plus(Duration.ofDays(7)));
     }
 
     @Test
     void anImportWhoseEndIsForeseenOffersTwoDaysAfterIt() {
-        var importing = Estate.migration("orders").status("ImportInProgress", Duration.ofHours(2))
+        var importing = TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(2))
                 .ends(Duration.ofHours(5), Duration.ofHours(9)).due(CLEANUP_IDLE, Duration.ofDays(20)).build();
 
-        assertThat(open().picks(importing)).extracting(ScheduleViewModel.Pick::at)
-                .contains(Estate.NOW.plus(Duration.ofHours(57)));
+        assertThat(open().suggestedTimes(importing)).extracting(ScheduleViewModel.SuggestedTime::at)
+                .contains(TestOrganisation.NOW.plus(Duration.ofHours(57)));
     }
 
     @ParameterizedTest
@@ -156,7 +157,8 @@ class ScheduleEditorTest {
 
         confirm.proceed();
 
-        assertThat(window.watch.asked).extracting(Asked::reason).containsExactly("The upload takes longer.");
+        assertThat(window.watch.requested).extracting(RequestedCommand::reason)
+                .containsExactly("The upload takes longer.");
     }
 
     @Test
@@ -166,9 +168,9 @@ class ScheduleEditorTest {
 
     @Test
     void aLaunchTooCloseToTheCleanupLeadsToASafeTimeByOneClick() {
-        var receiving = Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
+        var receiving = TestOrganisation.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
                 .due(CLEANUP_IDLE, Duration.ofHours(30));
-        window.watch.publish(Estate.of(receiving.build()));
+        window.watch.publish(TestOrganisation.of(receiving.build()));
         actions.select(List.of(receiving.key()));
         actions.request(Action.LAUNCH);
 
@@ -176,15 +178,15 @@ class ScheduleEditorTest {
 
         var editor = actions.confirmationProperty().get().orElseThrow();
         assertThat(editor.action()).isEqualTo(Action.SCHEDULE_CLEANUP);
-        assertThat(editor.cleanupTime()).isEqualTo(Estate.NOW.plus(Duration.ofHours(30 + 7 * 24)));
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(editor.cleanupTime()).isEqualTo(TestOrganisation.NOW.plus(Duration.ofHours(30 + 7 * 24)));
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
     void aLaunchWithRoomEnoughOffersNoOtherTime() {
-        var receiving = Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
+        var receiving = TestOrganisation.migration("orders").status("ReceivingFiles", Duration.ofHours(2))
                 .due(CLEANUP_IDLE, Duration.ofDays(6));
-        window.watch.publish(Estate.of(receiving.build()));
+        window.watch.publish(TestOrganisation.of(receiving.build()));
         actions.select(List.of(receiving.key()));
         actions.request(Action.LAUNCH);
 
@@ -206,10 +208,11 @@ class ScheduleEditorTest {
     }
 
     private static Instant due() {
-        return Estate.NOW.plus(Duration.ofDays(5));
+        return TestOrganisation.NOW.plus(Duration.ofDays(5));
     }
 
     private static MigrationBuilder paused() {
-        return Estate.migration("orders").status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE, Duration.ofDays(5));
+        return TestOrganisation.migration("orders").status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE,
+                Duration.ofDays(5));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.JournalException;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Progress;
-import dev.longshore.ui.fx.TimeText;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.dialog.TaskProgress;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class ExportViewModelTest {
     private static final Path TARGET = Path.of("export.zip");
 
-    private final TestWindow window = new TestWindow(Estate.empty());
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
     private final FakeWatch watch = window.watch;
-    private final ExportViewModel model = new ExportViewModel(window.ui(new SameThreadUi()));
+    private final ExportViewModel model = new ExportViewModel(window.context(new SameThreadUi()));
 
     @Test
     void suggestsANameWithTheDayAndTheEndingOfTheForm() {
-        var day = Estate.NOW.atZone(ZoneOffset.UTC).toLocalDate();
-        model.zoneProperty().set(TimeText.Zone.UTC);
+        var day = TestOrganisation.NOW.atZone(ZoneOffset.UTC).toLocalDate();
+        model.zoneProperty().set(TimeText.ZoneChoice.UTC);
 
         assertThat(model.suggestedName()).isEqualTo("longshore-journal-" + day + ".zip");
         model.formatProperty().set(ExportFormat.JSON);
@@ -35,7 +35,7 @@ class ExportViewModelTest {
     @Test
     void writesInTheChosenFormAndZone() {
         model.formatProperty().set(ExportFormat.JSON);
-        model.zoneProperty().set(TimeText.Zone.UTC);
+        model.zoneProperty().set(TimeText.ZoneChoice.UTC);
 
         model.write(TARGET);
 
@@ -53,7 +53,7 @@ class ExportViewModelTest {
 
         assertThat(during.underWay()).isTrue();
         assertThat(model.progressProperty().get())
-                .isEqualTo(Progress.done("Written to export.zip."));
+                .isEqualTo(TaskProgress.done("Written to export.zip."));
     }
 
     @Test
@@ -63,6 +63,6 @@ class ExportViewModelTest {
         watch.exporting.completeExceptionally(new CompletionException(new JournalException("The disk is full.")));
 
         assertThat(model.progressProperty().get())
-                .isEqualTo(Progress.failed("The disk is full."));
+                .isEqualTo(TaskProgress.failed("The disk is full."));
     }
 }

@@ -2,16 +2,16 @@ package dev.longshore.ui.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Alert;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Environment;
-import dev.longshore.model.Notice;
-import dev.longshore.support.Alerts;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.SampleAlerts;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.TokenPlace;
+import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.util.List;
@@ -31,10 +31,10 @@ import org.testfx.api.FxRobot;
 /** A person is called, reads, acknowledges, and goes where something can be done. */
 @ExtendWith(FxExtension.class)
 class AlertJourneyTest {
-    private static final Snapshot ESTATE = Estate.of(
-            Estate.migration("orders").status("ImportFailed", Duration.ofHours(1))
-                    .notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, "It failed.").build(),
-            Estate.migration("billing").status("ImportPaused", Duration.ofHours(3))
+    private static final Snapshot ESTATE = TestOrganisation.of(
+            TestOrganisation.migration("orders").status("ImportFailed", Duration.ofHours(1))
+                    .notice(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, "It failed.").build(),
+            TestOrganisation.migration("billing").status("ImportPaused", Duration.ofHours(3))
                     .due(Deadline.Cause.CLEANUP_SCHEDULED, Duration.ofHours(60)).build());
 
     private final TestWindow window = new TestWindow(ESTATE);
@@ -53,7 +53,8 @@ class AlertJourneyTest {
     }
 
     private void tell(String... acknowledged) {
-        window.watch.tell(Alerts.acknowledged(Alerts.of(ESTATE), Estate.NOW, acknowledged));
+        window.watch
+                .publishAlerts(SampleAlerts.acknowledged(SampleAlerts.of(ESTATE), TestOrganisation.NOW, acknowledged));
         window.settle(robot);
     }
 
@@ -81,7 +82,7 @@ class AlertJourneyTest {
         robot.clickOn(link("Schedule cleanup…"));
         assertThat(shows("#alertInbox")).isFalse();
         assertThat(shows("#confirmDialog")).isTrue();
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -107,7 +108,7 @@ class AlertJourneyTest {
 
     @Test
     void whatAnAlertIsAboutIsShownAlsoWhileAnotherConnectionIsChosen() {
-        var other = Estate.watched(Estate.connection("staging", Environment.TEST, false));
+        var other = TestOrganisation.watched(TestOrganisation.connection("staging", Environment.TEST, false));
         window.watch.publish(new Snapshot(
                 ESTATE.version() + 1, ESTATE.at(), List.of(ESTATE.connections().getFirst(), other),
                 ESTATE.migrations(), ESTATE.recentCommands(), ESTATE.trouble()));
@@ -150,15 +151,15 @@ class AlertJourneyTest {
 
     @Test
     void goesWhereSomethingCanBeDone() {
-        var receiving = Estate.migration("shipments").status("ReceivingFiles", Duration.ofHours(4))
+        var receiving = TestOrganisation.migration("shipments").status("ReceivingFiles", Duration.ofHours(4))
                 .due(Deadline.Cause.CREDENTIALS, Duration.ofMinutes(9)).build();
         var stopped = new WatchedConnection(
-                Estate.PRODUCTION, new WatchedConnection.Health.Stopped("The service rejects the token."),
-                new TokenPlace.InKeystore(), List.of(), null, null, null);
+                TestOrganisation.PRODUCTION, new WatchedConnection.Health.Stopped("The service rejects the token."),
+                new TokenLocation.InKeystore(), List.of(), null, null, null);
         var snapshot = new Snapshot(
-                2, Estate.NOW, List.of(stopped), List.of(receiving), List.of(), Optional.empty());
+                2, TestOrganisation.NOW, List.of(stopped), List.of(receiving), List.of(), Optional.empty());
         window.publish(robot, snapshot);
-        window.watch.tell(Alerts.of(snapshot));
+        window.watch.publishAlerts(SampleAlerts.of(snapshot));
         robot.clickOn("#alertsButton");
 
         robot.clickOn("Renew now");

@@ -2,18 +2,18 @@ package dev.longshore.ui.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.model.BlindSpan;
-import dev.longshore.model.Notice;
-import dev.longshore.support.Alerts;
-import dev.longshore.support.Estate;
+import dev.longshore.model.Alert;
+import dev.longshore.model.WatchGap;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.SampleAlerts;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
-import dev.longshore.watch.AlertBoard;
-import dev.longshore.watch.Missed;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.watch.ActiveAlert;
+import dev.longshore.watch.AlertsSnapshot;
+import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.StandingAlert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +22,19 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class AlertsViewModelTest {
-    private static final Snapshot FAILED = Estate.of(
-            Estate.migration("orders").status("ImportFailed", Duration.ofHours(1))
-                    .notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, "It failed.")
+    private static final Snapshot FAILED = TestOrganisation.of(
+            TestOrganisation.migration("orders").status("ImportFailed", Duration.ofHours(1))
+                    .notice(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, "It failed.")
                     .build(),
-            Estate.migration("billing").status("MigrationDone", Duration.ofHours(1))
-                    .notice(Notice.Kind.IMPORTED, Notice.Severity.GOOD, "It ended.")
+            TestOrganisation.migration("billing").status("MigrationDone", Duration.ofHours(1))
+                    .notice(Alert.Kind.IMPORTED, Alert.Severity.GOOD, "It ended.")
                     .build());
-    private static final AlertBoard BOARD = Alerts.of(FAILED);
+    private static final AlertsSnapshot BOARD = SampleAlerts.of(FAILED);
 
     private final TestWindow window = new TestWindow(FAILED);
-    private final Ui ui = window.ui(new SameThreadUi());
-    private final Feed feed = new Feed(ui);
-    private final AlertsViewModel model = new AlertsViewModel(ui, feed);
+    private final UiContext context = window.context(new SameThreadUi());
+    private final SnapshotFeed feed = new SnapshotFeed(context);
+    private final AlertsViewModel model = new AlertsViewModel(context, feed);
 
     private List<String> subjects() {
         return model.itemsProperty().get().stream().map(AlertsViewModelTest::subject).toList();
@@ -42,35 +42,36 @@ class AlertsViewModelTest {
 
     private static String subject(InboxItem item) {
         return switch (item) {
-            case InboxItem.One(var alert) -> alert.subject();
-            case InboxItem.Summary _ -> "summary";
+            case InboxItem.AlertItem(var activeAlert) -> activeAlert.subject();
+            case InboxItem.MissedItem _ -> "summary";
         };
     }
 
     private void pass(int seconds) {
         for (int second = 0; second < seconds; second++) {
-            feed.second();
+            feed.tick();
         }
     }
 
-    private static Missed missed(List<StandingAlert> alerts) {
-        return new Missed(
-                Estate.NOW.minus(Duration.ofHours(14)), Estate.NOW, BlindSpan.Cause.CLOSED, List.of(), alerts, 0);
+    private static MissedSummary missed(List<ActiveAlert> alerts) {
+        return new MissedSummary(
+                TestOrganisation.NOW.minus(Duration.ofHours(14)), TestOrganisation.NOW, WatchGap.Reason.CLOSED,
+                List.of(), alerts, 0);
     }
 
     @Test
     void countsWhatNobodyHasAcknowledged() {
-        window.watch.tell(BOARD);
+        window.watch.publishAlerts(BOARD);
         assertThat(model.countProperty().get()).isEqualTo(2);
 
-        window.watch.tell(Alerts.acknowledged(BOARD, Estate.NOW, "orders"));
+        window.watch.publishAlerts(SampleAlerts.acknowledged(BOARD, TestOrganisation.NOW, "orders"));
         assertThat(model.countProperty().get()).isEqualTo(1);
     }
 
     @Test
     void whatIsAcknowledgedStandsApartAtTheEnd() {
         model.openProperty().set(true);
-        window.watch.tell(Alerts.acknowledged(BOARD, Estate.NOW, "orders"));
+        window.watch.publishAlerts(SampleAlerts.acknowledged(BOARD, TestOrganisation.NOW, "orders"));
 
         assertThat(subjects()).containsExactly("billing", "orders");
         assertThat(model.itemsProperty().get()).extracting(InboxItem::isNews).containsExactly(true, false);
@@ -78,7 +79,7 @@ class AlertsViewModelTest {
 
     @Test
     void aClosedInboxIsNotFilled() {
-        window.watch.tell(BOARD);
+        window.watch.publishAlerts(BOARD);
         assertThat(subjects()).isEmpty();
 
         model.openProperty().set(true);
@@ -88,7 +89,7 @@ class AlertsViewModelTest {
     @Test
     void acknowledgesAllAtOnceAndNothingTwice() {
         model.openProperty().set(true);
-        window.watch.tell(Alerts.acknowledged(BOARD, Estate.NOW, "orders"));
+        window.watch.publishAlerts(SampleAlerts.acknowledged(BOARD, TestOrganisation.NOW, "orders"));
         model.acknowledge(model.itemsProperty().get());
 
         assertThat(window.watch.acknowledged).containsExactly("billing IMPORTED");
@@ -97,7 +98,7 @@ class AlertsViewModelTest {
     @Test
     void saysWhyItCouldNotBeKeptThatAPersonKnows() {
         window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of("The disk is full."));
-        window.watch.tell(BOARD);
+        window.watch.publishAlerts(BOARD);
         model.openProperty().set(true);
         model.acknowledge(model.itemsProperty().get());
 
@@ -107,92 +108,93 @@ class AlertsViewModelTest {
 
     @Test
     void callsForWhatIsUrgentUntilItIsAcknowledged() {
-        window.watch.tell(BOARD);
-        assertThat(model.callProperty().get()).map(Call::sentence).contains("orders: It failed.");
+        window.watch.publishAlerts(BOARD);
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::sentence).contains("orders: It failed.");
 
-        model.later();
-        pass(Calling.SILENCE - 1);
-        assertThat(model.callProperty().get()).isEmpty();
+        model.remindLater();
+        pass(AlertReminder.REMIND_AFTER_SECONDS - 1);
+        assertThat(model.bannerProperty().get()).isEmpty();
         pass(1);
-        assertThat(model.callProperty().get()).isPresent();
+        assertThat(model.bannerProperty().get()).isPresent();
 
-        window.watch.tell(Alerts.acknowledged(BOARD, Estate.NOW, "orders"));
-        assertThat(model.callProperty().get()).isEmpty();
-        pass(2 * Calling.SILENCE);
-        assertThat(model.callProperty().get()).isEmpty();
+        window.watch.publishAlerts(SampleAlerts.acknowledged(BOARD, TestOrganisation.NOW, "orders"));
+        assertThat(model.bannerProperty().get()).isEmpty();
+        pass(2 * AlertReminder.REMIND_AFTER_SECONDS);
+        assertThat(model.bannerProperty().get()).isEmpty();
     }
 
     @Test
     void goodNewsCallNobody() {
-        window.watch.tell(Alerts.acknowledged(BOARD, Estate.NOW, "orders"));
+        window.watch.publishAlerts(SampleAlerts.acknowledged(BOARD, TestOrganisation.NOW, "orders"));
 
-        assertThat(model.callProperty().get()).isEmpty();
+        assertThat(model.bannerProperty().get()).isEmpty();
     }
 
     @Test
     void somethingElseThatIsUrgentCallsAtOnce() {
-        window.watch.tell(Alerts.of(Estate.of(FAILED.migrations().getLast())));
-        window.watch.tell(BOARD);
-        model.later();
-        var other = Estate.migration("returns")
-                .notice(Notice.Kind.FAILED, Notice.Severity.ACT_NOW, "It too.")
+        window.watch.publishAlerts(SampleAlerts.of(TestOrganisation.of(FAILED.migrations().getLast())));
+        window.watch.publishAlerts(BOARD);
+        model.remindLater();
+        var other = TestOrganisation.migration("returns")
+                .notice(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, "It too.")
                 .build();
         var both = new ArrayList<>(FAILED.migrations());
         both.add(other);
-        window.watch.tell(Alerts.of(Estate.with(FAILED, both)));
+        window.watch.publishAlerts(SampleAlerts.of(TestOrganisation.with(FAILED, both)));
 
-        assertThat(model.callProperty().get()).map(Call::title).contains("2 alerts need you now");
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("2 alerts need you now");
     }
 
     @Test
     void whoLooksIntoTheInboxIsNotCalled() {
         model.openProperty().set(true);
-        window.watch.tell(BOARD);
-        assertThat(model.callProperty().get()).isEmpty();
+        window.watch.publishAlerts(BOARD);
+        assertThat(model.bannerProperty().get()).isEmpty();
 
         model.openProperty().set(false);
-        pass(Calling.SILENCE);
-        assertThat(model.callProperty().get()).isPresent();
+        pass(AlertReminder.REMIND_AFTER_SECONDS);
+        assertThat(model.bannerProperty().get()).isPresent();
     }
 
     @Test
     void aClockThatJumpsCallsNobody() {
-        window.watch.tell(BOARD);
-        model.later();
+        window.watch.publishAlerts(BOARD);
+        model.remindLater();
         window.clock.advance(Duration.ofDays(2));
         pass(1);
 
-        assertThat(model.callProperty().get()).isEmpty();
+        assertThat(model.bannerProperty().get()).isEmpty();
     }
 
     @Test
     void whatWasMissedIsSummedUpUntilItHasBeenRead() {
         model.openProperty().set(true);
-        window.watch.tell(Alerts.of(FAILED, missed(BOARD.alerts())));
+        window.watch.publishAlerts(SampleAlerts.of(FAILED, missed(BOARD.alerts())));
         assertThat(subjects()).containsExactly("summary", "orders", "billing");
 
         model.acknowledge(List.of(model.itemsProperty().get().getFirst()));
-        window.watch.tell(Alerts.of(FAILED, missed(List.of())));
+        window.watch.publishAlerts(SampleAlerts.of(FAILED, missed(List.of())));
         assertThat(subjects()).containsExactly("orders", "billing");
         assertThat(window.watch.acknowledged).isEmpty();
     }
 
     @Test
     void callsForWhatWasMissedOnlyWhereSomethingCameOfIt() {
-        var calm = Estate.of(FAILED.migrations().getLast());
-        window.watch.tell(Alerts.of(calm, missed(List.of())));
-        assertThat(model.callProperty().get()).isEmpty();
+        var calm = TestOrganisation.of(FAILED.migrations().getLast());
+        window.watch.publishAlerts(SampleAlerts.of(calm, missed(List.of())));
+        assertThat(model.bannerProperty().get()).isEmpty();
 
-        window.watch.tell(Alerts.of(calm, missed(Alerts.of(calm).alerts())));
-        assertThat(model.callProperty().get()).map(Call::title).contains("While Longshore was closed");
-        assertThat(model.callProperty().get()).map(Call::sentence)
+        window.watch.publishAlerts(SampleAlerts.of(calm, missed(SampleAlerts.of(calm).alerts())));
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("While Longshore was closed");
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::sentence)
                 .contains("No migration changed, one alert came up.");
     }
 
     @Test
     void aJournalThatCannotBeWrittenIsOneMore() {
         window.watch.publish(new Snapshot(
-                2, Estate.NOW, FAILED.connections(), FAILED.migrations(), List.of(), Optional.of("The disk is full.")));
+                2, TestOrganisation.NOW, FAILED.connections(), FAILED.migrations(), List.of(),
+                Optional.of("The disk is full.")));
 
         assertThat(model.countProperty().get()).isEqualTo(1);
         assertThat(model.troubleProperty().get()).isEqualTo("The disk is full.");
@@ -201,7 +203,7 @@ class AlertsViewModelTest {
     @Test
     void listensNoMoreOnceItIsClosed() {
         model.close();
-        window.watch.tell(BOARD);
+        window.watch.publishAlerts(BOARD);
 
         assertThat(model.countProperty().get()).isZero();
     }

@@ -3,8 +3,8 @@ package dev.longshore.ui.cleanup;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CalendarExportTest {
-    private final TestWindow window = new TestWindow(Estate.empty());
-    private final CalendarExport export = new CalendarExport(window.ui(new SameThreadUi()));
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
+    private final CalendarExport export = new CalendarExport(window.context(new SameThreadUi()));
 
     @Test
     void savesWhatIsWantedAndSaysHowToUseIt(@TempDir Path folder) {
@@ -32,7 +32,7 @@ class CalendarExportTest {
 
     @Test
     void saysThatThereIsNothingToSave(@TempDir Path folder) {
-        var unseen = Estate.migration("orders").build();
+        var unseen = TestOrganisation.migration("orders").build();
 
         assertThat(export.save(List.of(unseen), _ -> true, folder.resolve("a.ics")).join())
                 .isEqualTo("There is no deadline to save.");
@@ -56,7 +56,8 @@ class CalendarExportTest {
     }
 
     private static WatchedMigration due(String name) {
-        return Estate.migration(name).status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE, Duration.ofDays(5))
+        return TestOrganisation.migration(name).status("Paused", Duration.ofHours(2))
+                .due(CLEANUP_IDLE, Duration.ofDays(5))
                 .build();
     }
 }

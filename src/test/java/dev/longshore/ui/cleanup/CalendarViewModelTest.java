@@ -2,40 +2,41 @@ package dev.longshore.ui.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.QueuedUi;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
 import dev.longshore.ui.control.calendar.CleanupEntry;
-import dev.longshore.ui.control.calendar.CleanupEntry.Kind;
+import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
+import dev.longshore.ui.feed.SnapshotFeed;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CalendarViewModelTest {
-    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
-    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
-    private final CalendarViewModel model = new CalendarViewModel(window.ui(new SameThreadUi()), feed);
+    private final TestWindow window = new TestWindow(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
+    private final SnapshotFeed feed = new SnapshotFeed(window.context(new SameThreadUi()));
+    private final CalendarViewModel model = new CalendarViewModel(window.context(new SameThreadUi()), feed);
 
     @Test
     void showsWhatIsDueWhatRunsWhatHasRunAndWhatIsExpected() {
         assertThat(entries()).extracting(CleanupEntry::kind).contains(
-                Kind.CLEANUP_IDLE, Kind.CLEANUP_SCHEDULED, Kind.CLEANING_UP, Kind.CLEANED_UP, Kind.IMPORT_ENDS,
-                Kind.CREDENTIALS);
+                EntryKind.CLEANUP_IDLE, EntryKind.CLEANUP_SCHEDULED, EntryKind.CLEANING_UP, EntryKind.CLEANED_UP,
+                EntryKind.IMPORT_ENDS,
+                EntryKind.CREDENTIALS);
     }
 
     @Test
     void theExpectedEndOfAnImportIsARange() {
-        assertThat(of(Kind.IMPORT_ENDS)).filteredOn(each -> each.name().equals("orders")).singleElement()
+        assertThat(of(EntryKind.IMPORT_ENDS)).filteredOn(each -> each.name().equals("orders")).singleElement()
                 .satisfies(each -> assertThat(Duration.between(each.from(), each.until())).isEqualTo(
                         Duration.ofHours(3)));
     }
 
     @Test
     void aCleanupThatHasRunLiesWhereItWasFirstSeen() {
-        assertThat(of(Kind.CLEANED_UP)).singleElement()
-                .satisfies(each -> assertThat(each.from()).isEqualTo(Estate.NOW.minus(Duration.ofDays(3))));
+        assertThat(of(EntryKind.CLEANED_UP)).singleElement()
+                .satisfies(each -> assertThat(each.from()).isEqualTo(TestOrganisation.NOW.minus(Duration.ofDays(3))));
     }
 
     @Test
@@ -51,17 +52,18 @@ class CalendarViewModelTest {
     void aDatabaseThatGoesAwayGivesWayToAllOfThem() {
         choose("archive");
 
-        window.watch.publish(Estate.of(Estate.migration("orders").status("Paused", Duration.ofHours(1)).build()));
+        window.watch.publish(TestOrganisation
+                .of(TestOrganisation.migration("orders").status("Paused", Duration.ofHours(1)).build()));
 
         assertThat(model.databaseProperty().get().id()).isEmpty();
-        assertThat(model.databasesProperty().get()).extracting(CalendarViewModel.Choice::label)
+        assertThat(model.databasesProperty().get()).extracting(CalendarViewModel.DatabaseChoice::label)
                 .containsExactly("All databases", "prod-eu");
     }
 
     @Test
     void whoChoosesBeforeTheNewsIsToldSeesThemOnceAndEveryDatabase() {
         var frames = new QueuedUi();
-        var slow = new CalendarViewModel(window.ui(frames), feed);
+        var slow = new CalendarViewModel(window.context(frames), feed);
 
         slow.databaseProperty().set(model.databasesProperty().get().getLast());
         slow.databaseProperty().set(model.databasesProperty().get().getFirst());
@@ -76,12 +78,13 @@ class CalendarViewModelTest {
         var before = model.entriesProperty().get();
         model.onScreenProperty().set(false);
 
-        window.watch.publish(Estate.of(Estate.migration("orders").status("Closed", Duration.ofHours(1)).build()));
-        feed.second();
+        window.watch.publish(TestOrganisation
+                .of(TestOrganisation.migration("orders").status("Closed", Duration.ofHours(1)).build()));
+        feed.tick();
         assertThat(model.entriesProperty().get()).isSameAs(before);
 
         model.onScreenProperty().set(true);
-        assertThat(entries()).extracting(CleanupEntry::kind).containsExactly(Kind.CLEANED_UP);
+        assertThat(entries()).extracting(CleanupEntry::kind).containsExactly(EntryKind.CLEANED_UP);
     }
 
     private void choose(String label) {
@@ -93,7 +96,7 @@ class CalendarViewModelTest {
         return model.entriesProperty().get().all().toList();
     }
 
-    private List<CleanupEntry> of(Kind kind) {
+    private List<CleanupEntry> of(EntryKind kind) {
         return entries().stream().filter(each -> each.kind() == kind).toList();
     }
 }

@@ -25,38 +25,38 @@ import org.testfx.util.WaitForAsyncUtils;
 /** From the calendar to the wire: what a person does with a cleanup, and what the service is asked for then. */
 @ExtendWith(FxExtension.class)
 class RescheduleJourneyTest {
-    private Quay quay;
+    private CalendarJourney journey;
     private FxRobot robot;
 
     @BeforeEach
     void open(FxRobot handed, Stage stage, @TempDir Path folder) throws IOException {
         robot = handed;
-        quay = new Quay(robot, stage, folder);
-        awaitThat(() -> quay.watch().snapshot().migrations().getFirst().cleanup().isPresent());
+        journey = new CalendarJourney(robot, stage, folder);
+        awaitThat(() -> journey.watch().snapshot().migrations().getFirst().cleanup().isPresent());
     }
 
     @AfterEach
     void close() {
-        quay.close();
+        journey.close();
     }
 
     @Test
     void anEntryIsMovedByMouseAndByKeyboardAndNothingLeavesBeforeItIsConfirmed() {
         goToTheCalendar();
         robot.drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-29");
-        assertThat(quay.changes()).isEmpty();
+        assertThat(journey.changes()).isEmpty();
 
         robot.clickOn("#confirmProceed");
         awaitThat(() -> robot.lookup("#day-2026-11-29 .entry-chip").tryQuery().isPresent());
         robot.clickOn("#day-2026-11-29 .number").type(KeyCode.TAB);
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
-        assertThat(quay.changes()).hasSize(1);
+        assertThat(journey.changes()).hasSize(1);
         robot.clickOn("#confirmReason").write("one more day").clickOn("#confirmProceed");
-        awaitThat(() -> quay.changes().size() == 2);
+        awaitThat(() -> journey.changes().size() == 2);
 
-        assertThat(quay.changes()).containsExactly(
-                "POST " + quay.path() + "?option.cleanupTime=2026-11-29T18:00:00Z",
-                "POST " + quay.path() + "?option.cleanupTime=2026-11-30T18:00:00Z");
+        assertThat(journey.changes()).containsExactly(
+                "POST " + journey.path() + "?option.cleanupTime=2026-11-29T18:00:00Z",
+                "POST " + journey.path() + "?option.cleanupTime=2026-11-30T18:00:00Z");
     }
 
     @Test
@@ -69,10 +69,10 @@ class RescheduleJourneyTest {
         robot.clickOn("#confirmCancel").drag("#day-2026-11-28 .entry-chip").dropTo("#day-2026-11-26");
         assertThat(proceed().isDisabled()).isTrue();
         robot.clickOn("#confirmTypedName").write("orders").clickOn("#confirmProceed");
-        awaitThat(() -> !quay.changes().isEmpty());
+        awaitThat(() -> !journey.changes().isEmpty());
 
-        assertThat(quay.changes()).containsExactly(
-                "POST " + quay.path() + "?option.cleanupTime=2026-11-26T18:00:00Z");
+        assertThat(journey.changes()).containsExactly(
+                "POST " + journey.path() + "?option.cleanupTime=2026-11-26T18:00:00Z");
     }
 
     @Test
@@ -80,8 +80,8 @@ class RescheduleJourneyTest {
         robot.clickOn("orders").clickOn("#scheduleCleanupAction").clickOn("+1 day").clickOn("#confirmProceed");
         awaitThat(this::wasSeen);
 
-        quay.simulator().clock().advance(Duration.ofMinutes(1));
-        quay.somebodyElseSchedules("2026-12-24T08:00:00Z");
+        journey.simulator().clock().advance(Duration.ofMinutes(1));
+        journey.somebodyElseSchedules("2026-12-24T08:00:00Z");
         awaitThat(() -> !text("#alertsButton").isEmpty());
         robot.clickOn("#alertsButton");
 
@@ -91,15 +91,15 @@ class RescheduleJourneyTest {
 
     @Test
     void aCollisionIsShownAndResolvedByOneClick() throws IOException, InterruptedException {
-        quay.somebodyElseSchedules("2026-11-22T18:10:00Z");
+        journey.somebodyElseSchedules("2026-11-22T18:10:00Z");
         robot.clickOn("orders");
         awaitThat(() -> shows("Extend the cleanup"));
 
         robot.clickOn("#nextStepAction").clickOn("#confirmProceed");
-        awaitThat(() -> !quay.changes().isEmpty());
+        awaitThat(() -> !journey.changes().isEmpty());
 
-        assertThat(quay.changes()).containsExactly(
-                "POST " + quay.path() + "?option.cleanupTime=2026-11-29T18:10:00Z");
+        assertThat(journey.changes()).containsExactly(
+                "POST " + journey.path() + "?option.cleanupTime=2026-11-29T18:10:00Z");
     }
 
     /** It shows the newest news within a second. */
@@ -109,7 +109,7 @@ class RescheduleJourneyTest {
     }
 
     private boolean wasSeen() {
-        var latest = quay.watch().snapshot().migrations().getFirst().latest();
+        var latest = journey.watch().snapshot().migrations().getFirst().latest();
         return latest != null && latest.state() instanceof CommandState.Observed;
     }
 

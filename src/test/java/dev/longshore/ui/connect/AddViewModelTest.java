@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.QueuedUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.watch.AddOutcome;
 import java.io.IOException;
@@ -27,9 +27,9 @@ class AddViewModelTest {
             """;
 
     private final QueuedUi thread = new QueuedUi();
-    private final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+    private final TestWindow window = new TestWindow(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
     private final FakeWatch watch = window.watch;
-    private final AddViewModel model = new AddViewModel(window.ui(thread), watch.snapshot(), Optional.empty());
+    private final AddViewModel model = new AddViewModel(window.context(thread), watch.snapshot(), Optional.empty());
 
     @TempDir private Path folder;
 
@@ -123,7 +123,7 @@ class AddViewModelTest {
         settle();
 
         assertThat(model.underWayProperty().get()).isZero();
-        assertThat(model.lines()).hasSize(10_000).allMatch(each -> each.sentence().equals("Found."));
+        assertThat(model.rows()).hasSize(10_000).allMatch(each -> each.sentence().equals("Found."));
     }
 
     private void read(byte[] content) throws IOException {

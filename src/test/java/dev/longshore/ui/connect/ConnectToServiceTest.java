@@ -2,20 +2,20 @@ package dev.longshore.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.http.UnhurriedConnector;
+import dev.longshore.devops.http.ConnectorWithoutPauses;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Ui;
-import dev.longshore.ui.connect.ConnectViewModel.Attempt;
-import dev.longshore.watch.PollingWatch;
-import dev.longshore.watch.WatchParts;
+import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.WatchSettings;
+import dev.longshore.watch.engine.PollingWatch;
+import dev.longshore.watch.engine.WatchDependencies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectToServiceTest {
     private static final String TOKEN = "AstraCS:wizard:0f5d9a77";
 
-    private final ManualClock clock = new ManualClock(Estate.NOW);
+    private final ManualClock clock = new ManualClock(TestOrganisation.NOW);
     private final FakeTokens tokens = new FakeTokens();
     private final MockWebServer server = new MockWebServer();
     private Simulator simulator;
@@ -52,14 +52,15 @@ class ConnectToServiceTest {
 
     @BeforeEach
     void begin(@TempDir Path folder) throws IOException {
-        simulator = Simulator.start(SimulatorOptions.standingStill().estate(true).build());
+        simulator = Simulator.start(SimulatorOptions.standingStill().sampleOrganisation(true).build());
         journal = SqliteJournal.open(folder, clock);
         watch = new PollingWatch(
-                new WatchParts(journal, tokens, new UnhurriedConnector(Duration.ofSeconds(10)), clock, Runnable::run),
+                new WatchDependencies(journal, tokens, new ConnectorWithoutPauses(Duration.ofSeconds(10)), clock,
+                        Runnable::run),
                 WatchSettings.standard(), new Random(1), "dba");
-        var like = new TestWindow(Estate.empty()).ui(new SameThreadUi());
+        var like = new TestWindow(TestOrganisation.empty()).context(new SameThreadUi());
         model = new ConnectViewModel(
-                new Ui(watch, clock, like.thread(), like.times(), like.texts(), like.curl()),
+                new UiContext(watch, clock, like.thread(), like.times(), like.texts(), like.curl()),
                 Runnable::run, _ -> Optional.empty(), Optional.empty());
     }
 
@@ -92,7 +93,7 @@ class ConnectToServiceTest {
         connect(simulator.baseUrl().toString(), TOKEN);
 
         assertThat(bad()).contains("token");
-        assertThat(tokens.kept).isEmpty();
+        assertThat(tokens.inKeystore).isEmpty();
         assertThat(journal.connections()).isEmpty();
     }
 
@@ -106,7 +107,7 @@ class ConnectToServiceTest {
         connect("http://127.0.0.1:" + port, TOKEN);
 
         assertThat(bad()).startsWith("Nobody accepts connections at http://127.0.0.1:" + port + ".");
-        assertThat(tokens.kept).isEmpty();
+        assertThat(tokens.inKeystore).isEmpty();
     }
 
     @Test
@@ -129,12 +130,12 @@ class ConnectToServiceTest {
         connect(endpoint, TOKEN);
 
         assertThat(bad()).startsWith("The endpoint must begin with https://");
-        assertThat(tokens.kept).isEmpty();
+        assertThat(tokens.inKeystore).isEmpty();
     }
 
     @Test
     void readsAllPagesOfTwoHundredAndFiftyDatabases() throws IOException {
-        server.setDispatcher(new Pages());
+        server.setDispatcher(new ServicePages());
         server.start();
 
         connect(server.url("/").toString(), TOKEN);
@@ -145,7 +146,7 @@ class ConnectToServiceTest {
     }
 
     /** Pages as long as they are asked for. */
-    private static final class Pages extends Dispatcher {
+    private static final class ServicePages extends Dispatcher {
         private static final int ALL = 250;
 
         @Override
@@ -166,12 +167,12 @@ class ConnectToServiceTest {
     }
 
     private String good() {
-        assertThat(model.attemptProperty().get()).isInstanceOf(Attempt.Good.class);
-        return ((Attempt.Good) model.attemptProperty().get()).sentence();
+        assertThat(model.attemptProperty().get()).isInstanceOf(ConnectAttempt.Connected.class);
+        return ((ConnectAttempt.Connected) model.attemptProperty().get()).sentence();
     }
 
     private String bad() {
-        assertThat(model.attemptProperty().get()).isInstanceOf(Attempt.Bad.class);
-        return ((Attempt.Bad) model.attemptProperty().get()).sentence();
+        assertThat(model.attemptProperty().get()).isInstanceOf(ConnectAttempt.ConnectFailed.class);
+        return ((ConnectAttempt.ConnectFailed) model.attemptProperty().get()).sentence();
     }
 }

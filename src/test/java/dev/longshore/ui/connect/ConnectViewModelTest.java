@@ -8,11 +8,11 @@ import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.support.Estate;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.connect.ConnectViewModel.Attempt;
-import dev.longshore.ui.connect.WayViewModel.Way;
+import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
+import dev.longshore.ui.connect.ProxyViewModel.ProxyMode;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectViewModelTest {
-    private final TestWindow window = new TestWindow(Estate.empty());
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
     private final ConnectViewModel model = model(Optional.empty());
 
     @ParameterizedTest
@@ -45,8 +45,8 @@ class ConnectViewModelTest {
 
     @Test
     void goesThroughTheProxyThatWasEntered() {
-        model.way().wayProperty().set(Way.PROXY);
-        model.way().proxyProperty().set("proxy.example.com:3128");
+        model.proxy().modeProperty().set(ProxyMode.PROXY);
+        model.proxy().proxyProperty().set("proxy.example.com:3128");
 
         model.connect("AstraCS:one".toCharArray());
 
@@ -56,7 +56,7 @@ class ConnectViewModelTest {
 
     @Test
     void goesWithoutAProxyWhereNoneIsWanted() {
-        model.way().wayProperty().set(Way.DIRECT);
+        model.proxy().modeProperty().set(ProxyMode.DIRECT);
 
         model.connect("AstraCS:one".toCharArray());
 
@@ -65,8 +65,8 @@ class ConnectViewModelTest {
 
     @Test
     void refusesAProxyWithALogin() {
-        model.way().wayProperty().set(Way.PROXY);
-        model.way().proxyProperty().set("http://me:pass@proxy.example.com:3128");
+        model.proxy().modeProperty().set(ProxyMode.PROXY);
+        model.proxy().proxyProperty().set("http://me:pass@proxy.example.com:3128");
 
         model.connect("AstraCS:one".toCharArray());
 
@@ -76,25 +76,26 @@ class ConnectViewModelTest {
 
     @Test
     void tellsWhatTheSystemsProxyIs() {
-        assertThat(model.way().systemProxyProperty().get()).isEqualTo("now proxy.example.com:3128");
+        assertThat(model.proxy().systemProxyProperty().get()).isEqualTo("now proxy.example.com:3128");
     }
 
     @Test
     void asksForATokenForAnotherAddress() {
-        var changing = model(Optional.of(Estate.PRODUCTION));
+        var changing = model(Optional.of(TestOrganisation.PRODUCTION));
         changing.endpointProperty().set("https://elsewhere.example.com");
 
         changing.connect(new char[0]);
 
         assertThat(window.watch.connected).isEmpty();
-        assertThat(changing.attemptProperty().get()).isInstanceOfSatisfying(Attempt.Bad.class,
-                bad -> assertThat(bad.sentence()).contains("sent nowhere else"));
+        assertThat(changing.attemptProperty().get()).isInstanceOfSatisfying(ConnectAttempt.ConnectFailed.class,
+                connectFailed -> assertThat(connectFailed.sentence()).contains("sent nowhere else"));
     }
 
     @Test
     void keepsTheOriginOfATokenThatIsNotReplaced() {
         var given = new Connection(
-                Estate.PRODUCTION.id(), "given", Estate.PRODUCTION.endpoint(), Environment.TEST, false,
+                TestOrganisation.PRODUCTION.id(), "given", TestOrganisation.PRODUCTION.endpoint(), Environment.TEST,
+                false,
                 Connection.TokenOrigin.ENVIRONMENT_VARIABLE);
 
         model(Optional.of(given)).connect(new char[0]);
@@ -106,7 +107,7 @@ class ConnectViewModelTest {
 
     @Test
     void asksForTheTokenThatIsToBeReplaced() {
-        var changing = model(Optional.of(Estate.PRODUCTION));
+        var changing = model(Optional.of(TestOrganisation.PRODUCTION));
         changing.expectToken();
 
         changing.connect(new char[0]);
@@ -118,7 +119,7 @@ class ConnectViewModelTest {
     void forgetsANewConnectionThatWasAcceptedAfterThePersonHadGone() {
         window.watch.answerConnect(_ -> {
             model.close();
-            return new ConnectionCheck.Accepted(List.of(), "The service accepts the token.");
+            return new ConnectionCheck.Passed(List.of(), "The service accepts the token.");
         });
 
         model.connect("AstraCS:one".toCharArray());
@@ -170,7 +171,7 @@ class ConnectViewModelTest {
         var before = model.profilesProperty().get().profiles();
         var all = new ArrayList<>(before);
         all.add(profile);
-        model.found(new AstraCliProfiles.Found(Optional.empty(), all, List.of()));
+        model.found(new AstraCliProfiles.FoundProfiles(Optional.empty(), all, List.of()));
     }
 
     private static AstraCliProfile profile(String name, String endpoint) {
@@ -178,12 +179,13 @@ class ConnectViewModelTest {
     }
 
     private String bad() {
-        assertThat(model.attemptProperty().get()).isInstanceOf(Attempt.Bad.class);
-        return ((Attempt.Bad) model.attemptProperty().get()).sentence();
+        assertThat(model.attemptProperty().get()).isInstanceOf(ConnectAttempt.ConnectFailed.class);
+        return ((ConnectAttempt.ConnectFailed) model.attemptProperty().get()).sentence();
     }
 
     private ConnectViewModel model(Optional<Connection> existing) {
         return new ConnectViewModel(
-                window.ui(new SameThreadUi()), Runnable::run, _ -> Optional.of("proxy.example.com:3128"), existing);
+                window.context(new SameThreadUi()), Runnable::run, _ -> Optional.of("proxy.example.com:3128"),
+                existing);
     }
 }

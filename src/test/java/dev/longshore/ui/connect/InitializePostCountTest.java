@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
-import dev.longshore.simulator.Aim;
-import dev.longshore.simulator.Cloud;
-import dev.longshore.simulator.Operation;
+import dev.longshore.simulator.faults.FaultTarget;
+import dev.longshore.simulator.http.SimulatedOperation;
+import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.QueuedUi;
 import dev.longshore.watch.InitializeOutcome;
-import dev.longshore.watch.Manner;
-import dev.longshore.watch.SimulatedWatch;
+import dev.longshore.watch.engine.ConfirmScenario;
+import dev.longshore.watch.engine.SimulatedWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +38,11 @@ class InitializePostCountTest {
     @BeforeAll
     static void begin() throws IOException {
         service = SimulatedWatch.begin(folder);
-        for (var manner : Manner.values()) {
-            service.simulator.addDatabase(manner.name(), Cloud.AWS, "eu-west-1", "ACTIVE");
+        for (var confirmScenario : ConfirmScenario.values()) {
+            service.simulator.addDatabase(confirmScenario.name(), SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
         }
-        service.simulator.addDatabase(LOST, Cloud.AWS, "eu-west-1", "ACTIVE");
-        service.simulator.addDatabase(UNTOUCHED, Cloud.AWS, "eu-west-1", "ACTIVE");
+        service.simulator.addDatabase(LOST, SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
+        service.simulator.addDatabase(UNTOUCHED, SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
         connection = service.connect("simulator", false);
         readOnly = service.connect("read-only", true);
         service.pass(Duration.ofMinutes(1));
@@ -55,12 +55,12 @@ class InitializePostCountTest {
 
     @ParameterizedTest
     @EnumSource
-    void migrationIsAskedForOnce(Manner manner) {
-        manner.befall(service.simulator, Aim.at(Operation.INITIALIZE));
+    void migrationIsAskedForOnce(ConfirmScenario confirmScenario) {
+        confirmScenario.apply(service.simulator, FaultTarget.operation(SimulatedOperation.INITIALIZE));
         var model = model(connection);
-        model.databaseProperty().set(database(manner.name()));
+        model.databaseProperty().set(database(confirmScenario.name()));
 
-        for (int press = 0; press < manner.presses(); press++) {
+        for (int press = 0; press < confirmScenario.presses(); press++) {
             model.initialize();
         }
         // Impatience: once more while the answer is under way, and once more when it is there or lost.
@@ -69,20 +69,22 @@ class InitializePostCountTest {
         model.initialize();
         settle();
 
-        assertThat(posts(manner.name())).isEqualTo(1);
+        assertThat(posts(confirmScenario.name())).isEqualTo(1);
     }
 
     @Test
     void lostAnswerIsToldAsThat() {
-        Manner.LOST_ANSWER.befall(service.simulator, Aim.at(Operation.INITIALIZE));
+        ConfirmScenario.LOST_ANSWER.apply(service.simulator, FaultTarget.operation(SimulatedOperation.INITIALIZE));
         var model = model(connection);
         model.databaseProperty().set(database(LOST));
 
         model.initialize();
         settle();
 
-        assertThat(model.stepProperty().get()).isInstanceOfSatisfying(InitializeViewModel.Step.Answered.class,
-                answered -> assertThat(answered.outcome()).isInstanceOf(InitializeOutcome.Unanswered.class));
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(
+                InitializeViewModel.InitializeState.InitializeAnswered.class,
+                initializeAnswered -> assertThat(initializeAnswered.outcome())
+                        .isInstanceOf(InitializeOutcome.MayExist.class));
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class PastedMigrationsTest {
             })
     void findsTheMigration(String pasted) {
         assertThat(PastedMigrations.in(pasted)).isEqualTo(
-                new PastedMigrations(List.of(new RegisterFile.Entry(REF, "", List.of())), List.of()));
+                new PastedMigrations(List.of(new RegisterFile.RegisterEntry(REF, "", List.of())), List.of()));
     }
 
     @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.support.Estate;
-import dev.longshore.support.Histories;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.SampleHistories;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.Ui;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DetailViewModelTest {
-    private final WatchedMigration orders = Estate.migration("orders")
+    private final WatchedMigration orders = TestOrganisation.migration("orders")
             .status("ImportInProgress", Duration.ofHours(51)).build();
-    private final TestWindow window = new TestWindow(Estate.of(orders));
-    private final Ui ui = window.ui(new SameThreadUi());
-    private final Feed feed = new Feed(ui);
-    private final DetailViewModel model = new DetailViewModel(ui, feed);
+    private final TestWindow window = new TestWindow(TestOrganisation.of(orders));
+    private final UiContext context = window.context(new SameThreadUi());
+    private final SnapshotFeed feed = new SnapshotFeed(context);
+    private final DetailViewModel model = new DetailViewModel(context, feed);
     private final List<MigrationKey> read = new ArrayList<>();
 
     @Test
@@ -36,7 +36,7 @@ class DetailViewModelTest {
         pass(1);
         assertThat(read).hasSize(2);
         assertThat(Objects.requireNonNull(model.timelineProperty().get()).now())
-                .isEqualTo(Estate.NOW.plusSeconds(20));
+                .isEqualTo(TestOrganisation.NOW.plusSeconds(20));
     }
 
     @Test
@@ -44,7 +44,7 @@ class DetailViewModelTest {
         select();
         failHistory();
 
-        model.readAgain();
+        model.reload();
 
         assertThat(model.historyProblemProperty().get()).contains("the disk is gone");
         assertThat(model.timelineProperty().get()).isNotNull();
@@ -54,7 +54,7 @@ class DetailViewModelTest {
     void whatCannotBeReadIsNotAskedForEachSecond() {
         select();
         failHistory();
-        model.readAgain();
+        model.reload();
 
         pass(60);
 
@@ -65,7 +65,7 @@ class DetailViewModelTest {
     void severalAreNotRead() {
         window.watch.answerHistory(this::history);
 
-        model.select(List.of(orders.key(), Estate.migration("billing").key()));
+        model.select(List.of(orders.key(), TestOrganisation.migration("billing").key()));
 
         assertThat(read).isEmpty();
         assertThat(model.selectedProperty().get()).isEqualTo(2);
@@ -78,7 +78,7 @@ class DetailViewModelTest {
 
     private History history(MigrationKey key) {
         read.add(key);
-        return Histories.importing(key);
+        return SampleHistories.importing(key);
     }
 
     private void failHistory() {
@@ -91,7 +91,7 @@ class DetailViewModelTest {
     private void pass(int seconds) {
         for (var second = 0; second < seconds; second++) {
             window.clock.advance(Duration.ofSeconds(1));
-            feed.second();
+            feed.tick();
         }
     }
 }

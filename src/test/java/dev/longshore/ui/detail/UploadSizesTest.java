@@ -3,9 +3,9 @@ package dev.longshore.ui.detail;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -22,7 +22,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class UploadSizesTest {
-    private final TestWindow window = new TestWindow(Estate.of(receiving().build()));
+    private final TestWindow window = new TestWindow(TestOrganisation.of(receiving().build()));
 
     @ParameterizedTest
     @CsvSource({"2.4 TB, 2400000000000", "800G, 800000000000", "1.5 TiB, 1649267441664", "80 MB/s, 80000000", "12, 12"})
@@ -54,7 +54,7 @@ class UploadSizesTest {
                 .isEqualTo("The upload is expected to end Wed 25 Nov, 19:30 CET.");
         assertThat(robot.lookup("#collisionText").<Label>query().getText()).contains("1 d 16 h after");
         assertThat(robot.lookup("#safeCleanup").query().isVisible()).isTrue();
-        assertThat(window.kept).containsValue("10000000000000 1000000000000 25000000 2026-11-21T14:30:00Z");
+        assertThat(window.saved).containsValue("10000000000000 1000000000000 25000000 2026-11-21T14:30:00Z");
         window.close(robot);
     }
 
@@ -63,7 +63,7 @@ class UploadSizesTest {
     }
 
     private static MigrationBuilder receiving() {
-        return Estate.migration("orders").status("ReceivingFiles", Duration.ofHours(10))
+        return TestOrganisation.migration("orders").status("ReceivingFiles", Duration.ofHours(10))
                 .due(CLEANUP_IDLE, Duration.ofHours(140));
     }
 }

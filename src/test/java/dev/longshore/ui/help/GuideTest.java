@@ -28,36 +28,36 @@ class GuideTest {
 
     @Test
     void everyLinkLeadsToAHeadingThatIsThere() {
-        assertThat(links()).isNotEmpty().allSatisfy((link, place) -> assertThat(isThere(place)).isTrue());
+        assertThat(links()).isNotEmpty().allSatisfy((link, topic) -> assertThat(isThere(topic)).isTrue());
     }
 
     @Test
     void everyPageIsInTheTableOfContents() {
-        var listed = links(Place.CONTENTS.page()).stream().map(Place::page).toList();
+        var listed = links(HelpTopic.CONTENTS.page()).stream().map(HelpTopic::page).toList();
 
         assertThat(listed).containsAll(names().stream().filter(name -> !name.equals("index")).toList());
     }
 
     @Test
     void everyPartOfTheWindowHasItsPlace() {
-        assertThat(Places.BY_ID).allSatisfy((_, link) -> assertThat(isThere(Place.of(link, "index"))).isTrue());
+        assertThat(HelpTopics.BY_ID).allSatisfy((_, link) -> assertThat(isThere(HelpTopic.of(link, "index"))).isTrue());
     }
 
     @Test
     void everyPartThatHasAPlaceIsInTheWindow() throws IOException {
         var sources = sources();
 
-        assertThat(Places.BY_ID.keySet()).allSatisfy(id -> assertThat(sources).contains("\"" + id + "\""));
+        assertThat(HelpTopics.BY_ID.keySet()).allSatisfy(id -> assertThat(sources).contains("\"" + id + "\""));
     }
 
     @Test
     void aPartWithoutAPlaceLeadsToThatOfItsScreen() {
-        assertThat(Places.of(null, "navCalendar")).isEqualTo(new Place("calendar", ""));
+        assertThat(HelpTopics.of(null, "navCalendar")).isEqualTo(new HelpTopic("calendar", ""));
     }
 
-    private boolean isThere(Place place) {
-        return guide.page(place.page()).isPresent()
-                && (place.heading().isEmpty() || headings(place.page()).contains(place.heading()));
+    private boolean isThere(HelpTopic topic) {
+        return guide.page(topic.page()).isPresent()
+                && (topic.heading().isEmpty() || headings(topic.page()).contains(topic.heading()));
     }
 
     private List<String> headings(String page) {
@@ -65,24 +65,24 @@ class GuideTest {
         guide.page(page).orElseThrow().accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                found.add(Place.slug(Inlines.words(heading)));
+                found.add(HelpTopic.slug(MarkdownInlines.words(heading)));
             }
         });
         return found;
     }
 
-    private Map<String, Place> links() {
-        var all = new TreeMap<String, Place>();
-        names().forEach(name -> links(name).forEach(place -> all.put(name + " to " + place, place)));
+    private Map<String, HelpTopic> links() {
+        var all = new TreeMap<String, HelpTopic>();
+        names().forEach(name -> links(name).forEach(topic -> all.put(name + " to " + topic, topic)));
         return all;
     }
 
-    private List<Place> links(String page) {
-        var found = new ArrayList<Place>();
+    private List<HelpTopic> links(String page) {
+        var found = new ArrayList<HelpTopic>();
         guide.page(page).orElseThrow().accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
-                found.add(Place.of(link.getDestination(), page));
+                found.add(HelpTopic.of(link.getDestination(), page));
             }
         });
         return found;

@@ -2,8 +2,8 @@ package dev.longshore.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -14,14 +14,14 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class HelpJourneyTest {
-    @RegisterExtension final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+    @RegisterExtension final TestWindow window = new TestWindow(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
 
     @Test
     void f1OpensTheGuideAtTheScreenThatIsShown(FxRobot robot) {
         robot.clickOn("#navCalendar").type(KeyCode.F1);
         window.settle(robot);
 
-        assertThat(shown()).isEqualTo(new Place("calendar", ""));
+        assertThat(shown()).isEqualTo(new HelpTopic("calendar", ""));
     }
 
     @Test
@@ -29,7 +29,7 @@ class HelpJourneyTest {
         robot.clickOn("#addMigration").type(KeyCode.F1);
         window.settle(robot);
 
-        assertThat(shown()).isEqualTo(new Place("connect", "add-migrations"));
+        assertThat(shown()).isEqualTo(new HelpTopic("connect", "add-migrations"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class HelpJourneyTest {
         assertThat(robot.lookup("#addDialog").tryQuery()).isPresent();
     }
 
-    private static Place shown() {
+    private static HelpTopic shown() {
         return Window.getWindows().stream()
                 .map(each -> each.getScene().getRoot())
                 .filter(HelpView.class::isInstance)

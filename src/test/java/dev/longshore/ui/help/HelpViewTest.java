@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.Screenshots;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.look.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -36,22 +36,22 @@ class HelpViewTest {
 
     @Test
     void beginsWithTheTableOfContents() {
-        assertThat(view.shown()).isEqualTo(Place.CONTENTS);
+        assertThat(view.shown()).isEqualTo(HelpTopic.CONTENTS);
     }
 
     @Test
     void followsALinkToAHeading(FxRobot robot) {
         robot.interact(() -> {
-            view.go(Place.of("cleanup.md", "index"));
+            view.go(HelpTopic.of("cleanup.md", "index"));
             link("the cleanup clock", "calendar.md").fire();
         });
 
-        assertThat(view.shown()).isEqualTo(new Place("cleanup", ""));
+        assertThat(view.shown()).isEqualTo(new HelpTopic("cleanup", ""));
     }
 
     @Test
     void bringsTheHeadingOfItsPlaceIntoView(FxRobot robot) {
-        robot.interact(() -> view.go(Place.of("watch.md#by-keyboard", "index")));
+        robot.interact(() -> view.go(HelpTopic.of("watch.md#by-keyboard", "index")));
 
         var pane = (ScrollPane) scene.lookup(".scroll-pane");
         assertThat(pane.getVvalue()).isGreaterThan(0.5);
@@ -62,11 +62,11 @@ class HelpViewTest {
     @Test
     void goesBackToWhatWasShownBefore(FxRobot robot) {
         robot.interact(() -> {
-            view.go(Place.of("watch.md", "index"));
+            view.go(HelpTopic.of("watch.md", "index"));
             ((Button) scene.lookup("#helpBack")).fire();
         });
 
-        assertThat(view.shown()).isEqualTo(Place.CONTENTS);
+        assertThat(view.shown()).isEqualTo(HelpTopic.CONTENTS);
         assertThat(scene.lookup("#helpBack").isDisabled()).isTrue();
     }
 
@@ -74,7 +74,7 @@ class HelpViewTest {
     @ValueSource(strings = {"index", "watch", "cleanup", "messages"})
     void leavesAPictureOfAPage(String page, FxRobot robot) {
         robot.interact(() -> {
-            view.go(new Place(page, ""));
+            view.go(new HelpTopic(page, ""));
             Screenshots.take(scene, theme, "help-" + page);
         });
 
@@ -82,7 +82,7 @@ class HelpViewTest {
     }
 
     private Hyperlink link(String words, String page) {
-        view.go(Place.of(page, "index"));
+        view.go(HelpTopic.of(page, "index"));
         return scene.getRoot().lookupAll(".hyperlink").stream()
                 .map((Node each) -> (Hyperlink) each)
                 .filter(each -> each.getText().equals(words))

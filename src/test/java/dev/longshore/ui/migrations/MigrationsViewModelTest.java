@@ -6,15 +6,15 @@ import static dev.longshore.model.Deadline.Cause.CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Environment;
-import dev.longshore.support.Estate;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.QueuedUi;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Feed;
-import dev.longshore.ui.migrations.MigrationsViewModel.Mode;
-import dev.longshore.ui.text.MigrationText;
-import dev.longshore.ui.theme.Token;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,42 +29,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MigrationsViewModelTest {
     private static final WatchedMigration LATER = paused("later", Duration.ofHours(48)).build();
 
-    private final TestWindow window = new TestWindow(Estate.of(paused("orders", Duration.ofHours(48)).build()));
-    private final Feed feed = new Feed(window.ui(new SameThreadUi()));
-    private final MigrationsViewModel model = new MigrationsViewModel(window.ui(new SameThreadUi()), feed);
+    private final TestWindow window = new TestWindow(
+            TestOrganisation.of(paused("orders", Duration.ofHours(48)).build()));
+    private final SnapshotFeed feed = new SnapshotFeed(window.context(new SameThreadUi()));
+    private final MigrationsViewModel model = new MigrationsViewModel(window.context(new SameThreadUi()), feed);
 
     @Test
     void deadlineThatComesNearWithoutNewsNeedsMeWithinAMinute() {
-        model.modeProperty().set(Mode.NEEDS_ME);
+        model.modeProperty().set(TableMode.NEEDS_ME);
         assertThat(shown()).isEmpty();
 
         pass(60 + 3);
 
         assertThat(shown()).containsExactly("orders");
-        assertThat(model.countsProperty().get().needMe()).isEqualTo(1);
+        assertThat(model.countsProperty().get().needingAttention()).isEqualTo(1);
     }
 
     @Test
     void eachOfManyIsLookedAtWithinAMinute() {
         window.watch
-                .publish(Estate.of(IntStream.range(0, 143).mapToObj(i -> paused("m" + i, Duration.ofHours(48)).build())
-                        .toArray(WatchedMigration[]::new)));
+                .publish(TestOrganisation
+                        .of(IntStream.range(0, 143).mapToObj(i -> paused("m" + i, Duration.ofHours(48)).build())
+                                .toArray(WatchedMigration[]::new)));
 
         pass(60);
 
-        assertThat(model.countsProperty().get().needMe()).isEqualTo(143);
+        assertThat(model.countsProperty().get().needingAttention()).isEqualTo(143);
     }
 
     @Test
     void deadlineThatComesNearWithoutNewsTurnsRedAtOnce() {
-        var facets = new Facets(
-                new MigrationText(window.ui(new SameThreadUi()).texts(), window.ui(new SameThreadUi()).times()),
-                window.ui(new SameThreadUi()).times(), feed);
-        assertThat(token(facets)).isNotEqualTo(Token.DANGER);
+        var columnContents = new ColumnContents(
+                new MigrationText(window.context(new SameThreadUi()).texts(),
+                        window.context(new SameThreadUi()).times()),
+                window.context(new SameThreadUi()).times(), feed);
+        assertThat(token(columnContents)).isNotEqualTo(ColorRole.DANGER);
 
         pass(1);
 
-        assertThat(token(facets)).isEqualTo(Token.DANGER);
+        assertThat(token(columnContents)).isEqualTo(ColorRole.DANGER);
     }
 
     @Test
@@ -80,8 +83,8 @@ class MigrationsViewModelTest {
     void oneOfThousandsThatTheFilterHidesIsAskedForWhenItIsThereAgain() {
         var frames = new QueuedUi();
         var many = IntStream.range(0, 5000).mapToObj(i -> paused("m" + i, Duration.ofHours(48)).build()).toList();
-        window.watch.publish(Estate.of(many.toArray(WatchedMigration[]::new)));
-        var slow = new MigrationsViewModel(window.ui(frames), feed);
+        window.watch.publish(TestOrganisation.of(many.toArray(WatchedMigration[]::new)));
+        var slow = new MigrationsViewModel(window.context(frames), feed);
         slow.filterProperty().set("m7");
         frames.runAll();
 
@@ -97,7 +100,7 @@ class MigrationsViewModelTest {
         model.open(LATER.key());
         assertThat(model.wantedProperty().get()).isEmpty();
 
-        window.watch.publish(Estate.of(paused("orders", Duration.ofHours(48)).build(), LATER));
+        window.watch.publish(TestOrganisation.of(paused("orders", Duration.ofHours(48)).build(), LATER));
 
         assertThat(model.wantedProperty().get()).contains(LATER.key());
     }
@@ -107,7 +110,7 @@ class MigrationsViewModelTest {
         model.open(LATER.key());
         model.select(List.of(model.row(paused("orders", Duration.ZERO).key()).orElseThrow()));
 
-        window.watch.publish(Estate.of(paused("orders", Duration.ofHours(48)).build(), LATER));
+        window.watch.publish(TestOrganisation.of(paused("orders", Duration.ofHours(48)).build(), LATER));
 
         assertThat(model.wantedProperty().get()).isEmpty();
     }
@@ -134,18 +137,18 @@ class MigrationsViewModelTest {
         "orders", "prod-eu", "aws", "eu-central-1", "ImportInProgress", "importing", "subset 124", "6–9 h",
         "in 4 d", "idle", "41 min", "8 s ago", "production", "m-orders", "ORDERS aws", "2 d"})
     void filtersByEveryColumn(String typed) {
-        window.watch.publish(Estate.of(
-                Estate.migration("orders").status("ImportInProgress", Duration.ofHours(51))
+        window.watch.publish(TestOrganisation.of(
+                TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(51))
                         .progress("Importing subset 124 of 200", 62)
                         .ends(Duration.ofHours(6), Duration.ofHours(9))
                         .due(CLEANUP_IDLE, Duration.ofHours(100)).build(),
                 new MigrationBuilder(
-                        Estate.NOW, "customers", Estate.PRODUCTION, Estate.PROD_EU)
+                        TestOrganisation.NOW, "customers", TestOrganisation.PRODUCTION, TestOrganisation.PROD_EU)
                         .status("ReceivingFiles", Duration.ofHours(51)).due(CREDENTIALS, Duration.ofMinutes(41))
                         .build(),
                 new MigrationBuilder(
-                        Estate.NOW, "ledger", Estate.connection("test", Environment.TEST, false),
-                        Estate.ARCHIVE)
+                        TestOrganisation.NOW, "ledger", TestOrganisation.connection("test", Environment.TEST, false),
+                        TestOrganisation.ARCHIVE)
                         .status("Closed", Duration.ofHours(1)).observed(Duration.ofMinutes(3)).build()));
 
         model.filterProperty().set(typed);
@@ -155,7 +158,7 @@ class MigrationsViewModelTest {
 
     @Test
     void filterFollowsTheTimeWithinAMinute() {
-        window.watch.publish(Estate.of(paused("orders", Duration.ofHours(3)).build()));
+        window.watch.publish(TestOrganisation.of(paused("orders", Duration.ofHours(3)).build()));
         model.filterProperty().set("2 h 58 min");
         assertThat(shown()).isEmpty();
 
@@ -164,10 +167,10 @@ class MigrationsViewModelTest {
         assertThat(shown()).containsExactly("orders");
     }
 
-    private Token token(Facets facets) {
+    private ColorRole token(ColumnContents columnContents) {
         var migration = feed.snapshotProperty().get().migrations().getFirst();
-        return Stream.ofNullable(facets.deadline(migration, feed.nowProperty().get()).token()).findFirst()
-                .orElse(Token.NEUTRAL);
+        return Stream.ofNullable(columnContents.deadline(migration, feed.nowProperty().get()).colorRole()).findFirst()
+                .orElse(ColorRole.NEUTRAL);
     }
 
     private List<String> shown() {
@@ -177,11 +180,11 @@ class MigrationsViewModelTest {
     private void pass(int seconds) {
         for (int second = 0; second < seconds; second++) {
             window.clock.advance(Duration.ofSeconds(1));
-            feed.second();
+            feed.tick();
         }
     }
 
     private static MigrationBuilder paused(String name, Duration cleanup) {
-        return Estate.migration(name).status("Paused", Duration.ofHours(2)).due(CLEANUP_SCHEDULED, cleanup);
+        return TestOrganisation.migration(name).status("Paused", Duration.ofHours(2)).due(CLEANUP_SCHEDULED, cleanup);
     }
 }

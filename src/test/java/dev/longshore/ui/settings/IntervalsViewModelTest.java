@@ -2,8 +2,8 @@ package dev.longshore.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.watch.Interval;
 import dev.longshore.watch.Intervals;
@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IntervalsViewModelTest {
-    private final TestWindow window = new TestWindow(Estate.empty());
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
     private final IntervalsViewModel model = new IntervalsViewModel(
-            window.ui(new SameThreadUi()), window.preferences());
+            window.context(new SameThreadUi()), window.preferences());
 
     private void type(Interval interval, String text) {
         model.typedProperty(interval).set(text);
-        model.take(interval);
+        model.apply(interval);
     }
 
     private Duration used(Interval interval) {
@@ -58,7 +58,7 @@ class IntervalsViewModelTest {
 
         assertThat(model.complaintProperty().get()).startsWith("That is no length of time.");
         assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(window.kept).isEmpty();
+        assertThat(window.saved).isEmpty();
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class IntervalsViewModelTest {
         type(Interval.IMPORTING, "5 min");
         type(Interval.RESTING, "nonsense");
 
-        model.backToUsual();
+        model.reset();
 
         assertThat(window.watch.settings().intervals()).isEqualTo(Intervals.standard());
         assertThat(model.complaintProperty().get()).isEmpty();

@@ -2,9 +2,9 @@ package dev.longshore.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.journal.Disposal;
-import dev.longshore.support.Estate;
+import dev.longshore.journal.PurgeResult;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.watch.Retention;
 import java.time.Duration;
@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RetentionViewModelTest {
-    private final TestWindow window = new TestWindow(Estate.empty());
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
     private final RetentionViewModel model = new RetentionViewModel(
-            window.ui(new SameThreadUi()), window.preferences());
+            window.context(new SameThreadUi()), window.preferences());
     private final List<String> asked = new ArrayList<>();
 
     @Test
@@ -25,7 +25,7 @@ class RetentionViewModelTest {
 
     @Test
     void saysHowMuchWouldGoBeforeAnythingDoes() {
-        window.watch.disposal = new Disposal(1200, 3);
+        window.watch.purgeResult = new PurgeResult(1200, 3);
 
         model.preview(Retention.of(6), (sentence, _) -> asked.add(sentence));
 
@@ -38,13 +38,14 @@ class RetentionViewModelTest {
 
     @Test
     void throwsAwayOnceThePersonAgrees() {
-        window.watch.disposal = new Disposal(1, 1);
+        window.watch.purgeResult = new PurgeResult(1, 1);
 
         model.preview(Retention.of(6), (_, yes) -> yes.run());
 
         assertThat(window.watch.disposed).singleElement()
-                .satisfies(before -> assertThat(Duration.between(before, Estate.NOW).toDays()).isBetween(181L, 184L));
-        assertThat(model.newsProperty().get()).isEqualTo("One observation was thrown away.");
+                .satisfies(before -> assertThat(Duration.between(before, TestOrganisation.NOW).toDays()).isBetween(181L,
+                        184L));
+        assertThat(model.messageProperty().get()).isEqualTo("One observation was thrown away.");
         assertThat(model.retention()).isEqualTo(Retention.of(6));
     }
 
@@ -55,6 +56,6 @@ class RetentionViewModelTest {
         model.keepEverything();
 
         assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
-        assertThat(model.newsProperty().get()).isEmpty();
+        assertThat(model.messageProperty().get()).isEmpty();
     }
 }

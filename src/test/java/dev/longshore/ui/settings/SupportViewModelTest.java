@@ -2,11 +2,11 @@ package dev.longshore.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeSupport;
+import dev.longshore.support.FakeSupportBundles;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.Progress;
+import dev.longshore.ui.dialog.TaskProgress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class SupportViewModelTest {
     private static final Path FILE = Path.of("/home/me/bundle.zip");
 
-    private final TestWindow window = new TestWindow(Estate.empty());
-    private final SupportViewModel model = new SupportViewModel(window.ui(new SameThreadUi()), window.support);
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
+    private final SupportViewModel model = new SupportViewModel(window.context(new SameThreadUi()), window.support);
 
     @Test
     void showsEverythingBeforeItIsWritten() {
         model.gather();
 
-        assertThat(model.parts()).isEqualTo(FakeSupport.PARTS);
+        assertThat(model.parts()).isEqualTo(FakeSupportBundles.PARTS);
         assertThat(window.support.saved).isEmpty();
     }
 
@@ -42,7 +42,7 @@ class SupportViewModelTest {
         model.save(FILE);
 
         assertThat(model.progressProperty().get())
-                .isEqualTo(Progress.failed("The disk is full."));
+                .isEqualTo(TaskProgress.failed("The disk is full."));
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.MigrationRef;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.ProgressLine;
+import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.InitializeOutcome;
 import javafx.scene.control.ComboBox;
@@ -21,7 +21,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class AddJourneyTest {
-    @RegisterExtension final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+    @RegisterExtension final TestWindow window = new TestWindow(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
 
     @Test
     void addsWhatWasPastedUnderAnOwnName(FxRobot robot) {
@@ -71,7 +71,8 @@ class AddJourneyTest {
     @Test
     void makesAMigrationOnceUnderADoubleClick(FxRobot robot) {
         window.watch
-                .answerInitialize(_ -> new InitializeOutcome.Made(Estate.migration("new").key(), "Its ID is kept."));
+                .answerInitialize(_ -> new InitializeOutcome.Initialized(TestOrganisation.migration("new").key(),
+                        "Its ID is kept."));
         robot.clickOn("#initializeMigration");
         robot.interact(() -> robot.lookup("#initializeDatabase").<ComboBox<?>>query().getSelectionModel().select(1));
 
@@ -79,7 +80,7 @@ class AddJourneyTest {
         window.settle(robot);
 
         assertThat(window.watch.initialized).hasSize(1);
-        assertThat(window.watch.initialized.getFirst().request().database()).isEqualTo(Estate.PROD_US.id());
+        assertThat(window.watch.initialized.getFirst().request().database()).isEqualTo(TestOrganisation.PROD_US.id());
         assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).isEqualTo("Its ID is kept.");
     }
 

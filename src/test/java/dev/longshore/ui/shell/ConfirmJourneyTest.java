@@ -3,9 +3,9 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.watch.Snapshot;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class ConfirmJourneyTest {
 
         robot.clickOn("#confirmTypedName").write("orders").doubleClickOn("#confirmProceed");
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.ABORT);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.ABORT);
     }
 
     @Test
@@ -50,7 +50,7 @@ class ConfirmJourneyTest {
         robot.clickOn("Call it back");
         window.pass(robot, 20);
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -60,19 +60,19 @@ class ConfirmJourneyTest {
 
         window.pass(robot, 10);
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.CLEAN_UP);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.CLEAN_UP);
     }
 
     @Test
     void launchIsSentAfterTheChecklist(FxRobot robot) {
-        window.publish(robot, Estate.of(
-                Estate.migration("customers").status("ReceivingFiles", Duration.ofHours(30)).build()));
+        window.publish(robot, TestOrganisation.of(
+                TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(30)).build()));
         robot.clickOn("customers").clickOn("#launchAction");
 
         robot.lookup("#checklistBox .check-box").queryAll().forEach(robot::clickOn);
         robot.clickOn("#confirmProceed");
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.LAUNCH);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.LAUNCH);
     }
 
     @Test
@@ -81,8 +81,8 @@ class ConfirmJourneyTest {
 
         robot.clickOn("+1 week").clickOn("#confirmProceed");
 
-        assertThat(window.watch.asked).extracting(Asked::cleanupTime)
-                .containsExactly(Estate.NOW.plusSeconds((20 + 7 * 24) * 3600));
+        assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
+                .containsExactly(TestOrganisation.NOW.plusSeconds((20 + 7 * 24) * 3600));
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class ConfirmJourneyTest {
         window.pass(robot, 15);
 
         assertThat(robot.lookup("#confirmDialog").tryQuery()).isEmpty();
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class ConfirmJourneyTest {
 
         robot.type(KeyCode.ENTER, KeyCode.ENTER);
 
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
     }
 
     @Test
@@ -152,7 +152,8 @@ class ConfirmJourneyTest {
     }
 
     private static Snapshot withoutCommands() {
-        var estate = Estate.dozen(Estate.PRODUCTION);
-        return Estate.with(estate, estate.migrations().stream().map(Estate::withoutCommand).toList());
+        var estate = TestOrganisation.dozen(TestOrganisation.PRODUCTION);
+        return TestOrganisation.with(estate,
+                estate.migrations().stream().map(TestOrganisation::withoutCommand).toList());
     }
 }

@@ -8,8 +8,8 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
 import dev.longshore.secret.AstraCliProfile;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class ConnectJourneyTest {
-    private final TestWindow window = new TestWindow(Estate.empty());
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
 
     @AfterEach
     void close(FxRobot robot) {
@@ -117,7 +117,7 @@ class ConnectJourneyTest {
     void welcomeGoesOnceThereIsAConnection(FxRobot robot, Stage stage) {
         window.open(robot, stage);
 
-        window.publish(robot, Estate.dozen(Estate.PRODUCTION));
+        window.publish(robot, TestOrganisation.dozen(TestOrganisation.PRODUCTION));
 
         assertThat(robot.lookup("#welcomeConnect").tryQuery()).isEmpty();
         assertThat(robot.lookup("#migrationTable").tryQuery()).isPresent();
@@ -125,26 +125,27 @@ class ConnectJourneyTest {
 
     @Test
     void changedConnectionKeepsItsIdentityAndItsToken(FxRobot robot, Stage stage) {
-        window.watch.publish(Estate.dozen(Estate.connection("staging", Environment.TEST, false)));
+        window.watch.publish(TestOrganisation.dozen(TestOrganisation.connection("staging", Environment.TEST, false)));
         window.open(robot, stage);
         robot.clickOn("#navSettings").clickOn("Change…").clickOn("#readOnlyBox");
 
         robot.clickOn("#connectProceed");
         window.settle(robot);
 
-        assertThat(window.watch.connected).containsExactly(Estate.connection("staging", Environment.TEST, true));
+        assertThat(window.watch.connected)
+                .containsExactly(TestOrganisation.connection("staging", Environment.TEST, true));
         assertThat(window.watch.tokens).isEmpty();
     }
 
     @Test
     void forgetsAConnectionOnlyWhenConfirmed(FxRobot robot, Stage stage) {
-        window.watch.publish(Estate.dozen(Estate.PRODUCTION));
+        window.watch.publish(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
         window.open(robot, stage);
         robot.clickOn("#navSettings").clickOn("Forget…").clickOn("#confirmCancel");
         assertThat(window.watch.forgotten).isEmpty();
 
         robot.clickOn("Forget…").clickOn("#confirmProceed");
 
-        assertThat(window.watch.forgotten).containsExactly(Estate.PRODUCTION.id());
+        assertThat(window.watch.forgotten).containsExactly(TestOrganisation.PRODUCTION.id());
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.Deadline;
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.Histories;
 import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.SampleHistories;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import java.time.Duration;
 import javafx.scene.control.ComboBox;
@@ -26,9 +26,10 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class FailureJourneyTest {
-    private final TestWindow window = new TestWindow(Estate.of(
-            Estate.migration("orders").status("ImportInProgress", Duration.ofHours(51)).build(),
-            new MigrationBuilder(Estate.NOW, "clickstream", Estate.PRODUCTION, Estate.ANALYTICS)
+    private final TestWindow window = new TestWindow(TestOrganisation.of(
+            TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(51)).build(),
+            new MigrationBuilder(TestOrganisation.NOW, "clickstream", TestOrganisation.PRODUCTION,
+                    TestOrganisation.ANALYTICS)
                     .status("ImportFailed", Duration.ofHours(2))
                     .progress("Import failed: schema mismatch in table events")
                     .due(Deadline.Cause.CLEANUP_IDLE, Duration.ofHours(166))
@@ -82,10 +83,10 @@ class FailureJourneyTest {
 
         robot.clickOn("#failureRelaunch");
         assertThat(robot.lookup("#confirmDialog").tryQuery()).isPresent();
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
 
         robot.clickOn("#confirmCancel");
-        assertThat(window.watch.asked).extracting(Asked::action).doesNotContain(Action.LAUNCH);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).doesNotContain(Action.LAUNCH);
     }
 
     @Test
@@ -94,7 +95,8 @@ class FailureJourneyTest {
 
         robot.clickOn("#failureRestart");
 
-        assertThat(robot.lookup("#initializeDatabase").<ComboBox<?>>query().getValue()).isEqualTo(Estate.ANALYTICS);
+        assertThat(robot.lookup("#initializeDatabase").<ComboBox<?>>query().getValue())
+                .isEqualTo(TestOrganisation.ANALYTICS);
         assertThat(robot.lookup("#initializeName").<TextField>query().getText()).isEqualTo("clickstream again");
         assertThat(window.watch.initialized).isEmpty();
     }
@@ -108,7 +110,7 @@ class FailureJourneyTest {
         assertThat(robot.lookup("#historyProblem").<Label>query().getText()).startsWith("Its history cannot be read")
                 .contains("the disk is gone.");
 
-        window.watch.answerHistory(Histories::importing);
+        window.watch.answerHistory(SampleHistories::importing);
         robot.clickOn("#readHistory");
         window.settle(robot);
 

@@ -20,14 +20,14 @@ final class FxTasks {
     private static final long PAUSE = 200_000;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Lengths wall = new Lengths();
-    private final Lengths processor = new Lengths();
+    private final TaskDurations wall = new TaskDurations();
+    private final TaskDurations processor = new TaskDurations();
     private volatile boolean running = true;
     private long wallBefore;
     private long processorBefore;
 
     /** Lengths of tasks, in nanoseconds. */
-    static final class Lengths {
+    static final class TaskDurations {
         private long[] lengths = new long[1 << 16];
         private int count;
 
@@ -64,12 +64,12 @@ final class FxTasks {
     }
 
     /** By the clock. */
-    Lengths wall() {
+    TaskDurations wall() {
         return wall;
     }
 
     /** By what the FX thread itself was running, which leaves out what else kept the machine busy. */
-    Lengths processor() {
+    TaskDurations processor() {
         return processor;
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FakeWatch;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.Histories;
+import dev.longshore.support.SampleHistories;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.migrations.MigrationRow;
 import java.time.Duration;
@@ -35,14 +35,14 @@ class KeyboardJourneyTest {
     private static final int FAR = 60;
 
     private final TestWindow window = new TestWindow(
-            Estate.of(
-                    Estate.migration("orders").status("ImportInProgress", Duration.ofHours(51))
+            TestOrganisation.of(
+                    TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(51))
                             .due(CLEANUP_IDLE, Duration.ofHours(100)).build(),
-                    Estate.migration("billing").status("ImportPaused", Duration.ofHours(3)).build()));
+                    TestOrganisation.migration("billing").status("ImportPaused", Duration.ofHours(3)).build()));
 
     @BeforeEach
     void open(FxRobot robot, Stage stage) {
-        window.watch.answerHistory(Histories::importing);
+        window.watch.answerHistory(SampleHistories::importing);
         window.open(robot, stage);
     }
 
@@ -97,8 +97,8 @@ class KeyboardJourneyTest {
         chooses(robot, "orders");
         goTo(robot, "pauseAction").type(KeyCode.ENTER);
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.PAUSE);
-        robot.interact(() -> window.watch.asked.getLast().refuse(Estate.NOW, "Not now."));
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.PAUSE);
+        robot.interact(() -> window.watch.requested.getLast().refuse(TestOrganisation.NOW, "Not now."));
         window.settle(robot);
     }
 
@@ -106,7 +106,8 @@ class KeyboardJourneyTest {
         chooses(robot, "billing");
         goTo(robot, "resumeAction").type(KeyCode.ENTER);
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.PAUSE, Action.RESUME);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.PAUSE,
+                Action.RESUME);
     }
 
     private void schedules(FxRobot robot) {
@@ -114,7 +115,7 @@ class KeyboardJourneyTest {
         goTo(robot, "scheduleCleanupAction").type(KeyCode.SPACE);
         goTo(robot, "confirmProceed").type(KeyCode.SPACE);
 
-        assertThat(window.watch.asked.getLast().action()).isEqualTo(Action.SCHEDULE_CLEANUP);
+        assertThat(window.watch.requested.getLast().action()).isEqualTo(Action.SCHEDULE_CLEANUP);
     }
 
     private void readsTheTimeline(FxRobot robot) {

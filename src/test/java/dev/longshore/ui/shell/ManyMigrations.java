@@ -5,8 +5,8 @@ import static dev.longshore.model.Deadline.Cause.CREDENTIALS;
 
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
-import dev.longshore.support.Estate;
 import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -30,13 +30,14 @@ final class ManyMigrations {
 
     ManyMigrations(int count) {
         for (int nth = 0; nth < count; nth++) {
-            migrations.add(migration(nth, Estate.NOW));
+            migrations.add(migration(nth, TestOrganisation.NOW));
         }
     }
 
     Snapshot snapshot(Instant at) {
         return new Snapshot(
-                ++version, at, List.of(Estate.watched(Estate.PRODUCTION)), migrations, List.of(), Optional.empty());
+                ++version, at, List.of(TestOrganisation.watched(TestOrganisation.PRODUCTION)), migrations, List.of(),
+                Optional.empty());
     }
 
     /** The next snapshot, in which one of them was observed again and has got further. */
@@ -48,7 +49,7 @@ final class ManyMigrations {
 
     private WatchedMigration migration(int nth, Instant now) {
         var one = new MigrationBuilder(
-                now, "migration-" + nth, Estate.PRODUCTION, databases.get(nth % databases.size()));
+                now, "migration-" + nth, TestOrganisation.PRODUCTION, databases.get(nth % databases.size()));
         var done = random.nextInt(100);
         one.status(word(nth), Duration.ofMinutes(1 + random.nextInt(9000)))
                 .observed(Duration.ofMillis(random.nextInt(2000)))
@@ -69,6 +70,6 @@ final class ManyMigrations {
 
     private static Database database(int nth) {
         var clouds = List.of(CloudProvider.AWS, CloudProvider.GCP, CloudProvider.AZURE);
-        return Estate.database("database-" + nth, clouds.get(nth % clouds.size()), "region-" + nth % 7);
+        return TestOrganisation.database("database-" + nth, clouds.get(nth % clouds.size()), "region-" + nth % 7);
     }
 }

@@ -1,7 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.ui.fx.FxThread;
-import dev.longshore.ui.fx.LatestOnly;
+import dev.longshore.ui.fx.LatestValueForwarder;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchedMigration;
@@ -31,7 +31,8 @@ final class PlainTable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        return watch.subscribe(new LatestOnly<>(new FxThread(), snapshot -> table.getItems().setAll(rows(snapshot))));
+        return watch.subscribe(
+                new LatestValueForwarder<>(new FxThread(), snapshot -> table.getItems().setAll(rows(snapshot))));
     }
 
     private static TableColumn<List<String>, String> column(int nth) {

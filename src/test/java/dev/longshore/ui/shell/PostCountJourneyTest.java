@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.simulator.Cloud;
-import dev.longshore.support.Estate;
+import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.fx.FxThread;
-import dev.longshore.watch.Manner;
-import dev.longshore.watch.SimulatedWatch;
+import dev.longshore.watch.engine.ConfirmScenario;
+import dev.longshore.watch.engine.SimulatedWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -47,10 +47,10 @@ class PostCountJourneyTest {
 
     private static SimulatedWatch service;
 
-    private final TestWindow window = new TestWindow(Estate.empty());
+    private final TestWindow window = new TestWindow(TestOrganisation.empty());
 
     /** How a button is pressed more than once. */
-    enum Hand {
+    enum InputDevice {
         DOUBLE_CLICK {
             @Override
             void press(String button, FxRobot robot) {
@@ -68,7 +68,7 @@ class PostCountJourneyTest {
             void press(String button, FxRobot robot) {
                 robot.interact(() -> robot.lookup(button).query().requestFocus());
                 var keyboard = robot.robotContext().getKeyboardRobot();
-                for (int repeat = 0; repeat < Manner.KEY_REPEATS; repeat++) {
+                for (int repeat = 0; repeat < ConfirmScenario.KEY_REPEATS; repeat++) {
                     keyboard.pressNoWait(KeyCode.ENTER);
                 }
                 // Some systems repeat the release as well.
@@ -86,16 +86,16 @@ class PostCountJourneyTest {
     static void begin() throws IOException {
         service = SimulatedWatch.begin(folder);
         var wanted = new HashMap<String, Action>();
-        for (var hand : Hand.values()) {
-            service.simulator.addDatabase(hand.name(), Cloud.AWS, "eu-west-1", "ACTIVE");
-            BUTTONS.keySet().forEach(action -> wanted.put(name(action, hand), action));
+        for (var inputDevice : InputDevice.values()) {
+            service.simulator.addDatabase(inputDevice.name(), SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
+            BUTTONS.keySet().forEach(action -> wanted.put(name(action, inputDevice), action));
         }
         KEYS.putAll(service.makeReady(service.connect("simulator", false), wanted));
         service.simulator.requests().clear();
     }
 
-    private static String name(Action action, Hand hand) {
-        return (action + "-" + hand).toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String name(Action action, InputDevice inputDevice) {
+        return (action + "-" + inputDevice).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @AfterAll
@@ -110,29 +110,30 @@ class PostCountJourneyTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyConfirmedActionIsPostedOnce(Hand hand, FxRobot robot, Stage stage) {
+    void everyConfirmedActionIsPostedOnce(InputDevice inputDevice, FxRobot robot, Stage stage) {
         window.open(robot, stage, service.ui(new FxThread()));
 
-        BUTTONS.forEach((action, button) -> act(name(action, hand), button, hand, robot));
+        BUTTONS.forEach((action, button) -> act(name(action, inputDevice), button, inputDevice, robot));
 
         assertThat(BUTTONS.keySet())
-                .allSatisfy(action -> assertThat(service.posts(key(action, hand))).as("%s", action).isEqualTo(1));
+                .allSatisfy(
+                        action -> assertThat(service.posts(key(action, inputDevice))).as("%s", action).isEqualTo(1));
     }
 
-    private void act(String name, String button, Hand hand, FxRobot robot) {
+    private void act(String name, String button, InputDevice inputDevice, FxRobot robot) {
         robot.interact(() -> robot.lookup("#quickFilter").<TextField>query().setText(name));
         window.settle(robot);
         robot.interact(() -> robot.lookup("#migrationTable").<TableView<?>>query().getSelectionModel().select(0));
-        hand.press(button, robot);
+        inputDevice.press(button, robot);
         settle(robot);
-        confirm(name, hand, robot);
+        confirm(name, inputDevice, robot);
         // Impatience: the same again while it is not observed, confirmed like the first where that is asked.
-        hand.press(button, robot);
-        confirm(name, hand, robot);
+        inputDevice.press(button, robot);
+        confirm(name, inputDevice, robot);
         settle(robot);
     }
 
-    private void confirm(String name, Hand hand, FxRobot robot) {
+    private void confirm(String name, InputDevice inputDevice, FxRobot robot) {
         if (isAsked(robot)) {
             robot.interact(() -> {
                 robot.lookup("#checklistBox .check-box").<CheckBox>queryAll().forEach(each -> each.setSelected(true));
@@ -140,7 +141,7 @@ class PostCountJourneyTest {
             });
             // The dialog grows and shrinks with what is filled in.
             window.settle(robot);
-            hand.press("#confirmProceed", robot);
+            inputDevice.press("#confirmProceed", robot);
             window.pass(robot, isAsked(robot) ? 12 : 0);
             settle(robot);
         }
@@ -155,17 +156,17 @@ class PostCountJourneyTest {
 
     @ParameterizedTest
     @EnumSource
-    void migrationIsAskedForOnce(Hand hand, FxRobot robot, Stage stage) {
+    void migrationIsAskedForOnce(InputDevice inputDevice, FxRobot robot, Stage stage) {
         window.open(robot, stage, service.ui(new FxThread()));
         robot.clickOn("#initializeMigration");
-        robot.interact(() -> choose(hand.name(), robot.lookup("#initializeDatabase").query()));
+        robot.interact(() -> choose(inputDevice.name(), robot.lookup("#initializeDatabase").query()));
 
-        hand.press("#initializeProceed", robot);
+        inputDevice.press("#initializeProceed", robot);
         settle(robot);
-        hand.press("#initializeProceed", robot);
+        inputDevice.press("#initializeProceed", robot);
         settle(robot);
 
-        assertThat(service.posts(database(hand.name()) + "/migrations/initialize")).isEqualTo(1);
+        assertThat(service.posts(database(inputDevice.name()) + "/migrations/initialize")).isEqualTo(1);
     }
 
     private static <T> void choose(String label, ComboBox<T> box) {
@@ -178,8 +179,8 @@ class PostCountJourneyTest {
                 .filter(each -> each.label().equals(label)).findFirst().orElseThrow().id().value();
     }
 
-    private static MigrationKey key(Action action, Hand hand) {
-        return Objects.requireNonNull(KEYS.get(name(action, hand)));
+    private static MigrationKey key(Action action, InputDevice inputDevice) {
+        return Objects.requireNonNull(KEYS.get(name(action, inputDevice)));
     }
 
     private void settle(FxRobot robot) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
-import dev.longshore.support.Estate;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.look.Theme;
 import dev.longshore.watch.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -29,24 +29,24 @@ import org.testfx.api.FxRobot;
 /** Two connections have a database of one name, and migrations of the same names: everything says whose it is. */
 @ExtendWith(FxExtension.class)
 class SameDatabaseNameTest {
-    private static final Connection HARBOUR = Estate.connection("harbour", Environment.TEST, false);
-    private static final Connection LAGOON = Estate.connection("lagoon", Environment.PRODUCTION, false);
+    private static final Connection HARBOUR = TestOrganisation.connection("harbour", Environment.TEST, false);
+    private static final Connection LAGOON = TestOrganisation.connection("lagoon", Environment.PRODUCTION, false);
 
-    static Stream<Pages.Page> pages() {
+    static Stream<WindowPages.WindowPage> pages() {
         var both = both();
         return Stream.of(
-                new Pages.Page("table", both, _ -> {}),
-                new Pages.Page("groups", both, scene -> Pages.press(scene, "modeByDatabase")),
-                new Pages.Page("calendar", both, scene -> Pages.press(scene, "navCalendar")),
-                new Pages.Page("queue", both, scene -> Pages.press(scene, "navQueue")),
-                new Pages.Page("settings", both, scene -> Pages.press(scene, "navSettings")));
+                new WindowPages.WindowPage("table", both, _ -> {}),
+                new WindowPages.WindowPage("groups", both, scene -> WindowPages.press(scene, "modeByDatabase")),
+                new WindowPages.WindowPage("calendar", both, scene -> WindowPages.press(scene, "navCalendar")),
+                new WindowPages.WindowPage("queue", both, scene -> WindowPages.press(scene, "navQueue")),
+                new WindowPages.WindowPage("settings", both, scene -> WindowPages.press(scene, "navSettings")));
     }
 
     private static Snapshot both() {
-        var one = Estate.dozen(HARBOUR);
-        var other = Estate.dozen(LAGOON);
+        var one = TestOrganisation.dozen(HARBOUR);
+        var other = TestOrganisation.dozen(LAGOON);
         return new Snapshot(
-                2, Estate.NOW, List.of(Estate.watched(HARBOUR), Estate.watched(LAGOON)),
+                2, TestOrganisation.NOW, List.of(TestOrganisation.watched(HARBOUR), TestOrganisation.watched(LAGOON)),
                 Stream.of(0, 1, 2, 3).flatMap(i -> Stream.of(one.migrations().get(i), other.migrations().get(i)))
                         .toList(),
                 List.of(), Optional.empty());
@@ -54,37 +54,39 @@ class SameDatabaseNameTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyScreenSaysWhoseItIs(Pages.Page page, FxRobot robot) {
+    void everyScreenSaysWhoseItIs(WindowPages.WindowPage page, FxRobot robot) {
         assertThat(texts(page, robot)).anyMatch(text -> text.contains("harbour"))
                 .anyMatch(text -> text.contains("lagoon"));
     }
 
     @ParameterizedTest
     @MethodSource("dialogs")
-    void everyDialogSaysWhoseItIs(Pages.Page page, FxRobot robot) {
+    void everyDialogSaysWhoseItIs(WindowPages.WindowPage page, FxRobot robot) {
         assertThat(texts(page, robot)).anyMatch(text -> text.contains("lagoon"));
     }
 
-    static Stream<Pages.Page> dialogs() {
-        var alone = Estate.dozen(LAGOON);
-        var quiet = Estate.with(alone, alone.migrations().stream().map(Estate::withoutCommand).toList());
+    static Stream<WindowPages.WindowPage> dialogs() {
+        var alone = TestOrganisation.dozen(LAGOON);
+        var quiet = TestOrganisation.with(alone,
+                alone.migrations().stream().map(TestOrganisation::withoutCommand).toList());
         return Stream.of("abortAction", "cleanUpAction", "launchAction", "scheduleCleanupAction")
-                .map(button -> new Pages.Page(button, quiet, scene -> {
-                    Pages.select(scene,
+                .map(button -> new WindowPages.WindowPage(button, quiet, scene -> {
+                    WindowPages.select(scene,
                             button.startsWith("clean") || button.startsWith("launch") ? "customers" : "orders");
-                    Pages.press(scene, button);
+                    WindowPages.press(scene, button);
                 }));
     }
 
-    private static Set<String> texts(Pages.Page page, FxRobot robot) {
+    private static Set<String> texts(WindowPages.WindowPage page, FxRobot robot) {
         var found = new TreeSet<String>();
         robot.interact(() -> {
             var window = new TestWindow(page.snapshot());
             var theme = new Theme();
-            var shell = new Shell(window.ui(new SameThreadUi()), window.look(theme), window.firstStart());
+            var shell = new ShellView(window.context(new SameThreadUi()), window.appearance(theme),
+                    window.hostEnvironment());
             var scene = new Scene(shell.root(), 1600, 1000);
             theme.applyTo(scene);
-            Pages.show(page, scene);
+            WindowPages.show(page, scene);
             var dialog = scene.lookup("#confirmDialog");
             // What is below a dialog says it anyhow.
             collect(dialog == null ? scene.lookup("#screens") : dialog, found::add);

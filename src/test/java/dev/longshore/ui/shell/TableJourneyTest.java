@@ -3,10 +3,10 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
-import dev.longshore.support.Estate;
-import dev.longshore.support.FakeWatch.Asked;
+import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.MigrationBuilder;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.watch.Snapshot;
@@ -28,7 +28,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class TableJourneyTest {
-    @RegisterExtension final TestWindow window = new TestWindow(Estate.dozen(Estate.PRODUCTION));
+    @RegisterExtension final TestWindow window = new TestWindow(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
 
     @Test
     void keepsTheSelectionWhenRowsAreRefreshed(FxRobot robot) {
@@ -54,7 +54,7 @@ class TableJourneyTest {
     void selectsNoNeighbourOfARowThatGoesAway(FxRobot robot) {
         robot.clickOn("inventory");
 
-        robot.interact(() -> window.watch.publish(Estate.with(
+        robot.interact(() -> window.watch.publish(TestOrganisation.with(
                 window.watch.snapshot(),
                 window.watch.snapshot().migrations().stream().filter(each -> !each.name().equals("inventory"))
                         .toList())));
@@ -133,8 +133,9 @@ class TableJourneyTest {
 
         robot.clickOn("#pauseAction");
 
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.PAUSE, Action.PAUSE);
-        assertThat(window.watch.asked).extracting(Asked::key).doesNotHaveDuplicates();
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.PAUSE,
+                Action.PAUSE);
+        assertThat(window.watch.requested).extracting(RequestedCommand::key).doesNotHaveDuplicates();
     }
 
     @Test
@@ -148,7 +149,7 @@ class TableJourneyTest {
     void removedMigrationComesBackByUndo(FxRobot robot) {
         robot.clickOn("orders").clickOn("#removeFromList");
         assertThat(window.watch.removed).hasSize(1);
-        assertThat(window.watch.asked).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
 
         robot.clickOn("#noticeUndo");
 
@@ -187,7 +188,7 @@ class TableJourneyTest {
 
         assertThat(menu(robot)).contains("menuPAUSE", "menuABORT").doesNotContain("menuRESUME", "menuLAUNCH");
         robot.clickOn("#menuPAUSE");
-        assertThat(window.watch.asked).extracting(Asked::action).containsExactly(Action.PAUSE);
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.PAUSE);
     }
 
     private static List<String> menu(FxRobot robot) {
@@ -207,8 +208,8 @@ class TableJourneyTest {
         sortBy(robot, "colDeadline", SortType.DESCENDING);
         robot.interact(() -> table(robot).getColumns().forEach(column -> column.setVisible(true)));
 
-        assertThat(window.kept.get("table.sort")).isEqualTo("colDeadline:DESCENDING");
-        assertThat(window.kept.get("table.columns")).contains("colConnection:").doesNotContain("hidden");
+        assertThat(window.saved.get("table.sort")).isEqualTo("colDeadline:DESCENDING");
+        assertThat(window.saved.get("table.columns")).contains("colConnection:").doesNotContain("hidden");
     }
 
     private static TableView<MigrationRow> table(FxRobot robot) {
@@ -238,10 +239,10 @@ class TableJourneyTest {
         var migrations = new ArrayList<WatchedMigration>(window.watch.snapshot().migrations());
         migrations.removeIf(each -> each.name().equals("inventory"));
         migrations.add(new MigrationBuilder(
-                Estate.NOW, "inventory", Estate.PRODUCTION, Estate.PROD_US)
+                TestOrganisation.NOW, "inventory", TestOrganisation.PRODUCTION, TestOrganisation.PROD_US)
                 .status("ImportInProgress", Duration.ofDays(20)).build());
-        migrations.add(Estate.migration("another").status("ReceivingFiles", Duration.ofHours(1)).build());
+        migrations.add(TestOrganisation.migration("another").status("ReceivingFiles", Duration.ofHours(1)).build());
         Collections.rotate(migrations, 3);
-        return Estate.with(window.watch.snapshot(), migrations);
+        return TestOrganisation.with(window.watch.snapshot(), migrations);
     }
 }

@@ -1,16 +1,16 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.bench.Figure;
-import dev.longshore.support.Alerts;
-import dev.longshore.support.Estate;
-import dev.longshore.support.Histories;
+import dev.longshore.bench.Measurement;
+import dev.longshore.support.SampleAlerts;
+import dev.longshore.support.SampleHistories;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.PerMigration;
+import dev.longshore.ui.feed.DerivedPerMigration;
 import dev.longshore.ui.fx.FxThread;
+import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.migrations.MigrationRow;
-import dev.longshore.ui.theme.Theme;
-import dev.longshore.watch.AlertBoard;
-import dev.longshore.watch.StandingAlert;
+import dev.longshore.watch.ActiveAlert;
+import dev.longshore.watch.AlertsSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,21 +42,21 @@ public final class WindowBenchmark {
     private static final double NEARLY_ALL = 8;
 
     private final ManyMigrations migrations = new ManyMigrations(MIGRATIONS);
-    private final TestWindow window = new TestWindow(migrations.snapshot(Estate.NOW));
+    private final TestWindow window = new TestWindow(migrations.snapshot(TestOrganisation.NOW));
     private final long begin = System.nanoTime();
-    private final PerMigration<List<StandingAlert>> alerts = new PerMigration<>(
-            each -> Alerts.of(each, window.clock.instant()).toList());
-    private final List<Figure> figures = new ArrayList<>();
+    private final DerivedPerMigration<List<ActiveAlert>> alerts = new DerivedPerMigration<>(
+            each -> SampleAlerts.of(each, window.clock.instant()).toList());
+    private final List<Measurement> figures = new ArrayList<>();
 
     /** A state of the window in which it is measured. */
-    private record View(String name, int seconds, Consumer<Parent> steps) {}
+    private record BenchmarkedView(String name, int seconds, Consumer<Parent> steps) {}
 
     private WindowBenchmark() {
-        window.watch.answerHistory(Histories::importing);
+        window.watch.answerHistory(SampleHistories::importing);
     }
 
     /** Measures. */
-    public static List<Figure> run() throws Exception {
+    public static List<Measurement> run() throws Exception {
         Platform.startup(() -> Platform.setImplicitExit(false));
         try (var changing = Executors.newSingleThreadScheduledExecutor();
                 var telling = Executors.newSingleThreadScheduledExecutor()) {
@@ -73,14 +73,14 @@ public final class WindowBenchmark {
     }
 
     private void change() {
-        window.clock.set(Estate.NOW.plusNanos(System.nanoTime() - begin));
+        window.clock.set(TestOrganisation.NOW.plusNanos(System.nanoTime() - begin));
         window.watch.publish(migrations.changed(window.clock.instant()));
     }
 
     /** As the watch tells its alerts: all of them, judged anew where a migration has changed, on a thread of its own. */
     private void tell() {
         alerts.show(window.watch.snapshot().migrations());
-        window.watch.tell(AlertBoard.of(alerts.all().flatMap(List::stream).toList(), List.of()));
+        window.watch.publishAlerts(AlertsSnapshot.of(alerts.all().flatMap(List::stream).toList(), List.of()));
     }
 
     private void measure() throws Exception {
@@ -89,12 +89,12 @@ public final class WindowBenchmark {
         var baseline = FxTasks.after(WARM_UP, SECONDS);
         plain.close();
         var shell = onFxThread(() -> open(stage));
-        for (var view : views()) {
+        for (var benchmarkedView : views()) {
             onFxThread(() -> {
-                view.steps().accept(shell.root());
-                return view;
+                benchmarkedView.steps().accept(shell.root());
+                return benchmarkedView;
             });
-            add(view, FxTasks.after(WARM_UP, view.seconds()), baseline);
+            add(benchmarkedView, FxTasks.after(WARM_UP, benchmarkedView.seconds()), baseline);
         }
         onFxThread(() -> {
             shell.close();
@@ -103,24 +103,25 @@ public final class WindowBenchmark {
         });
     }
 
-    private void add(View view, FxTasks ours, FxTasks baseline) {
-        add(view, "median", 0.5, NEARLY_ALL, ours, baseline);
-        add(view, "longest", 1, LONGEST, ours, baseline);
-        add(view, "99 %", 0.99, NEARLY_ALL, ours, baseline);
+    private void add(BenchmarkedView benchmarkedView, FxTasks ours, FxTasks baseline) {
+        add(benchmarkedView, "median", 0.5, NEARLY_ALL, ours, baseline);
+        add(benchmarkedView, "longest", 1, LONGEST, ours, baseline);
+        add(benchmarkedView, "99 %", 0.99, NEARLY_ALL, ours, baseline);
     }
 
-    private void add(View view, String which, double share, double limit, FxTasks ours, FxTasks baseline) {
-        var name = "10,000 rows " + view.name() + ": " + which + " of " + ours.wall().count() + " tasks";
-        figures.add(new Figure(
+    private void add(BenchmarkedView benchmarkedView, String which, double share, double limit, FxTasks ours,
+            FxTasks baseline) {
+        var name = "10,000 rows " + benchmarkedView.name() + ": " + which + " of " + ours.wall().count() + " tasks";
+        figures.add(new Measurement(
                 name, ours.wall().milliseconds(share), baseline.wall().milliseconds(share), "ms", limit));
-        figures.add(new Figure(
+        figures.add(new Measurement(
                 name + ", processor", ours.processor().milliseconds(share),
                 baseline.processor().milliseconds(share), "ms", limit));
     }
 
-    private Shell open(Stage stage) {
+    private ShellView open(Stage stage) {
         var theme = new Theme();
-        var shell = new Shell(window.ui(new FxThread()), window.look(theme), window.firstStart());
+        var shell = new ShellView(window.context(new FxThread()), window.appearance(theme), window.hostEnvironment());
         var scene = new Scene(shell.root(), 960, 720);
         theme.applyTo(scene);
         stage.setScene(scene);
@@ -128,23 +129,24 @@ public final class WindowBenchmark {
         return shell;
     }
 
-    private static List<View> views() {
+    private static List<BenchmarkedView> views() {
         return List.of(
-                new View("as listed", 2 * SECONDS, _ -> {}),
-                new View("sorted by progress", SECONDS, root -> sort(root, "colProgress")),
-                new View("sorted by age", SECONDS, root -> sort(root, "colObserved")),
-                new View("that need me", SECONDS, root -> press(root, "modeNeedsMe")),
-                new View("filtered", SECONDS, root -> ((TextField) root.lookup("#quickFilter")).setText("import aws")),
-                new View("filtered, by database", SECONDS, root -> press(root, "modeByDatabase")),
-                new View(
+                new BenchmarkedView("as listed", 2 * SECONDS, _ -> {}),
+                new BenchmarkedView("sorted by progress", SECONDS, root -> sort(root, "colProgress")),
+                new BenchmarkedView("sorted by age", SECONDS, root -> sort(root, "colObserved")),
+                new BenchmarkedView("that need me", SECONDS, root -> press(root, "modeNeedsMe")),
+                new BenchmarkedView("filtered", SECONDS,
+                        root -> ((TextField) root.lookup("#quickFilter")).setText("import aws")),
+                new BenchmarkedView("filtered, by database", SECONDS, root -> press(root, "modeByDatabase")),
+                new BenchmarkedView(
                         "by database", SECONDS, root -> ((TextField) root.lookup("#quickFilter")).clear()),
-                new View("under the open list of alerts", SECONDS, root -> press(root, "alertsButton")),
-                new View("behind the calendar", SECONDS, root -> {
+                new BenchmarkedView("under the open list of alerts", SECONDS, root -> press(root, "alertsButton")),
+                new BenchmarkedView("behind the calendar", SECONDS, root -> {
                     press(root, "alertsButton");
                     press(root, "navCalendar");
                 }),
-                new View("behind the queue", SECONDS, root -> press(root, "navQueue")),
-                new View("as before, other screens made", SECONDS, root -> press(root, "navMigrations")));
+                new BenchmarkedView("behind the queue", SECONDS, root -> press(root, "navQueue")),
+                new BenchmarkedView("as before, other screens made", SECONDS, root -> press(root, "navMigrations")));
     }
 
     private static void sort(Parent root, String id) {

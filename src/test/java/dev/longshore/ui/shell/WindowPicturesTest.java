@@ -2,12 +2,12 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.DocumentedPicture;
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.Lived;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.Screenshots;
-import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.look.Theme;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.Group;
@@ -23,8 +23,8 @@ import org.testfx.api.FxRobot;
 @ExtendWith(FxExtension.class)
 class WindowPicturesTest {
     @ParameterizedTest
-    @MethodSource("dev.longshore.ui.shell.Pages#all")
-    void pictures(Pages.Page page, FxRobot robot) {
+    @MethodSource("dev.longshore.ui.shell.WindowPages#all")
+    void pictures(WindowPages.WindowPage page, FxRobot robot) {
         robot.interact(() -> take(page));
 
         assertThat(Path.of("target/screenshots/960-" + page + "-dark.png")).exists();
@@ -36,13 +36,13 @@ class WindowPicturesTest {
 
     @Test
     void pictureOfALargeScreen(FxRobot robot) {
-        var page = Pages.all().findFirst().orElseThrow();
+        var page = WindowPages.all().findFirst().orElseThrow();
 
         robot.interact(() -> {
             var theme = new Theme();
             try (var shell = shell(page, theme)) {
                 var scene = scene(shell.root(), 960, 640, theme);
-                Pages.show(page, scene);
+                WindowPages.show(page, scene);
                 Screenshots.takeTwiceAsLarge(scene, "960-at-200-percent");
             }
         });
@@ -50,21 +50,21 @@ class WindowPicturesTest {
         assertThat(Path.of("target/screenshots/960-at-200-percent.png")).exists();
     }
 
-    private static void take(Pages.Page page) {
+    private static void take(WindowPages.WindowPage page) {
         var theme = new Theme();
         try (var shell = shell(page, theme)) {
             var small = scene(shell.root(), 960, 640, theme);
-            Pages.show(page, small);
+            WindowPages.show(page, small);
             Screenshots.take(small, theme, "960-" + page);
             small.setRoot(new Group());
             Screenshots.take(scene(shell.root(), 1600, 1000, theme), theme, "1600-" + page);
         }
     }
 
-    private static Shell shell(Pages.Page page, Theme theme) {
+    private static ShellView shell(WindowPages.WindowPage page, Theme theme) {
         var window = page.window();
-        window.watch.answerHistory(key -> Lived.history(page.snapshot(), key));
-        return new Shell(window.ui(new SameThreadUi()), window.look(theme), window.firstStart());
+        window.watch.answerHistory(key -> DerivedOrganisation.history(page.snapshot(), key));
+        return new ShellView(window.context(new SameThreadUi()), window.appearance(theme), window.hostEnvironment());
     }
 
     private static Scene scene(Parent root, int width, int height, Theme theme) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SecretClipboardTest {
-    private static final class Board implements SecretClipboard.Board {
+    private static final class FakeClipboard implements SecretClipboard.ClipboardAccess {
         private @Nullable String content;
 
         @Override
@@ -25,15 +25,15 @@ class SecretClipboardTest {
         }
     }
 
-    private final Board board = new Board();
-    private final SecretClipboard clipboard = new SecretClipboard(board);
+    private final FakeClipboard fakeClipboard = new FakeClipboard();
+    private final SecretClipboard clipboard = new SecretClipboard(fakeClipboard);
 
     @Test
     void keepsASecretForAMinute() {
         clipboard.copy("secret");
         pass(59);
 
-        assertThat(board.content).isEqualTo("secret");
+        assertThat(fakeClipboard.content).isEqualTo("secret");
         assertThat(clipboard.leftProperty().get()).isEqualTo(1);
     }
 
@@ -42,17 +42,17 @@ class SecretClipboardTest {
         clipboard.copy("secret");
         pass(60);
 
-        assertThat(board.content).isNull();
+        assertThat(fakeClipboard.content).isNull();
         assertThat(clipboard.leftProperty().get()).isZero();
     }
 
     @Test
     void leavesWhatThePersonCopiedMeanwhile() {
         clipboard.copy("secret");
-        board.content = "something else";
+        fakeClipboard.content = "something else";
         pass(60);
 
-        assertThat(board.content).isEqualTo("something else");
+        assertThat(fakeClipboard.content).isEqualTo("something else");
     }
 
     @Test
@@ -62,7 +62,7 @@ class SecretClipboardTest {
         clipboard.copy("two");
         pass(40);
 
-        assertThat(board.content).isEqualTo("two");
+        assertThat(fakeClipboard.content).isEqualTo("two");
     }
 
     @Test
@@ -71,32 +71,32 @@ class SecretClipboardTest {
 
         clipboard.close();
 
-        assertThat(board.content).isNull();
+        assertThat(fakeClipboard.content).isNull();
     }
 
     @Test
     void doesNotTouchTheClipboardWhereNothingWasCopied() {
-        board.content = "the person's";
+        fakeClipboard.content = "the person's";
 
         pass(100);
         clipboard.close();
 
-        assertThat(board.content).isEqualTo("the person's");
+        assertThat(fakeClipboard.content).isEqualTo("the person's");
     }
 
     @Test
     void clearsOnlyOnce() {
         clipboard.copy("secret");
         pass(60);
-        board.content = "secret";
+        fakeClipboard.content = "secret";
         pass(60);
 
-        assertThat(board.content).isEqualTo("secret");
+        assertThat(fakeClipboard.content).isEqualTo("secret");
     }
 
     private void pass(int seconds) {
         for (int second = 0; second < seconds; second++) {
-            clipboard.second();
+            clipboard.tick();
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
-import dev.longshore.ui.uploads.UploadCommands.Origin;
+import dev.longshore.ui.uploads.UploadCommands.UploadSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadCommandsTest {
-    private static final Origin ORIGIN = new Origin("dc1-node1", "migrate", "/var/lib/cassandra/data/");
+    private static final UploadSource ORIGIN = new UploadSource("dc1-node1", "migrate", "/var/lib/cassandra/data/");
     private static final UploadCredentials AWS = new UploadCredentials.Aws(
             "ASIA7", Secret.of("se+cr/et"), Secret.of("se'ssion"), null, "f");
     private static final UploadCredentials GOOGLE = new UploadCredentials.Google(
@@ -83,7 +83,7 @@ class UploadCommandsTest {
     void writesTheKeyFileOfGoogleForItsOwnerOnly(@TempDir Path folder) throws Exception {
         var credentials = UploadCommands.of(GOOGLE, "gs://b/d/", ORIGIN).credentials().revealed();
 
-        run("cd " + ShellText.word(folder.toString()) + "\n" + credentials.lines().findFirst().orElseThrow());
+        run("cd " + ShellScript.word(folder.toString()) + "\n" + credentials.lines().findFirst().orElseThrow());
 
         assertThat(Files.readString(folder.resolve("creds.json"))).isEqualTo("{\"key\": 1}");
         assertThat(Files.getPosixFilePermissions(folder.resolve("creds.json"))).hasSize(2);
@@ -93,7 +93,8 @@ class UploadCommandsTest {
     void goesThroughEverySnapshotForAzure(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("shop/my orders-1/snapshots/migrate"));
         Files.createDirectories(folder.resolve("shop/other-2/snapshots/older"));
-        var upload = UploadCommands.of(AZURE, "https://a/c/", new Origin("n1", "migrate", folder.toString())).upload();
+        var upload = UploadCommands.of(AZURE, "https://a/c/", new UploadSource("n1", "migrate", folder.toString()))
+                .upload();
 
         var said = run("azcopy() { printf '<%s>' \"$@\"; }; MIGRATION_SAS='sv=1&x'\n" + upload.revealed());
 
@@ -104,12 +105,12 @@ class UploadCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b", "$(reboot)", "it's", "a;b", "`id`", "*", "x\ny"})
     void isOneWordWhateverAPersonTypes(String typed) throws Exception {
-        assertThat(run("printf '<%s>' " + ShellText.word(typed))).isEqualTo("<" + typed + ">");
+        assertThat(run("printf '<%s>' " + ShellScript.word(typed))).isEqualTo("<" + typed + ">");
     }
 
     @Test
     void hasNoDoubleSlashWhateverIsTyped() {
-        var commands = UploadCommands.of(AWS, "s3://b/d//", new Origin("/n1/", "", "/data//"));
+        var commands = UploadCommands.of(AWS, "s3://b/d//", new UploadSource("/n1/", "", "/data//"));
 
         assertThat(commands.upload().masked()).contains(" /data/ s3://b/d/n1\n").contains("snapshots/SNAPSHOT*");
     }

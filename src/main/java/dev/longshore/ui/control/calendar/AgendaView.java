@@ -8,7 +8,7 @@ import javafx.scene.control.ListView;
 
 /** Everything from the selected day on, day by day. */
 final class AgendaView extends CalendarPage {
-    private final ListView<EntryRow.Item> list = new ListView<>();
+    private final ListView<EntryRow.EntryRowItem> list = new ListView<>();
     private final CleanupCalendar calendar;
 
     AgendaView(CleanupCalendar calendar) {
@@ -31,10 +31,10 @@ final class AgendaView extends CalendarPage {
         list.refresh();
     }
 
-    private Stream<EntryRow.Item> rows(LocalDate day) {
+    private Stream<EntryRow.EntryRowItem> rows(LocalDate day) {
         var entries = calendar.entries().all(day);
         return Stream.concat(
-                Stream.of(new EntryRow.Item.Day(day, entries.size())),
-                entries.stream().map(each -> new EntryRow.Item.Due(day, each)));
+                Stream.of(new EntryRow.EntryRowItem.DayHeading(day, entries.size())),
+                entries.stream().map(each -> new EntryRow.EntryRowItem.DatedEntry(day, each)));
     }
 }

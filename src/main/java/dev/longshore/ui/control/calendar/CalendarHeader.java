@@ -40,7 +40,7 @@ final class CalendarHeader extends HBox {
         var button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(_ -> turn(step));
+        button.setOnAction(_ -> goTo(step));
         name(button, "control.calendar." + (step < 0 ? "previous" : "next"));
         return button;
     }
@@ -54,14 +54,14 @@ final class CalendarHeader extends HBox {
 
     private HBox toggles() {
         var toggles = new HBox(
-                toggle("calendarMonth", CleanupCalendar.View.MONTH, "left-pill"),
-                toggle("calendarWeek", CleanupCalendar.View.WEEK, "center-pill"),
-                toggle("calendarAgenda", CleanupCalendar.View.AGENDA, "right-pill"));
+                toggle("calendarMonth", CleanupCalendar.CalendarViewMode.MONTH, "left-pill"),
+                toggle("calendarWeek", CleanupCalendar.CalendarViewMode.WEEK, "center-pill"),
+                toggle("calendarAgenda", CleanupCalendar.CalendarViewMode.AGENDA, "right-pill"));
         toggles.setMinWidth(Region.USE_PREF_SIZE);
         return toggles;
     }
 
-    private ToggleButton toggle(String id, CleanupCalendar.View view, String pill) {
+    private ToggleButton toggle(String id, CleanupCalendar.CalendarViewMode view, String pill) {
         var toggle = new ToggleButton(calendar.texts().get("control.calendar.view." + view.name()));
         toggle.setId(id);
         toggle.getStyleClass().add(pill);
@@ -79,7 +79,7 @@ final class CalendarHeader extends HBox {
         button.setTooltip(new Tooltip(calendar.texts().get(key)));
     }
 
-    private void turn(int step) {
+    private void goTo(int step) {
         var shown = calendar.shownProperty();
         shown.set(switch (calendar.viewProperty().get()) {
             case MONTH -> shown.get().plusMonths(step);

@@ -1,7 +1,7 @@
 package dev.longshore.ui.control.calendar;
 
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.fx.TimeText;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -22,7 +22,8 @@ import javafx.scene.control.Skin;
  */
 public final class CleanupCalendar extends Control {
     private final ObjectProperty<EntryIndex> entries;
-    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.MONTH);
+    private final ObjectProperty<CalendarViewMode> view = new SimpleObjectProperty<>(this, "view",
+            CalendarViewMode.MONTH);
     private final ObjectProperty<LocalDate> shown;
     private final ObjectProperty<LocalDate> today;
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale",
@@ -35,7 +36,7 @@ public final class CleanupCalendar extends Control {
     private final EntryText text;
 
     /** How much of the calendar is seen at once. */
-    public enum View {
+    public enum CalendarViewMode {
         MONTH,
         WEEK,
         AGENDA
@@ -63,7 +64,7 @@ public final class CleanupCalendar extends Control {
     }
 
     /** Month, week or agenda. */
-    public ObjectProperty<View> viewProperty() {
+    public ObjectProperty<CalendarViewMode> viewProperty() {
         return view;
     }
 

@@ -13,7 +13,8 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 320;
 
-    private final Map<CleanupCalendar.View, CalendarPage> pages = new EnumMap<>(CleanupCalendar.View.class);
+    private final Map<CleanupCalendar.CalendarViewMode, CalendarPage> pages = new EnumMap<>(
+            CleanupCalendar.CalendarViewMode.class);
     private final CalendarHeader header;
     private final EntryList list;
     private final Pane surface = new Pane();
@@ -27,8 +28,8 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         control.entriesProperty().subscribe(_ -> updateSoon());
         control.todayProperty().subscribe(_ -> update());
         control.localeProperty().subscribe(_ -> update());
-        control.shownProperty().subscribe(_ -> turn());
-        control.viewProperty().subscribe(_ -> turn());
+        control.shownProperty().subscribe(_ -> showPage());
+        control.viewProperty().subscribe(_ -> showPage());
     }
 
     /** In a task of its own: to put thousands of entries in order has taken a part of this frame. */
@@ -39,7 +40,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         }
     }
 
-    private void turn() {
+    private void showPage() {
         list.close();
         update();
     }
@@ -63,7 +64,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         return pages.computeIfAbsent(getSkinnable().viewProperty().get(), this::make);
     }
 
-    private CalendarPage make(CleanupCalendar.View view) {
+    private CalendarPage make(CleanupCalendar.CalendarViewMode view) {
         return switch (view) {
             case MONTH -> grid(new MonthView(getSkinnable()));
             case WEEK -> grid(new WeekView(getSkinnable()));

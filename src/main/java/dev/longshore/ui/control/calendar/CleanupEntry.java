@@ -1,7 +1,7 @@
 package dev.longshore.ui.control.calendar;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
 
 /**
@@ -12,13 +12,13 @@ import java.time.Instant;
  * @param kind what is due, or was
  * @param from when, in UTC; for a range its beginning
  * @param until the end of the range, in UTC; the same as {@code from} where it is one moment
- * @param risk how urgently it needs a person
+ * @param urgency how urgently it needs a person
  * @param detail sentences for the tooltip and for assistive technology; may be empty
  */
 public record CleanupEntry(
-        MigrationKey key, String name, Kind kind, Instant from, Instant until, Risk risk, String detail) {
+        MigrationKey key, String name, EntryKind kind, Instant from, Instant until, Urgency urgency, String detail) {
     /** What an entry stands for. */
-    public enum Kind {
+    public enum EntryKind {
         /** The cleanup is due because of the idle timeout. */
         CLEANUP_IDLE,
         /** The cleanup is due as it was scheduled. */
@@ -45,7 +45,7 @@ public record CleanupEntry(
 
     /** True for what lies in a month or a week; what ends within the hour stands in the agenda only. */
     boolean isOfDays() {
-        return kind != Kind.CREDENTIALS;
+        return kind != EntryKind.CREDENTIALS;
     }
 
     /** True when both are about the same thing, whatever has become of its time. */

@@ -1,7 +1,7 @@
 package dev.longshore.ui.control.calendar;
 
-import dev.longshore.ui.control.MarkTip;
-import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.control.timeline.MarkTooltip;
+import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class EntryChip extends Region {
 
     private final CleanupCalendar calendar;
     private final FontIcon kind = new FontIcon();
-    private final FontIcon risk = new FontIcon();
+    private final FontIcon urgencyIcon = new FontIcon();
     private final Label shape = new Label(null, kind);
     private final Label time = new Label();
     private final Label name = new Label();
@@ -37,7 +37,7 @@ final class EntryChip extends Region {
         getChildren().addAll(shape, time, name, sign);
         getChildren().forEach(each -> each.setMouseTransparent(true));
         show(entry, day);
-        MarkTip.install(this, () -> calendar.text().all(this.entry));
+        MarkTooltip.install(this, () -> calendar.text().all(this.entry));
         setAccessibleRole(AccessibleRole.BUTTON);
         setOnKeyPressed(this::key);
     }
@@ -57,21 +57,22 @@ final class EntryChip extends Region {
 
     private void write(CleanupEntry now, LocalDate onDay) {
         var styles = List.of(
-                "entry-chip", now.risk().token().styleClass(), lower(now.risk()), now.isMovable() ? "due" : "told");
+                "entry-chip", now.urgency().colorRole().styleClass(), lower(now.urgency()),
+                now.isMovable() ? "due" : "told");
         if (!getStyleClass().equals(styles)) {
             getStyleClass().setAll(styles);
         }
         kind.setIconCode(EntryText.shape(now.kind()));
         time.setText(calendar.text().on(onDay, now));
         name.setText(now.name());
-        risk.setIconCode(EntryText.sign(now.risk()));
-        sign.setGraphic(now.risk() == Risk.CALM ? null : risk);
+        urgencyIcon.setIconCode(EntryText.sign(now.urgency()));
+        sign.setGraphic(now.urgency() == Urgency.CALM ? null : urgencyIcon);
         setAccessibleText(calendar.text().all(now));
         requestLayout();
     }
 
-    private static String lower(Risk risk) {
-        return risk.name().toLowerCase(Locale.ROOT);
+    private static String lower(Urgency urgency) {
+        return urgency.name().toLowerCase(Locale.ROOT);
     }
 
     private void key(KeyEvent event) {

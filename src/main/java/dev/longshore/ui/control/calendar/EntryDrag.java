@@ -18,14 +18,14 @@ final class EntryDrag {
     private static final double LEAST = 6;
 
     private final Pane surface;
-    private final Target target;
+    private final DropTarget dropTarget;
     private final Label ghost = new Label();
     private @Nullable EntryChip carried;
     private Point2D pressed = Point2D.ZERO;
     private boolean moved;
 
     /** Where an entry may be dropped. */
-    interface Target {
+    interface DropTarget {
         /** The entry is over this point of the scene. */
         void over(double sceneX, double sceneY);
 
@@ -36,17 +36,17 @@ final class EntryDrag {
         void end();
     }
 
-    private EntryDrag(Pane surface, Target target) {
+    private EntryDrag(Pane surface, DropTarget dropTarget) {
         this.surface = surface;
-        this.target = target;
+        this.dropTarget = dropTarget;
         ghost.getStyleClass().add("drag-ghost");
         ghost.setManaged(false);
         ghost.setMouseTransparent(true);
     }
 
     /** Lets chips within {@code surface} be carried; one that is only clicked is handed to {@code onClick}. */
-    static void install(Pane surface, Target target, Consumer<CleanupEntry> onClick) {
-        var drag = new EntryDrag(surface, target);
+    static void install(Pane surface, DropTarget dropTarget, Consumer<CleanupEntry> onClick) {
+        var drag = new EntryDrag(surface, dropTarget);
         surface.addEventFilter(MouseEvent.MOUSE_PRESSED, drag::press);
         surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::drag);
         surface.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drag.release(event, onClick));
@@ -76,7 +76,7 @@ final class EntryDrag {
         var at = surface.sceneToLocal(event.getSceneX(), event.getSceneY());
         ghost.autosize();
         ghost.relocate(Math.min(at.getX() + LEAST, surface.getWidth() - ghost.getWidth()), at.getY() + LEAST);
-        target.over(event.getSceneX(), event.getSceneY());
+        dropTarget.over(event.getSceneX(), event.getSceneY());
         event.consume();
     }
 
@@ -88,7 +88,7 @@ final class EntryDrag {
             return;
         }
         if (wasMoved) {
-            target.drop(chip.entry(), event.getSceneX(), event.getSceneY());
+            dropTarget.drop(chip.entry(), event.getSceneX(), event.getSceneY());
         } else if (chip.contains(chip.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
             onClick.accept(chip.entry());
         }
@@ -105,6 +105,6 @@ final class EntryDrag {
         carried = null;
         moved = false;
         surface.getChildren().remove(ghost);
-        target.end();
+        dropTarget.end();
     }
 }

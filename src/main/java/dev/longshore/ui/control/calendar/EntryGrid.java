@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A page of fields, between which entries can be carried. */
-abstract class EntryGrid extends CalendarPage implements EntryDrag.Target {
+abstract class EntryGrid extends CalendarPage implements EntryDrag.DropTarget {
     private final CleanupCalendar calendar;
     private Consumer<EntryCell> onList = _ -> {};
 

@@ -18,11 +18,11 @@ public final class EntryIndex {
     private static final int LONGEST_RANGE_DAYS = 92;
     private static final Comparator<CleanupEntry> BY_TIME = Comparator.comparing(CleanupEntry::from)
             .thenComparing(CleanupEntry::name);
-    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::risk)
+    private static final Comparator<CleanupEntry> MOST_URGENT_FIRST = Comparator.comparing(CleanupEntry::urgency)
             .reversed().thenComparing(CleanupEntry::isMovable, Comparator.reverseOrder()).thenComparing(BY_TIME)
             .thenComparing(CleanupEntry::kind).thenComparing(each -> each.key().toString());
 
-    private final SortedMap<LocalDate, Day> days;
+    private final SortedMap<LocalDate, DayEntries> days;
     private final ZoneId zone;
 
     /**
@@ -31,11 +31,11 @@ public final class EntryIndex {
      * @param inDays what is seen in a month or a week
      * @param others what is in the agenda only
      */
-    private record Day(List<CleanupEntry> inDays, List<CleanupEntry> others) {
-        static final Day EMPTY = new Day(List.of(), List.of());
+    private record DayEntries(List<CleanupEntry> inDays, List<CleanupEntry> others) {
+        static final DayEntries EMPTY = new DayEntries(List.of(), List.of());
 
-        Day copy() {
-            return new Day(new ArrayList<>(inDays), new ArrayList<>(others));
+        DayEntries copy() {
+            return new DayEntries(new ArrayList<>(inDays), new ArrayList<>(others));
         }
 
         boolean isEmpty() {
@@ -46,15 +46,15 @@ public final class EntryIndex {
             return Stream.concat(inDays.stream(), others.stream());
         }
 
-        void take(CleanupEntry entry) {
-            var place = place(entry);
+        void remove(CleanupEntry entry) {
+            var place = index(entry);
             if (place >= 0) {
                 of(entry).remove(place);
             }
         }
 
-        void put(CleanupEntry entry) {
-            var place = place(entry);
+        void add(CleanupEntry entry) {
+            var place = index(entry);
             if (place < 0) {
                 of(entry).add(-place - 1, entry);
             } else {
@@ -62,7 +62,7 @@ public final class EntryIndex {
             }
         }
 
-        private int place(CleanupEntry entry) {
+        private int index(CleanupEntry entry) {
             return Collections.binarySearch(of(entry), entry, MOST_URGENT_FIRST);
         }
 
@@ -71,7 +71,7 @@ public final class EntryIndex {
         }
     }
 
-    private EntryIndex(SortedMap<LocalDate, Day> days, ZoneId zone) {
+    private EntryIndex(SortedMap<LocalDate, DayEntries> days, ZoneId zone) {
         this.days = days;
         this.zone = zone;
     }
@@ -88,21 +88,21 @@ public final class EntryIndex {
 
     /** These no longer, and those besides: of thousands few change at a time. */
     public EntryIndex with(Collection<CleanupEntry> gone, Collection<CleanupEntry> come) {
-        var changed = new TreeMap<LocalDate, Day>();
-        eachDay(gone, (day, entry) -> changed.computeIfAbsent(day, this::copy).take(entry));
-        eachDay(come, (day, entry) -> changed.computeIfAbsent(day, this::copy).put(entry));
+        var changed = new TreeMap<LocalDate, DayEntries>();
+        eachDay(gone, (day, entry) -> changed.computeIfAbsent(day, this::copy).remove(entry));
+        eachDay(come, (day, entry) -> changed.computeIfAbsent(day, this::copy).add(entry));
         var all = new TreeMap<>(days);
         all.putAll(changed);
-        all.values().removeIf(Day::isEmpty);
+        all.values().removeIf(DayEntries::isEmpty);
         return new EntryIndex(all, zone);
     }
 
-    private Day copy(LocalDate day) {
+    private DayEntries copy(LocalDate day) {
         return day(day).copy();
     }
 
-    private Day day(LocalDate day) {
-        return days.getOrDefault(day, Day.EMPTY);
+    private DayEntries day(LocalDate day) {
+        return days.getOrDefault(day, DayEntries.EMPTY);
     }
 
     private void eachDay(Collection<CleanupEntry> entries, BiConsumer<LocalDate, CleanupEntry> action) {
@@ -117,7 +117,7 @@ public final class EntryIndex {
 
     /** All of them, each once. */
     public Stream<CleanupEntry> all() {
-        return days.values().stream().flatMap(Day::all).distinct();
+        return days.values().stream().flatMap(DayEntries::all).distinct();
     }
 
     /** Everything on {@code day}, by time. */

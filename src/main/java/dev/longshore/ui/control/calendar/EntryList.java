@@ -27,7 +27,7 @@ final class EntryList extends VBox {
     private static final double MARGIN = 8;
 
     private final Label title = new Label();
-    private final ListView<EntryRow.Item> list = new ListView<>();
+    private final ListView<EntryRow.EntryRowItem> list = new ListView<>();
     private final CleanupCalendar calendar;
     private @Nullable EntryCell cell;
 
@@ -74,7 +74,8 @@ final class EntryList extends VBox {
         if (field == null) {
             return;
         }
-        var items = field.entries().stream().map(each -> new EntryRow.Item.Due(field.date(), each)).toList();
+        var items = field.entries().stream().map(each -> new EntryRow.EntryRowItem.DatedEntry(field.date(), each))
+                .toList();
         title.setText(field.getAccessibleText());
         if (!items.equals(list.getItems())) {
             var selected = list.getSelectionModel().getSelectedItem();

@@ -1,6 +1,6 @@
 package dev.longshore.ui.control.calendar;
 
-import dev.longshore.ui.control.Risk;
+import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A row of a list of entries: a day's heading, or an entry with all that is known of it. */
-final class EntryRow extends ListCell<EntryRow.Item> {
+final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
     private final CleanupCalendar calendar;
     private final Label shape = new Label();
     private final Label time = new Label();
@@ -27,12 +27,12 @@ final class EntryRow extends ListCell<EntryRow.Item> {
     private final HBox row;
 
     /** What a row shows. */
-    sealed interface Item {
+    sealed interface EntryRowItem {
         /** The heading of a day. */
-        record Day(LocalDate date, int count) implements Item {}
+        record DayHeading(LocalDate date, int count) implements EntryRowItem {}
 
         /** An entry as it lies on that day. */
-        record Due(LocalDate date, CleanupEntry entry) implements Item {}
+        record DatedEntry(LocalDate date, CleanupEntry entry) implements EntryRowItem {}
     }
 
     private EntryRow(CleanupCalendar calendar) {
@@ -42,7 +42,7 @@ final class EntryRow extends ListCell<EntryRow.Item> {
         HBox.setHgrow(detail, Priority.SOMETIMES);
         row = new HBox(shape, time, name, detail, space, sign, distance);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("entry-row-content", Risk.CALM.token().styleClass());
+        row.getStyleClass().addAll("entry-row-content", Urgency.CALM.colorRole().styleClass());
         time.getStyleClass().add("time");
         name.getStyleClass().add("name");
         detail.getStyleClass().add("detail");
@@ -60,56 +60,56 @@ final class EntryRow extends ListCell<EntryRow.Item> {
     }
 
     /** Makes {@code list} one of entries, which are opened by click or Enter. */
-    static void install(ListView<Item> list, CleanupCalendar calendar) {
+    static void install(ListView<EntryRowItem> list, CleanupCalendar calendar) {
         list.setCellFactory(_ -> new EntryRow(calendar));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER
-                    && list.getSelectionModel().getSelectedItem() instanceof Item.Due due) {
-                calendar.open(due.entry());
+                    && list.getSelectionModel().getSelectedItem() instanceof EntryRowItem.DatedEntry datedEntry) {
+                calendar.open(datedEntry.entry());
                 event.consume();
             }
         });
     }
 
     private void open() {
-        if (getItem() instanceof Item.Due due) {
-            calendar.open(due.entry());
+        if (getItem() instanceof EntryRowItem.DatedEntry datedEntry) {
+            calendar.open(datedEntry.entry());
         }
     }
 
     @Override
-    protected void updateItem(@Nullable Item item, boolean empty) {
-        super.updateItem(item, empty);
+    protected void updateItem(@Nullable EntryRowItem entryRowItem, boolean empty) {
+        super.updateItem(entryRowItem, empty);
         getStyleClass().setAll("cell", "indexed-cell", "list-cell", "entry-row");
         setText(null);
         setGraphic(null);
         setAccessibleText(null);
-        switch (item) {
+        switch (entryRowItem) {
             case null -> getStyleClass().add("nothing");
-            case Item.Day day -> show(day);
-            case Item.Due due -> show(due);
+            case EntryRowItem.DayHeading dayHeading -> show(dayHeading);
+            case EntryRowItem.DatedEntry datedEntry -> show(datedEntry);
         }
     }
 
-    private void show(Item.Day day) {
+    private void show(EntryRowItem.DayHeading dayHeading) {
         getStyleClass().add("day-heading");
-        var today = day.date().equals(calendar.todayProperty().get());
-        var date = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", calendar.time().locale()).format(day.date());
+        var today = dayHeading.date().equals(calendar.todayProperty().get());
+        var date = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", calendar.time().locale()).format(dayHeading.date());
         setText(calendar.texts().get(today ? "control.calendar.heading.today" : "control.calendar.heading", date,
-                day.count()));
+                dayHeading.count()));
     }
 
-    private void show(Item.Due due) {
-        var entry = due.entry();
+    private void show(EntryRowItem.DatedEntry datedEntry) {
+        var entry = datedEntry.entry();
         var text = calendar.text();
-        row.getStyleClass().setAll("entry-row-content", entry.risk().token().styleClass());
+        row.getStyleClass().setAll("entry-row-content", entry.urgency().colorRole().styleClass());
         shape.setGraphic(new FontIcon(EntryText.shape(entry.kind())));
-        time.setText(text.on(due.date(), entry));
+        time.setText(text.on(datedEntry.date(), entry));
         name.setText(entry.name());
         detail.setText(text.line(entry));
         distance.setText(text.distance(entry.from()));
-        sign.setText(entry.risk() == Risk.CALM ? "" : text.risk(entry));
-        sign.setGraphic(entry.risk() == Risk.CALM ? null : new FontIcon(EntryText.sign(entry.risk())));
+        sign.setText(entry.urgency() == Urgency.CALM ? "" : text.urgency(entry));
+        sign.setGraphic(entry.urgency() == Urgency.CALM ? null : new FontIcon(EntryText.sign(entry.urgency())));
         setGraphic(row);
         setAccessibleText(text.all(entry));
     }

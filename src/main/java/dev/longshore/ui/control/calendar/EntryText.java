@@ -1,8 +1,8 @@
 package dev.longshore.ui.control.calendar;
 
-import dev.longshore.ui.control.Risk;
-import dev.longshore.ui.fx.Texts;
-import dev.longshore.ui.fx.TimeText;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -33,7 +33,7 @@ final class EntryText {
     String all(CleanupEntry entry) {
         return texts.get(
                 "control.calendar.entry", entry.name(), kind(entry), when(entry), time.distance(entry.from()),
-                risk(entry), entry.detail()).strip();
+                urgency(entry), entry.detail()).strip();
     }
 
     /** What it is. */
@@ -41,8 +41,8 @@ final class EntryText {
         return texts.get("control.calendar.kind." + entry.kind().name());
     }
 
-    String risk(CleanupEntry entry) {
-        return texts.get("control.risk." + entry.risk().name());
+    String urgency(CleanupEntry entry) {
+        return texts.get("control.risk." + entry.urgency().name());
     }
 
     /** What it is, and the rest that is known of it, in one line. */
@@ -84,7 +84,7 @@ final class EntryText {
     }
 
     /** A shape for each kind, so that nothing is told by colour alone. */
-    static Ikon shape(CleanupEntry.Kind kind) {
+    static Ikon shape(CleanupEntry.EntryKind kind) {
         return switch (kind) {
             case CLEANUP_IDLE -> MaterialDesignT.TIMER_SAND;
             case CLEANUP_SCHEDULED -> MaterialDesignC.CALENDAR_CLOCK;
@@ -97,8 +97,8 @@ final class EntryText {
     }
 
     /** A sign beside the shape of what needs a person. */
-    static Ikon sign(Risk risk) {
-        return switch (risk) {
+    static Ikon sign(Urgency urgency) {
+        return switch (urgency) {
             case CALM -> MaterialDesignC.CHECK;
             case SOON -> MaterialDesignA.ALERT_OUTLINE;
             case ACUTE -> MaterialDesignA.ALERT_OCTAGON;

@@ -3,9 +3,9 @@ package dev.longshore.ui.control.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.longshore.ui.control.Risk;
-import dev.longshore.ui.control.Samples;
-import dev.longshore.ui.fx.Texts;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.control.timeline.SampleTimelines;
+import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -46,7 +46,7 @@ class CalendarDaysTest {
 
     @Test
     void anEntryLiesOnTheDayOfTheZoneShown() {
-        var late = Entries.entry("orders", 0.46, CleanupEntry.Kind.CLEANUP_IDLE, Risk.CALM, "");
+        var late = SampleEntries.entry("orders", 0.46, CleanupEntry.EntryKind.CLEANUP_IDLE, Urgency.CALM, "");
         var saturday = LocalDate.of(2026, 11, 21);
 
         assertThat(EntryIndex.of(List.of(late), ZoneId.of("Europe/Berlin")).inDays(saturday.plusDays(1)))
@@ -57,20 +57,21 @@ class CalendarDaysTest {
 
     @Test
     void credentialsAreInTheAgendaOnly() {
-        var index = EntryIndex.of(Entries.dozen(), Samples.BERLIN);
+        var index = EntryIndex.of(SampleEntries.dozen(), SampleTimelines.BERLIN);
         var today = LocalDate.of(2026, 11, 21);
 
-        assertThat(index.all(today)).extracting(CleanupEntry::kind).contains(CleanupEntry.Kind.CREDENTIALS);
-        assertThat(index.inDays(today)).extracting(CleanupEntry::kind).doesNotContain(CleanupEntry.Kind.CREDENTIALS);
+        assertThat(index.all(today)).extracting(CleanupEntry::kind).contains(CleanupEntry.EntryKind.CREDENTIALS);
+        assertThat(index.inDays(today)).extracting(CleanupEntry::kind)
+                .doesNotContain(CleanupEntry.EntryKind.CREDENTIALS);
     }
 
     @Property(tries = 200)
     void whatComesAndGoesLeavesWhatIsThere(@ForAll long seed) {
         var random = new Random(seed);
-        var all = new ArrayList<>(Entries.threeHundred());
-        all.add(Entries.range("catalogue", 3.4, 5.1));
+        var all = new ArrayList<>(SampleEntries.threeHundred());
+        all.add(SampleEntries.range("catalogue", 3.4, 5.1));
         var there = new HashSet<CleanupEntry>();
-        var index = EntryIndex.of(there, Samples.BERLIN);
+        var index = EntryIndex.of(there, SampleTimelines.BERLIN);
         for (int step = 0; step < 20; step++) {
             var gone = there.stream().filter(_ -> random.nextInt(4) == 0).toList();
             var come = all.stream().filter(each -> !there.contains(each) && random.nextInt(4) == 0).toList();
@@ -80,18 +81,18 @@ class CalendarDaysTest {
 
             assertThat(index.all()).containsExactlyInAnyOrderElementsOf(there);
         }
-        var anew = EntryIndex.of(there, Samples.BERLIN);
+        var anew = EntryIndex.of(there, SampleTimelines.BERLIN);
         for (var day : index.daysFrom(LocalDate.EPOCH)) {
             assertThat(index.inDays(day)).isEqualTo(anew.inDays(day)).isSortedAccordingTo(
-                    Comparator.comparing(CleanupEntry::risk).reversed());
+                    Comparator.comparing(CleanupEntry::urgency).reversed());
             assertThat(index.all(day)).isEqualTo(anew.all(day));
         }
     }
 
     @Test
     void aRangeLiesOnEveryDayItTouches() {
-        var catalogue = Entries.range("catalogue", 3.4, 5.1);
-        var index = EntryIndex.of(List.of(catalogue), Samples.BERLIN);
+        var catalogue = SampleEntries.range("catalogue", 3.4, 5.1);
+        var index = EntryIndex.of(List.of(catalogue), SampleTimelines.BERLIN);
 
         assertThat(index.daysFrom(LocalDate.EPOCH)).containsExactly(
                 LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 26));
@@ -101,9 +102,9 @@ class CalendarDaysTest {
     @CsvSource({"3.4, 3.6, 2026-11-25, 00:06–04:54", "3.4, 5.1, 2026-11-25, 00:06 →", "3.4, 5.1, 2026-11-26, → 16:54",
         "3.4, 6.1, 2026-11-26, → →"})
     void aRangeSaysWhatOfItLiesOnADay(double from, double until, LocalDate day, String said) {
-        var text = new EntryText(new Texts(Locale.ENGLISH), Samples.time());
+        var text = new EntryText(new Texts(Locale.ENGLISH), SampleTimelines.time());
 
-        assertThat(text.on(day, Entries.range("catalogue", from, until))).isEqualTo(said);
+        assertThat(text.on(day, SampleEntries.range("catalogue", from, until))).isEqualTo(said);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.longshore.ui.control.calendar;
 
+import dev.longshore.support.ControlPictures;
 import dev.longshore.support.FxExtension;
-import dev.longshore.ui.control.Gallery;
-import dev.longshore.ui.control.Samples;
+import dev.longshore.ui.control.timeline.SampleTimelines;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Priority;
@@ -17,22 +17,22 @@ class CalendarGalleryTest {
     @Test
     void calendars(FxRobot robot) {
         robot.interact(() -> {
-            for (var view : CleanupCalendar.View.values()) {
+            for (var view : CleanupCalendar.CalendarViewMode.values()) {
                 var name = "calendar-" + view.name().toLowerCase(Locale.ROOT);
-                Gallery.hang(name, page(calendar(view, Entries.everyKind())), 960, 640);
-                Gallery.hang(name + "-empty", page(calendar(view, List.of())), 960, 640);
-                var full = calendar(view, Entries.threeHundred());
-                full.shownProperty().set(Samples.days(2).atZone(Samples.BERLIN).toLocalDate());
-                Gallery.hang(name + "-300", page(full), 1600, 1000);
+                ControlPictures.take(name, page(calendar(view, SampleEntries.everyKind())), 960, 640);
+                ControlPictures.take(name + "-empty", page(calendar(view, List.of())), 960, 640);
+                var full = calendar(view, SampleEntries.threeHundred());
+                full.shownProperty().set(SampleTimelines.days(2).atZone(SampleTimelines.BERLIN).toLocalDate());
+                ControlPictures.take(name + "-300", page(full), 1600, 1000);
             }
         });
     }
 
-    private static CleanupCalendar calendar(CleanupCalendar.View view, List<CleanupEntry> entries) {
-        var calendar = new CleanupCalendar(Samples.time());
+    private static CleanupCalendar calendar(CleanupCalendar.CalendarViewMode view, List<CleanupEntry> entries) {
+        var calendar = new CleanupCalendar(SampleTimelines.time());
         calendar.localeProperty().set(Locale.GERMANY);
         calendar.viewProperty().set(view);
-        calendar.entriesProperty().set(EntryIndex.of(entries, Samples.BERLIN));
+        calendar.entriesProperty().set(EntryIndex.of(entries, SampleTimelines.BERLIN));
         VBox.setVgrow(calendar, Priority.ALWAYS);
         return calendar;
     }

@@ -2,12 +2,12 @@ package dev.longshore.ui.control.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.ControlWindow;
+import dev.longshore.support.FastRobot;
 import dev.longshore.support.FxExtension;
-import dev.longshore.support.Hand;
-import dev.longshore.ui.control.Risk;
-import dev.longshore.ui.control.Samples;
-import dev.longshore.ui.control.Stand;
-import dev.longshore.ui.fx.TimeText;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.control.timeline.SampleTimelines;
+import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -29,14 +29,14 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class CleanupCalendarTest {
-    private final TimeText time = Samples.time();
+    private final TimeText time = SampleTimelines.time();
     private final List<String> opened = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
-    private final Hand hand = new Hand(new FxRobot());
+    private final FastRobot fastRobot = new FastRobot(new FxRobot());
 
     @Test
     void eachCleanupLiesOnItsDayWithItsTime(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
         assertThat(chips(robot, "#day-2026-11-21")).containsExactly("orders");
         assertThat(chips(robot, "#day-2026-11-17")).containsExactly("past");
@@ -45,9 +45,9 @@ class CleanupCalendarTest {
 
     @Test
     void aClickOpensAnEntry(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
-        hand.click("#day-2026-11-24 .entry-chip");
+        fastRobot.click("#day-2026-11-24 .entry-chip");
 
         assertThat(opened).containsExactly("events");
         assertThat(moved).isEmpty();
@@ -55,9 +55,9 @@ class CleanupCalendarTest {
 
     @Test
     void draggingToAnotherDayAsksForThatDayAtTheSameTimeAndMovesNothing(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
-        hand.drag("#day-2026-11-24 .entry-chip", "#day-2026-11-26");
+        fastRobot.drag("#day-2026-11-24 .entry-chip", "#day-2026-11-26");
 
         assertThat(moved).containsExactly("events 2026-11-26T16:54+01:00[Europe/Berlin]");
         assertThat(opened).isEmpty();
@@ -67,24 +67,24 @@ class CleanupCalendarTest {
 
     @Test
     void theDayUnderTheMouseIsMarkedWhileAnEntryIsCarried(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
-        hand.press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY).carry("#day-2026-11-26");
+        fastRobot.press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY).dragTo("#day-2026-11-26");
 
         assertThat(states(robot, "#day-2026-11-26")).contains("target");
         assertThat(robot.lookup(".drag-ghost").<Label>query().getText()).isEqualTo("events");
 
-        hand.release("#day-2026-11-26");
+        fastRobot.release("#day-2026-11-26");
         assertThat(states(robot, "#day-2026-11-26")).doesNotContain("target");
         assertThat(robot.lookup(".drag-ghost").tryQuery()).isEmpty();
     }
 
     @Test
     void escapePutsACarriedEntryBack(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
-        hand.click("#day-2026-11-24 .number").press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY)
-                .carry("#day-2026-11-26").type(KeyCode.ESCAPE).release("#day-2026-11-26");
+        fastRobot.click("#day-2026-11-24 .number").press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY)
+                .dragTo("#day-2026-11-26").type(KeyCode.ESCAPE).release("#day-2026-11-26");
 
         assertThat(moved).isEmpty();
         assertThat(opened).isEmpty();
@@ -92,9 +92,10 @@ class CleanupCalendarTest {
 
     @Test
     void droppedWhereItWasNothingIsAskedFor(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
-        hand.press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY).carry("#day-2026-11-26").carry("#day-2026-11-24")
+        fastRobot.press("#day-2026-11-24 .entry-chip", MouseButton.PRIMARY).dragTo("#day-2026-11-26")
+                .dragTo("#day-2026-11-24")
                 .release("#day-2026-11-24");
 
         assertThat(moved).isEmpty();
@@ -103,40 +104,40 @@ class CleanupCalendarTest {
 
     @Test
     void arrowsMoveBetweenDaysAndEnterOpensTheOnlyEntry(FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Entries.dozen());
-        hand.click("#day-2026-11-16");
+        var calendar = show(robot, stage, SampleEntries.dozen());
+        fastRobot.click("#day-2026-11-16");
 
-        hand.type(KeyCode.RIGHT);
+        fastRobot.type(KeyCode.RIGHT);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-17");
 
-        hand.type(KeyCode.ENTER);
+        fastRobot.type(KeyCode.ENTER);
         assertThat(opened).containsExactly("past");
     }
 
     @Test
     void keysReachEveryDay(FxRobot robot, Stage stage) {
         var calendar = show(robot, stage, List.of());
-        hand.click("#day-2026-11-18");
+        fastRobot.click("#day-2026-11-18");
 
-        hand.type(KeyCode.DOWN, KeyCode.END);
+        fastRobot.type(KeyCode.DOWN, KeyCode.END);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-29");
-        hand.type(KeyCode.HOME, KeyCode.UP);
+        fastRobot.type(KeyCode.HOME, KeyCode.UP);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-16");
-        hand.type(KeyCode.PAGE_DOWN);
+        fastRobot.type(KeyCode.PAGE_DOWN);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-12-16");
         assertThat(robot.lookup("#day-2026-12-16").<Node>query().isFocused()).isTrue();
-        hand.type(KeyCode.T);
+        fastRobot.type(KeyCode.T);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-21");
     }
 
     @Test
     void tabReachesTheEntriesOfTheSelectedDayAndAltWithAnArrowMovesOne(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
-        hand.click("#day-2026-11-23 .number");
+        show(robot, stage, SampleEntries.dozen());
+        fastRobot.click("#day-2026-11-23 .number");
         robot.type(KeyCode.TAB);
         assertThat(robot.lookup("#day-2026-11-23 .entry-chip").<Node>query().isFocused()).isTrue();
 
-        hand.alt(KeyCode.RIGHT).alt(KeyCode.DOWN).type(KeyCode.ENTER);
+        fastRobot.alt(KeyCode.RIGHT).alt(KeyCode.DOWN).type(KeyCode.ENTER);
 
         assertThat(moved).containsExactly(
                 "customers 2026-11-24T12:06+01:00[Europe/Berlin]", "customers 2026-11-30T12:06+01:00[Europe/Berlin]");
@@ -145,39 +146,39 @@ class CleanupCalendarTest {
 
     @Test
     void aDayWithMoreThanFitsListsAllOnRequest(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.threeHundred());
+        show(robot, stage, SampleEntries.threeHundred());
         var more = robot.lookup("#day-2026-11-23 .more").<Hyperlink>query();
         var seen = robot.lookup("#day-2026-11-23 .entry-chip").match(Node::isVisible).queryAll().size();
         assertThat(more.getText()).isEqualTo("+" + (300 - seen) + " more");
 
-        hand.click("#day-2026-11-23 .more");
+        fastRobot.click("#day-2026-11-23 .more");
 
         assertThat(entryList(robot).getItems()).hasSize(300);
         assertThat(entryList(robot).isFocused()).isTrue();
 
-        hand.type(KeyCode.DOWN, KeyCode.ENTER);
+        fastRobot.type(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(opened).containsExactly("tenant-050");
 
-        hand.type(KeyCode.ESCAPE);
+        fastRobot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#calendarEntries").<Node>query().isVisible()).isFalse();
         assertThat(robot.lookup("#day-2026-11-23").<Node>query().isFocused()).isTrue();
     }
 
     @Test
     void theMostUrgentAreSeenWhereNotAllFit(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.threeHundred());
+        show(robot, stage, SampleEntries.threeHundred());
 
         assertThat(chips(robot, "#day-2026-11-23")).startsWith("tenant-000", "tenant-050");
     }
 
     @Test
     void theListStaysOpenAndWhereItIsWhenNewsComeIn(FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Entries.threeHundred());
-        hand.click("#day-2026-11-23 .more").type(KeyCode.DOWN, KeyCode.DOWN);
+        var calendar = show(robot, stage, SampleEntries.threeHundred());
+        fastRobot.click("#day-2026-11-23 .more").type(KeyCode.DOWN, KeyCode.DOWN);
         var selected = entryList(robot).getSelectionModel().getSelectedItem();
 
         robot.interact(() -> calendar.entriesProperty()
-                .set(EntryIndex.of(Entries.threeHundred().subList(0, 200), time.zoneId())));
+                .set(EntryIndex.of(SampleEntries.threeHundred().subList(0, 200), time.zoneId())));
 
         assertThat(entryList(robot).getItems()).hasSize(200);
         assertThat(entryList(robot).getSelectionModel().getSelectedItem()).isEqualTo(selected);
@@ -187,15 +188,15 @@ class CleanupCalendarTest {
     void theHeaderTurnsAndReturns(FxRobot robot, Stage stage) {
         var calendar = show(robot, stage, List.of());
 
-        hand.click("#calendarNext").click("#calendarNext");
+        fastRobot.click("#calendarNext").click("#calendarNext");
         assertThat(title(robot)).isEqualTo("January 2027");
-        hand.click("#calendarToday").click("#calendarPrevious");
+        fastRobot.click("#calendarToday").click("#calendarPrevious");
         assertThat(title(robot)).isEqualTo("October 2026");
-        hand.click("#calendarToday").click("#calendarWeek").click("#calendarNext");
+        fastRobot.click("#calendarToday").click("#calendarWeek").click("#calendarNext");
         assertThat(title(robot)).isEqualTo("Week 48 · 23 Nov – 29 Nov 2026");
-        hand.click("#calendarAgenda");
+        fastRobot.click("#calendarAgenda");
         assertThat(title(robot)).isEqualTo("From 28 November 2026");
-        assertThat(calendar.viewProperty().get()).isEqualTo(CleanupCalendar.View.AGENDA);
+        assertThat(calendar.viewProperty().get()).isEqualTo(CleanupCalendar.CalendarViewMode.AGENDA);
     }
 
     @Test
@@ -212,64 +213,65 @@ class CleanupCalendarTest {
     @Test
     void theZoneDecidesOnWhichDayAnEntryLies(FxRobot robot, Stage stage) {
         show(robot, stage,
-                List.of(Entries.entry("late", 0.42, CleanupEntry.Kind.CLEANUP_IDLE, Risk.CALM, "")));
+                List.of(SampleEntries.entry("late", 0.42, CleanupEntry.EntryKind.CLEANUP_IDLE, Urgency.CALM, "")));
         assertThat(chips(robot, "#day-2026-11-22")).containsExactly("late");
 
-        robot.interact(() -> time.zoneProperty().set(TimeText.Zone.UTC));
+        robot.interact(() -> time.zoneProperty().set(TimeText.ZoneChoice.UTC));
 
         assertThat(chips(robot, "#day-2026-11-21")).containsExactly("late");
     }
 
     @Test
     void draggingWithinAWeekAsksForTheFullHour(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
-        hand.click("#calendarWeek").click("#calendarNext");
+        show(robot, stage, SampleEntries.dozen());
+        fastRobot.click("#calendarWeek").click("#calendarNext");
 
-        hand.drag("#hour-2026-11-24-16 .entry-chip", "#hour-2026-11-27-9");
+        fastRobot.drag("#hour-2026-11-24-16 .entry-chip", "#hour-2026-11-27-9");
 
         assertThat(moved).containsExactly("events 2026-11-27T09:00+01:00[Europe/Berlin]");
     }
 
     @Test
     void keysReachEveryHourOfAWeek(FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Entries.dozen());
-        hand.click("#calendarWeek").click("#hour-2026-11-17-12");
+        var calendar = show(robot, stage, SampleEntries.dozen());
+        fastRobot.click("#calendarWeek").click("#hour-2026-11-17-12");
 
-        hand.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        fastRobot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(opened).containsExactly("past");
 
-        hand.type(KeyCode.PAGE_DOWN, KeyCode.RIGHT);
+        fastRobot.type(KeyCode.PAGE_DOWN, KeyCode.RIGHT);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-25");
         assertThat(robot.lookup("#hour-2026-11-25-14").<Node>query().isFocused()).isTrue();
     }
 
     @Test
     void altWithAnArrowMovesByTheHourInAWeek(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
-        hand.click("#calendarWeek").click("#hour-2026-11-17-13").type(KeyCode.DOWN);
+        show(robot, stage, SampleEntries.dozen());
+        fastRobot.click("#calendarWeek").click("#hour-2026-11-17-13").type(KeyCode.DOWN);
         robot.type(KeyCode.TAB);
 
-        hand.alt(KeyCode.DOWN);
+        fastRobot.alt(KeyCode.DOWN);
 
         assertThat(moved).containsExactly("past 2026-11-17T15:30+01:00[Europe/Berlin]");
     }
 
     @Test
     void theAgendaListsCredentialsTooAndOpensByEnter(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
-        hand.click("#calendarAgenda");
-        var agenda = robot.lookup(".agenda-view .list-view").<ListView<EntryRow.Item>>query();
+        show(robot, stage, SampleEntries.dozen());
+        fastRobot.click("#calendarAgenda");
+        var agenda = robot.lookup(".agenda-view .list-view").<ListView<EntryRow.EntryRowItem>>query();
 
         robot.interact(agenda::requestFocus);
-        hand.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.ENTER);
+        fastRobot.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.ENTER);
 
-        assertThat(agenda.getItems().getFirst()).isEqualTo(new EntryRow.Item.Day(LocalDate.of(2026, 11, 21), 2));
+        assertThat(agenda.getItems().getFirst())
+                .isEqualTo(new EntryRow.EntryRowItem.DayHeading(LocalDate.of(2026, 11, 21), 2));
         assertThat(opened).containsExactly("orders");
     }
 
     @Test
     void entriesTellAssistiveTechnologyAllTheyMean(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
         assertThat(robot.lookup("#day-2026-11-24 .entry-chip").<Node>query().getAccessibleText())
                 .isEqualTo(
@@ -279,22 +281,22 @@ class CleanupCalendarTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CleanupCalendar.View.class)
-    void nothingIsLostWhenNewsComeInEverySecond(CleanupCalendar.View view, FxRobot robot, Stage stage) {
-        var calendar = show(robot, stage, Entries.dozen());
+    @EnumSource(CleanupCalendar.CalendarViewMode.class)
+    void nothingIsLostWhenNewsComeInEverySecond(CleanupCalendar.CalendarViewMode view, FxRobot robot, Stage stage) {
+        var calendar = show(robot, stage, SampleEntries.dozen());
         robot.interact(() -> calendar.viewProperty().set(view));
         var before = List.copyOf(robot.lookup(".entry-chip").queryAll());
 
-        robot.interact(() -> calendar.entriesProperty().set(EntryIndex.of(Entries.dozen(), time.zoneId())));
+        robot.interact(() -> calendar.entriesProperty().set(EntryIndex.of(SampleEntries.dozen(), time.zoneId())));
 
         assertThat(List.copyOf(robot.lookup(".entry-chip").queryAll())).containsExactlyElementsOf(before);
     }
 
     @Test
     void aPressedButtonOtherThanTheFirstCarriesNothing(FxRobot robot, Stage stage) {
-        show(robot, stage, Entries.dozen());
+        show(robot, stage, SampleEntries.dozen());
 
-        hand.press("#day-2026-11-24 .entry-chip", MouseButton.SECONDARY).carry("#day-2026-11-26")
+        fastRobot.press("#day-2026-11-24 .entry-chip", MouseButton.SECONDARY).dragTo("#day-2026-11-26")
                 .release("#day-2026-11-26");
 
         assertThat(moved).isEmpty();
@@ -302,7 +304,7 @@ class CleanupCalendarTest {
     }
 
     private CleanupCalendar show(FxRobot robot, Stage stage, List<CleanupEntry> entries) {
-        return Stand.show(robot, stage, () -> {
+        return ControlWindow.show(robot, stage, () -> {
             var calendar = new CleanupCalendar(time);
             calendar.localeProperty().set(Locale.GERMANY);
             calendar.onEntryProperty().set(entry -> opened.add(entry.name()));
@@ -329,8 +331,9 @@ class CleanupCalendarTest {
                 .toList();
     }
 
-    private static ListView<EntryRow.Item> entryList(FxRobot robot) {
-        return Objects.requireNonNull(robot.lookup("#calendarEntries .list-view").<ListView<EntryRow.Item>>query());
+    private static ListView<EntryRow.EntryRowItem> entryList(FxRobot robot) {
+        return Objects
+                .requireNonNull(robot.lookup("#calendarEntries .list-view").<ListView<EntryRow.EntryRowItem>>query());
     }
 
     private static String title(FxRobot robot) {

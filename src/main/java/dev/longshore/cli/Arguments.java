@@ -1,0 +1,98 @@
+package dev.longshore.cli;
+
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Secret;
+import dev.longshore.platform.Folders;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the program was started for, as its arguments say. */
+public sealed interface Arguments {
+    /** The environment variable of the token for {@code --connect}; the name the Astra CLI uses. */
+    String TOKEN_VARIABLE = "ASTRA_DB_APPLICATION_TOKEN";
+
+    /** Exit code after wrong arguments. */
+    int WRONG_ARGUMENTS = 2;
+
+    /**
+     * Open the window.
+     *
+     * @param demo start the simulator with its estate, in a data folder of its own
+     * @param dataFolder the data folder, when it is not the usual one
+     * @param connect the connection to open besides those that are kept
+     * @param watch migrations of that connection to put on the list, in the order given
+     * @param demoSpeed simulated seconds per second for the simulator of {@code demo}; above 0
+     */
+    record OpenWindow(
+            boolean demo,
+            Optional<Path> dataFolder,
+            Optional<ConnectOption> connect,
+            List<MigrationRef> watch,
+            OptionalDouble demoSpeed)
+            implements
+                Arguments {
+        /** Copies the list. */
+        public OpenWindow {
+            watch = List.copyOf(watch);
+        }
+
+        /**
+         * The folders to work in.
+         *
+         * @param usual those to work in when nothing else is said
+         */
+        public Folders folders(Folders usual) {
+            return dataFolder.map(Folders::new).orElseGet(() -> demo ? usual.forDemo() : usual);
+        }
+    }
+
+    /**
+     * Run the simulator alone, without a window.
+     *
+     * @param port the loopback port, 0 for any that is free
+     * @param speed simulated seconds per second; above 0
+     */
+    record RunSimulator(int port, double speed) implements Arguments {}
+
+    /** Print the version. */
+    record ShowVersion() implements Arguments {}
+
+    /**
+     * Print the help.
+     *
+     * @param text all of it, with its line ends
+     */
+    record ShowHelp(String text) implements Arguments {}
+
+    /**
+     * Nothing; they are wrong. Goes to standard error, with {@link #WRONG_ARGUMENTS} as exit code.
+     *
+     * @param sentence one line that says what is wrong
+     */
+    record InvalidArguments(String sentence) implements Arguments {}
+
+    /**
+     * A connection given at the start.
+     *
+     * @param endpoint base URL without a trailing slash; https, or http to a loopback address
+     * @param token from {@link #TOKEN_VARIABLE}; kept in memory only
+     */
+    record ConnectOption(URI endpoint, Secret token) {}
+
+    /**
+     * Reads the arguments. Never throws; touches neither disk nor network.
+     *
+     * @param environment the environment variables
+     */
+    static Arguments parse(List<String> arguments, Map<String, String> environment) {
+        try {
+            return CommandLineOptions.read(arguments).toArguments(environment);
+        } catch (InvalidArgumentsException e) {
+            return new InvalidArguments(e.sentence());
+        }
+    }
+}

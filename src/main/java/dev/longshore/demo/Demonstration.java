@@ -1,0 +1,106 @@
+package dev.longshore.demo;
+
+import dev.longshore.journal.Journal;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Secret;
+import dev.longshore.platform.Folders;
+import dev.longshore.simulator.Simulator;
+import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.simulator.sample.SampleMigration;
+import dev.longshore.watch.engine.PollingWatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The built-in simulator with its estate, and the connection to it. The program runs on the simulator's clock, so that
+ * ages and distances fit what is shown.
+ */
+public final class Demonstration implements AutoCloseable {
+    private static final double USUAL_SPEED = 600;
+    private static final ConnectionId ID = new ConnectionId("simulator");
+
+    private final Simulator simulator;
+
+    private Demonstration(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /**
+     * Starts the simulator. Its estate begins anew each time, so the journal of an earlier demonstration is taken away.
+     *
+     * @param speed simulated seconds per second, or empty for the usual one
+     * @throws IOException when no loopback port can be had or the old journal cannot be taken away
+     */
+    public static Demonstration start(OptionalDouble speed, Folders folders) throws IOException {
+        deletePrevious(folders.journal());
+        var options = SimulatorOptions.demonstration(speed.orElse(USUAL_SPEED)).build();
+        return new Demonstration(Simulator.start(options));
+    }
+
+    private static void deletePrevious(Path journal) throws IOException {
+        for (var suffix : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(journal.resolveSibling(journal.getFileName() + suffix));
+        }
+    }
+
+    public InstantSource clock() {
+        return simulator.clock();
+    }
+
+    public double speed() {
+        return simulator.clock().speed();
+    }
+
+    public List<PollingWatch.ConnectionToOpen> connectionsToOpen() {
+        return List.of(new PollingWatch.ConnectionToOpen(connection(), Secret.of(simulator.fullToken())));
+    }
+
+    private Connection connection() {
+        return new Connection(
+                ID,
+                "Simulator",
+                simulator.baseUrl(),
+                Environment.DEVELOPMENT,
+                false,
+                Connection.TokenOrigin.SIMULATOR);
+    }
+
+    /**
+     * Puts the estate on the list, in the order in which that shows it best, with what a watch would remember of it.
+     *
+     * @param lag how long the service may go on showing the old status after a change
+     */
+    public void saveTo(Journal journal, Duration lag) {
+        journal.save(connection());
+        var now = clock().instant();
+        simulator.sampleMigrations()
+                .forEach(each -> journal.save(new RegisteredMigration(key(each), each.name(), now)));
+        var keys = simulator.sampleMigrations().stream().map(Demonstration::key).toList();
+        new DemonstrationHistory(simulator.sampleHistory(), keys, lag).saveTo(journal);
+    }
+
+    private static MigrationKey key(SampleMigration migration) {
+        return new MigrationKey(
+                ID,
+                new MigrationRef(
+                        new DatabaseId(migration.databaseId().toString()),
+                        new MigrationId(migration.migrationId().toString())));
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.longshore.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Opens a journal: for one program at a time, looked through for damage, begun again from a backup where there is some. */
+final class JournalOpener {
+    /** A window waits for this. A file too big to be looked through in that time is looked through while it is in use. */
+    private static final Duration TIME_TO_CHECK = Duration.ofMillis(500);
+
+    private final JournalFile file;
+    private final InstantSource clock;
+    private final Backups backups;
+    private final Recovery recovery;
+
+    JournalOpener(JournalFile file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+        this.backups = new Backups(file.backups());
+        this.recovery = new Recovery(file, backups);
+    }
+
+    SqliteJournal journal() {
+        try {
+            OwnerPermissions.folder(file.folder());
+            return passOn(JournalLock.take(file), this::checkedAndOpened);
+        } catch (IOException | UncheckedIOException | SQLException fault) {
+            throw JournalErrors.of(file.database(), fault);
+        }
+    }
+
+    private SqliteJournal checkedAndOpened(Sql lock) throws IOException, SQLException {
+        var now = clock.instant();
+        if (Files.isDirectory(file.database())) {
+            throw new JournalException("The journal " + file.database()
+                    + " is a folder, but must be a file. Move that folder away, or choose another data folder.");
+        }
+        if (file.isMissing()) {
+            var notice = recovery.fromLoss(now);
+            return opened(lock, new JournalHealth(file, notice), now.plus(Backups.EVERY));
+        }
+        return switch (checkIntegrity()) {
+            case SOUND -> opened(lock, new JournalHealth(file, Optional.empty()), backups.due(now));
+            case UNDECIDED -> opened(lock, new JournalHealth(file, Optional.empty()), now);
+            case DAMAGED -> {
+                var notice = Optional.of(recovery.fromDamage(now));
+                yield opened(lock, new JournalHealth(file, notice), backups.due(now));
+            }
+        };
+    }
+
+    private IntegrityCheck.IntegrityResult checkIntegrity() throws IOException, SQLException {
+        var enough = System.nanoTime() + TIME_TO_CHECK.toNanos();
+        var toTheEnd = file.wasFoundDamaged();
+        try (var sql = file.openForReading()) {
+            return IntegrityCheck.of(sql, () -> !toTheEnd && System.nanoTime() - enough > 0);
+        } catch (SQLException fault) {
+            if (JournalErrors.isDamage(fault)) {
+                return IntegrityCheck.IntegrityResult.DAMAGED;
+            }
+            throw fault;
+        }
+    }
+
+    private SqliteJournal opened(Sql lock, JournalHealth journalHealth, Instant upkeepDue)
+            throws IOException, SQLException {
+        return passOn(file.openForWriting(), writing -> {
+            Schema.bringUpToDate(writing, file.database());
+            Files.deleteIfExists(file.damageMark());
+            return new SqliteJournal(
+                    lock,
+                    Transactions.thatWrite(journalHealth, writing),
+                    Transactions.thatRead(journalHealth, file.openForReading()),
+                    new DailyMaintenance(file, backups, journalHealth, clock, upkeepDue),
+                    journalHealth);
+        });
+    }
+
+    /** What is done with a connection that was opened. */
+    private interface OpeningStep {
+        SqliteJournal with(Sql sql) throws IOException, SQLException;
+    }
+
+    /** Hands a connection on, or closes it where that fails. */
+    private static SqliteJournal passOn(Sql sql, OpeningStep openingStep) throws IOException, SQLException {
+        var done = false;
+        try {
+            var journal = openingStep.with(sql);
+            done = true;
+            return journal;
+        } finally {
+            if (!done) {
+                sql.close();
+            }
+        }
+    }
+}

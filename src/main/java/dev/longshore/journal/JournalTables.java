@@ -1,0 +1,93 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/** The tables of the file on one connection, and what concerns several of them. */
+final class JournalTables {
+    final ConnectionTable connections;
+    final RegisterTable register;
+    final DatabaseTable databases;
+    final LastKnownTable lastKnown;
+    final CommandTable commands;
+    final WatchGapTable watchGaps;
+    final InitializeTable initializes;
+    final AlertTable alerts;
+    final JournalPurge journalPurge;
+    private final MigrationTable migrations;
+    private final ObservationTable observations;
+    private final CleanupMoveTable cleanupMoves;
+
+    JournalTables(Sql sql) {
+        migrations = new MigrationTable(sql);
+        connections = new ConnectionTable(sql);
+        register = new RegisterTable(sql, migrations);
+        initializes = new InitializeTable(sql, migrations, register);
+        databases = new DatabaseTable(sql);
+        cleanupMoves = new CleanupMoveTable(sql);
+        alerts = new AlertTable(sql, migrations);
+        journalPurge = new JournalPurge(sql);
+        observations = new ObservationTable(sql);
+        lastKnown = new LastKnownTable(sql);
+        commands = new CommandTable(sql, migrations);
+        watchGaps = new WatchGapTable(sql, migrations);
+    }
+
+    void forget(ConnectionId connection) throws SQLException {
+        register.removeAll(connection);
+        databases.removeAll(connection);
+        connections.remove(connection);
+    }
+
+    void recordObservation(Observation observation, LastKnown known) throws SQLException {
+        var migration = migrations.findOrAdd(observation.key());
+        cleanupMoves.recordObservation(migration, observation);
+        var newestObservation = observations.newest(migration, observation.key()).orElse(null);
+        var row = newestObservation != null && newestObservation.observation().saysTheSameAs(observation)
+                ? newestObservation.row()
+                : observations.append(migration, observation, newestObservation);
+        lastKnown.save(migration, row, known);
+    }
+
+    /** By time, for what is known when something is asked for is kept with it. */
+    void importHistory(List<Observation> seen, List<Command> asked) throws SQLException {
+        var known = new HashMap<MigrationKey, LastKnown>();
+        var waiting = new ArrayDeque<>(asked.stream().sorted(Comparator.comparing(Command::requestedAt)).toList());
+        for (var each : seen.stream().sorted(Comparator.comparing(Observation::at)).toList()) {
+            while (!waiting.isEmpty() && waiting.getFirst().requestedAt().isBefore(each.at())) {
+                commands.add(waiting.removeFirst());
+            }
+            var before = known.get(each.key());
+            var now = before == null ? LastKnown.first(each) : before.updatedBy(each);
+            known.put(each.key(), now);
+            recordObservation(each, now);
+        }
+        for (var each : waiting) {
+            commands.add(each);
+        }
+    }
+
+    History history(MigrationKey key, Instant from) throws SQLException {
+        var found = migrations.find(key);
+        if (found.isEmpty()) {
+            return new History(List.of(), List.of(), List.of());
+        }
+        var migration = found.getAsLong();
+        var kept = observations.since(migration, key, from);
+        return new History(
+                kept.observations(),
+                commands.since(migration, from),
+                watchGaps.since(migration, key, from),
+                kept.seenUntil());
+    }
+}

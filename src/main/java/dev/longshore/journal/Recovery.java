@@ -1,0 +1,88 @@
+package dev.longshore.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Begins the journal again where its file is damaged or gone: from the newest sound backup, or empty. */
+final class Recovery {
+    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
+            .withZone(ZoneOffset.UTC);
+
+    private final JournalFile file;
+    private final Backups backups;
+
+    Recovery(JournalFile file, Backups backups) {
+        this.file = file;
+        this.backups = backups;
+    }
+
+    /** Sets the damaged file aside and begins again; says so in a sentence. */
+    String fromDamage(Instant now) throws IOException, SQLException {
+        var aside = setAside(now);
+        return "The journal " + file.database() + " was damaged and was set aside as " + aside.getFileName() + ". "
+                + restore().map(backup -> "Longshore went on from its backup of " + FOR_PEOPLE.format(backup.madeAt())
+                        + "; what was kept after that is only in the file set aside.")
+                        .orElse("There was no sound backup, so an empty journal was begun; add your migrations again.");
+    }
+
+    /** Where a backup shows that there was a journal, begins again from it and says so in a sentence. */
+    Optional<String> fromLoss(Instant now) throws IOException, SQLException {
+        if (backups.newestFirst().isEmpty()) {
+            return Optional.empty();
+        }
+        setAside(now);
+        return restore()
+                .map(backup -> "The journal " + file.database() + " was gone. Longshore went on from its backup of "
+                        + FOR_PEOPLE.format(backup.madeAt()) + "; what was kept after that is missing.");
+    }
+
+    /** The file together with its write-ahead log, so that the sqlite3 tool can still open it. */
+    private Path setAside(Instant now) throws IOException {
+        var aside = file.folder().resolve("journal.db.damaged-" + Backups.STAMP.format(now));
+        move(file.database(), aside);
+        move(file.writeAheadLog(), Path.of(aside + "-wal"));
+        Files.deleteIfExists(file.sharedMemory());
+        return aside;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to);
+        }
+    }
+
+    private Optional<Backups.Backup> restore() throws IOException, SQLException {
+        for (var backup : backups.newestFirst()) {
+            if (isSound(backup)) {
+                putInPlace(backup);
+                return Optional.of(backup);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void putInPlace(Backups.Backup backup) throws IOException {
+        var unfinished = file.folder().resolve("journal.db.unfinished");
+        Files.copy(backup.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+        OwnerPermissions.file(unfinished);
+        JournalFile.replace(unfinished, file.database());
+    }
+
+    private boolean isSound(Backups.Backup backup) throws SQLException {
+        try (var sql = file.openForReading(backup.file())) {
+            return IntegrityCheck.of(sql, () -> false) == IntegrityCheck.IntegrityResult.SOUND;
+        } catch (SQLException fault) {
+            if (JournalErrors.isDamage(fault)) {
+                return false;
+            }
+            throw fault;
+        }
+    }
+}

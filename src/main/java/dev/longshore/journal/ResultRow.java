@@ -1,0 +1,46 @@
+package dev.longshore.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The row of a result that is being read, its columns by name. */
+final class ResultRow {
+    private final ResultSet result;
+
+    ResultRow(ResultSet result) {
+        this.result = result;
+    }
+
+    String text(String column) throws SQLException {
+        var text = result.getString(column);
+        if (text == null) {
+            throw new IllegalArgumentException("The column " + column + " of a row is empty.");
+        }
+        return text;
+    }
+
+    String textOrEmpty(String column) throws SQLException {
+        return Objects.requireNonNullElse(result.getString(column), "");
+    }
+
+    Instant instant(String column) throws SQLException {
+        return StoredTimes.read(text(column));
+    }
+
+    long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getInt(column) != 0;
+    }
+
+    <T> @Nullable T maybe(String column, Function<String, T> read) throws SQLException {
+        var text = result.getString(column);
+        return text == null ? null : read.apply(text);
+    }
+}

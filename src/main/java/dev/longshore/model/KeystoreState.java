@@ -1,0 +1,20 @@
+package dev.longshore.model;
+
+/** What the OS keystore can do right now. Locked and missing are different things for the person. */
+public sealed interface KeystoreState {
+    /** One sentence for the person. */
+    String sentence();
+
+    /**
+     * It answers.
+     *
+     * @param name the store's name as the person knows it ("Secret Service (GNOME Keyring)", "macOS Keychain", …)
+     */
+    record Available(String name, String sentence) implements KeystoreState {}
+
+    /** There is one and it is locked, or it did not answer within the deadline. */
+    record Locked(String sentence) implements KeystoreState {}
+
+    /** There is none; the sentence says why and what to install. */
+    record Missing(String sentence) implements KeystoreState {}
+}

@@ -1,0 +1,194 @@
+package dev.longshore.model.advice;
+
+import dev.longshore.model.Alert;
+import dev.longshore.model.Alert.Kind;
+import dev.longshore.model.Alert.Severity;
+import dev.longshore.model.CleanupTimes;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.ModelText;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
+import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.model.cleanup.CollisionText;
+import dev.longshore.model.cleanup.Risk;
+import dev.longshore.model.forecast.StallRule;
+import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.model.timeline.Timeline.Event;
+import dev.longshore.model.timeline.TimelineEvents;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a person should know about a migration, most urgent first. Pure functions. */
+public final class AlertRules {
+    private static final Duration CLEANUP_SOON = Duration.ofHours(72);
+    private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
+    private static final Comparator<Alert> MOST_URGENT_FIRST = Comparator.comparing(Alert::severity)
+            .thenComparing(Alert::kind);
+
+    private AlertRules() {}
+
+    /** Several lists as one, most urgent first. */
+    public static List<Alert> merged(List<Alert> some, List<Alert> others) {
+        return Stream.concat(some.stream(), others.stream()).sorted(MOST_URGENT_FIRST).toList();
+    }
+
+    /**
+     * What its observations tell, whatever the time is: failed, imported, stalled, and what somebody else changed.
+     *
+     * @param known what was observed, or null before the first answer
+     * @param history the history of the migration
+     */
+    public static List<Alert> ofHistory(@Nullable LastKnown known, History history) {
+        if (known == null) {
+            return List.of();
+        }
+        var events = TimelineEvents.of(history);
+        var moved = CleanupDriftRule.alert(known, history).or(() -> moved(known, events));
+        return Stream
+                .of(
+                        ofPhase(known), unknown(known), byOthers(known, events), moved, stalled(known, history),
+                        FailedCommandRule.alert(known, history.commands()))
+                .flatMap(Optional::stream)
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    /**
+     * What the clock tells: the cleanup and the credentials.
+     *
+     * @param now the service's time as far as known, in UTC
+     * @param known what was observed, or null before the first answer
+     * @param deadlines as {@link CleanupClock} gives them
+     * @param forecast when its import is expected to end
+     */
+    public static List<Alert> ofClock(
+            Instant now, @Nullable LastKnown known, List<Deadline> deadlines, Forecast forecast) {
+        var notices = new ArrayList<Alert>();
+        if (known != null) {
+            cleanup(now, known.status(), deadlines, forecast).ifPresent(notices::add);
+            credentials(now, deadlines).ifPresent(notices::add);
+        }
+        return List.copyOf(notices);
+    }
+
+    /**
+     * What the other migrations on its database tell: that it waited while one of them was imported, and nothing forbids
+     * its launch any more.
+     */
+    public static Optional<Alert> ofSituation(Situation situation) {
+        return NextImportRule.alert(situation);
+    }
+
+    private static Optional<Alert> unknown(LastKnown known) {
+        return Optional.of(known.status())
+                .filter(Status.UnknownStatus.class::isInstance)
+                .map(status -> new Alert(
+                        Kind.UNKNOWN_STATUS, Severity.SOON, known.since(),
+                        "Its status is " + ModelText.status(status) + ", a word nobody here knows."));
+    }
+
+    private static Optional<Alert> ofPhase(LastKnown known) {
+        if (known.status().is(Phase.FAILED)) {
+            return Optional.of(new Alert(
+                    Kind.FAILED, Severity.ACT_NOW, known.since(), "Its import failed" + reason(known) + "."));
+        }
+        return known.status().is(Phase.MIGRATION_DONE)
+                ? Optional.of(new Alert(Kind.IMPORTED, Severity.GOOD, known.since(), "Its import has ended."))
+                : Optional.empty();
+    }
+
+    /** The progress text of the failure, if the answer that told it had one. */
+    private static String reason(LastKnown known) {
+        var text = known.progress();
+        return text == null || text.at().isBefore(known.since()) || text.value().text().isBlank()
+                ? ""
+                : "; the service says: \"" + text.value().text().strip() + "\"";
+    }
+
+    /** The newest change of status, if it was made by somebody else and still stands. */
+    private static Optional<Alert> byOthers(LastKnown known, List<Event> events) {
+        return events.stream()
+                .filter(Event.ChangedByOthers.class::isInstance)
+                .map(Event.ChangedByOthers.class::cast)
+                .reduce((_, newer) -> newer)
+                .filter(change -> change.to().equals(known.status()))
+                .map(AlertRules::byOthers);
+    }
+
+    private static Alert byOthers(Event.ChangedByOthers change) {
+        var sentence = "It is " + ModelText.status(change.to()) + " since " + ModelText.time(change.at()) + ", was "
+                + ModelText.status(change.from()) + " before, and nobody here had asked for that.";
+        if (change.to().phase().filter(Phase::isClosing).isPresent()) {
+            return new Alert(Kind.CLEANED_UP_UNEXPECTEDLY, Severity.ACT_NOW, change.at(), sentence);
+        }
+        return change.to().is(Phase.ABORTED)
+                ? new Alert(Kind.ABORTED_BY_OTHERS, Severity.ACT_NOW, change.at(), sentence)
+                : new Alert(Kind.CHANGED_BY_OTHERS, Severity.SOON, change.at(), sentence);
+    }
+
+    /** The newest move of the cleanup by somebody else, while that time still stands; an earlier one is urgent. */
+    private static Optional<Alert> moved(LastKnown known, List<Event> events) {
+        var due = known.expectedCleanupTime();
+        return events.stream()
+                .filter(Event.CleanupMoved.class::isInstance)
+                .map(Event.CleanupMoved.class::cast)
+                .reduce((_, newer) -> newer)
+                .filter(move -> due != null && CleanupTimes.sameSecond(move.to(), due.value()))
+                .filter(_ -> known.status().phase().filter(Phase::isClosing).isEmpty())
+                .map(move -> new Alert(
+                        Kind.CLEANUP_MOVED,
+                        move.to().isBefore(move.from()) ? Severity.ACT_NOW : Severity.SOON,
+                        move.at(),
+                        "Its cleanup is due at " + ModelText.time(move.to()) + ", no longer at "
+                                + ModelText.time(move.from()) + ", and nobody here had asked for that."));
+    }
+
+    private static Optional<Alert> stalled(LastKnown known, History history) {
+        return StallRule.stall(known, history)
+                .map(stall -> new Alert(Kind.STALLED, Severity.SOON, stall.since(), stall.sentence()));
+    }
+
+    /**
+     * A collision says all that the cleanup alone would say; nothing is urgent where no files can be lost, and what is
+     * red in the table is urgent.
+     */
+    private static Optional<Alert> cleanup(
+            Instant now, Status status, List<Deadline> deadlines, Forecast forecast) {
+        if (!status.phase().map(Phase::hasFilesToLose).orElse(true)) {
+            return Optional.empty();
+        }
+        var isRed = CollisionGuard.assess(now, status, deadlines, forecast).risk() == Risk.RED;
+        return CollisionGuard.cleanup(deadlines)
+                .filter(due -> isRed || Duration.between(now, due.at()).compareTo(CLEANUP_SOON) < 0)
+                .map(due -> new Alert(
+                        isRed && forecast instanceof Forecast.Range ? Kind.COLLISION : Kind.CLEANUP_SOON,
+                        isRed ? Severity.ACT_NOW : Severity.SOON,
+                        due.at(),
+                        "Its cleanup " + CollisionText.inShort(now, due, forecast) + "."));
+    }
+
+    private static Optional<Alert> credentials(Instant now, List<Deadline> deadlines) {
+        return deadlines.stream()
+                .filter(each -> each.cause() == Deadline.Cause.CREDENTIALS)
+                .filter(each -> Duration.between(now, each.at()).compareTo(CREDENTIALS_SOON) < 0)
+                .findFirst()
+                .map(end -> new Alert(
+                        Kind.CREDENTIALS_END,
+                        Severity.SOON,
+                        end.at(),
+                        end.at().isAfter(now)
+                                ? "Its upload credentials end in " + ModelText.span(Duration.between(now, end.at()))
+                                        + "."
+                                : "Its upload credentials have ended."));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.longshore.model.advice;
+
+import dev.longshore.model.Alert;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.ModelText;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells that what a person asked for last came to nothing, or that nobody knows whether it happened. */
+final class FailedCommandRule {
+    private FailedCommandRule() {}
+
+    /** What to tell of the newest command; nothing any more once the status has changed after that. */
+    static Optional<Alert> alert(LastKnown known, List<Command> commands) {
+        return commands.stream()
+                .reduce((_, newer) -> newer)
+                .filter(command -> !known.since().isAfter(command.state().at()))
+                .flatMap(command -> sentence(command).map(sentence -> new Alert(
+                        Alert.Kind.COMMAND_FAILED, Alert.Severity.SOON, command.requestedAt(), sentence)));
+    }
+
+    private static Optional<String> sentence(Command command) {
+        var what = ModelText.capital(ModelText.noun(command.action()));
+        return switch (command.state()) {
+            case CommandState.Refused refused -> Optional.of(what + " was refused. " + refused.why());
+            case CommandState.NoEffect none -> Optional.of(what + " had no effect. " + none.why());
+            case CommandState.Unanswered unanswered -> Optional.of(what + " has no answer. " + unanswered.why());
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> Optional.empty();
+        };
+    }
+}

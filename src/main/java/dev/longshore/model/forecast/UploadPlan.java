@@ -1,0 +1,30 @@
+package dev.longshore.model.forecast;
+
+import dev.longshore.model.Forecast;
+import dev.longshore.model.ModelText;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a person says of an upload, which the service does not see before it is over.
+ *
+ * @param totalBytes how much there is to upload, in bytes
+ * @param doneBytes how much of it was there at {@code notedAt}, in bytes
+ * @param bytesPerSecond how fast it goes, given or measured; more than 0
+ * @param recordedAt when the person said so, in UTC
+ */
+public record UploadPlan(long totalBytes, long doneBytes, long bytesPerSecond, Instant recordedAt) {
+    public UploadPlan {
+        if (doneBytes < 0 || totalBytes < doneBytes || bytesPerSecond <= 0) {
+            throw new IllegalArgumentException("An upload has a size, a part of it that is done, and a rate.");
+        }
+    }
+
+    /** When it ends if it goes on like that. */
+    public Forecast.Range forecast() {
+        var left = Duration.ofSeconds(Math.ceilDiv(totalBytes - doneBytes, bytesPerSecond));
+        var end = recordedAt.plus(left);
+        return new Forecast.Range(end, end, "The end of the upload by the sizes that were given here at "
+                + ModelText.time(recordedAt) + "; how long the import takes after it is not known.");
+    }
+}

@@ -1,0 +1,189 @@
+package dev.longshore.model.lifecycle;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.ModelText;
+import dev.longshore.model.Observation;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Ruling;
+import dev.longshore.model.Ruling.Allowed;
+import dev.longshore.model.Ruling.Denied;
+import dev.longshore.model.Ruling.Rule;
+import dev.longshore.model.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The rules of a migration's lifecycle, from the Sideloader documentation. Pure functions. */
+public final class Lifecycle {
+    private Lifecycle() {}
+
+    /**
+     * Whether the rules allow {@code action} in {@code situation}, and if not, which forbids it. Where the documentation
+     * leaves a case open, what cannot be undone is forbidden: with a status word that nobody knows only the cleanup can be
+     * put off, and an import is not launched beside one whose state nobody knows. For a cleanup to be scheduled this rules on
+     * whether any time can be set; {@link #scheduling} rules on a certain one.
+     */
+    public static Ruling ruling(Action action, Situation situation) {
+        if (situation.readOnly()) {
+            return new Denied(Rule.READ_ONLY, "Its connection is read-only: no action is sent through it.");
+        }
+        var known = situation.lastKnown();
+        if (known == null) {
+            return new Denied(Rule.NOT_OBSERVED,
+                    "Its status has not been observed yet: nobody knows what would happen.");
+        }
+        return switch (known.status()) {
+            case Status.UnknownStatus _ when canPutOff(action, known) -> undecided(situation).orElseGet(Allowed::new);
+            case Status.UnknownStatus unknownStatus -> unknown(unknownStatus);
+            case Status.KnownStatus status ->
+                closedOrOpen(status, situation).orElseGet(() -> inPhase(action, status, situation));
+        };
+    }
+
+    /**
+     * Whether the rules allow the cleanup to be set to {@code cleanupTime} (UTC) in {@code situation}. The service takes
+     * whole seconds, so a part of a second is cut off first; a time that is not later than now would start the cleanup
+     * at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in the future can be set;
+     * with a status word that nobody knows only one later than now planned, which can do nothing but save the files.
+     */
+    public static Ruling scheduling(Instant cleanupTime, Situation situation) {
+        var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
+        if (ruling.isAllowed() && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(situation.now())) {
+            return new Denied(
+                    Rule.TIME_IN_THE_PAST,
+                    ModelText.time(cleanupTime) + " is not in the future: the cleanup would start at once.");
+        }
+        return ruling.isAllowed() ? puttingOff(cleanupTime, Objects.requireNonNull(situation.lastKnown())) : ruling;
+    }
+
+    private static Ruling puttingOff(Instant cleanupTime, LastKnown known) {
+        var planned = known.expectedCleanupTime();
+        return known.status() instanceof Status.UnknownStatus unknownStatus && planned != null
+                && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(planned.value())
+                        ? new Denied(
+                                Rule.UNKNOWN_STATUS,
+                                "Its status is " + ModelText.status(unknownStatus)
+                                        + ", a word nobody here knows: its cleanup"
+                                        + " can only be put off, to a time after " + ModelText.time(planned.value())
+                                        + ".")
+                        : new Allowed();
+    }
+
+    /** Where no time is planned, nobody can tell whether another one is later. */
+    private static boolean canPutOff(Action action, LastKnown known) {
+        return action == Action.SCHEDULE_CLEANUP && known.expectedCleanupTime() != null;
+    }
+
+    /**
+     * What an observation decides about an open command: observed, without effect, or empty while it is still open.
+     * Whatever was seen, an open command is settled by the first observation once the lag is over, counted from its
+     * newest state; so an answer that was lost never locks a person out for good.
+     *
+     * @param command an open command
+     * @param seen an observation whose request left after the command's call had ended
+     * @param lag how long the service may go on showing the old status after a change
+     */
+    public static Optional<CommandState> outcome(Command command, Observation seen, Duration lag) {
+        return outcome(command, new History(List.of(), List.of(), List.of()), seen, lag);
+    }
+
+    /**
+     * As {@link #outcome(Command, Observation, Duration)}, told more by the history: what was seen when the command was
+     * asked for tells an import that was launched and failed between two observations from one that was never launched.
+     *
+     * @param command an open command
+     * @param history what is kept of the migration, at least since the newest observation before the command
+     * @param seen an observation whose request left after the command's call had ended
+     * @param lag how long the service may go on showing the old status after a change
+     */
+    public static Optional<CommandState> outcome(Command command, History history, Observation seen, Duration lag) {
+        var before = history.statusAt(command.requestedAt()).flatMap(Status::phase);
+        return command.isOpen() ? new CommandOutcomeRule(command, before, seen).after(lag) : Optional.empty();
+    }
+
+    /**
+     * What an observation says about a command that was judged to be without effect: {@link CommandState.Observed} where
+     * it shows after all what was asked for, not longer after the judgement than that can take. A pause takes as long as
+     * the jobs that run (Sideloader documentation), which may be hours.
+     *
+     * @param seen an observation after that judgement
+     */
+    public static Optional<CommandState> lateOutcome(Command command, Observation seen) {
+        return new CommandOutcomeRule(command, Optional.empty(), seen).late();
+    }
+
+    private static Ruling unknown(Status.UnknownStatus status) {
+        return new Denied(
+                Rule.UNKNOWN_STATUS,
+                "Its status is " + ModelText.status(status)
+                        + ", a word nobody here knows: what an action would do cannot be told.");
+    }
+
+    private static Optional<Ruling> closedOrOpen(Status.KnownStatus status, Situation situation) {
+        if (status.meaning().isClosing()) {
+            return Optional.of(new Denied(
+                    Rule.CLOSED,
+                    "This migration is " + ModelText.status(status) + ": nothing can be done with it any more."));
+        }
+        return undecided(situation);
+    }
+
+    private static Optional<Ruling> undecided(Situation situation) {
+        return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> new Denied(
+                Rule.ANOTHER_ACTION_OPEN,
+                ModelText.capital(ModelText.noun(open.action())) + " asked for at " + ModelText.time(open.requestedAt())
+                        + " is not decided yet: the next observations show what became of it."));
+    }
+
+    private static Ruling inPhase(Action action, Status.KnownStatus status, Situation situation) {
+        return switch (action) {
+            case LAUNCH -> launch(status, situation);
+            case PAUSE -> only(status, status.is(Phase.IMPORT_IN_PROGRESS), "only an import that runs can be paused");
+            case RESUME -> only(status, status.is(Phase.PAUSED), "only a paused import can be resumed");
+            case ABORT -> abort(status, situation);
+            case CLEAN_UP -> cleanUp(status);
+            case SCHEDULE_CLEANUP -> new Allowed();
+        };
+    }
+
+    private static Ruling launch(Status.KnownStatus status, Situation situation) {
+        var launchable = status.is(Phase.RECEIVING_FILES) || status.is(Phase.FAILED);
+        var ruling = only(
+                status, launchable, "an import is launched only while files are received, or again after a failure");
+        return ruling.isAllowed() ? OneImportAtATime.ruling(situation.siblings()) : ruling;
+    }
+
+    private static Ruling abort(Status.KnownStatus status, Situation situation) {
+        var ruling = only(status, status.meaning().occupiesTheDatabase(), "there is no import to abort");
+        if (ruling.isAllowed() && PointOfNoReturn.isPassed(situation.lastKnown())) {
+            return new Denied(
+                    Rule.PAST_POINT_OF_NO_RETURN,
+                    "The import of metadata has begun: past this point the import has to end by itself.");
+        }
+        return ruling;
+    }
+
+    private static Ruling cleanUp(Status.KnownStatus status) {
+        return switch (status.meaning()) {
+            case STARTING, IMPORT_IN_PROGRESS -> new Denied(
+                    Rule.NO_CLEANUP_DURING_IMPORT,
+                    "This migration is " + ModelText.status(status) + ": a cleanup never runs during an import.");
+            // A paused migration counts as idle: the documentation keeps a cleanup only from a running import.
+            case INITIALIZING, RECEIVING_FILES, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
+                new Allowed();
+        };
+    }
+
+    private static Ruling only(Status.KnownStatus status, boolean allowed, String rule) {
+        return allowed
+                ? new Allowed()
+                : new Denied(Rule.WRONG_PHASE, "This migration is " + ModelText.status(status) + ": " + rule + ".");
+    }
+}

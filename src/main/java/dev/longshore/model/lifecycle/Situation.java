@@ -1,0 +1,51 @@
+package dev.longshore.model.lifecycle;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the rules of the lifecycle need to know about a migration at one moment.
+ *
+ * @param now the service's time as far as known, in UTC
+ * @param lastKnown what was observed, or null before the first answer
+ * @param readOnly true when its connection is read-only
+ * @param open the action that was asked for and is not decided yet, or null
+ * @param siblings the other migrations on the same database: a name for each and its last status
+ */
+public record Situation(
+        Instant now, @Nullable LastKnown lastKnown, boolean readOnly, @Nullable Command open, List<Sibling> siblings) {
+    public Situation {
+        siblings = List.copyOf(siblings);
+    }
+
+    /** The phase last observed, or empty where there is none or its word is unknown. */
+    public Optional<Phase> phase() {
+        return Optional.ofNullable(lastKnown).flatMap(known -> known.status().phase());
+    }
+
+    /** The same situation at another moment, in UTC: what was observed stays what it was, and time goes on. */
+    public Situation at(Instant moment) {
+        return new Situation(moment, lastKnown, readOnly, open, siblings);
+    }
+
+    /**
+     * Another migration on the same database.
+     *
+     * @param name the person's name for it
+     * @param status its last observed status
+     * @param launchOpen true when a launch of it was asked for and is not decided yet
+     * @param importedAt when its import was first seen to have ended well, in UTC; null where nobody saw that
+     */
+    public record Sibling(String name, Status status, boolean launchOpen, @Nullable Instant importedAt) {
+        /** One of which nobody saw an import end. */
+        public Sibling(String name, Status status, boolean launchOpen) {
+            this(name, status, launchOpen, null);
+        }
+    }
+}

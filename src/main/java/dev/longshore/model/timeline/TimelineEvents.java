@@ -1,0 +1,116 @@
+package dev.longshore.model.timeline;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTimes;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Observation;
+import dev.longshore.model.Phase;
+import dev.longshore.model.cleanup.CleanupCauseRule;
+import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.lifecycle.ChangeByOthersRule;
+import dev.longshore.model.lifecycle.PointOfNoReturn;
+import dev.longshore.model.timeline.Timeline.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What happened at one moment: commands, the two gates, and what somebody else changed. */
+public final class TimelineEvents {
+    private static final Duration SAME_CLEANUP_TIME = Duration.ofMinutes(1);
+
+    private final History history;
+    private final List<Event> events = new ArrayList<>();
+
+    private TimelineEvents(History history) {
+        this.history = history;
+    }
+
+    /** The events of a history, oldest first. */
+    public static List<Event> of(History history) {
+        var events = new TimelineEvents(history);
+        history.commands().forEach(events::addCommand);
+        events.addPointsOfNoReturn();
+        events.addChangesByOthers();
+        events.events.sort(Comparator.comparing(Event::at));
+        return List.copyOf(events.events);
+    }
+
+    private void addCommand(Command command) {
+        command.states().forEach(state -> events.add(new Event.CommandChanged(state.at(), command, state)));
+    }
+
+    /** The directory is sealed once for good; the point of no return is passed once per import. */
+    private void addPointsOfNoReturn() {
+        var wasOpen = false;
+        var mayAbort = true;
+        for (var each : history.observations()) {
+            var phase = each.status().phase();
+            if (wasOpen && phase.filter(Phase::isSealed).isPresent()) {
+                events.add(new Event.Sealed(each.at()));
+                wasOpen = false;
+            }
+            wasOpen |= phase.filter(known -> known == Phase.INITIALIZING || known == Phase.RECEIVING_FILES).isPresent();
+            if (mayAbort && PointOfNoReturn.isNamed(each.status(), each.progress())) {
+                events.add(new Event.PointOfNoReturnPassed(each.at()));
+                mayAbort = false;
+            }
+            mayAbort |= phase.filter(known -> !known.occupiesTheDatabase()).isPresent();
+        }
+    }
+
+    private void addChangesByOthers() {
+        var observations = history.observations();
+        var known = observations.isEmpty() ? null : LastKnown.first(observations.getFirst());
+        for (int i = 1; i < observations.size() && known != null; i++) {
+            addStatusChange(known, observations.get(i));
+            addMovedCleanup(known, i);
+            known = known.updatedBy(observations.get(i));
+        }
+    }
+
+    private void addStatusChange(LastKnown before, Observation after) {
+        if (new ChangeByOthersRule(history.commands(), before, after.at()).isByOthers(after.status())) {
+            events.add(new Event.ChangedByOthers(after.at(), before.status(), after.status()));
+        }
+    }
+
+    private void addMovedCleanup(LastKnown before, int index) {
+        var after = history.observations().get(index);
+        var from = before.expectedCleanupTime();
+        var to = after.expectedCleanupTime();
+        if (from != null && to != null && differ(from.value(), to) && !wasRequested(to, after.at())
+                && !isRestartedByLaunch(to, after.at()) && isScheduled(before, index)) {
+            events.add(new Event.CleanupMoved(after.at(), from.value(), to));
+        }
+    }
+
+    private static boolean differ(Instant from, Instant to) {
+        return Duration.between(from, to).abs().compareTo(SAME_CLEANUP_TIME) > 0;
+    }
+
+    private boolean wasRequested(Instant cleanupTime, Instant seenAt) {
+        return history.commands().stream().anyMatch(each -> CleanupTimes.wasRequested(each, cleanupTime, seenAt));
+    }
+
+    /** A launch of ours starts the idle week anew, and the cleanup time may show it minutes before the status does. */
+    private boolean isRestartedByLaunch(Instant cleanupTime, Instant seenAt) {
+        var restart = cleanupTime.minus(CleanupClock.IDLE_TIMEOUT);
+        return history.commands().stream()
+                .filter(each -> each.action() == Action.LAUNCH && !(each.state() instanceof CommandState.Refused))
+                .anyMatch(each -> !restart.isBefore(each.requestedAt().minus(SAME_CLEANUP_TIME))
+                        && !restart.isAfter(seenAt.plus(SAME_CLEANUP_TIME)));
+    }
+
+    /** True when an import that started the idle week anew does not explain the time that was seen. */
+    private boolean isScheduled(LastKnown before, int index) {
+        var observations = history.observations().subList(0, index + 1);
+        var until = new History(observations, history.commands(), List.of());
+        return CleanupCauseRule.of(until, before.updatedBy(observations.getLast())) == Deadline.Cause.CLEANUP_SCHEDULED;
+    }
+}

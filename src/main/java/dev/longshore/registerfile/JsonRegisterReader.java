@@ -1,0 +1,164 @@
+package dev.longshore.registerfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Entries out of JSON objects, at whatever depth they are; token by token, so that a fault loses only what follows. */
+final class JsonRegisterReader {
+    private static final Set<String> IDS = Set.of(RegisterFileBuilder.DATABASE, RegisterFileBuilder.MIGRATION);
+    private static final Set<String> OTHERS = Set.of(RegisterFileBuilder.NAME, RegisterFileBuilder.TAGS);
+
+    private final RegisterFileBuilder builder = new RegisterFileBuilder();
+    private final String text;
+    private final boolean isJson;
+    private int count;
+
+    JsonRegisterReader(String text) {
+        var bracket = firstBracket(text);
+        var before = text.substring(0, Math.max(0, bracket));
+        this.isJson = before.isBlank() || before.equals("\uFEFF");
+        // Blank instead of away, so that lines and columns stay what they are.
+        this.text = bracket < 0 ? "" : before.replaceAll("[^\\n]", " ") + text.substring(bracket);
+    }
+
+    /** Whatever stands before it may be a greeting, a byte order mark, or the fence of a code block. */
+    private static int firstBracket(String text) {
+        var array = text.indexOf('[');
+        var object = text.indexOf('{');
+        return array < 0 || object < 0 ? Math.max(array, object) : Math.min(array, object);
+    }
+
+    RegisterFile read() {
+        // What a person types is read at every key, on the thread of the window.
+        if (text.isEmpty()) {
+            return builder.toFile();
+        }
+        try (var json = factory().createParser(ObjectReadContext.empty(), text)) {
+            read(json);
+        }
+        return builder.toFile();
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
+                .build();
+    }
+
+    private void read(JsonParser json) {
+        try {
+            for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+                value(json, token);
+            }
+        } catch (JacksonException fault) {
+            var isWithin = !json.streamReadContext().inRoot();
+            // A bracket in other text begins no value, and after the end of a value there may be any other text.
+            if (count > 0 ? isWithin || goesOn(fault) : isWithin && isJson) {
+                builder.addProblem(sentence(fault));
+            }
+        }
+    }
+
+    private boolean goesOn(JacksonException fault) {
+        return fault.getLocation() != null
+                && text.indexOf(RegisterFileBuilder.DATABASE,
+                        (int) Math.max(0, fault.getLocation().getCharOffset())) >= 0;
+    }
+
+    private String sentence(JacksonException fault) {
+        if (fault instanceof StreamConstraintsException) {
+            return "This is nested deeper, or has longer texts, than any register file. What comes before is read.";
+        }
+        var at = fault.getLocation();
+        return at == null || at.getCharOffset() >= text.length()
+                ? "The text ends in the middle: it is not complete. What is there is read."
+                : "From line " + at.getLineNr() + ", column " + at.getColumnNr()
+                        + ", this is no JSON. What comes before is read.";
+    }
+
+    private void value(JsonParser json, JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            object(json);
+        } else if (token == JsonToken.START_ARRAY) {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                value(json, Objects.requireNonNull(json.currentToken()));
+            }
+        }
+    }
+
+    private void object(JsonParser json) {
+        Map<String, String> fields = new HashMap<>();
+        Set<String> unclear = new TreeSet<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            var name = json.currentName();
+            var token = Objects.requireNonNull(json.nextToken());
+            if (IDS.contains(name) || OTHERS.contains(name)) {
+                field(name, text(json, name), fields, unclear);
+            } else {
+                value(json, token);
+            }
+        }
+        if (IDS.stream().anyMatch(each -> fields.containsKey(each) || unclear.contains(each))) {
+            take("Entry " + ++count, fields, unclear);
+        }
+    }
+
+    private static void field(
+            String name, Optional<String> text, Map<String, String> fields, Set<String> unclear) {
+        var before = text.map(each -> fields.putIfAbsent(name, each));
+        if (text.isEmpty() || (before.isPresent() && !before.equals(text))) {
+            unclear.add(name);
+        }
+    }
+
+    /** The field's text, if it is one; a name may be a number, and tags may be a list. */
+    private static Optional<String> text(JsonParser json, String name) {
+        var token = Objects.requireNonNull(json.currentToken());
+        if (token == JsonToken.VALUE_NULL) {
+            return Optional.of("");
+        }
+        if (token == JsonToken.START_ARRAY && name.equals(RegisterFileBuilder.TAGS)) {
+            return words(json);
+        }
+        var isText = token == JsonToken.VALUE_STRING || (token.isScalarValue() && !IDS.contains(name));
+        var text = isText ? Optional.of(json.getString().strip()) : Optional.<String>empty();
+        json.skipChildren();
+        return text;
+    }
+
+    private static Optional<String> words(JsonParser json) {
+        List<String> words = new ArrayList<>();
+        var onlyWords = true;
+        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            onlyWords &= token != null && token.isScalarValue();
+            words.add(json.getString());
+            json.skipChildren();
+        }
+        return onlyWords ? Optional.of(String.join(",", words)) : Optional.empty();
+    }
+
+    private void take(String where, Map<String, String> fields, Set<String> unclear) {
+        if (IDS.stream().anyMatch(unclear::contains)) {
+            builder.addProblem(where + " is left out: its " + String.join(" and ", unclear)
+                    + (unclear.size() == 1 ? " is" : " are") + " not one text.");
+        } else {
+            unclear.forEach(each -> builder.addProblem(where + " is read without its " + each
+                    + ", which is not one text."));
+            fields.keySet().removeAll(unclear);
+            builder.add(where, fields);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.longshore.registerfile;
+
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Redaction;
+import dev.longshore.registerfile.RegisterFile.RegisterEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gathers entries and what is wrong with them; the first of two entries for one migration counts. */
+final class RegisterFileBuilder {
+    static final String DATABASE = "databaseId";
+    static final String MIGRATION = "migrationId";
+    static final String NAME = "name";
+    static final String TAGS = "tags";
+    private static final int LONGEST = 200;
+    private static final int QUOTED = 40;
+
+    private final Map<MigrationRef, RegisterEntry> entries = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean full;
+
+    /**
+     * Takes an entry, or says why not. What names neither a database nor a migration is none.
+     *
+     * @param where the entry in words, at the beginning of a sentence
+     */
+    void add(String where, Map<String, String> fields) {
+        var database = fields.getOrDefault(DATABASE, "");
+        var migration = fields.getOrDefault(MIGRATION, "");
+        if (database.isEmpty() && migration.isEmpty()) {
+            return;
+        }
+        ref(where, database, migration).ifPresent(ref -> put(where, new RegisterEntry(
+                ref, cut(where, fields.getOrDefault(NAME, "")), tags(where, fields.getOrDefault(TAGS, "")))));
+    }
+
+    private Optional<MigrationRef> ref(String where, String database, String migration) {
+        try {
+            return Optional.of(new MigrationRef(new DatabaseId(database), new MigrationId(migration)));
+        } catch (IllegalArgumentException _) {
+            var missing = database.isEmpty() ? DATABASE : migration.isEmpty() ? MIGRATION : "";
+            addProblem(missing.isEmpty()
+                    ? where + " is left out: its IDs are \"" + quoted(database) + "\" and \"" + quoted(migration)
+                            + "\", which cannot be right."
+                    : where + " is left out: it has no " + missing + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(String text) {
+        var safe = Redaction.of(text);
+        return safe.length() > QUOTED ? safe.substring(0, QUOTED) + "…" : safe;
+    }
+
+    private void put(String where, RegisterEntry registerEntry) {
+        var before = entries.get(registerEntry.ref());
+        if (before != null) {
+            if (!before.equals(registerEntry)) {
+                addProblem(where + " names a migration that is listed before; the first entry counts.");
+            }
+        } else if (entries.size() < RegisterFile.MOST_ENTRIES) {
+            entries.put(registerEntry.ref(), registerEntry);
+        } else if (!full) {
+            full = true;
+            addProblem("More than " + RegisterFile.MOST_ENTRIES + " migrations are listed; the first "
+                    + RegisterFile.MOST_ENTRIES + " are read.");
+        }
+    }
+
+    private List<String> tags(String where, String tags) {
+        return Stream.of(tags.split(",")).map(String::strip).filter(each -> !each.isEmpty()).distinct()
+                .map(each -> cut(where, each)).toList();
+    }
+
+    private String cut(String where, String text) {
+        var plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (plain.length() <= LONGEST) {
+            return plain;
+        }
+        addProblem(where + " has a name or a tag of more than " + LONGEST + " characters; it is cut off.");
+        return plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST - 1)));
+    }
+
+    void addProblem(String sentence) {
+        problems.add(sentence);
+    }
+
+    RegisterFile toFile() {
+        return new RegisterFile(List.copyOf(entries.values()), problems);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.longshore.registerfile;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The text of a file of which nothing is known: UTF-8, UTF-16 as some editors save it, or an old one-byte encoding. */
+public final class TextFileReader {
+    private static final int MOST_BYTES = 8 << 20;
+    private static final int EXAMINED_BYTES = 256;
+
+    private TextFileReader() {}
+
+    /**
+     * The text of {@code file}. Blocks.
+     *
+     * @throws IOException when it cannot be read, is no file, or is larger than any register file
+     */
+    public static String read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // Where there is nothing, this says so.
+            Files.getLastModifiedTime(file);
+            throw new IOException("it is no file.");
+        }
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("it is larger than " + (MOST_BYTES >> 20) + " MB: that is no register file.");
+            }
+            return of(bytes);
+        }
+    }
+
+    static String of(byte[] bytes) {
+        var text = decoded(bytes);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        if (isZeroOften(bytes, 0)) {
+            return new String(bytes, StandardCharsets.UTF_16BE);
+        }
+        if (isZeroOften(bytes, 1)) {
+            return new String(bytes, StandardCharsets.UTF_16LE);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+
+    /** IDs and punctuation are ASCII, so that in UTF-16 every other byte is zero; a byte order mark need not be there. */
+    private static boolean isZeroOften(byte[] bytes, int first) {
+        var zeros = 0;
+        var length = Math.min(EXAMINED_BYTES, bytes.length);
+        for (int i = first; i < length; i += 2) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return zeros * 4 > length;
+    }
+}

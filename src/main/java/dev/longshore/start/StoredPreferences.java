@@ -1,0 +1,18 @@
+package dev.longshore.start;
+
+import dev.longshore.platform.SettingsFile;
+import dev.longshore.ui.context.Preferences;
+import java.util.Optional;
+
+/** The window's preferences in the settings file of the data folder. */
+public record StoredPreferences(SettingsFile file) implements Preferences {
+    @Override
+    public Optional<String> find(String key) {
+        return file.find(key);
+    }
+
+    @Override
+    public void save(String key, String value) {
+        file.save(key, value);
+    }
+}

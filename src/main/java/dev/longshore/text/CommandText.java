@@ -1,0 +1,65 @@
+package dev.longshore.text;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far a command has come, in words: asked for, taken and seen to have happened are never mixed up. */
+public final class CommandText {
+    private final Texts texts;
+    private final ActionText actions;
+
+    /** Words out of {@code texts}. */
+    public CommandText(Texts texts) {
+        this.texts = texts;
+        actions = new ActionText(texts);
+    }
+
+    /** The same while it is news for the row: still open, or come to nothing; else empty. */
+    public String progress(@Nullable Command command) {
+        return Optional.ofNullable(command)
+                .filter(each -> !(each.state() instanceof CommandState.Observed))
+                .map(this::state)
+                .orElse("");
+    }
+
+    /** The newest state, short enough for a row. */
+    public String state(Command command) {
+        var action = actions.noun(command.action());
+        return switch (command.state()) {
+            case CommandState.Requested _ -> texts.get("text.command.requested", action);
+            case CommandState.Accepted _ -> texts.get("text.command.accepted", action);
+            case CommandState.Unanswered _ -> texts.get("text.command.unanswered", action);
+            case CommandState.Observed _ -> texts.get("text.command.observed", action);
+            case CommandState.Refused _ -> texts.get("text.command.refused", action);
+            case CommandState.NoEffect _ -> texts.get("text.command.noEffect", action);
+        };
+    }
+
+    /** What became of it: for a list that names the action beside it. */
+    public String outcome(Command command) {
+        return texts.get(switch (command.state()) {
+            case CommandState.Requested _ -> "text.outcome.requested";
+            case CommandState.Accepted _ -> "text.outcome.accepted";
+            case CommandState.Unanswered _ -> "text.outcome.unanswered";
+            case CommandState.Observed _ -> "text.outcome.observed";
+            case CommandState.Refused _ -> "text.outcome.refused";
+            case CommandState.NoEffect _ -> "text.outcome.noEffect";
+        });
+    }
+
+    /** Why it came to nothing, or why nobody knows; else empty. */
+    public String reason(@Nullable Command command) {
+        return Optional.ofNullable(command).map(Command::state).map(CommandText::why).orElse("");
+    }
+
+    private static String why(CommandState state) {
+        return switch (state) {
+            case CommandState.Unanswered unanswered -> unanswered.why();
+            case CommandState.Refused refused -> refused.why();
+            case CommandState.NoEffect none -> none.why();
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> "";
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.longshore.text;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Phase;
+import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an action will do to this migration, in plain words and with its own figures. */
+public final class ConsequenceText {
+    private final UiContext context;
+    private final SnapshotFeed feed;
+    private final MigrationText text;
+
+    public ConsequenceText(UiContext context, SnapshotFeed feed) {
+        this.context = context;
+        this.feed = feed;
+        text = new MigrationText(context.texts(), context.times());
+    }
+
+    public String of(Action action, WatchedMigration migration) {
+        return switch (action) {
+            case PAUSE -> say("text.action.pause.explanation");
+            case RESUME -> say("text.action.resume.explanation");
+            case LAUNCH -> lines(say("actions.launch.consequence", migration.name()), atLaunch(migration));
+            case SCHEDULE_CLEANUP -> lines(
+                    planned(migration), say("actions.schedule.consequence", migration.name()));
+            case CLEAN_UP -> lines(say("actions.cleanUp.consequence", migration.name()), notImported(migration));
+            case ABORT -> lines(
+                    say("actions.abort.consequence", migration.name()), progress(migration),
+                    say("actions.abort.noReturn"));
+        };
+    }
+
+    private String atLaunch(WatchedMigration migration) {
+        return CollisionGuard.atLaunch(
+                feed.serviceTime(migration.key()), migration.deadlines(), migration.forecast()).paragraph();
+    }
+
+    private String planned(WatchedMigration migration) {
+        return migration.cleanup().map(Deadline::at).map(this::planned).orElseGet(() -> say("actions.schedule.noPlan"));
+    }
+
+    private String planned(Instant at) {
+        return say(
+                "actions.schedule.plan", context.times().local(at), context.times().utc(at),
+                context.times().distance(at));
+    }
+
+    private String notImported(WatchedMigration migration) {
+        var done = migration.situation().phase().filter(Phase.MIGRATION_DONE::equals).isPresent();
+        return say(done ? "actions.cleanUp.imported" : "actions.cleanUp.notImported");
+    }
+
+    private String progress(WatchedMigration migration) {
+        var words = Optional.of(text.progressText(migration)).filter(each -> !each.isBlank());
+        return words.map(each -> say("actions.abort.progress", each)).orElse("");
+    }
+
+    private static String lines(String... sentences) {
+        return Stream.of(sentences).filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private String say(String key, Object... figures) {
+        return context.texts().get(key, figures);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.longshore.text;
+
+import dev.longshore.model.CloudProvider;
+import dev.longshore.model.Database;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Progress;
+import dev.longshore.model.StatusChange;
+import dev.longshore.model.Timed;
+import dev.longshore.model.cleanup.Collision;
+import dev.longshore.ui.look.Urgency;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the window says about a migration, in words. What is not known is an empty text, never a guess. */
+public final class MigrationText {
+    private final Texts texts;
+    private final TimeText times;
+
+    /** Sentences out of {@code texts}, times by {@code times}. */
+    public MigrationText(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /** The database's name, or its ID while the name is not known. */
+    public String database(WatchedMigration migration) {
+        var database = migration.database();
+        return database == null ? migration.key().ref().database().value() : database.label();
+    }
+
+    /** Cloud and region, as far as known. */
+    public String location(WatchedMigration migration) {
+        return Optional.ofNullable(migration.database()).map(this::location).orElse("");
+    }
+
+    private String location(Database database) {
+        return Stream.of(cloud(database.cloud()), database.region())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String cloud(CloudProvider cloud) {
+        return switch (cloud) {
+            case AWS -> "AWS";
+            case GCP -> "Google Cloud";
+            case AZURE -> "Azure";
+            case UNKNOWN -> "";
+        };
+    }
+
+    /** How long the status has been what it is, as exactly as it is known. */
+    public String since(WatchedMigration migration, Instant now) {
+        var known = migration.lastKnown();
+        if (known == null) {
+            return "";
+        }
+        return times.length(known.statusChange().durationUntil(StatusChange.at(now)));
+    }
+
+    /** When the status began, as exactly as it is known, in a sentence. */
+    public String sinceWhen(WatchedMigration migration) {
+        var known = migration.lastKnown();
+        if (known == null) {
+            return "";
+        }
+        var otherwise = known.lastInOtherStatus();
+        return otherwise == null
+                ? texts.get("text.since.firstSeen", times.at(known.since()))
+                : texts.get("text.since.changed", times.at(otherwise), times.at(known.since()));
+    }
+
+    /** Percent done, where a number is known. */
+    public OptionalDouble percent(WatchedMigration migration) {
+        return progress(migration).map(Progress::percent).orElse(OptionalDouble.empty());
+    }
+
+    /** A percentage, without decimals: more would be precision that nobody has. */
+    public String percent(double done) {
+        return texts.get("text.percent", Math.floor(done) / 100);
+    }
+
+    /** The service's text about the progress, as it came. */
+    public String progressText(WatchedMigration migration) {
+        return progress(migration).map(Progress::text).orElse("");
+    }
+
+    private static Optional<Progress> progress(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown())
+                .map(LastKnown::progress)
+                .map(Timed::value);
+    }
+
+    /** The range of the expected end as distances from now. */
+    public String eta(WatchedMigration migration, Instant now) {
+        return switch (migration.forecast()) {
+            case Forecast.Range range -> eta(
+                    Duration.between(now, range.earliest()), Duration.between(now, range.latest()));
+            case Forecast.NoForecast _ -> "";
+        };
+    }
+
+    private String eta(Duration earliest, Duration latest) {
+        return latest.isPositive() ? times.range(earliest, latest) : texts.get("text.eta.due");
+    }
+
+    /** What the expected end is computed from, or what is missing. */
+    public String etaBasis(WatchedMigration migration) {
+        return switch (migration.forecast()) {
+            case Forecast.Range range -> texts.get(
+                    "text.eta.basis", times.at(range.earliest()), times.at(range.latest()), range.basis());
+            case Forecast.NoForecast noForecast -> noForecast.reason();
+        };
+    }
+
+    /** When the cleanup is due, as a distance. */
+    public String deadline(WatchedMigration migration, Instant now) {
+        return migration.cleanup().map(due -> deadline(due, now)).orElse("");
+    }
+
+    private String deadline(Deadline due, Instant now) {
+        return due.at().isAfter(now)
+                ? texts.get("text.deadline.in", times.duration(Duration.between(now, due.at())))
+                : texts.get("text.deadline.passed");
+    }
+
+    /** By which rule the cleanup is due. */
+    public String deadlineCause(WatchedMigration migration) {
+        return migration.cleanup().map(due -> cause(due.cause())).orElse("");
+    }
+
+    private String cause(Deadline.Cause cause) {
+        return switch (cause) {
+            case CLEANUP_IDLE -> texts.get("text.deadline.idle");
+            case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled");
+            case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown");
+            case CREDENTIALS -> texts.get("text.deadline.credentials");
+        };
+    }
+
+    /**
+     * How urgently the cleanup needs a person: by the time that is left, and by when upload or import is expected to end.
+     *
+     * @param collision what the collision guard says of it
+     */
+    public Urgency deadlineUrgency(WatchedMigration migration, Optional<Collision> collision) {
+        return migration.cleanup().flatMap(_ -> collision).map(Collision::risk).map(MigrationText::urgency)
+                .orElse(Urgency.CALM);
+    }
+
+    private static Urgency urgency(dev.longshore.model.cleanup.Risk risk) {
+        return switch (risk) {
+            case NONE, UNKNOWN -> Urgency.CALM;
+            case AMBER -> Urgency.SOON;
+            case RED -> Urgency.ACUTE;
+        };
+    }
+
+    /** How long the upload credentials are good for; only while files are received. */
+    public String credentials(WatchedMigration migration, Instant now) {
+        return credentialsEnd(migration).map(end -> credentials(end, now)).orElse("");
+    }
+
+    private String credentials(Instant end, Instant now) {
+        return end.isAfter(now)
+                ? times.duration(Duration.between(now, end))
+                : texts.get("text.credentials.expired");
+    }
+
+    /** When the upload credentials end; empty unless files are received. */
+    public Optional<Instant> credentialsEnd(WatchedMigration migration) {
+        return migration.situation().phase().filter(Phase.RECEIVING_FILES::equals).flatMap(_ -> migration.deadlines()
+                .stream()
+                .filter(due -> due.cause() == Deadline.Cause.CREDENTIALS)
+                .map(Deadline::at)
+                .findFirst());
+    }
+
+    /** How old the status is. */
+    public String observed(WatchedMigration migration, Instant now) {
+        var known = migration.lastKnown();
+        return known == null
+                ? texts.get("text.observed.never")
+                : texts.get("text.observed.ago", age(known.observedAt(), now));
+    }
+
+    /** What was seen after the second began that is shown is as old as nothing. */
+    private String age(Instant then, Instant now) {
+        return times.duration(then.isAfter(now) ? Duration.ZERO : Duration.between(then, now));
+    }
+
+    /** True when the status is older than it should be. */
+    public boolean isStale(WatchedMigration migration, Instant now) {
+        var known = migration.lastKnown();
+        if (migration.problem() != null) {
+            return true;
+        }
+        return known != null && !known.status().is(Phase.CLOSED) && Duration.between(known.observedAt(), now)
+                .compareTo(migration.poll().interval().multipliedBy(2).plusSeconds(30)) > 0;
+    }
+
+    /** What is wrong with the newest answer, and how old what is shown is. */
+    public String problem(WatchedMigration migration) {
+        var problem = migration.problem();
+        return problem == null
+                ? ""
+                : texts.get("text.problem", problem.sentence(), times.at(problem.since()), problem.count());
+    }
+}

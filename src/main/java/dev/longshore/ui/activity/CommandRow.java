@@ -1,0 +1,67 @@
+package dev.longshore.ui.activity;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.text.ActionText;
+import dev.longshore.text.CommandText;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.look.ColorRole;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A command as a line of the activity list: asked for, taken, and what became of it, each with its time.
+ *
+ * @param migration the person's name for the migration
+ * @param action what was asked for
+ * @param requested when
+ * @param accepted how long after that the service took it, or empty
+ * @param outcome what was seen, and how long after the request; or that it is still open
+ * @param note why it came to nothing, or the cleanup time asked for; may be empty
+ * @param colorRole the colour of the outcome
+ */
+public record CommandRow(
+        String migration, String action, String requested, String accepted, String outcome, String note,
+        ColorRole colorRole) {
+    /** The line for {@code command}. */
+    static CommandRow of(Command command, String migration, RowTexts rowTexts) {
+        return new CommandRow(
+                migration, rowTexts.actions.noun(command.action()), rowTexts.times.at(command.requestedAt()),
+                accepted(command, rowTexts), outcome(command, rowTexts), note(command, rowTexts),
+                colorRole(command.state()));
+    }
+
+    /** What lines are written with. */
+    record RowTexts(ActionText actions, CommandText commands, TimeText times) {}
+
+    private static String accepted(Command command, RowTexts rowTexts) {
+        return command.states().stream()
+                .filter(CommandState.Accepted.class::isInstance)
+                .findFirst()
+                .map(state -> after(command, state, rowTexts))
+                .orElse("–");
+    }
+
+    private static String outcome(Command command, RowTexts rowTexts) {
+        var said = rowTexts.commands.outcome(command);
+        return command.isOpen() ? said : said + " · " + after(command, command.state(), rowTexts);
+    }
+
+    private static String after(Command command, CommandState state, RowTexts rowTexts) {
+        return "+" + rowTexts.times.duration(Duration.between(command.requestedAt(), state.at()));
+    }
+
+    private static String note(Command command, RowTexts rowTexts) {
+        var why = rowTexts.commands.reason(command);
+        return why.isEmpty() ? Optional.ofNullable(command.cleanupTime()).map(rowTexts.times::at).orElse("") : why;
+    }
+
+    private static ColorRole colorRole(CommandState state) {
+        return switch (state) {
+            case CommandState.Requested _,CommandState.Accepted _ -> ColorRole.RUNNING;
+            case CommandState.Unanswered _ -> ColorRole.RISK;
+            case CommandState.Observed _ -> ColorRole.GOOD;
+            case CommandState.Refused _,CommandState.NoEffect _ -> ColorRole.DANGER;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.longshore.ui.alerts;
+
+import dev.longshore.model.Alert;
+
+/** What a person does next about an alert, beyond looking at its migration. */
+enum AlertAction {
+    /** To look at its migration is the next step. */
+    LOOK,
+    /** To give the cleanup another time. */
+    SCHEDULE,
+    /** To ask for the status, which renews credentials that have ended (DevOps API, status of a migration). */
+    RENEW,
+    /** To give the connection another token. */
+    TOKEN;
+
+    static AlertAction of(Alert.Kind kind) {
+        return switch (kind) {
+            case COLLISION, CLEANUP_SOON, CLEANUP_MOVED -> SCHEDULE;
+            case CREDENTIALS_END -> RENEW;
+            case CONNECTION_STOPPED -> TOKEN;
+            case FAILED, ABORTED_BY_OTHERS, CLEANED_UP_UNEXPECTEDLY, CHANGED_BY_OTHERS, COMMAND_FAILED, UNKNOWN_STATUS,
+                    CONNECTION_TROUBLED, NOT_ANSWERED, NEXT_CAN_START, STALLED, IMPORTED ->
+                LOOK;
+        };
+    }
+
+    /** The key of its word. */
+    String key() {
+        return "alerts.step." + name();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.longshore.ui.context;
+
+import dev.longshore.text.ErrorText;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.UiThread;
+import dev.longshore.watch.Watch;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every screen works with.
+ *
+ * @param watch the background service layer
+ * @param clock tells the time, for ages and distances
+ * @param thread the one on which the window may be changed
+ * @param times the formatter of times
+ * @param texts the window's texts
+ * @param curl writes calls as curl commands
+ */
+public record UiContext(Watch watch, InstantSource clock, UiThread thread, TimeText times, Texts texts,
+        CurlCommands curl) {
+    /** What went wrong, as a sentence for the person; empty where nothing did. */
+    public String sentence(@Nullable Throwable fault) {
+        return new ErrorText(texts).of(fault);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.longshore.ui.control.timeline;
+
+import dev.longshore.model.timeline.Timeline;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.control.axis.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration's history, and what is to come, on one time axis. Zoomed and panned by wheel, drag and keys
+ * (+ − ← → Home 0); ↑ and ↓ step from mark to mark. The same as text: {@link TimelineText}. FX thread only.
+ */
+public final class StatusTimeline extends Control {
+    private static final double STEP = 1.5;
+    private static final double MARGIN = 0.03;
+    private static final Duration LEAST_AHEAD = Duration.ofMinutes(10);
+
+    private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
+    private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
+    private final Texts texts = new Texts();
+    private final TimeText time;
+    private final TimelineText words;
+    private boolean home = true;
+
+    /** An empty timeline, whose times and zone are those of {@code time}. */
+    public StatusTimeline(TimeText time) {
+        this.time = time;
+        words = new TimelineText(time, texts);
+        getStyleClass().add("status-timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(texts.get("control.timeline.role"));
+        timeline.subscribe(this::update);
+    }
+
+    /** What is shown; null shows that there is nothing yet. */
+    public ObjectProperty<@Nullable Timeline> timelineProperty() {
+        return timeline;
+    }
+
+    /** See {@link #timelineProperty()}. */
+    public @Nullable Timeline getTimeline() {
+        return timeline.get();
+    }
+
+    /** See {@link #timelineProperty()}. */
+    public void setTimeline(@Nullable Timeline value) {
+        timeline.set(value);
+    }
+
+    /** Shows half as much again less of time, around the middle. */
+    public void zoomIn() {
+        zoom(1 / STEP, middle());
+    }
+
+    /** Shows half as much again more of time, around the middle. */
+    public void zoomOut() {
+        zoom(STEP, middle());
+    }
+
+    /**
+     * Shows what has happened and as much of what is to come as leaves it legible, and goes on to. Deadlines that lie
+     * further ahead stand at the right edge.
+     */
+    public void showHistory() {
+        home = true;
+        window.set(history());
+    }
+
+    /** Moves to later times by {@code share} of what is seen; to earlier ones where that is negative. */
+    public void pan(double share) {
+        var seen = window.get();
+        if (seen != null) {
+            showWindow(seen.pan(share));
+        }
+    }
+
+    /** Shows {@code factor} times as much of time, with {@code anchor} where it is. */
+    void zoom(double factor, Instant anchor) {
+        var seen = window.get();
+        if (seen != null) {
+            showWindow(seen.zoom(factor, anchor));
+        }
+    }
+
+    /** Shows from {@code from} to {@code to}, with some time around. */
+    void showWindow(Instant from, Instant to) {
+        showWindow(new TimeWindow(from, from.plus(TimeWindow.LEAST).isAfter(to) ? from.plus(TimeWindow.LEAST) : to)
+                .padded(1));
+    }
+
+    /** The part of time that is seen, or null while there is nothing. */
+    ReadOnlyObjectProperty<@Nullable TimeWindow> windowProperty() {
+        return window.getReadOnlyProperty();
+    }
+
+    TimeText time() {
+        return time;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    TimelineText words() {
+        return words;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new StatusTimelineSkin(this);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(StatusTimeline.class.getResource("StatusTimeline.css")).toExternalForm();
+    }
+
+    /** Tells assistive technology what is most worth knowing. */
+    void describe() {
+        var shown = timeline.get();
+        setAccessibleText(shown == null ? words.nothing(null) : words.summary(shown));
+    }
+
+    private void update(@Nullable Timeline shown) {
+        describe();
+        var extent = extent();
+        var seen = window.get();
+        window.set(home || seen == null || extent == null ? history() : seen.within(extent));
+    }
+
+    private void showWindow(TimeWindow at) {
+        var extent = extent();
+        if (extent != null) {
+            var within = at.within(extent);
+            home = within.equals(history());
+            window.set(within);
+        }
+    }
+
+    private @Nullable TimeWindow extent() {
+        var shown = timeline.get();
+        if (shown == null || shown.spans().isEmpty()) {
+            return null;
+        }
+        var marks = TimelineMark.all(shown);
+        var from = marks.getFirst().at();
+        var to = marks.stream().map(TimelineMark::lastMoment).reduce(from.plus(TimeWindow.LEAST),
+                StatusTimeline::later);
+        return new TimeWindow(from, to).padded(MARGIN);
+    }
+
+    /** All that has happened; of what is to come no more than as long again. */
+    private @Nullable TimeWindow history() {
+        var shown = timeline.get();
+        var extent = extent();
+        if (shown == null || extent == null) {
+            return null;
+        }
+        var from = shown.spans().getFirst().from();
+        var past = Duration.between(from, shown.now());
+        var most = past.compareTo(LEAST_AHEAD) > 0 ? past : LEAST_AHEAD;
+        return Duration.between(shown.now(), extent.to()).compareTo(most) <= 0
+                ? extent
+                : new TimeWindow(from, shown.now().plus(most)).padded(MARGIN).within(extent);
+    }
+
+    private Instant middle() {
+        var seen = window.get();
+        return seen == null ? Instant.EPOCH : seen.from().plus(seen.length().dividedBy(2));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

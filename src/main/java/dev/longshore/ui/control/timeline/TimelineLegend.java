@@ -1,0 +1,104 @@
+package dev.longshore.ui.control.timeline;
+
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.StatusChange;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.look.ColorRole;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the shapes of a timeline mean; only those that it shows. */
+final class TimelineLegend extends FlowPane {
+    private static final double GAP = 14;
+    private final Texts texts;
+    private Set<String> shown = Set.of();
+
+    TimelineLegend(Texts texts) {
+        super(GAP, 2);
+        this.texts = texts;
+        getStyleClass().add("legend");
+        setMouseTransparent(true);
+    }
+
+    void show(List<TimelineMark> marks) {
+        var entries = new LinkedHashMap<String, Supplier<Node>>();
+        marks.forEach(each -> add(each, entries));
+        if (!shown.equals(entries.keySet())) {
+            shown = Set.copyOf(entries.keySet());
+            getChildren().setAll(entries.entrySet().stream().map(this::entry).toList());
+        }
+    }
+
+    private void add(TimelineMark mark, Map<String, Supplier<Node>> entries) {
+        switch (mark) {
+            case TimelineMark.WatchGapMark _ -> entries.put("blind", () -> swatch("blind"));
+            case TimelineMark.ForecastMark _ -> entries.put("forecast", () -> swatch("ahead-range"));
+            case TimelineMark.CommandMark commandMark ->
+                commandMark.states().forEach(each -> entries.put(key(each), () -> shape(each)));
+            case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
+                entries.put("others", () -> shape(mark));
+            case TimelineMark.DeadlineMark _ ->
+                entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup())));
+            case TimelineMark.PhaseMark(var span) when span.began().earliest() == null ->
+                entries.put("torn", () -> swatch("torn"));
+            case TimelineMark.TransitionMark transitionMark when !new StatusChange(transitionMark.at(),
+                    transitionMark.end()).isShort() ->
+                entries.put("between", () -> swatch("between"));
+            case TimelineMark.TransitionMark _,TimelineMark.PhaseMark _,TimelineMark.SealedMark _,TimelineMark.NoAbortMark _,TimelineMark.NowMark _,TimelineMark.MarkGroup _ ->
+                {
+                }
+        }
+    }
+
+    private static Deadline cleanup() {
+        return new Deadline(Instant.EPOCH, Deadline.Cause.CLEANUP_IDLE,
+                Instant.EPOCH);
+    }
+
+    private static String key(CommandState state) {
+        return switch (state) {
+            case CommandState.Requested _ -> "requested";
+            case CommandState.Accepted _ -> "accepted";
+            case CommandState.Observed _ -> "observed";
+            case CommandState.Unanswered _ -> "unanswered";
+            case CommandState.Refused _ -> "refused";
+            case CommandState.NoEffect _ -> "noEffect";
+        };
+    }
+
+    private Label entry(Map.Entry<String, Supplier<Node>> entry) {
+        var label = new Label(texts.get("control.timeline.legend." + entry.getKey()), entry.getValue().get());
+        label.getStyleClass().add("legend-entry");
+        return label;
+    }
+
+    private static Region swatch(String style) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", style, ColorRole.RUNNING.styleClass());
+        return swatch;
+    }
+
+    private static Node shape(CommandState state) {
+        return shape(new FontIcon(MarkStyle.icon(state)), MarkStyle.colorRole(state));
+    }
+
+    private Node shape(TimelineMark mark) {
+        return shape(new FontIcon(MarkStyle.icon(mark, texts)), MarkStyle.colorRole(mark, texts));
+    }
+
+    private static Node shape(FontIcon icon, ColorRole colorRole) {
+        var shape = new Label(null, icon);
+        shape.getStyleClass().addAll("shape", colorRole.styleClass());
+        return shape;
+    }
+}

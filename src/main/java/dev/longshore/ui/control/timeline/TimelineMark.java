@@ -1,0 +1,198 @@
+package dev.longshore.ui.control.timeline;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.Status;
+import dev.longshore.model.WatchGap;
+import dev.longshore.model.timeline.Timeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a timeline draws, and that can be pointed at. */
+sealed interface TimelineMark {
+
+    /** When it began or happens, in UTC. */
+    Instant at();
+
+    /** When it ended or will end, in UTC; the same as {@link #at()} for a moment, or null while it lasts. */
+    default @Nullable Instant end() {
+        return at();
+    }
+
+    /** A phase. */
+    record PhaseMark(Timeline.Span span) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return span.from();
+        }
+
+        @Override
+        public @Nullable Instant end() {
+            return span.to();
+        }
+    }
+
+    /** The time between two looks, before and after a change of status. */
+    record TransitionMark(Status before, Status after, Instant at, Instant end) implements TimelineMark {}
+
+    /** A time in which nobody watched. */
+    record WatchGapMark(WatchGap gap) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return gap.from();
+        }
+
+        @Override
+        public Instant end() {
+            return gap.to();
+        }
+    }
+
+    /** From here on no file can be uploaded. */
+    record SealedMark(Instant at) implements TimelineMark {}
+
+    /** From here on the import cannot be aborted. */
+    record NoAbortMark(Instant at) implements TimelineMark {}
+
+    /** The present. */
+    record NowMark(Instant at) implements TimelineMark {}
+
+    /** What a person asked for, and the states it has gone through, oldest first, at least one. */
+    record CommandMark(Command command, List<CommandState> states) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return states.getFirst().at();
+        }
+
+        @Override
+        public Instant end() {
+            return states.getLast().at();
+        }
+    }
+
+    /** The status was changed by others. */
+    record ExternalChangeMark(Timeline.Event.ChangedByOthers event) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
+
+    /** The cleanup was moved by others. */
+    record CleanupMovedMark(Timeline.Event.CleanupMoved event) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
+
+    /** What the service will do by itself. */
+    record DeadlineMark(Deadline deadline) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return deadline.at();
+        }
+    }
+
+    /** When the import is expected to end. */
+    record ForecastMark(Forecast.Range range) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return range.earliest();
+        }
+
+        @Override
+        public Instant end() {
+            return range.latest();
+        }
+    }
+
+    /** Several marks too close to each other to be told apart, oldest first, at least two. */
+    record MarkGroup(List<TimelineMark> marks) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return marks.getFirst().at();
+        }
+
+        @Override
+        public Instant end() {
+            return marks.stream().map(TimelineMark::lastMoment).max(Comparator.naturalOrder()).orElseThrow();
+        }
+    }
+
+    /** {@link #end()}, or while it lasts {@link #at()}. */
+    default Instant lastMoment() {
+        var end = end();
+        return end == null ? at() : end;
+    }
+
+    /** Everything in {@code timeline}, by time. */
+    static List<TimelineMark> all(Timeline timeline) {
+        var marks = new ArrayList<TimelineMark>();
+        timeline.spans().forEach(each -> marks.add(new PhaseMark(each)));
+        marks.addAll(between(timeline));
+        timeline.watchGaps().forEach(each -> marks.add(new WatchGapMark(each)));
+        marks.addAll(events(timeline));
+        timeline.deadlines().forEach(each -> marks.add(new DeadlineMark(each)));
+        marks.add(new NowMark(timeline.now()));
+        if (timeline.forecast() instanceof Forecast.Range range) {
+            marks.add(new ForecastMark(range));
+        }
+        marks.sort(Comparator.comparing(TimelineMark::at));
+        return List.copyOf(marks);
+    }
+
+    /** Those of {@code marks} that are of one type. */
+    static <M extends TimelineMark> List<M> of(List<TimelineMark> marks, Class<M> type) {
+        return marks.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** None where it is known that nobody watched: that says it all. */
+    private static List<TransitionMark> between(Timeline timeline) {
+        var marks = new ArrayList<TransitionMark>();
+        Timeline.Span before = null;
+        for (var each : timeline.spans()) {
+            var looked = each.began().earliest();
+            if (before != null && looked != null && looked.isBefore(each.from())
+                    && timeline.watchGaps().stream().noneMatch(blind -> blind.to().equals(each.from()))) {
+                marks.add(new TransitionMark(before.status(), each.status(), looked, each.from()));
+            }
+            before = each;
+        }
+        return marks;
+    }
+
+    private static List<TimelineMark> events(Timeline timeline) {
+        var asked = new LinkedHashMap<String, CommandMark>();
+        var marks = new ArrayList<TimelineMark>();
+        for (var event : timeline.events()) {
+            switch (event) {
+                case Timeline.Event.CommandChanged reached ->
+                    asked.merge(reached.command().id(), first(reached), TimelineMark::both);
+                case Timeline.Event.Sealed sealed -> marks.add(new SealedMark(sealed.at()));
+                case Timeline.Event.PointOfNoReturnPassed pointOfNoReturnPassed ->
+                    marks.add(new NoAbortMark(pointOfNoReturnPassed.at()));
+                case Timeline.Event.ChangedByOthers changed -> marks.add(new ExternalChangeMark(changed));
+                case Timeline.Event.CleanupMoved moved -> marks.add(new CleanupMovedMark(moved));
+            }
+        }
+        marks.addAll(asked.values());
+        return marks;
+    }
+
+    private static CommandMark first(Timeline.Event.CommandChanged reached) {
+        return new CommandMark(reached.command(), List.of(reached.state()));
+    }
+
+    private static CommandMark both(CommandMark before, CommandMark after) {
+        var states = new ArrayList<>(before.states());
+        states.addAll(after.states());
+        return new CommandMark(after.command(), List.copyOf(states));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.longshore.ui.detail;
+
+import dev.longshore.model.Action;
+import dev.longshore.text.FailureExplanation;
+import dev.longshore.ui.actions.ActionAvailability;
+import dev.longshore.ui.actions.ActionSlot;
+import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.watch.WatchedMigration;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A failed or aborted import: what the service said, what that most likely means, and the two ways to go on that the
+ * documentation has, beside how long the staged data is still there.
+ */
+final class FailurePanel extends VBox {
+    private static final double GAP = 8;
+    private static final int MOST_ROWS = 6;
+    private static final int LETTERS_IN_A_ROW = 90;
+
+    private final UiContext context;
+    private final ActionsViewModel actions;
+    private final Label headline = words("failureHeadline");
+    private final TextArea message = new TextArea();
+    private final HBox messageBox = new HBox(GAP, message);
+    private final Label silence = words("failureSilence");
+    private final Label disappears = words("failureDisappears");
+    private final Label meaning = words("failureMeaning");
+    private final Label relaunchRule = words("failureRelaunchRule");
+    private final Label restartRule = words("failureRestartRule");
+    private final Label warning = words("failureWarning");
+    private final HBox guard = new HBox(GAP, new FontIcon("mdi2s-shield-alert-outline"), warning);
+    private final Button relaunch;
+    private final Button restart;
+    private final Button safeTime;
+    private final ActionSlot restartSlot;
+
+    FailurePanel(UiContext context, ActionsViewModel actions) {
+        super(GAP);
+        this.context = context;
+        this.actions = actions;
+        relaunch = button("failureRelaunch", "detail.failure.relaunch");
+        restart = button("failureRestart", "detail.failure.restart");
+        safeTime = button("failureSafeCleanup", "detail.cleanup.safe");
+        restartSlot = slot(restart);
+        buildMessage();
+        getChildren().addAll(headline, messageBox, silence, choice(), meaning, relaunchRule, restartRule, guard);
+        guard.setAlignment(Pos.CENTER_LEFT);
+        guard.getChildren().add(safeTime);
+        HBox.setHgrow(warning, Priority.ALWAYS);
+        warning.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private void buildMessage() {
+        message.setId("failureMessage");
+        message.setAccessibleText(context.texts().get("detail.failure.message"));
+        message.setEditable(false);
+        message.setWrapText(true);
+        message.getStyleClass().add("monospaced");
+        message.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        var copy = button("failureCopy", "detail.failure.copy");
+        copy.setOnAction(_ -> copy());
+        messageBox.getChildren().add(copy);
+    }
+
+    private HBox choice() {
+        var relaunchSlot = slot(relaunch);
+        relaunch.setOnAction(_ -> actions.request(Action.LAUNCH));
+        actions.availabilityProperty(Action.LAUNCH).subscribe(availability -> {
+            relaunchSlot.show(availability);
+            describe(relaunchRule, "detail.failure.relaunch.rule", availability);
+        });
+        disappears.getStyleClass().add("chosen-time");
+        var choice = new HBox(GAP, relaunchSlot, restartSlot, new FontIcon("mdi2t-timer-sand"), disappears);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        return choice;
+    }
+
+    /** The rule of a way to go on, and why it cannot be gone now. */
+    private void describe(Label label, String rule, ActionAvailability availability) {
+        label.setText(context.texts().get(rule)
+                + (availability.enabled() ? ""
+                        : " " + context.texts().get("detail.failure.notNow", availability.sentence())));
+    }
+
+    /** Shows {@code failure} of {@code migration}; {@code begin} is called where a new one is to take its place. */
+    void show(WatchedMigration migration, FailureExplanation failureExplanation, Consumer<WatchedMigration> begin) {
+        headline.setText(failureExplanation.headline());
+        showMessage(failureExplanation.message());
+        silence.setText(failureExplanation.silence());
+        showOnly(silence, !failureExplanation.silence().isEmpty());
+        disappears.setText(failureExplanation.disappears());
+        meaning.setText(failureExplanation.meaning());
+        describe(restartRule, "detail.failure.restart.rule", failureExplanation.restart());
+        restartSlot.show(failureExplanation.restart());
+        restart.setOnAction(_ -> begin.accept(migration));
+        warning.setText(failureExplanation.warning().paragraph());
+        guard.getStyleClass().setAll("hint-line", CleanupPanel.colorRole(failureExplanation.warning()).styleClass());
+        showOnly(safeTime,
+                failureExplanation.warning().saferTime().isPresent() && failureExplanation.restart().enabled());
+        safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
+    }
+
+    /** Not written anew while it is the same: a person may have marked some of it. */
+    private void showMessage(String text) {
+        showOnly(messageBox, !text.isEmpty());
+        if (!text.equals(message.getText())) {
+            message.setText(text);
+            var rows = text.lines().mapToLong(each -> 1 + each.length() / LETTERS_IN_A_ROW).sum();
+            message.setPrefRowCount(Math.clamp(rows, 1, MOST_ROWS));
+        }
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(message.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private Button button(String id, String key) {
+        var button = new Button(context.texts().get(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    private static ActionSlot slot(Button button) {
+        var slot = new ActionSlot();
+        slot.getChildren().setAll(button);
+        slot.setMinWidth(USE_PREF_SIZE);
+        return slot;
+    }
+
+    private static Label words(String id) {
+        var label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void showOnly(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

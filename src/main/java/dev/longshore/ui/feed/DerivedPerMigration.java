@@ -1,0 +1,157 @@
+package dev.longshore.ui.feed;
+
+import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.fx.UiThread;
+import dev.longshore.watch.WatchedMigration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What is worked out of each migration on the list, anew only of those that have changed. FX thread only.
+ *
+ * @param <T> what is worked out
+ */
+public final class DerivedPerMigration<T> {
+    private static final int SHARES = 60;
+
+    private final Function<WatchedMigration, T> work;
+    private final List<DerivedValue<T>> known = new ArrayList<>();
+    private List<DerivedValue<T>> reported = List.of();
+    private List<WatchedMigration> migrations = List.of();
+
+    /**
+     * What has become of it.
+     *
+     * @param removed what is worked out no longer
+     * @param added what is worked out now and was not before
+     */
+    public record DerivedChanges<T>(List<T> removed, List<T> added) {}
+
+    private record DerivedValue<T>(MigrationKey key, T value) {}
+
+    /** Nothing yet; {@code work} is asked for each migration that is new or has changed. */
+    public DerivedPerMigration(Function<WatchedMigration, T> work) {
+        this.work = work;
+    }
+
+    /** In the order of the list. */
+    public Stream<T> all() {
+        return known.stream().map(DerivedValue::value);
+    }
+
+    /**
+     * Shows what {@code feed} shows, while {@code seen}: news at most once a second, and within a minute each of them
+     * anew because time has passed. Each part of the work has a frame of its own.
+     *
+     * @param news is told a frame after something else was worked out of one of them
+     */
+    public void follow(SnapshotFeed feed, UiThread thread, ObservableValue<Boolean> seen,
+            Consumer<DerivedChanges<T>> news) {
+        feed.throttledProperty().when(seen).subscribe(snapshot -> {
+            show(snapshot.migrations());
+            thread.runNextFrame(() -> report(news));
+        });
+        feed.secondsProperty().when(seen).subscribe(second -> FrameSchedule.PASSING_TIME.run(thread, () -> {
+            refreshShare(second.longValue());
+            thread.runNextFrame(() -> report(news));
+        }));
+    }
+
+    private void report(Consumer<DerivedChanges<T>> news) {
+        var derivedChanges = takeChanges();
+        if (!derivedChanges.removed().isEmpty() || !derivedChanges.added().isEmpty()) {
+            news.accept(derivedChanges);
+        }
+    }
+
+    /** Takes these over: nearly always they are the same in the same order, and most have not changed. */
+    public void show(List<WatchedMigration> next) {
+        var before = migrations;
+        migrations = next;
+        ListChanges.indexes(before, next)
+                .ifPresentOrElse(places -> places.forEach(this::recomputeAt), () -> showOthers(before));
+    }
+
+    private void showOthers(List<WatchedMigration> before) {
+        Map<MigrationKey, Integer> places = new HashMap<>();
+        IntStream.range(0, before.size()).forEach(i -> places.put(before.get(i).key(), i));
+        var earlier = List.copyOf(known);
+        known.clear();
+        for (var migration : migrations) {
+            var place = places.getOrDefault(migration.key(), -1);
+            known.add(place >= 0 && migration.isUnchangedSince(before.get(place)) ? earlier.get(place)
+                    : known(migration));
+        }
+    }
+
+    /** Works everything out anew, because something besides the migrations has changed. */
+    public void recompute() {
+        IntStream.range(0, known.size()).forEach(this::recomputeAt);
+    }
+
+    /** Works one of them out anew, because something else that concerns it has changed. */
+    public void recompute(MigrationKey key) {
+        IntStream.range(0, known.size()).filter(i -> known.get(i).key().equals(key)).forEach(this::recomputeAt);
+    }
+
+    /** What is said of some depends on the time: each of them has its turn once a minute. */
+    private void refreshShare(long second) {
+        IntStream.range(0, known.size()).filter(i -> i % SHARES == second % SHARES).forEach(this::recomputeAt);
+    }
+
+    private void recomputeAt(int i) {
+        var now = known(migrations.get(i));
+        if (!now.equals(known.get(i))) {
+            known.set(i, now);
+        }
+    }
+
+    private DerivedValue<T> known(WatchedMigration migration) {
+        return new DerivedValue<>(migration.key(), work.apply(migration));
+    }
+
+    /** What has changed since this was asked last. */
+    public DerivedChanges<T> takeChanges() {
+        var before = reported;
+        reported = List.copyOf(known);
+        return changesInPlace(before).orElseGet(() -> changesByKey(before));
+    }
+
+    /** Empty when it is not the same migrations in the same order. */
+    private Optional<DerivedChanges<T>> changesInPlace(List<DerivedValue<T>> before) {
+        if (reported.size() != before.size()) {
+            return Optional.empty();
+        }
+        var changed = IntStream.range(0, reported.size()).filter(i -> !reported.get(i).equals(before.get(i))).boxed()
+                .toList();
+        return changed.stream().allMatch(i -> reported.get(i).key().equals(before.get(i).key()))
+                ? Optional.of(new DerivedChanges<>(values(before, changed), values(reported, changed)))
+                : Optional.empty();
+    }
+
+    private static <T> List<T> values(List<DerivedValue<T>> all, List<Integer> places) {
+        return places.stream().map(all::get).map(DerivedValue::value).toList();
+    }
+
+    private DerivedChanges<T> changesByKey(List<DerivedValue<T>> before) {
+        Map<MigrationKey, T> gone = new HashMap<>();
+        before.forEach(each -> gone.put(each.key(), each.value()));
+        var come = new ArrayList<T>();
+        for (var now : reported) {
+            if (!now.value().equals(gone.get(now.key()))) {
+                come.add(now.value());
+            } else {
+                gone.remove(now.key());
+            }
+        }
+        return new DerivedChanges<>(List.copyOf(gone.values()), come);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.longshore.ui.feed;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
+import dev.longshore.model.cleanup.Collision;
+import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.model.forecast.UploadPlan;
+import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.LatestValueForwarder;
+import dev.longshore.ui.fx.UiThread;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.Watch;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/**
+ * What is known now, for all screens: the newest snapshot, the part of it the person chose to see, and the time, which
+ * moves at least once a second. FX thread only.
+ */
+public final class SnapshotFeed implements AutoCloseable {
+    private static final long NEVER = -1;
+
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Snapshot> shown;
+    private final ReadOnlyObjectWrapper<Snapshot> throttled;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(this, "seconds");
+    private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
+            Optional.empty());
+    private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
+    private final InstantSource clock;
+    private final UiThread thread;
+    private final MigrationIndex migrationIndex = new MigrationIndex();
+    private final Watch.Subscription subscription;
+    private boolean isTimeOutdated;
+    private boolean isNews;
+    private long throttledSince;
+
+    /** Begins to listen to the watch. */
+    public SnapshotFeed(UiContext context) {
+        clock = context.clock();
+        thread = context.thread();
+        snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", context.watch().snapshot());
+        shown = new ReadOnlyObjectWrapper<>(this, "shown", snapshot.get());
+        throttled = new ReadOnlyObjectWrapper<>(this, "calm", snapshot.get());
+        now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
+        connection.subscribe(() -> {
+            showChosen();
+            throttled.set(shown.get());
+        });
+        subscription = context.watch().subscribe(new LatestValueForwarder<>(context.thread(), this::accept));
+        // What was there already is not the news of the first second.
+        throttledSince = NEVER;
+    }
+
+    /** The newest snapshot. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The newest snapshot, with the migrations and commands of the chosen connection only. */
+    public ReadOnlyObjectProperty<Snapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * The same for a screen that shows many migrations at once and would have too much to do in every frame: the first
+     * news of a second at once, and what came after it when the second is over.
+     */
+    public ReadOnlyObjectProperty<Snapshot> throttledProperty() {
+        return throttled.getReadOnlyProperty();
+    }
+
+    /** Which connection the person chose to see; empty for all. */
+    public ObjectProperty<Optional<ConnectionId>> connectionProperty() {
+        return connection;
+    }
+
+    /** Sees to it that a migration is among those that are shown: another connection may have been chosen. */
+    public void reveal(MigrationKey key) {
+        if (connection.get().filter(id -> !id.equals(key.connection())).isPresent()) {
+            connection.set(Optional.empty());
+        }
+    }
+
+    /** The time for which ages and distances are shown, in UTC; news of this second may be newer. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** What is known of a migration, if it is on the list. */
+    public Optional<WatchedMigration> migration(MigrationKey key) {
+        return migrationIndex.find(snapshot.get().migrations(), key);
+    }
+
+    /** The service's time now for a migration, as far as its clock is known, in UTC: what deadlines are counted by. */
+    public Instant serviceTime(MigrationKey migration) {
+        var moment = now.get();
+        return snapshot.get().connection(migration.connection()).map(each -> each.serviceTime(moment)).orElse(moment);
+    }
+
+    /** What the rules look at, now: a migration that has not changed since is given out as it was made. */
+    public Situation situation(WatchedMigration migration) {
+        return migration.situation().at(serviceTime(migration.key()));
+    }
+
+    /** What the person said of uploads, by migration. */
+    public ObservableMap<MigrationKey, UploadPlan> uploads() {
+        return uploads;
+    }
+
+    /** When its import is expected to end; while files are received, when its upload is, if the person gave sizes. */
+    public Forecast expectedEnd(WatchedMigration migration) {
+        var plan = Optional.ofNullable(uploads.get(migration.key()));
+        var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals);
+        return receives.flatMap(_ -> plan).<Forecast>map(UploadPlan::forecast).orElse(migration.forecast());
+    }
+
+    /** What the collision guard says of a migration now; empty before the first answer. */
+    public Optional<Collision> collision(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.assess(
+                serviceTime(migration.key()), known.status(), migration.deadlines(), expectedEnd(migration)));
+    }
+
+    /** Seconds of real life since the window was opened, for what a person is given time for. */
+    public ReadOnlyLongProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** A second of real life has passed, however fast the clock runs. */
+    public void tick() {
+        isTimeOutdated = false;
+        thread.runNextFrame(this::updateTime);
+        seconds.set(seconds.get() + 1);
+        publishThrottled();
+    }
+
+    /** Once a second, with the first news of it: whatever shows an age is written anew when the time moves. */
+    private void updateTime() {
+        if (!isTimeOutdated) {
+            isTimeOutdated = true;
+            now.set(clock.instant());
+        }
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private void accept(Snapshot next) {
+        updateTime();
+        snapshot.set(next);
+        showChosen();
+        isNews = true;
+        publishThrottled();
+    }
+
+    private void publishThrottled() {
+        if (isNews && throttledSince != seconds.get()) {
+            isNews = false;
+            throttledSince = seconds.get();
+            FrameSchedule.THROTTLED_SNAPSHOT.run(thread, () -> throttled.set(shown.get()));
+        }
+    }
+
+    private void showChosen() {
+        var all = snapshot.get();
+        shown.set(connection.get().map(id -> of(id, all)).orElse(all));
+    }
+
+    private static Snapshot of(ConnectionId id, Snapshot all) {
+        return new Snapshot(
+                all.version(), all.at(), all.connections(),
+                all.migrations().stream().filter(each -> each.key().connection().equals(id)).toList(),
+                all.recentCommands().stream().filter(each -> each.key().connection().equals(id)).toList(),
+                all.trouble());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.longshore.ui.look;
+
+import java.util.Locale;
+import javafx.scene.Node;
+
+/** What a colour says. Never told by colour alone: whatever carries a token carries an icon and a word besides. */
+public enum ColorRole {
+    /** Nothing to say: at rest, over, or not known. */
+    NEUTRAL,
+    /** Work goes on. */
+    RUNNING,
+    /** It waits for a person or for its turn. */
+    WAITING,
+    /** It went well. */
+    GOOD,
+    /** Something will be lost unless a person acts. */
+    RISK,
+    /** Something failed, or is being lost. */
+    DANGER;
+
+    private static final String PREFIX = "token-";
+
+    /** The style class that gives a node this token's colours ({@code longshore.css}). */
+    public String styleClass() {
+        return PREFIX + name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Gives {@code node} this token's colours, instead of those of any other. A node that has them is left alone, since
+     * its styles would be looked up anew. FX thread only.
+     */
+    public void applyTo(Node node) {
+        if (!node.getStyleClass().contains(styleClass())) {
+            removeFrom(node);
+            node.getStyleClass().add(styleClass());
+        }
+    }
+
+    /** Takes the colours of any token from {@code node}. FX thread only. */
+    public static void removeFrom(Node node) {
+        node.getStyleClass().removeIf(each -> each.startsWith(PREFIX));
+    }
+}

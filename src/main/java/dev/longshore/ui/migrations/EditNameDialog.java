@@ -1,0 +1,83 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.watch.WatchedMigration;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The dialog for the person's own name of a migration and their words for it. It never touches the service. */
+final class EditNameDialog {
+    private final UiContext context;
+    private final Dialogs dialogs;
+    private final WatchedMigration migration;
+    private final TextField name = new TextField();
+    private final TextField tags = new TextField();
+
+    EditNameDialog(UiContext context, Dialogs dialogs, WatchedMigration migration) {
+        this.context = context;
+        this.dialogs = dialogs;
+        this.migration = migration;
+        name.setText(migration.name());
+        tags.setText(String.join(", ", migration.tags()));
+    }
+
+    void open() {
+        var title = new Label(context.texts().get("migrations.describe.title", migration.name()));
+        title.getStyleClass().add("dialog-title");
+        title.setWrapText(true);
+        var note = new Label(context.texts().get("migrations.describe.note"));
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        var dialog = new VBox(
+                title, field("nameField", "migrations.describe.name", name),
+                field("tagsField", "migrations.describe.tags", tags), note, buttons());
+        dialog.setId("describeDialog");
+        dialog.getStyleClass().add("dialog");
+        dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        dialog.setAccessibleText(title.getText());
+        dialogs.show(dialog, dialogs::close);
+        name.requestFocus();
+    }
+
+    private HBox field(String id, String text, TextField field) {
+        var label = new Label(context.texts().get(text));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(field);
+        field.setId(id);
+        field.setAccessibleText(label.getText());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var line = new HBox(label, field);
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
+    private HBox buttons() {
+        var cancel = new Button(context.texts().get("actions.confirm.cancel"));
+        cancel.setId("describeCancel");
+        cancel.setOnAction(_ -> dialogs.close());
+        var proceed = new Button(context.texts().get("migrations.describe.proceed"));
+        proceed.setId("describeProceed");
+        proceed.setDefaultButton(true);
+        proceed.getStyleClass().add("accent");
+        proceed.setOnAction(_ -> save());
+        var buttons = new HBox(cancel, proceed);
+        buttons.getStyleClass().add("dialog-buttons");
+        return buttons;
+    }
+
+    /** A name that was not touched may be one that the program made up, and stays that. */
+    private void save() {
+        dialogs.close();
+        if (!name.getText().equals(migration.name())) {
+            var _ = context.watch().rename(migration.key(), name.getText());
+        }
+        var _ = context.watch().tag(migration.key(), List.of(tags.getText().split(",", -1)));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.model.CommandState;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.advice.NeedsAttention;
+import dev.longshore.text.CommandText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.watch.Problem;
+import dev.longshore.watch.WatchedMigration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Works out what is kept with a row. */
+final class RowFacts {
+    private static final String END_OF_COLUMN = "\n";
+
+    private final SnapshotFeed feed;
+    private final UiContext context;
+    private final MigrationText text;
+    private final CommandText commands;
+
+    RowFacts(UiContext context, SnapshotFeed feed) {
+        this.context = context;
+        this.feed = feed;
+        text = new MigrationText(context.texts(), context.times());
+        commands = new CommandText(context.texts());
+    }
+
+    boolean needsAttention(WatchedMigration migration) {
+        var problem = Optional.ofNullable(migration.problem()).map(Problem::sentence).orElse(null);
+        return cameToNothing(migration) || NeedsAttention.reason(
+                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), problem).isPresent();
+    }
+
+    private static boolean cameToNothing(WatchedMigration migration) {
+        var latest = migration.latest();
+        return latest != null && switch (latest.state()) {
+            case CommandState.Refused _,CommandState.NoEffect _,CommandState.Unanswered _ -> true;
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> false;
+        };
+    }
+
+    /** What stands in its columns, in lower case. */
+    String searchText(WatchedMigration migration) {
+        return Stream.concat(fixed(migration), passing(migration))
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(END_OF_COLUMN));
+    }
+
+    private Stream<String> fixed(WatchedMigration migration) {
+        return Stream.of(
+                migration.name(), String.join(" ", migration.tags()), text.database(migration),
+                text.location(migration),
+                status(migration),
+                text.progressText(migration), text.deadlineCause(migration), migration.connection().name(),
+                commands.progress(migration.latest()), text.problem(migration), migration.key().ref().toString());
+    }
+
+    /** Distances and ages as they were when it was last read. */
+    private Stream<String> passing(WatchedMigration migration) {
+        var now = feed.nowProperty().get();
+        var serviceTime = feed.serviceTime(migration.key());
+        return Stream.of(
+                text.since(migration, now), text.eta(migration, now), text.deadline(migration, serviceTime),
+                text.credentials(migration, serviceTime), text.observed(migration, now));
+    }
+
+    /** The service's word and the friendly one. */
+    private String status(WatchedMigration migration) {
+        return Optional.ofNullable(migration.lastKnown())
+                .map(LastKnown::status)
+                .map(status -> status.raw() + END_OF_COLUMN + StatusStyle.of(status, context.texts()).word())
+                .orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.longshore.ui.migrations;
+
+import dev.longshore.ui.fx.LayoutBoundary;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A cell of one or two lines that is written anew when its migration or the time changes. */
+final class TwoLineCell extends LiveTimeCell {
+    private final BiFunction<WatchedMigration, Instant, CellContent> contentAt;
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final VBox lines = new VBox(first, second);
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable CellContent shown;
+
+    TwoLineCell(RowClock clock, BiFunction<WatchedMigration, Instant, CellContent> facet) {
+        super(clock);
+        this.contentAt = facet;
+        first.getStyleClass().add("first-line");
+        second.getStyleClass().add("second-line");
+        lines.getStyleClass().add("cell-lines");
+        setGraphic(new LayoutBoundary(lines));
+    }
+
+    @Override
+    void write(@Nullable WatchedMigration migration, Instant now) {
+        lines.setVisible(migration != null);
+        if (migration != null) {
+            write(contentAt.apply(migration, now));
+        }
+    }
+
+    /** Mostly nothing has changed but the time, and a cell that is touched is laid out anew. */
+    private void write(CellContent content) {
+        if (content.equals(shown)) {
+            return;
+        }
+        show(content.colorRole(), shown == null ? null : shown.colorRole());
+        shown = content;
+        first.setText(content.first().isEmpty() ? "–" : content.first());
+        second.setText(content.second());
+        Visibility.set(second, !content.second().isEmpty());
+        tooltip.setText(content.more());
+        setTooltip(content.more().isEmpty() ? null : tooltip);
+        setAccessibleText(content.accessibleText());
+    }
+
+    private void show(@Nullable ColorRole colorRole, @Nullable ColorRole before) {
+        if (colorRole == null) {
+            ColorRole.removeFrom(first);
+            first.setGraphic(null);
+        } else if (colorRole != before) {
+            colorRole.applyTo(first);
+            first.setGraphic(
+                    new FontIcon(
+                            colorRole == ColorRole.DANGER ? "mdi2a-alert-octagon-outline" : "mdi2a-alert-outline"));
+        }
+    }
+}

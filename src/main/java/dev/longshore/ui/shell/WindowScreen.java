@@ -1,0 +1,10 @@
+package dev.longshore.ui.shell;
+
+/** What the rail leads to. */
+enum WindowScreen {
+    MIGRATIONS,
+    CALENDAR,
+    QUEUE,
+    ACTIVITY,
+    SETTINGS
+}

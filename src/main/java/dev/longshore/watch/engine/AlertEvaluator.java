@@ -1,0 +1,68 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedConnection;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is to be told now: the one place that says what an alert is. What is told of a migration is worked out
+ * when it has changed, and once a minute because time goes on.
+ */
+final class AlertEvaluator {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+    private Map<MigrationKey, EvaluatedMigration> known = Map.of();
+
+    private record EvaluatedMigration(WatchedMigration migration, Instant at, List<CurrentAlert> alerts) {
+        boolean isGoodFor(WatchedMigration now, Instant moment) {
+            return now.isUnchangedSince(migration) && Duration.between(at, moment).abs().compareTo(GOOD_FOR) < 0;
+        }
+    }
+
+    /** What is to be told at {@code now}, by our clock. */
+    List<CurrentAlert> of(Snapshot snapshot, Instant now) {
+        var told = new ArrayList<CurrentAlert>();
+        var connections = new HashMap<ConnectionId, WatchedConnection>();
+        for (var each : snapshot.connections()) {
+            connections.put(each.connection().id(), each);
+            each.alert(now).ifPresent(alert -> told.add(CurrentAlert.of(each, alert)));
+        }
+        var next = new HashMap<MigrationKey, EvaluatedMigration>();
+        for (var each : snapshot.migrations()) {
+            var connection = connections.get(each.key().connection());
+            if (connection != null) {
+                told.addAll(ofMigration(each, connection, now, next));
+            }
+        }
+        known = next;
+        return told;
+    }
+
+    private List<CurrentAlert> ofMigration(
+            WatchedMigration migration, WatchedConnection connection, Instant now,
+            Map<MigrationKey, EvaluatedMigration> next) {
+        var before = known.get(migration.key());
+        var still = before != null && before.isGoodFor(migration, now) ? before : work(migration, connection, now);
+        next.put(migration.key(), still);
+        if (migration.problem() == null || !connection.answers()) {
+            return still.alerts();
+        }
+        var told = new ArrayList<>(still.alerts());
+        migration.problem().alert(now).ifPresent(alert -> told.add(CurrentAlert.of(migration, alert)));
+        return told;
+    }
+
+    private static EvaluatedMigration work(WatchedMigration migration, WatchedConnection connection, Instant now) {
+        var notices = migration.alerts(connection.serviceTime(now));
+        return new EvaluatedMigration(migration, now,
+                notices.stream().map(each -> CurrentAlert.of(migration, each)).toList());
+    }
+}

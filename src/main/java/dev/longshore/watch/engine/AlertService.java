@@ -1,0 +1,130 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.watch.ActiveAlert;
+import dev.longshore.watch.AlertsSnapshot;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.Watch;
+import dev.longshore.watch.WatchedConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Tells what a person should know, and keeps when it became known, when they said that they know, and when it was over.
+ * {@link #evaluate} and {@link #acknowledge} block.
+ */
+final class AlertService {
+    /** So many ticks of the watch apart: a person reads no faster, however fast the clock runs or the news come. */
+    private static final int APART = 10;
+    private static final Duration WITHOUT_NEWS = Duration.ofMinutes(1);
+
+    private final WatchDependencies dependencies;
+    private final OpenAlerts openAlerts;
+    private final MissedEvents missedEvents;
+    private final AlertEvaluator alertEvaluator = new AlertEvaluator();
+    private final Publisher<AlertsSnapshot> publisher = new Publisher<>(AlertsSnapshot.empty());
+    private final ReentrantLock lock = new ReentrantLock();
+    private List<CurrentAlert> currentAlerts = List.of();
+    private volatile boolean begun;
+    private LastEvaluation last = new LastEvaluation(-1, Instant.EPOCH);
+    private int ticks = APART;
+
+    /** Which snapshot was looked at, and when. */
+    private record LastEvaluation(long version, Instant at) {}
+
+    AlertService(WatchDependencies dependencies, JournalWriter journalWriter, MissedEvents missedEvents) {
+        this.dependencies = dependencies;
+        this.openAlerts = new OpenAlerts(dependencies, journalWriter);
+        this.missedEvents = missedEvents;
+    }
+
+    /** Nothing is judged before that: without its history a migration tells too little. */
+    void begin() {
+        begun = true;
+    }
+
+    Watch.Subscription subscribe(Consumer<AlertsSnapshot> listener) {
+        return publisher.add(listener);
+    }
+
+    /**
+     * True when it is time to look: soon after something has changed, and now and then because time goes on. Called at
+     * every tick, on one thread.
+     */
+    boolean isDue(Snapshot newest, Instant now) {
+        ticks = Math.min(ticks + 1, APART);
+        var isDue = begun && ticks == APART && (newest.version() != last.version()
+                || Duration.between(last.at(), now).abs().compareTo(WITHOUT_NEWS) >= 0);
+        if (isDue) {
+            ticks = 0;
+            last = new LastEvaluation(newest.version(), now);
+        }
+        return isDue;
+    }
+
+    /** Compares what is to be told now with what was told before, keeps the difference, and tells it. */
+    void evaluate(Snapshot snapshot) {
+        locked(() -> {
+            var before = currentAlerts;
+            var wasRead = openAlerts.isRead();
+            currentAlerts = alertEvaluator.of(snapshot, dependencies.clock().instant());
+            var raised = openAlerts.update(currentAlerts, alertRecord -> mayEnd(alertRecord, snapshot));
+            var hasHeard = missedEvents.evaluate(snapshot, activeAlerts(raised));
+            if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before) || wasRead != openAlerts.isRead()) {
+                publish();
+            }
+        });
+    }
+
+    /** A connection that was not tried since the start is, like all behind it, what it was when the program ended. */
+    private static boolean mayEnd(AlertRecord alertRecord, Snapshot snapshot) {
+        var ref = alertRecord.migration();
+        var isUntried = snapshot.connection(alertRecord.connection()).filter(WatchedConnection::isUntried).isPresent();
+        return !isUntried
+                || (ref != null && snapshot.migration(new MigrationKey(alertRecord.connection(), ref)).isEmpty());
+    }
+
+    private void publish() {
+        var alertsSnapshot = AlertsSnapshot.of(activeAlerts(currentAlerts), missedEvents.missed());
+        if (!alertsSnapshot.equals(publisher.newest())) {
+            publisher.publish(alertsSnapshot);
+        }
+    }
+
+    private List<ActiveAlert> activeAlerts(List<CurrentAlert> some) {
+        return some.stream()
+                .filter(each -> each.alert().severity() != Alert.Severity.LOG)
+                .map(each -> new ActiveAlert(
+                        Objects.requireNonNull(openAlerts.find(each.alertTopic())), each.alert(), each.subject()))
+                .toList();
+    }
+
+    /** A person knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
+    Optional<String> acknowledge(Collection<String> ids) {
+        lock.lock();
+        try {
+            var trouble = openAlerts.acknowledge(ids);
+            publish();
+            return trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

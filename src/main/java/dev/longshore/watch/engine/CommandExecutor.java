@@ -1,0 +1,189 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.Action;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.MigrationStatus;
+import dev.longshore.model.Ruling;
+import dev.longshore.model.lifecycle.Lifecycle;
+import dev.longshore.watch.CommandRequest;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out what a person asks for: the intent is on disk before the call leaves, the call leaves at most once, and
+ * its answer is recorded. What became of it is decided later, by observation.
+ */
+final class CommandExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandExecutor.class);
+
+    private final WatchState state;
+    private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
+    private final SnapshotBuilder snapshots;
+    private final ConnectionHealthRules healthRules;
+
+    CommandExecutor(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter,
+            SnapshotBuilder snapshots, ConnectionHealthRules healthRules) {
+        this.state = state;
+        this.dependencies = dependencies;
+        this.journalWriter = journalWriter;
+        this.snapshots = snapshots;
+        this.healthRules = healthRules;
+    }
+
+    /**
+     * Blocks until the call was answered; for a worker thread.
+     *
+     * @param user who asks for it
+     */
+    Command execute(CommandRequest request, String user) {
+        var time = request.cleanupTime() == null ? null : request.cleanupTime().truncatedTo(ChronoUnit.SECONDS);
+        var command = new Command(
+                UUID.randomUUID().toString(),
+                request.migration(),
+                request.action(),
+                time,
+                new Command.Author(user, request.reason().strip()),
+                List.of(new CommandState.Requested(dependencies.clock().instant())));
+        return switch (state.with(s -> admit(s, command))) {
+            case Admission.Rejected rejected -> refuse(command, rejected.why());
+            case Admission.Admitted admitted -> write(command, admitted);
+        };
+    }
+
+    private sealed interface Admission {
+        record Admitted(ConnectionState connectionState, DevOpsApi api) implements Admission {}
+
+        record Rejected(String why) implements Admission {}
+    }
+
+    /** Looks at the rules and, where they allow it, closes the door for any other command, in one step. */
+    private Admission admit(WatchState s, Command command) {
+        var migrationState = s.migration(command.key());
+        var connectionState = s.connection(command.key().connection());
+        if (migrationState == null || connectionState == null) {
+            return new Admission.Rejected("This migration is no longer on the list; nothing was sent.");
+        }
+        if (connectionState.api == null) {
+            return new Admission.Rejected("The connection \"" + connectionState.connection.name()
+                    + "\" is stopped, so nothing was sent. "
+                    + connectionState.health.sentence().orElse(""));
+        }
+        if (ruling(s, migrationState, command) instanceof Ruling.Denied denied) {
+            return new Admission.Rejected(denied.why());
+        }
+        migrationState.replace(command);
+        migrationState.commandUnderWay = true;
+        s.record(command);
+        s.markDatabaseChanged(command.key().ref().database());
+        // A person does not wait for the polling, but the polling for them.
+        connectionState.budget.overdraw(dependencies.clock().instant());
+        return new Admission.Admitted(connectionState, connectionState.api);
+    }
+
+    private Ruling ruling(WatchState s, MigrationState migrationState, Command command) {
+        var situation = snapshots.situation(s, migrationState, dependencies.clock().instant());
+        return command.action() == Action.SCHEDULE_CLEANUP
+                ? Lifecycle.scheduling(Objects.requireNonNull(command.cleanupTime()), situation)
+                : Lifecycle.ruling(command.action(), situation);
+    }
+
+    /** What the rules refuse is answered, not kept: nothing was asked of the service. */
+    private Command refuse(Command command, String why) {
+        return command.withState(new CommandState.Refused(dependencies.clock().instant(), why));
+    }
+
+    private Command write(Command command, Admission.Admitted admitted) {
+        var trouble = journalWriter.write(journal -> journal.recordIntent(command));
+        if (trouble.isPresent()) {
+            return applyState(
+                    command,
+                    new CommandState.Refused(
+                            dependencies.clock().instant(),
+                            "Nothing was sent, because it could not be noted first: " + trouble.get()));
+        }
+        return send(command, admitted);
+    }
+
+    private Command send(Command command, Admission.Admitted admitted) {
+        LOG.info("{} asked for on {}", command.action(), command.key());
+        CommandState next;
+        try {
+            var result = call(command, admitted.api());
+            applyFailure(admitted, result);
+            next = stateAfter(result);
+        } catch (RuntimeException unexpected) {
+            LOG.error("A call ended unexpectedly", unexpected);
+            next = new CommandState.Unanswered(
+                    dependencies.clock().instant(),
+                    "Longshore could not make sense of the answer; the next observation decides whether it happened.");
+        }
+        var decided = applyState(command, next);
+        var lastState = next;
+        journalWriter.write(journal -> journal.recordState(command.id(), lastState));
+        return decided;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void applyFailure(Admission.Admitted admitted, ApiResult<MigrationStatus> result) {
+        if (result instanceof ApiResult.Failure<MigrationStatus> bad) {
+            state.change(s -> {
+                if (admitted.connectionState().api == admitted.api()) {
+                    healthRules.commandFailed(s, admitted.connectionState(), bad.error(), bad.receipt());
+                }
+            });
+        }
+    }
+
+    private static ApiResult<MigrationStatus> call(Command command, DevOpsApi api) {
+        var migration = command.key().ref();
+        return switch (command.action()) {
+            case LAUNCH -> api.launch(migration);
+            case PAUSE -> api.pause(migration);
+            case RESUME -> api.resume(migration);
+            case ABORT -> api.abort(migration);
+            case CLEAN_UP -> api.cleanUp(migration);
+            case SCHEDULE_CLEANUP ->
+                api.scheduleCleanup(migration, Objects.requireNonNull(command.cleanupTime()));
+        };
+    }
+
+    /** The status in the answer is not taken for an observation: it may be from before the change. */
+    private static CommandState stateAfter(ApiResult<MigrationStatus> result) {
+        return switch (result) {
+            case ApiResult.Success<MigrationStatus> good ->
+                new CommandState.Accepted(good.receipt().receivedAt(), good.value().expectedCleanupTime());
+            case ApiResult.Failure<MigrationStatus> bad -> {
+                var at = bad.receipt().receivedAt();
+                var why = bad.error().message();
+                yield bad.error().mayHaveHappened()
+                        ? new CommandState.Unanswered(at, why)
+                        : new CommandState.Refused(at, why);
+            }
+        };
+    }
+
+    /** Shows the new state and asks about the migration at once. */
+    private Command applyState(Command command, CommandState next) {
+        var after = command.withState(next);
+        state.change(s -> {
+            s.record(after);
+            var migrationState = s.migration(command.key());
+            if (migrationState != null) {
+                migrationState.replace(after);
+                migrationState.commandUnderWay = false;
+                migrationState.commandsEnded++;
+                migrationState.requestNow(dependencies.clock().instant());
+            }
+            s.markDatabaseChanged(command.key().ref().database());
+        });
+        return after;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.devops.Receipt;
+import dev.longshore.model.Connection;
+import dev.longshore.model.Database;
+import dev.longshore.watch.TokenLocation;
+import dev.longshore.watch.WatchedConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the watch remembers of one connection. Mutable; touched only under the lock of {@link WatchState}. */
+final class ConnectionState {
+    Connection connection;
+    /** Null while there is no token that works. */
+    @Nullable DevOpsApi api;
+    WatchedConnection.Health health = new WatchedConnection.Health.Watching();
+    TokenLocation token = new TokenLocation.NoToken(Optional.empty());
+    List<Database> databases = List.of();
+    @Nullable Instant lastAnswerAt;
+    @Nullable Duration answerTime;
+    @Nullable Duration clockOffset;
+    /** Nothing is asked before that, because the service said so. */
+    @Nullable Instant heldUntil;
+    /** When its databases are listed next; null while they are being listed. */
+    @Nullable Instant listDue;
+    final RequestBudget budget;
+    int openRequests;
+
+    ConnectionState(Connection connection, RequestBudget budget) {
+        this.connection = connection;
+        this.budget = budget;
+    }
+
+    /** Takes the right to send one request now: connected, not told to wait, few under way, and within the budget. */
+    boolean takePermit(Instant now, int inFlight) {
+        var may = isOpen(now, inFlight) && budget.take(now);
+        openRequests += may ? 1 : 0;
+        return may;
+    }
+
+    /** As {@link #takePermit}, for what a person waits for: what is asked by itself has to wait the longer. */
+    boolean takePriorityPermit(Instant now, int inFlight) {
+        var may = isOpen(now, inFlight);
+        if (may) {
+            budget.overdraw(now);
+            openRequests++;
+        }
+        return may;
+    }
+
+    private boolean isOpen(Instant now, int inFlight) {
+        return api != null && openRequests < inFlight && (heldUntil == null || !now.isBefore(heldUntil));
+    }
+
+    /** The clock was set back by {@code by} (negative): what was to happen after a while still does. */
+    void delayBy(Duration by) {
+        heldUntil = heldUntil == null ? null : heldUntil.plus(by);
+        listDue = listDue == null ? null : listDue.plus(by);
+    }
+
+    /** Some answer came, good or bad. */
+    void answered(Receipt receipt) {
+        lastAnswerAt = receipt.receivedAt();
+        answerTime = receipt.took();
+        if (receipt.serviceDate() != null) {
+            clockOffset = offset(receipt, receipt.serviceDate());
+        }
+    }
+
+    /** The header counts whole seconds and was written somewhere between question and answer. */
+    private static Duration offset(Receipt receipt, Instant serviceDate) {
+        var half = Duration.between(receipt.sentAt(), receipt.receivedAt()).dividedBy(2);
+        var offset = Duration.between(receipt.sentAt().plus(half), serviceDate.plusMillis(500));
+        return offset.abs().compareTo(half.plusSeconds(1)) <= 0 ? Duration.ZERO : offset;
+    }
+}

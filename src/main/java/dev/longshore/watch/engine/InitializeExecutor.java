@@ -1,0 +1,156 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.JournalException;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Initialization;
+import dev.longshore.model.Initialization.Answer;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.MigrationStatus;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.watch.InitializeOutcome;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has migrations made: the note is on disk before the call leaves, the call leaves at most once, and the ID is on disk
+ * the moment the answer is there. Every method blocks.
+ */
+final class InitializeExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(InitializeExecutor.class);
+    private static final String WHAT_TO_DO = " If it was made, its ID is known to the service alone, which cannot list"
+            + " migrations: Longshore does not ask again by itself. Upload nothing for it. Its files would be cleaned up"
+            + " after an idle week; support can name the ID, which can then be added to the list. Or initialize another"
+            + " one: several can receive files at once.";
+
+    private final WatchState state;
+    private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
+
+    InitializeExecutor(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter) {
+        this.state = state;
+        this.dependencies = dependencies;
+        this.journalWriter = journalWriter;
+    }
+
+    InitializeOutcome execute(ConnectionId connection, InitializeRequest request, String name) {
+        return switch (state.with(s -> admit(s, connection))) {
+            case InitializeAdmission.InitializeRejected(var why) -> new InitializeOutcome.NotInitialized(why);
+            case InitializeAdmission.InitializeAdmitted(var api) ->
+                recordAndSend(newInitialization(connection, request, name), request, api);
+        };
+    }
+
+    private sealed interface InitializeAdmission {
+        record InitializeAdmitted(DevOpsApi api) implements InitializeAdmission {}
+
+        record InitializeRejected(String why) implements InitializeAdmission {}
+    }
+
+    private InitializeAdmission admit(WatchState s, ConnectionId id) {
+        var connectionState = s.connection(id);
+        if (connectionState == null) {
+            return new InitializeAdmission.InitializeRejected(
+                    "There is no such connection any more; nothing was sent.");
+        }
+        if (connectionState.connection.readOnly()) {
+            return new InitializeAdmission.InitializeRejected(
+                    "The connection is read-only: no action is sent through it.");
+        }
+        if (connectionState.api == null) {
+            return new InitializeAdmission.InitializeRejected("The connection \"" + connectionState.connection.name()
+                    + "\" is stopped, so nothing was sent. " + connectionState.health.sentence().orElse(""));
+        }
+        connectionState.budget.overdraw(dependencies.clock().instant());
+        return new InitializeAdmission.InitializeAdmitted(connectionState.api);
+    }
+
+    private Initialization newInitialization(ConnectionId connection, InitializeRequest request, String name) {
+        return new Initialization(
+                UUID.randomUUID().toString(),
+                connection,
+                request.database(),
+                request.datacenter(),
+                name.strip(),
+                dependencies.clock().instant(),
+                new Answer.Pending());
+    }
+
+    private InitializeOutcome recordAndSend(Initialization asked, InitializeRequest request, DevOpsApi api) {
+        return journalWriter.write(journal -> journal.recordInitialization(asked))
+                .<InitializeOutcome>map(why -> new InitializeOutcome.NotInitialized(
+                        "Nothing was sent, because it could not be noted first: " + why))
+                .orElseGet(() -> recordAnswer(asked.withAnswer(send(asked, request, api))));
+    }
+
+    private Answer send(Initialization asked, InitializeRequest request, DevOpsApi api) {
+        LOG.info("A migration into {} is asked for", asked.database());
+        try {
+            return switch (api.initialize(request)) {
+                case ApiResult.Success<MigrationStatus> good -> new Answer.Created(
+                        good.receipt().receivedAt(), new MigrationKey(asked.connection(), good.value().ref()));
+                case ApiResult.Failure<MigrationStatus> bad -> answer(bad.error(), bad.receipt().receivedAt());
+            };
+        } catch (RuntimeException unexpected) {
+            LOG.error("A call ended unexpectedly", unexpected);
+            return new Answer.Lost(
+                    dependencies.clock().instant(), "Longshore could not make sense of the answer.");
+        }
+    }
+
+    private static Answer answer(ApiError error, Instant at) {
+        return error.mayHaveHappened()
+                ? new Answer.Lost(at, error.message())
+                : new Answer.Declined(at, error.message());
+    }
+
+    private InitializeOutcome recordAnswer(Initialization done) {
+        var trouble = journalWriter.write(journal -> journal.recordInitializationAnswer(done));
+        return switch (done.answer()) {
+            case Answer.Created created -> created(done, created, trouble);
+            case Answer.Declined declined -> new InitializeOutcome.NotInitialized(declined.why());
+            case Answer.Lost lost -> new InitializeOutcome.MayExist(lost.why() + WHAT_TO_DO);
+            case Answer.Pending _ -> throw new IllegalStateException("No answer at all: " + done.id());
+        };
+    }
+
+    private InitializeOutcome created(Initialization done, Answer.Created created, Optional<String> trouble) {
+        state.change(s -> register(s, new RegisteredMigration(created.key(), done.name(), created.at())));
+        var id = created.key().ref().migration().value();
+        return new InitializeOutcome.Initialized(
+                created.key(),
+                trouble.map(why -> "The service made migration " + id + ", but its ID could not be kept (" + why
+                        + "): write it down now, nobody can look it up later.")
+                        .orElse("The service made migration " + id + "; it is on the list."));
+    }
+
+    private void register(WatchState s, RegisteredMigration registered) {
+        var key = registered.key();
+        if (s.connection(key.connection()) != null && s.migration(key) == null) {
+            var migrationState = new MigrationState(registered);
+            migrationState.begin(dependencies.clock().instant());
+            s.put(migrationState);
+            s.markDatabaseChanged(key.ref().database());
+        }
+    }
+
+    /** Calls that may have left when the program ended: they are never repeated, and nobody knows what came of them. */
+    void settleAtStart() {
+        try {
+            for (var asked : dependencies.journal().initializations()) {
+                if (asked.answer() instanceof Answer.Pending) {
+                    journalWriter.write(journal -> journal.recordInitializationAnswer(asked.withAnswer(new Answer.Lost(
+                            dependencies.clock().instant(), "Longshore ended before the answer came." + WHAT_TO_DO))));
+                }
+            }
+        } catch (JournalException e) {
+            LOG.warn("What initialize was asked for could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.journal.JournalException;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.WatchSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The list of migrations: read at the start, and changed by the person. Every method but {@link #read} blocks. */
+final class MigrationList {
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationList.class);
+    private static final int RECENT_COMMANDS = 200;
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final WatchState state;
+    private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
+    private final Poller poller;
+    private final WatchSettings settings;
+
+    MigrationList(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter, Poller poller,
+            WatchSettings settings) {
+        this.state = state;
+        this.dependencies = dependencies;
+        this.journalWriter = journalWriter;
+        this.poller = poller;
+        this.settings = settings;
+    }
+
+    /** Takes over what the journal knows, before anything is asked. */
+    void read() {
+        var journal = dependencies.journal();
+        var lastKnown = journal.lastKnown();
+        var now = dependencies.clock().instant();
+        state.with(s -> {
+            s.setNotice(journal.notice());
+            for (var connection : journal.connections()) {
+                var connectionState = ConnectionHealthRules.of(connection, settings, now);
+                connectionState.databases = journal.databases(connection.id());
+                s.put(connectionState);
+            }
+            journal.register().forEach(registered -> s.put(newState(registered, lastKnown)));
+            journal.recentCommands(RECENT_COMMANDS).reversed().forEach(command -> take(s, command));
+            return s;
+        });
+        journal.openCommands().forEach(this::settleAtStart);
+    }
+
+    /** Takes over the history of every migration, for forecasts and deadlines; may take a while. */
+    void readHistories() {
+        var from = dependencies.clock().instant().minus(REMEMBERED);
+        for (var key : state.with(s -> s.migrations().stream().map(MigrationState::key).toList())) {
+            try {
+                var history = dependencies.journal().history(key, from);
+                state.with(s -> remember(s, key, history));
+            } catch (JournalException e) {
+                LOG.warn("The history of {} could not be read", key, e);
+            }
+        }
+    }
+
+    private static WatchState remember(WatchState s, MigrationKey key, History history) {
+        var migrationState = s.migration(key);
+        if (migrationState != null) {
+            migrationState.remember(history);
+            s.markChanged(migrationState);
+            if (migrationState.importedAt() != null) {
+                s.markDatabaseChanged(key.ref().database());
+            }
+        }
+        return s;
+    }
+
+    private static MigrationState newState(RegisteredMigration registered, Map<MigrationKey, LastKnown> lastKnown) {
+        var migrationState = new MigrationState(registered);
+        migrationState.lastKnown = lastKnown.get(registered.key());
+        return migrationState;
+    }
+
+    private static void take(WatchState s, Command command) {
+        s.record(command);
+        var migrationState = s.migration(command.key());
+        if (migrationState != null) {
+            migrationState.replace(command);
+        }
+    }
+
+    /** A command whose call may have left when the program ended: observation decides, the call is never repeated. */
+    private void settleAtStart(Command command) {
+        var settled = command.state() instanceof CommandState.Requested
+                ? command.withState(new CommandState.Unanswered(
+                        dependencies.clock().instant(),
+                        "Longshore ended before the answer came; the next observation decides whether it happened."))
+                : command;
+        if (!settled.equals(command)) {
+            journalWriter.write(journal -> journal.recordState(settled.id(), settled.state()));
+        }
+        state.with(s -> {
+            take(s, settled);
+            return s;
+        });
+    }
+
+    AddOutcome add(MigrationKey key, String name, List<String> tags) {
+        if (state.with(s -> s.migration(key) != null)) {
+            change(key, there -> completed(there, name, tags));
+            return new AddOutcome.AlreadyThere(key);
+        }
+        if (state.with(s -> s.connection(key.connection()) == null)) {
+            return new AddOutcome.NotAdded("There is no such connection any more.");
+        }
+        var registered = new RegisteredMigration(
+                key, name.strip(), normalized(tags), dependencies.clock().instant());
+        var trouble = journalWriter.write(journal -> journal.save(registered));
+        if (trouble.isPresent()) {
+            return new AddOutcome.NotAdded("It could not be put on the list: " + trouble.get());
+        }
+        state.with(s -> {
+            var migrationState = new MigrationState(registered);
+            migrationState.begin(dependencies.clock().instant());
+            s.put(migrationState);
+            s.markDatabaseChanged(key.ref().database());
+            return s;
+        });
+        poller.requestNow(key);
+        return state.with(s -> firstAnswer(s, key));
+    }
+
+    /** What a person has said of it before is worth more than what comes with a file. */
+    private static RegisteredMigration completed(RegisteredMigration there, String name, List<String> tags) {
+        var named = there.name().isBlank() ? there.named(name.strip()) : there;
+        return there.tags().isEmpty() ? named.tagged(normalized(tags)) : named;
+    }
+
+    private static AddOutcome firstAnswer(WatchState s, MigrationKey key) {
+        var migrationState = s.migration(key);
+        if (migrationState == null) {
+            return new AddOutcome.NotAdded("It was taken off the list again.");
+        }
+        if (migrationState.problem != null) {
+            return new AddOutcome.AddedUnseen(key, migrationState.problem.sentence());
+        }
+        return migrationState.lastKnown == null
+                ? new AddOutcome.AddedUnseen(
+                        key, "It is on the list; it will be asked about as soon as the connection allows.")
+                : new AddOutcome.Added(key, "Found: its status is " + migrationState.lastKnown.status().raw() + ".");
+    }
+
+    void rename(MigrationKey key, String name) {
+        change(key, registered -> registered.named(name.strip()));
+    }
+
+    void tag(MigrationKey key, List<String> tags) {
+        change(key, registered -> registered.tagged(normalized(tags)));
+    }
+
+    private static List<String> normalized(List<String> tags) {
+        return tags.stream().map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
+    }
+
+    /** One change after the other: the second of two builds on the first. */
+    private synchronized void change(MigrationKey key, UnaryOperator<RegisteredMigration> difference) {
+        var before = state.with(s -> {
+            var migrationState = s.migration(key);
+            return migrationState == null ? null : migrationState.registered;
+        });
+        var changed = before == null ? null : difference.apply(before);
+        if (changed == null || changed.equals(before)
+                || journalWriter.write(journal -> journal.save(changed)).isPresent()) {
+            return;
+        }
+        state.with(s -> {
+            var migrationState = s.migration(key);
+            if (migrationState != null) {
+                migrationState.registered = changed;
+                s.markDatabaseChanged(key.ref().database());
+            }
+            return s;
+        });
+    }
+
+    void remove(MigrationKey key) {
+        if (journalWriter.write(journal -> journal.remove(key)).isEmpty()) {
+            state.with(s -> {
+                s.remove(key);
+                return s;
+            });
+        }
+    }
+}

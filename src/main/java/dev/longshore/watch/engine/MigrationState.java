@@ -1,0 +1,185 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.History;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
+import dev.longshore.model.Phase;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Status;
+import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.WatchGap;
+import dev.longshore.watch.Problem;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the watch remembers of one migration. Mutable; touched only under the lock of {@link WatchState}. */
+final class MigrationState {
+    private static final int MOST_REMEMBERED = 1000;
+
+    RegisteredMigration registered;
+    @Nullable LastKnown lastKnown;
+    @Nullable Problem problem;
+    List<String> oddities = List.of();
+    @Nullable UploadCredentials credentials;
+
+    /** Commands, oldest first. */
+    final List<Command> commands = new ArrayList<>();
+
+    /** True from the click until its call was answered: no observation can decide about a call that is under way. */
+    boolean commandUnderWay;
+
+    /** Observations that said something new, oldest first; thinned out when there are many. */
+    private final List<Observation> observations = new ArrayList<>();
+
+    /** When its import was seen to have ended well; null where nobody saw that. */
+    private @Nullable Instant importedAt;
+
+    /** Times in which nobody watched, oldest first. */
+    private final List<WatchGap> watchGaps = new ArrayList<>();
+
+    /** How long it waits now, after a failure or not. */
+    Duration interval = Duration.ZERO;
+    /** How long its last good answer said it can wait; zero when it need not be asked about any more. */
+    Duration plannedSilence = Duration.ZERO;
+    /** When it is asked about next; null when it is not asked about any more. */
+    @Nullable Instant due;
+    /** True while a question about it is under way. */
+    boolean requestUnderWay;
+    /** Grows with each command whose call has ended. */
+    long commandsEnded;
+    /** Ask again as soon as the question under way is answered: it left before something happened. */
+    boolean requestAgain;
+    /** A person asked for this one and waits for the answer. */
+    boolean awaited;
+    /** True once it was observed since the program started. */
+    boolean observedInThisRun;
+    /** True when the machine slept since it was last observed. */
+    boolean slept;
+    /** Its view in the newest snapshot; null when something has changed since. */
+    @Nullable WatchedMigration view;
+
+    MigrationState(RegisteredMigration registered) {
+        this.registered = registered;
+    }
+
+    MigrationKey key() {
+        return registered.key();
+    }
+
+    @Nullable
+    Command latest() {
+        return commands.isEmpty() ? null : commands.getLast();
+    }
+
+    @Nullable
+    Command open() {
+        var latest = latest();
+        return latest != null && latest.isOpen() ? latest : null;
+    }
+
+    @Nullable
+    Status status() {
+        return lastKnown == null ? null : lastKnown.status();
+    }
+
+    @Nullable
+    Instant importedAt() {
+        return importedAt;
+    }
+
+    /** Keeps an observation that says something new; a forecast needs the shape of the older ones only. */
+    void remember(Observation observation) {
+        if (!observations.isEmpty() && observation.saysTheSameAs(observations.getLast())) {
+            return;
+        }
+        if (!observations.isEmpty() && observation.status().is(Phase.MIGRATION_DONE)
+                && !observations.getLast().status().is(Phase.MIGRATION_DONE)) {
+            importedAt = observation.at();
+        }
+        observations.add(observation);
+        if (observations.size() > MOST_REMEMBERED) {
+            thinOut();
+        }
+    }
+
+    /** Leaves out every second one of the older half, but none at which status or cleanup time changed. */
+    private void thinOut() {
+        for (var i = MOST_REMEMBERED / 2; i > 0; i -= 2) {
+            if (isOnlyProgress(i) && isOnlyProgress(i + 1)) {
+                observations.remove(i);
+            }
+        }
+        if (observations.size() > MOST_REMEMBERED) {
+            observations.subList(0, observations.size() - MOST_REMEMBERED).clear();
+        }
+    }
+
+    private boolean isOnlyProgress(int index) {
+        var before = observations.get(index - 1);
+        var each = observations.get(index);
+        return each.status().equals(before.status())
+                && Objects.equals(each.expectedCleanupTime(), before.expectedCleanupTime());
+    }
+
+    void remember(WatchGap gap) {
+        watchGaps.add(gap);
+        if (watchGaps.size() > MOST_REMEMBERED) {
+            watchGaps.removeFirst();
+        }
+    }
+
+    /** Takes over what was kept before this run, under what was seen in it. */
+    void remember(History kept) {
+        var seenInThisRun = List.copyOf(observations);
+        observations.clear();
+        kept.observations().forEach(this::remember);
+        seenInThisRun.stream().filter(each -> isNew(each, kept)).forEach(this::remember);
+        watchGaps.clear();
+        watchGaps.addAll(kept.watchGaps());
+        kept.commands().stream()
+                .filter(each -> commands.stream().noneMatch(known -> known.id().equals(each.id())))
+                .forEach(commands::add);
+        commands.sort(Comparator.comparing(Command::requestedAt));
+    }
+
+    private static boolean isNew(Observation observation, History kept) {
+        return kept.observations().isEmpty()
+                || observation.at().isAfter(kept.observations().getLast().at());
+    }
+
+    History history() {
+        return new History(observations, commands, watchGaps);
+    }
+
+    /** Is asked about at {@code time} at the latest, if it is asked about at all. */
+    void dueBy(Instant time) {
+        if (due != null && time.isBefore(due)) {
+            due = time;
+        }
+    }
+
+    /** Begins to be asked about. */
+    void begin(Instant now) {
+        due = now;
+    }
+
+    /** Is asked about now; when a question is under way that left earlier, again after it. */
+    void requestNow(Instant now) {
+        due = now;
+        requestAgain = requestUnderWay;
+    }
+
+    void replace(Command command) {
+        commands.removeIf(each -> each.id().equals(command.id()));
+        commands.add(command);
+        commands.sort(Comparator.comparing(Command::requestedAt));
+    }
+}

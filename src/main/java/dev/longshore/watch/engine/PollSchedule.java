@@ -1,0 +1,94 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.model.Phase;
+import dev.longshore.watch.Intervals;
+import dev.longshore.watch.WatchSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Decides when a migration is asked about next. */
+final class PollSchedule {
+    private static final double JITTER = 0.1;
+
+    private final RandomGenerator random;
+    private volatile WatchSettings settings;
+
+    PollSchedule(WatchSettings settings, RandomGenerator random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    WatchSettings settings() {
+        return settings;
+    }
+
+    /** Goes by other intervals from now on. */
+    void use(Intervals intervals) {
+        settings = settings.with(intervals);
+    }
+
+    /** Sets anew when {@code entry} is asked about, by the present intervals; the caller holds the lock. */
+    void reschedule(MigrationState migrationState, Instant now) {
+        if (migrationState.problem == null && migrationState.lastKnown != null && migrationState.due != null
+                && migrationState.due.isAfter(now)) {
+            migrationState.interval = interval(migrationState, now).orElse(migrationState.interval);
+            // What was planned until now is no blindness.
+            migrationState.plannedSilence = migrationState.plannedSilence.compareTo(migrationState.interval) > 0
+                    ? migrationState.plannedSilence : migrationState.interval;
+            var next = migrationState.lastKnown.observedAt().plus(jittered(migrationState.interval));
+            migrationState.due = next.isAfter(now) ? next : now;
+        }
+    }
+
+    /** Sets when {@code entry} is asked about after a good answer; the caller holds the lock. */
+    void afterAnswer(MigrationState migrationState, Instant now) {
+        var interval = interval(migrationState, now);
+        migrationState.interval = interval.orElse(Duration.ZERO);
+        migrationState.plannedSilence = migrationState.interval;
+        migrationState.due = interval.map(wait -> now.plus(jittered(wait))).orElse(null);
+    }
+
+    /** Sets when {@code entry} is asked about after a failure; the caller holds the lock. */
+    void afterFailure(MigrationState migrationState, int failures, Instant now) {
+        migrationState.interval = Backoff.after(failures, settings.intervals().initializing());
+        migrationState.due = now.plus(jittered(migrationState.interval));
+    }
+
+    /** Spreads the next questions of {@code count} migrations over what the budget allows; this is the n-th. */
+    Instant spread(int nth, Instant now) {
+        var pace = Duration.ofMinutes(1).dividedBy(settings.requestsPerMinute());
+        return now.plus(pace.multipliedBy(nth));
+    }
+
+    private Optional<Duration> interval(MigrationState migrationState, Instant now) {
+        var resting = restingInterval(migrationState);
+        var latest = migrationState.latest();
+        if (latest == null) {
+            return resting;
+        }
+        if (latest.state().at().isAfter(now)) {
+            return resting.or(() -> Optional.of(settings.intervals().resting()).filter(_ -> latest.isOpen()));
+        }
+        var lively = settings.intervals().afterAction(Duration.between(latest.state().at(), now));
+        if (latest.isOpen()) {
+            return Optional.of(resting.filter(wait -> wait.compareTo(lively) < 0).orElse(lively));
+        }
+        return resting.map(wait -> wait.compareTo(lively) < 0 ? wait : lively);
+    }
+
+    /** An unknown word may mean anything, so it is looked at as often as a running import. */
+    private Optional<Duration> restingInterval(MigrationState migrationState) {
+        var status = migrationState.status();
+        if (status == null) {
+            return Optional.of(settings.intervals().initializing());
+        }
+        return settings.intervals().of(status.phase().orElse(Phase.IMPORT_IN_PROGRESS));
+    }
+
+    private Duration jittered(Duration wait) {
+        var factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
+        return Duration.ofMillis(Math.round(wait.toMillis() * factor));
+    }
+}

@@ -1,0 +1,303 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.devops.InitializeRequest;
+import dev.longshore.journal.ExportFormat;
+import dev.longshore.journal.PurgeResult;
+import dev.longshore.model.Command;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
+import dev.longshore.model.KeystoreState;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Secret;
+import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.AlertsSnapshot;
+import dev.longshore.watch.CommandRequest;
+import dev.longshore.watch.ConnectionCheck;
+import dev.longshore.watch.InitializeOutcome;
+import dev.longshore.watch.Intervals;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.Watch;
+import dev.longshore.watch.WatchSettings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The watch: a clock that ticks a few times a second looks what is due, workers do what blocks, and whatever has
+ * changed is published as one snapshot per tick.
+ */
+public final class PollingWatch implements Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(PollingWatch.class);
+    private static final long TICK_MILLIS = 100;
+
+    private final WatchState state = new WatchState();
+    private final SnapshotBuilder snapshots = new SnapshotBuilder();
+    private final Publisher<Snapshot> publisher;
+    private final String user;
+    private final WatchDependencies dependencies;
+    private final PollSchedule pollSchedule;
+    private final Poller poller;
+    private final CommandExecutor commands;
+    private final Connections connections;
+    private final MigrationList migrationList;
+    private final InitializeExecutor initializes;
+    private final AlertService alerts;
+    private final SleepDetector sleepDetector;
+    private final ScheduledExecutorService ticking = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watch-", 0).factory());
+
+    private @Nullable Future<?> ticks;
+
+    /**
+     * A watch that knows what the journal knows; it asks nothing before {@link #start}. Reads the journal.
+     *
+     * @param user who uses this computer, for the record of what was asked for
+     */
+    public PollingWatch(WatchDependencies dependencies, WatchSettings settings, RandomGenerator random, String user) {
+        this.user = user;
+        this.dependencies = dependencies;
+        this.pollSchedule = new PollSchedule(settings, random);
+        var journalWriter = new JournalWriter(dependencies.journal(), state);
+        var healthRules = new ConnectionHealthRules(pollSchedule);
+        this.poller = new Poller(
+                state, dependencies, settings,
+                new StatusAnswers(state, dependencies, journalWriter, pollSchedule, settings));
+        this.commands = new CommandExecutor(state, dependencies, journalWriter, snapshots, healthRules);
+        this.connections = new Connections(state, dependencies, journalWriter, settings, healthRules);
+        this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, settings);
+        var missedEvents = new MissedEvents();
+        this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
+        this.initializes = new InitializeExecutor(state, dependencies, journalWriter);
+        this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
+                dependencies.clock().instant());
+        migrationList.read();
+        missedEvents.started(state, dependencies.clock().instant());
+        initializes.settleAtStart();
+        this.publisher = new Publisher<>(state.with(s -> snapshots.make(s, dependencies.clock().instant())));
+    }
+
+    /**
+     * Begins to watch: the connections that were kept, each with the token that is kept for it, and those of {@code
+     * openings} with the token that comes with them. A connection of {@code openings} is kept as well.
+     */
+    public void start(List<ConnectionToOpen> openings) {
+        dependencies.workers().execute(this::readHistories);
+        openings.forEach(each -> connections.open(each.connection(), each.token()));
+        var opened = openings.stream().map(each -> each.connection().id()).toList();
+        for (var connection : dependencies.journal().connections()) {
+            if (!opened.contains(connection.id())) {
+                dependencies.workers().execute(() -> connections.restore(connection));
+            }
+        }
+        ticks = ticking.scheduleWithFixedDelay(this::tickAndSurvive, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * A connection to open at the start with a token that is not in the keystore.
+     *
+     * @param connection a new one, or one that is kept
+     * @param token its token; the watch keeps a copy
+     */
+    public record ConnectionToOpen(Connection connection, Secret token) {}
+
+    /** Takes over what takes a while to read. */
+    void readHistories() {
+        migrationList.readHistories();
+        alerts.begin();
+    }
+
+    /** What it remembers; for tests. */
+    WatchState state() {
+        return state;
+    }
+
+    /** Opens a connection without ticking; for tests. */
+    void open(Connection connection, Secret token) {
+        connections.open(connection, token);
+    }
+
+    /** Takes up a connection that was kept, without ticking; for tests. */
+    void restore(Connection connection) {
+        connections.restore(connection);
+    }
+
+    private void tickAndSurvive() {
+        try {
+            tick();
+        } catch (RuntimeException | Error unexpected) {
+            // A scheduled task that throws is never run again, and nobody would watch any more.
+            LOG.error("The watch stumbled and goes on", unexpected);
+        }
+    }
+
+    /** One look at what is due. Called by the clock; tests call it themselves. */
+    public void tick() {
+        sleepDetector.check(dependencies.clock().instant());
+        connections.listWhatIsDue();
+        poller.requestWhatIsDue();
+        publish();
+        alert();
+    }
+
+    private void alert() {
+        var newest = publisher.newest();
+        if (alerts.isDue(newest, dependencies.clock().instant())) {
+            dependencies.workers().execute(() -> alerts.evaluate(newest));
+        }
+    }
+
+    private void publish() {
+        var changed = state.with(s -> s.takeChanged() ? snapshots.make(s, dependencies.clock().instant()) : null);
+        if (changed != null) {
+            publisher.publish(changed);
+        }
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return publisher.newest();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Snapshot> listener) {
+        return publisher.add(listener);
+    }
+
+    @Override
+    public void pollNow() {
+        poller.makeDue();
+    }
+
+    @Override
+    public void pollNow(MigrationKey migration) {
+        poller.makeDue(migration);
+    }
+
+    @Override
+    public CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token) {
+        return CompletableFuture.supplyAsync(() -> connections.connect(connection, token), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> forget(ConnectionId connection) {
+        return CompletableFuture.supplyAsync(() -> connections.forget(connection), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<KeystoreState> keystore() {
+        return CompletableFuture.supplyAsync(() -> dependencies.tokens().state(), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<KeystoreState> unlock() {
+        return CompletableFuture.supplyAsync(connections::unlock, dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<AddOutcome> add(MigrationKey migration, String name, List<String> tags) {
+        return CompletableFuture.supplyAsync(() -> migrationList.add(migration, name, tags), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> rename(MigrationKey migration, String name) {
+        return CompletableFuture.runAsync(() -> migrationList.rename(migration, name), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> tag(MigrationKey migration, List<String> tags) {
+        return CompletableFuture.runAsync(() -> migrationList.tag(migration, tags), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(MigrationKey migration) {
+        return CompletableFuture.runAsync(() -> migrationList.remove(migration), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Command> command(CommandRequest request) {
+        return CompletableFuture.supplyAsync(() -> commands.execute(request, user), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<InitializeOutcome> initialize(
+            ConnectionId connection, InitializeRequest request, String name) {
+        return CompletableFuture.supplyAsync(
+                () -> initializes.execute(connection, request, name), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<List<Initialization>> initializations() {
+        return CompletableFuture.supplyAsync(() -> dependencies.journal().initializations(), dependencies.workers());
+    }
+
+    @Override
+    public Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener) {
+        return alerts.subscribe(listener);
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds) {
+        return CompletableFuture.supplyAsync(() -> alerts.acknowledge(alertIds), dependencies.workers());
+    }
+
+    @Override
+    public WatchSettings settings() {
+        return pollSchedule.settings();
+    }
+
+    @Override
+    public void useIntervals(Intervals intervals) {
+        pollSchedule.use(intervals);
+        var now = dependencies.clock().instant();
+        state.change(s -> s.migrations().forEach(migrationState -> {
+            pollSchedule.reschedule(migrationState, now);
+            s.markChanged(migrationState);
+        }));
+    }
+
+    @Override
+    public CompletableFuture<PurgeResult> purgeable(Instant before) {
+        return CompletableFuture.supplyAsync(() -> dependencies.journal().purgeable(before), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<PurgeResult> purge(Instant before) {
+        return CompletableFuture.supplyAsync(() -> dependencies.journal().purge(before), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<History> history(MigrationKey migration, Instant from) {
+        return CompletableFuture.supplyAsync(() -> dependencies.journal().history(migration, from),
+                dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+        return CompletableFuture.runAsync(
+                () -> dependencies.journal().export(zone).write(format, target), dependencies.workers());
+    }
+
+    @Override
+    public void close() {
+        if (ticks != null) {
+            ticks.cancel(false);
+        }
+        ticking.shutdown();
+        state.change(WatchState::close);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.longshore.watch.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Notices that the machine slept or its clock jumped, and spreads the questions that have come due meanwhile over what
+ * the budget allows, so that waking up is no burst.
+ */
+final class SleepDetector {
+    private final WatchState state;
+    private final PollSchedule pollSchedule;
+    private final Duration gap;
+    private final MissedEvents missedEvents;
+    private Instant lastCheck;
+
+    SleepDetector(WatchState state, PollSchedule pollSchedule, Duration gap, MissedEvents missedEvents, Instant now) {
+        this.state = state;
+        this.pollSchedule = pollSchedule;
+        this.gap = gap;
+        this.missedEvents = missedEvents;
+        this.lastCheck = now;
+    }
+
+    /** Looks at the clock; called at every tick. */
+    void check(Instant now) {
+        var silence = Duration.between(lastCheck, now);
+        if (silence.compareTo(gap) > 0) {
+            missedEvents.woke(state, lastCheck, now);
+        }
+        lastCheck = now;
+        if (silence.abs().compareTo(gap) > 0) {
+            state.change(s -> {
+                spreadOut(s, now);
+                if (silence.isNegative()) {
+                    s.connections().forEach(connectionState -> connectionState.delayBy(silence));
+                }
+            });
+        }
+    }
+
+    private void spreadOut(WatchState s, Instant now) {
+        var nth = 0;
+        for (var migrationState : s.migrations()) {
+            migrationState.slept = true;
+            if (migrationState.due != null) {
+                migrationState.due = pollSchedule.spread(nth++, now);
+            }
+        }
+    }
+}

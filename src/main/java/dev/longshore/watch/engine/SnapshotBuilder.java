@@ -1,0 +1,158 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Status;
+import dev.longshore.model.advice.AlertRules;
+import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.forecast.ImportForecast;
+import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedConnection;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the immutable snapshot out of what the watch remembers; every method is called under the lock. */
+final class SnapshotBuilder {
+    private static final Status NOT_OBSERVED = new Status.UnknownStatus("not observed yet");
+    private static final int SHORT_ID = 8;
+
+    private long version;
+
+    Snapshot make(WatchState s, Instant now) {
+        var siblings = new Siblings(s);
+        var migrations = new ArrayList<WatchedMigration>();
+        for (var migrationState : s.migrations()) {
+            var connectionState = s.connection(migrationState.key().connection());
+            if (connectionState != null) {
+                migrations.add(view(migrationState, connectionState, siblings, now));
+            }
+        }
+        return new Snapshot(
+                ++version,
+                now,
+                s.connections().stream().map(SnapshotBuilder::view).toList(),
+                migrations,
+                s.recentCommands(),
+                s.trouble());
+    }
+
+    Situation situation(WatchState s, MigrationState migrationState, Instant now) {
+        var connectionState = s.connection(migrationState.key().connection());
+        if (connectionState == null) {
+            throw new IllegalStateException("A migration without its connection: " + migrationState.key());
+        }
+        return situation(migrationState, connectionState, new Siblings(s), now);
+    }
+
+    private static WatchedConnection view(ConnectionState connectionState) {
+        return new WatchedConnection(
+                connectionState.connection,
+                connectionState.health,
+                connectionState.token,
+                connectionState.databases,
+                connectionState.lastAnswerAt,
+                connectionState.answerTime,
+                connectionState.clockOffset);
+    }
+
+    private static WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,
+            Siblings siblings, Instant now) {
+        if (migrationState.view == null) {
+            var database = database(connectionState, migrationState.key().ref().database());
+            var history = migrationState.history();
+            migrationState.view = new WatchedMigration(
+                    migrationState.key(),
+                    nameOf(migrationState, database),
+                    migrationState.registered.tags(),
+                    connectionState.connection,
+                    database,
+                    migrationState.lastKnown,
+                    migrationState.problem,
+                    migrationState.oddities,
+                    migrationState.latest(),
+                    ImportForecast.of(migrationState.lastKnown, history, serviceTime(connectionState, now)),
+                    CleanupClock.deadlines(migrationState.lastKnown, history),
+                    migrationState.credentials,
+                    new WatchedMigration.Poll(migrationState.interval,
+                            connectionState.api == null ? null : migrationState.due, migrationState.requestUnderWay),
+                    situation(migrationState, connectionState, siblings, now),
+                    AlertRules.ofHistory(migrationState.lastKnown, history));
+        }
+        return migrationState.view;
+    }
+
+    private static Situation situation(MigrationState migrationState, ConnectionState connectionState,
+            Siblings siblings, Instant now) {
+        return new Situation(
+                serviceTime(connectionState, now),
+                migrationState.lastKnown,
+                connectionState.connection.readOnly(),
+                migrationState.open(),
+                siblings.of(migrationState.key().ref()));
+    }
+
+    private static Instant serviceTime(ConnectionState connectionState, Instant now) {
+        return connectionState.clockOffset == null ? now : now.plus(connectionState.clockOffset);
+    }
+
+    /** The person's own name, or where there is none the database's and the beginning of the ID. */
+    private static String nameOf(MigrationState migrationState, @Nullable Database database) {
+        if (!migrationState.registered.name().isBlank()) {
+            return migrationState.registered.name();
+        }
+        var ref = migrationState.key().ref();
+        var id = ref.migration().value();
+        var home = database == null ? ref.database().value() : database.label();
+        return home + " " + id.substring(0, Math.min(SHORT_ID, id.length()));
+    }
+
+    private static @Nullable Database database(ConnectionState connectionState, DatabaseId id) {
+        return connectionState.databases.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The migrations of each database, gathered once per snapshot and only when a view needs them. */
+    private static final class Siblings {
+        private final WatchState state;
+        private final Map<DatabaseId, List<NamedSibling>> byDatabase = new HashMap<>();
+
+        private record NamedSibling(MigrationRef ref, Situation.Sibling sibling) {}
+
+        Siblings(WatchState state) {
+            this.state = state;
+        }
+
+        List<Situation.Sibling> of(MigrationRef ref) {
+            if (byDatabase.isEmpty()) {
+                state.migrations().forEach(this::add);
+            }
+            return byDatabase.getOrDefault(ref.database(), List.of()).stream()
+                    .filter(each -> !each.ref().equals(ref))
+                    .map(NamedSibling::sibling)
+                    .toList();
+        }
+
+        private void add(MigrationState migrationState) {
+            var status = migrationState.status();
+            var open = migrationState.open();
+            var sibling = new Situation.Sibling(
+                    nameOf(migrationState, null),
+                    status == null ? NOT_OBSERVED : status,
+                    open != null && open.action() == Action.LAUNCH,
+                    migrationState.importedAt());
+            byDatabase
+                    .computeIfAbsent(migrationState.key().ref().database(), _ -> new ArrayList<>())
+                    .add(new NamedSibling(migrationState.key().ref(), sibling));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.Receipt;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.Command;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.MigrationStatus;
+import dev.longshore.model.Observation;
+import dev.longshore.model.lifecycle.Lifecycle;
+import dev.longshore.watch.Problem;
+import dev.longshore.watch.WatchSettings;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in the answer to a question about a migration, good or bad, and decides what is known afterwards. */
+final class StatusAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusAnswers.class);
+
+    private final WatchState state;
+    private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
+    private final PollSchedule pollSchedule;
+    private final ConnectionHealthRules healthRules;
+    private final WatchSettings settings;
+
+    StatusAnswers(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter,
+            PollSchedule pollSchedule, WatchSettings settings) {
+        this.state = state;
+        this.dependencies = dependencies;
+        this.journalWriter = journalWriter;
+        this.pollSchedule = pollSchedule;
+        this.settings = settings;
+        this.healthRules = new ConnectionHealthRules(pollSchedule);
+    }
+
+    void received(StatusRequest statusRequest, ApiResult<MigrationStatus> result) {
+        switch (result) {
+            case ApiResult.Success<MigrationStatus> good -> succeeded(statusRequest, good.value(), good.receipt());
+            case ApiResult.Failure<MigrationStatus> bad -> requestFailed(statusRequest, bad.error(), bad.receipt());
+        }
+    }
+
+    /** The question ended in a mistake of our own; it is asked again later, like after any other failure. */
+    void failedUnexpectedly(StatusRequest statusRequest, RuntimeException unexpected) {
+        LOG.error("A question about a migration ended unexpectedly", unexpected);
+        var now = dependencies.clock().instant();
+        var sentence = "Longshore could not make sense of the answer (" + unexpected.getClass().getSimpleName()
+                + "). What is shown is the last good value; it asks again by itself.";
+        state.change(_ -> failed(statusRequest.migrationState(), sentence, now));
+    }
+
+    private void failed(MigrationState migrationState, String sentence, Instant now) {
+        migrationState.problem = Problem.repeated(migrationState.problem, sentence, now);
+        pollSchedule.afterFailure(migrationState, migrationState.problem.count(), now);
+    }
+
+    /** What an answer makes known, worked out before anything is written or shown. */
+    private record ReceivedStatus(MigrationStatus answer, Observation observation, LastKnown known, Receipt receipt) {
+        static ReceivedStatus of(StatusRequest statusRequest, @Nullable LastKnown before, MigrationStatus answer,
+                Receipt receipt) {
+            var observation = Observation.of(statusRequest.key(), receipt.receivedAt(), answer);
+            var known = before == null ? LastKnown.first(observation) : before.updatedBy(observation);
+            return new ReceivedStatus(answer, observation, known, receipt);
+        }
+    }
+
+    /** An answer that was asked for through an API of before is as good as any; only what is not on the list is not. */
+    private void succeeded(StatusRequest statusRequest, MigrationStatus answer, Receipt receipt) {
+        state.change(s -> {
+            if (statusRequest.isOfCurrentApi()) {
+                healthRules.succeeded(s, statusRequest.connectionState(), receipt);
+            }
+        });
+        state.with(s -> statusRequest.isWanted(s)
+                ? Optional
+                        .of(ReceivedStatus.of(statusRequest, statusRequest.migrationState().lastKnown, answer, receipt))
+                : Optional.<ReceivedStatus>empty()).ifPresent(receivedStatus -> record(statusRequest, receivedStatus));
+    }
+
+    private void record(StatusRequest statusRequest, ReceivedStatus receivedStatus) {
+        journalWriter.write(journal -> journal.recordObservation(receivedStatus.observation(), receivedStatus.known()));
+        state.with(s -> WatchGaps.before(statusRequest.migrationState(), receivedStatus.observation()))
+                .ifPresent(gap -> {
+                    journalWriter.write(journal -> journal.recordGap(gap));
+                    state.change(_ -> statusRequest.migrationState().remember(gap));
+                });
+        state.with(s -> apply(s, statusRequest, receivedStatus))
+                .ifPresent(
+                        command -> journalWriter.write(journal -> journal.recordState(command.id(), command.state())));
+    }
+
+    private Optional<Command> apply(WatchState s, StatusRequest statusRequest, ReceivedStatus receivedStatus) {
+        var migrationState = statusRequest.migrationState();
+        var statusChanged = !receivedStatus.answer().status().equals(migrationState.status());
+        var decided = decide(statusRequest, receivedStatus.observation());
+        migrationState.remember(receivedStatus.observation());
+        migrationState.lastKnown = receivedStatus.known();
+        migrationState.problem = null;
+        migrationState.oddities = receivedStatus.answer().oddities();
+        migrationState.credentials = receivedStatus.answer().credentials();
+        migrationState.observedInThisRun = true;
+        migrationState.slept = false;
+        decided.ifPresent(command -> {
+            migrationState.replace(command);
+            s.record(command);
+        });
+        pollSchedule.afterAnswer(migrationState, receivedStatus.observation().at());
+        if (statusChanged || decided.isPresent()) {
+            s.markDatabaseChanged(migrationState.key().ref().database());
+        }
+        s.markChanged(migrationState);
+        return decided;
+    }
+
+    /** Only an observation whose request left after the command's call had ended can decide about it. */
+    private Optional<Command> decide(StatusRequest statusRequest, Observation seen) {
+        var migrationState = statusRequest.migrationState();
+        var latest = migrationState.latest();
+        if (latest == null || migrationState.commandUnderWay
+                || statusRequest.commandsEnded() != migrationState.commandsEnded) {
+            return Optional.empty();
+        }
+        return Lifecycle.outcome(latest, migrationState.history(), seen, settings.lag())
+                .or(() -> Lifecycle.lateOutcome(latest, seen))
+                .map(latest::withState);
+    }
+
+    /** What the end of an API of before did to its last questions says nothing: they are asked again. */
+    private void requestFailed(StatusRequest statusRequest, ApiError error, Receipt receipt) {
+        LOG.info("No good answer about {}: {}", statusRequest.key(), error.message());
+        state.change(s -> {
+            if (statusRequest.isOfCurrentApi()) {
+                failed(statusRequest.migrationState(), error.message(), receipt.receivedAt());
+                healthRules.failed(s, statusRequest.connectionState(), error, receipt);
+            } else {
+                statusRequest.migrationState().requestAgain = true;
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.KeystoreState;
+import dev.longshore.model.Secret;
+import dev.longshore.secret.StoreResult;
+import dev.longshore.watch.TokenLocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps tokens, and looks after those that the keystore does not take or give: whatever waits for it goes on as soon as
+ * it is unlocked. Every method blocks and is meant for a worker thread.
+ */
+final class UnsavedTokens {
+    private final WatchState state;
+    private final WatchDependencies dependencies;
+    private final Consumer<Connection> restore;
+
+    /** @param restore looks for the token of a connection again, and watches it */
+    UnsavedTokens(WatchState state, WatchDependencies dependencies, Consumer<Connection> restore) {
+        this.state = state;
+        this.dependencies = dependencies;
+        this.restore = restore;
+        dependencies.tokens().onLateAnswer(() -> dependencies.workers().execute(this::answeredLate));
+    }
+
+    /** Keeps a token where it belongs by its origin, and says where it is then. */
+    TokenLocation save(Connection connection, Secret token) {
+        return switch (connection.origin()) {
+            case ENVIRONMENT_VARIABLE -> new TokenLocation.GivenAtStart(
+                    "it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN");
+            case SIMULATOR -> new TokenLocation.GivenAtStart("the simulator makes a new one at each start");
+            case KEYSTORE -> switch (dependencies.tokens().save(connection, token)) {
+                case StoreResult.StoredInKeystore _ -> new TokenLocation.InKeystore();
+                case StoreResult.StoredForSession(_, var why) -> new TokenLocation.SessionOnly(why);
+                case StoreResult.Unavailable(var why) -> new TokenLocation.SessionOnly(why);
+                case StoreResult.Absent _ -> throw new IllegalStateException("A token that was kept is not there.");
+            };
+        };
+    }
+
+    /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
+    KeystoreState unlock() {
+        var now = dependencies.tokens().unlock();
+        if (now instanceof KeystoreState.Available) {
+            unsaved().forEach(this::retry);
+        }
+        return now;
+    }
+
+    /** A person took longer to unlock the keystore than anybody waited. */
+    private void answeredLate() {
+        if (!unsaved().isEmpty() && dependencies.tokens().state() instanceof KeystoreState.Available) {
+            unsaved().forEach(this::retry);
+        }
+    }
+
+    /** A connection whose token the keystore did not give, or did not take. */
+    private record UnsavedToken(Connection connection, TokenLocation token) {
+        boolean isWaiting() {
+            return token instanceof TokenLocation.SessionOnly
+                    || (token instanceof TokenLocation.NoToken noToken && noToken.why().isPresent());
+        }
+    }
+
+    private List<UnsavedToken> unsaved() {
+        return state.with(s -> s.connections().stream()
+                .map(connectionState -> new UnsavedToken(connectionState.connection, connectionState.token))
+                .filter(UnsavedToken::isWaiting)
+                .toList());
+    }
+
+    private void retry(UnsavedToken unsavedToken) {
+        if (unsavedToken.token() instanceof TokenLocation.NoToken) {
+            restore.accept(unsavedToken.connection());
+        } else if (dependencies.tokens()
+                .find(unsavedToken.connection().id()) instanceof StoreResult.StoredForSession(var token, _)) {
+            var where = save(unsavedToken.connection(), token);
+            state.change(s -> Optional.ofNullable(s.connection(unsavedToken.connection().id()))
+                    .ifPresent(connectionState -> {
+                        connectionState.token = where;
+                        s.markChanged(connectionState);
+                    }));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.Command;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the watch remembers, behind one lock. Work under the lock is short: no network, no disk, no listener.
+ */
+final class WatchState {
+    private static final int RECENT_COMMANDS = 500;
+
+    private final Map<ConnectionId, ConnectionState> connections = new LinkedHashMap<>();
+    private final Map<MigrationKey, MigrationState> migrations = new LinkedHashMap<>();
+    private final Deque<Command> recent = new ArrayDeque<>();
+    private Optional<String> trouble = Optional.empty();
+    private Optional<String> notice = Optional.empty();
+    private boolean changed = true;
+    private boolean closed;
+    private final List<DevOpsApi> toClose = new ArrayList<>();
+
+    /** Does {@code work} under the lock and brings back what it returns; what it hung up is closed after that. */
+    <T extends @Nullable Object> T with(Function<WatchState, T> work) {
+        var left = new ArrayList<DevOpsApi>();
+        try {
+            synchronized (this) {
+                try {
+                    return work.apply(this);
+                } finally {
+                    left.addAll(toClose);
+                    toClose.clear();
+                }
+            }
+        } finally {
+            left.forEach(DevOpsApi::close);
+        }
+    }
+
+    /** Does {@code work} under the lock. */
+    void change(Consumer<WatchState> work) {
+        with(s -> {
+            work.accept(s);
+            return s;
+        });
+    }
+
+    /** Ends the calls of a connection and lets go of its token. */
+    void disconnect(ConnectionState connectionState) {
+        if (connectionState.api != null) {
+            toClose.add(connectionState.api);
+            connectionState.api = null;
+        }
+    }
+
+    /** Asks through {@code api} from now on; not any more once the watch was closed. */
+    void connect(ConnectionState connectionState, DevOpsApi api) {
+        disconnect(connectionState);
+        if (closed) {
+            toClose.add(api);
+        } else {
+            connectionState.api = api;
+        }
+    }
+
+    /** Hangs up everywhere, for good. */
+    void close() {
+        closed = true;
+        connections.values().forEach(this::disconnect);
+    }
+
+    @Nullable
+    ConnectionState connection(ConnectionId id) {
+        return connections.get(id);
+    }
+
+    @Nullable
+    MigrationState migration(MigrationKey key) {
+        return migrations.get(key);
+    }
+
+    Collection<ConnectionState> connections() {
+        return connections.values();
+    }
+
+    Collection<MigrationState> migrations() {
+        return migrations.values();
+    }
+
+    List<MigrationState> migrationsOf(ConnectionId id) {
+        return migrations.values().stream()
+                .filter(each -> each.key().connection().equals(id))
+                .toList();
+    }
+
+    List<Command> recentCommands() {
+        return List.copyOf(recent);
+    }
+
+    /** What is wrong with the journal now, else what was found when it was opened. */
+    Optional<String> trouble() {
+        return trouble.or(() -> notice);
+    }
+
+    void put(ConnectionState connectionState) {
+        connections.put(connectionState.connection.id(), connectionState);
+        changed = true;
+    }
+
+    void put(MigrationState migrationState) {
+        migrations.put(migrationState.key(), migrationState);
+        markChanged(migrationState);
+    }
+
+    void remove(MigrationKey key) {
+        migrations.remove(key);
+        markDatabaseChanged(key.ref().database());
+    }
+
+    void remove(ConnectionId id) {
+        var connectionState = connections.remove(id);
+        if (connectionState != null) {
+            disconnect(connectionState);
+        }
+        migrations.keySet().removeIf(key -> key.connection().equals(id));
+        changed = true;
+    }
+
+    /** Takes note of what was found when the journal was opened. */
+    void setNotice(Optional<String> sentence) {
+        changed |= !notice.equals(sentence);
+        notice = sentence;
+    }
+
+    void setTrouble(Optional<String> sentence) {
+        changed |= !trouble.equals(sentence);
+        trouble = sentence;
+    }
+
+    /** Takes note of a command's newest state, newest command first. */
+    void record(Command command) {
+        if (recent.stream().anyMatch(each -> each.id().equals(command.id()))) {
+            var updated = recent.stream()
+                    .map(each -> each.id().equals(command.id()) ? command : each)
+                    .toList();
+            recent.clear();
+            recent.addAll(updated);
+        } else {
+            recent.addFirst(command);
+        }
+        while (recent.size() > RECENT_COMMANDS) {
+            recent.removeLast();
+        }
+        changed = true;
+    }
+
+    /** Its view in the next snapshot is made anew. */
+    void markChanged(MigrationState migrationState) {
+        migrationState.view = null;
+        changed = true;
+    }
+
+    /** The views of all migrations of a database are made anew: what one does decides what another may do. */
+    void markDatabaseChanged(DatabaseId database) {
+        for (var migrationState : migrations.values()) {
+            if (migrationState.key().ref().database().equals(database)) {
+                migrationState.view = null;
+            }
+        }
+        changed = true;
+    }
+
+    /** The views of all migrations of a connection are made anew. */
+    void markChanged(ConnectionState connectionState) {
+        migrationsOf(connectionState.connection.id()).forEach(this::markChanged);
+        changed = true;
+    }
+
+    /** True once after anything has changed. */
+    boolean takeChanged() {
+        var was = changed;
+        changed = false;
+        return was;
+    }
+}

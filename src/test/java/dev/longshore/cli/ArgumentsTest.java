@@ -1,0 +1,204 @@
+package dev.longshore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.MigrationRef;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+    private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one");
+
+    @Test
+    void opensTheWindowWhenNothingIsSaid() {
+        assertThat(parse())
+                .isEqualTo(new Arguments.OpenWindow(
+                        false, Optional.empty(), Optional.empty(), List.of(), OptionalDouble.empty()));
+    }
+
+    @Test
+    void startsTheDemonstration() {
+        assertThat(window("--demo").demo()).isTrue();
+    }
+
+    @Test
+    void letsTheDemonstrationRunFaster() {
+        assertThat(window("--demo", "--speed", "600").demoSpeed()).hasValue(600);
+    }
+
+    @Test
+    void takesAnotherDataFolder() {
+        assertThat(window("--data-dir", "/var/tmp/longshore").dataFolder()).contains(Path.of("/var/tmp/longshore"));
+    }
+
+    @Test
+    void makesTheDataFolderAbsolute() {
+        assertThat(window("--data-dir", "here").dataFolder()).contains(Path.of("here").toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.astra.datastax.com, https://api.astra.datastax.com",
+        "https://api.astra.datastax.com/, https://api.astra.datastax.com",
+        "HTTPS://example.org/astra//, HTTPS://example.org/astra",
+        "http://localhost:8080, http://localhost:8080",
+        "http://127.0.0.1:65535, http://127.0.0.1:65535",
+        "http://127.1.2.3:1, http://127.1.2.3:1",
+        "http://[::1]:8080, http://[::1]:8080",
+    })
+    void takesTheEndpointWithoutTrailingSlash(String given, URI expected) {
+        assertThat(window("--connect", given).connect().orElseThrow().endpoint()).isEqualTo(expected);
+    }
+
+    @Test
+    void takesTheTokenFromTheEnvironment() {
+        var token = window("--connect", "https://example.org").connect().orElseThrow().token();
+
+        assertThat(token.reveal()).containsExactly("AstraCS:one".toCharArray());
+    }
+
+    @Test
+    void doesNotShowTheToken() {
+        assertThat(parse("--connect", "https://example.org").toString()).doesNotContain("AstraCS");
+    }
+
+    @Test
+    void keepsTheMigrationsInTheOrderGiven() {
+        var watch = window("--connect", "https://example.org", "--watch", "db-1/m-2", "--watch=db-1/m-1").watch();
+
+        assertThat(watch).containsExactly(MigrationRef.parse("db-1/m-2"), MigrationRef.parse("db-1/m-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "8080,8080", "65535,65535"})
+    void runsTheSimulatorAlone(String given, int port) {
+        assertThat(parse("--simulator", given)).isEqualTo(new Arguments.RunSimulator(port, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "600,600", "0.5,0.5"})
+    void runsTheSimulatorFaster(String given, double speed) {
+        assertThat(parse("--simulator", "0", "--speed", given)).isEqualTo(new Arguments.RunSimulator(0, speed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "--demo --version"})
+    void showsTheVersion(String line) {
+        assertThat(parse(line.split(" "))).isEqualTo(new Arguments.ShowVersion());
+    }
+
+    @Test
+    void namesEveryOptionInTheHelp() {
+        assertThat(parse("--help")).isInstanceOfSatisfying(Arguments.ShowHelp.class, help -> assertThat(help.text())
+                .contains("--demo", "--data-dir", "--connect", "--watch", "--simulator", "--speed", "--version"));
+    }
+
+    @Test
+    void helpsRatherThanComplainsAboutWhatDoesNotGoTogether() {
+        assertThat(parse("--help", "--speed", "none")).isInstanceOf(Arguments.ShowHelp.class);
+    }
+
+    static Stream<List<String>> wrong() {
+        return Stream.of(
+                List.of("There is no option --frobnicate", "--frobnicate"),
+                List.of("There is no option --token;", "--token=AstraCS:one"),
+                List.of("There is no option -d", "-d"),
+                List.of("one argument too many", "AstraCS:one"),
+                List.of("one argument too many", "@/etc/hostname"),
+                List.of("--connect needs a value", "--connect"),
+                List.of("--connect needs a value", "--connect", "--demo"),
+                List.of("--connect can be given only once", "--connect", "https://a.org", "--connect", "https://b.org"),
+                List.of("--data-dir can be given only once", "--data-dir", "a", "--data-dir", "b"),
+                List.of("--connect needs the base URL", "--connect", ""),
+                List.of("--connect needs the base URL", "--connect", "api.astra.datastax.com"),
+                List.of("--connect needs the base URL", "--connect", "ftp://example.org"),
+                List.of("--connect needs the base URL", "--connect", "https://"),
+                List.of("--connect needs the base URL", "--connect", "https:///v2"),
+                List.of("--connect needs the base URL", "--connect", "https://exa mple.org"),
+                List.of("--connect needs the base URL", "--connect", "https://example.org:65536"),
+                List.of("--connect needs the base URL", "--connect", "https://example.org:0"),
+                List.of("--connect needs the base URL", "--connect", "https://AstraCS:one@example.org"),
+                List.of("--connect needs the base URL", "--connect", "https://example.org?token=AstraCS:one"),
+                List.of("--connect needs the base URL", "--connect", "https://example.org#AstraCS:one"),
+                List.of("--connect needs https for example.org", "--connect", "http://example.org"),
+                List.of("--connect needs https for localhost.example.org", "--connect", "http://localhost.example.org"),
+                List.of("--connect needs https for 127.0.0.1.example.org", "--connect", "http://127.0.0.1.example.org"),
+                List.of("--connect needs https for 128.0.0.1", "--connect", "http://128.0.0.1"),
+                List.of("--watch needs --connect", "--watch", "db-1/m-1"),
+                List.of("--watch needs --connect", "--demo", "--watch", "db-1/m-1"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/m-1/x"),
+                List.of("cannot be a migration ID", "--connect", "https://example.org", "--watch", "db-1/"),
+                List.of("cannot be a database ID", "--connect", "https://example.org", "--watch", "../m-1"),
+                List.of("--simulator needs a port from 0 to 65535", "--simulator", "65536"),
+                List.of("--simulator needs a port from 0 to 65535", "--simulator", "http"),
+                List.of("--simulator needs a port from 0 to 65535", "--simulator=-1"),
+                List.of("--simulator needs a value", "--simulator"),
+                List.of("--speed needs a number above 0", "--simulator", "0", "--speed", "0"),
+                List.of("--speed needs a number above 0", "--simulator", "0", "--speed=-2"),
+                List.of("--speed needs a number above 0", "--simulator", "0", "--speed", "fast"),
+                List.of("--speed needs a number above 0", "--simulator", "0", "--speed", "NaN"),
+                List.of("--speed needs a number above 0", "--simulator", "0", "--speed", "Infinity"),
+                List.of("--speed needs a number above 0", "--demo", "--speed", "0"),
+                List.of("--speed is for the simulator", "--speed", "2"),
+                List.of("leave out --demo", "--simulator", "0", "--demo"),
+                List.of("leave out --connect and --watch", "--simulator", "0", "--connect", "x", "--watch", "y"),
+                List.of("leave out --data-dir", "--simulator", "0", "--data-dir", "x"),
+                List.of("--data-dir needs the path of a folder", "--data-dir", ""),
+                List.of("is no path", "--data-dir", "a\0b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void saysInOneSentenceWhatIsWrong(List<String> row) {
+        var arguments = row.subList(1, row.size());
+
+        assertThat(Arguments.parse(arguments, WITH_TOKEN))
+                .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
+                        invalidArguments -> assertThat(invalidArguments.sentence())
+                                .contains(row.getFirst())
+                                .doesNotContain("AstraCS", "\n")
+                                .endsWith("."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void needsATokenToConnect(String token) {
+        var arguments = List.of("--connect", "https://example.org");
+
+        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", token)))
+                .isEqualTo(new Arguments.InvalidArguments("--connect takes its token from the environment variable"
+                        + " ASTRA_DB_APPLICATION_TOKEN, which is not set."));
+    }
+
+    @Test
+    void refusesATokenThatCannotBeSent() {
+        var arguments = List.of("--connect", "https://example.org");
+
+        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one\ntwo")))
+                .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
+                        invalidArguments -> assertThat(invalidArguments.sentence())
+                                .contains("ASTRA_DB_APPLICATION_TOKEN")
+                                .doesNotContain("AstraCS"));
+    }
+
+    private static Arguments parse(String... arguments) {
+        return Arguments.parse(List.of(arguments), WITH_TOKEN);
+    }
+
+    private static Arguments.OpenWindow window(String... arguments) {
+        assertThat(parse(arguments)).isInstanceOf(Arguments.OpenWindow.class);
+        return (Arguments.OpenWindow) parse(arguments);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.longshore.conformance;
+
+import static dev.longshore.conformance.FaultCase.WorkOutcome.DONE;
+import static dev.longshore.conformance.FaultCase.WorkOutcome.NOT_DONE;
+
+import dev.longshore.conformance.FaultCase.WorkOutcome;
+import dev.longshore.model.ApiError;
+import dev.longshore.simulator.faults.SimulatedFault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every fault that leaves no good answer. */
+final class FaultCases {
+    private static final String REFUSED = "The service refused to {task} (%s). {untouched} ";
+    private static final String FAILED = "The service failed to {task} (%s). {uncertain} {later}";
+    private static final String CUT = "The connection to {origin} ended before an answer came. {uncertain} {later}";
+    private static final String LIMITED = "The service takes no more calls of this organisation for now"
+            + " (429: \"Too many requests\"). {untouched} It asks to wait 90 s before the next call.";
+    private static final String MOVED = "The service says that this address has moved (%s), which is also how it answers"
+            + " an address with an empty part. {untouched} The token is sent to {origin} only{once}: check the"
+            + " connection's endpoint.";
+    private static final String DOCUMENTED_MESSAGE = "Not today, sailor";
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofDays(1);
+    private static final long SIXTY_FOUR_MIB = 64L << 20;
+
+    private FaultCases() {}
+
+    static List<FaultCase> all() {
+        return Stream.of(refusals(), failures(), silences(), nonsense(), redirects()).flatMap(List::stream).toList();
+    }
+
+    private static List<FaultCase> refusals() {
+        return List.of(
+                documentedError(400, ApiError.BadRequest.class, REFUSED + "{misunderstood}"),
+                documentedError(401, ApiError.Unauthorized.class,
+                        "The service rejects this connection's token (%s). {untouched}"
+                                + " Give the connection a token that is valid."),
+                documentedError(403, ApiError.Forbidden.class, REFUSED + "{permission}"),
+                documentedError(404, ApiError.NotFound.class, REFUSED + "{absent}"),
+                documentedError(409, ApiError.Conflict.class, REFUSED + "{conflict}"),
+                row("a 404 in plain text", new SimulatedFault.PageNotFound(), NOT_DONE, ApiError.NotFound.class,
+                        REFUSED.formatted("404") + "Its answer is not in the documented form, so the address itself"
+                                + " may be wrong. {absent} Check the path of the connection's endpoint."),
+                row("a 429 that asks for 90 s", new SimulatedFault.TooManyRequests(Duration.ofSeconds(90), false),
+                        NOT_DONE,
+                        ApiError.RateLimited.class, LIMITED),
+                row("a 429 until a date in 90 s", new SimulatedFault.TooManyRequests(Duration.ofSeconds(90), true),
+                        NOT_DONE,
+                        ApiError.RateLimited.class, LIMITED));
+    }
+
+    private static List<FaultCase> failures() {
+        return List.of(
+                documentedError(500, ApiError.Server.class, FAILED),
+                gateway(500, NOT_DONE),
+                gateway(502, NOT_DONE),
+                gateway(503, NOT_DONE),
+                gateway(502, DONE),
+                gateway(503, DONE),
+                gateway(504, DONE),
+                row("a 503 without JSON while the bucket is made", new SimulatedFault.NotJson(503), DONE,
+                        ApiError.Server.class, FAILED.formatted("503")));
+    }
+
+    private static List<FaultCase> silences() {
+        return List.of(
+                row("an empty reply", new SimulatedFault.EmptyReply(), NOT_DONE, ApiError.Network.class, CUT)
+                        .reading(3),
+                row("a connection reset", new SimulatedFault.ConnectionReset(), NOT_DONE, ApiError.Network.class, CUT)
+                        .reading(3),
+                row("an answer lost after the work", new SimulatedFault.LostAnswer(), DONE, ApiError.Network.class, CUT)
+                        .reading(3),
+                row("no answer in time", new SimulatedFault.SlowAnswer(LONG), DONE, ApiError.Network.class,
+                        "The service did not answer within 1 s. {uncertain} {later}").within(SHORT),
+                row("half an answer in time", new SimulatedFault.StalledAnswer(LONG), DONE, ApiError.Network.class,
+                        "The service did not answer within 1 s. {uncertain} {later}").within(SHORT));
+    }
+
+    private static List<FaultCase> nonsense() {
+        return List.of(
+                unreadable("half an answer and the end", new SimulatedFault.TruncatedBody(),
+                        "The answer broke off after N bytes.").reading(3),
+                unreadable("an empty body", new SimulatedFault.EmptyBody(), "The answer is empty."),
+                unreadable("64 MiB of blanks after the answer", new SimulatedFault.HugeBody(SIXTY_FOUR_MIB),
+                        "The answer is larger than 8 MiB and was refused."),
+                unreadable("HTML instead of JSON", new SimulatedFault.GatewayError(200, true),
+                        "The answer is an HTML page titled \"200 OK\"."),
+                unreadable("text instead of JSON while the bucket is made", new SimulatedFault.NotJson(200),
+                        "The answer is not JSON but other text."));
+    }
+
+    private static List<FaultCase> redirects() {
+        return List.of(
+                row("the HTML of a 301 to a shorter path", new SimulatedFault.MovedPermanently(), NOT_DONE,
+                        ApiError.Redirected.class, MOVED.formatted("301 to \"{folder}\"")).reading(4),
+                elsewhere(302),
+                elsewhere(303),
+                elsewhere(307),
+                elsewhere(308));
+    }
+
+    private static FaultCase documentedError(int code, Class<? extends ApiError> type, String message) {
+        return row("a " + code + " in the documented form", new SimulatedFault.ErrorStatus(code, DOCUMENTED_MESSAGE),
+                NOT_DONE, type,
+                message.formatted(code + ": \"" + DOCUMENTED_MESSAGE + "\""));
+    }
+
+    private static FaultCase gateway(int code, WorkOutcome work) {
+        var when = work == DONE ? " after the work" : " before the work";
+        return row("a gateway's " + code + " in HTML" + when, new SimulatedFault.GatewayError(code, work == DONE), work,
+                ApiError.Server.class, FAILED.formatted(Integer.toString(code)));
+    }
+
+    private static FaultCase unreadable(String name, SimulatedFault fault, String sentence) {
+        return row(name, fault, DONE, ApiError.Malformed.class, sentence + " {uncertain} {nonsense}");
+    }
+
+    private static FaultCase elsewhere(int code) {
+        var location = "http://elsewhere.invalid/v2";
+        return row("a " + code + " to another host", new SimulatedFault.Redirect(code, URI.create(location)), NOT_DONE,
+                ApiError.Redirected.class, MOVED.formatted(code + " to \"" + location + "\""));
+    }
+
+    private static FaultCase row(
+            String name, SimulatedFault fault, WorkOutcome work, Class<? extends ApiError> type, String message) {
+        return FaultCase.of(name, fault, work, type, message);
+    }
+}

@@ -1,0 +1,224 @@
+package dev.longshore.devops.http;
+
+import static dev.longshore.devops.http.TestClient.answerOf;
+import static dev.longshore.devops.http.TestClient.errorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.devops.Receipt;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.CloudProvider;
+import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListDatabasesTest {
+    @AutoClose private final MockWebServer server = TestClient.server();
+
+    @Test
+    void readsEveryFieldThatMatters() {
+        answer("""
+                {"id": "db-1", "orgId": "o", "status": "ACTIVE", "new": [],
+                 "info": {"name": "orders", "keyspace": "shop", "cloudProvider": "gcp", "region": "europe-west1",
+                          "tier": "serverless", "datacenters": [{"id": "db-1-1"}, {"id": "db-1-2"}]}}""");
+
+        assertThat(database())
+                .isEqualTo(new Database(
+                        new DatabaseId("db-1"),
+                        "orders",
+                        "shop",
+                        CloudProvider.GCP,
+                        "europe-west1",
+                        "ACTIVE",
+                        List.of("db-1-1", "db-1-2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"id\": null, \"info\": null, \"status\": null}",
+                "{\"info\": \"x\", \"status\": 5}",
+                "{\"info\": {\"name\": 5, \"cloudProvider\": [], \"region\": {}, \"datacenters\": \"x\"}}",
+                "{\"info\": {\"datacenters\": [null, 5, {}, {\"id\": 7}, {\"id\": \"\"}]}}"
+            })
+    void aFieldThatIsMissingOrOfAnotherTypeIsEmpty(String json) {
+        answer(json);
+
+        assertThat(database())
+                .isEqualTo(named("db-1"));
+    }
+
+    @Test
+    void anotherDatabasesAnswerIsNoAnswer() {
+        answer("{\"id\": \"db-2\"}");
+
+        try (var api = api()) {
+            assertThat(errorOf(api.database(TestClient.DB)).message())
+                    .startsWith("The answer is about another database (db-2).");
+        }
+    }
+
+    @Test
+    void theListIsReadToItsLastPage() throws InterruptedException {
+        var entries = numbered(1, 230);
+        serve(request -> page(entries, request, 100));
+
+        assertThat(ids(databases())).containsExactlyElementsOf(entries);
+        assertThat(targets())
+                .containsExactly(
+                        "/v2/databases?include=nonterminated&provider=ALL&limit=100",
+                        "/v2/databases?include=nonterminated&provider=ALL&limit=100&starting_after=db-100",
+                        "/v2/databases?include=nonterminated&provider=ALL&limit=100&starting_after=db-200",
+                        "/v2/databases?include=nonterminated&provider=ALL&limit=100&starting_after=db-230");
+    }
+
+    @Test
+    void pagesThatAreShorterThanAskedDoNotEndTheList() {
+        var entries = numbered(1, 60);
+        serve(request -> page(entries, request, 25));
+
+        assertThat(ids(databases())).containsExactlyElementsOf(entries);
+    }
+
+    @Test
+    void aServiceThatIgnoresTheCursorIsNotAskedForEver() {
+        serve(_ -> json(numbered(1, 100)));
+
+        assertThat(ids(databases())).hasSize(100);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void pagesThatOverlapNameEachDatabaseOnce() {
+        serve(request -> target(request).contains("starting_after") ? json(numbered(50, 120)) : json(numbered(1, 100)));
+
+        assertThat(ids(databases())).containsExactlyElementsOf(numbered(1, 120));
+    }
+
+    @Test
+    void aListThatNeverEndsIsGivenUp() {
+        var count = new AtomicInteger();
+        var receipt = new Receipt(Instant.EPOCH, Instant.EPOCH, null, Duration.ZERO);
+        var endless = new DatabasePages(_ -> {
+            var id = "db-" + count.incrementAndGet();
+            return new ApiResult.Success<>(new DatabasePages.DatabasePage(List.of(named(id)), id), receipt);
+        });
+
+        assertThat(errorOf(endless.all()))
+                .isInstanceOf(ApiError.Malformed.class)
+                .extracting(ApiError::message)
+                .isEqualTo("The list of databases did not end after 500 pages and was given up."
+                        + " Which databases there are is not known. Check the connection's endpoint.");
+        assertThat(count).hasValue(500);
+    }
+
+    @Test
+    void anErrorOnALaterPageIsTheErrorOfTheWhole() {
+        server.enqueue(new MockResponse.Builder().body(json(numbered(1, 100))).build());
+        server.enqueue(new MockResponse.Builder().code(401).build());
+
+        try (var api = api()) {
+            assertThat(errorOf(api.databases())).isInstanceOf(ApiError.Unauthorized.class);
+        }
+    }
+
+    @Test
+    void anEntryWithoutAnIdIsLeftOutAndTheListGoesOn() {
+        server.enqueue(new MockResponse.Builder()
+                .body("[{\"id\": \"db-1\"}, {}, null, 5, {\"id\": \"a/b\"}, {\"id\": 7}]")
+                .build());
+        server.enqueue(new MockResponse.Builder().body("[{\"id\": \"db-2\"}]").build());
+        server.enqueue(new MockResponse.Builder().body("[]").build());
+
+        assertThat(ids(databases())).containsExactly("db-1", "db-2");
+    }
+
+    @Test
+    void anEmptyListIsAnAnswer() {
+        server.enqueue(new MockResponse.Builder().body("[]").build());
+
+        assertThat(databases()).isEmpty();
+    }
+
+    private static Database named(String id) {
+        return new Database(new DatabaseId(id), "", "", CloudProvider.UNKNOWN, "", "", List.of());
+    }
+
+    private void answer(String json) {
+        server.enqueue(new MockResponse.Builder().body(json).build());
+    }
+
+    private Database database() {
+        try (var api = api()) {
+            return answerOf(api.database(TestClient.DB));
+        }
+    }
+
+    private List<Database> databases() {
+        try (var api = api()) {
+            ApiResult<List<Database>> result = api.databases();
+            return answerOf(result);
+        }
+    }
+
+    private DevOpsApi api() {
+        return TestClient.of("http://localhost:" + server.getPort());
+    }
+
+    private List<String> targets() throws InterruptedException {
+        var targets = new ArrayList<String>();
+        for (int i = server.getRequestCount(); i > 0; i--) {
+            targets.add(target(server.takeRequest()));
+        }
+        return targets;
+    }
+
+    private static String target(RecordedRequest request) {
+        return String.valueOf(request.getTarget());
+    }
+
+    private static List<String> ids(List<Database> databases) {
+        return databases.stream().map(each -> each.id().value()).toList();
+    }
+
+    private static List<String> numbered(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(each -> "db-" + each).toList();
+    }
+
+    /** What a service that keeps to the documentation answers. */
+    private static String page(List<String> entries, RecordedRequest request, int size) {
+        var after = Objects.requireNonNull(request.getUrl()).queryParameter("starting_after");
+        return json(entries.stream().skip(after == null ? 0 : entries.indexOf(after) + 1).limit(size).toList());
+    }
+
+    private static String json(List<String> ids) {
+        return ids.stream().map(each -> "{\"id\": \"" + each + "\"}").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private void serve(Function<RecordedRequest, String> answers) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse.Builder().body(answers.apply(request)).build();
+            }
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package dev.longshore.devops.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.ApiResult;
+import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Environment;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.ProxyChoice;
+import dev.longshore.model.Secret;
+import dev.longshore.support.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import mockwebserver3.MockWebServer;
+
+/** Makes the API under test; between repetitions it only writes down how long it would have waited. */
+final class TestClient {
+    static final String TOKEN = Secrets.CLIENT_TOKEN;
+    static final DatabaseId DB = new DatabaseId("db-1");
+    static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
+    static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7");
+    static final ClientOptions HASTY = OPTIONS.within(Duration.ofSeconds(10), Duration.ofMillis(500));
+
+    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final ClientOptions options;
+    private final ProxyChoice proxy;
+
+    TestClient(ClientOptions options) {
+        this(options, new ProxyChoice.None());
+    }
+
+    TestClient(ClientOptions options, ProxyChoice proxy) {
+        this.options = options;
+        this.proxy = proxy;
+    }
+
+    /** A service that answers what it is told; already listening. */
+    static MockWebServer server() {
+        var server = new MockWebServer();
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return server;
+    }
+
+    static DevOpsApi of(String endpoint) {
+        return new TestClient(OPTIONS).at(endpoint);
+    }
+
+    DevOpsApi at(String endpoint) {
+        return at(endpoint, TOKEN);
+    }
+
+    DevOpsApi at(String endpoint, String token) {
+        return new OkHttpConnector(InstantSource.system(), options, new Retry(new Random(1), pauses::add))
+                .connect(connection(endpoint, proxy), Secret.of(token));
+    }
+
+    static Connection connection(String endpoint) {
+        return connection(endpoint, new ProxyChoice.None());
+    }
+
+    private static Connection connection(String endpoint, ProxyChoice proxy) {
+        return new Connection(
+                new ConnectionId("c"),
+                "Harbour",
+                URI.create(endpoint),
+                Environment.TEST,
+                false,
+                Connection.TokenOrigin.KEYSTORE,
+                proxy);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T answerOf(ApiResult<T> result) {
+        assertThat(result).isInstanceOf(ApiResult.Success.class);
+        return ((ApiResult.Success<T>) result).value();
+    }
+
+    static ApiError errorOf(ApiResult<?> result) {
+        assertThat(result).isInstanceOf(ApiResult.Failure.class);
+        return ((ApiResult.Failure<?>) result).error();
+    }
+}

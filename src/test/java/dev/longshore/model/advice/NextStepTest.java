@@ -1,0 +1,196 @@
+package dev.longshore.model.advice;
+
+import static dev.longshore.model.ModelSamples.NOON;
+import static dev.longshore.model.ModelSamples.accepted;
+import static dev.longshore.model.ModelSamples.beside;
+import static dev.longshore.model.ModelSamples.days;
+import static dev.longshore.model.ModelSamples.hours;
+import static dev.longshore.model.ModelSamples.in;
+import static dev.longshore.model.ModelSamples.known;
+import static dev.longshore.model.ModelSamples.minutes;
+import static dev.longshore.model.ModelSamples.refused;
+import static dev.longshore.model.ModelSamples.requested;
+import static dev.longshore.model.ModelSamples.seen;
+import static dev.longshore.model.ModelSamples.situation;
+import static dev.longshore.model.ModelSamples.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Deadline.Cause;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.ModelSamples;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
+import dev.longshore.model.lifecycle.Situation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NextStepTest {
+    private static final Forecast NO_END = new Forecast.NoForecast("Nothing is known.");
+    private static final List<Deadline> FAR = List.of(new Deadline(days(7), Cause.CLEANUP_IDLE, NOON));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    INITIALIZING       |                  | Wait for the upload directory.
+                    RECEIVING_FILES    | LAUNCH           | Launch the import once every upload is complete.
+                    STARTING           |                  | Wait for the import to run.
+                    IMPORT_IN_PROGRESS |                  | Nothing to do: the import runs.
+                    PAUSED             | RESUME           | Resume the import when you are ready: the cleanup clock goes on.
+                    MIGRATION_DONE     | CLEAN_UP         | Check the imported data, then clean up.
+                    FAILED             | LAUNCH           | Read why it failed: launch again if the cause lies outside the files, else begin a new migration.
+                    ABORTED            | CLEAN_UP         | Clean up, and begin a new migration if the data is still wanted.
+                    CLEANING_UP_FILES  |                  | Nothing to do: the cleanup runs.
+                    CLOSED             |                  | Nothing left to do: it is cleaned up.
+                    """)
+    void isTheNextPhaseWhereNothingPresses(Phase phase, Action action, String sentence) {
+        assertThat(NextStep.of(in(phase), FAR, NO_END, null))
+                .isEqualTo(new NextStep(sentence, Optional.ofNullable(action)));
+    }
+
+    @Test
+    void isToWaitForTheFirstAnswer() {
+        assertThat(NextStep.of(situation(null, null), List.of(), NO_END, null))
+                .isEqualTo(new NextStep("Wait for the first answer of the service.", Optional.empty()));
+    }
+
+    @Test
+    void isToFindOutWhatAnUnknownStatusMeans() {
+        assertThat(NextStep.of(in(Status.of("Rebalancing")), FAR, NO_END, null))
+                .isEqualTo(new NextStep(
+                        "Find out what the status \"Rebalancing\" means: until then only the cleanup can be put off.",
+                        Optional.empty()));
+    }
+
+    @Test
+    void isToExtendTheCleanupInAStatusThatNobodyKnows() {
+        var known = LastKnown.first(ModelSamples.seen(NOON, Status.of("Rebalancing"), null, hours(47)));
+
+        assertThat(NextStep.of(situation(known, null), cleanup(hours(47)), NO_END, null))
+                .isEqualTo(extend("Extend the cleanup: it is due in 1 d 23 h."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INITIALIZING", "RECEIVING_FILES", "STARTING", "IMPORT_IN_PROGRESS", "PAUSED", "FAILED",
+        "ABORTED"})
+    void isToExtendTheCleanupBeforeAnythingElseWhenFilesMayBeLost(Phase phase) {
+        assertThat(NextStep.of(in(phase), cleanup(hours(47)), NO_END, null))
+                .isEqualTo(extend("Extend the cleanup: it is due in 1 d 23 h."));
+    }
+
+    @Test
+    void saysHowFarCleanupAndExpectedEndAreApart() {
+        var importing = in(Phase.IMPORT_IN_PROGRESS);
+        var end = new Forecast.Range(hours(20), hours(27), "From what was seen.");
+
+        assertThat(NextStep.of(importing, cleanup(hours(24)), end, null))
+                .isEqualTo(extend("Extend the cleanup: it is due 3 h before the latest expected end."));
+        assertThat(NextStep.of(importing, cleanup(hours(30)), end, null))
+                .isEqualTo(extend("Extend the cleanup: it is due 3 h after the latest expected end."));
+        assertThat(NextStep.of(importing, cleanup(hours(-1)), end, null))
+                .isEqualTo(extend("Extend the cleanup: it has been due for 1 h."));
+        assertThat(NextStep.of(importing, cleanup(NOON), end, null))
+                .isEqualTo(extend("Extend the cleanup: it has been due for 0 s."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RECEIVING_FILES", "STARTING", "IMPORT_IN_PROGRESS"})
+    void isToExtendTheCleanupWhenLittleRoomIsLeftAndNothingElseIsToBeDone(Phase phase) {
+        assertThat(NextStep.of(in(phase), cleanup(hours(72)), NO_END, null))
+                .isEqualTo(extend("Extend the cleanup: it is due in 3 d."));
+    }
+
+    @Test
+    void leavesOutTheActionThatTheRulesForbid() {
+        var readOnly = new Situation(NOON, known(seen(NOON, Phase.PAUSED)), true, null, List.of());
+
+        assertThat(NextStep.of(readOnly, cleanup(hours(1)), NO_END, null).action()).isEmpty();
+        assertThat(NextStep.of(readOnly, FAR, NO_END, null).action()).isEmpty();
+    }
+
+    @Test
+    void isToWaitWhileAnActionIsOpen() {
+        var pausing = situation(known(seen(NOON, Phase.IMPORT_IN_PROGRESS)), requested(Action.PAUSE, NOON));
+        var decided = situation(known(seen(NOON, Phase.IMPORT_IN_PROGRESS)), refused(Action.PAUSE, NOON));
+
+        assertThat(NextStep.of(pausing, FAR, NO_END, null))
+                .isEqualTo(new NextStep("Wait: the pause was asked for and is not seen yet.", Optional.empty()));
+        assertThat(NextStep.of(decided, FAR, NO_END, null).sentence()).isEqualTo("Nothing to do: the import runs.");
+    }
+
+    @Test
+    void isToAskAgainWhenAnActionDidNotHappen() {
+        var askAgain = new NextStep(
+                "The pause did not happen: ask again if it is still wanted.", Optional.of(Action.PAUSE));
+        var nothing = accepted(Action.PAUSE, NOON).withState(new CommandState.NoEffect(NOON, "Nothing."));
+
+        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, refused(Action.PAUSE, NOON)))
+                .isEqualTo(askAgain);
+        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, nothing)).isEqualTo(askAgain);
+    }
+
+    @Test
+    void doesNotGoOnAboutAnActionThatHappenedOrMakesNoSenseAnyMore() {
+        var observed = accepted(Action.PAUSE, NOON).withState(new CommandState.Observed(NOON));
+
+        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, observed).sentence())
+                .isEqualTo("Nothing to do: the import runs.");
+        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, accepted(Action.PAUSE, NOON)).sentence())
+                .isEqualTo("Nothing to do: the import runs.");
+        assertThat(NextStep.of(in(Phase.MIGRATION_DONE), FAR, NO_END, refused(Action.PAUSE, NOON)).action())
+                .contains(Action.CLEAN_UP);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            14 | Renew the upload credentials: they end in 14 min.
+            1  | Renew the upload credentials: they end in 1 min.
+            0  | Renew the upload credentials: they have ended.
+            -5 | Renew the upload credentials: they have ended.
+            15 | Launch the import once every upload is complete.
+            """)
+    void isToRenewCredentialsThatEnd(long left, String sentence) {
+        var deadlines = List.of(new Deadline(minutes(left), Cause.CREDENTIALS, NOON), FAR.getFirst());
+
+        assertThat(NextStep.of(in(Phase.RECEIVING_FILES), deadlines, NO_END, null).sentence()).isEqualTo(sentence);
+    }
+
+    @Test
+    void saysWhyARelaunchHasToWait() {
+        var beside = beside(Phase.FAILED, new Situation.Sibling("billing", status(Phase.PAUSED), false));
+
+        var next = NextStep.of(beside, FAR, NO_END, null);
+
+        assertThat(next.action()).isEmpty();
+        assertThat(next.sentence())
+                .endsWith(" Not yet: \"billing\" on the same database is paused (\"Paused\"): it must"
+                        + " finish before the next import is launched.");
+    }
+
+    @Test
+    void saysWhyALaunchHasToWait() {
+        var beside = beside(Phase.RECEIVING_FILES, new Situation.Sibling("billing", status(Phase.STARTING), false));
+
+        assertThat(NextStep.of(beside, FAR, NO_END, null))
+                .isEqualTo(new NextStep(
+                        "Upload, but do not launch yet: \"billing\" on the same database is starting its import"
+                                + " (\"STARTING\"): it must finish before the next import is launched.",
+                        Optional.empty()));
+    }
+
+    private static NextStep extend(String sentence) {
+        return new NextStep(sentence, Optional.of(Action.SCHEDULE_CLEANUP));
+    }
+
+    private static List<Deadline> cleanup(Instant at) {
+        return List.of(new Deadline(at, Cause.CLEANUP_SCHEDULED, NOON));
+    }
+}

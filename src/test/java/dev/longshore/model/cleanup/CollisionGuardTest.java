@@ -1,0 +1,227 @@
+package dev.longshore.model.cleanup;
+
+import static dev.longshore.model.ModelSamples.NOON;
+import static dev.longshore.model.ModelSamples.days;
+import static dev.longshore.model.ModelSamples.hours;
+import static dev.longshore.model.ModelSamples.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Deadline.Cause;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CollisionGuardTest {
+    private static final Forecast NO_END = new Forecast.NoForecast("Nothing is known.");
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            -1,  RED
+            0,   RED
+            47,  RED
+            48,  AMBER
+            95,  AMBER
+            96,  NONE
+            500, NONE
+            """)
+    void comparesTheLatestExpectedEndOfAnImportWithTheCleanup(long room, Risk risk) {
+        var judged = judge(Phase.IMPORT_IN_PROGRESS, cleanup(hours(10 + room)), range(hours(2), hours(10)));
+
+        assertThat(judged.risk()).isEqualTo(risk);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            -1,  RED
+            47,  RED
+            48,  AMBER
+            95,  AMBER
+            96,  UNKNOWN
+            500, UNKNOWN
+            """)
+    void callsNothingSafeWithoutAnExpectedEnd(long left, Risk risk) {
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(hours(left)), NO_END).risk()).isEqualTo(risk);
+    }
+
+    @Test
+    void doesNotTakeTheEndOfAnUploadForTheEndOfTheImport() {
+        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), hours(2))).risk())
+                .isEqualTo(Risk.UNKNOWN);
+        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), days(3))).risk())
+                .isEqualTo(Risk.AMBER);
+        assertThat(judge(Phase.RECEIVING_FILES, cleanup(days(6)), range(hours(1), days(7))).risk()).isEqualTo(Risk.RED);
+    }
+
+    @Test
+    void countsFromNowWhenTheExpectedEndHasPassed() {
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(hours(47)), range(hours(-99), hours(-90))).risk())
+                .isEqualTo(Risk.RED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void callsSafeOnlyWhereNothingIsLeftToLose(Phase phase) {
+        var nothingToLose = phase == Phase.MIGRATION_DONE || phase.isClosing();
+
+        assertThat(judge(phase, cleanup(hours(1)), NO_END).risk()).isEqualTo(nothingToLose ? Risk.NONE : Risk.RED);
+    }
+
+    @Test
+    void saysThatOnlyTidyingUpIsLeft() {
+        assertThat(judge(Phase.MIGRATION_DONE, cleanup(hours(1)), NO_END))
+                .isEqualTo(new Collision(
+                        Risk.NONE, "No import can be lost any more: the cleanup only tidies up.",
+                        Optional.empty()));
+    }
+
+    @Test
+    void judgesACleanupOfUnknownCauseLikeOneThatNoLaunchMoves() {
+        var unknown = CollisionGuard.atLaunch(NOON, due(Cause.CLEANUP_UNKNOWN), range(hours(2), hours(10)));
+        var scheduled = CollisionGuard.atLaunch(NOON, due(Cause.CLEANUP_SCHEDULED), range(hours(2), hours(10)));
+
+        assertThat(unknown.risk()).isEqualTo(scheduled.risk());
+        assertThat(unknown.saferTime()).isEqualTo(scheduled.saferTime());
+        assertThat(unknown.paragraph()).contains("The cleanup (cause not known) is due")
+                .contains("if it was, a launch does not move it");
+    }
+
+    private static List<Deadline> due(Cause cause) {
+        return List.of(new Deadline(hours(40), cause, NOON));
+    }
+
+    @Test
+    void judgesAStatusThatNobodyKnowsByTheTimeThatIsLeft() {
+        var judged = CollisionGuard.assess(NOON, Status.of("Rebalancing"), cleanup(days(9)), range(hours(1), hours(2)));
+
+        assertThat(judged.risk()).isEqualTo(Risk.UNKNOWN);
+        assertThat(judged.paragraph())
+                .endsWith("What the service does in this status is not known: count on the cleanup.");
+    }
+
+    @Test
+    void callsNothingSafeWhenTheServiceDoesNotSayWhenTheCleanupIsDue() {
+        var credentials = List.of(new Deadline(hours(1), Cause.CREDENTIALS, NOON));
+        var judged = judge(Phase.IMPORT_IN_PROGRESS, credentials, range(hours(1), hours(2)));
+
+        assertThat(judged.risk()).isEqualTo(Risk.UNKNOWN);
+        assertThat(judged.paragraph())
+                .startsWith("The end is expected between 2026-11-21 13:00:00 UTC and 2026-11-21 14:00:00 UTC."
+                        + " The service does not say when the cleanup is due. A cleanup that falls due during an import");
+        assertThat(judged.saferTime()).contains(hours(2).plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void explainsACollisionInOneParagraph() {
+        var judged = judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(1)), range(hours(20), hours(27)));
+
+        assertThat(judged.paragraph())
+                .isEqualTo(
+                        "The end is expected between 2026-11-22 08:00:00 UTC and 2026-11-22 15:00:00 UTC. The cleanup"
+                                + " (scheduled) is due at 2026-11-22 12:00:00 UTC, in 1 d: 3 h before the latest expected end. A"
+                                + " cleanup that falls due during an import starts the moment that ends, a failed import included:"
+                                + " the files are gone then and no relaunch is possible.");
+    }
+
+    @Test
+    void saysForHowLongACleanupHasBeenDue() {
+        var idle = List.of(new Deadline(hours(-3), Cause.CLEANUP_IDLE, NOON));
+
+        assertThat(judge(Phase.FAILED, idle, NO_END).paragraph())
+                .isEqualTo(
+                        "When it will end is not known: Nothing is known. The cleanup (idle timeout) was due at 2026-11-21"
+                                + " 09:00:00 UTC, 3 h ago. Only until the cleanup can the import be launched again over the same"
+                                + " files.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            INITIALIZING       | Uploads do not restart the idle week
+            RECEIVING_FILES    | Uploads do not restart the idle week
+            STARTING           | A cleanup that falls due during an import
+            PAUSED             | While an import is paused the clock goes on
+            FAILED             | Only until the cleanup can the import be launched again
+            ABORTED            | The cleanup deletes the files that were uploaded.
+            """)
+    void saysWhatACleanupMeansInEachPhase(Phase phase, String sentence) {
+        assertThat(judge(phase, cleanup(days(1)), NO_END).paragraph()).contains(sentence);
+    }
+
+    @Test
+    void saysHowMuchRoomIsLeft() {
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(1)), range(hours(20), hours(21))).paragraph())
+                .contains("in 1 d: 3 h after the latest expected end.");
+    }
+
+    @Test
+    void proposesAWeekMoreThanPlannedAndAWeekAfterTheExpectedEnd() {
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(2)), range(hours(20), days(1))).saferTime())
+                .contains(days(9));
+        assertThat(
+                judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(2)), range(hours(20), days(4).plusMillis(5))).saferTime())
+                .contains(days(11));
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(9)), range(hours(20), days(4))).saferTime()).isEmpty();
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(9)), NO_END).saferTime()).isEmpty();
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(3)), NO_END).saferTime()).contains(days(10));
+    }
+
+    @Test
+    void judgesALaunchByTheEndThatIsExpectedOfIt() {
+        var judged = CollisionGuard.atLaunch(NOON, cleanup(days(9)), range(days(1), days(2)));
+
+        assertThat(judged.risk()).isEqualTo(Risk.NONE);
+        assertThat(judged.paragraph())
+                .endsWith(
+                        "no relaunch is possible. The cleanup was scheduled, so a launch does not move it: it stays at"
+                                + " 2026-11-30 12:00:00 UTC.");
+        assertThat(CollisionGuard.atLaunch(NOON, List.of(), NO_END).paragraph()).endsWith("no relaunch is possible.");
+    }
+
+    @Property
+    void neverSaysSafeWhereTheRulesMakeALossPossible(
+            @ForAll Phase phase, @ForAll @LongRange(min = -500, max = 2000) long cleanupHours,
+            @ForAll @LongRange(min = -500, max = 2000) long endHours, @ForAll boolean endIsKnown) {
+        var end = endIsKnown ? range(hours(endHours), hours(endHours)) : NO_END;
+        var judged = judge(phase, cleanup(hours(cleanupHours)), end);
+
+        var runs = phase == Phase.STARTING || phase == Phase.IMPORT_IN_PROGRESS;
+        var ample = endIsKnown && runs && cleanupHours - Math.max(0, endHours) >= 96;
+        assertThat(judged.risk() == Risk.NONE).isEqualTo(ample || !phase.hasFilesToLose());
+    }
+
+    @Property
+    void proposesOnlyTimesThatAreSafeAndWhole(
+            @ForAll @LongRange(min = -500, max = 2000) long cleanupHours,
+            @ForAll @LongRange(min = -500_000, max = 2_000_000) long endSeconds) {
+        var end = range(NOON, NOON.plusMillis(endSeconds * 999));
+
+        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(hours(cleanupHours)), end).saferTime()
+                .filter(time -> !time.equals(time.truncatedTo(ChronoUnit.SECONDS))
+                        || judge(Phase.IMPORT_IN_PROGRESS, cleanup(time), end).risk() != Risk.NONE))
+                .isEmpty();
+    }
+
+    private static Collision judge(Phase phase, List<Deadline> deadlines, Forecast end) {
+        return CollisionGuard.assess(NOON, status(phase), deadlines, end);
+    }
+
+    private static List<Deadline> cleanup(Instant at) {
+        return List.of(new Deadline(at, Cause.CLEANUP_SCHEDULED, NOON));
+    }
+
+    private static Forecast range(Instant earliest, Instant latest) {
+        return new Forecast.Range(earliest, latest, "From what was seen.");
+    }
+}

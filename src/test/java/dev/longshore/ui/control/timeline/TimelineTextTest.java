@@ -1,0 +1,116 @@
+package dev.longshore.ui.control.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TimelineTextTest {
+    private final TimeText time = SampleTimelines.time();
+    private final TimelineText text = new TimelineText(time, new Texts(Locale.ENGLISH));
+
+    @Test
+    void linesAreByTimeAndNameTheirZone() {
+        var lines = text.lines(SampleTimelines.busy());
+
+        assertThat(lines.stream().map(TimelineText.TimelineTextLine::at)).isSorted();
+        assertThat(lines).allSatisfy(line -> assertThat(line.when()).endsWith(" CET"));
+    }
+
+    @Test
+    void whatWasAskedForTakenAndSeenAreDifferentLines() {
+        assertThat(text.lines(SampleTimelines.busy())).extracting(TimelineText.TimelineTextLine::what).contains(
+                "Launch: asked for.",
+                "Launch: taken by the service after 1 min.",
+                "Launch: seen to have happened, 14 min after it was asked for.",
+                "Pause: taken by the service after 1 min; not seen to have happened yet.",
+                "Clean up: refused. A cleanup never runs during an import.");
+    }
+
+    @Test
+    void everythingThatThePictureShowsHasALine() {
+        assertThat(text.lines(SampleTimelines.busy())).extracting(TimelineText.TimelineTextLine::what).contains(
+                "Importing for 1 d 16 h. The service calls it “ImportInProgress”.",
+                "Changed from “Initializing” to “Receiving files” without having been asked for here.",
+                "The cleanup was moved from Sun 22 Nov, 14:30 CET to Mon 23 Nov, 12:06 CET without having been asked for here.",
+                "Nobody watched for 6 h: this computer was asleep. What happened then is not known.",
+                "Sealed by the launch: from here on nothing can be uploaded to the directory.",
+                "Point of no return: metadata is imported, and the import can no longer be aborted.",
+                "Now.",
+                "The upload credentials end in 42 min. Figure of 1 min ago.",
+                "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago.",
+                "The import is expected to end in 6–9 h. From the last 24 hours of progress.");
+    }
+
+    @Test
+    void ofAPhaseThatWasThereAtTheFirstLookOnlyALeastLengthIsTold() {
+        var first = text.lines(SampleTimelines.unseen()).getFirst();
+
+        assertThat(first.when()).isEqualTo("before Wed 18 Nov, 14:30 CET");
+        assertThat(first.what()).isEqualTo("Importing for ≥ 2 d. The service calls it “ImportInProgress”. "
+                + "It was so at the first look, Wed 18 Nov, 14:30 CET; when it began is not known. "
+                + "It ended between Fri 20 Nov, 14:30 CET and Sat 21 Nov, 00:06 CET, the looks before and after.");
+    }
+
+    @Test
+    void ofAChangeThatNobodySawTheRangeIsTold() {
+        var lines = text.lines(SampleTimelines.unseen());
+
+        assertThat(lines).contains(new TimelineText.TimelineTextLine(SampleTimelines.days(-0.1),
+                "by Sat 21 Nov, 12:06 CET",
+                "Cleaning up for 2–6 h. The service calls it “CleaningUpFiles”. "
+                        + "It began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET, the looks before and after."));
+    }
+
+    @Test
+    void markdownSaysTooWhatNobodySaw() {
+        assertThat(text.asMarkdown(SampleTimelines.unseen(), "orders"))
+                .contains("| before 2026-11-18T14:30:00+01:00 | Importing for ≥ 2 d.")
+                .contains("| by 2026-11-21T12:06:00+01:00 | Cleaning up for 2–6 h.")
+                .doesNotContain(" CET");
+    }
+
+    @Test
+    void anUnknownWordIsShownAsItCame() {
+        assertThat(text.lines(SampleTimelines.closed()))
+                .anySatisfy(line -> assertThat(line.what())
+                        .isEqualTo("Reticulating for 19 h 12 min. The service calls it “Reticulating”."));
+    }
+
+    @Test
+    void markdownIsATableWithOffsets() {
+        var markdown = text.asMarkdown(SampleTimelines.fresh(), "orders");
+
+        assertThat(markdown.lines()).startsWith("## orders", "", "| When | What |", "|---|---|");
+        assertThat(markdown.lines().skip(2)).allMatch(line -> line.startsWith("|") && line.endsWith("|"));
+        assertThat(markdown).contains(
+                "| 2026-11-21T14:21:00+01:00 | Initializing for 5 min. The service calls it “INITIALIZING”. |");
+    }
+
+    @Test
+    void plainTextFollowsTheSwitchToUtc() {
+        time.zoneProperty().set(TimeText.ZoneChoice.UTC);
+
+        assertThat(text.asText(SampleTimelines.fresh(), "orders")).startsWith("orders\n")
+                .contains("Sat 21 Nov, 13:21 UTC  Initializing for 5 min.")
+                .doesNotContain("CET");
+    }
+
+    @Test
+    void theSummarySaysPhaseDeadlinesForecastAndGaps() {
+        assertThat(text.summary(SampleTimelines.busy())).isEqualTo(
+                "Importing for 1 d 4 h. The service calls it “ImportInProgress”. "
+                        + "The upload credentials end in 42 min. Figure of 1 min ago. "
+                        + "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago. "
+                        + "The import is expected to end in 6–9 h. From the last 24 hours of progress. "
+                        + "16 events, 2 times in which nobody watched.");
+    }
+
+    @Test
+    void anUnknownForecastSaysWhatIsMissing() {
+        assertThat(text.summary(SampleTimelines.fresh()))
+                .contains("When the import will end is not known: No import runs.");
+    }
+}

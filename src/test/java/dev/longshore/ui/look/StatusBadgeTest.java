@@ -1,0 +1,88 @@
+package dev.longshore.ui.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
+import dev.longshore.support.FxExtension;
+import dev.longshore.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.Ikon;
+
+@ExtendWith(FxExtension.class)
+class StatusBadgeTest {
+    private final StatusBadge badge = new StatusBadge();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Initializing, Initializing, token-running",
+        "READY, Receiving files, token-waiting",
+        "STARTING, Starting, token-running",
+        "IN_PROGRESS, Importing, token-running",
+        "paused, Paused, token-waiting",
+        "DONE, Done, token-good",
+        "ERROR, Failed, token-danger",
+        "Aborted, Aborted, token-risk",
+        "CleaningUpFiles, Cleaning up, token-neutral",
+        "Closed, Closed, token-neutral"})
+    void saysAFriendlyWordAndTheServicesOwn(String raw, String word, String token) {
+        badge.setStatus(Status.of(raw));
+
+        assertThat(badge.getText()).isEqualTo(word);
+        assertThat(badge.getStyleClass()).contains(token);
+        assertThat(badge.getTooltip().getText()).isEqualTo("The service calls it “" + raw + "”.");
+        assertThat(badge.getAccessibleText()).startsWith("Status: " + word + ". ").contains(raw);
+    }
+
+    @Test
+    void anUnknownWordIsShownAsItCame() {
+        badge.setStatus(Status.of("Reticulating"));
+
+        assertThat(badge.getText()).isEqualTo("Reticulating");
+        assertThat(badge.getTooltip().getText()).contains("“Reticulating”").contains("Nobody has documented");
+    }
+
+    @Test
+    void noStatusIsNotObservedYet() {
+        badge.setStatus(Status.of("Closed"));
+        badge.setStatus(null);
+
+        assertThat(badge.getText()).isEqualTo("not observed yet");
+        assertThat(badge.getAccessibleText()).contains("has not answered");
+    }
+
+    @Test
+    void anOldStatusSaysSo() {
+        badge.setStatus(Status.of("Closed"));
+        badge.setStale(true);
+
+        assertThat(badge.getText()).isEqualTo("Closed (old)");
+        assertThat(badge.getPseudoClassStates()).anyMatch(each -> each.getPseudoClassName().equals("stale"));
+        assertThat(badge.getAccessibleText()).contains("older than it should be");
+    }
+
+    @Test
+    void hasTheTokenOfOneStatusOnly() {
+        List.of("Initializing", "ERROR", "DONE").forEach(each -> badge.setStatus(Status.of(each)));
+
+        assertThat(badge.getStyleClass()).filteredOn(each -> each.startsWith("token-")).containsExactly("token-good");
+    }
+
+    @Test
+    void noTwoStatusesHaveTheSameShape() {
+        var texts = new Texts(Locale.ENGLISH);
+        var shapes = Arrays.stream(Phase.values())
+                .map(each -> StatusStyle.of(new Status.KnownStatus(each, each.name()), texts).icon())
+                .toList();
+
+        assertThat(shapes).doesNotHaveDuplicates();
+        assertThat(shapes).doesNotContain(StatusStyle.of(Status.of("Reticulating"), texts).icon());
+        assertThat(shapes).doesNotContain(new Ikon[]{StatusStyle.of(null, texts).icon()});
+    }
+}

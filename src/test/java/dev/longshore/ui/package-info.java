@@ -1,4 +1,0 @@
-@NullMarked
-package dev.longshore.ui;
-
-import org.jspecify.annotations.NullMarked;

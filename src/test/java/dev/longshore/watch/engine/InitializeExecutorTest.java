@@ -1,0 +1,167 @@
+package dev.longshore.watch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.ApiError;
+import dev.longshore.model.Connection;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Initialization;
+import dev.longshore.model.Initialization.Answer;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Secret;
+import dev.longshore.watch.InitializeOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitializeExecutorTest {
+    private static final DatabaseId DB = new DatabaseId("db-1");
+    private static final MigrationRef MADE = new MigrationRef(DB, new MigrationId("made-1"));
+
+    @TempDir private Path folder;
+
+    private static InitializeOutcome initialize(WatchFixture fixture) {
+        return fixture.watch
+                .initialize(WatchFixture.PROD.id(), InitializeRequest.into(DB), " customers ")
+                .join();
+    }
+
+    private static List<Initialization> kept(WatchFixture fixture) {
+        return fixture.watch.initializations().join();
+    }
+
+    private static WatchFixture connected(Path folder) {
+        var fixture = WatchFixture.begin(folder);
+        fixture.connect();
+        return fixture;
+    }
+
+    @Test
+    void putsWhatWasMadeOnTheListAtOnceAndWatchesIt() {
+        try (var fixture = connected(folder)) {
+            var outcome = initialize(fixture);
+            fixture.pass(Duration.ofSeconds(5));
+
+            assertThat(outcome).isInstanceOf(InitializeOutcome.Initialized.class);
+            assertThat(fixture.row(MADE).name()).isEqualTo("customers");
+            assertThat(fixture.row(MADE).lastKnown()).isNotNull();
+        }
+    }
+
+    @Test
+    void keepsTheNoteBeforeTheCallLeaves() {
+        try (var fixture = connected(folder)) {
+            var onDisk = new ArrayList<Initialization>();
+            fixture.api.duringPost = () -> onDisk.addAll(fixture.journal.initializations());
+
+            initialize(fixture);
+
+            assertThat(onDisk)
+                    .singleElement()
+                    .satisfies(asked -> assertThat(asked.answer()).isInstanceOf(Answer.Pending.class));
+        }
+    }
+
+    @Test
+    void keepsTheIdWithTheAnswer() {
+        try (var fixture = connected(folder)) {
+            initialize(fixture);
+
+            assertThat(kept(fixture)).extracting(Initialization::answer)
+                    .containsExactly(new Answer.Created(fixture.clock.instant(), WatchFixture.key(MADE)));
+            assertThat(fixture.journal.register()).extracting(RegisteredMigration::key)
+                    .containsExactly(WatchFixture.key(MADE));
+        }
+    }
+
+    @Test
+    void tellsWhatToDoAboutALostAnswerAndDoesNotAskAgain() {
+        try (var fixture = connected(folder)) {
+            fixture.api.brokenPosts = new ApiError.Network("The answer was lost.", true);
+
+            var outcome = initialize(fixture);
+            fixture.pass(Duration.ofHours(1));
+
+            assertThat(outcome).isInstanceOfSatisfying(InitializeOutcome.MayExist.class, lost -> assertThat(
+                    lost.sentence()).startsWith("The answer was lost.").contains("cannot list migrations"));
+            assertThat(fixture.api.initialized).hasSize(1);
+            assertThat(kept(fixture)).extracting(Initialization::answer)
+                    .singleElement()
+                    .isInstanceOf(Answer.Lost.class);
+        }
+    }
+
+    @Test
+    void tellsWhatTheServiceRefused() {
+        try (var fixture = connected(folder)) {
+            fixture.api.brokenPosts = new ApiError.Forbidden("The token's role may not do that.");
+
+            assertThat(initialize(fixture))
+                    .isEqualTo(new InitializeOutcome.NotInitialized("The token's role may not do that."));
+        }
+    }
+
+    @Test
+    void countsACallThatWasUnderWayAtTheEndOfTheProgramAsUnanswered() {
+        var fixture = connected(folder);
+        fixture.journal.recordInitialization(new Initialization(
+                "i-1", WatchFixture.PROD.id(), DB, null, "customers", fixture.clock.instant(), new Answer.Pending()));
+        try (var again = fixture.restarted(folder)) {
+            again.connect();
+            again.pass(Duration.ofMinutes(1));
+
+            assertThat(again.api.initialized).isEmpty();
+            assertThat(kept(again)).singleElement().satisfies(asked -> assertThat(asked.answer())
+                    .isInstanceOfSatisfying(Answer.Lost.class, lost -> assertThat(lost.why())
+                            .startsWith("Longshore ended before the answer came.")));
+        }
+    }
+
+    @Test
+    void sendsNothingThatCannotBeNoted() {
+        try (var fixture = connected(folder)) {
+            fixture.journal.close();
+
+            assertThat(initialize(fixture)).isInstanceOf(InitializeOutcome.NotInitialized.class);
+            assertThat(fixture.api.initialized).isEmpty();
+        }
+    }
+
+    @Test
+    void showsTheIdToWriteDownWhenItCannotBeKept() {
+        try (var fixture = connected(folder)) {
+            fixture.api.duringPost = fixture.journal::close;
+
+            var outcome = initialize(fixture);
+            fixture.watch.tick();
+
+            assertThat(outcome).isInstanceOfSatisfying(InitializeOutcome.Initialized.class,
+                    initialized -> assertThat(initialized.sentence()).contains("made-1").contains("write it down"));
+            assertThat(fixture.row(MADE)).isNotNull();
+        }
+    }
+
+    @Test
+    void sendsNothingThroughAConnectionThatIsReadOnlyOrNotThere() {
+        try (var fixture = connected(folder)) {
+            fixture.watch.open(readOnly(WatchFixture.PROD), Secret.of("AstraCS:test"));
+
+            assertThat(initialize(fixture)).isInstanceOf(InitializeOutcome.NotInitialized.class);
+            assertThat(fixture.watch
+                    .initialize(SecondConnection.TEST.id(), InitializeRequest.into(DB), "")
+                    .join()).isInstanceOf(InitializeOutcome.NotInitialized.class);
+            assertThat(fixture.api.initialized).isEmpty();
+        }
+    }
+
+    private static Connection readOnly(Connection other) {
+        return new Connection(
+                other.id(), other.name(), other.endpoint(), other.environment(), true, other.origin());
+    }
+}
