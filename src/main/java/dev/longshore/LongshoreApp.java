@@ -8,11 +8,11 @@ import dev.longshore.start.EndpointCurl;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
+import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.StartErrorWindow;
@@ -121,7 +121,7 @@ public final class LongshoreApp extends Application {
 
     private void open(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var preferences = new StoredPreferences(parts.settings());
-        var times = new TimeText(parts.clock(), ZoneId.systemDefault(), texts);
+        var times = new WindowTimes(parts.clock(), ZoneId.systemDefault(), texts);
         var context = new UiContext(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
         shell = new ShellView(

@@ -9,17 +9,22 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Holds the code to its shape: ui → watch → {devops, journal, secret} → model, and platform → model. */
+/** Holds the code to its shape: ui → {text, watch} → {devops, journal, secret} → model, and platform → model. */
 @AnalyzeClasses(packages = "dev.longshore", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -29,7 +34,12 @@ class ArchitectureTest {
     private static final String HTTP = "dev.longshore.devops.http..";
     private static final String JOURNAL = "dev.longshore.journal..";
     private static final String SECRET = "dev.longshore.secret..";
-    private static final String WATCH = "dev.longshore.watch..";
+    private static final String WATCH = "dev.longshore.watch";
+    private static final String ENGINE = "dev.longshore.watch.engine..";
+    private static final String TEXT = "dev.longshore.text..";
+    private static final String CLI = "dev.longshore.cli..";
+    private static final String DEMO = "dev.longshore.demo..";
+    private static final String START = "dev.longshore.start..";
     private static final String SIMULATOR = "dev.longshore.simulator..";
     private static final String PLATFORM = "dev.longshore.platform..";
     private static final String CALENDAR_FILE = "dev.longshore.calendarfile..";
@@ -43,6 +53,30 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(MODEL, "java..", "org.jspecify..")
             .because("the rules of the lifecycle must be testable, and true, without any library");
+
+    @ArchTest static final ArchRule vocabularyKnowsNoRule = onlySees("dev.longshore.model")
+            .because("ids, statuses, commands and histories are what the rules are about, not the other way round");
+
+    @ArchTest static final ArchRule rulesKnowOnlyTheVocabulary = onlySees("dev.longshore.model.lifecycle..",
+            "dev.longshore.model")
+            .because("what is allowed must not depend on what is advised or forecast");
+
+    @ArchTest static final ArchRule cleanupKnowsOnlyTheVocabulary = onlySees("dev.longshore.model.cleanup..",
+            "dev.longshore.model")
+            .because("the cleanup clock is computed from what was observed and from nothing else");
+
+    @ArchTest static final ArchRule forecastKnowsOnlyTheVocabulary = onlySees("dev.longshore.model.forecast..",
+            "dev.longshore.model")
+            .because("an expected end is computed from what was observed and from nothing else");
+
+    @ArchTest static final ArchRule adviceIsTheTopOfTheModel = noClasses()
+            .that()
+            .resideInAnyPackage("dev.longshore.model", "dev.longshore.model.lifecycle..",
+                    "dev.longshore.model.cleanup..", "dev.longshore.model.forecast..", "dev.longshore.model.timeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.longshore.model.advice..")
+            .because("advice is drawn from all rules, so no rule may be drawn from advice");
 
     @ArchTest static final ArchRule devopsKnowsOnlyTheModel = onlySees(DEVOPS, MODEL)
             .because("the service's client serves every caller and knows none");
@@ -70,20 +104,82 @@ class ArchitectureTest {
     @ArchTest static final ArchRule platformKnowsOnlyTheModel = onlySees(PLATFORM, MODEL)
             .because("what differs by operating system is exchanged without touching anything else");
 
-    @ArchTest static final ArchRule watchKnowsOnlyWhatItCoordinates = onlySees(WATCH, DEVOPS, JOURNAL, SECRET, MODEL)
+    @ArchTest static final ArchRule watchIsWhatOthersSee = onlySees(WATCH, DEVOPS, JOURNAL, MODEL)
+            .because("what the watch publishes and takes must not depend on how it works");
+
+    @ArchTest static final ArchRule engineKnowsOnlyWhatItCoordinates = onlySees(ENGINE, WATCH, DEVOPS, JOURNAL, SECRET,
+            MODEL)
             .because("the watch runs without a window, and the windows show what it publishes");
 
-    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
+    @ArchTest static final ArchRule engineIsHidden = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, START, DEMO, ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE)
+            .because("a window that reaches into the engine could not be handed another watch");
+
+    @ArchTest static final ArchRule textKnowsOnlyFacts = onlySees(TEXT, MODEL, WATCH)
+            .because("a message sent by mail and a tooltip say the same, whoever asks for it");
+
+    @ArchTest static final ArchRule nobodyBelowKnowsText = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, DEVOPS, JOURNAL, SECRET, WATCH, ENGINE, PLATFORM, REGISTER_FILE, CALENDAR_FILE,
+                    SIMULATOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TEXT)
+            .because("they return facts; the sentence is made where zone and language are known");
+
+    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
             CALENDAR_FILE, REGISTER_FILE)
-            .because("a window shows and asks; what differs by system or is simulated is handed to it")
-            .allowEmptyShould(true);
+            .because("a window shows and asks; what differs by system or is simulated is handed to it");
+
+    @ArchTest static final ArchRule controlsKnowNoScreen = onlySees("dev.longshore.ui.control..", TEXT, MODEL,
+            "dev.longshore.ui.look..", "dev.longshore.ui.fx..")
+            .because("a control is used by any screen and tested without one");
+
+    @ArchTest static final ArchRule lookKnowsNoSentence = onlySees("dev.longshore.ui.look..", MODEL)
+            .because("colours and shapes are the same in every language");
+
+    @ArchTest static final ArchRule helpersKnowNoScreen = onlySees("dev.longshore.ui.fx..", TEXT, MODEL)
+            .because("threads, views and small helpers serve every screen");
+
+    @ArchTest static final ArchRule noCircles = slices()
+            .matching("dev.longshore.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that needs itself by a detour can be neither read nor changed alone");
+
+    @ArchTest static final ArchRule onlyTheCommandLineReadsArguments = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..")
+            .because("what was typed is read once; everybody else gets what it means");
+
+    @ArchTest static final ArchRule commandLineKnowsNoWindow = onlySees(CLI, MODEL, PLATFORM, TEXT)
+            .because("arguments are read before it is known whether there is a display");
+
+    @ArchTest
+    static void noTwoTypesShareASimpleName(JavaClasses classes) {
+        var byName = classes.stream()
+                .filter(each -> !each.getSimpleName().isEmpty() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        byName.values().removeIf(each -> each.size() < 2);
+
+        assertThat(byName).as("a name means one thing, in code, in talk and in a stack trace").isEmpty();
+    }
 
     @ArchTest static final ArchRule simulatorSharesNoCode = onlySees(SIMULATOR)
             .because("written twice from the documentation, neither client nor simulator can hide the other's mistake");
 
     @ArchTest static final ArchRule simulatorIsAServiceLikeAnyOther = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, SIMULATOR)
+            .resideOutsideOfPackages(ROOT, DEMO, SIMULATOR)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SIMULATOR)
@@ -106,7 +202,7 @@ class ArchitectureTest {
             .because("there is one composition root; to reach back to it would make it a service locator");
 
     @ArchTest static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
-            .that(not(resideInAPackage(UI)).and(not(topLevelNamed("LongshoreApp", "AppContext"))))
+            .that(not(resideInAPackage(UI)).and(not(topLevelNamed("LongshoreApp"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.controlsfx..", "com.dlsc..")
@@ -155,7 +251,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule namesSayWhatAThingIs = noClasses()
             .should()
-            .haveNameMatching(".*(Utils?|Helpers?|Manager|Common)(\\$.*)?")
+            .haveNameMatching(".*(Utils?|Helpers?|(?<!Trust)Manager|Common)(\\$.*)?")
             .orShould()
             .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..manager..")
             .because("such a name gathers what has no home; each thing has one");

@@ -13,7 +13,6 @@ import dev.longshore.simulator.service.ServiceState;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.simulator.service.SimulatedDatabase;
 import dev.longshore.simulator.service.SimulatedTokens;
-import dev.longshore.simulator.service.StatusJson;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -40,7 +39,7 @@ public final class Simulator implements AutoCloseable {
         clock = new SimulatedClock(options.source(), start, options.speed());
         serviceState = new ServiceState(options.rules(), options.seed());
         tokens = SimulatedTokens.of(options.seed());
-        var sampleOrganisation = new SampleOrganisation(serviceState, start, new StatusJson(options.vocabulary()));
+        var sampleOrganisation = new SampleOrganisation(serviceState, start, options.vocabulary());
         if (options.sampleOrganisation()) {
             sampleOrganisation.replayPast();
         }

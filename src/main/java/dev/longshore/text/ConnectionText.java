@@ -2,9 +2,8 @@ package dev.longshore.text;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
-import dev.longshore.ui.look.ColorRole;
 
-/** A connection in words and colour. */
+/** A connection in words. */
 public final class ConnectionText {
     private final Texts texts;
 
@@ -29,14 +28,5 @@ public final class ConnectionText {
             case TEST -> "text.environment.test";
             case PRODUCTION -> "text.environment.production";
         });
-    }
-
-    /** The colour that goes with the word, never without it. */
-    public static ColorRole colorRole(Environment environment) {
-        return switch (environment) {
-            case DEVELOPMENT -> ColorRole.GOOD;
-            case TEST -> ColorRole.RISK;
-            case PRODUCTION -> ColorRole.DANGER;
-        };
     }
 }

@@ -9,8 +9,6 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Progress;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.Timed;
-import dev.longshore.model.cleanup.Collision;
-import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,24 +140,6 @@ public final class MigrationText {
             case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled");
             case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown");
             case CREDENTIALS -> texts.get("text.deadline.credentials");
-        };
-    }
-
-    /**
-     * How urgently the cleanup needs a person: by the time that is left, and by when upload or import is expected to end.
-     *
-     * @param collision what the collision guard says of it
-     */
-    public Urgency deadlineUrgency(WatchedMigration migration, Optional<Collision> collision) {
-        return migration.cleanup().flatMap(_ -> collision).map(Collision::risk).map(MigrationText::urgency)
-                .orElse(Urgency.CALM);
-    }
-
-    private static Urgency urgency(dev.longshore.model.cleanup.Risk risk) {
-        return switch (risk) {
-            case NONE, UNKNOWN -> Urgency.CALM;
-            case AMBER -> Urgency.SOON;
-            case RED -> Urgency.ACUTE;
         };
     }
 

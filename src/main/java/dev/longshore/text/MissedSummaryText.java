@@ -2,8 +2,6 @@ package dev.longshore.text;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Timed;
-import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.look.StatusStyle;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.MissedSummary;
 import java.time.Duration;
@@ -18,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 public final class MissedSummaryText {
     private static final int NAMED = 5;
 
-    private final UiContext context;
+    private final Texts texts;
+    private final TimeText times;
+    private final StatusText statuses;
 
-    public MissedSummaryText(UiContext context) {
-        this.context = context;
+    /** Sentences out of {@code texts}, times by {@code times}. */
+    public MissedSummaryText(Texts texts, TimeText times) {
+        this.texts = texts;
+        this.times = times;
+        statuses = new StatusText(texts);
     }
 
     /** Why nobody watched, as a heading. */
     public String title(MissedSummary missedSummary) {
-        return context.texts().get(switch (missedSummary.reason()) {
+        return texts.get(switch (missedSummary.reason()) {
             case CLOSED -> "alerts.missed.closed";
             case ASLEEP -> "alerts.missed.asleep";
             case UNREACHABLE -> "alerts.missed.unreachable";
@@ -35,7 +38,7 @@ public final class MissedSummaryText {
 
     /** How much has come of it, in a sentence. */
     public String inShort(MissedSummary missedSummary) {
-        return context.texts().get("alerts.missed.short", missedSummary.changes().size(),
+        return texts.get("alerts.missed.short", missedSummary.changes().size(),
                 missedSummary.alerts().size());
     }
 
@@ -48,20 +51,20 @@ public final class MissedSummaryText {
                 more("alerts.missed.more", changes.size() - NAMED),
                 alerts(missedSummary.alerts()),
                 missedSummary.hasNews() ? Stream.<String>empty()
-                        : Stream.of(context.texts().get("alerts.missed.nothing")),
+                        : Stream.of(texts.get("alerts.missed.nothing")),
                 more("alerts.missed.unheard", missedSummary.notYetObserved()));
         return lines.flatMap(each -> each).collect(Collectors.joining("\n"));
     }
 
     private String span(MissedSummary missedSummary) {
-        var length = context.times().duration(Duration.between(missedSummary.from(), missedSummary.to()));
-        return context.texts().get(
-                "alerts.missed.span", context.times().at(missedSummary.from()), context.times().at(missedSummary.to()),
+        var length = times.duration(Duration.between(missedSummary.from(), missedSummary.to()));
+        return texts.get(
+                "alerts.missed.span", times.at(missedSummary.from()), times.at(missedSummary.to()),
                 length);
     }
 
     private Stream<String> more(String key, int count) {
-        return count > 0 ? Stream.of(context.texts().get(key, count)) : Stream.empty();
+        return count > 0 ? Stream.of(texts.get(key, count)) : Stream.empty();
     }
 
     private Stream<String> lines(MissedSummary.MissedChange missedChange) {
@@ -71,22 +74,22 @@ public final class MissedSummaryText {
     private Stream<String> status(MissedSummary.MissedChange missedChange) {
         return missedChange.before().status().equals(missedChange.after().status())
                 ? Stream.empty()
-                : Stream.of(context.texts().get(
+                : Stream.of(texts.get(
                         "alerts.missed.status", missedChange.name(), word(missedChange.before()),
                         word(missedChange.after())));
     }
 
     private String word(LastKnown known) {
-        return StatusStyle.of(known.status(), context.texts()).word();
+        return statuses.word(known.status());
     }
 
     private Stream<String> cleanup(MissedSummary.MissedChange missedChange) {
         var after = time(missedChange.after().expectedCleanupTime());
         return time(missedChange.before().expectedCleanupTime())
                 .filter(before -> !after.equals(Optional.of(before)))
-                .flatMap(before -> after.map(now -> context.texts().get(
-                        "alerts.missed.cleanup", missedChange.name(), context.times().at(now),
-                        context.times().at(before))))
+                .flatMap(before -> after.map(now -> texts.get(
+                        "alerts.missed.cleanup", missedChange.name(), times.at(now),
+                        times.at(before))))
                 .stream();
     }
 
@@ -100,6 +103,6 @@ public final class MissedSummaryText {
         }
         var subjects = alerts.stream().map(ActiveAlert::subject).distinct().toList();
         var named = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return Stream.of(context.texts().get("alerts.missed.alerts", named, Math.max(0, subjects.size() - NAMED)));
+        return Stream.of(texts.get("alerts.missed.alerts", named, Math.max(0, subjects.size() - NAMED)));
     }
 }

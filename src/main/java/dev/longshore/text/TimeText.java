@@ -13,22 +13,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * The one formatter of times: every time in the window is written by it, and names its zone. All but the zone is fixed;
- * the property belongs to the FX thread.
+ * The one formatter of times: every time a user reads is written by it and names its zone. All but the zone is fixed;
+ * may be used from any thread from which the zone may be read.
  */
-public final class TimeText {
+public class TimeText {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Duration BARELY = Duration.ofSeconds(5);
     private static final int UNITS_SHOWN = 2;
 
-    private final ObjectProperty<ZoneChoice> zone = new SimpleObjectProperty<>(this, "zone", ZoneChoice.LOCAL);
     private final InstantSource clock;
     private final ZoneId local;
+    private final Supplier<ZoneChoice> zone;
     private final Texts texts;
 
     /** In which zone times are shown. */
@@ -40,19 +39,16 @@ public final class TimeText {
     }
 
     /**
-     * Times in {@code local} until {@link #zoneProperty()} is changed.
+     * Times in local time or in UTC, as {@code zone} says each time.
      *
      * @param clock tells what now is, for distances
+     * @param local the zone of the user
      */
-    public TimeText(InstantSource clock, ZoneId local, Texts texts) {
+    public TimeText(InstantSource clock, ZoneId local, Supplier<ZoneChoice> zone, Texts texts) {
         this.clock = clock;
         this.local = local;
+        this.zone = zone;
         this.texts = texts;
-    }
-
-    /** Whether times are shown in local time or in UTC. */
-    public ObjectProperty<ZoneChoice> zoneProperty() {
-        return zone;
     }
 
     /** The zone times are shown in now. */

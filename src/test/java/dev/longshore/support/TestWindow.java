@@ -5,7 +5,6 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.CurlCommands;
 import dev.longshore.ui.context.HostEnvironment;
@@ -13,6 +12,7 @@ import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.UiThread;
+import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.watch.Snapshot;
@@ -69,7 +69,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** What view models and views work with, the window changed on {@code thread}. */
     public UiContext context(UiThread thread) {
-        var times = new TimeText(clock, ZoneId.of("Europe/Berlin"), texts);
+        var times = new WindowTimes(clock, ZoneId.of("Europe/Berlin"), texts);
         return new UiContext(watch, clock, thread, times, texts, curl());
     }
 

@@ -21,8 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MissedSummaryTextTest {
-    private final MissedSummaryText text = new MissedSummaryText(
-            new TestWindow(TestOrganisation.empty()).context(new SameThreadUi()));
+    private final MissedSummaryText text = text();
+
+    private static MissedSummaryText text() {
+        var context = new TestWindow(TestOrganisation.empty()).context(new SameThreadUi());
+        return new MissedSummaryText(context.texts(), context.times());
+    }
 
     private static MissedSummary missed(List<MissedSummary.MissedChange> changes, List<ActiveAlert> alerts,
             int unheard) {

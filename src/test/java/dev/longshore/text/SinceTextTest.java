@@ -3,6 +3,7 @@ package dev.longshore.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.ui.fx.WindowTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +17,7 @@ class SinceTextTest {
 
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final MigrationText text = new MigrationText(
-            texts, new TimeText(InstantSource.fixed(NOW), ZoneId.of("Europe/Berlin"), texts));
+            texts, new WindowTimes(InstantSource.fixed(NOW), ZoneId.of("Europe/Berlin"), texts));
 
     @Test
     void saysHowLongWhereTheChangeWasWatched() {

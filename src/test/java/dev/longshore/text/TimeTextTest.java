@@ -2,6 +2,7 @@ package dev.longshore.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.ui.fx.WindowTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ class TimeTextTest {
         assertThat(time.utc(NOW)).isEqualTo("Sat 21 Nov, 13:30 UTC");
     }
 
-    private static TimeText in(String zone) {
-        return new TimeText(InstantSource.fixed(NOW), ZoneId.of(zone), new Texts(Locale.ENGLISH));
+    private static WindowTimes in(String zone) {
+        return new WindowTimes(InstantSource.fixed(NOW), ZoneId.of(zone), new Texts(Locale.ENGLISH));
     }
 }

@@ -9,7 +9,9 @@ import dev.longshore.simulator.service.ServiceTimings;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.simulator.service.SimulatedDatabase;
 import dev.longshore.simulator.service.SimulatedMigration;
+import dev.longshore.simulator.service.SimulatedPhase;
 import dev.longshore.simulator.service.StatusJson;
+import dev.longshore.simulator.service.StatusVocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,16 +34,16 @@ public final class SampleOrganisation {
 
     private final ServiceState serviceState;
     private final Instant start;
-    private final StatusJson statusJson;
+    private final StatusVocabulary vocabulary;
     private final List<SampleMigration> migrations = new ArrayList<>();
     private final List<MigrationScript> scripts = new ArrayList<>();
     private final List<SampleHistory.PastStatus> pastStatuses = new ArrayList<>();
     private final List<SampleHistory.PastCommand> pastCommands = new ArrayList<>();
 
-    public SampleOrganisation(ServiceState serviceState, Instant start, StatusJson statusJson) {
+    public SampleOrganisation(ServiceState serviceState, Instant start, StatusVocabulary vocabulary) {
         this.serviceState = serviceState;
         this.start = start;
-        this.statusJson = statusJson;
+        this.vocabulary = vocabulary;
     }
 
     /** Lives through all that was before {@code start}. */
@@ -217,12 +219,23 @@ public final class SampleOrganisation {
         private void recordStatus(Instant at) {
             migration.advanceTo(at);
             migration.uploadAccess().renewWhenExpired(at);
-            SampleHistory.PastStatus status = statusJson.pastStatus(migration, at);
+            SampleHistory.PastStatus status = pastStatus(migration, at);
             if (recorded.size() > 1 && recorded.getLast().equalsExceptTime(status)
                     && recorded.get(recorded.size() - 2).equalsExceptTime(status)) {
                 recorded.removeLast();
             }
             recorded.add(status);
+        }
+
+        /** What a status call would have been answered at {@code at}, without credentials. */
+        private SampleHistory.PastStatus pastStatus(SimulatedMigration migration, Instant at) {
+            SimulatedPhase reported = migration.reported(at, vocabulary);
+            var begun = reported != SimulatedPhase.INITIALIZING;
+            return new SampleHistory.PastStatus(
+                    migration.id(), at, vocabulary.word(reported), migration.progressInfo(at, reported),
+                    begun ? StatusJson.directory(migration) : "",
+                    migration.expectedCleanup().truncatedTo(ChronoUnit.SECONDS),
+                    begun ? migration.uploadAccess().expiry() : null);
         }
     }
 }

@@ -113,11 +113,11 @@ public final class SimulatedMigration {
         return phaseHistory.phase();
     }
 
-    SimulatedPhase reported(Instant now, StatusVocabulary vocabulary) {
+    public SimulatedPhase reported(Instant now, StatusVocabulary vocabulary) {
         return phaseHistory.reported(now, vocabulary::knows);
     }
 
-    String progressInfo(Instant now, SimulatedPhase reported) {
+    public String progressInfo(Instant now, SimulatedPhase reported) {
         return switch (reported) {
             case INITIALIZING, RECEIVING_FILES, STARTING, CLOSED -> "";
             case IMPORTING -> importRun.progressInfo(now);
@@ -129,7 +129,7 @@ public final class SimulatedMigration {
         };
     }
 
-    Instant expectedCleanup() {
+    public Instant expectedCleanup() {
         return cleanupClock.due();
     }
 

@@ -1,9 +1,7 @@
 package dev.longshore.simulator.service;
 
 import dev.longshore.simulator.http.SimulatorJson;
-import dev.longshore.simulator.sample.SampleHistory;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,16 +29,6 @@ public final class StatusJson {
         return status;
     }
 
-    /** The same without credentials, as far as a watch keeps it. */
-    public SampleHistory.PastStatus pastStatus(SimulatedMigration migration, Instant now) {
-        SimulatedPhase reported = migration.reported(now, vocabulary);
-        var begun = reported != SimulatedPhase.INITIALIZING;
-        return new SampleHistory.PastStatus(
-                migration.id(), now, vocabulary.word(reported), migration.progressInfo(now, reported),
-                begun ? directory(migration) : "", migration.expectedCleanup().truncatedTo(ChronoUnit.SECONDS),
-                begun ? migration.uploadAccess().expiry() : null);
-    }
-
     private static ObjectNode credentials(SimulatedMigration migration, SimulatedPhase reported, String directory) {
         Instant expiry = migration.uploadAccess().expiry();
         if (expiry == null || reported == SimulatedPhase.INITIALIZING) {
@@ -58,7 +46,8 @@ public final class StatusJson {
         }
     }
 
-    private static String directory(SimulatedMigration migration) {
+    /** Where the files of {@code migration} are uploaded to. */
+    public static String directory(SimulatedMigration migration) {
         UUID database = migration.database().id();
         return switch (migration.database().cloud()) {
             case AWS -> "s3://ds-mig-" + database + "/" + migration.id() + "/sstables/";

@@ -35,7 +35,7 @@ public final class UploadAccess {
     }
 
     @Nullable
-    Instant expiry() {
+    public Instant expiry() {
         return grantedAt == null ? null : grantedAt.plus(lifetime);
     }
 

@@ -4,12 +4,13 @@ import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.EnvironmentStyle;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -78,7 +79,7 @@ final class ConfirmView {
         confirmDialog.setAccessibleText(confirmTitle.getText());
         var connection = migration.connection();
         confirmConnection.setText(new ConnectionText(context.texts()).named(connection));
-        confirmConnection.getStyleClass().add(ConnectionText.colorRole(connection.environment()).styleClass());
+        confirmConnection.getStyleClass().add(EnvironmentStyle.colorRole(connection.environment()).styleClass());
         confirmDatabase.setText(context.texts().get("actions.confirm.database",
                 new MigrationText(context.texts(), context.times()).database(migration)));
         confirmName.setText(context.texts().get("actions.confirm.migration", migration.name()));
@@ -95,9 +96,9 @@ final class ConfirmView {
     private void showAge() {
         var migration = model.migration();
         var known = migration.lastKnown();
-        var look = StatusStyle.of(known == null ? null : known.status(), context.texts());
+        var word = new StatusText(context.texts()).word(known == null ? null : known.status());
         var age = new MigrationText(context.texts(), context.times()).observed(migration, feed.nowProperty().get());
-        confirmAge.setText(context.texts().get("actions.confirm.age", look.word(), age));
+        confirmAge.setText(context.texts().get("actions.confirm.age", word, age));
     }
 
     private void wireSchedule() {

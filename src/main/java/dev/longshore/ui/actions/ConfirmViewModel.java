@@ -4,7 +4,6 @@ import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.cleanup.CollisionGuard;
-import dev.longshore.text.ConsequenceText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;

@@ -5,7 +5,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.TimeText;
-import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.CommandStateStyle;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,17 +18,17 @@ import java.util.Optional;
  * @param accepted how long after that the service took it, or empty
  * @param outcome what was seen, and how long after the request; or that it is still open
  * @param note why it came to nothing, or the cleanup time asked for; may be empty
- * @param colorRole the colour of the outcome
+ * @param style the icon and the colour of the outcome
  */
 public record CommandRow(
         String migration, String action, String requested, String accepted, String outcome, String note,
-        ColorRole colorRole) {
+        CommandStateStyle style) {
     /** The line for {@code command}. */
     static CommandRow of(Command command, String migration, RowTexts rowTexts) {
         return new CommandRow(
                 migration, rowTexts.actions.noun(command.action()), rowTexts.times.at(command.requestedAt()),
                 accepted(command, rowTexts), outcome(command, rowTexts), note(command, rowTexts),
-                colorRole(command.state()));
+                CommandStateStyle.of(command.state()));
     }
 
     /** What lines are written with. */
@@ -54,14 +54,5 @@ public record CommandRow(
     private static String note(Command command, RowTexts rowTexts) {
         var why = rowTexts.commands.reason(command);
         return why.isEmpty() ? Optional.ofNullable(command.cleanupTime()).map(rowTexts.times::at).orElse("") : why;
-    }
-
-    private static ColorRole colorRole(CommandState state) {
-        return switch (state) {
-            case CommandState.Requested _,CommandState.Accepted _ -> ColorRole.RUNNING;
-            case CommandState.Unanswered _ -> ColorRole.RISK;
-            case CommandState.Observed _ -> ColorRole.GOOD;
-            case CommandState.Refused _,CommandState.NoEffect _ -> ColorRole.DANGER;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.longshore.ui.activity;
 
-import dev.longshore.ui.look.ColorRole;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +15,10 @@ final class OutcomeCell extends TableCell<CommandRow, CommandRow> {
         setGraphic(null);
         setTooltip(null);
         if (row != null && !empty) {
-            getStyleClass().add(row.colorRole().styleClass());
+            getStyleClass().add(row.style().colorRole().styleClass());
             setText(row.outcome());
             setTooltip(new Tooltip(row.outcome()));
-            setGraphic(new FontIcon(icon(row.colorRole())));
+            setGraphic(new FontIcon(row.style().icon()));
         }
-    }
-
-    private static String icon(ColorRole colorRole) {
-        return switch (colorRole) {
-            case NEUTRAL, WAITING -> "mdi2c-circle-outline";
-            case RUNNING -> "mdi2p-progress-clock";
-            case GOOD -> "mdi2c-check-circle-outline";
-            case RISK -> "mdi2h-help-circle-outline";
-            case DANGER -> "mdi2c-close-circle-outline";
-        };
     }
 }

@@ -60,7 +60,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     AlertCell(UiContext context, AlertCellActions actions) {
         this.context = context;
-        missed = new MissedSummaryText(context);
+        missed = new MissedSummaryText(context.texts(), context.times());
         row = new HBox(icon, new VBox(head(), sentence, foot()));
         icon.getStyleClass().add("alert-icon");
         sentence.setWrapText(true);

@@ -34,7 +34,7 @@ final class AlertReminder {
 
     AlertReminder(UiContext context) {
         this.context = context;
-        text = new MissedSummaryText(context);
+        text = new MissedSummaryText(context.texts(), context.times());
     }
 
     ReadOnlyObjectProperty<Optional<AlertBannerContent>> bannerProperty() {

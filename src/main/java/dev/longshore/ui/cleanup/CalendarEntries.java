@@ -47,7 +47,7 @@ final class CalendarEntries {
 
     private CleanupEntry cleanup(WatchedMigration migration, Deadline due, EntryKind kind, String figure) {
         var collision = feed.collision(migration);
-        var urgency = text.deadlineUrgency(migration, collision);
+        var urgency = Urgency.of(migration.cleanup().flatMap(_ -> collision));
         var why = urgency == Urgency.CALM ? "" : collision.map(Collision::paragraph).orElse("");
         return new CleanupEntry(
                 migration.key(), migration.name(), kind, due.at(), due.at(), urgency, detail(migration, why, figure));

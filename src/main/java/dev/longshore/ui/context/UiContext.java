@@ -2,8 +2,8 @@ package dev.longshore.ui.context;
 
 import dev.longshore.text.ErrorText;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.fx.UiThread;
+import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.watch.Watch;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the window's texts
  * @param curl writes calls as curl commands
  */
-public record UiContext(Watch watch, InstantSource clock, UiThread thread, TimeText times, Texts texts,
+public record UiContext(Watch watch, InstantSource clock, UiThread thread, WindowTimes times, Texts texts,
         CurlCommands curl) {
     /** What went wrong, as a sentence for the person; empty where nothing did. */
     public String sentence(@Nullable Throwable fault) {

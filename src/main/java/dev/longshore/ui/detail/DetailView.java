@@ -5,7 +5,6 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.ActionText;
-import dev.longshore.text.FailureText;
 import dev.longshore.ui.actions.ActionFeedback;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.activity.ActivityTable;

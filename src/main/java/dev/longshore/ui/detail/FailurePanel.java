@@ -1,7 +1,6 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.Action;
-import dev.longshore.text.FailureExplanation;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.actions.ActionsViewModel;

@@ -2,7 +2,6 @@ package dev.longshore.ui.look;
 
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
-import dev.longshore.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -16,28 +15,22 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /**
- * How a status is shown everywhere: an icon of its own shape, a token and a word.
+ * The icon and the colour of a status, the same wherever it is shown; its word is in {@link
+ * dev.longshore.text.StatusText}.
  *
  * @param icon a shape no other status has
  * @param colorRole what its colour says
- * @param word the friendly word; the service's own word where nobody knows it
  */
-public record StatusStyle(Ikon icon, ColorRole colorRole, String word) {
+public record StatusStyle(Ikon icon, ColorRole colorRole) {
 
-    /** The look of {@code status}, or of none observed yet. */
-    public static StatusStyle of(@Nullable Status status, Texts texts) {
+    /** The style of {@code status}, or of none observed yet. */
+    public static StatusStyle of(@Nullable Status status) {
         return switch (status) {
             case null ->
-                new StatusStyle(MaterialDesignE.EYE_OFF_OUTLINE, ColorRole.NEUTRAL, texts.get("control.status.none"));
-            case Status.UnknownStatus(var raw) ->
-                new StatusStyle(MaterialDesignH.HELP_RHOMBUS_OUTLINE, ColorRole.NEUTRAL, raw);
-            case Status.KnownStatus(var phase, _) -> new StatusStyle(icon(phase), colorRole(phase), word(phase, texts));
+                new StatusStyle(MaterialDesignE.EYE_OFF_OUTLINE, ColorRole.NEUTRAL);
+            case Status.UnknownStatus _ -> new StatusStyle(MaterialDesignH.HELP_RHOMBUS_OUTLINE, ColorRole.NEUTRAL);
+            case Status.KnownStatus(var phase, _) -> new StatusStyle(icon(phase), colorRole(phase));
         };
-    }
-
-    /** The friendly word for {@code phase}. */
-    public static String word(Phase phase, Texts texts) {
-        return texts.get("control.status." + phase.name());
     }
 
     private static Ikon icon(Phase phase) {

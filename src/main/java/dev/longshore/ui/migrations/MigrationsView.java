@@ -121,7 +121,8 @@ public final class MigrationsView {
     private void wireTable() {
         var clock = new RowClock(feed.nowProperty(), context.thread());
         var tableColumns = new TableColumns(
-                clock, text, new ColumnContents(text, context.times(), feed), new CommandText(context.texts()));
+                clock, context.texts(), text, new ColumnContents(text, context.times(), feed),
+                new CommandText(context.texts()));
         migrationTable.getColumns().forEach(column -> tableColumns.wire(typed(column)));
         migrationTable.setItems(model.rows());
         migrationTable.setSortPolicy(_ -> {

@@ -5,9 +5,9 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.advice.NeedsAttention;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
-import dev.longshore.ui.look.StatusStyle;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Locale;
@@ -74,7 +74,7 @@ final class RowFacts {
     private String status(WatchedMigration migration) {
         return Optional.ofNullable(migration.lastKnown())
                 .map(LastKnown::status)
-                .map(status -> status.raw() + END_OF_COLUMN + StatusStyle.of(status, context.texts()).word())
+                .map(status -> status.raw() + END_OF_COLUMN + new StatusText(context.texts()).word(status))
                 .orElse("");
     }
 }

@@ -3,9 +3,10 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.LastKnown;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.fx.LayoutBoundary;
 import dev.longshore.ui.fx.Visibility;
-import dev.longshore.ui.look.StatusBadge;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The status, and below it how far the newest command has come. */
 final class StatusCell extends LiveTimeCell {
-    private final StatusBadge badge = new StatusBadge();
+    private final StatusBadge badge;
     private final Label command = new Label();
-    private final VBox lines = new VBox(badge, command);
+    private final VBox lines;
     private final Tooltip more = new Tooltip();
     private final MigrationText text;
     private final CommandText commands;
 
-    StatusCell(RowClock clock, MigrationText text, CommandText commands) {
+    StatusCell(RowClock clock, Texts texts, MigrationText text, CommandText commands) {
         super(clock);
+        badge = new StatusBadge(texts);
+        lines = new VBox(badge, command);
         this.text = text;
         this.commands = commands;
         command.getStyleClass().addAll("second-line", "command-line");

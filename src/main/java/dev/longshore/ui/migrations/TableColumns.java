@@ -9,6 +9,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.Texts;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Gives each column of the table its cells and its order. */
 final class TableColumns {
     private final RowClock clock;
+    private final Texts texts;
     private final MigrationText text;
     private final ColumnContents columnContents;
     private final CommandText commands;
 
-    TableColumns(RowClock clock, MigrationText text, ColumnContents columnContents, CommandText commands) {
+    TableColumns(RowClock clock, Texts texts, MigrationText text, ColumnContents columnContents, CommandText commands) {
         this.clock = clock;
+        this.texts = texts;
         this.text = text;
         this.columnContents = columnContents;
         this.commands = commands;
@@ -46,7 +49,8 @@ final class TableColumns {
             case "colTags" -> wire(
                     column, columnContents::tags,
                     comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
-            case "colStatus" -> wire(column, () -> new StatusCell(clock, text, commands), by(TableColumns::status));
+            case "colStatus" ->
+                wire(column, () -> new StatusCell(clock, texts, text, commands), by(TableColumns::status));
             case "colSince" -> wire(column, columnContents::since, by(TableColumns::since));
             case "colProgress" -> wire(column, () -> new ProgressCell(clock, text), by(this::percent));
             case "colEta" -> wire(column, columnContents::eta, by(TableColumns::end));

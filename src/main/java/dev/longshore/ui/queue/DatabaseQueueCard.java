@@ -2,8 +2,8 @@ package dev.longshore.ui.queue;
 
 import dev.longshore.model.MigrationKey;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.StatusBadge;
 import dev.longshore.ui.queue.DatabaseQueue.QueueItem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +52,7 @@ final class DatabaseQueueCard extends VBox {
     }
 
     private Node row(QueueItem item) {
-        var badge = new StatusBadge();
+        var badge = new StatusBadge(texts);
         badge.setStatus(item.status());
         var name = new Hyperlink(item.name());
         name.setOnAction(_ -> open.accept(item.key()));

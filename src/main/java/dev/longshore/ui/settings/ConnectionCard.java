@@ -6,6 +6,7 @@ import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchedConnection;
 import javafx.scene.control.Button;
@@ -74,7 +75,8 @@ final class ConnectionCard extends VBox {
     private HBox header() {
         var connection = facts.connection();
         var name = new Label(new ConnectionText(context.texts()).named(connection));
-        name.getStyleClass().addAll("who-connection", ConnectionText.colorRole(connection.environment()).styleClass());
+        name.getStyleClass().addAll("who-connection",
+                EnvironmentStyle.colorRole(connection.environment()).styleClass());
         var header = new HBox(name, readOnly());
         header.getStyleClass().add("lane-header");
         return header;

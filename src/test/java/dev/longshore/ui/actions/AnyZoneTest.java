@@ -11,9 +11,9 @@ import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.WindowTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,7 +51,7 @@ class AnyZoneTest {
 
         OpenSchedule(ZoneId zone) {
             var plain = window.context(new SameThreadUi());
-            var times = new TimeText(window.clock, zone, plain.texts());
+            var times = new WindowTimes(window.clock, zone, plain.texts());
             var context = new UiContext(plain.watch(), plain.clock(), plain.thread(), times, plain.texts(),
                     plain.curl());
             var actions = new ActionsViewModel(context, new SnapshotFeed(context));

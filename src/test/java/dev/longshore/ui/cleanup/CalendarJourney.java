@@ -19,9 +19,9 @@ import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
+import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.engine.PollingWatch;
 import dev.longshore.watch.engine.WatchDependencies;
@@ -77,7 +77,7 @@ final class CalendarJourney implements AutoCloseable {
 
     private void open(Stage stage) {
         var plain = window.context(new FxThread());
-        var times = new TimeText(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
+        var times = new WindowTimes(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
         window.open(robot, stage, new UiContext(
                 watch, simulator.clock(), new FxThread(), times, plain.texts(), plain.curl()));
     }

@@ -31,15 +31,20 @@ class MessagesPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Launcher", "CommandLineOptions", "EndpointArgument", "NumberArgument", "devops/http/FaultTexts",
-                "devops/http/ErrorReader", "devops/http/Endpoint", "devops/http/Contents", "devops/http/StatusReader",
-                "devops/http/DatabasePages", "devops/http/DatabaseReader", "devops/http/Trust", "journal/Faults",
-                "journal/Health", "journal/JournalLock", "journal/JournalExport", "journal/Opening", "journal/Rescue",
+                "Launcher", "cli/CommandLineOptions", "cli/EndpointArgument", "cli/NumberArgument",
+                "devops/http/NetworkFaultTexts",
+                "devops/http/ErrorReader", "devops/http/Endpoint", "devops/http/JsonBody", "devops/http/StatusReader",
+                "devops/http/DatabasePages", "devops/http/DatabaseReader", "devops/http/ExplainingTrustManager",
+                "journal/JournalErrors",
+                "journal/JournalHealth", "journal/JournalLock", "journal/JournalExport", "journal/JournalOpener",
+                "journal/Recovery",
                 "journal/Schema", "platform/Display", "platform/Folders", "platform/SingleInstance",
-                "platform/SettingsFile", "secret/Sentences", "secret/AstraCliFile", "secret/AstraCliProfiles",
-                "watch/CommandDesk", "watch/InitializeDesk", "watch/ConnectionDesk", "watch/Register", "watch/Answers",
-                "watch/AlertBook",
-                "model/Lifecycle", "model/OneImportAtATime", "model/OutcomeText", "model/ProxyChoice",
+                "platform/SettingsFile", "secret/KeystoreTexts", "secret/AstraCliFile", "secret/AstraCliProfiles",
+                "watch/engine/CommandExecutor", "watch/engine/InitializeExecutor", "watch/engine/Connections",
+                "watch/engine/MigrationList", "watch/engine/StatusAnswers",
+                "watch/engine/OpenAlerts",
+                "model/lifecycle/Lifecycle", "model/lifecycle/OneImportAtATime", "model/lifecycle/OutcomeText",
+                "model/ProxyChoice",
                 "model/MigrationRef"
             })
     void everyMessageIsExplained(String source) throws IOException {

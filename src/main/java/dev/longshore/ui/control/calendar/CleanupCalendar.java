@@ -1,7 +1,7 @@
 package dev.longshore.ui.control.calendar;
 
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.WindowTimes;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -32,7 +32,7 @@ public final class CleanupCalendar extends Control {
     private final ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMove = new SimpleObjectProperty<>(this,
             "onMove", (_, _) -> {});
     private final Texts texts = new Texts();
-    private final TimeText time;
+    private final WindowTimes time;
     private final EntryText text;
 
     /** How much of the calendar is seen at once. */
@@ -43,7 +43,7 @@ public final class CleanupCalendar extends Control {
     }
 
     /** An empty calendar at today's month, whose times and zone are those of {@code time}. */
-    public CleanupCalendar(TimeText time) {
+    public CleanupCalendar(WindowTimes time) {
         this.time = time;
         text = new EntryText(texts, time);
         var now = time.zoned(time.now()).toLocalDate();
@@ -120,7 +120,7 @@ public final class CleanupCalendar extends Control {
         }
     }
 
-    TimeText time() {
+    WindowTimes time() {
         return time;
     }
 

@@ -5,7 +5,7 @@ import dev.longshore.model.Observation;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.WindowTimes;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +26,10 @@ public final class ProgressPlot extends Control {
     private final ObjectProperty<@Nullable PlotData> data = new SimpleObjectProperty<>(this, "course");
     private final ObjectProperty<@Nullable Instant> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final Texts texts = new Texts();
-    private final TimeText time;
+    private final WindowTimes time;
 
     /** An empty plot, whose times and zone are those of {@code time}. */
-    public ProgressPlot(TimeText time) {
+    public ProgressPlot(WindowTimes time) {
         this.time = time;
         setId("progressPlot");
         getStyleClass().add("progress-plot");
@@ -72,7 +72,7 @@ public final class ProgressPlot extends Control {
         return pointed;
     }
 
-    TimeText time() {
+    WindowTimes time() {
         return time;
     }
 

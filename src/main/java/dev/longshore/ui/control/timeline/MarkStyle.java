@@ -1,9 +1,8 @@
 package dev.longshore.ui.control.timeline;
 
-import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
-import dev.longshore.text.Texts;
 import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.CommandStateStyle;
 import dev.longshore.ui.look.StatusStyle;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,13 +13,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** The shape and the token of each mark of a timeline, and of a command's states. */
+/** The shape and the colour of each mark of a timeline. */
 final class MarkStyle {
     /** Credentials are renewed, staged data is not: where words are scarce, those about the data come first. */
     static final Comparator<TimelineMark> MOST_IMPORTANT_FIRST = Comparator.comparing(
@@ -29,33 +26,34 @@ final class MarkStyle {
 
     private MarkStyle() {}
 
-    static Ikon icon(TimelineMark mark, Texts texts) {
+    static Ikon icon(TimelineMark mark) {
         return switch (mark) {
-            case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status(), texts).icon();
+            case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status()).icon();
             case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _ -> MaterialDesignE.EYE_OFF_OUTLINE;
             case TimelineMark.SealedMark _ -> MaterialDesignL.LOCK_OUTLINE;
             case TimelineMark.NoAbortMark _ -> MaterialDesignC.CANCEL;
             case TimelineMark.NowMark _ -> MaterialDesignC.CLOCK_OUTLINE;
-            case TimelineMark.CommandMark commandMark -> icon(commandMark.states().getLast());
+            case TimelineMark.CommandMark commandMark -> CommandStateStyle.of(commandMark.states().getLast()).icon();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
                 MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark.deadline().cause());
             case TimelineMark.ForecastMark _ -> MaterialDesignF.FLAG_CHECKERED;
             case TimelineMark.MarkGroup(var marks) -> isDeadline(mark)
-                    ? icon(foremost(marks), texts)
+                    ? icon(foremost(marks))
                     : MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
         };
     }
 
-    static ColorRole colorRole(TimelineMark mark, Texts texts) {
+    static ColorRole colorRole(TimelineMark mark) {
         return switch (mark) {
-            case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status(), texts).colorRole();
+            case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status()).colorRole();
             case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _ -> ColorRole.NEUTRAL;
             case TimelineMark.MarkGroup(var marks) ->
-                isDeadline(mark) ? colorRole(foremost(marks), texts) : ColorRole.NEUTRAL;
+                isDeadline(mark) ? colorRole(foremost(marks)) : ColorRole.NEUTRAL;
             case TimelineMark.SealedMark _,TimelineMark.NoAbortMark _ -> ColorRole.WAITING;
             case TimelineMark.NowMark _,TimelineMark.ForecastMark _ -> ColorRole.RUNNING;
-            case TimelineMark.CommandMark commandMark -> colorRole(commandMark.states().getLast());
+            case TimelineMark.CommandMark commandMark ->
+                CommandStateStyle.of(commandMark.states().getLast()).colorRole();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ -> ColorRole.RISK;
             case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark.deadline().cause());
         };
@@ -71,27 +69,6 @@ final class MarkStyle {
         return mark instanceof TimelineMark.DeadlineMark
                 || (mark instanceof TimelineMark.MarkGroup(var marks)
                         && marks.stream().allMatch(TimelineMark.DeadlineMark.class::isInstance));
-    }
-
-    static Ikon icon(CommandState state) {
-        return switch (state) {
-            case CommandState.Requested _ -> MaterialDesignC.CIRCLE_OUTLINE;
-            case CommandState.Accepted _ -> MaterialDesignC.CIRCLE_HALF_FULL;
-            case CommandState.Observed _ -> MaterialDesignC.CHECK_CIRCLE;
-            case CommandState.Unanswered _ -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
-            case CommandState.Refused _ -> MaterialDesignC.CLOSE_CIRCLE;
-            case CommandState.NoEffect _ -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
-        };
-    }
-
-    static ColorRole colorRole(CommandState state) {
-        return switch (state) {
-            case CommandState.Requested _ -> ColorRole.NEUTRAL;
-            case CommandState.Accepted _ -> ColorRole.RUNNING;
-            case CommandState.Observed _ -> ColorRole.GOOD;
-            case CommandState.Unanswered _,CommandState.NoEffect _ -> ColorRole.RISK;
-            case CommandState.Refused _ -> ColorRole.DANGER;
-        };
     }
 
     private static Ikon icon(Deadline.Cause cause) {

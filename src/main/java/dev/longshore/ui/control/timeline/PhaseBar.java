@@ -1,6 +1,7 @@
 package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.WatchGap;
+import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeScale;
 import dev.longshore.ui.look.StatusStyle;
@@ -26,10 +27,10 @@ final class PhaseBar extends Region {
     private double textTo;
 
     PhaseBar(TimelineMark.PhaseMark phaseMark, TimelineText words, Texts texts) {
-        var look = StatusStyle.of(phaseMark.span().status(), texts);
-        getStyleClass().addAll("phase-bar", look.colorRole().styleClass());
-        icon.setGraphic(new FontIcon(look.icon()));
-        name.setText(look.word());
+        var style = StatusStyle.of(phaseMark.span().status());
+        getStyleClass().addAll("phase-bar", style.colorRole().styleClass());
+        icon.setGraphic(new FontIcon(style.icon()));
+        name.setText(new StatusText(texts).word(phaseMark.span().status()));
         length.getStyleClass().add("length");
         tornRight.setScaleX(-1);
         getChildren().addAll(icon, name, length, tornLeft, tornRight);

@@ -44,10 +44,10 @@ final class PhasePane extends Pane {
         blinds = new MarkNodes<>(each -> unseen(each, "blind"));
         getStyleClass().add("phase-lane");
         wait.getStyleClass().addAll("ahead-wait",
-                MarkStyle.colorRole(new TimelineMark.NowMark(Instant.EPOCH), texts).styleClass());
+                MarkStyle.colorRole(new TimelineMark.NowMark(Instant.EPOCH)).styleClass());
         forecastLabel.getStyleClass().add("ahead-words");
         range.getStyleClass().addAll("ahead-range",
-                MarkStyle.colorRole(new TimelineMark.NowMark(Instant.EPOCH), texts).styleClass());
+                MarkStyle.colorRole(new TimelineMark.NowMark(Instant.EPOCH)).styleClass());
     }
 
     void show(Timeline shown, List<TimelineMark> marks) {

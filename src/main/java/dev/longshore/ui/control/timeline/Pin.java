@@ -2,6 +2,7 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeScale;
+import dev.longshore.ui.look.CommandStateStyle;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -30,13 +31,14 @@ final class Pin extends Region {
 
     Pin(TimelineMark mark, TimelineText text, Texts texts) {
         this.mark = mark;
-        icon = MarkStyle.icon(mark, texts);
-        getStyleClass().addAll("pin", MarkStyle.colorRole(mark, texts).styleClass());
+        icon = MarkStyle.icon(mark);
+        getStyleClass().addAll("pin", MarkStyle.colorRole(mark).styleClass());
         thread.getStyleClass().add("thread");
         shapes = moments().size() == 1
-                ? List.of(shape(icon, MarkStyle.colorRole(mark, texts).styleClass()))
+                ? List.of(shape(icon, MarkStyle.colorRole(mark).styleClass()))
                 : ((TimelineMark.CommandMark) mark).states().stream()
-                        .map(each -> shape(MarkStyle.icon(each), MarkStyle.colorRole(each).styleClass()))
+                        .map(each -> shape(CommandStateStyle.of(each).icon(),
+                                CommandStateStyle.of(each).colorRole().styleClass()))
                         .toList();
         getChildren().add(thread);
         getChildren().addAll(shapes);

@@ -2,8 +2,8 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.axis.TimeWindow;
+import dev.longshore.ui.fx.WindowTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,12 +28,12 @@ public final class StatusTimeline extends Control {
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
     private final Texts texts = new Texts();
-    private final TimeText time;
+    private final WindowTimes time;
     private final TimelineText words;
     private boolean home = true;
 
     /** An empty timeline, whose times and zone are those of {@code time}. */
-    public StatusTimeline(TimeText time) {
+    public StatusTimeline(WindowTimes time) {
         this.time = time;
         words = new TimelineText(time, texts);
         getStyleClass().add("status-timeline");
@@ -104,7 +104,7 @@ public final class StatusTimeline extends Control {
         return window.getReadOnlyProperty();
     }
 
-    TimeText time() {
+    WindowTimes time() {
         return time;
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.StatusChange;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.CommandStateStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,11 +90,11 @@ final class TimelineLegend extends FlowPane {
     }
 
     private static Node shape(CommandState state) {
-        return shape(new FontIcon(MarkStyle.icon(state)), MarkStyle.colorRole(state));
+        return shape(new FontIcon(CommandStateStyle.of(state).icon()), CommandStateStyle.of(state).colorRole());
     }
 
     private Node shape(TimelineMark mark) {
-        return shape(new FontIcon(MarkStyle.icon(mark, texts)), MarkStyle.colorRole(mark, texts));
+        return shape(new FontIcon(MarkStyle.icon(mark)), MarkStyle.colorRole(mark));
     }
 
     private static Node shape(FontIcon icon, ColorRole colorRole) {

@@ -2,7 +2,7 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.WindowTimes;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,7 +21,7 @@ public final class TimelineList extends ListView<TimelineText.TimelineTextLine> 
     private final TimelineText words;
 
     /** An empty list, whose times and zone are those of {@code time}. */
-    public TimelineList(TimeText time) {
+    public TimelineList(WindowTimes time) {
         var texts = new Texts();
         words = new TimelineText(time, texts);
         getStyleClass().add("timeline-list");

@@ -2,8 +2,8 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.fx.UiThread;
+import dev.longshore.ui.fx.WindowTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -36,7 +36,7 @@ public final class TimelinePanel extends VBox {
     private String title = "";
 
     /** An empty panel, whose times and zone are those of {@code time}. */
-    public TimelinePanel(TimeText time, UiThread thread) {
+    public TimelinePanel(WindowTimes time, UiThread thread) {
         super(GAP);
         this.thread = thread;
         picture = new StatusTimeline(time);

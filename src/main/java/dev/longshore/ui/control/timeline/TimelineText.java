@@ -7,9 +7,9 @@ import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
+import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
-import dev.longshore.ui.look.StatusStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -274,6 +274,6 @@ public final class TimelineText {
     }
 
     private String word(Status status) {
-        return StatusStyle.of(status, texts).word();
+        return new StatusText(texts).word(status);
     }
 }

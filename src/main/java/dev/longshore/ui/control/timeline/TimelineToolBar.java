@@ -2,6 +2,7 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.WindowTimes;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ final class TimelineToolBar extends HBox {
     private final HBox zoom;
     private final Label message = new Label();
 
-    TimelineToolBar(TimelinePanel panel, TimeText time, Texts texts) {
+    TimelineToolBar(TimelinePanel panel, WindowTimes time, Texts texts) {
         super(GAP);
         this.texts = texts;
         setAlignment(Pos.CENTER_LEFT);
@@ -87,7 +88,7 @@ final class TimelineToolBar extends HBox {
         return button;
     }
 
-    private HBox zones(TimeText time) {
+    private HBox zones(WindowTimes time) {
         var zones = new ToggleGroup();
         var local = toggle("timelineLocal", "left-pill", zones);
         var utc = toggle("timelineUtc", "right-pill", zones);

@@ -7,6 +7,7 @@ import dev.longshore.support.FastRobot;
 import dev.longshore.support.FxExtension;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.timeline.SampleTimelines;
+import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -29,7 +30,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class CleanupCalendarTest {
-    private final TimeText time = SampleTimelines.time();
+    private final WindowTimes time = SampleTimelines.time();
     private final List<String> opened = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
     private final FastRobot fastRobot = new FastRobot(new FxRobot());

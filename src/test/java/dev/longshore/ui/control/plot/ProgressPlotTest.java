@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Forecast;
 import dev.longshore.support.ControlWindow;
 import dev.longshore.support.FxExtension;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.timeline.SampleTimelines;
+import dev.longshore.ui.fx.WindowTimes;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,7 +20,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class ProgressPlotTest {
-    private final TimeText time = SampleTimelines.time();
+    private final WindowTimes time = SampleTimelines.time();
 
     @Test
     void theReadoutIsAboutTheNewestAnswer(FxRobot robot, Stage stage) {

@@ -6,12 +6,14 @@ import dev.longshore.model.Status;
 import dev.longshore.support.ControlWindow;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
 import dev.longshore.ui.control.calendar.EntryIndex;
 import dev.longshore.ui.control.calendar.SampleEntries;
 import dev.longshore.ui.control.plot.ProgressPlot;
-import dev.longshore.ui.look.StatusBadge;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,7 +36,7 @@ class ControlAccessibilityTest {
         BADGE(AccessibleRole.TEXT) {
             @Override
             Node make() {
-                var badge = new StatusBadge();
+                var badge = new StatusBadge(new Texts(Locale.ENGLISH));
                 badge.setStatus(Status.of("Paused"));
                 return badge;
             }

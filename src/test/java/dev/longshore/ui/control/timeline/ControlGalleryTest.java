@@ -5,9 +5,11 @@ import dev.longshore.model.timeline.Timeline;
 import dev.longshore.support.ControlPictures;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.control.plot.ProgressPlot;
-import dev.longshore.ui.look.StatusBadge;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -85,7 +87,7 @@ class ControlGalleryTest {
     }
 
     private static StatusBadge badge(@Nullable Status status, boolean stale) {
-        var badge = new StatusBadge();
+        var badge = new StatusBadge(new Texts(Locale.ENGLISH));
         badge.setStatus(status);
         badge.setStale(stale);
         return badge;

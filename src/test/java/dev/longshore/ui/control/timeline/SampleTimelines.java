@@ -17,9 +17,9 @@ import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
-import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.plot.ProgressCurve;
 import dev.longshore.ui.control.plot.ProgressPlot;
+import dev.longshore.ui.fx.WindowTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,8 +40,8 @@ public final class SampleTimelines {
         return new MigrationKey(new ConnectionId("c1"), new MigrationRef(new DatabaseId("db1"), new MigrationId(id)));
     }
 
-    public static TimeText time() {
-        return new TimeText(InstantSource.fixed(NOW), BERLIN, new Texts(Locale.ENGLISH));
+    public static WindowTimes time() {
+        return new WindowTimes(InstantSource.fixed(NOW), BERLIN, new Texts(Locale.ENGLISH));
     }
 
     static Instant ago(Duration duration) {

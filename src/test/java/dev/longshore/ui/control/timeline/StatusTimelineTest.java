@@ -10,6 +10,7 @@ import dev.longshore.support.ControlWindow;
 import dev.longshore.support.FxExtension;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.axis.TimeWindow;
+import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class StatusTimelineTest {
-    private final TimeText time = SampleTimelines.time();
+    private final WindowTimes time = SampleTimelines.time();
 
     @Test
     void theWheelZoomsAroundTheMouse(FxRobot robot, Stage stage) {

@@ -7,6 +7,7 @@ import dev.longshore.support.ControlWindow;
 import dev.longshore.support.FxExtension;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.fx.FxThread;
+import dev.longshore.ui.fx.WindowTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +24,7 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class TimelinePanelTest {
-    private final TimeText time = SampleTimelines.time();
+    private final WindowTimes time = SampleTimelines.time();
 
     @Test
     void theListSaysTheSameAsThePicture(FxRobot robot, Stage stage) {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.WindowTimes;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TimelineTextTest {
-    private final TimeText time = SampleTimelines.time();
+    private final WindowTimes time = SampleTimelines.time();
     private final TimelineText text = new TimelineText(time, new Texts(Locale.ENGLISH));
 
     @Test

@@ -1,4 +1,4 @@
-package dev.longshore.text;
+package dev.longshore.ui.detail;
 
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.ui.actions.ActionAvailability;

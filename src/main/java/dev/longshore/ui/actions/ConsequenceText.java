@@ -1,9 +1,10 @@
-package dev.longshore.text;
+package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Phase;
 import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;

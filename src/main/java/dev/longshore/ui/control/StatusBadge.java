@@ -1,7 +1,9 @@
-package dev.longshore.ui.look;
+package dev.longshore.ui.control;
 
 import dev.longshore.model.Status;
+import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.look.StatusStyle;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,10 +24,11 @@ public final class StatusBadge extends Label {
     private final ObjectProperty<@Nullable Status> status = new SimpleObjectProperty<>(this, "status");
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
     private final FontIcon icon = new FontIcon();
-    private final Texts texts = new Texts();
+    private final Texts texts;
 
-    /** A badge for a status that was not observed yet. */
-    public StatusBadge() {
+    /** A badge for a status that was not observed yet, with words out of {@code texts}. */
+    public StatusBadge(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("status-badge");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(icon);
@@ -66,13 +69,14 @@ public final class StatusBadge extends Label {
     }
 
     private void update() {
-        var look = StatusStyle.of(status.get(), texts);
-        look.colorRole().applyTo(this);
+        var style = StatusStyle.of(status.get());
+        var word = new StatusText(texts).word(status.get());
+        style.colorRole().applyTo(this);
         pseudoClassStateChanged(STALE, stale.get());
-        icon.setIconCode(look.icon());
-        setText(stale.get() ? texts.get("control.status.stale", look.word()) : look.word());
+        icon.setIconCode(style.icon());
+        setText(stale.get() ? texts.get("control.status.stale", word) : word);
         getTooltip().setText(explanation());
-        setAccessibleText(texts.get("control.status.accessible", look.word(), explanation()));
+        setAccessibleText(texts.get("control.status.accessible", word, explanation()));
     }
 
     private String explanation() {

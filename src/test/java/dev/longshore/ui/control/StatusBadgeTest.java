@@ -1,4 +1,4 @@
-package dev.longshore.ui.look;
+package dev.longshore.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.support.FxExtension;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.look.StatusStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.Ikon;
 
 @ExtendWith(FxExtension.class)
 class StatusBadgeTest {
-    private final StatusBadge badge = new StatusBadge();
+    private final StatusBadge badge = new StatusBadge(new Texts(Locale.ENGLISH));
 
     @ParameterizedTest
     @CsvSource({
@@ -76,13 +77,12 @@ class StatusBadgeTest {
 
     @Test
     void noTwoStatusesHaveTheSameShape() {
-        var texts = new Texts(Locale.ENGLISH);
         var shapes = Arrays.stream(Phase.values())
-                .map(each -> StatusStyle.of(new Status.KnownStatus(each, each.name()), texts).icon())
+                .map(each -> StatusStyle.of(new Status.KnownStatus(each, each.name())).icon())
                 .toList();
 
         assertThat(shapes).doesNotHaveDuplicates();
-        assertThat(shapes).doesNotContain(StatusStyle.of(Status.of("Reticulating"), texts).icon());
-        assertThat(shapes).doesNotContain(new Ikon[]{StatusStyle.of(null, texts).icon()});
+        assertThat(shapes).doesNotContain(StatusStyle.of(Status.of("Reticulating")).icon());
+        assertThat(shapes).doesNotContain(new Ikon[]{StatusStyle.of(null).icon()});
     }
 }

@@ -1,4 +1,4 @@
-package dev.longshore.text;
+package dev.longshore.ui.detail;
 
 import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
@@ -8,6 +8,7 @@ import dev.longshore.model.Timed;
 import dev.longshore.model.advice.FailureCause;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.text.MigrationText;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;

@@ -1,4 +1,4 @@
-package dev.longshore.text;
+package dev.longshore.ui.detail;
 
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;

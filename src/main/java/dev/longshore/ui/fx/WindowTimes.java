@@ -1,0 +1,29 @@
+package dev.longshore.ui.fx;
+
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The formatter of times of the window, whose switch between local time and UTC can be observed. FX thread only. */
+public final class WindowTimes extends TimeText {
+    private final ObjectProperty<ZoneChoice> zone;
+
+    /**
+     * Times in {@code local} until {@link #zoneProperty()} is changed.
+     *
+     * @param clock tells what now is, for distances
+     */
+    public WindowTimes(InstantSource clock, ZoneId local, Texts texts) {
+        ObjectProperty<ZoneChoice> property = new SimpleObjectProperty<>(ZoneChoice.LOCAL);
+        super(clock, local, property::get, texts);
+        zone = property;
+    }
+
+    /** Whether times are shown in local time or in UTC. */
+    public ObjectProperty<ZoneChoice> zoneProperty() {
+        return zone;
+    }
+}
