@@ -92,7 +92,7 @@ class LauncherTest {
 
             assertThat(programResult)
                     .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised. Heard:"
-                            + " HandOver[endpoint=https://api.example.com, watch=[db-1/m-1]].\n", ""));
+                            + " SecondStartRequest[endpoint=https://api.example.com, watch=[db-1/m-1]].\n", ""));
         }
     }
 

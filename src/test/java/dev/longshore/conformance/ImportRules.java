@@ -168,7 +168,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var progress = SimulatorFixture.value(fixture.client().status(fixture.failed(false))).progress();
-                    assertThat(progress).hasToString("Unknown[text=Schema mismatch]");
+                    assertThat(progress).hasToString("UnknownProgress[text=Schema mismatch]");
                 });
     }
 

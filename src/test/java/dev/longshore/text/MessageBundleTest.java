@@ -32,7 +32,7 @@ class MessageBundleTest {
     void everyTextOfTheCodeExists() {
         var sections = keys.stream().map(MessageBundleTest::section).collect(Collectors.toSet());
         var used = found(JAVA, ".java", LITERAL)
-                .filter(each -> sections.contains(section(each)) && !isPreference(each))
+                .filter(each -> sections.contains(section(each)) && !isName(each))
                 .collect(Collectors.toSet());
 
         assertThat(used.stream().filter(each -> keys.stream().noneMatch(key -> isUsedBy(key, each)))).isEmpty();
@@ -53,8 +53,8 @@ class MessageBundleTest {
         return literal.endsWith(".") ? key.startsWith(literal) : key.equals(literal);
     }
 
-    private static boolean isPreference(String literal) {
-        return literal.startsWith("table.") || literal.startsWith("window.");
+    private static boolean isName(String literal) {
+        return literal.startsWith("table.") || literal.startsWith("window.") || literal.endsWith(".json");
     }
 
     private static String section(String key) {

@@ -1,6 +1,5 @@
 package dev.longshore.devops.http;
 
-import dev.longshore.devops.http.NetworkFault.Type;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -37,27 +36,28 @@ final class NetworkFaultReader {
 
     private static NetworkFault afterSending(IOException exception) {
         return switch (exception) {
-            case InterruptedIOException _ -> NetworkFault.of(Type.LATE);
-            case ProtocolException _ -> NetworkFault.of(Type.NOT_HTTP);
-            default -> NetworkFault.of(Type.CUT);
+            case InterruptedIOException _ -> NetworkFault.of(NetworkFault.Type.LATE);
+            case ProtocolException _ -> NetworkFault.of(NetworkFault.Type.NOT_HTTP);
+            default -> NetworkFault.of(NetworkFault.Type.CUT);
         };
     }
 
     private static NetworkFault beforeSending(Throwable exception) {
         var text = String.valueOf(exception.getMessage());
         return switch (exception) {
-            case UnknownHostException _ -> new NetworkFault(Type.UNKNOWN_HOST, hostIn(text));
-            case SocketTimeoutException _ -> NetworkFault.of(Type.NO_CONNECTION_IN_TIME);
-            case InterruptedIOException _ -> NetworkFault.of(Type.LATE);
+            case UnknownHostException _ -> new NetworkFault(NetworkFault.Type.UNKNOWN_HOST, hostIn(text));
+            case SocketTimeoutException _ -> NetworkFault.of(NetworkFault.Type.NO_CONNECTION_IN_TIME);
+            case InterruptedIOException _ -> NetworkFault.of(NetworkFault.Type.LATE);
             case SSLException tls -> tls(tls);
-            case NoRouteToHostException _ -> NetworkFault.of(Type.UNREACHABLE);
-            case SocketException _ when deepest(exception).contains("unreachable") -> NetworkFault.of(Type.UNREACHABLE);
+            case NoRouteToHostException _ -> NetworkFault.of(NetworkFault.Type.UNREACHABLE);
+            case SocketException _ when deepest(exception).contains("unreachable") ->
+                NetworkFault.of(NetworkFault.Type.UNREACHABLE);
             case ConnectException _ when deepest(exception).contains("timed out") ->
-                NetworkFault.of(Type.NO_CONNECTION_IN_TIME);
-            case ConnectException _ -> NetworkFault.of(Type.REFUSED);
+                NetworkFault.of(NetworkFault.Type.NO_CONNECTION_IN_TIME);
+            case ConnectException _ -> NetworkFault.of(NetworkFault.Type.REFUSED);
             default -> text.contains("CONNECT") || text.contains("proxy")
-                    ? new NetworkFault(Type.PROXY, text)
-                    : NetworkFault.of(Type.CUT);
+                    ? new NetworkFault(NetworkFault.Type.PROXY, text)
+                    : NetworkFault.of(NetworkFault.Type.CUT);
         };
     }
 
@@ -72,19 +72,19 @@ final class NetworkFaultReader {
 
     private static NetworkFault tls(SSLException exception) {
         if (exception instanceof SSLPeerUnverifiedException) {
-            return NetworkFault.of(Type.WRONG_NAME);
+            return NetworkFault.of(NetworkFault.Type.WRONG_NAME);
         }
         return causes(exception)
                 .filter(CertificateException.class::isInstance)
                 .findFirst()
                 .map(NetworkFaultReader::certificate)
-                .orElse(NetworkFault.of(Type.TLS));
+                .orElse(NetworkFault.of(NetworkFault.Type.TLS));
     }
 
     private static NetworkFault certificate(Throwable exception) {
         return exception instanceof UntrustedCertificateException untrustedCertificateException
                 ? new NetworkFault(untrustedCertificateException.kind(), untrustedCertificateException.detail())
-                : NetworkFault.of(Type.TLS);
+                : NetworkFault.of(NetworkFault.Type.TLS);
     }
 
     private static Stream<Throwable> causes(Throwable first) {

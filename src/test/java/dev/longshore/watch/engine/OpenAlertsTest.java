@@ -89,7 +89,7 @@ class OpenAlertsTest {
 
     @Test
     void whatCannotBeWrittenIsToldAndIsWrittenLater() {
-        refused = Set.of("keepAlerts");
+        refused = Set.of("saveAlerts");
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
         assertThat(kept()).isEmpty();
@@ -102,7 +102,7 @@ class OpenAlertsTest {
 
     @Test
     void whatCannotBeWrittenIsTriedAgainOnlyNowAndThen() {
-        refused = Set.of("keepAlerts");
+        refused = Set.of("saveAlerts");
         update(FAILED);
         refused = Set.of();
 
@@ -113,7 +113,7 @@ class OpenAlertsTest {
 
     @Test
     void whatWasOverBeforeItCouldBeWrittenIsWrittenAllTheSame() {
-        refused = Set.of("keepAlerts");
+        refused = Set.of("saveAlerts");
         update(FAILED);
         update();
         refused = Set.of();
@@ -126,7 +126,7 @@ class OpenAlertsTest {
     @Test
     void whatCannotBeKeptIsNotAcknowledgedAndSaysWhy() {
         update(FAILED);
-        refused = Set.of("keepAlerts");
+        refused = Set.of("saveAlerts");
 
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).contains("The disk is full.");
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
@@ -138,7 +138,7 @@ class OpenAlertsTest {
 
     @Test
     void acknowledgingKeepsWhatCouldNotBeWrittenBefore() {
-        refused = Set.of("keepAlerts");
+        refused = Set.of("saveAlerts");
         update(FAILED);
         refused = Set.of();
 

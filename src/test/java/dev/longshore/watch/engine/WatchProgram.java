@@ -138,12 +138,12 @@ final class WatchProgram {
 
     private static Optional<String> line(String method, Object[] values) {
         return switch (method) {
-            case "intent" -> Optional.of(line(((Command) values[0]).id(), ((Command) values[0]).state()));
-            case "reached" -> values[1] instanceof CommandState state
+            case "recordIntent" -> Optional.of(line(((Command) values[0]).id(), ((Command) values[0]).state()));
+            case "recordState" -> values[1] instanceof CommandState state
                     ? Optional.of(line((String) values[0], state))
                     : Optional.empty();
-            case "observed" -> Optional.of(line((Observation) values[0], (LastKnown) values[1]));
-            case "initializing" -> Optional.of(line((Initialization) values[0]));
+            case "recordObservation" -> Optional.of(line((Observation) values[0], (LastKnown) values[1]));
+            case "recordInitialization" -> Optional.of(line((Initialization) values[0]));
             default -> Optional.empty();
         };
     }

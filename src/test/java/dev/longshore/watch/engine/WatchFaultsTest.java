@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens while a question is under way, and what must not be left behind by it. */
-class RequestUnderWayTest {
+class WatchFaultsTest {
     private static final ApiError CUT = new ApiError.Network("The connection was closed.", true);
 
     @TempDir private Path folder;
@@ -270,7 +270,8 @@ class RequestUnderWayTest {
 
     /** A journal on a disk that is full while {@code full} says so. */
     private static Journal onADisk(Journal journal, AtomicBoolean full) {
-        var writes = List.of("observed", "intent", "reached", "blind", "raised", "keep", "keepDatabases");
+        var writes = List.of(
+                "recordObservation", "recordIntent", "recordState", "recordGap", "raised", "save", "saveDatabases");
         return (Journal) Proxy.newProxyInstance(
                 Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
                     if (full.get() && writes.contains(method.getName())) {
