@@ -36,6 +36,8 @@ class ArchitectureTest {
     private static final String SECRET = "dev.longshore.secret..";
     private static final String WATCH = "dev.longshore.watch";
     private static final String ENGINE = "dev.longshore.watch.engine..";
+    private static final String VOCABULARY = "dev.longshore.model";
+    private static final String FACT = "dev.longshore.model.fact..";
     private static final String TEXT = "dev.longshore.text..";
     private static final String CLI = "dev.longshore.cli..";
     private static final String DEMO = "dev.longshore.demo..";
@@ -54,19 +56,24 @@ class ArchitectureTest {
             .resideInAnyPackage(MODEL, "java..", "org.jspecify..")
             .because("the rules of the lifecycle must be testable, and true, without any library");
 
-    @ArchTest static final ArchRule vocabularyKnowsNoRule = onlySees("dev.longshore.model")
+    @ArchTest static final ArchRule factsKnowNobody = onlySees(FACT)
+            .because("what can be told must not depend on who finds it out or who words it");
+
+    @ArchTest static final ArchRule vocabularyKnowsNoRule = onlySees(VOCABULARY, FACT)
             .because("ids, statuses, commands and histories are what the rules are about, not the other way round");
 
-    @ArchTest static final ArchRule rulesKnowOnlyTheVocabulary = onlySees("dev.longshore.model.lifecycle..",
-            "dev.longshore.model")
+    @ArchTest static final ArchRule rulesKnowOnlyTheVocabulary = onlySees("dev.longshore.model.lifecycle..", VOCABULARY,
+            FACT)
             .because("what is allowed must not depend on what is advised or forecast");
 
     @ArchTest static final ArchRule cleanupKnowsOnlyTheVocabulary = onlySees("dev.longshore.model.cleanup..",
-            "dev.longshore.model")
+            VOCABULARY,
+            FACT)
             .because("the cleanup clock is computed from what was observed and from nothing else");
 
     @ArchTest static final ArchRule forecastKnowsOnlyTheVocabulary = onlySees("dev.longshore.model.forecast..",
-            "dev.longshore.model")
+            VOCABULARY,
+            FACT)
             .because("an expected end is computed from what was observed and from nothing else");
 
     @ArchTest static final ArchRule adviceIsTheTopOfTheModel = noClasses()

@@ -7,6 +7,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class AlertTable {
         static StoredAlertState of(AlertRecord.State state) {
             return switch (state) {
                 case AlertRecord.State.Raised raised ->
-                    new StoredAlertState("RAISED", raised.at(), raised.severity(), raised.sentence());
+                    new StoredAlertState("RAISED", raised.at(), raised.severity(), FactColumn.text(raised.fact()));
                 case AlertRecord.State.Acknowledged known ->
                     new StoredAlertState("ACKNOWLEDGED", known.at(), null, null);
                 case AlertRecord.State.Ended ended -> new StoredAlertState("ENDED", ended.at(), null, null);
@@ -103,13 +104,13 @@ final class AlertTable {
                 Alert.Kind.valueOf(resultRow.text("kind")),
                 Alert.Severity.valueOf(resultRow.text("severity")),
                 resultRow.maybe("about", StoredTimes::read),
-                resultRow.text("sentence"));
+                Fact.recorded(resultRow.text("sentence")));
         var at = resultRow.instant("at");
         return before == null
                 ? new AlertRecord(
                         resultRow.text("id"), new ConnectionId(resultRow.text("connection_id")), migration(resultRow),
                         alert,
-                        List.of(new AlertRecord.State.Raised(at, alert.severity(), alert.sentence())))
+                        List.of(new AlertRecord.State.Raised(at, alert.severity(), alert.fact())))
                 : before.raisedAs(alert, at);
     }
 

@@ -40,8 +40,9 @@ final class InitializeTable {
                 register.save(new RegisteredMigration(created.key(), asked.name(), created.at()));
                 answer(asked.id(), "MADE", created.at(), migrations.findOrAdd(created.key()), null);
             }
-            case Answer.Declined declined -> answer(asked.id(), "REFUSED", declined.at(), null, declined.why());
-            case Answer.Lost lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, lost.why());
+            case Answer.Declined declined ->
+                answer(asked.id(), "REFUSED", declined.at(), null, FactColumn.text(declined.why()));
+            case Answer.Lost lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, FactColumn.text(lost.why()));
         }
     }
 
@@ -87,8 +88,8 @@ final class InitializeTable {
                     at,
                     new MigrationKey(
                             connection, new MigrationRef(database, new MigrationId(resultRow.text("migration_id")))));
-            case "REFUSED" -> new Answer.Declined(at, why == null ? "" : why);
-            case "UNANSWERED" -> new Answer.Lost(at, why == null ? "" : why);
+            case "REFUSED" -> new Answer.Declined(at, FactColumn.read(why == null ? "" : why));
+            case "UNANSWERED" -> new Answer.Lost(at, FactColumn.read(why == null ? "" : why));
             default -> throw new IllegalArgumentException("Unknown answer to an initialize: " + word);
         };
     }

@@ -13,6 +13,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -114,7 +115,7 @@ public interface Journal extends AutoCloseable {
     JournalExport export(ZoneId zone);
 
     /** A sentence on the journal's own state that the person should read (set aside, no backup), or empty. */
-    default Optional<String> notice() {
+    default Optional<Fact> notice() {
         return Optional.empty();
     }
 

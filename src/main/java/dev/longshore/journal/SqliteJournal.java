@@ -13,6 +13,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -59,8 +60,8 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public Optional<String> notice() {
-        return journalHealth.notice();
+    public Optional<Fact> notice() {
+        return journalHealth.notice().map(Fact::recorded);
     }
 
     @Override

@@ -29,9 +29,9 @@ enum StoredCommandState {
     /** The reason that belongs to a state, or null where it has none. */
     static @Nullable String why(CommandState state) {
         return switch (state) {
-            case CommandState.Unanswered unanswered -> unanswered.why();
-            case CommandState.Refused refused -> refused.why();
-            case CommandState.NoEffect noEffect -> noEffect.why();
+            case CommandState.Unanswered unanswered -> FactColumn.text(unanswered.why());
+            case CommandState.Refused refused -> FactColumn.text(refused.why());
+            case CommandState.NoEffect noEffect -> FactColumn.text(noEffect.why());
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> null;
         };
     }
@@ -41,10 +41,10 @@ enum StoredCommandState {
         return switch (this) {
             case REQUESTED -> new CommandState.Requested(at);
             case ACCEPTED -> new CommandState.Accepted(at, cleanupTime);
-            case UNANSWERED -> new CommandState.Unanswered(at, why);
+            case UNANSWERED -> new CommandState.Unanswered(at, FactColumn.read(why));
             case OBSERVED -> new CommandState.Observed(at);
-            case REFUSED -> new CommandState.Refused(at, why);
-            case NO_EFFECT -> new CommandState.NoEffect(at, why);
+            case REFUSED -> new CommandState.Refused(at, FactColumn.read(why));
+            case NO_EFFECT -> new CommandState.NoEffect(at, FactColumn.read(why));
         };
     }
 

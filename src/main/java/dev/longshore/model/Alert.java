@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of thing
  * @param severity how urgent
  * @param at the moment it is about, in UTC: when it was seen, or when it is due; null where there is none
- * @param sentence what it is, for the person
+ * @param fact what it is, for the person
  */
-public record Alert(Kind kind, Severity severity, @Nullable Instant at, String sentence) {
+public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fact) {
     /** What sort of thing, the most urgent first among equals. */
     public enum Kind {
         /** A connection is not watched until a person does something: its token was rejected, or there is none. */

@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public record AlertRecord(
          * It became known, or more urgent.
          *
          * @param severity how urgent it is from then on
-         * @param sentence what it was then, for the person
+         * @param fact what it was then, for the person
          */
-        record Raised(Instant at, Alert.Severity severity, String sentence) implements State {}
+        record Raised(Instant at, Alert.Severity severity, Fact fact) implements State {}
 
         /** A person said that they know. */
         record Acknowledged(Instant at) implements State {}
@@ -76,6 +77,6 @@ public record AlertRecord(
     /** This alert, raised anew as something more urgent. */
     public AlertRecord raisedAs(Alert urgent, Instant at) {
         return new AlertRecord(id, connection, migration, urgent, states)
-                .withState(new State.Raised(at, urgent.severity(), urgent.sentence()));
+                .withState(new State.Raised(at, urgent.severity(), urgent.fact()));
     }
 }

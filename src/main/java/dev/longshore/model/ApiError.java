@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ApiError {
     /** What happened, what it means for the migration, and what to do: for the person. */
-    String message();
+    Fact fact();
 
     /**
      * True when a call that changes something may have been carried out all the same: only an observation can tell.
@@ -26,29 +27,29 @@ public sealed interface ApiError {
     }
 
     /** 400: the service does not understand the request. */
-    record BadRequest(String message) implements ApiError {}
+    record BadRequest(Fact fact) implements ApiError {}
 
     /** 401: the service rejects the token. */
-    record Unauthorized(String message) implements ApiError {}
+    record Unauthorized(Fact fact) implements ApiError {}
 
     /** 403: the token's role lacks the permission. */
-    record Forbidden(String message) implements ApiError {}
+    record Forbidden(Fact fact) implements ApiError {}
 
     /** 404: no such database or migration, or no such address. */
-    record NotFound(String message) implements ApiError {}
+    record NotFound(Fact fact) implements ApiError {}
 
     /** 409: the migration's state does not allow it. */
-    record Conflict(String message) implements ApiError {}
+    record Conflict(Fact fact) implements ApiError {}
 
     /**
      * 429: too many calls.
      *
      * @param retryAfter how long the service asks to wait, or empty where it does not say
      */
-    record RateLimited(String message, Optional<Duration> retryAfter) implements ApiError {}
+    record RateLimited(Fact fact, Optional<Duration> retryAfter) implements ApiError {}
 
     /** 3xx: the address is another; never followed to another host, and never for a call that changes something. */
-    record Redirected(String message, @Nullable String location) implements ApiError {}
+    record Redirected(Fact fact, @Nullable String location) implements ApiError {}
 
     /**
      * 5xx, and any other status code nobody documents.
@@ -56,18 +57,18 @@ public sealed interface ApiError {
      * @param code the HTTP status code
      * @param retryAfter how long the service asks to wait, or empty where it does not say
      */
-    record Server(String message, int code, Optional<Duration> retryAfter) implements ApiError {}
+    record Server(Fact fact, int code, Optional<Duration> retryAfter) implements ApiError {}
 
     /**
      * No answer: name unknown, refused, reset, timed out, cancelled.
      *
      * @param mayHaveArrived false when the request certainly never reached the service
      */
-    record Network(String message, boolean mayHaveArrived) implements ApiError {}
+    record Network(Fact fact, boolean mayHaveArrived) implements ApiError {}
 
     /** The service's certificate is not trusted, or its name does not fit. */
-    record Tls(String message) implements ApiError {}
+    record Tls(Fact fact) implements ApiError {}
 
     /** An answer came that cannot be read: HTML, nothing, broken JSON, no status, too large, another migration's. */
-    record Malformed(String message) implements ApiError {}
+    record Malformed(Fact fact) implements ApiError {}
 }

@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public sealed interface CommandState {
      *
      * @param why what went wrong, for the person
      */
-    record Unanswered(Instant at, String why) implements CommandState {}
+    record Unanswered(Instant at, Fact why) implements CommandState {}
 
     /** An observation shows what was asked for. */
     record Observed(Instant at) implements CommandState {}
@@ -38,14 +39,14 @@ public sealed interface CommandState {
      *
      * @param why the reason, for the person
      */
-    record Refused(Instant at, String why) implements CommandState {}
+    record Refused(Instant at, Fact why) implements CommandState {}
 
     /**
      * Nothing came of it within the lag that the service documents, or events overtook it.
      *
      * @param why what was seen instead, for the person
      */
-    record NoEffect(Instant at, String why) implements CommandState {}
+    record NoEffect(Instant at, Fact why) implements CommandState {}
 
     /** True while an observation can still decide what became of it. */
     default boolean isOpen() {

@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 
 /** When a migration's import is expected to end. */
@@ -11,12 +12,12 @@ public sealed interface Forecast {
      * @param latest in UTC, not before {@code earliest}
      * @param basis a sentence on what it is computed from
      */
-    record Range(Instant earliest, Instant latest, String basis) implements Forecast {}
+    record Range(Instant earliest, Instant latest, Fact basis) implements Forecast {}
 
     /**
      * There is nothing to compute it from.
      *
      * @param reason a sentence on what is missing
      */
-    record NoForecast(String reason) implements Forecast {}
+    record NoForecast(Fact reason) implements Forecast {}
 }

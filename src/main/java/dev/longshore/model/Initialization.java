@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,14 @@ public record Initialization(
          *
          * @param why the reason, for the person
          */
-        record Declined(Instant at, String why) implements Answer {}
+        record Declined(Instant at, Fact why) implements Answer {}
 
         /**
          * It was sent and no readable answer came: the service may have made a migration whose ID nobody here knows.
          *
          * @param why what went wrong, for the person
          */
-        record Lost(Instant at, String why) implements Answer {}
+        record Lost(Instant at, Fact why) implements Answer {}
     }
 
     /** This initialization with what came of it. */

@@ -1,5 +1,7 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
+
 /** Whether the rules of the lifecycle allow an action, and if not, which rule forbids it. */
 public sealed interface Ruling {
     /** The rules allow it, as far as the last observation tells. */
@@ -11,7 +13,7 @@ public sealed interface Ruling {
      * @param rule which rule
      * @param why the rule as a sentence for the person, about this migration
      */
-    record Denied(Rule rule, String why) implements Ruling {}
+    record Denied(Rule rule, Fact why) implements Ruling {}
 
     /** True when allowed. */
     default boolean isAllowed() {

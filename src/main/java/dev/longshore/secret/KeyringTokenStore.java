@@ -149,9 +149,9 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     // The person reads the sentence in the window; the log is for what a library says besides.
     private static KeystoreState logged(KeystoreException e) {
         if (e.getCause() == null) {
-            LOG.info("{}", e.state().sentence());
+            LOG.info("{}", e.state());
         } else {
-            LOG.warn("{} ({})", e.state().sentence(), e.getCause().toString());
+            LOG.warn("{} ({})", e.state(), e.getCause().toString());
         }
         return e.state();
     }

@@ -11,12 +11,12 @@ final class KeystoreException extends Exception {
     private final transient KeystoreState state;
 
     KeystoreException(KeystoreState state) {
-        super(state.sentence());
+        super(state.toString());
         this.state = state;
     }
 
     KeystoreException(KeystoreState state, @Nullable Throwable cause) {
-        super(state.sentence(), cause);
+        super(state.toString(), cause);
         this.state = state;
     }
 

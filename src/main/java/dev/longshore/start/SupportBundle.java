@@ -103,8 +103,8 @@ public final class SupportBundle implements SupportBundles {
         var connection = each.connection();
         return connection.name() + "\n  endpoint: " + connection.endpoint() + "\n  proxy: " + connection.proxy()
                 + "\n  environment: " + connection.environment() + (connection.readOnly() ? ", read-only" : "")
-                + "\n  token: " + connection.origin() + ", " + each.token().description()
-                + "\n  trouble: " + each.health().sentence().orElse("none")
+                + "\n  token: " + connection.origin() + ", " + each.token().description().figures()
+                + "\n  trouble: " + each.health().fact().map(fact -> fact.figures().toString()).orElse("none")
                 + "\n  databases: " + each.databases().size() + "\n  newest answer: " + each.lastAnswerAt() + " in "
                 + each.answerTime() + ", clock offset " + each.clockOffset();
     }

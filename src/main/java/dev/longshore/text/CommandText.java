@@ -2,6 +2,7 @@ package dev.longshore.text;
 
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.fact.Fact;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class CommandText {
     private final Texts texts;
     private final ActionText actions;
+    private final FactText facts;
 
-    /** Words out of {@code texts}. */
-    public CommandText(Texts texts) {
+    /** Words out of {@code texts}, times by {@code times}. */
+    public CommandText(Texts texts, TimeText times) {
         this.texts = texts;
+        facts = new FactText(texts, times);
         actions = new ActionText(texts);
     }
 
@@ -51,15 +54,15 @@ public final class CommandText {
 
     /** Why it came to nothing, or why nobody knows; else empty. */
     public String reason(@Nullable Command command) {
-        return Optional.ofNullable(command).map(Command::state).map(CommandText::why).orElse("");
+        return Optional.ofNullable(command).map(Command::state).flatMap(CommandText::why).map(facts::of).orElse("");
     }
 
-    private static String why(CommandState state) {
+    private static Optional<Fact> why(CommandState state) {
         return switch (state) {
-            case CommandState.Unanswered unanswered -> unanswered.why();
-            case CommandState.Refused refused -> refused.why();
-            case CommandState.NoEffect none -> none.why();
-            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> "";
+            case CommandState.Unanswered unanswered -> Optional.of(unanswered.why());
+            case CommandState.Refused refused -> Optional.of(refused.why());
+            case CommandState.NoEffect none -> Optional.of(none.why());
+            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> Optional.empty();
         };
     }
 }

@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 public final class MigrationText {
     private final Texts texts;
     private final TimeText times;
+    private final FactText facts;
 
     /** Sentences out of {@code texts}, times by {@code times}. */
     public MigrationText(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
+        facts = new FactText(texts, times);
     }
 
     /** The database's name, or its ID while the name is not known. */
@@ -113,8 +115,8 @@ public final class MigrationText {
     public String etaBasis(WatchedMigration migration) {
         return switch (migration.forecast()) {
             case Forecast.Range range -> texts.get(
-                    "text.eta.basis", times.at(range.earliest()), times.at(range.latest()), range.basis());
-            case Forecast.NoForecast noForecast -> noForecast.reason();
+                    "text.eta.basis", times.at(range.earliest()), times.at(range.latest()), facts.of(range.basis()));
+            case Forecast.NoForecast noForecast -> facts.of(noForecast.reason());
         };
     }
 
@@ -191,6 +193,6 @@ public final class MigrationText {
         var problem = migration.problem();
         return problem == null
                 ? ""
-                : texts.get("text.problem", problem.sentence(), times.at(problem.since()), problem.count());
+                : texts.get("text.problem", facts.of(problem.fact()), times.at(problem.since()), problem.count());
     }
 }

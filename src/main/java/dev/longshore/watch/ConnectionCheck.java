@@ -1,6 +1,7 @@
 package dev.longshore.watch;
 
 import dev.longshore.model.Database;
+import dev.longshore.model.fact.Fact;
 import java.util.List;
 
 /** What the service says of a connection's token. */
@@ -9,14 +10,14 @@ public sealed interface ConnectionCheck {
      * The token was accepted.
      *
      * @param databases all it lets one see
-     * @param sentence what it may do and where it is kept, in words for the person
+     * @param fact what it may do and where it is kept, in words for the person
      */
-    record Passed(List<Database> databases, String sentence) implements ConnectionCheck {
+    record Passed(List<Database> databases, Fact fact) implements ConnectionCheck {
         public Passed {
             databases = List.copyOf(databases);
         }
     }
 
     /** It was not accepted, or nobody could be asked; the sentence says which and what to do. */
-    record Failed(String sentence) implements ConnectionCheck {}
+    record Failed(Fact fact) implements ConnectionCheck {}
 }

@@ -3,6 +3,7 @@ package dev.longshore.watch;
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param connections every connection with its health, in the order they were made
  * @param migrations every migration on the list, in the order they were put there
  * @param recentCommands newest first
- * @param trouble a sentence about the journal (disk full, read-only, …), or empty while all is kept
+ * @param troubles a sentence about the journal (disk full, read-only, …), or empty while all is kept
  */
 public record Snapshot(
         long version,
@@ -23,11 +24,12 @@ public record Snapshot(
         List<WatchedConnection> connections,
         List<WatchedMigration> migrations,
         List<Command> recentCommands,
-        Optional<String> trouble) {
+        List<Fact> troubles) {
     public Snapshot {
         connections = List.copyOf(connections);
         migrations = List.copyOf(migrations);
         recentCommands = List.copyOf(recentCommands);
+        troubles = List.copyOf(troubles);
     }
 
     /** The migration with that key, if it is on the list. */

@@ -1,18 +1,19 @@
 package dev.longshore.watch;
 
 import dev.longshore.model.KeystoreState;
+import dev.longshore.model.fact.Fact;
 import java.util.Optional;
 
 /** Where the token of a connection is. */
 public sealed interface TokenLocation {
     /** In words for the person, to stand after "the token is". */
-    String description();
+    Fact description();
 
     /** In the keystore of the system, where the next start finds it. */
     record InKeystore() implements TokenLocation {
         @Override
-        public String description() {
-            return "in the keystore of this computer";
+        public Fact description() {
+            return Fact.recorded("in the keystore of this computer");
         }
     }
 
@@ -23,8 +24,8 @@ public sealed interface TokenLocation {
      */
     record SessionOnly(KeystoreState why) implements TokenLocation {
         @Override
-        public String description() {
-            return "in memory, for this session only: " + why.sentence();
+        public Fact description() {
+            return Fact.sentences(Fact.recorded("in memory, for this session only:"), why.fact());
         }
     }
 
@@ -33,10 +34,10 @@ public sealed interface TokenLocation {
      *
      * @param why where it comes from
      */
-    record GivenAtStart(String why) implements TokenLocation {
+    record GivenAtStart(Fact why) implements TokenLocation {
         @Override
-        public String description() {
-            return "in memory, for this session only: " + why;
+        public Fact description() {
+            return Fact.sentences(Fact.recorded("in memory, for this session only:"), why);
         }
     }
 
@@ -47,8 +48,8 @@ public sealed interface TokenLocation {
      */
     record NoToken(Optional<KeystoreState> why) implements TokenLocation {
         @Override
-        public String description() {
-            return why.map(KeystoreState::sentence).orElse("not there: enter one");
+        public Fact description() {
+            return why.map(KeystoreState::fact).orElse(Fact.recorded("not there: enter one"));
         }
 
         /** True when unlocking the keystore may bring it. */

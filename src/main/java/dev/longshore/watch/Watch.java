@@ -13,6 +13,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ public interface Watch extends AutoCloseable {
      *
      * @return a sentence when the token may still be in the keystore
      */
-    CompletableFuture<Optional<String>> forget(ConnectionId connection);
+    CompletableFuture<Optional<Fact>> forget(ConnectionId connection);
 
     /** What the keystore is and whether it answers; asks the person for nothing. */
     CompletableFuture<KeystoreState> keystore();
@@ -131,7 +132,7 @@ public interface Watch extends AutoCloseable {
      * @param alertIds as {@link AlertRecord#id} gives them
      * @return a sentence when that could not be kept; then it is as if nobody had said so
      */
-    CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds);
+    CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds);
 
     /** How often it asks. */
     WatchSettings settings();

@@ -3,6 +3,7 @@ package dev.longshore.watch;
 import dev.longshore.model.Alert;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ public record WatchedConnection(
             case Health.Stopped stopped -> Optional.of(
                     new Alert(Alert.Kind.CONNECTION_STOPPED, Alert.Severity.ACT_NOW, null, stopped.reason()));
             case Health.Troubled troubled -> troubled.problem().alert(now).map(alert -> new Alert(
-                    Alert.Kind.CONNECTION_TROUBLED, alert.severity(), null, alert.sentence()));
+                    Alert.Kind.CONNECTION_TROUBLED, alert.severity(), null, alert.fact()));
         };
     }
 
@@ -80,13 +81,13 @@ public record WatchedConnection(
          *
          * @param reason a sentence
          */
-        record Stopped(String reason) implements Health {}
+        record Stopped(Fact reason) implements Health {}
 
         /** The sentence about what is wrong, if anything is. */
-        default Optional<String> sentence() {
+        default Optional<Fact> fact() {
             return switch (this) {
                 case Watching _ -> Optional.empty();
-                case Troubled troubled -> Optional.of(troubled.problem().sentence());
+                case Troubled troubled -> Optional.of(troubled.problem().fact());
                 case Stopped stopped -> Optional.of(stopped.reason());
             };
         }

@@ -1,5 +1,6 @@
 package dev.longshore.conformance;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +38,7 @@ final class ErrorRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var said = fixture.post(migration, "pause").at("errors/0/message");
-                    assertThat(SimulatorFixture.error(fixture.client().pause(migration)).message()).contains(said);
+                    assertThat(say(SimulatorFixture.error(fixture.client().pause(migration)).fact())).contains(said);
                 });
     }
 
@@ -135,7 +136,7 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.MovedPermanently(),
                             FaultTarget.any().always());
-                    assertThat(SimulatorFixture.error(fixture.client().launch(migration)).message())
+                    assertThat(say(SimulatorFixture.error(fixture.client().launch(migration)).fact()))
                             .contains("which is also how it answers an address with an empty part");
                 });
     }
@@ -150,7 +151,7 @@ final class ErrorRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.PageNotFound(), FaultTarget.any());
-                    assertThat(SimulatorFixture.error(fixture.client().status(migration)).message())
+                    assertThat(say(SimulatorFixture.error(fixture.client().status(migration)).fact()))
                             .contains("the address itself may be wrong");
                 });
     }

@@ -1,5 +1,6 @@
 package dev.longshore.conformance;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -62,7 +63,7 @@ class FaultConformanceTest {
     private static void verify(FaultCase faultCase, FaultObservation observed) {
         var expected = faultCase.expected();
         var error = SimulatorFixture.error(observed.result());
-        var message = error.message().replaceAll("after \\d+ bytes", "after N bytes");
+        var message = say(error.fact()).replaceAll("after \\d+ bytes", "after N bytes");
         var requests = observed.operation().changes() ? 1 : expected.reads();
 
         assertThat(message).isEqualTo(filled(expected.message(), observed));

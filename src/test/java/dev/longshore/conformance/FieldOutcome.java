@@ -1,5 +1,6 @@
 package dev.longshore.conformance;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
@@ -54,7 +55,7 @@ sealed interface FieldOutcome {
         var error = SimulatorFixture.error(observed.result());
         var words = ExpectedSentences.of(observed.operation());
         assertThat(error).isExactlyInstanceOf(ApiError.Malformed.class);
-        assertThat(error.message().replaceAll("[0-9a-f-]{36}", "{id}"))
+        assertThat(say(error.fact()).replaceAll("[0-9a-f-]{36}", "{id}"))
                 .isEqualTo(expected.sentence() + " " + words.get("uncertain") + " " + words.get("nonsense"));
         assertThat(error.mayHaveHappened()).isTrue();
         assertThat(observed.requests()).isEqualTo(1);

@@ -19,6 +19,7 @@ import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class JournalExportTest {
     @Test
     void commandsAreARowForEachState() throws IOException {
         journal.recordIntent(command("c1", ORDERS, WHOLE));
-        journal.recordState("c1", new CommandState.Refused(WHOLE.plusSeconds(1), "Not now: \"busy\""));
+        journal.recordState("c1", new CommandState.Refused(WHOLE.plusSeconds(1), Fact.recorded("Not now: \"busy\"")));
         assertThat(csv(ExportedTable.COMMANDS)).isEqualTo("""
                 command_id,name,connection_id,database_id,migration_id,action,cleanup_time,asked_by,reason,at,state,\
                 service_cleanup_time,why\r
@@ -146,8 +147,8 @@ class JournalExportTest {
     private static AlertRecord failed(String id, Instant at) {
         return new AlertRecord(
                 id, JournalSamples.PROD, ORDERS.ref(),
-                new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, at, "Its import failed."),
-                List.of(new AlertRecord.State.Raised(at, Alert.Severity.ACT_NOW, "Its import failed.")));
+                new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, at, Fact.recorded("Its import failed.")),
+                List.of(new AlertRecord.State.Raised(at, Alert.Severity.ACT_NOW, Fact.recorded("Its import failed."))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class OlderSchemaTest {
                         "schedule-1", ORDERS, Action.SCHEDULE_CLEANUP, Instant.parse("2026-12-24T18:00:00Z"),
                         List.of(
                                 new CommandState.Requested(NOON.plusSeconds(300)),
-                                new CommandState.Unanswered(NOON.plusSeconds(301), "No answer came."))),
+                                new CommandState.Unanswered(NOON.plusSeconds(301), Fact.recorded("No answer came.")))),
                 command("pause-1", ORDERS, NOON.plusSeconds(200)).withState(
                         new CommandState.Accepted(NOON.plusSeconds(201))));
     }

@@ -5,6 +5,7 @@ import static dev.longshore.journal.JournalSamples.NOON;
 import static dev.longshore.journal.JournalSamples.ORDERS;
 import static dev.longshore.journal.JournalSamples.observation;
 import static dev.longshore.journal.JournalSamples.registered;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -85,7 +86,7 @@ class RecoveryTest {
         now = NOON.plus(Duration.ofHours(2));
         try (var journal = open()) {
             assertThat(journal.register()).containsExactly(registered(ORDERS));
-            assertThat(journal.notice().orElseThrow())
+            assertThat(say(journal.notice().orElseThrow()))
                     .contains("was damaged", "set aside as journal.db.damaged-20261121T140000Z",
                             "backup of 2026-11-21 12:00 UTC");
         }
@@ -122,7 +123,7 @@ class RecoveryTest {
         overwrite(file.database(), 0);
         try (var journal = open()) {
             assertThat(journal.register()).isEmpty();
-            assertThat(journal.notice().orElseThrow()).contains("was damaged", "no sound backup");
+            assertThat(say(journal.notice().orElseThrow())).contains("was damaged", "no sound backup");
         }
     }
 
@@ -147,7 +148,7 @@ class RecoveryTest {
         Files.delete(file.database());
         try (var journal = open()) {
             assertThat(journal.register()).containsExactly(registered(ORDERS));
-            assertThat(journal.notice().orElseThrow()).contains("was gone", "backup of 2026-11-21 12:00 UTC");
+            assertThat(say(journal.notice().orElseThrow())).contains("was gone", "backup of 2026-11-21 12:00 UTC");
         }
     }
 
@@ -185,11 +186,11 @@ class RecoveryTest {
             assertThatThrownBy(() -> journal.save(registered(BILLING)))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContainingAll("is damaged, and nothing more is written", "Start Longshore again")
-                    .hasMessage(journal.notice().orElseThrow());
+                    .hasMessage(say(journal.notice().orElseThrow()));
             assertThat(file.damageMark()).exists();
         }
         try (var journal = open()) {
-            assertThat(journal.notice().orElseThrow()).contains("was damaged");
+            assertThat(say(journal.notice().orElseThrow())).contains("was damaged");
             assertThat(file.damageMark()).doesNotExist();
             assertThat(backups()).hasSize(1);
         }
@@ -239,7 +240,7 @@ class RecoveryTest {
         Files.writeString(file.backups(), "in the way");
         try (var journal = open()) {
             eventually().until(() -> journal.notice().isPresent());
-            assertThat(journal.notice().orElseThrow()).contains("daily backup", file.backups() + " is a file");
+            assertThat(say(journal.notice().orElseThrow())).contains("daily backup", file.backups() + " is a file");
             journal.save(registered(ORDERS));
             assertThat(journal.register()).hasSize(1);
         }

@@ -25,6 +25,7 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.Timed;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -269,16 +270,17 @@ class SqliteJournalTest {
     static List<CommandState> states() {
         var at = NOON.plusSeconds(3);
         return List.of(
-                new CommandState.Requested(at), new CommandState.Accepted(at), new CommandState.Unanswered(at, "reset"),
-                new CommandState.Observed(at), new CommandState.Refused(at, "409"),
-                new CommandState.NoEffect(at, "lag"));
+                new CommandState.Requested(at), new CommandState.Accepted(at),
+                new CommandState.Unanswered(at, Fact.recorded("reset")),
+                new CommandState.Observed(at), new CommandState.Refused(at, Fact.recorded("409")),
+                new CommandState.NoEffect(at, Fact.recorded("lag")));
     }
 
     @Test
     void keepsTheCleanupTimeThatWasAskedFor() {
         var command = new Command(
                 "c1", ORDERS, Action.SCHEDULE_CLEANUP, NOON.plusSeconds(86_400),
-                List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, "rule")));
+                List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, Fact.recorded("rule"))));
         journal.recordIntent(command);
         assertThat(journal.recentCommands(1)).containsExactly(command);
     }
@@ -295,13 +297,13 @@ class SqliteJournalTest {
 
     @Test
     void keepsAlertsWithAllTheirStatesNewestFirst() {
-        var soon = alert("a1", new Alert(Alert.Kind.CLEANUP_SOON, Alert.Severity.SOON, NOON, "Soon."))
+        var soon = alert("a1", new Alert(Alert.Kind.CLEANUP_SOON, Alert.Severity.SOON, NOON, Fact.recorded("Soon.")))
                 .withState(new AlertRecord.State.Acknowledged(NOON.plusSeconds(1)));
-        var urgent = new Alert(Alert.Kind.CLEANUP_SOON, Alert.Severity.ACT_NOW, NOON, "Now.");
+        var urgent = new Alert(Alert.Kind.CLEANUP_SOON, Alert.Severity.ACT_NOW, NOON, Fact.recorded("Now."));
         var stopped = new AlertRecord(
                 "a2", JournalSamples.PROD, null,
-                new Alert(Alert.Kind.CONNECTION_STOPPED, Alert.Severity.ACT_NOW, null, "No token."),
-                List.of(new AlertRecord.State.Raised(NOON, Alert.Severity.ACT_NOW, "No token.")));
+                new Alert(Alert.Kind.CONNECTION_STOPPED, Alert.Severity.ACT_NOW, null, Fact.recorded("No token.")),
+                List.of(new AlertRecord.State.Raised(NOON, Alert.Severity.ACT_NOW, Fact.recorded("No token."))));
         journal.saveAlerts(List.of(soon, stopped));
         journal.saveAlerts(List.of(soon.raisedAs(urgent, NOON.plusSeconds(2)), stopped));
         restart();
@@ -311,7 +313,8 @@ class SqliteJournalTest {
 
     @Test
     void alertsThatAreOverAreFoundByWhatWasKeptLast() {
-        var failed = alert("a1", new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, NOON, "It failed."));
+        var failed = alert("a1",
+                new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, NOON, Fact.recorded("It failed.")));
         journal.saveAlerts(List.of(failed));
         journal.saveAlerts(List.of(failed.withState(new AlertRecord.State.Ended(NOON.plusSeconds(5)))));
         assertThat(journal.alerts(NOON.plusSeconds(5))).hasSize(1);
@@ -321,7 +324,7 @@ class SqliteJournalTest {
     private static AlertRecord alert(String id, Alert alert) {
         return new AlertRecord(
                 id, JournalSamples.PROD, ORDERS.ref(), alert,
-                List.of(new AlertRecord.State.Raised(NOON, alert.severity(), alert.sentence())));
+                List.of(new AlertRecord.State.Raised(NOON, alert.severity(), alert.fact())));
     }
 
     @Test
@@ -332,7 +335,7 @@ class SqliteJournalTest {
         journal.recordState("c2", new CommandState.Accepted(NOON));
         journal.recordState("c3", new CommandState.Accepted(NOON));
         journal.recordState("c3", new CommandState.Observed(NOON));
-        journal.recordState("c4", new CommandState.Unanswered(NOON, "reset"));
+        journal.recordState("c4", new CommandState.Unanswered(NOON, Fact.recorded("reset")));
         restart();
         assertThat(journal.openCommands()).extracting(Command::id).containsExactly("c1", "c2", "c4");
     }

@@ -8,14 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.longshore.model.Alert.Kind;
 import dev.longshore.model.Alert.Severity;
 import dev.longshore.model.AlertRecord.State;
+import dev.longshore.model.fact.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlertRecordTest {
     private static final ConnectionId PROD = new ConnectionId("prod");
-    private static final Alert SOON = new Alert(Kind.CLEANUP_SOON, Severity.SOON, NOON, "Soon.");
+    private static final Alert SOON = new Alert(Kind.CLEANUP_SOON, Severity.SOON, NOON, Fact.recorded("Soon."));
     private static final AlertRecord RAISED = new AlertRecord(
-            "a", PROD, ModelSamples.ORDERS.ref(), SOON, List.of(new State.Raised(NOON, Severity.SOON, "Soon.")));
+            "a", PROD, ModelSamples.ORDERS.ref(), SOON,
+            List.of(new State.Raised(NOON, Severity.SOON, Fact.recorded("Soon."))));
 
     @Test
     void isNotAcknowledgedBeforeAPersonSaysSo() {
@@ -25,12 +27,12 @@ class AlertRecordTest {
 
     @Test
     void isNoLongerAcknowledgedWhenItBecomesMoreUrgent() {
-        var urgent = new Alert(Kind.CLEANUP_SOON, Severity.ACT_NOW, NOON, "Now.");
+        var urgent = new Alert(Kind.CLEANUP_SOON, Severity.ACT_NOW, NOON, Fact.recorded("Now."));
         var raised = RAISED.withState(new State.Acknowledged(minutes(1))).raisedAs(urgent, minutes(2));
 
         assertThat(raised.isAcknowledged()).isFalse();
         assertThat(raised.alert()).isEqualTo(urgent);
-        assertThat(raised.state()).isEqualTo(new State.Raised(minutes(2), Severity.ACT_NOW, "Now."));
+        assertThat(raised.state()).isEqualTo(new State.Raised(minutes(2), Severity.ACT_NOW, Fact.recorded("Now.")));
         assertThat(raised.raisedAt()).isEqualTo(NOON);
     }
 

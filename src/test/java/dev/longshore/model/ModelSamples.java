@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,11 +106,12 @@ public final class ModelSamples {
     }
 
     public static Command unanswered(Action action, Instant at) {
-        return requested(action, at).withState(new CommandState.Unanswered(at, "The connection was closed."));
+        return requested(action, at)
+                .withState(new CommandState.Unanswered(at, Fact.recorded("The connection was closed.")));
     }
 
     public static Command refused(Action action, Instant at) {
-        return requested(action, at).withState(new CommandState.Refused(at, "The service refused it."));
+        return requested(action, at).withState(new CommandState.Refused(at, Fact.recorded("The service refused it.")));
     }
 
     public static Command scheduled(Instant cleanup, Instant at) {

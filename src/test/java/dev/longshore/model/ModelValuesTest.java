@@ -12,6 +12,7 @@ import static dev.longshore.model.ModelSamples.withCredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,9 +98,9 @@ class ModelValuesTest {
         assertThat(accepted.state()).isEqualTo(new CommandState.Accepted(minutes(1)));
         assertThat(accepted.isOpen()).isTrue();
         assertThat(accepted.withState(new CommandState.Observed(minutes(2))).isOpen()).isFalse();
-        assertThat(accepted.withState(new CommandState.Refused(minutes(2), "")).isOpen()).isFalse();
-        assertThat(accepted.withState(new CommandState.NoEffect(minutes(2), "")).isOpen()).isFalse();
-        assertThat(accepted.withState(new CommandState.Unanswered(minutes(2), "")).isOpen()).isTrue();
+        assertThat(accepted.withState(new CommandState.Refused(minutes(2), Fact.recorded(""))).isOpen()).isFalse();
+        assertThat(accepted.withState(new CommandState.NoEffect(minutes(2), Fact.recorded(""))).isOpen()).isFalse();
+        assertThat(accepted.withState(new CommandState.Unanswered(minutes(2), Fact.recorded(""))).isOpen()).isTrue();
     }
 
     @Test
@@ -143,7 +144,7 @@ class ModelValuesTest {
     @Test
     void allowsOrForbids() {
         assertThat(new Ruling.Allowed().isAllowed()).isTrue();
-        assertThat(new Ruling.Denied(Ruling.Rule.CLOSED, "").isAllowed()).isFalse();
+        assertThat(new Ruling.Denied(Ruling.Rule.CLOSED, Fact.recorded("")).isAllowed()).isFalse();
     }
 
     @ParameterizedTest

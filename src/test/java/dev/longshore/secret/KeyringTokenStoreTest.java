@@ -8,6 +8,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,8 @@ class KeyringTokenStoreTest {
 
     private static final ConnectionId ID = new ConnectionId("prod-eu-3f9c");
     private static final String TOKEN = "AstraCS:one";
-    private static final KeystoreState LOCKED = new KeystoreState.Locked("It is locked.");
-    private static final KeystoreState MISSING = new KeystoreState.Missing("There is none.");
+    private static final KeystoreState LOCKED = new KeystoreState.Locked(Fact.recorded("It is locked."));
+    private static final KeystoreState MISSING = new KeystoreState.Missing(Fact.recorded("There is none."));
 
     private final FakeKeystore keystore = new FakeKeystore();
     private final KeyringTokenStore store = new KeyringTokenStore(keystore, Duration.ofSeconds(20));

@@ -1,5 +1,6 @@
 package dev.longshore.secret;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.KeystoreState;
@@ -19,7 +20,7 @@ class NoSessionBusTest {
     void saysHowToStartWhereThereIsNoBus() {
         assertThat(state(Map.of("XDG_RUNTIME_DIR", folder.toString())))
                 .isInstanceOfSatisfying(KeystoreState.Missing.class,
-                        state -> assertThat(state.sentence()).contains("no session bus", "dbus-run-session"));
+                        state -> assertThat(say(state.fact())).contains("no session bus", "dbus-run-session"));
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class NoSessionBusTest {
     void saysThatTheBusCannotBeUsed(String address) {
         assertThat(state(Map.of("DBUS_SESSION_BUS_ADDRESS", address)))
                 .isInstanceOfSatisfying(KeystoreState.Missing.class,
-                        state -> assertThat(state.sentence()).contains("session bus"));
+                        state -> assertThat(say(state.fact())).contains("session bus"));
     }
 
     private static KeystoreState state(Map<String, String> environment) {

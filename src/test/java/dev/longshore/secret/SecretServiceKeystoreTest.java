@@ -1,5 +1,6 @@
 package dev.longshore.secret;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -52,7 +54,8 @@ class SecretServiceKeystoreTest {
         session.startKeyring();
 
         assertThat(store.state()).isEqualTo(new KeystoreState.Available(
-                "the Secret Service (GNOME Keyring)", "Tokens are kept in the Secret Service (GNOME Keyring)."));
+                "the Secret Service (GNOME Keyring)",
+                Fact.recorded("Tokens are kept in the Secret Service (GNOME Keyring).")));
     }
 
     @Test
@@ -139,7 +142,7 @@ class SecretServiceKeystoreTest {
     @Test
     void saysWhatToInstallWhereNoKeyringRuns() {
         assertThat(inTime(store::state)).isInstanceOfSatisfying(KeystoreState.Missing.class,
-                state -> assertThat(state.sentence()).contains("install gnome-keyring"));
+                state -> assertThat(say(state.fact())).contains("install gnome-keyring"));
     }
 
     @Test

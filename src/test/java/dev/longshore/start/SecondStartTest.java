@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.TestOrganisation;
@@ -51,9 +52,10 @@ class SecondStartTest {
         watch.publish(new Snapshot(
                 2, TestOrganisation.NOW,
                 List.of(new WatchedConnection(
-                        TestOrganisation.PRODUCTION, new WatchedConnection.Health.Stopped("It rejects the token."),
+                        TestOrganisation.PRODUCTION,
+                        new WatchedConnection.Health.Stopped(Fact.recorded("It rejects the token.")),
                         new TokenLocation.NoToken(Optional.empty()), List.of(), null, null, null)),
-                List.of(), List.of(), Optional.empty()));
+                List.of(), List.of(), List.of()));
 
         secondStart.accept(new SecondStartRequest(TestOrganisation.PRODUCTION.endpoint(), List.of()));
 

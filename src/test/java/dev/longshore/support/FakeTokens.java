@@ -4,6 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.secret.TokenStore;
 import java.util.Map;
@@ -12,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A keystore in the state that the test says, and the memory of a session beside it. */
 public final class FakeTokens implements TokenStore {
     public static final KeystoreState THERE = new KeystoreState.Available("a keystore",
-            "Tokens are kept in a keystore.");
-    public static final KeystoreState LOCKED = new KeystoreState.Locked("The keyring is locked.");
+            Fact.recorded("Tokens are kept in a keystore."));
+    public static final KeystoreState LOCKED = new KeystoreState.Locked(Fact.recorded("The keyring is locked."));
     public static final KeystoreState MISSING = new KeystoreState.Missing(
-            "No keyring is running: install gnome-keyring.");
+            Fact.recorded("No keyring is running: install gnome-keyring."));
 
     /** What lies in the keystore. */
     public final Map<ConnectionId, String> inKeystore = new ConcurrentHashMap<>();

@@ -13,6 +13,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.CommandRequest;
@@ -57,7 +58,7 @@ public final class FakeWatch implements Watch {
 
         /** Completes it as refused. */
         public Command refuse(Instant at, String why) {
-            return answer(new CommandState.Refused(at, why), at);
+            return answer(new CommandState.Refused(at, Fact.recorded(why)), at);
         }
 
         private Command answer(CommandState state, Instant at) {
@@ -85,7 +86,7 @@ public final class FakeWatch implements Watch {
     public final List<String> tokens = new CopyOnWriteArrayList<>();
     public final List<ConnectionId> forgotten = new CopyOnWriteArrayList<>();
     /** What {@link #acknowledge} answers. */
-    public volatile CompletableFuture<Optional<String>> acknowledging = CompletableFuture.completedFuture(
+    public volatile CompletableFuture<Optional<Fact>> acknowledging = CompletableFuture.completedFuture(
             Optional.empty());
     public final List<String> acknowledged = new CopyOnWriteArrayList<>();
     /** An export that was asked for. */
@@ -101,11 +102,11 @@ public final class FakeWatch implements Watch {
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
 
     /** What {@link #forget} could not do. */
-    public volatile Optional<String> forgetTrouble = Optional.empty();
+    public volatile Optional<Fact> forgetTrouble = Optional.empty();
     public final List<Boolean> unlocked = new CopyOnWriteArrayList<>();
     /** What the keystore says. */
     public volatile KeystoreState keystore = new KeystoreState.Available("a keystore",
-            "Tokens are kept in a keystore.");
+            Fact.recorded("Tokens are kept in a keystore."));
 
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<AlertsSnapshot>> readers = new CopyOnWriteArrayList<>();
@@ -113,12 +114,12 @@ public final class FakeWatch implements Watch {
     private volatile Snapshot current;
     private volatile Function<MigrationKey, History> histories = _ -> new History(List.of(), List.of(), List.of());
     private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Passed(List.of(),
-            "The service accepts the token.");
+            Fact.recorded("The service accepts the token."));
     private volatile Function<MigrationKey, AddOutcome> adding = key -> new AddOutcome.Added(key,
-            "Found: ReceivingFiles.");
+            Fact.recorded("Found: ReceivingFiles."));
 
     private volatile Function<InitializeRequest, InitializeOutcome> initializing = _ -> new InitializeOutcome.NotInitialized(
-            "The service knows no such database.");
+            Fact.recorded("The service knows no such database."));
 
     public FakeWatch(Snapshot first) {
         current = first;
@@ -186,7 +187,7 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds) {
+    public CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds) {
         acknowledged.addAll(alertIds);
         return acknowledging;
     }
@@ -238,7 +239,7 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> forget(ConnectionId connection) {
+    public CompletableFuture<Optional<Fact>> forget(ConnectionId connection) {
         forgotten.add(connection);
         return CompletableFuture.completedFuture(forgetTrouble);
     }

@@ -16,6 +16,7 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
@@ -40,7 +41,7 @@ public final class MigrationBuilder {
     private @Nullable Duration otherwise = Duration.ofHours(3).plusMinutes(1);
     private Duration age = Duration.ofSeconds(8);
     private @Nullable Progress progress;
-    private Forecast forecast = new Forecast.NoForecast("Nothing was imported yet.");
+    private Forecast forecast = new Forecast.NoForecast(Fact.recorded("Nothing was imported yet."));
     private @Nullable Problem problem;
     private @Nullable String directory;
     private @Nullable UploadCredentials credentials;
@@ -88,7 +89,8 @@ public final class MigrationBuilder {
     }
 
     public MigrationBuilder ends(Duration earliest, Duration latest) {
-        forecast = new Forecast.Range(now.plus(earliest), now.plus(latest), "The last 6 h of its own progress.");
+        forecast = new Forecast.Range(now.plus(earliest), now.plus(latest),
+                Fact.recorded("The last 6 h of its own progress."));
         return this;
     }
 
@@ -105,7 +107,7 @@ public final class MigrationBuilder {
     }
 
     public MigrationBuilder problem(String sentence, Duration ago, int count) {
-        problem = new Problem(sentence, now.minus(ago), count);
+        problem = new Problem(Fact.recorded(sentence), now.minus(ago), count);
         return this;
     }
 
@@ -116,7 +118,7 @@ public final class MigrationBuilder {
 
     /** Something its observations tell a person. */
     public MigrationBuilder notice(Alert.Kind kind, Alert.Severity severity, String sentence) {
-        seen.add(new Alert(kind, severity, now.minus(age), sentence));
+        seen.add(new Alert(kind, severity, now.minus(age), Fact.recorded(sentence)));
         return this;
     }
 

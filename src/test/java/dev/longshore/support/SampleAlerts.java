@@ -38,7 +38,7 @@ public final class SampleAlerts {
 
     private static ActiveAlert alert(
             ConnectionId connection, @Nullable MigrationRef migration, Alert alert, String subject, Instant now) {
-        var raised = new AlertRecord.State.Raised(now.minus(KNOWN_FOR), alert.severity(), alert.sentence());
+        var raised = new AlertRecord.State.Raised(now.minus(KNOWN_FOR), alert.severity(), alert.fact());
         var id = subject + " " + alert.kind();
         return new ActiveAlert(
                 new AlertRecord(id, connection, migration, alert, List.of(raised)), alert, subject);

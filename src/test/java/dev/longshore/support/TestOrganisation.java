@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ public final class TestOrganisation {
     }
 
     public static Snapshot empty() {
-        return new Snapshot(1, NOW, List.of(), List.of(), List.of(), Optional.empty());
+        return new Snapshot(1, NOW, List.of(), List.of(), List.of(), List.of());
     }
 
     public static Snapshot of(WatchedMigration... migrations) {
@@ -81,12 +80,12 @@ public final class TestOrganisation {
     public static Snapshot with(Snapshot before, List<WatchedMigration> migrations) {
         return new Snapshot(
                 before.version() + 1, before.at(), before.connections(), migrations, commands(migrations),
-                before.trouble());
+                before.troubles());
     }
 
     public static Snapshot snapshot(long version, Connection connection, List<WatchedMigration> migrations) {
         return new Snapshot(
-                version, NOW, List.of(watched(connection)), migrations, commands(migrations), Optional.empty());
+                version, NOW, List.of(watched(connection)), migrations, commands(migrations), List.of());
     }
 
     public static WatchedConnection watched(Connection connection) {

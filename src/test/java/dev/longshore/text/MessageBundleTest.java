@@ -54,7 +54,8 @@ class MessageBundleTest {
     }
 
     private static boolean isName(String literal) {
-        return literal.startsWith("table.") || literal.startsWith("window.") || literal.endsWith(".json");
+        return literal.startsWith("table.") || literal.startsWith("window.") || literal.startsWith("text.word.")
+                || literal.startsWith("text.fact.") || literal.endsWith(".json");
     }
 
     private static String section(String key) {

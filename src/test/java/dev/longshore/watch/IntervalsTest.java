@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.engine.WatchFixture;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class IntervalsTest {
     @Test
     void aConnectionThatWaitsBecauseOfFailuresGoesOnWaiting() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.broken = new ApiError.NotFound("The service knows no such migration.");
+            fixture.api.broken = new ApiError.NotFound(Fact.recorded("The service knows no such migration."));
             fixture.pass(Duration.ofMinutes(10));
             var next = fixture.row(WatchFixture.ORDERS).poll().next();
             fixture.watch.useIntervals(Intervals.standard().with(Interval.IMPORTING, Duration.ofSeconds(5)));

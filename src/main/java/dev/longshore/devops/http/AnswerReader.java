@@ -3,6 +3,7 @@ package dev.longshore.devops.http;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Operation;
+import dev.longshore.model.fact.Fact;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a result of an outcome; whatever comes, it makes one. */
@@ -60,8 +61,9 @@ final class AnswerReader {
 
     private <T> ApiResult<T> malformed(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String sentence) {
         return new ApiResult.Failure<>(
-                new ApiError.Malformed(safeQuote.of(sentence, 400) + " " + OperationText.uncertain(operation) + " "
-                        + OperationText.afterNonsense(operation)),
+                new ApiError.Malformed(
+                        Fact.recorded(safeQuote.of(sentence, 400) + " " + OperationText.uncertain(operation) + " "
+                                + OperationText.afterNonsense(operation))),
                 httpAnswer.receipt());
     }
 }

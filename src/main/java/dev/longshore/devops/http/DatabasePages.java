@@ -4,6 +4,7 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.fact.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,9 @@ final class DatabasePages {
 
     private static ApiResult<List<Database>> endless(ApiResult.Success<DatabasePage> last) {
         return new ApiResult.Failure<>(
-                new ApiError.Malformed("The list of databases did not end after " + MOST + " pages and was given up."
-                        + " Which databases there are is not known. Check the connection's endpoint."),
+                new ApiError.Malformed(
+                        Fact.recorded("The list of databases did not end after " + MOST + " pages and was given up."
+                                + " Which databases there are is not known. Check the connection's endpoint.")),
                 last.receipt());
     }
 }

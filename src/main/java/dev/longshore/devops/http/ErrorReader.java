@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Operation;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,12 +24,13 @@ final class ErrorReader {
                 + "). "
                 + OperationText.untouched(operation) + " ";
         return switch (httpAnswer.code()) {
-            case 400 -> new ApiError.BadRequest(no + OperationText.misunderstood(operation));
-            case 401 -> new ApiError.Unauthorized("The service rejects this connection's token (401" + said.orElse("")
-                    + "). " + OperationText.untouched(operation) + " Give the connection a token that is valid.");
-            case 403 -> new ApiError.Forbidden(no + OperationText.permission(operation));
-            case 404 -> new ApiError.NotFound(no + absent(operation, said.isPresent()));
-            case 409 -> new ApiError.Conflict(no + OperationText.conflict(operation));
+            case 400 -> new ApiError.BadRequest(Fact.recorded(no + OperationText.misunderstood(operation)));
+            case 401 -> new ApiError.Unauthorized(Fact.recorded("The service rejects this connection's token (401"
+                    + said.orElse("")
+                    + "). " + OperationText.untouched(operation) + " Give the connection a token that is valid."));
+            case 403 -> new ApiError.Forbidden(Fact.recorded(no + OperationText.permission(operation)));
+            case 404 -> new ApiError.NotFound(Fact.recorded(no + absent(operation, said.isPresent())));
+            case 409 -> new ApiError.Conflict(Fact.recorded(no + OperationText.conflict(operation)));
             case 429 -> rateLimited(operation, httpAnswer, said.orElse(""));
             case 300, 301, 302, 303, 304, 305, 306, 307, 308 -> redirected(operation, httpAnswer);
             default -> server(operation, httpAnswer, said.orElse(""));
@@ -46,8 +48,8 @@ final class ErrorReader {
     private static ApiError rateLimited(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String said) {
         var wait = retryAfter(httpAnswer);
         return new ApiError.RateLimited(
-                "The service takes no more calls of this organisation for now (429" + said + "). "
-                        + OperationText.untouched(operation) + " " + waiting(wait),
+                Fact.recorded("The service takes no more calls of this organisation for now (429" + said + "). "
+                        + OperationText.untouched(operation) + " " + waiting(wait)),
                 wait);
     }
 
@@ -57,9 +59,10 @@ final class ErrorReader {
                 ? "The service failed to " + OperationText.task(operation)
                 : "The service answered in a way it does not document when asked to " + OperationText.task(operation);
         return new ApiError.Server(
-                happened + " (" + httpAnswer.code() + said + "). " + OperationText.uncertain(operation) + " "
-                        + OperationText.later(operation)
-                        + (wait.isPresent() ? " " + waiting(wait) : ""),
+                Fact.recorded(
+                        happened + " (" + httpAnswer.code() + said + "). " + OperationText.uncertain(operation) + " "
+                                + OperationText.later(operation)
+                                + (wait.isPresent() ? " " + waiting(wait) : "")),
                 httpAnswer.code(),
                 wait);
     }
@@ -69,12 +72,12 @@ final class ErrorReader {
         var location = httpAnswer.location();
         var where = location == null ? null : safeQuote.of(location, 300);
         return new ApiError.Redirected(
-                "The service says that this address has moved (" + httpAnswer.code()
+                Fact.recorded("The service says that this address has moved (" + httpAnswer.code()
                         + (where == null ? "" : " to \"" + where + "\"") + "), which is also how it answers an address"
                         + " with an empty part. " + OperationText.untouched(operation)
                         + " The token is sent to " + origin + " only"
                         + (operation.changes() ? " and no change is sent twice" : "")
-                        + ": check the connection's endpoint.",
+                        + ": check the connection's endpoint."),
                 where);
     }
 

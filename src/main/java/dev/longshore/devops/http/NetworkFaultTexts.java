@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Operation;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -22,11 +23,11 @@ final class NetworkFaultTexts {
     ApiError of(Operation operation, HttpOutcome.NoHttpAnswer none) {
         var message = message(operation, none);
         return switch (none.networkFault().type()) {
-            case NOT_A_TOKEN -> new ApiError.Unauthorized(message);
-            case UNTRUSTED_ISSUER, INVALID_CERTIFICATE, WRONG_NAME, TLS -> new ApiError.Tls(message);
-            case NOT_HTTP -> new ApiError.Malformed(message);
+            case NOT_A_TOKEN -> new ApiError.Unauthorized(Fact.recorded(message));
+            case UNTRUSTED_ISSUER, INVALID_CERTIFICATE, WRONG_NAME, TLS -> new ApiError.Tls(Fact.recorded(message));
+            case NOT_HTTP -> new ApiError.Malformed(Fact.recorded(message));
             case STOPPED, LATE, NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE, PROXY, CUT, UNEXPECTED ->
-                new ApiError.Network(message, none.sent());
+                new ApiError.Network(Fact.recorded(message), none.sent());
         };
     }
 

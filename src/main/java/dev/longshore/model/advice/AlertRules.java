@@ -15,6 +15,7 @@ import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.cleanup.CollisionText;
 import dev.longshore.model.cleanup.Risk;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.forecast.StallRule;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.model.timeline.Timeline.Event;
@@ -94,16 +95,18 @@ public final class AlertRules {
                 .filter(Status.UnknownStatus.class::isInstance)
                 .map(status -> new Alert(
                         Kind.UNKNOWN_STATUS, Severity.SOON, known.since(),
-                        "Its status is " + ModelText.status(status) + ", a word nobody here knows."));
+                        Fact.recorded("Its status is " + ModelText.status(status) + ", a word nobody here knows.")));
     }
 
     private static Optional<Alert> ofPhase(LastKnown known) {
         if (known.status().is(Phase.FAILED)) {
             return Optional.of(new Alert(
-                    Kind.FAILED, Severity.ACT_NOW, known.since(), "Its import failed" + reason(known) + "."));
+                    Kind.FAILED, Severity.ACT_NOW, known.since(),
+                    Fact.recorded("Its import failed" + reason(known) + ".")));
         }
         return known.status().is(Phase.MIGRATION_DONE)
-                ? Optional.of(new Alert(Kind.IMPORTED, Severity.GOOD, known.since(), "Its import has ended."))
+                ? Optional.of(
+                        new Alert(Kind.IMPORTED, Severity.GOOD, known.since(), Fact.recorded("Its import has ended.")))
                 : Optional.empty();
     }
 
@@ -129,11 +132,11 @@ public final class AlertRules {
         var sentence = "It is " + ModelText.status(change.to()) + " since " + ModelText.time(change.at()) + ", was "
                 + ModelText.status(change.from()) + " before, and nobody here had asked for that.";
         if (change.to().phase().filter(Phase::isClosing).isPresent()) {
-            return new Alert(Kind.CLEANED_UP_UNEXPECTEDLY, Severity.ACT_NOW, change.at(), sentence);
+            return new Alert(Kind.CLEANED_UP_UNEXPECTEDLY, Severity.ACT_NOW, change.at(), Fact.recorded(sentence));
         }
         return change.to().is(Phase.ABORTED)
-                ? new Alert(Kind.ABORTED_BY_OTHERS, Severity.ACT_NOW, change.at(), sentence)
-                : new Alert(Kind.CHANGED_BY_OTHERS, Severity.SOON, change.at(), sentence);
+                ? new Alert(Kind.ABORTED_BY_OTHERS, Severity.ACT_NOW, change.at(), Fact.recorded(sentence))
+                : new Alert(Kind.CHANGED_BY_OTHERS, Severity.SOON, change.at(), Fact.recorded(sentence));
     }
 
     /** The newest move of the cleanup by somebody else, while that time still stands; an earlier one is urgent. */
@@ -149,13 +152,13 @@ public final class AlertRules {
                         Kind.CLEANUP_MOVED,
                         move.to().isBefore(move.from()) ? Severity.ACT_NOW : Severity.SOON,
                         move.at(),
-                        "Its cleanup is due at " + ModelText.time(move.to()) + ", no longer at "
-                                + ModelText.time(move.from()) + ", and nobody here had asked for that."));
+                        Fact.recorded("Its cleanup is due at " + ModelText.time(move.to()) + ", no longer at "
+                                + ModelText.time(move.from()) + ", and nobody here had asked for that.")));
     }
 
     private static Optional<Alert> stalled(LastKnown known, History history) {
         return StallRule.stall(known, history)
-                .map(stall -> new Alert(Kind.STALLED, Severity.SOON, stall.since(), stall.sentence()));
+                .map(stall -> new Alert(Kind.STALLED, Severity.SOON, stall.since(), Fact.recorded(stall.sentence())));
     }
 
     /**
@@ -174,7 +177,7 @@ public final class AlertRules {
                         isRed && forecast instanceof Forecast.Range ? Kind.COLLISION : Kind.CLEANUP_SOON,
                         isRed ? Severity.ACT_NOW : Severity.SOON,
                         due.at(),
-                        "Its cleanup " + CollisionText.inShort(now, due, forecast) + "."));
+                        Fact.recorded("Its cleanup " + CollisionText.inShort(now, due, forecast) + ".")));
     }
 
     private static Optional<Alert> credentials(Instant now, List<Deadline> deadlines) {
@@ -186,9 +189,9 @@ public final class AlertRules {
                         Kind.CREDENTIALS_END,
                         Severity.SOON,
                         end.at(),
-                        end.at().isAfter(now)
+                        Fact.recorded(end.at().isAfter(now)
                                 ? "Its upload credentials end in " + ModelText.span(Duration.between(now, end.at()))
                                         + "."
-                                : "Its upload credentials have ended."));
+                                : "Its upload credentials have ended.")));
     }
 }

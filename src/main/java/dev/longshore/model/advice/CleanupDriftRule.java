@@ -12,6 +12,7 @@ import dev.longshore.model.ModelText;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -74,8 +75,9 @@ record CleanupDriftRule(Command command, Timed<Instant> due) {
         var asked = Objects.requireNonNull(command.cleanupTime());
         var severity = due.value().isBefore(asked) ? Severity.ACT_NOW : Severity.SOON;
         return new Alert(
-                Kind.CLEANUP_MOVED, severity, since(history), "Its cleanup is due at " + ModelText.time(due.value())
-                        + ", not at " + ModelText.time(asked) + " as was asked for here.");
+                Kind.CLEANUP_MOVED, severity, since(history),
+                Fact.recorded("Its cleanup is due at " + ModelText.time(due.value())
+                        + ", not at " + ModelText.time(asked) + " as was asked for here."));
     }
 
     /** When the time that is known now was first seen in a row. */

@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.ModelText;
+import dev.longshore.model.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +18,19 @@ final class FailedCommandRule {
         return commands.stream()
                 .reduce((_, newer) -> newer)
                 .filter(command -> !known.since().isAfter(command.state().at()))
-                .flatMap(command -> sentence(command).map(sentence -> new Alert(
-                        Alert.Kind.COMMAND_FAILED, Alert.Severity.SOON, command.requestedAt(), sentence)));
+                .flatMap(command -> fact(command).map(fact -> new Alert(
+                        Alert.Kind.COMMAND_FAILED, Alert.Severity.SOON, command.requestedAt(), fact)));
     }
 
-    private static Optional<String> sentence(Command command) {
+    private static Optional<Fact> fact(Command command) {
         var what = ModelText.capital(ModelText.noun(command.action()));
         return switch (command.state()) {
-            case CommandState.Refused refused -> Optional.of(what + " was refused. " + refused.why());
-            case CommandState.NoEffect none -> Optional.of(what + " had no effect. " + none.why());
-            case CommandState.Unanswered unanswered -> Optional.of(what + " has no answer. " + unanswered.why());
+            case CommandState.Refused refused ->
+                Optional.of(Fact.sentences(Fact.recorded(what + " was refused."), refused.why()));
+            case CommandState.NoEffect none ->
+                Optional.of(Fact.sentences(Fact.recorded(what + " had no effect."), none.why()));
+            case CommandState.Unanswered unanswered ->
+                Optional.of(Fact.sentences(Fact.recorded(what + " has no answer."), unanswered.why()));
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> Optional.empty();
         };
     }

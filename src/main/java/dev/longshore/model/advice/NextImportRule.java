@@ -2,6 +2,7 @@ package dev.longshore.model.advice;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.Alert;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.model.lifecycle.Situation.Sibling;
@@ -34,8 +35,8 @@ final class NextImportRule {
     private static Alert alert(Sibling imported) {
         return new Alert(
                 Alert.Kind.NEXT_CAN_START, Alert.Severity.SOON, Objects.requireNonNull(imported.importedAt()),
-                "The import of \"" + imported.name()
+                Fact.recorded("The import of \"" + imported.name()
                         + "\" on the same database has ended: this one can be launched once"
-                        + " every upload is complete.");
+                        + " every upload is complete."));
     }
 }

@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person should do next about a migration; the most urgent thing only.
  *
- * @param sentence one short sentence
+ * @param fact one short sentence
  * @param action the action that does it, or empty where it is no action on the service, or the rules forbid it now
  */
-public record NextStep(String sentence, Optional<Action> action) {
+public record NextStep(Fact fact, Optional<Action> action) {
 
     /**
      * The next step.

@@ -12,6 +12,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.cleanup.CollisionText;
 import dev.longshore.model.cleanup.Risk;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
@@ -38,12 +39,12 @@ final class NextStepRules {
     NextStep mostUrgent() {
         var known = situation.lastKnown();
         if (known == null) {
-            return hint("Wait for the first answer of the service.");
+            return hint(Fact.recorded("Wait for the first answer of the service."));
         }
         return switch (known.status()) {
             case Status.UnknownStatus unknownStatus ->
-                extend(unknownStatus, Risk.RED).orElseGet(() -> hint("Find out what the status "
-                        + ModelText.status(unknownStatus) + " means: until then only the cleanup can be put off."));
+                extend(unknownStatus, Risk.RED).orElseGet(() -> hint(Fact.recorded("Find out what the status "
+                        + ModelText.status(unknownStatus) + " means: until then only the cleanup can be put off.")));
             case Status.KnownStatus status when status.meaning().isClosing() -> closing(status.meaning());
             case Status.KnownStatus status -> extend(status, Risk.RED)
                     .or(this::undecided)
@@ -53,8 +54,8 @@ final class NextStepRules {
     }
 
     private static NextStep closing(Phase phase) {
-        return hint(
-                phase == Phase.CLOSED ? "Nothing left to do: it is cleaned up." : "Nothing to do: the cleanup runs.");
+        return hint(Fact.recorded(
+                phase == Phase.CLOSED ? "Nothing left to do: it is cleaned up." : "Nothing to do: the cleanup runs."));
     }
 
     private Optional<NextStep> extend(Status status, Risk risk) {
@@ -62,13 +63,14 @@ final class NextStepRules {
         return CollisionGuard.cleanup(deadlines)
                 .filter(due -> collision.risk() == risk)
                 .map(due -> "Extend the cleanup: it " + CollisionText.inShort(situation.now(), due, forecast) + ".")
-                .map(sentence -> step(sentence, Action.SCHEDULE_CLEANUP));
+                .map(sentence -> step(Fact.recorded(sentence), Action.SCHEDULE_CLEANUP));
     }
 
     private Optional<NextStep> undecided() {
         return Optional.ofNullable(situation.open())
                 .filter(Command::isOpen)
-                .map(open -> hint("Wait: " + ModelText.noun(open.action()) + " was asked for and is not seen yet."));
+                .map(open -> hint(Fact
+                        .recorded("Wait: " + ModelText.noun(open.action()) + " was asked for and is not seen yet.")));
     }
 
     private Optional<NextStep> withoutEffect() {
@@ -77,7 +79,8 @@ final class NextStepRules {
                 .map(Command::action)
                 .filter(this::isAllowed)
                 .map(action -> step(
-                        ModelText.capital(ModelText.noun(action)) + " did not happen: ask again if it is still wanted.",
+                        Fact.recorded(ModelText.capital(ModelText.noun(action))
+                                + " did not happen: ask again if it is still wanted."),
                         action));
     }
 
@@ -92,13 +95,15 @@ final class NextStepRules {
     private NextStep inPhase(Status.KnownStatus status) {
         return switch (status.meaning()) {
             case FAILED -> relaunch();
-            case PAUSED -> step("Resume the import when you are ready: the cleanup clock goes on.", Action.RESUME);
+            case PAUSED ->
+                step(Fact.recorded("Resume the import when you are ready: the cleanup clock goes on."), Action.RESUME);
             case RECEIVING_FILES -> credentials().or(() -> extend(status, Risk.AMBER)).orElseGet(this::launch);
-            case INITIALIZING -> hint("Wait for the upload directory.");
-            case STARTING -> amberOr(status, hint("Wait for the import to run."));
-            case IMPORT_IN_PROGRESS -> amberOr(status, hint("Nothing to do: the import runs."));
-            case MIGRATION_DONE -> step("Check the imported data, then clean up.", Action.CLEAN_UP);
-            case ABORTED -> step("Clean up, and begin a new migration if the data is still wanted.", Action.CLEAN_UP);
+            case INITIALIZING -> hint(Fact.recorded("Wait for the upload directory."));
+            case STARTING -> amberOr(status, hint(Fact.recorded("Wait for the import to run.")));
+            case IMPORT_IN_PROGRESS -> amberOr(status, hint(Fact.recorded("Nothing to do: the import runs.")));
+            case MIGRATION_DONE -> step(Fact.recorded("Check the imported data, then clean up."), Action.CLEAN_UP);
+            case ABORTED -> step(Fact.recorded("Clean up, and begin a new migration if the data is still wanted."),
+                    Action.CLEAN_UP);
             case CLEANING_UP_FILES, CLOSED -> closing(status.meaning());
         };
     }
@@ -112,24 +117,26 @@ final class NextStepRules {
                 .filter(each -> each.cause() == Deadline.Cause.CREDENTIALS)
                 .map(each -> Duration.between(situation.now(), each.at()))
                 .filter(left -> left.compareTo(CREDENTIALS_SOON) < 0)
-                .map(left -> hint(left.isPositive()
+                .map(left -> hint(Fact.recorded(left.isPositive()
                         ? "Renew the upload credentials: they end in " + ModelText.span(left) + "."
-                        : "Renew the upload credentials: they have ended."))
+                        : "Renew the upload credentials: they have ended.")))
                 .findFirst();
     }
 
     private NextStep launch() {
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
-            case Ruling.Allowed _ -> step("Launch the import once every upload is complete.", Action.LAUNCH);
-            case Ruling.Denied denied -> hint("Upload, but do not launch yet: " + denied.why());
+            case Ruling.Allowed _ ->
+                step(Fact.recorded("Launch the import once every upload is complete."), Action.LAUNCH);
+            case Ruling.Denied denied ->
+                hint(Fact.sentences(Fact.recorded("Upload, but do not launch yet:"), denied.why()));
         };
     }
 
     private NextStep relaunch() {
         var choice = "Read why it failed: launch again if the cause lies outside the files, else begin a new migration.";
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
-            case Ruling.Allowed _ -> step(choice, Action.LAUNCH);
-            case Ruling.Denied denied -> hint(choice + " Not yet: " + denied.why());
+            case Ruling.Allowed _ -> step(Fact.recorded(choice), Action.LAUNCH);
+            case Ruling.Denied denied -> hint(Fact.sentences(Fact.recorded(choice + " Not yet:"), denied.why()));
         };
     }
 
@@ -137,11 +144,11 @@ final class NextStepRules {
         return Lifecycle.ruling(action, situation).isAllowed();
     }
 
-    private NextStep step(String sentence, Action action) {
-        return new NextStep(sentence, Optional.of(action).filter(this::isAllowed));
+    private NextStep step(Fact fact, Action action) {
+        return new NextStep(fact, Optional.of(action).filter(this::isAllowed));
     }
 
-    private static NextStep hint(String sentence) {
-        return new NextStep(sentence, Optional.empty());
+    private static NextStep hint(Fact fact) {
+        return new NextStep(fact, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.model.cleanup;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * What the collision guard says of one migration.
  *
  * @param risk how likely the cleanup comes too early
- * @param paragraph what will happen by the rules, in plain words with this migration's figures
+ * @param explanation what will happen by the rules, in plain words with this migration's figures
  * @param saferTime a cleanup time that would leave enough room, in UTC and whole seconds; empty where the cleanup is far off
  */
-public record Collision(Risk risk, String paragraph, Optional<Instant> saferTime) {}
+public record Collision(Risk risk, Fact explanation, Optional<Instant> saferTime) {}

@@ -4,6 +4,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,8 @@ public final class CollisionGuard {
      */
     public static Collision assess(Instant now, Status status, List<Deadline> deadlines, Forecast expectedEnd) {
         if (!status.phase().map(Phase::hasFilesToLose).orElse(true)) {
-            return new Collision(Risk.NONE, "No import can be lost any more: the cleanup only tidies up.",
+            return new Collision(Risk.NONE,
+                    Fact.recorded("No import can be lost any more: the cleanup only tidies up."),
                     Optional.empty());
         }
         // A paused import ends when a person resumes it, whatever it was expected to do before.
@@ -63,7 +65,7 @@ public final class CollisionGuard {
         var cleanup = cleanup(deadlines);
         var risk = cleanup.map(due -> risk(Duration.between(from, due.at()), endIsKnown)).orElse(Risk.UNKNOWN);
         var paragraph = CollisionText.comparison(now, cleanup, expectedEnd) + " " + consequence;
-        return new Collision(risk, paragraph, saferTime(from, cleanup, risk));
+        return new Collision(risk, Fact.recorded(paragraph), saferTime(from, cleanup, risk));
     }
 
     /** The cleanup among the deadlines. */

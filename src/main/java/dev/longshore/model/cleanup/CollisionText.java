@@ -49,7 +49,8 @@ public final class CollisionText {
                     + ModelText.time(range.latest()) + ".";
             case Forecast.Range range -> "The end is expected between " + ModelText.time(range.earliest()) + " and "
                     + ModelText.time(range.latest()) + ".";
-            case Forecast.NoForecast noForecast -> "When it will end is not known: " + noForecast.reason();
+            case Forecast.NoForecast noForecast ->
+                "When it will end is not known: " + noForecast.reason().figures().getFirst();
         };
     }
 

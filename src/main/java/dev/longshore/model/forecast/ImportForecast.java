@@ -5,6 +5,7 @@ import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.ModelText;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.forecast.ProgressSteps.ProgressStep;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -38,11 +39,11 @@ public final class ImportForecast {
      */
     public static Forecast of(@Nullable LastKnown known, History history, Instant now) {
         if (known == null) {
-            return new Forecast.NoForecast("Its status has not been observed yet.");
+            return new Forecast.NoForecast(Fact.recorded("Its status has not been observed yet."));
         }
         return notImporting(known.status())
                 .or(() -> stalled(known, history))
-                .<Forecast>map(Forecast.NoForecast::new)
+                .<Forecast>map(why -> new Forecast.NoForecast(Fact.recorded(why)))
                 .orElseGet(() -> fromSteps(ProgressSteps.of(history.observations()), known, now));
     }
 
@@ -69,17 +70,18 @@ public final class ImportForecast {
     private static Forecast fromSteps(ProgressSteps progress, LastKnown known, Instant now) {
         var percent = progress.percent();
         if (percent.isEmpty()) {
-            return new Forecast.NoForecast("The service's progress text holds no number.");
+            return new Forecast.NoForecast(Fact.recorded("The service's progress text holds no number."));
         }
         if (percent.getAsDouble() >= 100) {
             return new Forecast.NoForecast(
-                    "The progress text says 100 %, yet the import runs: how long the rest takes is not known.");
+                    Fact.recorded(
+                            "The progress text says 100 %, yet the import runs: how long the rest takes is not known."));
         }
         var steps = progress.steps();
         return steps.size() < FEWEST_STEPS
                 ? new Forecast.NoForecast(
-                        "Too little progress was seen so far: " + steps.size() + " of the " + FEWEST_STEPS
-                                + " steps that are needed.")
+                        Fact.recorded("Too little progress was seen so far: " + steps.size() + " of the " + FEWEST_STEPS
+                                + " steps that are needed."))
                 : range(progress, known, now);
     }
 
@@ -89,15 +91,16 @@ public final class ImportForecast {
         var left = 100 - progress.percent().orElseThrow();
         if (left / slow > LONGEST_HOURS) {
             return new Forecast.NoForecast(
-                    "At the pace so far it would take more than a year: too slow to tell an end.");
+                    Fact.recorded("At the pace so far it would take more than a year: too slow to tell an end."));
         }
         var latest = after(known.observedAt(), left / slow);
         if (latest.isBefore(now)) {
-            return new Forecast.NoForecast("By its pace it should have ended; it was last observed at "
-                    + ModelText.time(known.observedAt()) + ".");
+            return new Forecast.NoForecast(Fact.recorded("By its pace it should have ended; it was last observed at "
+                    + ModelText.time(known.observedAt()) + "."));
         }
         var earliest = after(progress.changedAt(), left / fast);
-        return new Forecast.Range(earliest.isBefore(now) ? now : earliest, latest, basis(progress, slow, fast));
+        return new Forecast.Range(earliest.isBefore(now) ? now : earliest, latest,
+                Fact.recorded(basis(progress, slow, fast)));
     }
 
     private static double fastest(List<ProgressStep> steps) {

@@ -6,6 +6,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
         return seen.status().phase()
                 .flatMap(phase -> overtaken(command.action(), phase))
                 .or(() -> nothing(lag))
-                .map(why -> new CommandState.NoEffect(seen.at(), why));
+                .map(why -> new CommandState.NoEffect(seen.at(), Fact.recorded(why)));
     }
 
     /** That it happened after all, where the command was judged to be without effect not too long ago. */

@@ -13,6 +13,7 @@ import dev.longshore.model.Ruling.Allowed;
 import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Ruling.Rule;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,12 +33,13 @@ public final class Lifecycle {
      */
     public static Ruling ruling(Action action, Situation situation) {
         if (situation.readOnly()) {
-            return new Denied(Rule.READ_ONLY, "Its connection is read-only: no action is sent through it.");
+            return new Denied(Rule.READ_ONLY,
+                    Fact.recorded("Its connection is read-only: no action is sent through it."));
         }
         var known = situation.lastKnown();
         if (known == null) {
             return new Denied(Rule.NOT_OBSERVED,
-                    "Its status has not been observed yet: nobody knows what would happen.");
+                    Fact.recorded("Its status has not been observed yet: nobody knows what would happen."));
         }
         return switch (known.status()) {
             case Status.UnknownStatus _ when canPutOff(action, known) -> undecided(situation).orElseGet(Allowed::new);
@@ -58,7 +60,8 @@ public final class Lifecycle {
         if (ruling.isAllowed() && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(situation.now())) {
             return new Denied(
                     Rule.TIME_IN_THE_PAST,
-                    ModelText.time(cleanupTime) + " is not in the future: the cleanup would start at once.");
+                    Fact.recorded(
+                            ModelText.time(cleanupTime) + " is not in the future: the cleanup would start at once."));
         }
         return ruling.isAllowed() ? puttingOff(cleanupTime, Objects.requireNonNull(situation.lastKnown())) : ruling;
     }
@@ -69,10 +72,10 @@ public final class Lifecycle {
                 && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(planned.value())
                         ? new Denied(
                                 Rule.UNKNOWN_STATUS,
-                                "Its status is " + ModelText.status(unknownStatus)
+                                Fact.recorded("Its status is " + ModelText.status(unknownStatus)
                                         + ", a word nobody here knows: its cleanup"
                                         + " can only be put off, to a time after " + ModelText.time(planned.value())
-                                        + ".")
+                                        + "."))
                         : new Allowed();
     }
 
@@ -122,15 +125,16 @@ public final class Lifecycle {
     private static Ruling unknown(Status.UnknownStatus status) {
         return new Denied(
                 Rule.UNKNOWN_STATUS,
-                "Its status is " + ModelText.status(status)
-                        + ", a word nobody here knows: what an action would do cannot be told.");
+                Fact.recorded("Its status is " + ModelText.status(status)
+                        + ", a word nobody here knows: what an action would do cannot be told."));
     }
 
     private static Optional<Ruling> closedOrOpen(Status.KnownStatus status, Situation situation) {
         if (status.meaning().isClosing()) {
             return Optional.of(new Denied(
                     Rule.CLOSED,
-                    "This migration is " + ModelText.status(status) + ": nothing can be done with it any more."));
+                    Fact.recorded("This migration is " + ModelText.status(status)
+                            + ": nothing can be done with it any more.")));
         }
         return undecided(situation);
     }
@@ -138,8 +142,9 @@ public final class Lifecycle {
     private static Optional<Ruling> undecided(Situation situation) {
         return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> new Denied(
                 Rule.ANOTHER_ACTION_OPEN,
-                ModelText.capital(ModelText.noun(open.action())) + " asked for at " + ModelText.time(open.requestedAt())
-                        + " is not decided yet: the next observations show what became of it."));
+                Fact.recorded(ModelText.capital(ModelText.noun(open.action())) + " asked for at "
+                        + ModelText.time(open.requestedAt())
+                        + " is not decided yet: the next observations show what became of it.")));
     }
 
     private static Ruling inPhase(Action action, Status.KnownStatus status, Situation situation) {
@@ -165,7 +170,8 @@ public final class Lifecycle {
         if (ruling.isAllowed() && PointOfNoReturn.isPassed(situation.lastKnown())) {
             return new Denied(
                     Rule.PAST_POINT_OF_NO_RETURN,
-                    "The import of metadata has begun: past this point the import has to end by itself.");
+                    Fact.recorded(
+                            "The import of metadata has begun: past this point the import has to end by itself."));
         }
         return ruling;
     }
@@ -174,7 +180,8 @@ public final class Lifecycle {
         return switch (status.meaning()) {
             case STARTING, IMPORT_IN_PROGRESS -> new Denied(
                     Rule.NO_CLEANUP_DURING_IMPORT,
-                    "This migration is " + ModelText.status(status) + ": a cleanup never runs during an import.");
+                    Fact.recorded("This migration is " + ModelText.status(status)
+                            + ": a cleanup never runs during an import."));
             // A paused migration counts as idle: the documentation keeps a cleanup only from a running import.
             case INITIALIZING, RECEIVING_FILES, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
                 new Allowed();
@@ -184,6 +191,7 @@ public final class Lifecycle {
     private static Ruling only(Status.KnownStatus status, boolean allowed, String rule) {
         return allowed
                 ? new Allowed()
-                : new Denied(Rule.WRONG_PHASE, "This migration is " + ModelText.status(status) + ": " + rule + ".");
+                : new Denied(Rule.WRONG_PHASE,
+                        Fact.recorded("This migration is " + ModelText.status(status) + ": " + rule + "."));
     }
 }

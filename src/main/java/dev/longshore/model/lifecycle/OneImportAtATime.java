@@ -6,6 +6,7 @@ import dev.longshore.model.Ruling.Allowed;
 import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Ruling.Rule;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation.Sibling;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class OneImportAtATime {
         return siblings.stream()
                 .flatMap(each -> whyItBlocks(each).stream())
                 .findFirst()
-                .<Ruling>map(why -> new Denied(Rule.ANOTHER_IMPORT_RUNS, why))
+                .<Ruling>map(why -> new Denied(Rule.ANOTHER_IMPORT_RUNS, Fact.recorded(why)))
                 .orElseGet(Allowed::new);
     }
 

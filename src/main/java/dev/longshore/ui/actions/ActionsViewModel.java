@@ -197,7 +197,7 @@ public final class ActionsViewModel {
             showFeedback(ActionFeedback.of(context.texts().get("actions.failed", context.sentence(failure))));
         } else {
             pendingRequests.answered(key, command, feed.snapshotProperty().get());
-            showFeedback(ActionFeedback.of(new CommandText(context.texts()).reason(command)));
+            showFeedback(ActionFeedback.of(new CommandText(context.texts(), context.times()).reason(command)));
         }
         refresh();
     }
@@ -247,7 +247,7 @@ public final class ActionsViewModel {
         }
         return switch (migration.ruling(action)) {
             case Ruling.Allowed _ -> Optional.empty();
-            case Ruling.Denied denied -> Optional.of(denied.why());
+            case Ruling.Denied denied -> Optional.of(context.sentence(denied.why()));
         };
     }
 

@@ -227,7 +227,7 @@ final class ConfirmViewModel {
     private Optional<String> forbidden() {
         return switch (migration.ruling(action)) {
             case Ruling.Allowed _ -> Optional.empty();
-            case Ruling.Denied denied -> Optional.of(denied.why());
+            case Ruling.Denied denied -> Optional.of(context.sentence(denied.why()));
         };
     }
 

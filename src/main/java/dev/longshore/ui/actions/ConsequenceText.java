@@ -40,8 +40,8 @@ public final class ConsequenceText {
     }
 
     private String atLaunch(WatchedMigration migration) {
-        return CollisionGuard.atLaunch(
-                feed.serviceTime(migration.key()), migration.deadlines(), migration.forecast()).paragraph();
+        return context.sentence(CollisionGuard.atLaunch(
+                feed.serviceTime(migration.key()), migration.deadlines(), migration.forecast()).explanation());
     }
 
     private String planned(WatchedMigration migration) {

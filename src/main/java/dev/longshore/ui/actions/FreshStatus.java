@@ -59,9 +59,10 @@ final class FreshStatus {
         return known != null && migration.problem() == null && !known.observedAt().isBefore(asked);
     }
 
-    private static Optional<String> failedSince(WatchedMigration migration) {
+    private Optional<String> failedSince(WatchedMigration migration) {
         return Optional.ofNullable(migration.problem())
                 .filter(_ -> !migration.poll().underWay())
-                .map(Problem::sentence);
+                .map(Problem::fact)
+                .map(context::sentence);
     }
 }

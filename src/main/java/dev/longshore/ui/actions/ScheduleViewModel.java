@@ -175,8 +175,8 @@ final class ScheduleViewModel {
         return switch (Lifecycle.scheduling(at, feed.situation(migration))) {
             case Ruling.Allowed _ -> Optional.empty();
             case Ruling.Denied denied when denied.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
-                    denied.why() + " " + context.texts().get("actions.schedule.past"));
-            case Ruling.Denied denied -> Optional.of(denied.why());
+                    context.sentence(denied.why()) + " " + context.texts().get("actions.schedule.past"));
+            case Ruling.Denied denied -> Optional.of(context.sentence(denied.why()));
         };
     }
 

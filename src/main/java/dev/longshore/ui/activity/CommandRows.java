@@ -15,7 +15,7 @@ public final class CommandRows {
 
     /** Sentences out of {@code texts}, times by {@code times}. */
     public CommandRows(Texts texts, TimeText times) {
-        rowTexts = new CommandRow.RowTexts(new ActionText(texts), new CommandText(texts), times);
+        rowTexts = new CommandRow.RowTexts(new ActionText(texts), new CommandText(texts, times), times);
     }
 
     /** The newest commands of all migrations, newest first. */

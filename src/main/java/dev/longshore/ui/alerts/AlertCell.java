@@ -137,7 +137,8 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private void show(ActiveAlert activeAlert) {
         var next = AlertAction.of(activeAlert.alert().kind());
-        write(colorRole(activeAlert.alert().severity()), activeAlert.subject(), activeAlert.alert().sentence());
+        write(colorRole(activeAlert.alert().severity()), activeAlert.subject(),
+                context.sentence(activeAlert.alert().fact()));
         subject.setDisable(activeAlert.migration().isEmpty());
         acknowledge.setText(context.texts().get("alerts.acknowledge"));
         when.setText(context.texts().get("alerts.since", context.times().at(activeAlert.alertRecord().raisedAt())));

@@ -78,7 +78,8 @@ final class AlertReminder {
     private Optional<AlertBannerContent> newContent() {
         if (!pressing.isEmpty()) {
             var first = pressing.getFirst();
-            var sentence = context.texts().get("alerts.call.first", first.subject(), first.alert().sentence());
+            var sentence = context.texts().get("alerts.call.first", first.subject(),
+                    context.sentence(first.alert().fact()));
             return Optional.of(new AlertBannerContent(context.texts().get("alerts.call.title", pressing.size()),
                     sentence, ColorRole.DANGER));
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -104,6 +105,7 @@ public final class AlertsViewModel implements AutoCloseable {
         listed = LONG_AGO;
         if (!ids.isEmpty()) {
             var _ = context.watch().acknowledge(ids)
+                    .thenApply(why -> why.map(context::sentence))
                     .exceptionally(failure -> Optional.of(context.texts().get("alerts.acknowledge.failed", failure)))
                     .thenAccept(why -> context.thread().run(() -> answered(why)));
         }
@@ -163,11 +165,14 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     private boolean hasTrouble() {
-        return feed.snapshotProperty().get().trouble().isPresent();
+        return !feed.snapshotProperty().get().troubles().isEmpty();
     }
 
     private void showTrouble() {
-        var said = feed.snapshotProperty().get().trouble().orElse(refusal);
+        var troubles = feed.snapshotProperty().get().troubles();
+        var said = troubles.isEmpty()
+                ? refusal
+                : troubles.stream().map(context::sentence).collect(Collectors.joining(" "));
         if (!said.equals(trouble.get())) {
             trouble.set(said);
             show();

@@ -48,7 +48,8 @@ final class CalendarEntries {
     private CleanupEntry cleanup(WatchedMigration migration, Deadline due, EntryKind kind, String figure) {
         var collision = feed.collision(migration);
         var urgency = Urgency.of(migration.cleanup().flatMap(_ -> collision));
-        var why = urgency == Urgency.CALM ? "" : collision.map(Collision::paragraph).orElse("");
+        var why = urgency == Urgency.CALM ? ""
+                : collision.map(Collision::explanation).map(context::sentence).orElse("");
         return new CleanupEntry(
                 migration.key(), migration.name(), kind, due.at(), due.at(), urgency, detail(migration, why, figure));
     }
@@ -58,7 +59,7 @@ final class CalendarEntries {
         return imports && migration.forecast() instanceof Forecast.Range range
                 ? Optional.of(new CleanupEntry(
                         migration.key(), migration.name(), EntryKind.IMPORT_ENDS, range.earliest(), range.latest(),
-                        Urgency.CALM, detail(migration, range.basis())))
+                        Urgency.CALM, detail(migration, context.sentence(range.basis()))))
                 : Optional.empty();
     }
 

@@ -183,11 +183,12 @@ final class AddViewModel {
     private AddedMigrationRow row(MigrationRef ref, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
         return switch (outcome) {
             case null -> new AddedMigrationRow(ref, context.sentence(failure), ColorRole.DANGER);
-            case AddOutcome.Added added -> new AddedMigrationRow(ref, added.sentence(), ColorRole.GOOD);
-            case AddOutcome.AddedUnseen unseen -> new AddedMigrationRow(ref, unseen.sentence(), ColorRole.RISK);
+            case AddOutcome.Added added -> new AddedMigrationRow(ref, context.sentence(added.fact()), ColorRole.GOOD);
+            case AddOutcome.AddedUnseen unseen ->
+                new AddedMigrationRow(ref, context.sentence(unseen.fact()), ColorRole.RISK);
             case AddOutcome.AlreadyThere _ ->
                 new AddedMigrationRow(ref, context.texts().get("connect.add.there"), ColorRole.NEUTRAL);
-            case AddOutcome.NotAdded not -> new AddedMigrationRow(ref, not.sentence(), ColorRole.DANGER);
+            case AddOutcome.NotAdded not -> new AddedMigrationRow(ref, context.sentence(not.fact()), ColorRole.DANGER);
         };
     }
 }

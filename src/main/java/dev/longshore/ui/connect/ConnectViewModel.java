@@ -230,8 +230,9 @@ final class ConnectViewModel {
     private void answered(Connection connection, @Nullable ConnectionCheck check, @Nullable Throwable failure) {
         attempt.set(switch (check) {
             case null -> new ConnectAttempt.ConnectFailed(context.sentence(failure));
-            case ConnectionCheck.Passed passed -> new ConnectAttempt.Connected(connection, passed.sentence());
-            case ConnectionCheck.Failed failed -> new ConnectAttempt.ConnectFailed(failed.sentence());
+            case ConnectionCheck.Passed passed ->
+                new ConnectAttempt.Connected(connection, context.sentence(passed.fact()));
+            case ConnectionCheck.Failed failed -> new ConnectAttempt.ConnectFailed(context.sentence(failed.fact()));
         });
         if (closed && isNew() && check instanceof ConnectionCheck.Passed) {
             var _ = context.watch().forget(connection.id());

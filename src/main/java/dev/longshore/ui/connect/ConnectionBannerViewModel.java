@@ -67,7 +67,7 @@ final class ConnectionBannerViewModel {
 
     private void unlocked(@Nullable KeystoreState now, @Nullable Throwable failure) {
         underWay.set(false);
-        var sentence = now == null ? context.sentence(failure) : now.sentence();
+        var sentence = now == null ? context.sentence(failure) : context.sentence(now.fact());
         if (!(now instanceof KeystoreState.Available)) {
             message.set(message.get().map(each -> new ConnectionMessage(each.about(), sentence, each.unlocks())));
         }
@@ -75,7 +75,7 @@ final class ConnectionBannerViewModel {
 
     /** Says it no more. */
     void dismiss() {
-        stopped().stream().map(ConnectionBannerViewModel::dismissed).forEach(dismissed::add);
+        stopped().stream().map(this::dismissed).forEach(dismissed::add);
         refresh();
     }
 
@@ -87,7 +87,7 @@ final class ConnectionBannerViewModel {
     }
 
     private ConnectionMessage message(WatchedConnection one, int others) {
-        var reason = one.health().sentence().orElse("");
+        var reason = one.health().fact().map(context::sentence).orElse("");
         return new ConnectionMessage(
                 one.connection(),
                 context.texts().get("connect.banner", words.named(one.connection()), reason, others),
@@ -105,7 +105,8 @@ final class ConnectionBannerViewModel {
         return connection.token() instanceof TokenLocation.NoToken noToken && noToken.waitsForTheKeystore();
     }
 
-    private static DismissedMessage dismissed(WatchedConnection connection) {
-        return new DismissedMessage(connection.connection().id(), connection.health().sentence().orElse(""));
+    private DismissedMessage dismissed(WatchedConnection connection) {
+        return new DismissedMessage(connection.connection().id(),
+                connection.health().fact().map(context::sentence).orElse(""));
     }
 }

@@ -70,11 +70,11 @@ final class InitializeView {
                 new TaskProgress(notRequested.mistake().orElse(""), ColorRole.RISK, false);
             case InitializeState.Initializing _ -> TaskProgress.underWay(context.texts().get("connect.trying"));
             case InitializeState.InitializeAnswered(InitializeOutcome.Initialized initialized) ->
-                TaskProgress.done(initialized.sentence());
+                TaskProgress.done(context.sentence(initialized.fact()));
             case InitializeState.InitializeAnswered(InitializeOutcome.NotInitialized notInitialized) ->
-                TaskProgress.failed(notInitialized.sentence());
+                TaskProgress.failed(context.sentence(notInitialized.fact()));
             case InitializeState.InitializeAnswered(InitializeOutcome.MayExist mayExist) ->
-                new TaskProgress(mayExist.sentence(), ColorRole.RISK, false);
+                new TaskProgress(context.sentence(mayExist.fact()), ColorRole.RISK, false);
         };
     }
 

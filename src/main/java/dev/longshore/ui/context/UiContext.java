@@ -1,6 +1,8 @@
 package dev.longshore.ui.context;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.text.ErrorText;
+import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
@@ -20,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record UiContext(Watch watch, InstantSource clock, UiThread thread, WindowTimes times, Texts texts,
         CurlCommands curl) {
-    /** What went wrong, as a sentence for the person; empty where nothing did. */
+    /** What {@code fact} is, as a sentence for the user, in the zone that is shown now. */
+    public String sentence(Fact fact) {
+        return new FactText(texts, times).of(fact);
+    }
+
+    /** What went wrong, as a sentence for the user; empty where nothing did. */
     public String sentence(@Nullable Throwable fault) {
         return new ErrorText(texts).of(fault);
     }

@@ -65,7 +65,7 @@ final class CleanupPanel extends VBox {
     }
 
     private void show(WatchedMigration migration, Collision collision) {
-        paragraph.setText(collision.paragraph());
+        paragraph.setText(context.sentence(collision.explanation()));
         guard.getStyleClass().setAll("hint-line", colorRole(collision).styleClass());
         showOnly(safeTime, collision.saferTime().isPresent());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));

@@ -28,7 +28,7 @@ final class DetailText {
         this.texts = texts;
         this.times = times;
         text = new MigrationText(texts, times);
-        commands = new CommandText(texts);
+        commands = new CommandText(texts, times);
     }
 
     /** Name and database. */

@@ -188,7 +188,7 @@ public final class DetailView {
 
     /** What to do next, and a button that does it. */
     private void show(NextStep step) {
-        nextStep.setText(context.texts().get("detail.nextStep", step.sentence()));
+        nextStep.setText(context.texts().get("detail.nextStep", context.sentence(step.fact())));
         nextStepAction.setVisible(step.action().isPresent());
         nextStepAction.setManaged(step.action().isPresent());
         step.action().ifPresent(action -> {

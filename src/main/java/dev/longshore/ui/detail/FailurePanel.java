@@ -105,7 +105,7 @@ final class FailurePanel extends VBox {
         describe(restartRule, "detail.failure.restart.rule", failureExplanation.restart());
         restartSlot.show(failureExplanation.restart());
         restart.setOnAction(_ -> begin.accept(migration));
-        warning.setText(failureExplanation.warning().paragraph());
+        warning.setText(context.sentence(failureExplanation.warning().explanation()));
         guard.getStyleClass().setAll("hint-line", CleanupPanel.colorRole(failureExplanation.warning()).styleClass());
         showOnly(safeTime,
                 failureExplanation.warning().saferTime().isPresent() && failureExplanation.restart().enabled());

@@ -188,6 +188,6 @@ public final class SnapshotFeed implements AutoCloseable {
                 all.version(), all.at(), all.connections(),
                 all.migrations().stream().filter(each -> each.key().connection().equals(id)).toList(),
                 all.recentCommands().stream().filter(each -> each.key().connection().equals(id)).toList(),
-                all.trouble());
+                all.troubles());
     }
 }

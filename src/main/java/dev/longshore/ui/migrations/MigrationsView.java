@@ -122,7 +122,7 @@ public final class MigrationsView {
         var clock = new RowClock(feed.nowProperty(), context.thread());
         var tableColumns = new TableColumns(
                 clock, context.texts(), text, new ColumnContents(text, context.times(), feed),
-                new CommandText(context.texts()));
+                new CommandText(context.texts(), context.times()));
         migrationTable.getColumns().forEach(column -> tableColumns.wire(typed(column)));
         migrationTable.setItems(model.rows());
         migrationTable.setSortPolicy(_ -> {

@@ -28,13 +28,14 @@ final class RowFacts {
         this.context = context;
         this.feed = feed;
         text = new MigrationText(context.texts(), context.times());
-        commands = new CommandText(context.texts());
+        commands = new CommandText(context.texts(), context.times());
     }
 
     boolean needsAttention(WatchedMigration migration) {
-        var problem = Optional.ofNullable(migration.problem()).map(Problem::sentence).orElse(null);
+        var problem = Optional.ofNullable(migration.problem()).map(Problem::fact).orElse(null);
         return cameToNothing(migration) || NeedsAttention.reason(
-                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), problem).isPresent();
+                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration),
+                problem == null ? null : context.sentence(problem)).isPresent();
     }
 
     private static boolean cameToNothing(WatchedMigration migration) {

@@ -123,7 +123,7 @@ final class QueueViewModel {
             case Ruling.Allowed _ -> new QueueItem(
                     migration.key(), migration.name(), status, context.texts().get("queue.next"), true);
             case Ruling.Denied denied -> new QueueItem(
-                    migration.key(), migration.name(), status, denied.why(), false);
+                    migration.key(), migration.name(), status, context.sentence(denied.why()), false);
         };
     }
 }

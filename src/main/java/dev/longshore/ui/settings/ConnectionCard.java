@@ -30,9 +30,10 @@ final class ConnectionCard extends VBox {
      * @param trouble what is wrong, or empty
      */
     record ConnectionFacts(Connection connection, String token, String trouble, int databases) {
-        static ConnectionFacts of(WatchedConnection watched) {
+        static ConnectionFacts of(WatchedConnection watched, UiContext context) {
             return new ConnectionFacts(
-                    watched.connection(), watched.token().description(), watched.health().sentence().orElse(""),
+                    watched.connection(), context.sentence(watched.token().description()),
+                    watched.health().fact().map(context::sentence).orElse(""),
                     watched.databases().size());
         }
     }
@@ -129,8 +130,8 @@ final class ConnectionCard extends VBox {
         test.setDisable(false);
         switch (check) {
             case null -> show(context.sentence(failure), ColorRole.DANGER);
-            case ConnectionCheck.Passed passed -> show(passed.sentence(), ColorRole.GOOD);
-            case ConnectionCheck.Failed failed -> show(failed.sentence(), ColorRole.DANGER);
+            case ConnectionCheck.Passed passed -> show(context.sentence(passed.fact()), ColorRole.GOOD);
+            case ConnectionCheck.Failed failed -> show(context.sentence(failed.fact()), ColorRole.DANGER);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
@@ -33,7 +34,8 @@ final class ConnectionsSection extends VBox {
         getChildren().setAll(cards, trouble);
         showMessage("");
         feed.snapshotProperty()
-                .map(snapshot -> snapshot.connections().stream().map(ConnectionCard.ConnectionFacts::of).toList())
+                .map(snapshot -> snapshot.connections().stream()
+                        .map(each -> ConnectionCard.ConnectionFacts.of(each, context)).toList())
                 .subscribe(this::show);
     }
 
@@ -64,7 +66,9 @@ final class ConnectionsSection extends VBox {
                 context.texts().get("actions.confirm.cancel")).show(dialogs, () -> {
                     var _ = context.watch().forget(connection.id())
                             .<String>handle(
-                                    (left, failure) -> failure == null ? left.orElse("") : context.sentence(failure))
+                                    (left, failure) -> failure == null
+                                            ? context.sentence(left.orElse(Fact.recorded("")))
+                                            : context.sentence(failure))
                             .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
                 });
     }

@@ -51,10 +51,11 @@ final class KeystoreSection extends VBox {
         unlock.setDisable(!(state instanceof KeystoreState.Locked));
         switch (state) {
             case null -> showMessage(context.sentence(failure), ColorRole.DANGER);
-            case KeystoreState.Available available -> showMessage(available.sentence(), ColorRole.GOOD);
-            case KeystoreState.Locked locked -> showMessage(locked.sentence(), ColorRole.RISK);
+            case KeystoreState.Available available -> showMessage(context.sentence(available.fact()), ColorRole.GOOD);
+            case KeystoreState.Locked locked -> showMessage(context.sentence(locked.fact()), ColorRole.RISK);
             case KeystoreState.Missing missing ->
-                showMessage(context.texts().get("settings.keystore.missing", missing.sentence()), ColorRole.RISK);
+                showMessage(context.texts().get("settings.keystore.missing", context.sentence(missing.fact())),
+                        ColorRole.RISK);
         }
     }
 

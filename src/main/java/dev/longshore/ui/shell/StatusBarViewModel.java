@@ -54,7 +54,7 @@ final class StatusBarViewModel {
         feed.nowProperty().subscribe(_ -> FrameSchedule.STATUS_BAR.run(context.thread(), this::write));
         feed.shownProperty().map(shown -> shown.migrations().size()).subscribe(_ -> write());
         feed.shownProperty().map(Snapshot::connections).subscribe(_ -> write());
-        feed.shownProperty().map(Snapshot::trouble).subscribe(_ -> write());
+        feed.shownProperty().map(Snapshot::troubles).subscribe(_ -> write());
     }
 
     /** What is watched, when it was observed last, when it is next, and how fast the service answers. */
@@ -82,6 +82,7 @@ final class StatusBarViewModel {
                 .map(WatchedConnection::token)
                 .filter(TokenLocation.SessionOnly.class::isInstance)
                 .map(TokenLocation::description)
+                .map(context::sentence)
                 .findFirst();
         tokens.set(why.isPresent() ? context.texts().get("shell.status.tokens") : "");
         tokensReason.set(why.map(each -> context.texts().get("shell.status.tokens.why", each)).orElse(""));
@@ -95,7 +96,8 @@ final class StatusBarViewModel {
         summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
-        trouble.set(Stream.concat(snapshot.trouble().stream(), troubled(snapshot)).collect(Collectors.joining(" · ")));
+        trouble.set(Stream.concat(snapshot.troubles().stream().map(context::sentence), troubled(snapshot))
+                .collect(Collectors.joining(" · ")));
     }
 
     private Optional<String> watching() {
@@ -127,8 +129,9 @@ final class StatusBarViewModel {
     }
 
     private Stream<String> troubled(Snapshot snapshot) {
-        return connections(snapshot).stream().flatMap(each -> each.health().sentence()
-                .map(said -> context.texts().get("shell.status.unwell", each.connection().name(), said))
+        return connections(snapshot).stream().flatMap(each -> each.health().fact()
+                .map(said -> context.texts().get("shell.status.unwell", each.connection().name(),
+                        context.sentence(said)))
                 .stream());
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.Snapshot;
@@ -108,7 +109,7 @@ final class AlertService {
     }
 
     /** A person knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
-    Optional<String> acknowledge(Collection<String> ids) {
+    Optional<Fact> acknowledge(Collection<String> ids) {
         lock.lock();
         try {
             var trouble = openAlerts.acknowledge(ids);

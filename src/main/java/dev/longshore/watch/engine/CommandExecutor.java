@@ -7,6 +7,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Ruling;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.CommandRequest;
 import java.time.temporal.ChronoUnit;
@@ -61,7 +62,7 @@ final class CommandExecutor {
     private sealed interface Admission {
         record Admitted(ConnectionState connectionState, DevOpsApi api) implements Admission {}
 
-        record Rejected(String why) implements Admission {}
+        record Rejected(Fact why) implements Admission {}
     }
 
     /** Looks at the rules and, where they allow it, closes the door for any other command, in one step. */
@@ -69,12 +70,13 @@ final class CommandExecutor {
         var migrationState = s.migration(command.key());
         var connectionState = s.connection(command.key().connection());
         if (migrationState == null || connectionState == null) {
-            return new Admission.Rejected("This migration is no longer on the list; nothing was sent.");
+            return new Admission.Rejected(Fact.recorded("This migration is no longer on the list; nothing was sent."));
         }
         if (connectionState.api == null) {
-            return new Admission.Rejected("The connection \"" + connectionState.connection.name()
-                    + "\" is stopped, so nothing was sent. "
-                    + connectionState.health.sentence().orElse(""));
+            return new Admission.Rejected(Fact.sentences(
+                    Fact.recorded("The connection \"" + connectionState.connection.name()
+                            + "\" is stopped, so nothing was sent."),
+                    connectionState.health.fact().orElse(null)));
         }
         if (ruling(s, migrationState, command) instanceof Ruling.Denied denied) {
             return new Admission.Rejected(denied.why());
@@ -96,7 +98,7 @@ final class CommandExecutor {
     }
 
     /** What the rules refuse is answered, not kept: nothing was asked of the service. */
-    private Command refuse(Command command, String why) {
+    private Command refuse(Command command, Fact why) {
         return command.withState(new CommandState.Refused(dependencies.clock().instant(), why));
     }
 
@@ -107,7 +109,8 @@ final class CommandExecutor {
                     command,
                     new CommandState.Refused(
                             dependencies.clock().instant(),
-                            "Nothing was sent, because it could not be noted first: " + trouble.get()));
+                            Fact.sentences(Fact.recorded("Nothing was sent, because it could not be noted first:"),
+                                    trouble.get())));
         }
         return send(command, admitted);
     }
@@ -123,7 +126,8 @@ final class CommandExecutor {
             LOG.error("A call ended unexpectedly", unexpected);
             next = new CommandState.Unanswered(
                     dependencies.clock().instant(),
-                    "Longshore could not make sense of the answer; the next observation decides whether it happened.");
+                    Fact.recorded(
+                            "Longshore could not make sense of the answer; the next observation decides whether it happened."));
         }
         var decided = applyState(command, next);
         var lastState = next;
@@ -162,7 +166,7 @@ final class CommandExecutor {
                 new CommandState.Accepted(good.receipt().receivedAt(), good.value().expectedCleanupTime());
             case ApiResult.Failure<MigrationStatus> bad -> {
                 var at = bad.receipt().receivedAt();
-                var why = bad.error().message();
+                var why = bad.error().fact();
                 yield bad.error().mayHaveHappened()
                         ? new CommandState.Unanswered(at, why)
                         : new CommandState.Refused(at, why);

@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.devops.Receipt;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Connection;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
@@ -41,16 +42,16 @@ final class ConnectionHealthRules {
     void failed(WatchState s, ConnectionState connectionState, ApiError error, Receipt receipt) {
         var now = receipt.receivedAt();
         switch (error) {
-            case ApiError.Unauthorized _,ApiError.Forbidden _ -> stop(s, connectionState, error.message());
+            case ApiError.Unauthorized _,ApiError.Forbidden _ -> stop(s, connectionState, error.fact());
             case ApiError.RateLimited limited -> {
-                var failures = trouble(connectionState, limited.message(), now);
+                var failures = trouble(connectionState, limited.fact(), now);
                 connectionState.heldUntil = now.plus(limited.retryAfter().orElse(Backoff.after(failures, FIRST_HOLD)));
             }
             case ApiError.Server server -> {
-                trouble(connectionState, server.message(), now);
+                trouble(connectionState, server.fact(), now);
                 server.retryAfter().ifPresent(wait -> connectionState.heldUntil = now.plus(wait));
             }
-            case ApiError.Network _,ApiError.Tls _ -> trouble(connectionState, error.message(), now);
+            case ApiError.Network _,ApiError.Tls _ -> trouble(connectionState, error.fact(), now);
             // The service is there and knows the token; what it says is about one migration.
             case ApiError.BadRequest _,ApiError.NotFound _,ApiError.Conflict _ -> recovered(s, connectionState, now);
             case ApiError.Redirected _,ApiError.Malformed _ -> {
@@ -80,7 +81,7 @@ final class ConnectionHealthRules {
     }
 
     /** Nothing is asked on {@code line} any more until it is connected anew. */
-    static void stop(WatchState s, ConnectionState connectionState, String reason) {
+    static void stop(WatchState s, ConnectionState connectionState, Fact reason) {
         connectionState.health = new WatchedConnection.Health.Stopped(reason);
         s.disconnect(connectionState);
         s.markChanged(connectionState);
@@ -92,7 +93,7 @@ final class ConnectionHealthRules {
                 new RequestBudget(settings.requestsPerMinute(), settings.inFlight(), now));
     }
 
-    private static int trouble(ConnectionState connectionState, String sentence, Instant now) {
+    private static int trouble(ConnectionState connectionState, Fact sentence, Instant now) {
         return switch (connectionState.health) {
             case WatchedConnection.Health.Troubled before ->
                 troubled(connectionState, Problem.repeated(before.problem(), sentence, now));

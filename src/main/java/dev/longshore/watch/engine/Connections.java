@@ -7,6 +7,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.TokenLocation;
@@ -54,8 +55,8 @@ final class Connections {
                 case StoreResult.StoredInKeystore(var found) -> tryToken(connection, found);
                 case StoreResult.StoredForSession(var found, _) -> tryToken(connection, found);
                 case StoreResult.Absent _ -> new ConnectionCheck.Failed(
-                        "There is no token for \"" + connection.name() + "\" yet; enter one.");
-                case StoreResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.sentence());
+                        Fact.recorded("There is no token for \"" + connection.name() + "\" yet; enter one."));
+                case StoreResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
         return tryToken(connection, token);
@@ -67,7 +68,8 @@ final class Connections {
         var api = connectionState == null ? null : state.with(_ -> connectionState.api);
         if (connectionState == null || api == null
                 || !isSameRoute(state.with(_ -> connectionState.connection), connection)) {
-            return new ConnectionCheck.Failed("Longshore keeps no token for \"" + connection.name() + "\"; enter one.");
+            return new ConnectionCheck.Failed(
+                    Fact.recorded("Longshore keeps no token for \"" + connection.name() + "\"; enter one."));
         }
         return switch (api.databases()) {
             case ApiResult.Success<List<Database>> good -> {
@@ -75,7 +77,7 @@ final class Connections {
                 state.change(s -> applyDatabases(s, findOrAdd(s, connection), good));
                 yield accepted(good.value(), state.with(_ -> connectionState.token));
             }
-            case ApiResult.Failure<List<Database>> bad -> new ConnectionCheck.Failed(bad.error().message());
+            case ApiResult.Failure<List<Database>> bad -> new ConnectionCheck.Failed(bad.error().fact());
         };
     }
 
@@ -88,21 +90,22 @@ final class Connections {
         try {
             api = dependencies.connector().connect(connection, token);
         } catch (IllegalArgumentException unfit) {
-            return new ConnectionCheck.Failed(String.valueOf(unfit.getMessage()));
+            return new ConnectionCheck.Failed(Fact.recorded(String.valueOf(unfit.getMessage())));
         }
         try {
             return switch (api.databases()) {
                 case ApiResult.Success<List<Database>> good -> accept(connection, token, api, good);
-                case ApiResult.Failure<List<Database>> bad -> failed(api, bad.error().message());
+                case ApiResult.Failure<List<Database>> bad -> failed(api, bad.error().fact());
             };
         } catch (RuntimeException unexpected) {
             LOG.error("A connection could not be tried", unexpected);
-            return failed(api, "Longshore stumbled over the answer (" + unexpected.getClass().getSimpleName()
-                    + "); nothing was changed.");
+            return failed(api,
+                    Fact.recorded("Longshore stumbled over the answer (" + unexpected.getClass().getSimpleName()
+                            + "); nothing was changed."));
         }
     }
 
-    private static ConnectionCheck failed(DevOpsApi api, String why) {
+    private static ConnectionCheck failed(DevOpsApi api, Fact why) {
         api.close();
         return new ConnectionCheck.Failed(why);
     }
@@ -121,13 +124,10 @@ final class Connections {
         var count = databases.size();
         return new ConnectionCheck.Passed(
                 databases,
-                "The service accepts the token; it lets you see " + count + (count == 1 ? " database" : " databases")
-                        + ". Whether it may also pause, launch and clean up shows with the first such call. The token is "
-                        + sentence(where.description()));
-    }
-
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
+                Fact.sentences(Fact.recorded("The service accepts the token; it lets you see " + count
+                        + (count == 1 ? " database" : " databases")
+                        + ". Whether it may also pause, launch and clean up shows with the first such call. The token is"),
+                        where.description()));
     }
 
     /** Keeps and watches a connection without trying it first: at the start of the program. */
@@ -141,7 +141,7 @@ final class Connections {
         try {
             activate(connection, dependencies.connector().connect(connection, token), where);
         } catch (IllegalArgumentException unfit) {
-            stopped(connection, String.valueOf(unfit.getMessage()), where);
+            stopped(connection, Fact.recorded(String.valueOf(unfit.getMessage())), where);
         }
     }
 
@@ -157,11 +157,13 @@ final class Connections {
             case ENVIRONMENT_VARIABLE ->
                 stopped(
                         connection,
-                        "The token of \"" + connection.name() + "\" was taken from the environment variable"
+                        Fact.recorded("The token of \"" + connection.name()
+                                + "\" was taken from the environment variable"
                                 + " ASTRA_DB_APPLICATION_TOKEN and is kept nowhere. Enter a token in the settings, or"
-                                + " start Longshore with --connect " + connection.endpoint() + " again.",
+                                + " start Longshore with --connect " + connection.endpoint() + " again."),
                         NO_TOKEN);
-            case SIMULATOR -> stopped(connection, "The simulator of an earlier start no longer runs.", NO_TOKEN);
+            case SIMULATOR ->
+                stopped(connection, Fact.recorded("The simulator of an earlier start no longer runs."), NO_TOKEN);
         }
     }
 
@@ -171,9 +173,10 @@ final class Connections {
             case StoreResult.StoredForSession(var token, var why) ->
                 watch(connection, token, new TokenLocation.SessionOnly(why));
             case StoreResult.Absent _ -> stopped(
-                    connection, "There is no token for \"" + connection.name() + "\"; enter one.", NO_TOKEN);
+                    connection, Fact.recorded("There is no token for \"" + connection.name() + "\"; enter one."),
+                    NO_TOKEN);
             case StoreResult.Unavailable(var why) ->
-                stopped(connection, why.sentence(), new TokenLocation.NoToken(Optional.of(why)));
+                stopped(connection, why.fact(), new TokenLocation.NoToken(Optional.of(why)));
         }
     }
 
@@ -191,7 +194,7 @@ final class Connections {
         });
     }
 
-    private void stopped(Connection connection, String reason, TokenLocation where) {
+    private void stopped(Connection connection, Fact reason, TokenLocation where) {
         state.change(s -> {
             var connectionState = findOrAdd(s, connection);
             connectionState.token = where;
@@ -283,22 +286,25 @@ final class Connections {
     }
 
     /** Takes a connection, its migrations and its token off this computer, and says what it could not. */
-    Optional<String> forget(ConnectionId id) {
+    Optional<Fact> forget(ConnectionId id) {
         var trouble = journalWriter.write(journal -> journal.forget(id));
         var token = dependencies.tokens().forget(id);
         state.change(s -> trouble.ifPresentOrElse(why -> stop(s, id, why), () -> s.remove(id)));
         return token instanceof StoreResult.Unavailable(var why) && !(why instanceof KeystoreState.Missing)
-                ? Optional.of("Its token may still be in the keystore: look for Longshore in your system's list of"
-                        + " passwords and delete it there. " + why.sentence())
+                ? Optional.of(Fact.sentences(Fact
+                        .recorded("Its token may still be in the keystore: look for Longshore in your system's list of"
+                                + " passwords and delete it there."),
+                        why.fact()))
                 : Optional.empty();
     }
 
     /** It would be back at the next start, so it stays on the list, without its token. */
-    private static void stop(WatchState s, ConnectionId id, String why) {
+    private static void stop(WatchState s, ConnectionId id, Fact why) {
         var connectionState = s.connection(id);
         if (connectionState != null) {
             connectionState.token = NO_TOKEN;
-            ConnectionHealthRules.stop(s, connectionState, "It could not be taken off the list: " + why);
+            ConnectionHealthRules.stop(s, connectionState,
+                    Fact.sentences(Fact.recorded("It could not be taken off the list:"), why));
         }
     }
 }

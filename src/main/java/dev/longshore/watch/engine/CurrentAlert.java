@@ -37,7 +37,7 @@ record CurrentAlert(AlertTopic alertTopic, String subject, Alert alert) {
     AlertRecord raised(Instant now) {
         return new AlertRecord(
                 UUID.randomUUID().toString(), alertTopic.connection(), alertTopic.migration(), alert,
-                List.of(new AlertRecord.State.Raised(now, alert.severity(), alert.sentence())));
+                List.of(new AlertRecord.State.Raised(now, alert.severity(), alert.fact())));
     }
 
     /** What tells an alert from others, however it is worded. */

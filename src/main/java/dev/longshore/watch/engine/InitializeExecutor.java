@@ -11,6 +11,7 @@ import dev.longshore.model.Initialization.Answer;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.InitializeOutcome;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,22 +51,24 @@ final class InitializeExecutor {
     private sealed interface InitializeAdmission {
         record InitializeAdmitted(DevOpsApi api) implements InitializeAdmission {}
 
-        record InitializeRejected(String why) implements InitializeAdmission {}
+        record InitializeRejected(Fact why) implements InitializeAdmission {}
     }
 
     private InitializeAdmission admit(WatchState s, ConnectionId id) {
         var connectionState = s.connection(id);
         if (connectionState == null) {
             return new InitializeAdmission.InitializeRejected(
-                    "There is no such connection any more; nothing was sent.");
+                    Fact.recorded("There is no such connection any more; nothing was sent."));
         }
         if (connectionState.connection.readOnly()) {
             return new InitializeAdmission.InitializeRejected(
-                    "The connection is read-only: no action is sent through it.");
+                    Fact.recorded("The connection is read-only: no action is sent through it."));
         }
         if (connectionState.api == null) {
-            return new InitializeAdmission.InitializeRejected("The connection \"" + connectionState.connection.name()
-                    + "\" is stopped, so nothing was sent. " + connectionState.health.sentence().orElse(""));
+            return new InitializeAdmission.InitializeRejected(Fact.sentences(
+                    Fact.recorded("The connection \"" + connectionState.connection.name()
+                            + "\" is stopped, so nothing was sent."),
+                    connectionState.health.fact().orElse(null)));
         }
         connectionState.budget.overdraw(dependencies.clock().instant());
         return new InitializeAdmission.InitializeAdmitted(connectionState.api);
@@ -85,7 +88,7 @@ final class InitializeExecutor {
     private InitializeOutcome recordAndSend(Initialization asked, InitializeRequest request, DevOpsApi api) {
         return journalWriter.write(journal -> journal.recordInitialization(asked))
                 .<InitializeOutcome>map(why -> new InitializeOutcome.NotInitialized(
-                        "Nothing was sent, because it could not be noted first: " + why))
+                        Fact.sentences(Fact.recorded("Nothing was sent, because it could not be noted first:"), why)))
                 .orElseGet(() -> recordAnswer(asked.withAnswer(send(asked, request, api))));
     }
 
@@ -100,14 +103,14 @@ final class InitializeExecutor {
         } catch (RuntimeException unexpected) {
             LOG.error("A call ended unexpectedly", unexpected);
             return new Answer.Lost(
-                    dependencies.clock().instant(), "Longshore could not make sense of the answer.");
+                    dependencies.clock().instant(), Fact.recorded("Longshore could not make sense of the answer."));
         }
     }
 
     private static Answer answer(ApiError error, Instant at) {
         return error.mayHaveHappened()
-                ? new Answer.Lost(at, error.message())
-                : new Answer.Declined(at, error.message());
+                ? new Answer.Lost(at, error.fact())
+                : new Answer.Declined(at, error.fact());
     }
 
     private InitializeOutcome recordAnswer(Initialization done) {
@@ -115,19 +118,22 @@ final class InitializeExecutor {
         return switch (done.answer()) {
             case Answer.Created created -> created(done, created, trouble);
             case Answer.Declined declined -> new InitializeOutcome.NotInitialized(declined.why());
-            case Answer.Lost lost -> new InitializeOutcome.MayExist(lost.why() + WHAT_TO_DO);
+            case Answer.Lost lost ->
+                new InitializeOutcome.MayExist(Fact.sentences(lost.why(), Fact.recorded(WHAT_TO_DO.strip())));
             case Answer.Pending _ -> throw new IllegalStateException("No answer at all: " + done.id());
         };
     }
 
-    private InitializeOutcome created(Initialization done, Answer.Created created, Optional<String> trouble) {
+    private InitializeOutcome created(Initialization done, Answer.Created created, Optional<Fact> trouble) {
         state.change(s -> register(s, new RegisteredMigration(created.key(), done.name(), created.at())));
         var id = created.key().ref().migration().value();
         return new InitializeOutcome.Initialized(
                 created.key(),
-                trouble.map(why -> "The service made migration " + id + ", but its ID could not be kept (" + why
-                        + "): write it down now, nobody can look it up later.")
-                        .orElse("The service made migration " + id + "; it is on the list."));
+                trouble.map(why -> Fact.sentences(
+                        Fact.recorded("The service made migration " + id
+                                + ", but its ID could not be kept: write it down now, nobody can look it up later."),
+                        why)).orElseGet(
+                                () -> Fact.recorded("The service made migration " + id + "; it is on the list.")));
     }
 
     private void register(WatchState s, RegisteredMigration registered) {
@@ -146,7 +152,8 @@ final class InitializeExecutor {
             for (var asked : dependencies.journal().initializations()) {
                 if (asked.answer() instanceof Answer.Pending) {
                     journalWriter.write(journal -> journal.recordInitializationAnswer(asked.withAnswer(new Answer.Lost(
-                            dependencies.clock().instant(), "Longshore ended before the answer came." + WHAT_TO_DO))));
+                            dependencies.clock().instant(),
+                            Fact.recorded("Longshore ended before the answer came." + WHAT_TO_DO)))));
                 }
             }
         } catch (JournalException e) {

@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.journal.Journal;
 import dev.longshore.journal.JournalException;
+import dev.longshore.model.fact.Fact;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,13 +24,13 @@ final class JournalWriter {
     }
 
     /** Writes, and says in a sentence why it could not, or nothing where it could. */
-    Optional<String> write(Consumer<Journal> writing) {
-        Optional<String> trouble = Optional.empty();
+    Optional<Fact> write(Consumer<Journal> writing) {
+        Optional<Fact> trouble = Optional.empty();
         try {
             writing.accept(journal);
         } catch (JournalException e) {
             LOG.warn("The journal could not be written", e);
-            trouble = Optional.of(String.valueOf(e.getMessage()));
+            trouble = Optional.of(e.fact());
         }
         var sentence = trouble;
         state.change(s -> {

@@ -7,6 +7,7 @@ import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.WatchSettings;
 import java.time.Duration;
@@ -100,7 +101,8 @@ final class MigrationList {
         var settled = command.state() instanceof CommandState.Requested
                 ? command.withState(new CommandState.Unanswered(
                         dependencies.clock().instant(),
-                        "Longshore ended before the answer came; the next observation decides whether it happened."))
+                        Fact.recorded(
+                                "Longshore ended before the answer came; the next observation decides whether it happened.")))
                 : command;
         if (!settled.equals(command)) {
             journalWriter.write(journal -> journal.recordState(settled.id(), settled.state()));
@@ -117,13 +119,14 @@ final class MigrationList {
             return new AddOutcome.AlreadyThere(key);
         }
         if (state.with(s -> s.connection(key.connection()) == null)) {
-            return new AddOutcome.NotAdded("There is no such connection any more.");
+            return new AddOutcome.NotAdded(Fact.recorded("There is no such connection any more."));
         }
         var registered = new RegisteredMigration(
                 key, name.strip(), normalized(tags), dependencies.clock().instant());
         var trouble = journalWriter.write(journal -> journal.save(registered));
         if (trouble.isPresent()) {
-            return new AddOutcome.NotAdded("It could not be put on the list: " + trouble.get());
+            return new AddOutcome.NotAdded(
+                    Fact.sentences(Fact.recorded("It could not be put on the list:"), trouble.get()));
         }
         state.with(s -> {
             var migrationState = new MigrationState(registered);
@@ -145,15 +148,17 @@ final class MigrationList {
     private static AddOutcome firstAnswer(WatchState s, MigrationKey key) {
         var migrationState = s.migration(key);
         if (migrationState == null) {
-            return new AddOutcome.NotAdded("It was taken off the list again.");
+            return new AddOutcome.NotAdded(Fact.recorded("It was taken off the list again."));
         }
         if (migrationState.problem != null) {
-            return new AddOutcome.AddedUnseen(key, migrationState.problem.sentence());
+            return new AddOutcome.AddedUnseen(key, migrationState.problem.fact());
         }
         return migrationState.lastKnown == null
                 ? new AddOutcome.AddedUnseen(
-                        key, "It is on the list; it will be asked about as soon as the connection allows.")
-                : new AddOutcome.Added(key, "Found: its status is " + migrationState.lastKnown.status().raw() + ".");
+                        key,
+                        Fact.recorded("It is on the list; it will be asked about as soon as the connection allows."))
+                : new AddOutcome.Added(key,
+                        Fact.recorded("Found: its status is " + migrationState.lastKnown.status().raw() + "."));
     }
 
     void rename(MigrationKey key, String name) {

@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.engine.CurrentAlert.AlertTopic;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,7 @@ final class OpenAlerts {
     }
 
     /** Writes what is still to be written, and this; all or nothing. */
-    private Optional<String> write(List<AlertRecord> alerts) {
+    private Optional<Fact> write(List<AlertRecord> alerts) {
         var all = new LinkedHashMap<>(unsaved);
         alerts.forEach(each -> all.put(each.id(), each));
         if (!isRead || all.isEmpty()) {
@@ -124,10 +125,11 @@ final class OpenAlerts {
     }
 
     /** A person knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
-    Optional<String> acknowledge(Collection<String> ids) {
+    Optional<Fact> acknowledge(Collection<String> ids) {
         read();
         if (!isRead) {
-            return Optional.of("The journal cannot be read now, so nothing was acknowledged. Try again later.");
+            return Optional.of(
+                    Fact.recorded("The journal cannot be read now, so nothing was acknowledged. Try again later."));
         }
         var chosen = Set.copyOf(ids);
         var now = dependencies.clock().instant();
@@ -137,7 +139,7 @@ final class OpenAlerts {
                 known.add(each.withState(new AlertRecord.State.Acknowledged(now)));
             }
         }
-        var trouble = known.isEmpty() ? Optional.<String>empty() : write(known);
+        var trouble = known.isEmpty() ? Optional.<Fact>empty() : write(known);
         if (trouble.isEmpty()) {
             known.forEach(each -> open.put(AlertTopic.of(each), each));
         }

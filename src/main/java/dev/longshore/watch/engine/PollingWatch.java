@@ -11,6 +11,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.CommandRequest;
@@ -194,7 +195,7 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> forget(ConnectionId connection) {
+    public CompletableFuture<Optional<Fact>> forget(ConnectionId connection) {
         return CompletableFuture.supplyAsync(() -> connections.forget(connection), dependencies.workers());
     }
 
@@ -251,7 +252,7 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> acknowledge(Collection<String> alertIds) {
+    public CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds) {
         return CompletableFuture.supplyAsync(() -> alerts.acknowledge(alertIds), dependencies.workers());
     }
 

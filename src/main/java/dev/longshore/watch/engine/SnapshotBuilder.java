@@ -41,7 +41,7 @@ final class SnapshotBuilder {
                 s.connections().stream().map(SnapshotBuilder::view).toList(),
                 migrations,
                 s.recentCommands(),
-                s.trouble());
+                s.troubles());
     }
 
     Situation situation(WatchState s, MigrationState migrationState, Instant now) {

@@ -7,6 +7,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Observation;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
@@ -50,10 +51,10 @@ final class StatusAnswers {
         var now = dependencies.clock().instant();
         var sentence = "Longshore could not make sense of the answer (" + unexpected.getClass().getSimpleName()
                 + "). What is shown is the last good value; it asks again by itself.";
-        state.change(_ -> failed(statusRequest.migrationState(), sentence, now));
+        state.change(_ -> failed(statusRequest.migrationState(), Fact.recorded(sentence), now));
     }
 
-    private void failed(MigrationState migrationState, String sentence, Instant now) {
+    private void failed(MigrationState migrationState, Fact sentence, Instant now) {
         migrationState.problem = Problem.repeated(migrationState.problem, sentence, now);
         pollSchedule.afterFailure(migrationState, migrationState.problem.count(), now);
     }
@@ -131,10 +132,10 @@ final class StatusAnswers {
 
     /** What the end of an API of before did to its last questions says nothing: they are asked again. */
     private void requestFailed(StatusRequest statusRequest, ApiError error, Receipt receipt) {
-        LOG.info("No good answer about {}: {}", statusRequest.key(), error.message());
+        LOG.info("No good answer about {}: {}", statusRequest.key(), error);
         state.change(s -> {
             if (statusRequest.isOfCurrentApi()) {
-                failed(statusRequest.migrationState(), error.message(), receipt.receivedAt());
+                failed(statusRequest.migrationState(), error.fact(), receipt.receivedAt());
                 healthRules.failed(s, statusRequest.connectionState(), error, receipt);
             } else {
                 statusRequest.migrationState().requestAgain = true;

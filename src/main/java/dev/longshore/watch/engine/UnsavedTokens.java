@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.Connection;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.watch.TokenLocation;
 import java.util.List;
@@ -30,8 +31,9 @@ final class UnsavedTokens {
     TokenLocation save(Connection connection, Secret token) {
         return switch (connection.origin()) {
             case ENVIRONMENT_VARIABLE -> new TokenLocation.GivenAtStart(
-                    "it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN");
-            case SIMULATOR -> new TokenLocation.GivenAtStart("the simulator makes a new one at each start");
+                    Fact.recorded("it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN"));
+            case SIMULATOR ->
+                new TokenLocation.GivenAtStart(Fact.recorded("the simulator makes a new one at each start"));
             case KEYSTORE -> switch (dependencies.tokens().save(connection, token)) {
                 case StoreResult.StoredInKeystore _ -> new TokenLocation.InKeystore();
                 case StoreResult.StoredForSession(_, var why) -> new TokenLocation.SessionOnly(why);

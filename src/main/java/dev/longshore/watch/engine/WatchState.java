@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +27,8 @@ final class WatchState {
     private final Map<ConnectionId, ConnectionState> connections = new LinkedHashMap<>();
     private final Map<MigrationKey, MigrationState> migrations = new LinkedHashMap<>();
     private final Deque<Command> recent = new ArrayDeque<>();
-    private Optional<String> trouble = Optional.empty();
-    private Optional<String> notice = Optional.empty();
+    private Optional<Fact> trouble = Optional.empty();
+    private Optional<Fact> notice = Optional.empty();
     private boolean changed = true;
     private boolean closed;
     private final List<DevOpsApi> toClose = new ArrayList<>();
@@ -110,8 +111,8 @@ final class WatchState {
     }
 
     /** What is wrong with the journal now, else what was found when it was opened. */
-    Optional<String> trouble() {
-        return trouble.or(() -> notice);
+    List<Fact> troubles() {
+        return trouble.or(() -> notice).stream().toList();
     }
 
     void put(ConnectionState connectionState) {
@@ -139,12 +140,12 @@ final class WatchState {
     }
 
     /** Takes note of what was found when the journal was opened. */
-    void setNotice(Optional<String> sentence) {
+    void setNotice(Optional<Fact> sentence) {
         changed |= !notice.equals(sentence);
         notice = sentence;
     }
 
-    void setTrouble(Optional<String> sentence) {
+    void setTrouble(Optional<Fact> sentence) {
         changed |= !trouble.equals(sentence);
         trouble = sentence;
     }

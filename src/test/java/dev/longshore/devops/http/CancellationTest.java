@@ -1,6 +1,7 @@
 package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -86,7 +87,7 @@ class CancellationTest {
     private static void assertStopped(CompletableFuture<ApiResult<?>> result)
             throws InterruptedException, ExecutionException {
         assertThat(errorOf(result.get())).isInstanceOf(ApiError.Network.class);
-        assertThat(errorOf(result.get()).message()).startsWith("The call was stopped before an answer came.");
+        assertThat(say(errorOf(result.get()).fact())).startsWith("The call was stopped before an answer came.");
         assertThat(errorOf(result.get()).mayHaveHappened()).isTrue();
     }
 

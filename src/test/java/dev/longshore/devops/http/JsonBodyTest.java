@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.answerOf;
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
@@ -170,7 +171,7 @@ class JsonBodyTest {
         try (var api = new TestClient(options).at("http://localhost:" + server.getPort())) {
             var error = errorOf(api.status(TestClient.REF));
             assertThat(error).isInstanceOf(ApiError.Malformed.class);
-            return error.message();
+            return say(error.fact());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.answerOf;
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -71,7 +72,7 @@ class ListDatabasesTest {
         answer("{\"id\": \"db-2\"}");
 
         try (var api = api()) {
-            assertThat(errorOf(api.database(TestClient.DB)).message())
+            assertThat(say(errorOf(api.database(TestClient.DB)).fact()))
                     .startsWith("The answer is about another database (db-2).");
         }
     }
@@ -124,7 +125,7 @@ class ListDatabasesTest {
 
         assertThat(errorOf(endless.all()))
                 .isInstanceOf(ApiError.Malformed.class)
-                .extracting(ApiError::message)
+                .extracting(error -> say(error.fact()))
                 .isEqualTo("The list of databases did not end after 500 pages and was given up."
                         + " Which databases there are is not known. Check the connection's endpoint.");
         assertThat(count).hasValue(500);

@@ -1,6 +1,7 @@
 package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -38,14 +39,14 @@ class NetworkTest {
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
-            assertThat(error.message()).startsWith("Nobody accepts connections at " + endpoint + ".");
+            assertThat(say(error.fact())).startsWith("Nobody accepts connections at " + endpoint + ".");
         }
     }
 
     @Test
     void aRefusedConnectionIsToldForAHostOfTwoAddressesToo() throws IOException {
         try (var api = TestClient.of("http://localhost:" + closedPort())) {
-            assertThat(errorOf(api.status(TestClient.REF)).message()).startsWith("Nobody accepts connections at ");
+            assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("Nobody accepts connections at ");
         }
     }
 
@@ -72,7 +73,7 @@ class NetworkTest {
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isTrue();
-            assertThat(error.message())
+            assertThat(say(error.fact()))
                     .startsWith("The connection to " + service.url() + " ended before an answer came.");
         }
     }
@@ -89,7 +90,7 @@ class NetworkTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Malformed.class);
-            assertThat(error.message()).startsWith("What answers at " + service.url() + " does not keep to HTTP.");
+            assertThat(say(error.fact())).startsWith("What answers at " + service.url() + " does not keep to HTTP.");
         }
     }
 
@@ -104,7 +105,7 @@ class NetworkTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
-            assertThat(error.message()).startsWith("The service did not answer within 0.5 s.");
+            assertThat(say(error.fact())).startsWith("The service did not answer within 0.5 s.");
         }
     }
 
@@ -187,7 +188,7 @@ class NetworkTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
-            assertThat(error.message()).startsWith("The connection's token is empty or holds what no token has");
+            assertThat(say(error.fact())).startsWith("The connection's token is empty or holds what no token has");
             assertThat(service.connections()).isZero();
         }
     }

@@ -1,6 +1,7 @@
 package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -48,7 +49,7 @@ class ProxyTest {
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
-            assertThat(error.message())
+            assertThat(say(error.fact()))
                     .isEqualTo("The proxy did not connect to https://api.example.com"
                             + " (Unexpected response code for CONNECT: 403). The import was not paused by this."
                             + " Check the proxy, and whether it wants a login.");
@@ -62,7 +63,7 @@ class ProxyTest {
             servedConnection.write("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
         });
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            assertThat(errorOf(api.pause(TestClient.REF)).message())
+            assertThat(say(errorOf(api.pause(TestClient.REF)).fact()))
                     .startsWith("The proxy did not connect to https://api.example.com");
         }
     }

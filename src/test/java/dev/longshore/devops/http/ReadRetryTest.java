@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.answerOf;
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
@@ -108,7 +109,7 @@ class ReadRetryTest {
         var hasty = new TestClient(TestClient.HASTY);
         try (var silent = new RawService((servedConnection, _) -> servedConnection.readRequest());
                 var api = hasty.at(silent.url())) {
-            assertThat(errorOf(api.status(TestClient.REF)).message())
+            assertThat(say(errorOf(api.status(TestClient.REF)).fact()))
                     .startsWith("The service did not answer within 0.5 s.");
 
             assertThat(silent.requestLines()).hasSize(1);
@@ -134,7 +135,7 @@ class ReadRetryTest {
                 TestClient.OPTIONS.within(Duration.ofSeconds(10), Duration.ofSeconds(2)).trusting(trust))
                 .at(url().replace("http:", "https:"))) {
             answerOf(api.status(TestClient.REF));
-            assertThat(errorOf(api.status(TestClient.REF)).message()).startsWith("The service did not answer");
+            assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("The service did not answer");
 
             answerOf(api.status(TestClient.REF));
         }

@@ -1,5 +1,6 @@
 package dev.longshore.devops.http;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
@@ -51,7 +52,7 @@ class ServiceFaultMatrixTest {
         });
                 var api = new TestClient(options(fault)).at(service.url())) {
             var error = TestClient.errorOf(apiCall.send(api));
-            return "%s %s | %s | %s".formatted(apiCall, fault, kind(error), error.message())
+            return "%s %s | %s | %s".formatted(apiCall, fault, kind(error), say(error.fact()))
                     .replace(service.url(), "http://SERVICE");
         }
     }

@@ -1,6 +1,7 @@
 package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.errorOf;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -59,7 +60,7 @@ class TlsTest {
 
         var error = tlsError(TestClient.OPTIONS, apiCall);
 
-        assertThat(error.message())
+        assertThat(say(error.fact()))
                 .startsWith("The certificate of localhost was issued by \"CN=Harbour Test CA\","
                         + " which this computer does not trust.");
         assertThat(server.getRequestCount()).isZero();
@@ -69,7 +70,7 @@ class TlsTest {
     void aCertificateOfAnotherNameIsToldAndNothingIsSent() throws IOException {
         serve(certificate("other.example.com"));
 
-        assertThat(tlsError(trusting(), ApiCall.PAUSE).message())
+        assertThat(say(tlsError(trusting(), ApiCall.PAUSE).fact()))
                 .isEqualTo("The certificate shown by localhost was issued for another name."
                         + " The import was not paused by this."
                         + " Check the connection's endpoint; if it is right, somebody may be listening.");
@@ -84,7 +85,7 @@ class TlsTest {
                 .validityInterval(0, 86_400_000)
                 .build());
 
-        assertThat(tlsError(trusting(), ApiCall.STATUS).message())
+        assertThat(say(tlsError(trusting(), ApiCall.STATUS).fact()))
                 .startsWith("The certificate of localhost is not valid now,"
                         + " only from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z.");
     }
@@ -97,7 +98,7 @@ class TlsTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Tls.class);
-            assertThat(error.message()).startsWith("No secure connection to 127.0.0.1 came about.");
+            assertThat(say(error.fact())).startsWith("No secure connection to 127.0.0.1 came about.");
         }
     }
 

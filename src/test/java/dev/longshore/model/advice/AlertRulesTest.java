@@ -9,6 +9,7 @@ import static dev.longshore.model.ModelSamples.known;
 import static dev.longshore.model.ModelSamples.minutes;
 import static dev.longshore.model.ModelSamples.scheduled;
 import static dev.longshore.model.ModelSamples.seen;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -23,6 +24,7 @@ import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AlertRulesTest {
-    private static final Forecast NO_END = new Forecast.NoForecast("Too little progress.");
+    private static final Forecast NO_END = new Forecast.NoForecast(Fact.recorded("Too little progress."));
 
     private static List<Alert> after(List<Observation> observations, Command... commands) {
         return AlertRules.ofHistory(known(observations), history(observations, commands));
@@ -48,13 +50,13 @@ class AlertRulesTest {
                 seen(NOON, Phase.IMPORT_IN_PROGRESS, "50 %"), seen(minutes(5), Phase.FAILED, "schema mismatch"))))
                 .containsExactly(new Alert(
                         Kind.FAILED, Severity.ACT_NOW, minutes(5),
-                        "Its import failed; the service says: \"schema mismatch\"."));
+                        Fact.recorded("Its import failed; the service says: \"schema mismatch\".")));
     }
 
     @Test
     void doesNotTakeTheProgressOfBeforeForTheReasonOfAFailure() {
         assertThat(after(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS, "50 %"), seen(minutes(5), Phase.FAILED))))
-                .extracting(Alert::sentence)
+                .extracting(each -> say(each.fact()))
                 .containsExactly("Its import failed.");
     }
 
@@ -150,7 +152,7 @@ class AlertRulesTest {
 
     @Test
     void tellsACollisionInsteadOfTheCleanupAlone() {
-        var end = new Forecast.Range(hours(80), hours(100), "Its own progress.");
+        var end = new Forecast.Range(hours(80), hours(100), Fact.recorded("Its own progress."));
 
         assertThat(cleanup(Phase.IMPORT_IN_PROGRESS, hours(90), end))
                 .extracting(Alert::kind)
@@ -164,18 +166,18 @@ class AlertRulesTest {
 
         assertThat(AlertRules.ofClock(minutes(45), known, end, NO_END)).isEmpty();
         assertThat(AlertRules.ofClock(minutes(46), known, end, NO_END))
-                .extracting(Alert::sentence)
+                .extracting(each -> say(each.fact()))
                 .containsExactly("Its upload credentials end in 14 min.");
         assertThat(AlertRules.ofClock(minutes(60), known, end, NO_END))
-                .extracting(Alert::sentence)
+                .extracting(each -> say(each.fact()))
                 .containsExactly("Its upload credentials have ended.");
     }
 
     @Test
     void putsTheMostUrgentFirst() {
-        var good = new Alert(Kind.IMPORTED, Severity.GOOD, NOON, "");
-        var soon = new Alert(Kind.STALLED, Severity.SOON, NOON, "");
-        var now = new Alert(Kind.FAILED, Severity.ACT_NOW, NOON, "");
+        var good = new Alert(Kind.IMPORTED, Severity.GOOD, NOON, Fact.recorded(""));
+        var soon = new Alert(Kind.STALLED, Severity.SOON, NOON, Fact.recorded(""));
+        var now = new Alert(Kind.FAILED, Severity.ACT_NOW, NOON, Fact.recorded(""));
 
         assertThat(AlertRules.merged(List.of(good, soon), List.of(now))).containsExactly(now, soon, good);
     }
@@ -185,7 +187,7 @@ class AlertRulesTest {
         assertThat(after(List.of(seen(NOON, Status.of("Rebalancing")))))
                 .containsExactly(new Alert(
                         Kind.UNKNOWN_STATUS, Severity.SOON, NOON,
-                        "Its status is \"Rebalancing\", a word nobody here knows."));
+                        Fact.recorded("Its status is \"Rebalancing\", a word nobody here knows.")));
     }
 
     private static Command asked(CommandState... states) {
@@ -194,11 +196,16 @@ class AlertRulesTest {
 
     @Test
     void tellsACommandThatCameToNothingUntilTheStatusChanges() {
-        var refused = asked(new CommandState.Requested(minutes(1)), new CommandState.Refused(minutes(2), "Not now."));
+        var refused = asked(new CommandState.Requested(minutes(1)),
+                new CommandState.Refused(minutes(2), Fact.recorded("Not now.")));
         var importing = seen(NOON, Phase.IMPORT_IN_PROGRESS);
 
-        assertThat(after(List.of(importing), refused)).containsExactly(new Alert(
-                Kind.COMMAND_FAILED, Severity.SOON, minutes(1), "The pause was refused. Not now."));
+        assertThat(after(List.of(importing), refused)).singleElement().satisfies(alert -> {
+            assertThat(alert.kind()).isEqualTo(Kind.COMMAND_FAILED);
+            assertThat(alert.severity()).isEqualTo(Severity.SOON);
+            assertThat(alert.at()).isEqualTo(minutes(1));
+            assertThat(say(alert.fact())).isEqualTo("The pause was refused. Not now.");
+        });
         assertThat(after(List.of(importing, seen(minutes(9), Phase.MIGRATION_DONE)), refused))
                 .extracting(Alert::kind).containsExactly(Kind.IMPORTED);
     }
@@ -208,16 +215,19 @@ class AlertRulesTest {
         var importing = List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS));
 
         assertThat(after(importing, asked(
-                new CommandState.Requested(minutes(1)), new CommandState.NoEffect(minutes(2), "It still runs."))))
-                .extracting(Alert::sentence).containsExactly("The pause had no effect. It still runs.");
+                new CommandState.Requested(minutes(1)),
+                new CommandState.NoEffect(minutes(2), Fact.recorded("It still runs.")))))
+                .extracting(each -> say(each.fact())).containsExactly("The pause had no effect. It still runs.");
         assertThat(after(importing, asked(
-                new CommandState.Requested(minutes(1)), new CommandState.Unanswered(minutes(2), "Cut off."))))
-                .extracting(Alert::sentence).containsExactly("The pause has no answer. Cut off.");
+                new CommandState.Requested(minutes(1)),
+                new CommandState.Unanswered(minutes(2), Fact.recorded("Cut off.")))))
+                .extracting(each -> say(each.fact())).containsExactly("The pause has no answer. Cut off.");
     }
 
     @Test
     void saysNothingOfACommandThatIsUnderWayOrOfOneBeforeTheNewest() {
-        var refused = asked(new CommandState.Requested(minutes(1)), new CommandState.Refused(minutes(2), "Not now."));
+        var refused = asked(new CommandState.Requested(minutes(1)),
+                new CommandState.Refused(minutes(2), Fact.recorded("Not now.")));
         var next = new Command(
                 "c2", ModelSamples.ORDERS, Action.PAUSE, null, List.of(new CommandState.Requested(minutes(3))));
 
@@ -238,8 +248,9 @@ class AlertRulesTest {
         assertThat(beside(Phase.RECEIVING_FILES, imported("orders", Phase.MIGRATION_DONE, hours(2))))
                 .contains(new Alert(
                         Kind.NEXT_CAN_START, Severity.SOON, hours(2),
-                        "The import of \"orders\" on the same database has ended: this one can be launched once every"
-                                + " upload is complete."));
+                        Fact.recorded(
+                                "The import of \"orders\" on the same database has ended: this one can be launched once every"
+                                        + " upload is complete.")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,9 @@ class CleanupDriftRuleTest {
     void aSecondMoreIsADifferenceThatNamesBothTimes() {
         var notice = notice(asked(), before(), after(5, ASKED.plusSeconds(1)));
 
-        assertThat(notice).map(Alert::sentence).contains(
-                "Its cleanup is due at 2026-11-30 12:00:01 UTC, not at 2026-11-30 12:00:00 UTC as was asked for here.");
+        assertThat(notice).map(Alert::fact).contains(
+                Fact.recorded(
+                        "Its cleanup is due at 2026-11-30 12:00:01 UTC, not at 2026-11-30 12:00:00 UTC as was asked for here."));
     }
 
     @Test
@@ -58,7 +60,7 @@ class CleanupDriftRuleTest {
 
     @Test
     void theTimeOfBeforeIsADifferenceOnceNothingCameOfTheRequest() {
-        var ignored = asked().withState(new CommandState.NoEffect(minutes(15), "It did nothing."));
+        var ignored = asked().withState(new CommandState.NoEffect(minutes(15), Fact.recorded("It did nothing.")));
 
         assertThat(notice(ignored, before(), after(15, IDLE))).isPresent();
     }
@@ -96,7 +98,7 @@ class CleanupDriftRuleTest {
 
     @Test
     void whatTheServiceRefusedIsNotExpected() {
-        var refused = asked().withState(new CommandState.Refused(minutes(1), "No."));
+        var refused = asked().withState(new CommandState.Refused(minutes(1), Fact.recorded("No.")));
 
         assertThat(notice(refused, before(), after(5, IDLE))).isEmpty();
     }

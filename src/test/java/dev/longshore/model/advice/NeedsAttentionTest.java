@@ -12,6 +12,7 @@ import dev.longshore.model.Deadline.Cause;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NeedsAttentionTest {
-    private static final Forecast NO_END = new Forecast.NoForecast("Nothing is known.");
+    private static final Forecast NO_END = new Forecast.NoForecast(Fact.recorded("Nothing is known."));
 
     @ParameterizedTest
     @EnumSource
@@ -67,7 +68,7 @@ class NeedsAttentionTest {
 
     @Test
     void saysThatTheCleanupCollidesWithTheExpectedEnd() {
-        var end = new Forecast.Range(hours(1), hours(70), "From what was seen.");
+        var end = new Forecast.Range(hours(1), hours(70), Fact.recorded("From what was seen."));
 
         assertThat(NeedsAttention.reason(in(Phase.IMPORT_IN_PROGRESS), cleanup(hours(60)), end, null))
                 .contains("Its cleanup is due 10 h before the latest expected end.");

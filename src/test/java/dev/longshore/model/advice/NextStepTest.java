@@ -13,6 +13,7 @@ import static dev.longshore.model.ModelSamples.requested;
 import static dev.longshore.model.ModelSamples.seen;
 import static dev.longshore.model.ModelSamples.situation;
 import static dev.longshore.model.ModelSamples.status;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -24,6 +25,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NextStepTest {
-    private static final Forecast NO_END = new Forecast.NoForecast("Nothing is known.");
+    private static final Forecast NO_END = new Forecast.NoForecast(Fact.recorded("Nothing is known."));
     private static final List<Deadline> FAR = List.of(new Deadline(days(7), Cause.CLEANUP_IDLE, NOON));
 
     @ParameterizedTest
@@ -53,20 +55,21 @@ class NextStepTest {
                     """)
     void isTheNextPhaseWhereNothingPresses(Phase phase, Action action, String sentence) {
         assertThat(NextStep.of(in(phase), FAR, NO_END, null))
-                .isEqualTo(new NextStep(sentence, Optional.ofNullable(action)));
+                .isEqualTo(new NextStep(Fact.recorded(sentence), Optional.ofNullable(action)));
     }
 
     @Test
     void isToWaitForTheFirstAnswer() {
         assertThat(NextStep.of(situation(null, null), List.of(), NO_END, null))
-                .isEqualTo(new NextStep("Wait for the first answer of the service.", Optional.empty()));
+                .isEqualTo(new NextStep(Fact.recorded("Wait for the first answer of the service."), Optional.empty()));
     }
 
     @Test
     void isToFindOutWhatAnUnknownStatusMeans() {
         assertThat(NextStep.of(in(Status.of("Rebalancing")), FAR, NO_END, null))
                 .isEqualTo(new NextStep(
-                        "Find out what the status \"Rebalancing\" means: until then only the cleanup can be put off.",
+                        Fact.recorded(
+                                "Find out what the status \"Rebalancing\" means: until then only the cleanup can be put off."),
                         Optional.empty()));
     }
 
@@ -89,7 +92,7 @@ class NextStepTest {
     @Test
     void saysHowFarCleanupAndExpectedEndAreApart() {
         var importing = in(Phase.IMPORT_IN_PROGRESS);
-        var end = new Forecast.Range(hours(20), hours(27), "From what was seen.");
+        var end = new Forecast.Range(hours(20), hours(27), Fact.recorded("From what was seen."));
 
         assertThat(NextStep.of(importing, cleanup(hours(24)), end, null))
                 .isEqualTo(extend("Extend the cleanup: it is due 3 h before the latest expected end."));
@@ -122,15 +125,17 @@ class NextStepTest {
         var decided = situation(known(seen(NOON, Phase.IMPORT_IN_PROGRESS)), refused(Action.PAUSE, NOON));
 
         assertThat(NextStep.of(pausing, FAR, NO_END, null))
-                .isEqualTo(new NextStep("Wait: the pause was asked for and is not seen yet.", Optional.empty()));
-        assertThat(NextStep.of(decided, FAR, NO_END, null).sentence()).isEqualTo("Nothing to do: the import runs.");
+                .isEqualTo(new NextStep(Fact.recorded("Wait: the pause was asked for and is not seen yet."),
+                        Optional.empty()));
+        assertThat(say(NextStep.of(decided, FAR, NO_END, null).fact())).isEqualTo("Nothing to do: the import runs.");
     }
 
     @Test
     void isToAskAgainWhenAnActionDidNotHappen() {
         var askAgain = new NextStep(
-                "The pause did not happen: ask again if it is still wanted.", Optional.of(Action.PAUSE));
-        var nothing = accepted(Action.PAUSE, NOON).withState(new CommandState.NoEffect(NOON, "Nothing."));
+                Fact.recorded("The pause did not happen: ask again if it is still wanted."), Optional.of(Action.PAUSE));
+        var nothing = accepted(Action.PAUSE, NOON)
+                .withState(new CommandState.NoEffect(NOON, Fact.recorded("Nothing.")));
 
         assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, refused(Action.PAUSE, NOON)))
                 .isEqualTo(askAgain);
@@ -141,9 +146,9 @@ class NextStepTest {
     void doesNotGoOnAboutAnActionThatHappenedOrMakesNoSenseAnyMore() {
         var observed = accepted(Action.PAUSE, NOON).withState(new CommandState.Observed(NOON));
 
-        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, observed).sentence())
+        assertThat(say(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, observed).fact()))
                 .isEqualTo("Nothing to do: the import runs.");
-        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, accepted(Action.PAUSE, NOON)).sentence())
+        assertThat(say(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, accepted(Action.PAUSE, NOON)).fact()))
                 .isEqualTo("Nothing to do: the import runs.");
         assertThat(NextStep.of(in(Phase.MIGRATION_DONE), FAR, NO_END, refused(Action.PAUSE, NOON)).action())
                 .contains(Action.CLEAN_UP);
@@ -160,7 +165,7 @@ class NextStepTest {
     void isToRenewCredentialsThatEnd(long left, String sentence) {
         var deadlines = List.of(new Deadline(minutes(left), Cause.CREDENTIALS, NOON), FAR.getFirst());
 
-        assertThat(NextStep.of(in(Phase.RECEIVING_FILES), deadlines, NO_END, null).sentence()).isEqualTo(sentence);
+        assertThat(say(NextStep.of(in(Phase.RECEIVING_FILES), deadlines, NO_END, null).fact())).isEqualTo(sentence);
     }
 
     @Test
@@ -170,7 +175,7 @@ class NextStepTest {
         var next = NextStep.of(beside, FAR, NO_END, null);
 
         assertThat(next.action()).isEmpty();
-        assertThat(next.sentence())
+        assertThat(say(next.fact()))
                 .endsWith(" Not yet: \"billing\" on the same database is paused (\"Paused\"): it must"
                         + " finish before the next import is launched.");
     }
@@ -179,15 +184,15 @@ class NextStepTest {
     void saysWhyALaunchHasToWait() {
         var beside = beside(Phase.RECEIVING_FILES, new Situation.Sibling("billing", status(Phase.STARTING), false));
 
-        assertThat(NextStep.of(beside, FAR, NO_END, null))
-                .isEqualTo(new NextStep(
-                        "Upload, but do not launch yet: \"billing\" on the same database is starting its import"
-                                + " (\"STARTING\"): it must finish before the next import is launched.",
-                        Optional.empty()));
+        var next = NextStep.of(beside, FAR, NO_END, null);
+
+        assertThat(say(next.fact())).isEqualTo("Upload, but do not launch yet: \"billing\" on the same database is"
+                + " starting its import (\"STARTING\"): it must finish before the next import is launched.");
+        assertThat(next.action()).isEmpty();
     }
 
     private static NextStep extend(String sentence) {
-        return new NextStep(sentence, Optional.of(Action.SCHEDULE_CLEANUP));
+        return new NextStep(Fact.recorded(sentence), Optional.of(Action.SCHEDULE_CLEANUP));
     }
 
     private static List<Deadline> cleanup(Instant at) {

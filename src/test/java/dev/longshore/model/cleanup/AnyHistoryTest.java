@@ -3,6 +3,7 @@ package dev.longshore.model.cleanup;
 import static dev.longshore.model.ModelSamples.NOON;
 import static dev.longshore.model.ModelSamples.known;
 import static dev.longshore.model.ModelSamples.seen;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -17,6 +18,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Status;
 import dev.longshore.model.advice.NextStep;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.model.timeline.Timeline;
@@ -69,7 +71,7 @@ class AnyHistoryTest {
         if (timeline.forecast() instanceof Forecast.Range range) {
             assertThat(range.earliest()).isBetween(timeline.now(), range.latest());
         } else {
-            assertThat(((Forecast.NoForecast) timeline.forecast()).reason()).endsWith(".");
+            assertThat(say(((Forecast.NoForecast) timeline.forecast()).reason())).endsWith(".");
         }
     }
 
@@ -77,7 +79,7 @@ class AnyHistoryTest {
     void everyRefusalIsASentence(@ForAll("steps") List<HistoryStep> steps, @ForAll Action action) {
         var ruling = Lifecycle.ruling(action, situation(observations(steps)));
 
-        assertThat(ruling instanceof Denied denied ? denied.why() : "Allowed.").matches("(?s)\\S.*\\.");
+        assertThat(ruling instanceof Denied denied ? say(denied.why()) : "Allowed.").matches("(?s)\\S.*\\.");
     }
 
     @Property(tries = 400)
@@ -118,7 +120,7 @@ class AnyHistoryTest {
         var latest = commands.isEmpty() ? null : commands.getLast();
         var next = NextStep.of(situation, timeline.deadlines(), timeline.forecast(), latest);
 
-        assertThat(next.sentence()).endsWith(".");
+        assertThat(say(next.fact())).endsWith(".");
         assertThat(next.action().filter(action -> !Lifecycle.ruling(action, situation).isAllowed())).isEmpty();
     }
 
@@ -183,10 +185,10 @@ class AnyHistoryTest {
         return switch (state) {
             case 0 -> asked;
             case 1 -> asked.withState(new CommandState.Accepted(at));
-            case 2 -> asked.withState(new CommandState.Unanswered(at, ""));
+            case 2 -> asked.withState(new CommandState.Unanswered(at, Fact.recorded("")));
             case 3 -> asked.withState(new CommandState.Observed(at));
-            case 4 -> asked.withState(new CommandState.Refused(at, ""));
-            default -> asked.withState(new CommandState.NoEffect(at, ""));
+            case 4 -> asked.withState(new CommandState.Refused(at, Fact.recorded("")));
+            default -> asked.withState(new CommandState.NoEffect(at, Fact.recorded("")));
         };
     }
 

@@ -23,6 +23,7 @@ import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class CleanupClockTest {
         var seen = seen(hours(1), Phase.RECEIVING_FILES, days(7));
         var refused = new Command(
                 "c", ModelSamples.ORDERS, Action.SCHEDULE_CLEANUP, days(7),
-                List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, "Conflict.")));
+                List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, Fact.recorded("Conflict."))));
 
         assertThat(cause(List.of(seen), refused)).isEqualTo(Cause.CLEANUP_UNKNOWN);
         assertThat(cause(List.of(seen), scheduled(days(7), hours(2)))).isEqualTo(Cause.CLEANUP_UNKNOWN);

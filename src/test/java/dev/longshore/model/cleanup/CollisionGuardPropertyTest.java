@@ -7,6 +7,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ class CollisionGuardPropertyTest {
 
         Forecast endsIn(int earliestHours, int latestHours) {
             return new Forecast.Range(
-                    now.plus(Duration.ofHours(earliestHours)), now.plus(Duration.ofHours(latestHours)), "");
+                    now.plus(Duration.ofHours(earliestHours)), now.plus(Duration.ofHours(latestHours)),
+                    Fact.recorded(""));
         }
     }
 

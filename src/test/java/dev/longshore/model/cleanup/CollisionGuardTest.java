@@ -4,6 +4,7 @@ import static dev.longshore.model.ModelSamples.NOON;
 import static dev.longshore.model.ModelSamples.days;
 import static dev.longshore.model.ModelSamples.hours;
 import static dev.longshore.model.ModelSamples.status;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Deadline;
@@ -11,6 +12,7 @@ import dev.longshore.model.Deadline.Cause;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CollisionGuardTest {
-    private static final Forecast NO_END = new Forecast.NoForecast("Nothing is known.");
+    private static final Forecast NO_END = new Forecast.NoForecast(Fact.recorded("Nothing is known."));
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -83,7 +85,7 @@ class CollisionGuardTest {
     void saysThatOnlyTidyingUpIsLeft() {
         assertThat(judge(Phase.MIGRATION_DONE, cleanup(hours(1)), NO_END))
                 .isEqualTo(new Collision(
-                        Risk.NONE, "No import can be lost any more: the cleanup only tidies up.",
+                        Risk.NONE, Fact.recorded("No import can be lost any more: the cleanup only tidies up."),
                         Optional.empty()));
     }
 
@@ -94,7 +96,7 @@ class CollisionGuardTest {
 
         assertThat(unknown.risk()).isEqualTo(scheduled.risk());
         assertThat(unknown.saferTime()).isEqualTo(scheduled.saferTime());
-        assertThat(unknown.paragraph()).contains("The cleanup (cause not known) is due")
+        assertThat(say(unknown.explanation())).contains("The cleanup (cause not known) is due")
                 .contains("if it was, a launch does not move it");
     }
 
@@ -107,7 +109,7 @@ class CollisionGuardTest {
         var judged = CollisionGuard.assess(NOON, Status.of("Rebalancing"), cleanup(days(9)), range(hours(1), hours(2)));
 
         assertThat(judged.risk()).isEqualTo(Risk.UNKNOWN);
-        assertThat(judged.paragraph())
+        assertThat(say(judged.explanation()))
                 .endsWith("What the service does in this status is not known: count on the cleanup.");
     }
 
@@ -117,7 +119,7 @@ class CollisionGuardTest {
         var judged = judge(Phase.IMPORT_IN_PROGRESS, credentials, range(hours(1), hours(2)));
 
         assertThat(judged.risk()).isEqualTo(Risk.UNKNOWN);
-        assertThat(judged.paragraph())
+        assertThat(say(judged.explanation()))
                 .startsWith("The end is expected between 2026-11-21 13:00:00 UTC and 2026-11-21 14:00:00 UTC."
                         + " The service does not say when the cleanup is due. A cleanup that falls due during an import");
         assertThat(judged.saferTime()).contains(hours(2).plus(Duration.ofDays(7)));
@@ -127,7 +129,7 @@ class CollisionGuardTest {
     void explainsACollisionInOneParagraph() {
         var judged = judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(1)), range(hours(20), hours(27)));
 
-        assertThat(judged.paragraph())
+        assertThat(say(judged.explanation()))
                 .isEqualTo(
                         "The end is expected between 2026-11-22 08:00:00 UTC and 2026-11-22 15:00:00 UTC. The cleanup"
                                 + " (scheduled) is due at 2026-11-22 12:00:00 UTC, in 1 d: 3 h before the latest expected end. A"
@@ -139,7 +141,7 @@ class CollisionGuardTest {
     void saysForHowLongACleanupHasBeenDue() {
         var idle = List.of(new Deadline(hours(-3), Cause.CLEANUP_IDLE, NOON));
 
-        assertThat(judge(Phase.FAILED, idle, NO_END).paragraph())
+        assertThat(say(judge(Phase.FAILED, idle, NO_END).explanation()))
                 .isEqualTo(
                         "When it will end is not known: Nothing is known. The cleanup (idle timeout) was due at 2026-11-21"
                                 + " 09:00:00 UTC, 3 h ago. Only until the cleanup can the import be launched again over the same"
@@ -156,12 +158,12 @@ class CollisionGuardTest {
             ABORTED            | The cleanup deletes the files that were uploaded.
             """)
     void saysWhatACleanupMeansInEachPhase(Phase phase, String sentence) {
-        assertThat(judge(phase, cleanup(days(1)), NO_END).paragraph()).contains(sentence);
+        assertThat(say(judge(phase, cleanup(days(1)), NO_END).explanation())).contains(sentence);
     }
 
     @Test
     void saysHowMuchRoomIsLeft() {
-        assertThat(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(1)), range(hours(20), hours(21))).paragraph())
+        assertThat(say(judge(Phase.IMPORT_IN_PROGRESS, cleanup(days(1)), range(hours(20), hours(21))).explanation()))
                 .contains("in 1 d: 3 h after the latest expected end.");
     }
 
@@ -182,11 +184,12 @@ class CollisionGuardTest {
         var judged = CollisionGuard.atLaunch(NOON, cleanup(days(9)), range(days(1), days(2)));
 
         assertThat(judged.risk()).isEqualTo(Risk.NONE);
-        assertThat(judged.paragraph())
+        assertThat(say(judged.explanation()))
                 .endsWith(
                         "no relaunch is possible. The cleanup was scheduled, so a launch does not move it: it stays at"
                                 + " 2026-11-30 12:00:00 UTC.");
-        assertThat(CollisionGuard.atLaunch(NOON, List.of(), NO_END).paragraph()).endsWith("no relaunch is possible.");
+        assertThat(say(CollisionGuard.atLaunch(NOON, List.of(), NO_END).explanation()))
+                .endsWith("no relaunch is possible.");
     }
 
     @Property
@@ -222,6 +225,6 @@ class CollisionGuardTest {
     }
 
     private static Forecast range(Instant earliest, Instant latest) {
-        return new Forecast.Range(earliest, latest, "From what was seen.");
+        return new Forecast.Range(earliest, latest, Fact.recorded("From what was seen."));
     }
 }

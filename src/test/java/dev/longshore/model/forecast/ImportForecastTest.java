@@ -5,12 +5,14 @@ import static dev.longshore.model.ModelSamples.history;
 import static dev.longshore.model.ModelSamples.hours;
 import static dev.longshore.model.ModelSamples.known;
 import static dev.longshore.model.ModelSamples.seen;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ class ImportForecastTest {
         assertThat(forecast(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 40)))
                 .isEqualTo(new Forecast.Range(
                         hours(9), hours(9),
-                        "From 3 steps of progress in 3 h of importing, pauses left out: 10.0 to 10.0 % per hour, 40.0 % done."));
+                        Fact.recorded(
+                                "From 3 steps of progress in 3 h of importing, pauses left out: 10.0 to 10.0 % per hour, 40.0 % done.")));
     }
 
     @Test
@@ -38,7 +41,7 @@ class ImportForecastTest {
                 seen(hours(3), Phase.IMPORT_IN_PROGRESS, "99.99 %"))
                 .basis();
 
-        assertThat(basis).endsWith(": 29.9 to 30.0 % per hour, 99.9 % done.");
+        assertThat(say(basis)).endsWith(": 29.9 to 30.0 % per hour, 99.9 % done.");
     }
 
     @Test
@@ -65,7 +68,7 @@ class ImportForecastTest {
                 importing(0, 10), importing(1, 20), seen(hours(2), Phase.PAUSED, "25 %"),
                 seen(hours(50), Phase.IMPORT_IN_PROGRESS, "25 %"), importing(51, 30), importing(52, 40));
 
-        assertThat(range.basis()).startsWith("From 4 steps of progress in 4 h of importing");
+        assertThat(say(range.basis())).startsWith("From 4 steps of progress in 4 h of importing");
     }
 
     @Test
@@ -124,7 +127,7 @@ class ImportForecastTest {
                 importing(10, 5), importing(11, 10), importing(12, 0), importing(13, 10), importing(14, 20),
                 importing(15, 30));
 
-        assertThat(range.basis()).startsWith("From 3 steps of progress in 3 h of importing");
+        assertThat(say(range.basis())).startsWith("From 3 steps of progress in 3 h of importing");
         assertThat(range.latest()).isEqualTo(hours(22));
     }
 
@@ -134,7 +137,7 @@ class ImportForecastTest {
                 importing(0, 10), importing(1, 20), seen(hours(2), Status.of("Rebalancing")), importing(9, 30),
                 importing(10, 40));
 
-        assertThat(range.basis()).startsWith("From 3 steps of progress in 3 h of importing");
+        assertThat(say(range.basis())).startsWith("From 3 steps of progress in 3 h of importing");
     }
 
     @Test
@@ -163,7 +166,8 @@ class ImportForecastTest {
 
         assertThat(ImportForecast.of(known(observations), history(observations), hours(10)))
                 .isEqualTo(new Forecast.NoForecast(
-                        "By its pace it should have ended; it was last observed at 2026-11-21 15:00:00 UTC."));
+                        Fact.recorded(
+                                "By its pace it should have ended; it was last observed at 2026-11-21 15:00:00 UTC.")));
         assertThat(ImportForecast.of(known(observations), history(observations), hours(9)))
                 .isInstanceOf(Forecast.Range.class);
     }
@@ -189,7 +193,7 @@ class ImportForecastTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(ImportForecast.of(null, history(), NOON))
-                .isEqualTo(new Forecast.NoForecast("Its status has not been observed yet."));
+                .isEqualTo(new Forecast.NoForecast(Fact.recorded("Its status has not been observed yet.")));
         assertThat(reason(seen(NOON, Status.of("Rebalancing"))))
                 .isEqualTo("Its status is \"Rebalancing\", a word nobody here knows.");
         assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS, "Converting")))
@@ -221,7 +225,8 @@ class ImportForecastTest {
         var silent = known(observations).updatedBy(seen(hours(8), Phase.IMPORT_IN_PROGRESS, "40 %"));
 
         assertThat(ImportForecast.of(silent, history(observations), hours(8)))
-                .isEqualTo(new Forecast.NoForecast("No progress since 2026-11-21 15:00:00 UTC, for 5 h."));
+                .isEqualTo(
+                        new Forecast.NoForecast(Fact.recorded("No progress since 2026-11-21 15:00:00 UTC, for 5 h.")));
     }
 
     @Property
@@ -256,6 +261,6 @@ class ImportForecastTest {
     }
 
     private static String reason(Observation... observations) {
-        return ((Forecast.NoForecast) forecast(observations)).reason();
+        return say(((Forecast.NoForecast) forecast(observations)).reason());
     }
 }

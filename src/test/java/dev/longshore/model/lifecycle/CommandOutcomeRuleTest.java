@@ -11,6 +11,7 @@ import static dev.longshore.model.ModelSamples.requested;
 import static dev.longshore.model.ModelSamples.scheduled;
 import static dev.longshore.model.ModelSamples.seen;
 import static dev.longshore.model.ModelSamples.unanswered;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -19,6 +20,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -210,7 +212,8 @@ class CommandOutcomeRuleTest {
 
     @Test
     void seesAPauseThatTookLongerThanTheLag() {
-        var judged = accepted(Action.PAUSE, NOON).withState(new CommandState.NoEffect(minutes(12), "Nothing."));
+        var judged = accepted(Action.PAUSE, NOON)
+                .withState(new CommandState.NoEffect(minutes(12), Fact.recorded("Nothing.")));
 
         assertThat(Lifecycle.lateOutcome(judged, seen(minutes(200), Phase.PAUSED)))
                 .contains(new CommandState.Observed(minutes(200)));
@@ -219,7 +222,8 @@ class CommandOutcomeRuleTest {
 
     @Test
     void doesNotTakeAnotherCleanupDaysLaterForTheOneThatWasAskedFor() {
-        var judged = accepted(Action.CLEAN_UP, NOON).withState(new CommandState.NoEffect(minutes(12), "Nothing."));
+        var judged = accepted(Action.CLEAN_UP, NOON)
+                .withState(new CommandState.NoEffect(minutes(12), Fact.recorded("Nothing.")));
 
         assertThat(Lifecycle.lateOutcome(judged, seen(minutes(72), Phase.CLOSED))).isPresent();
         assertThat(Lifecycle.lateOutcome(judged, seen(minutes(73), Phase.CLOSED))).isEmpty();
@@ -242,7 +246,7 @@ class CommandOutcomeRuleTest {
 
     private static String why(Command command, Observation seen) {
         return Lifecycle.outcome(command, seen, LAG).orElseThrow() instanceof CommandState.NoEffect nothing
-                ? nothing.why()
+                ? say(nothing.why())
                 : "";
     }
 }

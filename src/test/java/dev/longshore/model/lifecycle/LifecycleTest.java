@@ -12,6 +12,7 @@ import static dev.longshore.model.ModelSamples.seen;
 import static dev.longshore.model.ModelSamples.situation;
 import static dev.longshore.model.ModelSamples.status;
 import static dev.longshore.model.ModelSamples.unanswered;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -22,6 +23,7 @@ import dev.longshore.model.Ruling;
 import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Ruling.Rule;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation.Sibling;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,8 +95,9 @@ class LifecycleTest {
         assertThat(Lifecycle.scheduling(minutes(60).plusMillis(999), planned))
                 .isEqualTo(new Denied(
                         Rule.UNKNOWN_STATUS,
-                        "Its status is \"Rebalancing\", a word nobody here knows: its cleanup can only be put off, to a"
-                                + " time after 2026-11-21 13:00:00 UTC."));
+                        Fact.recorded(
+                                "Its status is \"Rebalancing\", a word nobody here knows: its cleanup can only be put off, to a"
+                                        + " time after 2026-11-21 13:00:00 UTC.")));
     }
 
     @ParameterizedTest
@@ -263,7 +266,8 @@ class LifecycleTest {
     void saysThatATimeInThePastWouldStartTheCleanup() {
         assertThat(Lifecycle.scheduling(NOON.minusSeconds(60), in(Phase.PAUSED)))
                 .isEqualTo(new Denied(Rule.TIME_IN_THE_PAST,
-                        "2026-11-21 11:59:00 UTC is not in the future: the cleanup would start at once."));
+                        Fact.recorded(
+                                "2026-11-21 11:59:00 UTC is not in the future: the cleanup would start at once.")));
     }
 
     @ParameterizedTest
@@ -276,7 +280,8 @@ class LifecycleTest {
 
     @Test
     void decidesNothingAboutACommandThatIsDecided() {
-        var refused = accepted(Action.PAUSE, NOON).withState(new CommandState.Refused(NOON, "Conflict."));
+        var refused = accepted(Action.PAUSE, NOON)
+                .withState(new CommandState.Refused(NOON, Fact.recorded("Conflict.")));
 
         assertThat(Lifecycle.outcome(refused, seen(minutes(1), Phase.PAUSED), Duration.ZERO)).isEmpty();
     }
@@ -290,6 +295,6 @@ class LifecycleTest {
     }
 
     private static String why(Action action, Situation situation) {
-        return Lifecycle.ruling(action, situation) instanceof Denied denied ? denied.why() : "";
+        return Lifecycle.ruling(action, situation) instanceof Denied denied ? say(denied.why()) : "";
     }
 }

@@ -26,6 +26,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.timeline.Timeline.Event;
 import dev.longshore.model.timeline.Timeline.Span;
 import java.time.Duration;
@@ -90,7 +91,8 @@ class TimelineTest {
 
         assertThat(timeline.watchGaps()).containsExactly(blind);
         assertThat(timeline.deadlines()).extracting(Deadline::at).containsExactly(days(7));
-        assertThat(timeline.forecast()).isEqualTo(new Forecast.NoForecast("The import has not been launched."));
+        assertThat(timeline.forecast())
+                .isEqualTo(new Forecast.NoForecast(Fact.recorded("The import has not been launched.")));
     }
 
     @Test
@@ -247,7 +249,8 @@ class TimelineTest {
 
     @Test
     void allowsACommandALateEffect() {
-        var resume = accepted(Action.RESUME, NOON).withState(new CommandState.NoEffect(minutes(10), "Nothing."));
+        var resume = accepted(Action.RESUME, NOON)
+                .withState(new CommandState.NoEffect(minutes(10), Fact.recorded("Nothing.")));
 
         assertThat(
                 changes(List.of(seen(NOON, Phase.PAUSED), seen(minutes(70), Phase.IMPORT_IN_PROGRESS)),
@@ -261,7 +264,7 @@ class TimelineTest {
 
     @Test
     void allowsAPauseAsMuchTimeAsRunningJobsMayTake() {
-        var pause = accepted(Action.PAUSE, NOON).withState(new CommandState.NoEffect(NOON, "Nothing."));
+        var pause = accepted(Action.PAUSE, NOON).withState(new CommandState.NoEffect(NOON, Fact.recorded("Nothing.")));
 
         assertThat(
                 changes(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(24), Phase.PAUSED)), List.of(pause)))

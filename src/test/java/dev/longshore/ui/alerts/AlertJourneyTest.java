@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Alert;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Environment;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
@@ -111,7 +112,7 @@ class AlertJourneyTest {
         var other = TestOrganisation.watched(TestOrganisation.connection("staging", Environment.TEST, false));
         window.watch.publish(new Snapshot(
                 ESTATE.version() + 1, ESTATE.at(), List.of(ESTATE.connections().getFirst(), other),
-                ESTATE.migrations(), ESTATE.recentCommands(), ESTATE.trouble()));
+                ESTATE.migrations(), ESTATE.recentCommands(), ESTATE.troubles()));
         window.settle(robot);
         var chooser = robot.lookup("#connectionChooser").queryComboBox();
         robot.interact(() -> chooser.getSelectionModel().selectLast());
@@ -139,7 +140,7 @@ class AlertJourneyTest {
 
     @Test
     void putsTheCallOffAndReadsWhyNothingCouldBeAcknowledged() {
-        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of("The disk is full."));
+        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of(Fact.recorded("The disk is full.")));
         robot.clickOn("#alertCallLater");
         assertThat(shows("#alertCall")).isFalse();
         robot.clickOn("#alertsButton").clickOn("#acknowledgeAll");
@@ -154,10 +155,11 @@ class AlertJourneyTest {
         var receiving = TestOrganisation.migration("shipments").status("ReceivingFiles", Duration.ofHours(4))
                 .due(Deadline.Cause.CREDENTIALS, Duration.ofMinutes(9)).build();
         var stopped = new WatchedConnection(
-                TestOrganisation.PRODUCTION, new WatchedConnection.Health.Stopped("The service rejects the token."),
+                TestOrganisation.PRODUCTION,
+                new WatchedConnection.Health.Stopped(Fact.recorded("The service rejects the token.")),
                 new TokenLocation.InKeystore(), List.of(), null, null, null);
         var snapshot = new Snapshot(
-                2, TestOrganisation.NOW, List.of(stopped), List.of(receiving), List.of(), Optional.empty());
+                2, TestOrganisation.NOW, List.of(stopped), List.of(receiving), List.of(), List.of());
         window.publish(robot, snapshot);
         window.watch.publishAlerts(SampleAlerts.of(snapshot));
         robot.clickOn("#alertsButton");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Alert;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
@@ -97,7 +98,7 @@ class AlertsViewModelTest {
 
     @Test
     void saysWhyItCouldNotBeKeptThatAPersonKnows() {
-        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of("The disk is full."));
+        window.watch.acknowledging = CompletableFuture.completedFuture(Optional.of(Fact.recorded("The disk is full.")));
         window.watch.publishAlerts(BOARD);
         model.openProperty().set(true);
         model.acknowledge(model.itemsProperty().get());
@@ -194,7 +195,7 @@ class AlertsViewModelTest {
     void aJournalThatCannotBeWrittenIsOneMore() {
         window.watch.publish(new Snapshot(
                 2, TestOrganisation.NOW, FAILED.connections(), FAILED.migrations(), List.of(),
-                Optional.of("The disk is full.")));
+                List.of(Fact.recorded("The disk is full."))));
 
         assertThat(model.countProperty().get()).isEqualTo(1);
         assertThat(model.troubleProperty().get()).isEqualTo("The disk is full.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.QueuedUi;
 import dev.longshore.support.TestOrganisation;
@@ -115,7 +116,7 @@ class AddViewModelTest {
 
     @Test
     void tellsOfEachOfTenThousand() throws IOException {
-        watch.answerAdd(key -> new AddOutcome.Added(key, "Found."));
+        watch.answerAdd(key -> new AddOutcome.Added(key, Fact.recorded("Found.")));
         read(IntStream.range(0, 10_000).mapToObj("{\"databaseId\": \"db\", \"migrationId\": \"m-%d\"}"::formatted)
                 .collect(Collectors.joining(",\n", "[", "]")).getBytes(StandardCharsets.UTF_8));
 

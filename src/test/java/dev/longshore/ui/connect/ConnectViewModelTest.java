@@ -6,6 +6,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
 import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.support.SameThreadUi;
@@ -119,7 +120,7 @@ class ConnectViewModelTest {
     void forgetsANewConnectionThatWasAcceptedAfterThePersonHadGone() {
         window.watch.answerConnect(_ -> {
             model.close();
-            return new ConnectionCheck.Passed(List.of(), "The service accepts the token.");
+            return new ConnectionCheck.Passed(List.of(), Fact.recorded("The service accepts the token."));
         });
 
         model.connect("AstraCS:one".toCharArray());

@@ -1,10 +1,12 @@
 package dev.longshore.ui.connect;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
@@ -95,7 +97,7 @@ class ConnectionBannerViewModelTest {
     @Test
     void asksTheSystemToUnlockAndSaysWhatCameOfIt() {
         publish(waiting(STAGING, FakeTokens.LOCKED));
-        window.watch.keystore = new KeystoreState.Locked("The keyring is still locked.");
+        window.watch.keystore = new KeystoreState.Locked(Fact.recorded("The keyring is still locked."));
 
         model.tryAgain();
 
@@ -108,7 +110,7 @@ class ConnectionBannerViewModelTest {
 
     private void publish(WatchedConnection... connections) {
         window.watch.publish(
-                new Snapshot(2, TestOrganisation.NOW, List.of(connections), List.of(), List.of(), Optional.empty()));
+                new Snapshot(2, TestOrganisation.NOW, List.of(connections), List.of(), List.of(), List.of()));
     }
 
     private static WatchedConnection rejected(Connection connection) {
@@ -116,10 +118,11 @@ class ConnectionBannerViewModelTest {
     }
 
     private static WatchedConnection waiting(Connection connection, KeystoreState why) {
-        return stopped(connection, why.sentence(), new TokenLocation.NoToken(Optional.of(why)));
+        return stopped(connection, say(why.fact()), new TokenLocation.NoToken(Optional.of(why)));
     }
 
     private static WatchedConnection stopped(Connection connection, String reason, TokenLocation token) {
-        return new WatchedConnection(connection, new Health.Stopped(reason), token, List.of(), null, null, null);
+        return new WatchedConnection(connection, new Health.Stopped(Fact.recorded(reason)), token, List.of(), null,
+                null, null);
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.detail;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_UNKNOWN;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Deadline;
@@ -18,7 +19,6 @@ import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +73,7 @@ class FailureTextTest {
 
         assertThat(failureExplanation.headline()).startsWith("The import was aborted");
         assertThat(failureExplanation.meaning()).startsWith("An abort takes all progress away.");
-        assertThat(failureExplanation.warning().paragraph())
+        assertThat(say(failureExplanation.warning().explanation()))
                 .contains("The cleanup deletes the files that were uploaded.");
     }
 
@@ -88,7 +88,7 @@ class FailureTextTest {
         assertThat(failureExplanation.disappears())
                 .startsWith("The staged data disappears in 4 d 4 h: Wed 25 Nov, 19:30 CET, ")
                 .contains(rule);
-        assertThat(failureExplanation.warning().paragraph()).contains(launch);
+        assertThat(say(failureExplanation.warning().explanation())).contains(launch);
     }
 
     @Test
@@ -99,7 +99,7 @@ class FailureTextTest {
                 TestOrganisation.watched(TestOrganisation.PRODUCTION).token(),
                 List.of(), null, null, Duration.ofHours(2));
         window.watch.publish(new Snapshot(
-                2, TestOrganisation.NOW, List.of(ahead), List.of(migration), List.of(), Optional.empty()));
+                2, TestOrganisation.NOW, List.of(ahead), List.of(migration), List.of(), List.of()));
 
         assertThat(of(migration).disappears()).startsWith("The staged data disappears in 4 d 2 h: ");
     }

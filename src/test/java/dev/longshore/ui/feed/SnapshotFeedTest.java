@@ -46,6 +46,6 @@ class SnapshotFeedTest {
         window.watch.publish(
                 new Snapshot(
                         version, before.at(), before.connections(), before.migrations(), before.recentCommands(),
-                        before.trouble()));
+                        before.troubles()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
@@ -36,9 +37,9 @@ class AddJourneyTest {
     @Test
     void tellsWhatBecameOfEachApart(FxRobot robot) {
         window.watch.answerAdd(key -> switch (key.ref().migration().value()) {
-            case "m-1" -> new AddOutcome.Added(key, "Found: ReceivingFiles.");
+            case "m-1" -> new AddOutcome.Added(key, Fact.recorded("Found: ReceivingFiles."));
             case "m-2" -> new AddOutcome.AlreadyThere(key);
-            default -> new AddOutcome.NotAdded("The service knows no such migration.");
+            default -> new AddOutcome.NotAdded(Fact.recorded("The service knows no such migration."));
         });
         robot.clickOn("#addMigration").clickOn("#pasteField").write("db-1/m-1\ndb-1/m-2\ndb-1/m-3");
 
@@ -72,7 +73,7 @@ class AddJourneyTest {
     void makesAMigrationOnceUnderADoubleClick(FxRobot robot) {
         window.watch
                 .answerInitialize(_ -> new InitializeOutcome.Initialized(TestOrganisation.migration("new").key(),
-                        "Its ID is kept."));
+                        Fact.recorded("Its ID is kept.")));
         robot.clickOn("#initializeMigration");
         robot.interact(() -> robot.lookup("#initializeDatabase").<ComboBox<?>>query().getSelectionModel().select(1));
 

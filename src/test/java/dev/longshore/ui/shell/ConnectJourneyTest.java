@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
@@ -50,7 +51,7 @@ class ConnectJourneyTest {
 
     @Test
     void wrongTokenIsToldAndCanBeTriedAgainForTheSameConnection(FxRobot robot, Stage stage) {
-        window.watch.answerConnect(_ -> new ConnectionCheck.Failed("The service rejects the token."));
+        window.watch.answerConnect(_ -> new ConnectionCheck.Failed(Fact.recorded("The service rejects the token.")));
         window.open(robot, stage);
         robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two").clickOn("#connectProceed");
         window.settle(robot);

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -37,7 +36,7 @@ final class ManyMigrations {
     Snapshot snapshot(Instant at) {
         return new Snapshot(
                 ++version, at, List.of(TestOrganisation.watched(TestOrganisation.PRODUCTION)), migrations, List.of(),
-                Optional.empty());
+                List.of());
     }
 
     /** The next snapshot, in which one of them was observed again and has got further. */

@@ -49,7 +49,7 @@ class SameDatabaseNameTest {
                 2, TestOrganisation.NOW, List.of(TestOrganisation.watched(HARBOUR), TestOrganisation.watched(LAGOON)),
                 Stream.of(0, 1, 2, 3).flatMap(i -> Stream.of(one.migrations().get(i), other.migrations().get(i)))
                         .toList(),
-                List.of(), Optional.empty());
+                List.of(), List.of());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
@@ -124,19 +125,19 @@ final class WindowPages {
     private static Snapshot locked() {
         var estate = DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
         var locked = new KeystoreState.Locked(
-                "The keyring is locked: unlock it in your system's password manager, or try"
-                        + " again and enter its password.");
+                Fact.recorded("The keyring is locked: unlock it in your system's password manager, or try"
+                        + " again and enter its password."));
         var session = TestOrganisation.connection("staging", Environment.TEST, true);
         return new Snapshot(
                 2, estate.at(),
                 List.of(
                         new WatchedConnection(
-                                TestOrganisation.PRODUCTION, new WatchedConnection.Health.Stopped(locked.sentence()),
+                                TestOrganisation.PRODUCTION, new WatchedConnection.Health.Stopped(locked.fact()),
                                 new TokenLocation.NoToken(Optional.of(locked)), List.of(), null, null, null),
                         new WatchedConnection(
                                 session, new WatchedConnection.Health.Watching(), new TokenLocation.SessionOnly(locked),
                                 List.of(), TestOrganisation.NOW, null, null)),
-                estate.migrations(), List.of(), Optional.empty());
+                estate.migrations(), List.of(), List.of());
     }
 
     private static WindowPage confirm(String migration, String button) {

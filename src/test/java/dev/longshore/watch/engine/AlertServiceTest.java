@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AlertsSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class AlertServiceTest {
     @Test
     void keepsThatAConnectionStoppedUntilItIsForgotten() {
         try (var fixture = begin()) {
-            fixture.api.broken = new ApiError.Unauthorized("The service rejects the token.");
+            fixture.api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
             fixture.pass(SOME_MINUTES);
             var stopped = only(fixture);
             fixture.watch.forget(WatchFixture.PROD.id()).join();
@@ -177,7 +178,7 @@ class AlertServiceTest {
     @Test
     void aRejectedTokenThatIsKnownIsStillKnownAtTheNextStart() {
         try (var fixture = begin()) {
-            fixture.api.broken = new ApiError.Unauthorized("The service rejects the token.");
+            fixture.api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
             fixture.pass(SOME_MINUTES);
             fixture.watch.acknowledge(List.of(only(fixture).id())).join();
             try (var next = fixture.restarted(folder)) {
@@ -251,7 +252,7 @@ class AlertServiceTest {
         try (var fixture = begin()) {
             fixture.api.says(BILLING, "ImportInProgress");
             fixture.add(BILLING);
-            fixture.api.broken = new ApiError.Network("The service cannot be reached.", true);
+            fixture.api.broken = new ApiError.Network(Fact.recorded("The service cannot be reached."), true);
             fixture.pass(Duration.ofMinutes(1));
             assertThat(kinds(fixture)).isEmpty();
 
@@ -265,7 +266,8 @@ class AlertServiceTest {
         try (var fixture = begin()) {
             fixture.api.says(BILLING, "ImportInProgress");
             fixture.add(BILLING);
-            fixture.api.brokenFor.put(BILLING, new ApiError.NotFound("The service knows no such migration."));
+            fixture.api.brokenFor.put(BILLING,
+                    new ApiError.NotFound(Fact.recorded("The service knows no such migration.")));
             fixture.pass(Duration.ofMinutes(10));
 
             assertThat(kinds(fixture)).containsExactly(Alert.Kind.NOT_ANSWERED);

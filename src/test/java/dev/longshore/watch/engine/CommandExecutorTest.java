@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
 import static dev.longshore.watch.engine.WatchFixture.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedConnection;
 import java.nio.file.Path;
@@ -86,7 +88,7 @@ class CommandExecutorTest {
     @Test
     void settlesALostAnswerByTheNextObservation() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.brokenPosts = new ApiError.Network("The answer was lost.", true);
+            fixture.api.brokenPosts = new ApiError.Network(Fact.recorded("The answer was lost."), true);
             var command = pause(fixture);
             fixture.api.says(ORDERS, "Paused");
 
@@ -121,7 +123,7 @@ class CommandExecutorTest {
             fixture.pass(Duration.ofMinutes(10));
 
             assertThat(judged)
-                    .isInstanceOfSatisfying(CommandState.NoEffect.class, nothing -> assertThat(nothing.why())
+                    .isInstanceOfSatisfying(CommandState.NoEffect.class, nothing -> assertThat(say(nothing.why()))
                             .contains("Jobs that were running may still be ending"));
             assertThat(latest(fixture).state()).isInstanceOf(CommandState.Observed.class);
             assertThat(fixture.row(ORDERS).alerts(fixture.clock.instant())).isEmpty();
@@ -158,7 +160,8 @@ class CommandExecutorTest {
     @Test
     void leavesTheServiceAloneForAsLongAsTheAnswerToACommandAsks() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.brokenPosts = new ApiError.RateLimited("Too many calls.", Optional.of(Duration.ofMinutes(20)));
+            fixture.api.brokenPosts = new ApiError.RateLimited(Fact.recorded("Too many calls."),
+                    Optional.of(Duration.ofMinutes(20)));
             pause(fixture);
             var before = fixture.api.questions.size();
             fixture.pass(Duration.ofMinutes(19));
@@ -174,7 +177,7 @@ class CommandExecutorTest {
     @Test
     void doesNotStopAConnectionWhoseRoleMayLookButNotAct() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.brokenPosts = new ApiError.Forbidden("Your role may not do that.");
+            fixture.api.brokenPosts = new ApiError.Forbidden(Fact.recorded("Your role may not do that."));
             pause(fixture);
             fixture.pass(Duration.ofMinutes(2));
 
@@ -257,10 +260,10 @@ class CommandExecutorTest {
     @Test
     void tellsWhatTheServiceRefused() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.brokenPosts = new ApiError.Conflict("The migration is not importing.");
+            fixture.api.brokenPosts = new ApiError.Conflict(Fact.recorded("The migration is not importing."));
 
             assertThat(pause(fixture).state())
-                    .isInstanceOfSatisfying(CommandState.Refused.class, refused -> assertThat(refused.why())
+                    .isInstanceOfSatisfying(CommandState.Refused.class, refused -> assertThat(say(refused.why()))
                             .isEqualTo("The migration is not importing."));
         }
     }
@@ -268,7 +271,7 @@ class CommandExecutorTest {
     @Test
     void doesNotStopTheWatchingWhenOnlyActionsAreForbidden() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.brokenPosts = new ApiError.Forbidden("The token's role may not do that.");
+            fixture.api.brokenPosts = new ApiError.Forbidden(Fact.recorded("The token's role may not do that."));
 
             pause(fixture);
             fixture.pass(Duration.ofMinutes(2));
@@ -280,7 +283,7 @@ class CommandExecutorTest {
     @Test
     void neverRepeatsACallThatWasUnderWayWhenTheProgramEnded() {
         var fixture = WatchFixture.importing(folder);
-        fixture.api.brokenPosts = new ApiError.Network("The answer was lost.", true);
+        fixture.api.brokenPosts = new ApiError.Network(Fact.recorded("The answer was lost."), true);
         pause(fixture);
         try (var again = fixture.restarted(folder)) {
             again.api.says(ORDERS, "Paused");

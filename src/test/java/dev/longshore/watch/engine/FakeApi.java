@@ -13,6 +13,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +88,8 @@ public class FakeApi implements DevOpsApi {
             return new ApiResult.Failure<>(error, receipt());
         }
         return status == null
-                ? new ApiResult.Failure<>(new ApiError.NotFound("The service knows no such migration."), receipt())
+                ? new ApiResult.Failure<>(new ApiError.NotFound(Fact.recorded("The service knows no such migration.")),
+                        receipt())
                 : new ApiResult.Success<>(status, receipt());
     }
 
@@ -99,7 +101,8 @@ public class FakeApi implements DevOpsApi {
             return new ApiResult.Failure<>(brokenPosts, receipt());
         }
         return status == null
-                ? new ApiResult.Failure<>(new ApiError.NotFound("The service knows no such migration."), receipt())
+                ? new ApiResult.Failure<>(new ApiError.NotFound(Fact.recorded("The service knows no such migration.")),
+                        receipt())
                 : new ApiResult.Success<>(status, receipt());
     }
 
@@ -113,7 +116,8 @@ public class FakeApi implements DevOpsApi {
 
     @Override
     public ApiResult<Database> database(DatabaseId database) {
-        return new ApiResult.Failure<>(new ApiError.NotFound("The service knows no such database."), receipt());
+        return new ApiResult.Failure<>(new ApiError.NotFound(Fact.recorded("The service knows no such database.")),
+                receipt());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.InitializeRequest;
@@ -12,6 +13,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.InitializeOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,13 +85,13 @@ class InitializeExecutorTest {
     @Test
     void tellsWhatToDoAboutALostAnswerAndDoesNotAskAgain() {
         try (var fixture = connected(folder)) {
-            fixture.api.brokenPosts = new ApiError.Network("The answer was lost.", true);
+            fixture.api.brokenPosts = new ApiError.Network(Fact.recorded("The answer was lost."), true);
 
             var outcome = initialize(fixture);
             fixture.pass(Duration.ofHours(1));
 
-            assertThat(outcome).isInstanceOfSatisfying(InitializeOutcome.MayExist.class, lost -> assertThat(
-                    lost.sentence()).startsWith("The answer was lost.").contains("cannot list migrations"));
+            assertThat(outcome).isInstanceOfSatisfying(InitializeOutcome.MayExist.class, lost -> assertThat(say(
+                    lost.fact())).startsWith("The answer was lost.").contains("cannot list migrations"));
             assertThat(fixture.api.initialized).hasSize(1);
             assertThat(kept(fixture)).extracting(Initialization::answer)
                     .singleElement()
@@ -100,10 +102,11 @@ class InitializeExecutorTest {
     @Test
     void tellsWhatTheServiceRefused() {
         try (var fixture = connected(folder)) {
-            fixture.api.brokenPosts = new ApiError.Forbidden("The token's role may not do that.");
+            fixture.api.brokenPosts = new ApiError.Forbidden(Fact.recorded("The token's role may not do that."));
 
             assertThat(initialize(fixture))
-                    .isEqualTo(new InitializeOutcome.NotInitialized("The token's role may not do that."));
+                    .isEqualTo(
+                            new InitializeOutcome.NotInitialized(Fact.recorded("The token's role may not do that.")));
         }
     }
 
@@ -118,7 +121,7 @@ class InitializeExecutorTest {
 
             assertThat(again.api.initialized).isEmpty();
             assertThat(kept(again)).singleElement().satisfies(asked -> assertThat(asked.answer())
-                    .isInstanceOfSatisfying(Answer.Lost.class, lost -> assertThat(lost.why())
+                    .isInstanceOfSatisfying(Answer.Lost.class, lost -> assertThat(say(lost.why()))
                             .startsWith("Longshore ended before the answer came.")));
         }
     }
@@ -142,7 +145,7 @@ class InitializeExecutorTest {
             fixture.watch.tick();
 
             assertThat(outcome).isInstanceOfSatisfying(InitializeOutcome.Initialized.class,
-                    initialized -> assertThat(initialized.sentence()).contains("made-1").contains("write it down"));
+                    initialized -> assertThat(say(initialized.fact())).contains("made-1").contains("write it down"));
             assertThat(fixture.row(MADE)).isNotNull();
         }
     }

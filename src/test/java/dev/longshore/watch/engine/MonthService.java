@@ -9,6 +9,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,11 +80,12 @@ final class MonthService extends FakeApi {
 
     private ApiError fault() {
         return switch (random.nextInt(100) == 0 ? 5 : random.nextInt(5)) {
-            case 0 -> new ApiError.Network("The answer did not come in time.", true);
-            case 1 -> new ApiError.Server("The service fails.", 503, Optional.of(Duration.ofSeconds(20)));
-            case 2 -> new ApiError.RateLimited("Too many calls.", Optional.of(Duration.ofSeconds(30)));
-            case 3 -> new ApiError.Malformed("The answer is no JSON.");
-            case 4 -> new ApiError.NotFound("The service knows no such migration.");
+            case 0 -> new ApiError.Network(Fact.recorded("The answer did not come in time."), true);
+            case 1 ->
+                new ApiError.Server(Fact.recorded("The service fails."), 503, Optional.of(Duration.ofSeconds(20)));
+            case 2 -> new ApiError.RateLimited(Fact.recorded("Too many calls."), Optional.of(Duration.ofSeconds(30)));
+            case 3 -> new ApiError.Malformed(Fact.recorded("The answer is no JSON."));
+            case 4 -> new ApiError.NotFound(Fact.recorded("The service knows no such migration."));
             default -> throw new IllegalStateException("A mistake in reading the answer.");
         };
     }

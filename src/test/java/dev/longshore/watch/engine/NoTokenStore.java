@@ -4,12 +4,13 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.secret.TokenStore;
 
 /** A computer without a keystore. */
 final class NoTokenStore implements TokenStore {
-    private static final KeystoreState NONE = new KeystoreState.Missing("There is no keystore here.");
+    private static final KeystoreState NONE = new KeystoreState.Missing(Fact.recorded("There is no keystore here."));
 
     @Override
     public StoreResult save(Connection connection, Secret token) {

@@ -10,6 +10,7 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.ManualClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -69,7 +70,8 @@ class OpenAlertsTest {
     }
 
     private static CurrentAlert told(MigrationRef ref, Alert.Severity severity) {
-        var alert = new Alert(Alert.Kind.CLEANUP_SOON, severity, Instant.parse("2026-11-23T03:00:00Z"), "Soon.");
+        var alert = new Alert(Alert.Kind.CLEANUP_SOON, severity, Instant.parse("2026-11-23T03:00:00Z"),
+                Fact.recorded("Soon."));
         return new CurrentAlert(
                 new CurrentAlert.AlertTopic(WatchFixture.PROD.id(), ref, alert.kind(), alert.at()),
                 ref.migration().value(), alert);
@@ -128,7 +130,7 @@ class OpenAlertsTest {
         update(FAILED);
         refused = Set.of("saveAlerts");
 
-        assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).contains("The disk is full.");
+        assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).contains(Fact.recorded("The disk is full."));
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
 
         refused = Set.of();

@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
 import static dev.longshore.watch.engine.WatchFixture.BILLING;
 import static dev.longshore.watch.engine.WatchFixture.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PollingWatchTest {
-    private static final ApiError RESET = new ApiError.Network("The connection was reset.", true);
+    private static final ApiError RESET = new ApiError.Network(Fact.recorded("The connection was reset."), true);
 
     @TempDir private Path folder;
 
@@ -76,7 +78,7 @@ class PollingWatchTest {
             fixture.pass(Duration.ofMinutes(3));
 
             assertThat(fixture.row(ORDERS).lastKnown()).isEqualTo(seen);
-            assertThat(Objects.requireNonNull(fixture.row(ORDERS).problem()).sentence())
+            assertThat(say(Objects.requireNonNull(fixture.row(ORDERS).problem()).fact()))
                     .isEqualTo("The connection was reset.");
             assertThat(fixture.connection().health()).isInstanceOf(WatchedConnection.Health.Troubled.class);
         }
@@ -136,14 +138,14 @@ class PollingWatchTest {
     @Test
     void stopsAConnectionWhoseTokenIsRejected() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.broken = new ApiError.Unauthorized("The service rejects the token.");
+            fixture.api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
             fixture.pass(Duration.ofMinutes(2));
             var asked = fixture.api.questions.size();
 
             fixture.pass(Duration.ofHours(1));
 
             assertThat(fixture.connection().health())
-                    .isEqualTo(new WatchedConnection.Health.Stopped("The service rejects the token."));
+                    .isEqualTo(new WatchedConnection.Health.Stopped(Fact.recorded("The service rejects the token.")));
             assertThat(fixture.api.questions).hasSize(asked);
             assertThat(fixture.api.closed).isTrue();
         }
@@ -152,7 +154,7 @@ class PollingWatchTest {
     @Test
     void startsAtOnceWithANewToken() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.broken = new ApiError.Unauthorized("The service rejects the token.");
+            fixture.api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
             fixture.pass(Duration.ofMinutes(2));
             fixture.api.broken = null;
 
@@ -166,7 +168,8 @@ class PollingWatchTest {
     @Test
     void waitsAsLongAsTheServiceAsksFor() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.broken = new ApiError.RateLimited("Too many calls.", Optional.of(Duration.ofMinutes(30)));
+            fixture.api.broken = new ApiError.RateLimited(Fact.recorded("Too many calls."),
+                    Optional.of(Duration.ofMinutes(30)));
             fixture.pass(Duration.ofMinutes(2));
             fixture.api.questions.clear();
             fixture.watch.pollNow();
@@ -359,8 +362,8 @@ class PollingWatchTest {
         Files.writeString(folder.resolve("journal.db"), "this is no database");
 
         try (var again = WatchFixture.begin(folder)) {
-            assertThat(again.watch.snapshot().trouble()).hasValueSatisfying(sentence -> assertThat(sentence)
-                    .contains("journal"));
+            assertThat(again.watch.snapshot().troubles()).singleElement().satisfies(
+                    fact -> assertThat(say(fact)).contains("journal"));
         }
     }
 }

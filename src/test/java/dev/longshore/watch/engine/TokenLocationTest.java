@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.SqliteJournal;
@@ -7,6 +8,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Connection;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.ManualClock;
 import dev.longshore.watch.ConnectionCheck;
@@ -66,7 +68,7 @@ class TokenLocationTest {
 
         var check = connect("AstraCS:one");
 
-        assertThat(((ConnectionCheck.Passed) check).sentence())
+        assertThat(say(((ConnectionCheck.Passed) check).fact()))
                 .endsWith(
                         "The token is in memory, for this session only: No keyring is running: install gnome-keyring.");
         assertThat(line().token()).isEqualTo(new TokenLocation.SessionOnly(FakeTokens.MISSING));
@@ -76,7 +78,8 @@ class TokenLocationTest {
     void waitsForALockedKeystoreAtTheStart() {
         restore(FakeTokens.LOCKED);
 
-        assertThat(line().health()).isEqualTo(new WatchedConnection.Health.Stopped("The keyring is locked."));
+        assertThat(line().health())
+                .isEqualTo(new WatchedConnection.Health.Stopped(Fact.recorded("The keyring is locked.")));
         assertThat(line().token()).isEqualTo(new TokenLocation.NoToken(Optional.of(FakeTokens.LOCKED)));
         assertThat(used).isEmpty();
     }
@@ -134,7 +137,7 @@ class TokenLocationTest {
     @Test
     void rejectedTokenIsNotAskedForAgainAndANewOneStartsTheConnectionAtOnce() {
         connect("AstraCS:old");
-        api.broken = new ApiError.Unauthorized("The service rejects the token.");
+        api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
         pass(Duration.ofHours(2));
         var listings = api.listings;
         used.clear();
@@ -156,7 +159,7 @@ class TokenLocationTest {
 
         var left = watch.forget(PROD.id()).join();
 
-        assertThat(left).hasValueSatisfying(sentence -> assertThat(sentence)
+        assertThat(left).hasValueSatisfying(sentence -> assertThat(say(sentence))
                 .contains("may still be in the keystore", "The keyring is locked."));
     }
 

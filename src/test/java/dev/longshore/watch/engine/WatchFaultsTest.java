@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
 import static dev.longshore.watch.engine.WatchFixture.BILLING;
 import static dev.longshore.watch.engine.WatchFixture.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
 import java.lang.reflect.Proxy;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens while a question is under way, and what must not be left behind by it. */
 class WatchFaultsTest {
-    private static final ApiError CUT = new ApiError.Network("The connection was closed.", true);
+    private static final ApiError CUT = new ApiError.Network(Fact.recorded("The connection was closed."), true);
 
     @TempDir private Path folder;
 
@@ -66,7 +68,7 @@ class WatchFaultsTest {
 
             fixture.pass(Duration.ofMinutes(5));
 
-            assertThat(problem.sentence()).contains("could not make sense");
+            assertThat(say(problem.fact())).contains("could not make sense");
             assertThat(problem.count()).isBetween(2, 6);
             assertThat(fixture.row(ORDERS).problem()).isNull();
             assertThat(underWay(fixture)).isZero();
@@ -125,7 +127,7 @@ class WatchFaultsTest {
             fixture.nextApi.says(ORDERS, "Paused");
             duringNextQuestion(fixture, () -> {
                 fixture.watch.connect(WatchFixture.PROD, Secret.of("AstraCS:new")).join();
-                fixture.api.broken = new ApiError.Unauthorized("The service rejects the token.");
+                fixture.api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
             });
 
             fixture.pass(Duration.ofMinutes(2));
@@ -264,7 +266,7 @@ class WatchFaultsTest {
             fixture.pass(Duration.ofMinutes(2));
 
             assertThat(phase(fixture)).isEqualTo(Phase.PAUSED);
-            assertThat(fixture.watch.snapshot().trouble()).isPresent();
+            assertThat(fixture.watch.snapshot().troubles()).isNotEmpty();
         }
     }
 
@@ -301,12 +303,12 @@ class WatchFaultsTest {
                 watch.tick();
                 watch.tick();
 
-                assertThat(during.trouble()).contains("The disk is full.");
+                assertThat(say(during.troubles())).contains("The disk is full.");
                 assertThat(during.migrations()).singleElement().matches(
                         each -> Objects.requireNonNull(each.lastKnown()).status().is(Phase.PAUSED));
                 assertThat(refused.state()).isInstanceOf(CommandState.Refused.class);
                 assertThat(fixture.api.posts).isEmpty();
-                assertThat(watch.snapshot().trouble()).isEmpty();
+                assertThat(watch.snapshot().troubles()).isEmpty();
                 assertThat(fixture.journal.history(WatchFixture.key(ORDERS), Instant.EPOCH).observations().getLast()
                         .status()
                         .is(Phase.PAUSED)).isTrue();
@@ -322,7 +324,7 @@ class WatchFaultsTest {
             fixture.watch.forget(WatchFixture.PROD.id()).join();
             fixture.watch.tick();
 
-            assertThat(fixture.connection().alert(fixture.clock.instant()).orElseThrow().sentence())
+            assertThat(say(fixture.connection().alert(fixture.clock.instant()).orElseThrow().fact()))
                     .startsWith("It could not be taken off the list:");
         }
     }
@@ -330,7 +332,8 @@ class WatchFaultsTest {
     @Test
     void goesOnWhenTheClockIsSetBack() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.broken = new ApiError.RateLimited("Too many calls.", Optional.of(Duration.ofMinutes(2)));
+            fixture.api.broken = new ApiError.RateLimited(Fact.recorded("Too many calls."),
+                    Optional.of(Duration.ofMinutes(2)));
             fixture.pass(Duration.ofMinutes(1));
             fixture.api.broken = null;
             fixture.api.says(ORDERS, "Paused");
@@ -374,7 +377,7 @@ class WatchFaultsTest {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.api.broken = CUT;
             fixture.pass(Duration.ofMinutes(2));
-            fixture.api.broken = new ApiError.NotFound("The service knows no such migration.");
+            fixture.api.broken = new ApiError.NotFound(Fact.recorded("The service knows no such migration."));
 
             fixture.pass(Duration.ofMinutes(10));
 
@@ -385,12 +388,12 @@ class WatchFaultsTest {
     @Test
     void aRoleThatMayNotLookStopsTheConnection() {
         try (var fixture = WatchFixture.importing(folder)) {
-            fixture.api.broken = new ApiError.Forbidden("The token's role may not look.");
+            fixture.api.broken = new ApiError.Forbidden(Fact.recorded("The token's role may not look."));
 
             fixture.pass(Duration.ofMinutes(2));
 
             assertThat(fixture.connection().health())
-                    .isEqualTo(new WatchedConnection.Health.Stopped("The token's role may not look."));
+                    .isEqualTo(new WatchedConnection.Health.Stopped(Fact.recorded("The token's role may not look.")));
             assertThat(fixture.connection().alert(fixture.clock.instant())).isPresent();
         }
     }
@@ -399,7 +402,7 @@ class WatchFaultsTest {
     void aRejectedTokenStopsItsOwnConnectionOnly() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.nextApi = new FakeApi(fixture.clock);
-            fixture.nextApi.broken = new ApiError.Unauthorized("The service rejects the token.");
+            fixture.nextApi.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
             fixture.watch.open(SecondConnection.TEST, Secret.of("AstraCS:test"));
 
             fixture.pass(Duration.ofMinutes(2));

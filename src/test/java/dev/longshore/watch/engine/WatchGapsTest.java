@@ -8,6 +8,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchGapsTest {
-    private static final ApiError GONE = new ApiError.Network("The network is gone.", false);
+    private static final ApiError GONE = new ApiError.Network(Fact.recorded("The network is gone."), false);
 
     @TempDir private Path folder;
 

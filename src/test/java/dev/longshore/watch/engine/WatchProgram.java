@@ -1,5 +1,7 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
+
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
@@ -65,7 +67,7 @@ final class WatchProgram {
         var watch = watch(journal, clock);
         watch.start(List.of(new PollingWatch.ConnectionToOpen(
                 connection(URI.create(arguments[1])), Secret.of(arguments[2]))));
-        watch.subscribe(snapshot -> snapshot.trouble().ifPresent(why -> System.out.println(TROUBLE + why)));
+        watch.subscribe(snapshot -> snapshot.troubles().forEach(why -> System.out.println(TROUBLE + say(why))));
         new WatchProgram(watch, Integer.parseInt(arguments[3])).askOn();
     }
 

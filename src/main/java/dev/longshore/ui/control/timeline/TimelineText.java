@@ -7,6 +7,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
+import dev.longshore.text.FactText;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
@@ -28,6 +29,7 @@ public final class TimelineText {
     private final TimeText time;
     private final Texts texts;
     private final Function<Instant, String> written;
+    private final FactText facts;
 
     /** Times are written by {@code time}, sentences by {@code texts}. */
     public TimelineText(TimeText time, Texts texts) {
@@ -38,6 +40,7 @@ public final class TimelineText {
         this.time = time;
         this.texts = texts;
         this.written = written;
+        facts = new FactText(texts, time);
     }
 
     /**
@@ -186,10 +189,10 @@ public final class TimelineText {
                     commandMark.states().getLast().equals(state) ? "control.timeline.accepted.open"
                             : "control.timeline.accepted",
                     action, took(commandMark, state));
-            case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, why);
+            case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, facts.of(why));
             case CommandState.Observed _ -> texts.get("control.timeline.observed", action, took(commandMark, state));
-            case CommandState.Refused(_, var why) -> texts.get("control.timeline.refused", action, why);
-            case CommandState.NoEffect(_, var why) -> texts.get("control.timeline.noEffect", action, why);
+            case CommandState.Refused(_, var why) -> texts.get("control.timeline.refused", action, facts.of(why));
+            case CommandState.NoEffect(_, var why) -> texts.get("control.timeline.noEffect", action, facts.of(why));
         };
     }
 
@@ -246,8 +249,9 @@ public final class TimelineText {
 
     private String forecast(Forecast forecast) {
         return switch (forecast) {
-            case Forecast.Range range -> texts.get("control.timeline.ahead", span(range), range.basis());
-            case Forecast.NoForecast noForecast -> texts.get("control.timeline.ahead.unknown", noForecast.reason());
+            case Forecast.Range range -> texts.get("control.timeline.ahead", span(range), facts.of(range.basis()));
+            case Forecast.NoForecast noForecast ->
+                texts.get("control.timeline.ahead.unknown", facts.of(noForecast.reason()));
         };
     }
 

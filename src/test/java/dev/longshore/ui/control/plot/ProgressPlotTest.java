@@ -3,6 +3,7 @@ package dev.longshore.ui.control.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Forecast;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.ControlWindow;
 import dev.longshore.support.FxExtension;
 import dev.longshore.ui.control.timeline.SampleTimelines;
@@ -70,7 +71,7 @@ class ProgressPlotTest {
         var data = SampleTimelines.plotData();
 
         show(robot, stage, new ProgressPlot.PlotData(data.now(), data.points(), data.blindSpans(),
-                new Forecast.NoForecast("Nothing moved for an hour.")));
+                new Forecast.NoForecast(Fact.recorded("Nothing moved for an hour."))));
 
         assertThat(robot.lookup(".cone").tryQuery()).isEmpty();
         assertThat(robot.lookup(".expected").<Label>query().getText()).isEmpty();
@@ -91,7 +92,7 @@ class ProgressPlotTest {
         var plot = show(robot, stage, new ProgressPlot.PlotData(
                 SampleTimelines.NOW, ProgressCurve.points(List.of(SampleTimelines.silent(SampleTimelines.NOW))),
                 List.of(),
-                new Forecast.NoForecast("")));
+                new Forecast.NoForecast(Fact.recorded(""))));
 
         assertThat(robot.lookup(".empty").<Label>query().isVisible()).isTrue();
         assertThat(plot.getAccessibleText()).startsWith("No number so far.");

@@ -15,6 +15,7 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.plot.ProgressCurve;
@@ -74,7 +75,8 @@ public final class SampleTimelines {
                 List.of(
                         new Deadline(minutes(42), Deadline.Cause.CREDENTIALS, minutes(-1)),
                         new Deadline(days(1.9), Deadline.Cause.CLEANUP_SCHEDULED, minutes(-1))),
-                new Forecast.Range(minutes(6 * 60), minutes(9 * 60), "From the last 24 hours of progress."));
+                new Forecast.Range(minutes(6 * 60), minutes(9 * 60),
+                        Fact.recorded("From the last 24 hours of progress.")));
     }
 
     private static List<Timeline.Event> busyEvents() {
@@ -97,7 +99,8 @@ public final class SampleTimelines {
                 reached(resume, new CommandState.Observed(days(-1.2))),
                 new Timeline.Event.PointOfNoReturnPassed(days(-0.9)),
                 reached(refused, new CommandState.Requested(days(-0.3))),
-                reached(refused, new CommandState.Refused(days(-0.29), "A cleanup never runs during an import.")),
+                reached(refused,
+                        new CommandState.Refused(days(-0.29), Fact.recorded("A cleanup never runs during an import."))),
                 reached(open, new CommandState.Requested(minutes(-3))),
                 reached(open, new CommandState.Accepted(minutes(-2))));
     }
@@ -115,7 +118,7 @@ public final class SampleTimelines {
                 List.of(
                         new Deadline(minutes(56), Deadline.Cause.CREDENTIALS, NOW),
                         new Deadline(days(6.99), Deadline.Cause.CLEANUP_IDLE, NOW)),
-                new Forecast.NoForecast("No import runs."));
+                new Forecast.NoForecast(Fact.recorded("No import runs.")));
     }
 
     /** One that is over, with an unknown word on the way. */
@@ -133,7 +136,7 @@ public final class SampleTimelines {
                 List.of(new Timeline.Event.Sealed(days(-22)), new Timeline.Event.PointOfNoReturnPassed(days(-19))),
                 List.of(new WatchGap(KEY, days(-13), days(-9), WatchGap.Reason.UNREACHABLE)),
                 List.of(),
-                new Forecast.NoForecast("It is over."));
+                new Forecast.NoForecast(Fact.recorded("It is over.")));
     }
 
     /** Many requests within minutes. */
@@ -149,7 +152,7 @@ public final class SampleTimelines {
                 events,
                 List.of(),
                 List.of(new Deadline(minutes(120), Deadline.Cause.CLEANUP_SCHEDULED, NOW)),
-                new Forecast.Range(minutes(60), minutes(300), "From the last hour of progress."));
+                new Forecast.Range(minutes(60), minutes(300), Fact.recorded("From the last hour of progress.")));
     }
 
     private static Timeline.Span span(String word, double from, double to) {
@@ -173,7 +176,7 @@ public final class SampleTimelines {
                 List.of(),
                 List.of(new WatchGap(KEY, days(-1), days(-0.6), WatchGap.Reason.CLOSED)),
                 List.of(),
-                new Forecast.NoForecast("It is over."));
+                new Forecast.NoForecast(Fact.recorded("It is over.")));
     }
 
     private static Command requested(String id, Action action, Instant at) {
@@ -192,7 +195,8 @@ public final class SampleTimelines {
                 .toList();
         return new ProgressPlot.PlotData(NOW, ProgressCurve.points(observations),
                 List.of(new WatchGap(KEY, minutes(-610), minutes(-390), WatchGap.Reason.ASLEEP)),
-                new Forecast.Range(minutes(6 * 60), minutes(9 * 60), "From the last 24 hours of progress."));
+                new Forecast.Range(minutes(6 * 60), minutes(9 * 60),
+                        Fact.recorded("From the last 24 hours of progress.")));
     }
 
     public static Observation observation(Instant at, double percent) {
