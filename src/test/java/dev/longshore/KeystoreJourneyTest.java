@@ -143,7 +143,7 @@ class KeystoreJourneyTest {
             app.click("#connectProceed");
 
             app.awaitText("in memory, for this session only: The keyring is locked");
-            app.awaitText("tokens: this session only");
+            app.awaitText("token not saved");
             assertThat(watchdog.longestWait()).isLessThan(FROZEN);
         }
     }

@@ -37,8 +37,8 @@ class ErrorTextTest {
 
     @Test
     void saysWhatTheDiskRefusedAndNotOnlyThePath() {
-        assertThat(text.of(new NoSuchFileException("/a/b"))).isEqualTo("there is no such file or folder.");
-        assertThat(text.of(new AccessDeniedException("/a/b"))).isEqualTo("your user may not use it.");
+        assertThat(text.of(new NoSuchFileException("/a/b"))).isEqualTo("No such file or folder.");
+        assertThat(text.of(new AccessDeniedException("/a/b"))).isEqualTo("Permission denied.");
         assertThat(text.of(new FileSystemException("/a/b", null, "No space left on device")))
                 .isEqualTo("No space left on device");
     }

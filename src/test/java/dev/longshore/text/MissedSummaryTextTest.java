@@ -81,7 +81,7 @@ class MissedSummaryTextTest {
         assertThat(text.inFull(missed(List.of(missedChange, missedChange, missedChange, missedChange, missedChange,
                 missedChange, missedChange), failures(6), 3)))
                 .contains("\nand 2 more changes\n")
-                .contains("\nAlerts came up: m-0, m-1, m-2, m-3, m-4 and one more\n")
+                .contains("\nAlerts raised: m-0, m-1, m-2, m-3, m-4 and one more\n")
                 .endsWith("\n3 migrations were not observed since.");
     }
 

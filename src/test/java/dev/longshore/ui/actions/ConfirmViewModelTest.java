@@ -118,7 +118,7 @@ class ConfirmViewModelTest {
         assertThat(window.watch.requested).isEmpty();
         assertThat(actions.feedbackProperty().get())
                 .hasValueSatisfying(actionFeedback -> assertThat(actionFeedback.sentence())
-                        .startsWith("Nothing was sent:")
+                        .startsWith("Not sent:")
                         .contains("never runs during an import"));
     }
 
@@ -200,7 +200,7 @@ class ConfirmViewModelTest {
                 .problem("The service did not answer.", Duration.ZERO, 1).build()));
 
         assertThat(confirm.stateProperty().get().blocked()).contains(
-                "There is no fresh status to decide on. The service did not answer.");
+                "Status is out of date. The service did not answer.");
         assertThat(confirm.stateProperty().get().canAskAgain()).isTrue();
     }
 

@@ -147,7 +147,7 @@ class ScheduleEditorTest {
 
         confirm.schedule().orElseThrow().timeProperty().set(typed);
 
-        assertThat(confirm.stateProperty().get().blocked()).contains("Give a date, and a time of day as in 14:30.");
+        assertThat(confirm.stateProperty().get().blocked()).contains("Enter a date, and a time of day such as 14:30.");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ScheduleEditorTest {
 
     @Test
     void saysThatALaunchNoLongerResetsTheClock() {
-        assertThat(dialog().stateProperty().get().consequence()).contains("a launch no longer resets the clock");
+        assertThat(dialog().stateProperty().get().consequence()).contains("A launch no longer resets the clock");
     }
 
     @Test

@@ -164,7 +164,7 @@ class AlertJourneyTest {
         window.watch.publishAlerts(SampleAlerts.of(snapshot));
         robot.clickOn("#alertsButton");
 
-        robot.clickOn("Renew now");
+        robot.clickOn("Renew credentials");
         assertThat(window.watch.polled).containsExactly(receiving.key());
         robot.clickOn(link("Replace token…"));
         assertThat(shows("#alertInbox")).isFalse();

@@ -143,7 +143,7 @@ class AlertsViewModelTest {
         both.add(other);
         window.watch.publishAlerts(SampleAlerts.of(TestOrganisation.with(FAILED, both)));
 
-        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("2 alerts need you now");
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("2 urgent alerts");
     }
 
     @Test
@@ -188,7 +188,7 @@ class AlertsViewModelTest {
         window.watch.publishAlerts(SampleAlerts.of(calm, missed(SampleAlerts.of(calm).alerts())));
         assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("While Longshore was closed");
         assertThat(model.bannerProperty().get()).map(AlertBannerContent::sentence)
-                .contains("No migration changed, one alert came up.");
+                .contains("No migration changed, one alert was raised.");
     }
 
     @Test

@@ -44,7 +44,7 @@ class CalendarExportTest {
         var file = folder.resolve("gone").resolve("a.ics");
 
         assertThat(export.save(List.of(due("orders")), _ -> true, file).join())
-                .isEqualTo("Nothing was saved as " + file + ": there is no such file or folder.");
+                .isEqualTo("Nothing was saved as " + file + ": No such file or folder.");
     }
 
     @Test

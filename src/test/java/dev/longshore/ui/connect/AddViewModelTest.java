@@ -62,7 +62,7 @@ class AddViewModelTest {
         settle();
 
         assertThat(model.noteProperty().get())
-                .isEqualTo("gone could not be read: there is no such file or folder.");
+                .isEqualTo("gone could not be read: No such file or folder.");
         assertThat(model.readProperty().get().found()).isEmpty();
     }
 

@@ -77,7 +77,7 @@ class ConnectViewModelTest {
 
     @Test
     void tellsWhatTheSystemsProxyIs() {
-        assertThat(model.proxy().systemProxyProperty().get()).isEqualTo("now proxy.example.com:3128");
+        assertThat(model.proxy().systemProxyProperty().get()).isEqualTo("currently proxy.example.com:3128");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ConnectViewModelTest {
 
         assertThat(window.watch.connected).isEmpty();
         assertThat(changing.attemptProperty().get()).isInstanceOfSatisfying(ConnectAttempt.ConnectFailed.class,
-                connectFailed -> assertThat(connectFailed.sentence()).contains("sent nowhere else"));
+                connectFailed -> assertThat(connectFailed.sentence()).contains("not sent elsewhere"));
     }
 
     @Test

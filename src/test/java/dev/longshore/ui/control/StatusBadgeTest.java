@@ -46,7 +46,7 @@ class StatusBadgeTest {
         badge.setStatus(Status.of("Reticulating"));
 
         assertThat(badge.getText()).isEqualTo("Reticulating");
-        assertThat(badge.getTooltip().getText()).contains("“Reticulating”").contains("Nobody has documented");
+        assertThat(badge.getTooltip().getText()).contains("“Reticulating”").contains("Undocumented status");
     }
 
     @Test
@@ -54,7 +54,7 @@ class StatusBadgeTest {
         badge.setStatus(Status.of("Closed"));
         badge.setStatus(null);
 
-        assertThat(badge.getText()).isEqualTo("not observed yet");
+        assertThat(badge.getText()).isEqualTo("not checked yet");
         assertThat(badge.getAccessibleText()).contains("has not answered");
     }
 
@@ -65,7 +65,7 @@ class StatusBadgeTest {
 
         assertThat(badge.getText()).isEqualTo("Closed (old)");
         assertThat(badge.getPseudoClassStates()).anyMatch(each -> each.getPseudoClassName().equals("stale"));
-        assertThat(badge.getAccessibleText()).contains("older than it should be");
+        assertThat(badge.getAccessibleText()).contains("Out of date");
     }
 
     @Test

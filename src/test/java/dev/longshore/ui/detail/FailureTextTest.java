@@ -42,7 +42,7 @@ class FailureTextTest {
         assertThat(failureExplanation.message()).isEqualTo(MESSAGE);
         assertThat(failureExplanation.silence()).isEmpty();
         assertThat(failureExplanation.meaning())
-                .startsWith("Most likely a table in the database is not what the snapshot holds.");
+                .startsWith("Likely cause: schema mismatch.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class FailureTextTest {
 
         assertThat(failureExplanation.message()).isEmpty();
         assertThat(failureExplanation.silence()).contains("gave no message", "\u201cCorrupt?\u201d", "15:29 CET");
-        assertThat(failureExplanation.meaning()).startsWith("What it means is not known.");
+        assertThat(failureExplanation.meaning()).startsWith("Cause unknown.");
     }
 
     @ParameterizedTest
@@ -72,21 +72,21 @@ class FailureTextTest {
                 TestOrganisation.migration("orders").status("Aborted", Duration.ofHours(2)).progress("aborted"));
 
         assertThat(failureExplanation.headline()).startsWith("The import was aborted");
-        assertThat(failureExplanation.meaning()).startsWith("An abort takes all progress away.");
+        assertThat(failureExplanation.meaning()).startsWith("All progress is lost.");
         assertThat(say(failureExplanation.warning().explanation()))
                 .contains("The cleanup deletes the files that were uploaded.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "CLEANUP_IDLE, cleanup (idle), The idle week starts anew when data is imported",
+        "CLEANUP_IDLE, cleanup (idle timeout), The idle week starts anew when data is imported",
         "CLEANUP_SCHEDULED, cleanup (scheduled), a launch does not move it",
-        "CLEANUP_UNKNOWN, cleanup (cause ?), Whether the cleanup was scheduled is not known"})
+        "CLEANUP_UNKNOWN, cleanup (idle or scheduled), Whether the cleanup was scheduled is not known"})
     void saysWhenTheDataDisappearsAndWhatALaunchDoesToThat(Deadline.Cause cause, String rule, String launch) {
         var failureExplanation = of(failed().due(cause, Duration.ofHours(100)));
 
         assertThat(failureExplanation.disappears())
-                .startsWith("The staged data disappears in 4 d 4 h: Wed 25 Nov, 19:30 CET, ")
+                .startsWith("Staged data is deleted in 4 d 4 h: Wed 25 Nov, 19:30 CET, ")
                 .contains(rule);
         assertThat(say(failureExplanation.warning().explanation())).contains(launch);
     }
@@ -101,7 +101,7 @@ class FailureTextTest {
         window.watch.publish(new Snapshot(
                 2, TestOrganisation.NOW, List.of(ahead), List.of(migration), List.of(), List.of()));
 
-        assertThat(of(migration).disappears()).startsWith("The staged data disappears in 4 d 2 h: ");
+        assertThat(of(migration).disappears()).startsWith("Staged data is deleted in 4 d 2 h: ");
     }
 
     @Test
@@ -117,7 +117,7 @@ class FailureTextTest {
     void withoutACleanupTimeNoneIsInvented() {
         var failureExplanation = of(failed());
 
-        assertThat(failureExplanation.disappears()).startsWith("When the staged data disappears is not known");
+        assertThat(failureExplanation.disappears()).startsWith("Deletion of the staged data: unknown");
         assertThat(failureExplanation.warning().risk()).isEqualTo(Risk.UNKNOWN);
     }
 

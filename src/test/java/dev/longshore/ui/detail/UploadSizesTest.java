@@ -51,7 +51,7 @@ class UploadSizesTest {
         window.pass(robot, 1);
 
         assertThat(robot.lookup("#uploadSaid").<Label>query().getText())
-                .isEqualTo("The upload is expected to end Wed 25 Nov, 19:30 CET.");
+                .isEqualTo("Expected end of the upload: Wed 25 Nov, 19:30 CET.");
         assertThat(robot.lookup("#collisionText").<Label>query().getText()).contains("1 d 16 h after");
         assertThat(robot.lookup("#safeCleanup").query().isVisible()).isTrue();
         assertThat(window.saved).containsValue("10000000000000 1000000000000 25000000 2026-11-21T14:30:00Z");

@@ -56,7 +56,7 @@ class IntervalsViewModelTest {
     void saysThatSomethingIsNoLengthOfTime(String typed) {
         type(Interval.IMPORTING, typed);
 
-        assertThat(model.complaintProperty().get()).startsWith("That is no length of time.");
+        assertThat(model.complaintProperty().get()).startsWith("Not a duration.");
         assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(1));
         assertThat(window.saved).isEmpty();
     }
@@ -66,7 +66,7 @@ class IntervalsViewModelTest {
     void saysBetweenWhatItHasToBe(String typed) {
         type(Interval.IMPORTING, typed);
 
-        assertThat(model.complaintProperty().get()).isEqualTo("It has to be between 5 s and 6 h; nothing was changed.");
+        assertThat(model.complaintProperty().get()).isEqualTo("Must be between 5 s and 6 h.");
         assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(1));
     }
 

@@ -30,7 +30,7 @@ class RetentionViewModelTest {
         model.preview(Retention.of(6), (sentence, _) -> asked.add(sentence));
 
         assertThat(asked).singleElement().asString()
-                .startsWith("1,200 observations of 3 closed migrations would be thrown away now, for good.")
+                .startsWith("1,200 observations of 3 closed migrations would be deleted now, for good.")
                 .contains("older than 6 months");
         assertThat(window.watch.disposed).isEmpty();
         assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
@@ -45,7 +45,7 @@ class RetentionViewModelTest {
         assertThat(window.watch.disposed).singleElement()
                 .satisfies(before -> assertThat(Duration.between(before, TestOrganisation.NOW).toDays()).isBetween(181L,
                         184L));
-        assertThat(model.messageProperty().get()).isEqualTo("One observation was thrown away.");
+        assertThat(model.messageProperty().get()).isEqualTo("One observation was deleted.");
         assertThat(model.retention()).isEqualTo(Retention.of(6));
     }
 

@@ -47,7 +47,7 @@ class AddJourneyTest {
         window.settle(robot);
 
         assertThat(robot.lookup(".outcome").<Label>queryAll()).extracting(Label::getText).containsExactly(
-                "m-1: Found: ReceivingFiles.", "m-2: is on the list already",
+                "m-1: Found: ReceivingFiles.", "m-2: already on the list",
                 "m-3: The service knows no such migration.");
     }
 
@@ -90,6 +90,6 @@ class AddJourneyTest {
         robot.clickOn("#initializeMigration").clickOn("#initializeProceed");
 
         assertThat(window.watch.initialized).isEmpty();
-        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).contains("Choose the database");
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).contains("Choose the target database");
     }
 }

@@ -34,7 +34,7 @@ class CommandPaletteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"poll now,Poll now", "NOW po,Poll now", "f5,Poll now", "abort,Abort the selected migration…",
+    @CsvSource({"refresh,Refresh", "FRE re,Refresh", "f5,Refresh", "abort,Abort the selected migration…",
         "orders,orders", "billing eu,billing", "importinprogress orders,orders"})
     void findsByEveryTypedWordInAnyOrder(String typed, String label) {
         assertThat(palette.find(typed)).extracting(CommandPalette.PaletteMatch::label).contains(label);

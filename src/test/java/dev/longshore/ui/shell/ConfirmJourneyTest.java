@@ -45,9 +45,9 @@ class ConfirmJourneyTest {
         robot.clickOn("billing").clickOn("#cleanUpAction");
         robot.clickOn("#confirmTypedName").write("billing").clickOn("#confirmProceed");
         window.pass(robot, 4);
-        assertThat(robot.lookup("#confirmHint").<Label>query().getText()).contains("The request leaves in");
+        assertThat(robot.lookup("#confirmHint").<Label>query().getText()).contains("Sending in");
 
-        robot.clickOn("Call it back");
+        robot.clickOn("Cancel sending");
         window.pass(robot, 20);
 
         assertThat(window.watch.requested).isEmpty();

@@ -83,7 +83,7 @@ class ConnectJourneyTest {
         robot.clickOn("#connectProceed");
 
         assertThat(window.watch.connected).isEmpty();
-        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("“astra” is not an address");
+        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("“astra” is not a URL");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ConnectJourneyTest {
     void changedConnectionKeepsItsIdentityAndItsToken(FxRobot robot, Stage stage) {
         window.watch.publish(TestOrganisation.dozen(TestOrganisation.connection("staging", Environment.TEST, false)));
         window.open(robot, stage);
-        robot.clickOn("#navSettings").clickOn("Change…").clickOn("#readOnlyBox");
+        robot.clickOn("#navSettings").clickOn("Edit…").clickOn("#readOnlyBox");
 
         robot.clickOn("#connectProceed");
         window.settle(robot);
@@ -142,10 +142,10 @@ class ConnectJourneyTest {
     void forgetsAConnectionOnlyWhenConfirmed(FxRobot robot, Stage stage) {
         window.watch.publish(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
         window.open(robot, stage);
-        robot.clickOn("#navSettings").clickOn("Forget…").clickOn("#confirmCancel");
+        robot.clickOn("#navSettings").clickOn("Remove connection…").clickOn("#confirmCancel");
         assertThat(window.watch.forgotten).isEmpty();
 
-        robot.clickOn("Forget…").clickOn("#confirmProceed");
+        robot.clickOn("Remove connection…").clickOn("#confirmProceed");
 
         assertThat(window.watch.forgotten).containsExactly(TestOrganisation.PRODUCTION.id());
     }

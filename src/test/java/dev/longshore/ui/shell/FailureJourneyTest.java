@@ -107,7 +107,7 @@ class FailureJourneyTest {
             throw new IllegalStateException("The journal cannot be read: the disk is gone.");
         });
         robot.clickOn("orders");
-        assertThat(robot.lookup("#historyProblem").<Label>query().getText()).startsWith("Its history cannot be read")
+        assertThat(robot.lookup("#historyProblem").<Label>query().getText()).startsWith("The history cannot be read")
                 .contains("the disk is gone.");
 
         window.watch.answerHistory(SampleHistories::importing);

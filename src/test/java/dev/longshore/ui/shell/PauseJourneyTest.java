@@ -25,7 +25,7 @@ class PauseJourneyTest {
 
         publish(robot, new CommandState.Requested(TestOrganisation.NOW),
                 new CommandState.Accepted(TestOrganisation.NOW));
-        assertThat(robot.lookup("Pause accepted, waiting to be observed").tryQuery()).isPresent();
+        assertThat(robot.lookup("Pause accepted · not confirmed yet").tryQuery()).isPresent();
     }
 
     @Test

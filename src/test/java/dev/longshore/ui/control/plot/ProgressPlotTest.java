@@ -52,7 +52,7 @@ class ProgressPlotTest {
 
         robot.moveTo(robot.lookup(".blind").<Node>query());
 
-        assertThat(readout(robot)).startsWith("not known · Sat 21 Nov, 0");
+        assertThat(readout(robot)).startsWith("unknown · Sat 21 Nov, 0");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ProgressPlotTest {
                 new Forecast.NoForecast(Fact.recorded(""))));
 
         assertThat(robot.lookup(".empty").<Label>query().isVisible()).isTrue();
-        assertThat(plot.getAccessibleText()).startsWith("No number so far.");
+        assertThat(plot.getAccessibleText()).startsWith("No progress number so far.");
     }
 
     private static boolean reachesInto(Bounds curve, Bounds blind) {

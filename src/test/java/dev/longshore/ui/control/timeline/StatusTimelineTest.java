@@ -261,11 +261,11 @@ class StatusTimelineTest {
 
         robot.interact(() -> timeline.setTimeline(null));
         assertThat(robot.lookup(".empty").<Label>query().isVisible()).isTrue();
-        assertThat(timeline.getAccessibleText()).isEqualTo("Its history has not been read yet.");
+        assertThat(timeline.getAccessibleText()).isEqualTo("Loading the history…");
 
         robot.interact(() -> timeline.setTimeline(Timeline.of(
                 new History(List.of(), List.of(), List.of()), null, SampleTimelines.NOW)));
-        assertThat(robot.lookup(".empty").<Label>query().getText()).startsWith("Nothing was observed yet.");
+        assertThat(robot.lookup(".empty").<Label>query().getText()).startsWith("Not checked yet.");
     }
 
     @Test
@@ -275,8 +275,8 @@ class StatusTimelineTest {
 
         robot.interact(() -> timeline.setTimeline(SampleTimelines.busy()));
 
-        assertThat(legend(robot)).containsExactlyInAnyOrder("not by us", "not watched", "requested", "accepted",
-                "observed", "refused", "deadline", "expected");
+        assertThat(legend(robot)).containsExactlyInAnyOrder("by someone else", "not watched", "requested", "accepted",
+                "confirmed", "refused", "deadline", "expected");
     }
 
     @ParameterizedTest

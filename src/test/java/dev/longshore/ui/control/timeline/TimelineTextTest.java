@@ -23,10 +23,10 @@ class TimelineTextTest {
     @Test
     void whatWasAskedForTakenAndSeenAreDifferentLines() {
         assertThat(text.lines(SampleTimelines.busy())).extracting(TimelineText.TimelineTextLine::what).contains(
-                "Launch: asked for.",
-                "Launch: taken by the service after 1 min.",
-                "Launch: seen to have happened, 14 min after it was asked for.",
-                "Pause: taken by the service after 1 min; not seen to have happened yet.",
+                "Launch: requested.",
+                "Launch: accepted by the service after 1 min.",
+                "Launch: confirmed 14 min after the request.",
+                "Pause: accepted by the service after 1 min; not confirmed yet.",
                 "Clean up: refused. A cleanup never runs during an import.");
     }
 
@@ -34,15 +34,15 @@ class TimelineTextTest {
     void everythingThatThePictureShowsHasALine() {
         assertThat(text.lines(SampleTimelines.busy())).extracting(TimelineText.TimelineTextLine::what).contains(
                 "Importing for 1 d 16 h. The service calls it “ImportInProgress”.",
-                "Changed from “Initializing” to “Receiving files” without having been asked for here.",
-                "The cleanup was moved from Sun 22 Nov, 14:30 CET to Mon 23 Nov, 12:06 CET without having been asked for here.",
-                "Nobody watched for 6 h: this computer was asleep. What happened then is not known.",
-                "Sealed by the launch: from here on nothing can be uploaded to the directory.",
-                "Point of no return: metadata is imported, and the import can no longer be aborted.",
+                "Someone else changed it from “Initializing” to “Receiving files”.",
+                "Someone else moved the cleanup from Sun 22 Nov, 14:30 CET to Mon 23 Nov, 12:06 CET.",
+                "Not watched for 6 h: this computer was asleep.",
+                "Sealed by the launch: nothing can be uploaded to the directory any more.",
+                "Point of no return: metadata is being imported; the import can no longer be aborted.",
                 "Now.",
-                "The upload credentials end in 42 min. Figure of 1 min ago.",
-                "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago.",
-                "The import is expected to end in 6–9 h. From the last 24 hours of progress.");
+                "Upload credentials expire in 42 min. As of 1 min ago.",
+                "Cleanup in 1 d 21 h, as scheduled: deletes the staged data. As of 1 min ago.",
+                "Expected end of the import: in 6–9 h. From the last 24 hours of progress.");
     }
 
     @Test
@@ -51,8 +51,8 @@ class TimelineTextTest {
 
         assertThat(first.when()).isEqualTo("before Wed 18 Nov, 14:30 CET");
         assertThat(first.what()).isEqualTo("Importing for ≥ 2 d. The service calls it “ImportInProgress”. "
-                + "It was so at the first look, Wed 18 Nov, 14:30 CET; when it began is not known. "
-                + "It ended between Fri 20 Nov, 14:30 CET and Sat 21 Nov, 00:06 CET, the looks before and after.");
+                + "Already so at the first check (Wed 18 Nov, 14:30 CET); start unknown. "
+                + "Ended between Fri 20 Nov, 14:30 CET and Sat 21 Nov, 00:06 CET (two checks).");
     }
 
     @Test
@@ -62,7 +62,7 @@ class TimelineTextTest {
         assertThat(lines).contains(new TimelineText.TimelineTextLine(SampleTimelines.days(-0.1),
                 "by Sat 21 Nov, 12:06 CET",
                 "Cleaning up for 2–6 h. The service calls it “CleaningUpFiles”. "
-                        + "It began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET, the looks before and after."));
+                        + "Began between Sat 21 Nov, 08:30 CET and Sat 21 Nov, 12:06 CET (two checks)."));
     }
 
     @Test
@@ -103,15 +103,15 @@ class TimelineTextTest {
     void theSummarySaysPhaseDeadlinesForecastAndGaps() {
         assertThat(text.summary(SampleTimelines.busy())).isEqualTo(
                 "Importing for 1 d 4 h. The service calls it “ImportInProgress”. "
-                        + "The upload credentials end in 42 min. Figure of 1 min ago. "
-                        + "Cleanup in 1 d 21 h, as scheduled: it deletes the staged data. Figure of 1 min ago. "
-                        + "The import is expected to end in 6–9 h. From the last 24 hours of progress. "
-                        + "16 events, 2 times in which nobody watched.");
+                        + "Upload credentials expire in 42 min. As of 1 min ago. "
+                        + "Cleanup in 1 d 21 h, as scheduled: deletes the staged data. As of 1 min ago. "
+                        + "Expected end of the import: in 6–9 h. From the last 24 hours of progress. "
+                        + "16 events, 2 unwatched periods.");
     }
 
     @Test
     void anUnknownForecastSaysWhatIsMissing() {
         assertThat(text.summary(SampleTimelines.fresh()))
-                .contains("When the import will end is not known: No import runs.");
+                .contains("Expected end unknown: No import runs.");
     }
 }
