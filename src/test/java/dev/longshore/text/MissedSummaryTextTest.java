@@ -57,8 +57,8 @@ class MissedSummaryTextTest {
     @Test
     void saysFromWhenToWhenNobodyWatchedInLocalTime() {
         assertThat(text.inFull(missed(List.of(), List.of(), 0))).isEqualTo("""
-                Nobody watched from Sat 21 Nov, 01:30 CET to Sat 21 Nov, 15:30 CET (14 h).
-                Nothing has changed, as far as is known.""");
+                Not watched from Sat 21 Nov, 01:30 CET to Sat 21 Nov, 15:30 CET (14 h).
+                No changes, as far as known.""");
     }
 
     @Test
@@ -82,13 +82,13 @@ class MissedSummaryTextTest {
                 missedChange, missedChange), failures(6), 3)))
                 .contains("\nand 2 more changes\n")
                 .contains("\nAlerts raised: m-0, m-1, m-2, m-3, m-4 and one more\n")
-                .endsWith("\n3 migrations were not observed since.");
+                .endsWith("\n3 migrations have not been checked since.");
     }
 
     @Test
     void saysInShortHowMuchHasComeOfIt() {
         assertThat(text.inShort(missed(List.of(), failures(2), 0)))
-                .isEqualTo("No migration changed, 2 alerts came up.");
+                .isEqualTo("No migration changed, 2 alerts were raised.");
     }
 
     @Test
