@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.dialog.Dialogs;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts at a glance. */
 final class ShortcutSheet extends VBox {
-    ShortcutSheet(WindowCommands commands, Texts texts, Dialogs dialogs) {
+    ShortcutSheet(List<WindowCommands.WindowCommand> commands, Texts texts, Dialogs dialogs) {
         setId("shortcutSheet");
         getStyleClass().add("dialog");
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -26,10 +27,10 @@ final class ShortcutSheet extends VBox {
         getChildren().addAll(title, grid(commands), buttons);
     }
 
-    private static GridPane grid(WindowCommands commands) {
+    private static GridPane grid(List<WindowCommands.WindowCommand> commands) {
         var grid = new GridPane();
         grid.getStyleClass().add("fact-grid");
-        for (var each : commands.all()) {
+        for (var each : commands) {
             each.keys().ifPresent(keys -> grid.addRow(grid.getRowCount(), keys(keys), new Label(each.label())));
         }
         return grid;
