@@ -4,6 +4,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.KeyedListItems;
+import dev.longshore.ui.fx.Visibility;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -46,8 +47,7 @@ public final class AlertInbox extends VBox {
         model.itemsProperty().subscribe(this::write);
         // Before the list does: it would take Escape for the end of an editing.
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        visibleProperty().bind(model.openProperty());
-        managedProperty().bind(model.openProperty());
+        Visibility.bind(this, model.openProperty());
         model.openProperty().subscribe(this::enter);
     }
 
@@ -98,8 +98,7 @@ public final class AlertInbox extends VBox {
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.textProperty().bind(model.troubleProperty());
-        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Visibility.bind(trouble, model.troubleProperty().isNotEmpty());
         return trouble;
     }
 

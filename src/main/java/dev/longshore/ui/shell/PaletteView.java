@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.fx.Visibility;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -59,8 +60,7 @@ final class PaletteView extends VBox {
 
     private void explain(CommandPalette.@Nullable PaletteMatch chosen) {
         why.setText(chosen == null ? "" : chosen.availability().sentence());
-        why.setVisible(!why.getText().isEmpty());
-        why.setManaged(why.isVisible());
+        Visibility.set(why, !why.getText().isEmpty());
     }
 
     private void keyPressed(KeyEvent event) {

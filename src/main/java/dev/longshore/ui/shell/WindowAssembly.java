@@ -29,7 +29,6 @@ import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.queue.QueueView;
 import dev.longshore.ui.settings.SettingsView;
 import dev.longshore.ui.uploads.SecretClipboard;
-import dev.longshore.ui.uploads.SystemClipboard;
 import dev.longshore.ui.uploads.UploadsPanel;
 import java.net.URI;
 import java.util.EnumMap;
@@ -50,7 +49,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
     private final DialogLayer dialogs = new DialogLayer();
     private final PauseTransition ticker = new PauseTransition(Duration.seconds(1));
-    private final SecretClipboard secrets = new SecretClipboard(new SystemClipboard());
+    private final SecretClipboard secrets = new SecretClipboard();
     private final UiContext context;
     private final Appearance appearance;
     private final HostEnvironment host;
