@@ -11,7 +11,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.detail.FactGrid.LabeledValue;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
-import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
@@ -66,18 +66,9 @@ final class CleanupPanel extends VBox {
 
     private void show(WatchedMigration migration, Collision collision) {
         paragraph.setText(context.sentence(collision.explanation()));
-        guard.getStyleClass().setAll("hint-line", colorRole(collision).styleClass());
+        guard.getStyleClass().setAll("hint-line", Urgency.of(collision).colorRole().styleClass());
         Visibility.set(safeTime, collision.saferTime().isPresent());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
-    }
-
-    /** How urgent it is, as a colour. */
-    static ColorRole colorRole(Collision collision) {
-        return switch (collision.risk()) {
-            case RED -> ColorRole.DANGER;
-            case AMBER -> ColorRole.RISK;
-            case NONE, UNKNOWN -> ColorRole.NEUTRAL;
-        };
     }
 
     private List<LabeledValue> facts(WatchedMigration migration, Optional<History> history) {

@@ -15,6 +15,7 @@ import dev.longshore.ui.control.timeline.TimelinePanel;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,7 @@ public final class DetailView {
         panels = Map.of(
                 timelineTab, each -> {
                     timeline.setTitle(text.title(each));
+                    timeline.cleanupUrgencyProperty().set(Urgency.of(feed.collision(each)));
                     timeline.timelineProperty().set(model.timelineProperty().get());
                 },
                 progressTab, _ -> show(plot),

@@ -7,6 +7,7 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -105,7 +106,7 @@ final class FailurePanel extends VBox {
         restartSlot.show(failureExplanation.restart());
         restart.setOnAction(_ -> begin.accept(migration));
         warning.setText(context.sentence(failureExplanation.warning().explanation()));
-        guard.getStyleClass().setAll("hint-line", CleanupPanel.colorRole(failureExplanation.warning()).styleClass());
+        guard.getStyleClass().setAll("hint-line", Urgency.of(failureExplanation.warning()).colorRole().styleClass());
         Visibility.set(safeTime,
                 failureExplanation.warning().saferTime().isPresent() && failureExplanation.restart().enabled());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));

@@ -6,6 +6,7 @@ import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
+import dev.longshore.ui.look.Urgency;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,11 @@ public final class TimelinePanel extends VBox {
     /** What is shown; null shows that there is nothing yet. */
     public ObjectProperty<@Nullable Timeline> timelineProperty() {
         return picture.timelineProperty();
+    }
+
+    /** How urgently the cleanup needs the user. */
+    public ObjectProperty<Urgency> cleanupUrgencyProperty() {
+        return picture.cleanupUrgencyProperty();
     }
 
     /** Says what it is the timeline of, for what is copied and saved. */
