@@ -24,7 +24,7 @@ class CommandPaletteTest {
     private final List<MigrationKey> opened = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private final CommandPalette palette = new CommandPalette(
-            List.of(command("Poll now", Optional.of(KeyCombination.valueOf("F5")), new ActionAvailability(true, "")),
+            List.of(command("Refresh", Optional.of(KeyCombination.valueOf("F5")), new ActionAvailability(true, "")),
                     command("Abort the selected migration…", Optional.empty(),
                             new ActionAvailability(false, "It is closed."))),
             new SnapshotFeed(context), new MigrationText(context.texts(), context.times()), opened::add);
