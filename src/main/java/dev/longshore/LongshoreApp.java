@@ -14,9 +14,9 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
-import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.StartErrorWindow;
 import dev.longshore.ui.shell.TrainingRun;
+import dev.longshore.ui.shell.WindowAssembly;
 import dev.longshore.ui.shell.WindowBounds;
 import dev.longshore.ui.shell.WindowIcons;
 import dev.longshore.watch.Watch;
@@ -51,7 +51,7 @@ public final class LongshoreApp extends Application {
     private final List<String> arguments;
     private final Map<String, String> environment;
     private @Nullable AppContext context;
-    private @Nullable ShellView shell;
+    private @Nullable WindowAssembly window;
     private @Nullable String trouble;
     private Optional<Path> dataFolder = Optional.empty();
 
@@ -124,21 +124,21 @@ public final class LongshoreApp extends Application {
         var times = new WindowTimes(parts.clock(), ZoneId.systemDefault(), texts);
         var context = new UiContext(
                 parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
-        shell = new ShellView(
+        window = new WindowAssembly(
                 context, new Appearance(theme, preferences, parts.simulatorSpeed()),
                 firstStart(stage, parts, theme, texts));
-        stage.setScene(sceneThatFits(shell.root(), stage));
-        stage.titleProperty().bind(shell.titleProperty());
+        stage.setScene(sceneThatFits(window.root(), stage));
+        stage.titleProperty().bind(window.titleProperty());
         theme.applyTo(stage.getScene());
         var place = new WindowBounds(stage, preferences);
         place.restore();
         stage.setOnHiding(_ -> place.save());
         stage.show();
         parts.instance().onSecondStart(
-                () -> Platform.runLater(() -> raise(stage)), secondStart(parts.watch(), shell)::accept);
+                () -> Platform.runLater(() -> raise(stage)), secondStart(parts.watch(), window)::accept);
     }
 
-    private static SecondStart secondStart(Watch watch, ShellView window) {
+    private static SecondStart secondStart(Watch watch, WindowAssembly window) {
         return new SecondStart(
                 watch,
                 endpoint -> Platform.runLater(() -> window.connect(endpoint)),
@@ -176,12 +176,12 @@ public final class LongshoreApp extends Application {
     }
 
     private void change(Stage stage, AppContext parts, Theme theme, Texts texts) {
-        var oldShell = shell;
+        var oldWindow = window;
         var oldContext = context;
         context = parts;
         open(stage, parts, theme, texts);
-        if (oldShell != null && oldContext != null) {
-            oldShell.close();
+        if (oldWindow != null && oldContext != null) {
+            oldWindow.close();
             CompletableFuture.runAsync(oldContext::close).exceptionally(e -> {
                 LOG.warn("What was open before did not close cleanly", e);
                 return null;
@@ -206,8 +206,8 @@ public final class LongshoreApp extends Application {
     /** Takes everything down, the window first; waits a few seconds at most for calls under way. */
     @Override
     public void stop() {
-        if (shell != null) {
-            shell.close();
+        if (window != null) {
+            window.close();
         }
         if (context != null) {
             context.close();

@@ -14,7 +14,7 @@ import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
-import dev.longshore.ui.shell.ShellView;
+import dev.longshore.ui.shell.WindowAssembly;
 import dev.longshore.watch.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final Map<String, String> saved = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<String> profileNotices = new CopyOnWriteArrayList<>();
-    private @Nullable ShellView shell;
+    private @Nullable WindowAssembly window;
     private final Texts texts = new Texts(Locale.ENGLISH);
 
     public TestWindow(Snapshot first) {
@@ -97,8 +97,8 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
         robot.interact(() -> {
             var theme = new Theme();
             theme.choiceProperty().set(Theme.ThemeChoice.LIGHT);
-            shell = new ShellView(context, appearance(theme), hostEnvironment());
-            var scene = new Scene(shell.root(), 960, 640);
+            window = new WindowAssembly(context, appearance(theme), hostEnvironment());
+            var scene = new Scene(window.root(), 960, 640);
             theme.applyTo(scene);
             stage.setScene(scene);
             stage.show();
@@ -115,7 +115,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public void pass(FxRobot robot, int seconds) {
         for (int second = 0; second < seconds; second++) {
             clock.advance(Duration.ofSeconds(1));
-            robot.interact(() -> Objects.requireNonNull(shell).tick());
+            robot.interact(() -> Objects.requireNonNull(window).tick());
         }
         settle(robot);
     }
@@ -128,7 +128,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** Closes it, where it is open. */
     public void close(FxRobot robot) {
-        robot.interact(() -> Optional.ofNullable(shell).ifPresent(ShellView::close));
+        robot.interact(() -> Optional.ofNullable(window).ifPresent(WindowAssembly::close));
     }
 
     /** What it keeps goes into {@link #saved}. */

@@ -3,14 +3,12 @@ package dev.longshore.ui.actions;
 import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.ui.context.UiContext;
-import java.util.Map;
+import dev.longshore.ui.fx.SystemClipboard;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 
 /** The actions on what is selected, as buttons that stay visible and say why they cannot be pressed. */
@@ -67,22 +65,18 @@ public final class ActionBar {
         var words = new ActionText(context.texts());
         for (var action : Action.values()) {
             var item = new MenuItem(words.noun(action));
-            item.setOnAction(_ -> copy(model.curl(action)));
+            item.setOnAction(_ -> SystemClipboard.copy(model.curl(action)));
             copyAsCurl.getItems().add(item);
         }
     }
 
     @FXML
     void copyStatusAsCurl() {
-        copy(model.statusCurl());
+        SystemClipboard.copy(model.statusCurl());
     }
 
     @FXML
     void remove() {
         model.removeFromList();
-    }
-
-    private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

@@ -6,20 +6,19 @@ import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.EnvironmentStyle;
-import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,9 +29,7 @@ final class ConfirmView {
     private final SnapshotFeed feed;
     private final ConfirmViewModel model;
     private final ActionText words;
-    @FXML private VBox confirmDialog;
-    @FXML private FontIcon confirmIcon;
-    @FXML private Label confirmTitle;
+    @FXML private DialogFrame confirmDialog;
     @FXML private Label confirmConnection;
     @FXML private Label confirmDatabase;
     @FXML private Label confirmName;
@@ -72,11 +69,10 @@ final class ConfirmView {
     private void wireHeader() {
         var action = model.action();
         var migration = model.migration();
-        confirmTitle.setText(words.question(action, migration.name()));
+        confirmDialog.setTitle(words.question(action, migration.name()));
         confirmProceed.setText(words.verb(action));
         confirmProceed.getStyleClass().add(isDestructive(action) ? "danger" : "accent");
-        confirmIcon.getStyleClass().add((isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK).styleClass());
-        confirmDialog.setAccessibleText(confirmTitle.getText());
+        confirmDialog.setColorRole(isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK);
         var connection = migration.connection();
         confirmConnection.setText(new ConnectionText(context.texts()).named(connection));
         confirmConnection.getStyleClass().add(EnvironmentStyle.colorRole(connection.environment()).styleClass());
@@ -163,6 +159,6 @@ final class ConfirmView {
     @FXML
     void copyCurl() {
         var call = context.curl().action(model.key(), model.action(), model.cleanupTime());
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, call));
+        SystemClipboard.copy(call);
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.activity;
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.FilePrompt;
@@ -11,14 +12,13 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
-import javafx.scene.layout.VBox;
 
 /** The dialog in which the journal is exported. */
 final class ExportView {
     private final UiContext context;
     private final ExportViewModel model;
     private final Runnable close;
-    @FXML private VBox exportDialog;
+    @FXML private DialogFrame exportDialog;
     @FXML private RadioButton exportCsv;
     @FXML private RadioButton exportJson;
     @FXML private RadioButton exportLocal;
@@ -34,7 +34,6 @@ final class ExportView {
 
     @FXML
     void initialize() {
-        exportDialog.setAccessibleText(context.texts().get("activity.export.title"));
         RadioChoice.bind(model.formatProperty(), Map.of(exportCsv, ExportFormat.CSV, exportJson, ExportFormat.JSON));
         RadioChoice.bind(model.zoneProperty(),
                 Map.of(exportLocal, TimeText.ZoneChoice.LOCAL, exportUtc, TimeText.ZoneChoice.UTC));
@@ -48,7 +47,7 @@ final class ExportView {
 
     @FXML
     void proceed() {
-        new FilePrompt(exportDialog.getAccessibleText(), exportDialog).save(model.suggestedName())
+        new FilePrompt(exportDialog.getTitle(), exportDialog).save(model.suggestedName())
                 .ifPresent(model::write);
     }
 

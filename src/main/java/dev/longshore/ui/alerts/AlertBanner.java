@@ -1,6 +1,7 @@
 package dev.longshore.ui.alerts;
 
 import dev.longshore.text.Texts;
+import dev.longshore.ui.fx.Visibility;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,8 +57,7 @@ public final class AlertBanner extends VBox {
     }
 
     private void show(Optional<AlertBannerContent> call) {
-        setVisible(call.isPresent());
-        setManaged(call.isPresent());
+        Visibility.set(this, call.isPresent());
         call.ifPresent(this::write);
     }
 

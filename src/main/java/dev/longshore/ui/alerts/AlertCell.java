@@ -46,19 +46,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
     private final HBox row;
     private @Nullable InboxItem shown;
 
-    /** What a cell asks for. */
-    interface AlertCellActions {
-        /** The person wants to see what it is about. */
-        void open(InboxItem item);
-
-        /** The person wants to do what is to be done next. */
-        void runAction(InboxItem item);
-
-        /** The person knows. */
-        void acknowledge(InboxItem item);
-    }
-
-    AlertCell(UiContext context, AlertCellActions actions) {
+    AlertCell(UiContext context, AlertInbox inbox) {
         this.context = context;
         missed = new MissedSummaryText(context.texts(), context.times());
         row = new HBox(icon, new VBox(head(), sentence, foot()));
@@ -68,9 +56,9 @@ final class AlertCell extends WrappingCell<InboxItem> {
         when.setTooltip(moments);
         HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
         row.getStyleClass().add("alert");
-        subject.setOnAction(_ -> withItem(actions::open));
-        action.setOnAction(_ -> withItem(actions::runAction));
-        acknowledge.setOnAction(_ -> withItem(actions::acknowledge));
+        subject.setOnAction(_ -> withItem(inbox::open));
+        action.setOnAction(_ -> withItem(inbox::runAction));
+        acknowledge.setOnAction(_ -> withItem(inbox::acknowledge));
         setGraphic(row);
     }
 

@@ -1,8 +1,10 @@
 package dev.longshore.ui.alerts;
 
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.KeyedListItems;
+import dev.longshore.ui.fx.Visibility;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,14 +30,15 @@ public final class AlertInbox extends VBox {
     private final Button all = new Button();
     private final UiContext context;
     private final AlertsViewModel model;
-    private final AlertNavigation navigation;
+    private Consumer<MigrationKey> openMigration = _ -> {};
+    private Consumer<MigrationKey> scheduleCleanup = _ -> {};
+    private Consumer<ConnectionId> replaceToken = _ -> {};
     private @Nullable Node focusBefore;
 
     /** A closed inbox. */
-    public AlertInbox(UiContext context, AlertsViewModel model, AlertNavigation navigation) {
+    public AlertInbox(UiContext context, AlertsViewModel model) {
         this.context = context;
         this.model = model;
-        this.navigation = navigation;
         setId("alertInbox");
         getStyleClass().add("alert-inbox");
         setAccessibleText(context.texts().get("alerts.title"));
@@ -44,14 +47,31 @@ public final class AlertInbox extends VBox {
         model.itemsProperty().subscribe(this::write);
         // Before the list does: it would take Escape for the end of an editing.
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        visibleProperty().bind(model.openProperty());
-        managedProperty().bind(model.openProperty());
+        Visibility.bind(this, model.openProperty());
         model.openProperty().subscribe(this::enter);
+    }
+
+    /** Shows the migration an alert is about. */
+    public AlertInbox onOpen(Consumer<MigrationKey> opensMigration) {
+        openMigration = opensMigration;
+        return this;
+    }
+
+    /** Opens the schedule of a migration's cleanup, with a time at which nothing can be lost. */
+    public AlertInbox onScheduleCleanup(Consumer<MigrationKey> opensSchedule) {
+        scheduleCleanup = opensSchedule;
+        return this;
+    }
+
+    /** Asks for another token of a connection. */
+    public AlertInbox onReplaceToken(Consumer<ConnectionId> asksForToken) {
+        replaceToken = asksForToken;
+        return this;
     }
 
     private void fillList() {
         list.setAccessibleText(context.texts().get("alerts.title"));
-        list.setCellFactory(_ -> new AlertCell(context, new InboxActions()));
+        list.setCellFactory(_ -> new AlertCell(context, this));
         list.setPlaceholder(note(context.texts().get("alerts.none")));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressedInList);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -78,8 +98,7 @@ public final class AlertInbox extends VBox {
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.textProperty().bind(model.troubleProperty());
-        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Visibility.bind(trouble, model.troubleProperty().isNotEmpty());
         return trouble;
     }
 
@@ -129,9 +148,9 @@ public final class AlertInbox extends VBox {
     private void keyPressedInList(KeyEvent event) {
         var selected = list.getSelectionModel().getSelectedItem();
         if (selected != null && event.getCode() == KeyCode.ENTER) {
-            new InboxActions().open(selected.getValue());
+            open(selected.getValue());
         } else if (selected != null && event.getCode() == KeyCode.A && !event.isShortcutDown()) {
-            new InboxActions().acknowledge(selected.getValue());
+            acknowledge(selected.getValue());
         }
     }
 
@@ -152,33 +171,30 @@ public final class AlertInbox extends VBox {
         });
     }
 
-    /** What the cells ask for. */
-    private final class InboxActions implements AlertCell.AlertCellActions {
-        @Override
-        public void open(InboxItem item) {
-            if (item instanceof InboxItem.AlertItem alertItem) {
-                leaveFor(navigation.migration(), alertItem);
-            }
+    /** Shows what {@code item} is about. */
+    void open(InboxItem item) {
+        if (item instanceof InboxItem.AlertItem alertItem) {
+            leaveFor(openMigration, alertItem);
         }
+    }
 
-        @Override
-        public void runAction(InboxItem item) {
-            if (item instanceof InboxItem.AlertItem alertItem) {
-                switch (AlertAction.of(alertItem.activeAlert().alert().kind())) {
-                    case LOOK -> open(alertItem);
-                    case SCHEDULE -> leaveFor(navigation.cleanup(), alertItem);
-                    case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
-                    case TOKEN -> {
-                        model.openProperty().set(false);
-                        navigation.token().accept(alertItem.activeAlert().alertRecord().connection());
-                    }
+    /** Does what is to be done next about {@code item}. */
+    void runAction(InboxItem item) {
+        if (item instanceof InboxItem.AlertItem alertItem) {
+            switch (AlertAction.of(alertItem.activeAlert().alert().kind())) {
+                case LOOK -> open(alertItem);
+                case SCHEDULE -> leaveFor(scheduleCleanup, alertItem);
+                case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
+                case TOKEN -> {
+                    model.openProperty().set(false);
+                    replaceToken.accept(alertItem.activeAlert().alertRecord().connection());
                 }
             }
         }
+    }
 
-        @Override
-        public void acknowledge(InboxItem item) {
-            AlertInbox.this.acknowledge(List.of(item));
-        }
+    /** The user knows of {@code item}. */
+    void acknowledge(InboxItem item) {
+        acknowledge(List.of(item));
     }
 }

@@ -47,7 +47,7 @@ final class CalendarEntries {
 
     private CleanupEntry cleanup(WatchedMigration migration, Deadline due, EntryKind kind, String figure) {
         var collision = feed.collision(migration);
-        var urgency = Urgency.of(migration.cleanup().flatMap(_ -> collision));
+        var urgency = Urgency.of(collision);
         var why = urgency == Urgency.CALM ? ""
                 : collision.map(Collision::explanation).map(context::sentence).orElse("");
         return new CleanupEntry(

@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.Visibility;
 import javafx.fxml.FXML;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /** The dialog in which migrations are put on the list by what a person has at hand. */
 final class AddView {
@@ -23,7 +23,7 @@ final class AddView {
     private final UiContext context;
     private final AddViewModel model;
     private final Runnable close;
-    @FXML private VBox addDialog;
+    @FXML private DialogFrame addDialog;
     @FXML private TextArea pasteField;
     @FXML private Label readNote;
     @FXML private ComboBox<Connection> throughChoice;
@@ -39,7 +39,6 @@ final class AddView {
 
     @FXML
     void initialize() {
-        addDialog.setAccessibleText(context.texts().get("connect.add.title"));
         pasteField.setAccessibleText(context.texts().get("connect.add.lead"));
         pasteField.textProperty().bindBidirectional(model.pastedProperty());
         ownName.textProperty().bindBidirectional(model.nameProperty());

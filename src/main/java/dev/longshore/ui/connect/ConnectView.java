@@ -7,6 +7,7 @@ import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
 import dev.longshore.ui.connect.ProxyViewModel.ProxyMode;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import java.util.stream.Collectors;
@@ -20,7 +21,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,8 +30,7 @@ final class ConnectView {
     private final ConnectViewModel model;
     private final Runnable close;
     private final Runnable addMigrations;
-    @FXML private VBox connectDialog;
-    @FXML private Label connectTitle;
+    @FXML private DialogFrame connectDialog;
     @FXML private TextField nameField;
     @FXML private PasswordField tokenField;
     @FXML private TextField endpointField;
@@ -66,8 +65,7 @@ final class ConnectView {
 
     @FXML
     void initialize() {
-        connectTitle.setText(context.texts().get(model.isNew() ? "connect.title.new" : "connect.title.change"));
-        connectDialog.setAccessibleText(connectTitle.getText());
+        connectDialog.setTitle(context.texts().get(model.isNew() ? "connect.title.new" : "connect.title.change"));
         tokenField.setPromptText(context.texts().get(model.isNew() ? "connect.token.prompt" : "connect.token.kept"));
         nameField.textProperty().bindBidirectional(model.nameProperty());
         endpointField.textProperty().bindBidirectional(model.endpointProperty());
@@ -105,8 +103,7 @@ final class ConnectView {
 
     private void expectToken(boolean expected) {
         if (expected) {
-            connectTitle.setText(context.texts().get("connect.title.token", model.nameProperty().get()));
-            connectDialog.setAccessibleText(connectTitle.getText());
+            connectDialog.setTitle(context.texts().get("connect.title.token", model.nameProperty().get()));
             tokenField.setPromptText(context.texts().get("connect.token.prompt"));
             tokenField.requestFocus();
         }

@@ -4,6 +4,7 @@ import dev.longshore.model.Database;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.connect.InitializeViewModel.InitializeState;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.look.ColorRole;
@@ -13,14 +14,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /** The dialog in which a migration is made. */
 final class InitializeView {
     private final UiContext context;
     private final InitializeViewModel model;
     private final Runnable close;
-    @FXML private VBox initializeDialog;
+    @FXML private DialogFrame initializeDialog;
     @FXML private ComboBox<WatchedConnection> initializeThrough;
     @FXML private ComboBox<Database> initializeDatabase;
     @FXML private TextField initializeName;
@@ -38,7 +38,6 @@ final class InitializeView {
 
     @FXML
     void initialize() {
-        initializeDialog.setAccessibleText(context.texts().get("connect.initialize.title"));
         var connections = new ConnectionText(context.texts());
         initializeThrough.getItems().setAll(model.connections());
         initializeThrough.setConverter(

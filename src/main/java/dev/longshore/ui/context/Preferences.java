@@ -1,12 +1,22 @@
 package dev.longshore.ui.context;
 
+import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.property.Property;
 
-/** What the person arranged in the window and finds again at the next start; never a secret. FX thread only. */
+/** What the user arranged in the window and finds again at the next start; never a secret. FX thread only. */
 public interface Preferences {
-    /** What was kept under {@code key}. */
+    /** What was saved under {@code key}. */
     Optional<String> find(String key);
 
-    /** Keeps {@code value} under {@code key}; writing may happen later, on another thread. */
+    /** Saves {@code value} under {@code key}; writing may happen later, on another thread. */
     void save(String key, String value);
+
+    /** Sets {@code property} to what was saved under {@code key}, and saves it there whenever it changes. */
+    default <E extends Enum<E>> void bind(String key, Property<E> property, E[] values) {
+        find(key)
+                .flatMap(name -> Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst())
+                .ifPresent(property::setValue);
+        property.subscribe(value -> save(key, value.name()));
+    }
 }

@@ -10,13 +10,13 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.detail.FactGrid.LabeledValue;
 import dev.longshore.ui.feed.SnapshotFeed;
-import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -58,7 +58,7 @@ final class CleanupPanel extends VBox {
 
     void show(WatchedMigration migration, Optional<History> history) {
         var collision = feed.collision(migration);
-        showOnly(guard, collision.isPresent());
+        Visibility.set(guard, collision.isPresent());
         collision.ifPresent(each -> show(migration, each));
         sizes.show(migration);
         facts.show(facts(migration, history));
@@ -66,18 +66,9 @@ final class CleanupPanel extends VBox {
 
     private void show(WatchedMigration migration, Collision collision) {
         paragraph.setText(context.sentence(collision.explanation()));
-        guard.getStyleClass().setAll("hint-line", colorRole(collision).styleClass());
-        showOnly(safeTime, collision.saferTime().isPresent());
+        guard.getStyleClass().setAll("hint-line", Urgency.of(collision).colorRole().styleClass());
+        Visibility.set(safeTime, collision.saferTime().isPresent());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
-    }
-
-    /** How urgent it is, as a colour. */
-    static ColorRole colorRole(Collision collision) {
-        return switch (collision.risk()) {
-            case RED -> ColorRole.DANGER;
-            case AMBER -> ColorRole.RISK;
-            case NONE, UNKNOWN -> ColorRole.NEUTRAL;
-        };
     }
 
     private List<LabeledValue> facts(WatchedMigration migration, Optional<History> history) {
@@ -115,10 +106,5 @@ final class CleanupPanel extends VBox {
 
     private LabeledValue fact(String name, String value) {
         return new LabeledValue(context.texts().get(name), value);
-    }
-
-    private static void showOnly(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -14,6 +14,8 @@ import dev.longshore.ui.control.plot.ProgressPlot;
 import dev.longshore.ui.control.timeline.TimelinePanel;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,7 @@ public final class DetailView {
         panels = Map.of(
                 timelineTab, each -> {
                     timeline.setTitle(text.title(each));
+                    timeline.cleanupUrgencyProperty().set(Urgency.of(feed.collision(each)));
                     timeline.timelineProperty().set(model.timelineProperty().get());
                 },
                 progressTab, _ -> show(plot),
@@ -189,8 +192,7 @@ public final class DetailView {
     /** What to do next, and a button that does it. */
     private void show(NextStep step) {
         nextStep.setText(context.texts().get("detail.nextStep", context.sentence(step.fact())));
-        nextStepAction.setVisible(step.action().isPresent());
-        nextStepAction.setManaged(step.action().isPresent());
+        Visibility.set(nextStepAction, step.action().isPresent());
         step.action().ifPresent(action -> {
             nextStepAction.setText(new ActionText(context.texts()).verb(action));
             nextStepAction.setOnAction(_ -> actions.request(action));
@@ -212,8 +214,7 @@ public final class DetailView {
     private void showFeedback(Optional<ActionFeedback> said) {
         showOnly(notice, noticeText, said.map(ActionFeedback::sentence).orElse(""));
         var undo = said.flatMap(ActionFeedback::undo);
-        noticeUndo.setVisible(undo.isPresent());
-        noticeUndo.setManaged(undo.isPresent());
+        Visibility.set(noticeUndo, undo.isPresent());
         noticeUndo.setOnAction(_ -> undo.ifPresent(Runnable::run));
     }
 
@@ -234,7 +235,6 @@ public final class DetailView {
 
     private static void showOnly(Node line, Label label, String sentence) {
         label.setText(sentence);
-        line.setVisible(!sentence.isEmpty());
-        line.setManaged(!sentence.isEmpty());
+        Visibility.set(line, !sentence.isEmpty());
     }
 }

@@ -5,15 +5,15 @@ import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.SystemClipboard;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -70,7 +70,7 @@ final class FailurePanel extends VBox {
         message.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(message, Priority.ALWAYS);
         var copy = button("failureCopy", "detail.failure.copy");
-        copy.setOnAction(_ -> copy());
+        copy.setOnAction(_ -> SystemClipboard.copy(message.getText()));
         messageBox.getChildren().add(copy);
     }
 
@@ -99,33 +99,27 @@ final class FailurePanel extends VBox {
         headline.setText(failureExplanation.headline());
         showMessage(failureExplanation.message());
         silence.setText(failureExplanation.silence());
-        showOnly(silence, !failureExplanation.silence().isEmpty());
+        Visibility.set(silence, !failureExplanation.silence().isEmpty());
         disappears.setText(failureExplanation.disappears());
         meaning.setText(failureExplanation.meaning());
         describe(restartRule, "detail.failure.restart.rule", failureExplanation.restart());
         restartSlot.show(failureExplanation.restart());
         restart.setOnAction(_ -> begin.accept(migration));
         warning.setText(context.sentence(failureExplanation.warning().explanation()));
-        guard.getStyleClass().setAll("hint-line", CleanupPanel.colorRole(failureExplanation.warning()).styleClass());
-        showOnly(safeTime,
+        guard.getStyleClass().setAll("hint-line", Urgency.of(failureExplanation.warning()).colorRole().styleClass());
+        Visibility.set(safeTime,
                 failureExplanation.warning().saferTime().isPresent() && failureExplanation.restart().enabled());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
     }
 
     /** Not written anew while it is the same: a person may have marked some of it. */
     private void showMessage(String text) {
-        showOnly(messageBox, !text.isEmpty());
+        Visibility.set(messageBox, !text.isEmpty());
         if (!text.equals(message.getText())) {
             message.setText(text);
             var rows = text.lines().mapToLong(each -> 1 + each.length() / LETTERS_IN_A_ROW).sum();
             message.setPrefRowCount(Math.clamp(rows, 1, MOST_ROWS));
         }
-    }
-
-    private void copy() {
-        var content = new ClipboardContent();
-        content.putString(message.getText());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Button button(String id, String key) {
@@ -149,10 +143,5 @@ final class FailurePanel extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private static void showOnly(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

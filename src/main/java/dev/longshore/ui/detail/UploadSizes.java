@@ -5,6 +5,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.forecast.UploadPlan;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
@@ -57,8 +58,7 @@ final class UploadSizes extends FlowPane {
 
     void show(WatchedMigration migration) {
         var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals).isPresent();
-        setVisible(receives);
-        setManaged(receives);
+        Visibility.set(this, receives);
         if (shown == null || !shown.key().equals(migration.key())) {
             List.of(total, done, rate).forEach(TextField::clear);
             expectedLabel.setText(expected(migration.key()));

@@ -3,10 +3,7 @@ package dev.longshore.ui.dialog;
 import dev.longshore.ui.look.ColorRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Asks a person before something that cannot be taken back happens on this computer. FX thread only. */
 public final class ConfirmationDialog {
@@ -35,42 +32,36 @@ public final class ConfirmationDialog {
         dialogs.show(dialog(dialogs, yes), dialogs::close);
     }
 
-    private Region dialog(Dialogs dialogs, Runnable yes) {
+    private DialogFrame dialog(Dialogs dialogs, Runnable yes) {
         var lead = new Label(text);
         lead.setId("confirmText");
         lead.setWrapText(true);
         lead.setMinHeight(Region.USE_PREF_SIZE);
-        var dialog = new VBox(header(), lead, buttons(dialogs, yes));
-        dialog.setId("confirmDialog");
-        dialog.getStyleClass().add("dialog");
-        dialog.setMaxHeight(Region.USE_PREF_SIZE);
-        dialog.setAccessibleText(title);
-        return dialog;
+        var frame = new DialogFrame();
+        frame.setId("confirmDialog");
+        frame.setTitle(title);
+        frame.setIcon("mdi2a-alert-outline");
+        frame.setColorRole(ColorRole.RISK);
+        frame.getBody().add(lead);
+        frame.getButtons().addAll(cancelButton(dialogs), proceedButton(dialogs, yes));
+        return frame;
     }
 
-    private HBox header() {
-        var icon = new FontIcon("mdi2a-alert-outline");
-        var label = new Label(title);
-        label.getStyleClass().add("dialog-title");
-        label.setWrapText(true);
-        var header = new HBox(icon, label);
-        header.getStyleClass().addAll("dialog-header", ColorRole.RISK.styleClass());
-        return header;
+    private Button cancelButton(Dialogs dialogs) {
+        var button = new Button(cancel);
+        button.setId("confirmCancel");
+        button.setOnAction(_ -> dialogs.close());
+        return button;
     }
 
-    private HBox buttons(Dialogs dialogs, Runnable yes) {
-        var no = new Button(cancel);
-        no.setId("confirmCancel");
-        no.setOnAction(_ -> dialogs.close());
-        var proceed = new Button(verb);
-        proceed.setId("confirmProceed");
-        proceed.getStyleClass().add("danger");
-        proceed.setOnAction(_ -> {
+    private Button proceedButton(Dialogs dialogs, Runnable yes) {
+        var button = new Button(verb);
+        button.setId("confirmProceed");
+        button.getStyleClass().add("danger");
+        button.setOnAction(_ -> {
             dialogs.close();
             yes.run();
         });
-        var buttons = new HBox(no, proceed);
-        buttons.getStyleClass().add("dialog-buttons");
-        return buttons;
+        return button;
     }
 }

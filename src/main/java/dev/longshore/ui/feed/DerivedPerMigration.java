@@ -1,6 +1,7 @@
 package dev.longshore.ui.feed;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.ui.fx.ListChanges;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class DerivedPerMigration<T> {
     public void show(List<WatchedMigration> next) {
         var before = migrations;
         migrations = next;
-        ListChanges.indexes(before, next)
+        ListChanges.indexes(before, next, WatchedMigration::key, WatchedMigration::isUnchangedSince)
                 .ifPresentOrElse(places -> places.forEach(this::recomputeAt), () -> showOthers(before));
     }
 
@@ -127,14 +128,9 @@ public final class DerivedPerMigration<T> {
 
     /** Empty when it is not the same migrations in the same order. */
     private Optional<DerivedChanges<T>> changesInPlace(List<DerivedValue<T>> before) {
-        if (reported.size() != before.size()) {
-            return Optional.empty();
-        }
-        var changed = IntStream.range(0, reported.size()).filter(i -> !reported.get(i).equals(before.get(i))).boxed()
-                .toList();
-        return changed.stream().allMatch(i -> reported.get(i).key().equals(before.get(i).key()))
-                ? Optional.of(new DerivedChanges<>(values(before, changed), values(reported, changed)))
-                : Optional.empty();
+        return ListChanges
+                .indexes(before, reported, DerivedValue::key, DerivedValue::equals)
+                .map(changed -> new DerivedChanges<>(values(before, changed), values(reported, changed)));
     }
 
     private static <T> List<T> values(List<DerivedValue<T>> all, List<Integer> places) {

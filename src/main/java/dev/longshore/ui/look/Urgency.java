@@ -1,8 +1,10 @@
 package dev.longshore.ui.look;
 
 import dev.longshore.model.cleanup.Collision;
-import dev.longshore.model.cleanup.Risk;
 import java.util.Optional;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** How urgently a deadline needs a person. */
 public enum Urgency {
@@ -19,11 +21,12 @@ public enum Urgency {
      * @param collision what the collision guard says of it; empty where no cleanup is due or nothing was observed
      */
     public static Urgency of(Optional<Collision> collision) {
-        return collision.map(Collision::risk).map(Urgency::of).orElse(CALM);
+        return collision.map(Urgency::of).orElse(CALM);
     }
 
-    private static Urgency of(Risk risk) {
-        return switch (risk) {
+    /** How urgently a cleanup needs the user, by what the collision guard says of it. */
+    public static Urgency of(Collision collision) {
+        return switch (collision.risk()) {
             case NONE, UNKNOWN -> CALM;
             case AMBER -> SOON;
             case RED -> ACUTE;
@@ -36,6 +39,15 @@ public enum Urgency {
             case CALM -> ColorRole.NEUTRAL;
             case SOON -> ColorRole.RISK;
             case ACUTE -> ColorRole.DANGER;
+        };
+    }
+
+    /** A shape for each degree, so that nothing is said by colour alone. */
+    public Ikon icon() {
+        return switch (this) {
+            case CALM -> MaterialDesignC.CHECK;
+            case SOON -> MaterialDesignA.ALERT_OUTLINE;
+            case ACUTE -> MaterialDesignA.ALERT_OCTAGON_OUTLINE;
         };
     }
 }

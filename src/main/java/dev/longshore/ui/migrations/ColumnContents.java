@@ -63,7 +63,7 @@ final class ColumnContents {
         var when = migration.cleanup().map(due -> times.at(due.at())).orElse("");
         return new CellContent(
                 text.deadline(migration, feed.serviceTime(migration.key())), text.deadlineCause(migration), when,
-                colorRole(Urgency.of(migration.cleanup().flatMap(_ -> feed.collision(migration)))));
+                colorRole(Urgency.of(feed.collision(migration))));
     }
 
     private static @Nullable ColorRole colorRole(Urgency urgency) {

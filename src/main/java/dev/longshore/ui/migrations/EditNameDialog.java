@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
@@ -10,7 +11,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The dialog for the person's own name of a migration and their words for it. It never touches the service. */
 final class EditNameDialog {
@@ -29,20 +29,17 @@ final class EditNameDialog {
     }
 
     void open() {
-        var title = new Label(context.texts().get("migrations.describe.title", migration.name()));
-        title.getStyleClass().add("dialog-title");
-        title.setWrapText(true);
         var note = new Label(context.texts().get("migrations.describe.note"));
         note.getStyleClass().add("note");
         note.setWrapText(true);
-        var dialog = new VBox(
-                title, field("nameField", "migrations.describe.name", name),
-                field("tagsField", "migrations.describe.tags", tags), note, buttons());
-        dialog.setId("describeDialog");
-        dialog.getStyleClass().add("dialog");
-        dialog.setMaxHeight(Region.USE_PREF_SIZE);
-        dialog.setAccessibleText(title.getText());
-        dialogs.show(dialog, dialogs::close);
+        var frame = new DialogFrame();
+        frame.setId("describeDialog");
+        frame.setTitle(context.texts().get("migrations.describe.title", migration.name()));
+        frame.getBody().addAll(
+                field("nameField", "migrations.describe.name", name),
+                field("tagsField", "migrations.describe.tags", tags), note);
+        frame.getButtons().addAll(cancelButton(), saveButton());
+        dialogs.show(frame, dialogs::close);
         name.requestFocus();
     }
 
@@ -58,18 +55,20 @@ final class EditNameDialog {
         return line;
     }
 
-    private HBox buttons() {
+    private Button cancelButton() {
         var cancel = new Button(context.texts().get("actions.confirm.cancel"));
         cancel.setId("describeCancel");
         cancel.setOnAction(_ -> dialogs.close());
+        return cancel;
+    }
+
+    private Button saveButton() {
         var proceed = new Button(context.texts().get("migrations.describe.proceed"));
         proceed.setId("describeProceed");
         proceed.setDefaultButton(true);
         proceed.getStyleClass().add("accent");
         proceed.setOnAction(_ -> save());
-        var buttons = new HBox(cancel, proceed);
-        buttons.getStyleClass().add("dialog-buttons");
-        return buttons;
+        return proceed;
     }
 
     /** A name that was not touched may be one that the program made up, and stays that. */

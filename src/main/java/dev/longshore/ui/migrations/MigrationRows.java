@@ -1,7 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.feed.ListChanges;
+import dev.longshore.ui.fx.ListChanges;
 import dev.longshore.watch.WatchedMigration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +35,8 @@ final class MigrationRows {
      * @return true if some have come or gone
      */
     boolean show(List<WatchedMigration> migrations) {
-        var places = ListChanges.indexes(shown, migrations);
+        var places = ListChanges.indexes(
+                shown, migrations, WatchedMigration::key, WatchedMigration::isUnchangedSince);
         shown = migrations;
         places.ifPresentOrElse(
                 changedPlaces -> changedPlaces.forEach(i -> show(rows.get(i), migrations.get(i))), this::showOthers);

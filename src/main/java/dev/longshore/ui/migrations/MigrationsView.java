@@ -9,6 +9,7 @@ import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
@@ -136,7 +137,7 @@ public final class MigrationsView {
         new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
                 .any("migrations.copy.rows", this::copyAsText)
-                .any("actions.curl", () -> RowExport.copy(model.actions().statusCurl()))
+                .any("actions.curl", () -> SystemClipboard.copy(model.actions().statusCurl()))
                 .any("actions.remove", model.actions()::removeFromList)
                 .wire();
         new EmptyTablePlaceholder(context.texts(), model, () -> addMigrations.run())

@@ -2,17 +2,15 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FilePrompt;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 /** Takes rows out of the table: onto the clipboard, or into a register file for a colleague. */
 final class RowExport {
@@ -30,11 +28,8 @@ final class RowExport {
     /** The selected rows, or all that are shown where none is selected. */
     void copy(BiFunction<RowFormats, List<WatchedMigration>, String> form) {
         var selected = table.getSelectionModel().getSelectedItems();
-        copy(form.apply(new RowFormats(context), migrations(selected.isEmpty() ? table.getItems() : selected)));
-    }
-
-    static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        var rows = migrations(selected.isEmpty() ? table.getItems() : selected);
+        SystemClipboard.copy(form.apply(new RowFormats(context), rows));
     }
 
     /** Asks for a file and writes all that is shown there, without waiting for the disk. */

@@ -1,6 +1,7 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.Interval;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +60,7 @@ final class IntervalsSection extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.textProperty().bind(model.complaintProperty());
-        label.managedProperty().bind(model.complaintProperty().isNotEmpty());
+        Visibility.bind(label, model.complaintProperty().isNotEmpty());
         return label;
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.ui.settings;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.Retention;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -88,7 +89,7 @@ final class RetentionSection extends VBox {
         var news = note("");
         news.setId("retentionNews");
         news.textProperty().bind(model.messageProperty());
-        news.managedProperty().bind(model.messageProperty().isNotEmpty());
+        Visibility.bind(news, model.messageProperty().isNotEmpty());
         return news;
     }
 

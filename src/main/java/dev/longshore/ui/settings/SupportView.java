@@ -2,6 +2,7 @@ package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.FilePrompt;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The dialog that shows a support bundle before it is written. */
@@ -18,7 +18,7 @@ final class SupportView {
     private final UiContext context;
     private final SupportViewModel model;
     private final Runnable close;
-    @FXML private VBox supportDialog;
+    @FXML private DialogFrame supportDialog;
     @FXML private ListView<SupportBundles.BundledFile> supportParts;
     @FXML private TextArea supportText;
     @FXML private ProgressLine supportLine;
@@ -32,7 +32,6 @@ final class SupportView {
 
     @FXML
     void initialize() {
-        supportDialog.setAccessibleText(context.texts().get("settings.support.title"));
         supportParts.setItems(model.parts());
         supportParts.setCellFactory(_ -> new BundledFileCell());
         supportParts.getSelectionModel().selectedItemProperty().subscribe(this::show);
@@ -54,7 +53,7 @@ final class SupportView {
 
     @FXML
     void proceed() {
-        new FilePrompt(supportDialog.getAccessibleText(), supportDialog).save(model.suggestedName())
+        new FilePrompt(supportDialog.getTitle(), supportDialog).save(model.suggestedName())
                 .ifPresent(model::save);
     }
 

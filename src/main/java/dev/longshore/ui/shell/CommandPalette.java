@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCombination;
 final class CommandPalette {
     private static final int MOST = 50;
 
-    private final WindowCommands commands;
+    private final List<WindowCommands.WindowCommand> commands;
     private final SnapshotFeed feed;
     private final MigrationText text;
     private final Consumer<MigrationKey> open;
@@ -36,7 +36,8 @@ final class CommandPalette {
     }
 
     /** @param open shows a migration in the table */
-    CommandPalette(WindowCommands commands, SnapshotFeed feed, MigrationText text, Consumer<MigrationKey> open) {
+    CommandPalette(List<WindowCommands.WindowCommand> commands, SnapshotFeed feed, MigrationText text,
+            Consumer<MigrationKey> open) {
         this.commands = commands;
         this.feed = feed;
         this.text = text;
@@ -47,7 +48,7 @@ final class CommandPalette {
     List<PaletteMatch> find(String typed) {
         var words = Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
         var migrations = feed.shownProperty().get().migrations().stream().map(this::match);
-        return Stream.concat(commands.all().stream().map(CommandPalette::match), migrations)
+        return Stream.concat(commands.stream().map(CommandPalette::match), migrations)
                 .filter(each -> each.matches(words))
                 .limit(MOST)
                 .toList();

@@ -1,21 +1,21 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
+import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.fx.Visibility;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The palette as a dialog: a field, and below it what is found. The focus stays in the field; arrows choose, Enter does
  * what is chosen. What cannot be done now stays in the list and says why.
  */
-final class PaletteView extends VBox {
+final class PaletteView extends DialogFrame {
     private final TextField typed = new TextField();
     private final ListView<CommandPalette.PaletteMatch> found = new ListView<>();
     private final Label why = new Label();
@@ -26,8 +26,7 @@ final class PaletteView extends VBox {
         this.palette = palette;
         this.dialogs = dialogs;
         setId("commandPalette");
-        getStyleClass().addAll("dialog", "palette");
-        setMaxHeight(Region.USE_PREF_SIZE);
+        getStyleClass().add("palette");
         setAccessibleText(texts.get("shell.palette"));
         typed.setId("paletteText");
         typed.setPromptText(texts.get("shell.palette.prompt"));
@@ -40,7 +39,7 @@ final class PaletteView extends VBox {
         found.setPlaceholder(new Label(texts.get("shell.palette.none")));
         why.getStyleClass().add("note");
         why.setWrapText(true);
-        getChildren().addAll(typed, found, why);
+        getBody().addAll(typed, found, why);
         wire();
     }
 
@@ -59,8 +58,7 @@ final class PaletteView extends VBox {
 
     private void explain(CommandPalette.@Nullable PaletteMatch chosen) {
         why.setText(chosen == null ? "" : chosen.availability().sentence());
-        why.setVisible(!why.getText().isEmpty());
-        why.setManaged(why.isVisible());
+        Visibility.set(why, !why.getText().isEmpty());
     }
 
     private void keyPressed(KeyEvent event) {

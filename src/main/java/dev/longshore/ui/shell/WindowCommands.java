@@ -1,7 +1,9 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.Action;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionAvailability;
+import dev.longshore.ui.actions.ActionsViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +14,15 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * What can be done in the window by keyboard, in one list: the keys that work, the sheet that shows them and the palette
- * that finds them by name cannot differ.
+ * All commands of the window in one list: the keys that work, the sheet that shows them and the palette that finds them
+ * by name cannot differ. FX thread only.
  */
 final class WindowCommands {
     private final List<WindowCommand> commands = new ArrayList<>();
     private final Texts texts;
 
     /**
-     * Something that can be done.
+     * Something the user can do by keyboard.
      *
      * @param label what it does, in words
      * @param keys what is pressed, or empty where only the palette has it
@@ -31,24 +33,60 @@ final class WindowCommands {
             String label, Optional<KeyCombination> keys, boolean inDialogs, Supplier<ActionAvailability> availability,
             Runnable action) {}
 
-    WindowCommands(Texts texts) {
+    WindowCommands(Texts texts, WindowAssembly window, ShellViewModel shell, ActionsViewModel actions) {
         this.texts = texts;
-    }
-
-    /** Adds one that can always be done; {@code keys} as {@link KeyCombination#valueOf} reads them. */
-    void add(String keys, String label, Runnable action) {
-        add(Optional.of(keys), label, WindowCommands::always, action);
-    }
-
-    /** Adds one that also works in dialogs. */
-    void addEverywhere(String keys, String label, Runnable action) {
+        add("F5", "shell.key.poll", shell::pollNow);
+        add("Shortcut+P", "shell.key.palette", window::showPalette);
+        add("Shortcut+F", "shell.key.filter", window::filter);
+        add("Shortcut+N", "shell.key.add", window::addMigrations);
+        addScreens(shell);
+        addActions(shell, actions);
+        add("Shortcut+Shift+A", "shell.key.alerts", shell::toggleAlerts);
+        add("Shortcut+Shift+D", "shell.key.theme", shell::toggleTheme);
+        add("Shift+F1", "shell.key.sheet", window::showShortcuts);
         commands.add(new WindowCommand(
-                texts.get(label), Optional.of(KeyCombination.valueOf(keys)), true, WindowCommands::always, action));
+                texts.get("shell.key.help"), keys("F1"), true, WindowCommands::always, window::showHelp));
     }
 
-    /** Adds one that cannot be done at all times. */
-    void add(Optional<String> keys, String label, Supplier<ActionAvailability> offer, Runnable action) {
-        commands.add(new WindowCommand(texts.get(label), keys.map(KeyCombination::valueOf), false, offer, action));
+    private void addScreens(ShellViewModel shell) {
+        add("Shortcut+1", "shell.key.migrations", () -> shell.go(WindowScreen.MIGRATIONS));
+        add("Shortcut+2", "shell.key.calendar", () -> shell.go(WindowScreen.CALENDAR));
+        add("Shortcut+3", "shell.key.queue", () -> shell.go(WindowScreen.QUEUE));
+        add("Shortcut+4", "shell.key.activity", () -> shell.go(WindowScreen.ACTIVITY));
+        add("Shortcut+5", "shell.key.settings", () -> shell.go(WindowScreen.SETTINGS));
+    }
+
+    private void addActions(ShellViewModel shell, ActionsViewModel actions) {
+        for (var action : List.of(Action.PAUSE, Action.RESUME, Action.LAUNCH, Action.SCHEDULE_CLEANUP, Action.CLEAN_UP,
+                Action.ABORT)) {
+            add(keys(action), "shell.key." + action, actions.availabilityProperty(action)::get,
+                    () -> shell.request(action));
+        }
+        add(Optional.empty(), "shell.key.remove", actions.removalProperty()::get, actions::removeFromList);
+    }
+
+    /** What destroys has no keys of its own: nobody is to press them by mistake. */
+    private static Optional<KeyCombination> keys(Action action) {
+        return switch (action) {
+            case PAUSE -> keys("Shortcut+Shift+P");
+            case RESUME -> keys("Shortcut+Shift+R");
+            case LAUNCH -> keys("Shortcut+Shift+L");
+            case SCHEDULE_CLEANUP -> keys("Shortcut+Shift+S");
+            case CLEAN_UP, ABORT -> Optional.empty();
+        };
+    }
+
+    private static Optional<KeyCombination> keys(String keys) {
+        return Optional.of(KeyCombination.valueOf(keys));
+    }
+
+    private void add(String keys, String label, Runnable action) {
+        add(keys(keys), label, WindowCommands::always, action);
+    }
+
+    private void add(Optional<KeyCombination> keys, String label, Supplier<ActionAvailability> availability,
+            Runnable action) {
+        commands.add(new WindowCommand(texts.get(label), keys, false, availability, action));
     }
 
     private static ActionAvailability always() {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.uploads;
 
+import dev.longshore.ui.fx.SystemClipboard;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,26 +17,7 @@ public final class SecretClipboard implements AutoCloseable {
     public static final int SECONDS = 60;
 
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
-    private final ClipboardAccess clipboard;
     private byte @Nullable [] copiedHash;
-
-    /** The system's clipboard. */
-    public interface ClipboardAccess {
-        /** The text that is in it, or null. */
-        @Nullable
-        String text();
-
-        /** Puts a secret in it, marked as one for programs that keep a history of it. */
-        void putSecret(String text);
-
-        /** Empties it. */
-        void clear();
-    }
-
-    /** Over {@code board}, until it is closed. */
-    public SecretClipboard(ClipboardAccess clipboard) {
-        this.clipboard = clipboard;
-    }
 
     /** Seconds until it is cleared; 0 while there is nothing to clear. */
     ReadOnlyIntegerProperty leftProperty() {
@@ -44,7 +26,7 @@ public final class SecretClipboard implements AutoCloseable {
 
     /** Puts a secret into the clipboard; the minute begins anew. */
     void copy(String secret) {
-        clipboard.putSecret(secret);
+        SystemClipboard.copySecret(secret);
         copiedHash = hash(secret);
         left.set(SECONDS);
     }
@@ -65,9 +47,9 @@ public final class SecretClipboard implements AutoCloseable {
         var before = copiedHash;
         copiedHash = null;
         left.set(0);
-        var now = before == null ? null : clipboard.text();
+        var now = before == null ? null : SystemClipboard.text();
         if (now != null && MessageDigest.isEqual(before, hash(now))) {
-            clipboard.clear();
+            SystemClipboard.clear();
         }
     }
 

@@ -4,9 +4,9 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.WatchedMigration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -14,8 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,7 @@ public final class UploadsPanel extends VBox {
         if (text.isSecret()) {
             secrets.copy(text.revealed());
         } else {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.masked()));
+            SystemClipboard.copy(text.masked());
         }
     }
 

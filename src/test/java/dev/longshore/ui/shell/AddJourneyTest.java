@@ -90,6 +90,7 @@ class AddJourneyTest {
         robot.clickOn("#initializeMigration").clickOn("#initializeProceed");
 
         assertThat(window.watch.initialized).isEmpty();
-        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).contains("Choose the target database");
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .contains("Choose the target database");
     }
 }

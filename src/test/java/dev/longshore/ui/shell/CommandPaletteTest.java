@@ -13,6 +13,7 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,16 +23,11 @@ class CommandPaletteTest {
     private final UiContext context = window.context(new SameThreadUi());
     private final List<MigrationKey> opened = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
-    private final WindowCommands commands = new WindowCommands(context.texts());
     private final CommandPalette palette = new CommandPalette(
-            commands, new SnapshotFeed(context), new MigrationText(context.texts(), context.times()), opened::add);
-
-    CommandPaletteTest() {
-        commands.add("F5", "shell.key.poll", () -> done.add("poll"));
-        commands.add(
-                Optional.empty(), "shell.key.ABORT", () -> new ActionAvailability(false, "It is closed."),
-                () -> done.add("abort"));
-    }
+            List.of(command("Refresh", Optional.of(KeyCombination.valueOf("F5")), new ActionAvailability(true, "")),
+                    command("Abort the selected migration…", Optional.empty(),
+                            new ActionAvailability(false, "It is closed."))),
+            new SnapshotFeed(context), new MigrationText(context.texts(), context.times()), opened::add);
 
     @ParameterizedTest
     @CsvSource({"refresh,Refresh", "FRE re,Refresh", "f5,Refresh", "abort,Abort the selected migration…",
@@ -62,5 +58,10 @@ class CommandPaletteTest {
 
         assertThat(opened).containsExactly(TestOrganisation.migration("orders").build().key());
         assertThat(done).isEmpty();
+    }
+
+    private WindowCommands.WindowCommand command(String label, Optional<KeyCombination> keys,
+            ActionAvailability availability) {
+        return new WindowCommands.WindowCommand(label, keys, false, () -> availability, () -> done.add(label));
     }
 }

@@ -82,7 +82,7 @@ class SameDatabaseNameTest {
         robot.interact(() -> {
             var window = new TestWindow(page.snapshot());
             var theme = new Theme();
-            var shell = new ShellView(window.context(new SameThreadUi()), window.appearance(theme),
+            var shell = new WindowAssembly(window.context(new SameThreadUi()), window.appearance(theme),
                     window.hostEnvironment());
             var scene = new Scene(shell.root(), 1600, 1000);
             theme.applyTo(scene);

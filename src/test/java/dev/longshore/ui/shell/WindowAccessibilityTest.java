@@ -32,7 +32,7 @@ class WindowAccessibilityTest {
 
         robot.interact(() -> {
             var window = page.window();
-            var shell = new ShellView(window.context(new SameThreadUi()), window.appearance(new Theme()),
+            var shell = new WindowAssembly(window.context(new SameThreadUi()), window.appearance(new Theme()),
                     window.hostEnvironment());
             var scene = new Scene(shell.root(), 960, 640);
             WindowPages.show(page, scene);

@@ -119,9 +119,10 @@ public final class WindowBenchmark {
                 baseline.processor().milliseconds(share), "ms", limit));
     }
 
-    private ShellView open(Stage stage) {
+    private WindowAssembly open(Stage stage) {
         var theme = new Theme();
-        var shell = new ShellView(window.context(new FxThread()), window.appearance(theme), window.hostEnvironment());
+        var shell = new WindowAssembly(window.context(new FxThread()), window.appearance(theme),
+                window.hostEnvironment());
         var scene = new Scene(shell.root(), 960, 720);
         theme.applyTo(scene);
         stage.setScene(scene);

@@ -200,7 +200,7 @@ final class WindowPages {
         layOut(scene);
     }
 
-    private static void layOut(Scene scene) {
+    static void layOut(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }

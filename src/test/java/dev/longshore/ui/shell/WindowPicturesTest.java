@@ -61,10 +61,11 @@ class WindowPicturesTest {
         }
     }
 
-    private static ShellView shell(WindowPages.WindowPage page, Theme theme) {
+    private static WindowAssembly shell(WindowPages.WindowPage page, Theme theme) {
         var window = page.window();
         window.watch.answerHistory(key -> DerivedOrganisation.history(page.snapshot(), key));
-        return new ShellView(window.context(new SameThreadUi()), window.appearance(theme), window.hostEnvironment());
+        return new WindowAssembly(window.context(new SameThreadUi()), window.appearance(theme),
+                window.hostEnvironment());
     }
 
     private static Scene scene(Parent root, int width, int height, Theme theme) {

@@ -2,101 +2,118 @@ package dev.longshore.ui.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.FxExtension;
+import dev.longshore.ui.fx.SystemClipboard;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 
+@ExtendWith(FxExtension.class)
 class SecretClipboardTest {
-    private static final class FakeClipboard implements SecretClipboard.ClipboardAccess {
-        private @Nullable String content;
+    private final FxRobot robot = new FxRobot();
+    private final SecretClipboard clipboard = new SecretClipboard();
 
-        @Override
-        public @Nullable String text() {
-            return content;
-        }
-
-        @Override
-        public void putSecret(String text) {
-            content = text;
-        }
-
-        @Override
-        public void clear() {
-            content = null;
-        }
+    @BeforeEach
+    @AfterEach
+    void clear() {
+        robot.interact(SystemClipboard::clear);
     }
-
-    private final FakeClipboard fakeClipboard = new FakeClipboard();
-    private final SecretClipboard clipboard = new SecretClipboard(fakeClipboard);
 
     @Test
     void keepsASecretForAMinute() {
-        clipboard.copy("secret");
+        copy("secret");
         pass(59);
 
-        assertThat(fakeClipboard.content).isEqualTo("secret");
+        assertThat(content()).isEqualTo("secret");
         assertThat(clipboard.leftProperty().get()).isEqualTo(1);
     }
 
     @Test
     void clearsASecretAfterAMinute() {
-        clipboard.copy("secret");
+        copy("secret");
         pass(60);
 
-        assertThat(fakeClipboard.content).isNull();
+        assertThat(content()).isNull();
         assertThat(clipboard.leftProperty().get()).isZero();
     }
 
     @Test
-    void leavesWhatThePersonCopiedMeanwhile() {
-        clipboard.copy("secret");
-        fakeClipboard.content = "something else";
+    void marksASecretForProgramsThatKeepAHistory() {
+        copy("secret");
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard()
+                .getContent(DataFormat.lookupMimeType("x-kde-passwordManagerHint"))).isEqualTo("secret"));
+    }
+
+    @Test
+    void leavesWhatTheUserCopiedMeanwhile() {
+        copy("secret");
+        robot.interact(() -> SystemClipboard.copy("something else"));
         pass(60);
 
-        assertThat(fakeClipboard.content).isEqualTo("something else");
+        assertThat(content()).isEqualTo("something else");
     }
 
     @Test
     void beginsTheMinuteAnewWithEachSecret() {
-        clipboard.copy("one");
+        copy("one");
         pass(40);
-        clipboard.copy("two");
+        copy("two");
         pass(40);
 
-        assertThat(fakeClipboard.content).isEqualTo("two");
+        assertThat(content()).isEqualTo("two");
     }
 
     @Test
     void clearsASecretWhenTheWindowIsClosed() {
-        clipboard.copy("secret");
+        copy("secret");
 
-        clipboard.close();
+        robot.interact(clipboard::close);
 
-        assertThat(fakeClipboard.content).isNull();
+        assertThat(content()).isNull();
     }
 
     @Test
     void doesNotTouchTheClipboardWhereNothingWasCopied() {
-        fakeClipboard.content = "the person's";
+        robot.interact(() -> SystemClipboard.copy("the user's"));
 
         pass(100);
-        clipboard.close();
+        robot.interact(clipboard::close);
 
-        assertThat(fakeClipboard.content).isEqualTo("the person's");
+        assertThat(content()).isEqualTo("the user's");
     }
 
     @Test
     void clearsOnlyOnce() {
-        clipboard.copy("secret");
+        copy("secret");
         pass(60);
-        fakeClipboard.content = "secret";
+        robot.interact(() -> SystemClipboard.copy("secret"));
         pass(60);
 
-        assertThat(fakeClipboard.content).isEqualTo("secret");
+        assertThat(content()).isEqualTo("secret");
+    }
+
+    private void copy(String secret) {
+        robot.interact(() -> clipboard.copy(secret));
+    }
+
+    private @Nullable String content() {
+        var content = new AtomicReference<@Nullable String>();
+        robot.interact(() -> content.set(SystemClipboard.text()));
+        return content.get();
     }
 
     private void pass(int seconds) {
-        for (int second = 0; second < seconds; second++) {
-            clipboard.tick();
-        }
+        robot.interact(() -> {
+            for (int second = 0; second < seconds; second++) {
+                clipboard.tick();
+            }
+        });
     }
 }

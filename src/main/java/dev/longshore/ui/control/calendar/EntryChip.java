@@ -65,7 +65,7 @@ final class EntryChip extends Region {
         kind.setIconCode(EntryText.shape(now.kind()));
         time.setText(calendar.text().on(onDay, now));
         name.setText(now.name());
-        urgencyIcon.setIconCode(EntryText.sign(now.urgency()));
+        urgencyIcon.setIconCode(now.urgency().icon());
         sign.setGraphic(now.urgency() == Urgency.CALM ? null : urgencyIcon);
         setAccessibleText(calendar.text().all(now));
         requestLayout();

@@ -109,7 +109,7 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
         detail.setText(text.line(entry));
         distance.setText(text.distance(entry.from()));
         sign.setText(entry.urgency() == Urgency.CALM ? "" : text.urgency(entry));
-        sign.setGraphic(entry.urgency() == Urgency.CALM ? null : new FontIcon(EntryText.sign(entry.urgency())));
+        sign.setGraphic(entry.urgency() == Urgency.CALM ? null : new FontIcon(entry.urgency().icon()));
         setGraphic(row);
         setAccessibleText(text.all(entry));
     }

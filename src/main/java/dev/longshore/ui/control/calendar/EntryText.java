@@ -2,7 +2,6 @@ package dev.longshore.ui.control.calendar;
 
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
-import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -10,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -93,15 +91,6 @@ final class EntryText {
             case CLEANED_UP -> MaterialDesignC.CHECK_ALL;
             case IMPORT_ENDS -> MaterialDesignF.FLAG_CHECKERED;
             case CREDENTIALS -> MaterialDesignK.KEY_OUTLINE;
-        };
-    }
-
-    /** A sign beside the shape of what needs a person. */
-    static Ikon sign(Urgency urgency) {
-        return switch (urgency) {
-            case CALM -> MaterialDesignC.CHECK;
-            case SOON -> MaterialDesignA.ALERT_OUTLINE;
-            case ACUTE -> MaterialDesignA.ALERT_OCTAGON;
         };
     }
 }

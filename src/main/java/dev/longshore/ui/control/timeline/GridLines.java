@@ -2,7 +2,7 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.ui.control.axis.TimeAxis;
 import dev.longshore.ui.control.axis.TimeScale;
-import dev.longshore.ui.look.ColorRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +34,13 @@ final class GridLines extends Pane {
     }
 
     void setTimeScale(TimeScale scale, TimeAxis axis, List<TimelineMark> marks) {
-        draw(GridLineKind.GRID, axis.ticks().stream().mapToDouble(each -> scale.x(each.at())).toArray(), scale);
-        for (var gridLineKind : List.of(GridLineKind.DUE, GridLineKind.GATE, GridLineKind.NOW)) {
-            draw(gridLineKind,
-                    marks.stream().filter(each -> is(gridLineKind, each)).mapToDouble(each -> scale.x(each.at()))
-                            .toArray(),
-                    scale);
+        draw(GridLineKind.GRID, axis.ticks().stream().map(TimeAxis.AxisTick::at).toList(), scale);
+        for (var kind : List.of(GridLineKind.DUE, GridLineKind.GATE, GridLineKind.NOW)) {
+            var ofKind = marks.stream().filter(each -> is(kind, each)).toList();
+            var drawn = draw(kind, ofKind.stream().map(TimelineMark::at).toList(), scale);
+            for (var i = 0; i < ofKind.size(); i++) {
+                MarkStyle.colorRole(ofKind.get(i)).applyTo(drawn.get(i));
+            }
         }
     }
 
@@ -53,25 +54,26 @@ final class GridLines extends Pane {
     }
 
     /** Lines are kept and moved: a new node would be styled anew, each second. */
-    private void draw(GridLineKind gridLineKind, double[] xs, TimeScale scale) {
-        var pool = lines.computeIfAbsent(gridLineKind, _ -> new ArrayList<>());
-        while (pool.size() < xs.length) {
-            pool.add(line(gridLineKind));
+    private List<Region> draw(GridLineKind kind, List<Instant> moments, TimeScale scale) {
+        var pool = lines.computeIfAbsent(kind, _ -> new ArrayList<>());
+        while (pool.size() < moments.size()) {
+            pool.add(line(kind));
             getChildren().add(pool.getLast());
         }
         for (var i = 0; i < pool.size(); i++) {
             var line = pool.get(i);
-            line.setVisible(i < xs.length && xs[i] >= 0 && xs[i] <= scale.width());
+            line.setVisible(i < moments.size() && scale.shows(moments.get(i), moments.get(i)));
             if (line.isVisible()) {
-                line.resizeRelocate(snapPositionX(xs[i] - gridLineKind.width / 2), 0, gridLineKind.width, getHeight());
+                var x = scale.x(moments.get(i));
+                line.resizeRelocate(snapPositionX(x - kind.width / 2), 0, kind.width, getHeight());
             }
         }
+        return pool;
     }
 
     private static Region line(GridLineKind gridLineKind) {
         var line = new Region();
-        line.getStyleClass().addAll("line", gridLineKind.name().toLowerCase(Locale.ROOT),
-                ColorRole.RUNNING.styleClass());
+        line.getStyleClass().addAll("line", gridLineKind.name().toLowerCase(Locale.ROOT));
         line.setManaged(false);
         line.setViewOrder(-gridLineKind.width);
         return line;

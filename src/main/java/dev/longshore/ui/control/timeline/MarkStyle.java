@@ -4,6 +4,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.CommandStateStyle;
 import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.Urgency;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ final class MarkStyle {
             case TimelineMark.CommandMark commandMark -> CommandStateStyle.of(commandMark.states().getLast()).icon();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
                 MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
-            case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark.deadline().cause());
+            case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark);
             case TimelineMark.ForecastMark _ -> MaterialDesignF.FLAG_CHECKERED;
             case TimelineMark.MarkGroup(var marks) -> isDeadline(mark)
                     ? icon(foremost(marks))
@@ -55,7 +56,7 @@ final class MarkStyle {
             case TimelineMark.CommandMark commandMark ->
                 CommandStateStyle.of(commandMark.states().getLast()).colorRole();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ -> ColorRole.RISK;
-            case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark.deadline().cause());
+            case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark);
         };
     }
 
@@ -71,11 +72,14 @@ final class MarkStyle {
                         && marks.stream().allMatch(TimelineMark.DeadlineMark.class::isInstance));
     }
 
-    private static Ikon icon(Deadline.Cause cause) {
-        return cause == Deadline.Cause.CREDENTIALS ? MaterialDesignK.KEY_OUTLINE : MaterialDesignT.TRIANGLE;
+    private static Ikon icon(TimelineMark.DeadlineMark mark) {
+        if (mark.deadline().cause() == Deadline.Cause.CREDENTIALS) {
+            return MaterialDesignK.KEY_OUTLINE;
+        }
+        return mark.urgency() == Urgency.CALM ? MaterialDesignT.TRIANGLE : mark.urgency().icon();
     }
 
-    private static ColorRole colorRole(Deadline.Cause cause) {
-        return cause == Deadline.Cause.CREDENTIALS ? ColorRole.WAITING : ColorRole.DANGER;
+    private static ColorRole colorRole(TimelineMark.DeadlineMark mark) {
+        return mark.deadline().cause() == Deadline.Cause.CREDENTIALS ? ColorRole.WAITING : mark.urgency().colorRole();
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeScale;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.CommandStateStyle;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Pin extends Region {
     private final Label words = new Label();
     private final List<Label> shapes;
     private TimelineMark mark;
-    private final Ikon icon;
+    private Ikon icon;
     private boolean isLabelLeft;
 
     Pin(TimelineMark mark, TimelineText text, Texts texts) {
@@ -35,10 +36,10 @@ final class Pin extends Region {
         getStyleClass().addAll("pin", MarkStyle.colorRole(mark).styleClass());
         thread.getStyleClass().add("thread");
         shapes = moments().size() == 1
-                ? List.of(shape(icon, MarkStyle.colorRole(mark).styleClass()))
+                ? List.of(shape(icon, MarkStyle.colorRole(mark)))
                 : ((TimelineMark.CommandMark) mark).states().stream()
-                        .map(each -> shape(CommandStateStyle.of(each).icon(),
-                                CommandStateStyle.of(each).colorRole().styleClass()))
+                        .map(CommandStateStyle::of)
+                        .map(each -> shape(each.icon(), each.colorRole()))
                         .toList();
         getChildren().add(thread);
         getChildren().addAll(shapes);
@@ -52,6 +53,11 @@ final class Pin extends Region {
     void update(TimelineMark newer, String label) {
         mark = newer;
         setUserData(newer);
+        if (MarkStyle.isDeadline(newer)) {
+            icon = MarkStyle.icon(newer);
+            MarkStyle.colorRole(newer).applyTo(this);
+            MarkStyle.colorRole(newer).applyTo(shapes.getFirst());
+        }
         words.setText(label);
     }
 
@@ -115,9 +121,9 @@ final class Pin extends Region {
         layoutInArea(words, wordsX, 0, words.prefWidth(-1), height, 0, HPos.LEFT, VPos.CENTER);
     }
 
-    private static Label shape(Ikon ikon, String token) {
-        var shape = new Label(null, new FontIcon(ikon));
-        shape.getStyleClass().addAll("shape", token);
+    private static Label shape(Ikon icon, ColorRole role) {
+        var shape = new Label(null, new FontIcon(icon));
+        shape.getStyleClass().addAll("shape", role.styleClass());
         return shape;
     }
 }

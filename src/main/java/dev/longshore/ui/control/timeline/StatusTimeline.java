@@ -4,6 +4,7 @@ import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeWindow;
 import dev.longshore.ui.fx.WindowTimes;
+import dev.longshore.ui.look.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,6 +27,8 @@ public final class StatusTimeline extends Control {
     private static final Duration LEAST_AHEAD = Duration.ofMinutes(10);
 
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
+    private final ObjectProperty<Urgency> cleanupUrgency = new SimpleObjectProperty<>(this, "cleanupUrgency",
+            Urgency.CALM);
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
     private final Texts texts = new Texts();
     private final WindowTimes time;
@@ -56,6 +59,11 @@ public final class StatusTimeline extends Control {
     /** See {@link #timelineProperty()}. */
     public void setTimeline(@Nullable Timeline value) {
         timeline.set(value);
+    }
+
+    /** How urgently the cleanup needs the user: its colour and its shape. */
+    public ObjectProperty<Urgency> cleanupUrgencyProperty() {
+        return cleanupUrgency;
     }
 
     /** Shows half as much again less of time, around the middle. */
@@ -153,7 +161,7 @@ public final class StatusTimeline extends Control {
         if (shown == null || shown.spans().isEmpty()) {
             return null;
         }
-        var marks = TimelineMark.all(shown);
+        var marks = TimelineMark.all(shown, cleanupUrgency.get());
         var from = marks.getFirst().at();
         var to = marks.stream().map(TimelineMark::lastMoment).reduce(from.plus(TimeWindow.LEAST),
                 StatusTimeline::later);

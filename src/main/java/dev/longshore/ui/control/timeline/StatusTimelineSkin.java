@@ -63,6 +63,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
                 zone());
         build(control);
         control.timelineProperty().subscribe(this::show);
+        registerChangeListener(control.cleanupUrgencyProperty(), _ -> show(control.getTimeline()));
         registerChangeListener(control.windowProperty(), _ -> control.requestLayout());
         registerChangeListener(control.time().zoneProperty(), _ -> show(control.getTimeline()));
     }
@@ -90,7 +91,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         legend.setVisible(!nothing);
         titles.forEach(each -> each.setVisible(!nothing));
         if (timeline != null && !nothing) {
-            marks = TimelineMark.all(timeline);
+            marks = TimelineMark.all(timeline, getSkinnable().cleanupUrgencyProperty().get());
             phases.show(timeline, marks);
             flags.show(some(StatusTimelineSkin::isFlag));
             events.show(some(StatusTimelineSkin::isEvent));

@@ -6,6 +6,7 @@ import dev.longshore.model.StatusChange;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.CommandStateStyle;
+import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class TimelineLegend extends FlowPane {
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
                 entries.put("others", () -> shape(mark));
             case TimelineMark.DeadlineMark _ ->
-                entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup())));
+                entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
             case TimelineMark.PhaseMark(var span) when span.began().earliest() == null ->
                 entries.put("torn", () -> swatch("torn"));
             case TimelineMark.TransitionMark transitionMark when !new StatusChange(transitionMark.at(),

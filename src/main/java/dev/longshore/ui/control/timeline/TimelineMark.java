@@ -7,6 +7,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
+import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,8 +93,12 @@ sealed interface TimelineMark {
         }
     }
 
-    /** What the service will do by itself. */
-    record DeadlineMark(Deadline deadline) implements TimelineMark {
+    /**
+     * What the service will do by itself.
+     *
+     * @param urgency how urgently it needs the user; credentials never do
+     */
+    record DeadlineMark(Deadline deadline, Urgency urgency) implements TimelineMark {
         @Override
         public Instant at() {
             return deadline.at();
@@ -132,20 +137,28 @@ sealed interface TimelineMark {
         return end == null ? at() : end;
     }
 
-    /** Everything in {@code timeline}, by time. */
-    static List<TimelineMark> all(Timeline timeline) {
+    /**
+     * Everything in {@code timeline}, by time.
+     *
+     * @param cleanup how urgently the cleanup needs the user
+     */
+    static List<TimelineMark> all(Timeline timeline, Urgency cleanup) {
         var marks = new ArrayList<TimelineMark>();
         timeline.spans().forEach(each -> marks.add(new PhaseMark(each)));
         marks.addAll(between(timeline));
         timeline.watchGaps().forEach(each -> marks.add(new WatchGapMark(each)));
         marks.addAll(events(timeline));
-        timeline.deadlines().forEach(each -> marks.add(new DeadlineMark(each)));
+        timeline.deadlines().forEach(each -> marks.add(deadline(each, cleanup)));
         marks.add(new NowMark(timeline.now()));
         if (timeline.forecast() instanceof Forecast.Range range) {
             marks.add(new ForecastMark(range));
         }
         marks.sort(Comparator.comparing(TimelineMark::at));
         return List.copyOf(marks);
+    }
+
+    private static DeadlineMark deadline(Deadline deadline, Urgency cleanup) {
+        return new DeadlineMark(deadline, deadline.cause() == Deadline.Cause.CREDENTIALS ? Urgency.CALM : cleanup);
     }
 
     /** Those of {@code marks} that are of one type. */

@@ -2,23 +2,27 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.fx.FilePrompt;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
+import dev.longshore.ui.look.Urgency;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
-import javafx.stage.FileChooser;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline as picture or list, with zoom, zone, copy as text or Markdown, and save as PNG. FX thread only. */
@@ -58,6 +62,11 @@ public final class TimelinePanel extends VBox {
         return picture.timelineProperty();
     }
 
+    /** How urgently the cleanup needs the user. */
+    public ObjectProperty<Urgency> cleanupUrgencyProperty() {
+        return picture.cleanupUrgencyProperty();
+    }
+
     /** Says what it is the timeline of, for what is copied and saved. */
     public void setTitle(String text) {
         title = text;
@@ -88,21 +97,16 @@ public final class TimelinePanel extends VBox {
     }
 
     private void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.copy(text);
         toolBar.showMessage(texts.get("control.timeline.copied"));
     }
 
     /** Asks for a file and saves the picture there. */
     void save() {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(texts.get("control.timeline.file", title.replaceAll("[^\\p{L}\\p{N}._-]+", "-")));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("control.timeline.png"), "*.png"));
-        var file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            save(file.toPath());
-        }
+        new FilePrompt(texts.get("control.timelineSave"), this)
+                .of(texts.get("control.timeline.png"), "*.png")
+                .save(texts.get("control.timeline.file", title.replaceAll("[^\\p{L}\\p{N}._-]+", "-")))
+                .ifPresent(this::save);
     }
 
     /** Saves the picture to {@code file} without waiting for the disk, and then says what became of it. */
@@ -123,11 +127,24 @@ public final class TimelinePanel extends VBox {
 
     private String write(Image image, Path file) {
         try {
-            PngFile.write(image, file);
+            writePng(image, file);
             return texts.get("control.timeline.saved", file);
         } catch (IOException e) {
             return texts.get("control.timeline.notSaved", file,
                     Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private static void writePng(Image image, Path file) throws IOException {
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var png = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        png.setRGB(0, 0, width, height, pixels, 0, width);
+        // A stream, for given a file ImageIO prints its exception before it throws it.
+        try (var out = Files.newOutputStream(file)) {
+            ImageIO.write(png, "png", out);
         }
     }
 }

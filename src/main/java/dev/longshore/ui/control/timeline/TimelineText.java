@@ -11,6 +11,7 @@ import dev.longshore.text.FactText;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
+import dev.longshore.ui.look.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public final class TimelineText {
 
     /** Everything the picture shows, by time; a command has a line for each state it has reached. */
     public List<TimelineTextLine> lines(Timeline timeline) {
-        return TimelineMark.all(timeline).stream()
+        return TimelineMark.all(timeline, Urgency.CALM).stream()
                 .flatMap(this::lines)
                 .sorted(Comparator.comparing(TimelineTextLine::at))
                 .toList();
@@ -83,7 +84,7 @@ public final class TimelineText {
     /** What is most worth knowing, in a few sentences. */
     public String summary(Timeline timeline) {
         var phase = timeline.spans().isEmpty() ? "" : status(timeline.spans().getLast()) + " ";
-        var due = timeline.deadlines().stream().map(each -> sentence(new TimelineMark.DeadlineMark(each)))
+        var due = timeline.deadlines().stream().map(each -> sentence(new TimelineMark.DeadlineMark(each, Urgency.CALM)))
                 .collect(Collectors.joining(" "));
         var rest = texts.get("control.timeline.summary", timeline.events().size(), timeline.watchGaps().size());
         return (phase + due + " " + forecast(timeline.forecast()) + " " + rest).strip();

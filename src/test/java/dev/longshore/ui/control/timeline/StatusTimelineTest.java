@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.support.ControlWindow;
@@ -11,7 +12,9 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.axis.TimeWindow;
 import dev.longshore.ui.fx.WindowTimes;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.Theme;
+import dev.longshore.ui.look.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -35,6 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
@@ -151,6 +158,47 @@ class StatusTimelineTest {
 
         assertThat(deadlines).hasSize(2)
                 .allSatisfy(each -> assertThat(each.getBoundsInParent().getMaxX()).isBetween(right - 4, right));
+    }
+
+    @Test
+    void aCleanupTakesColourAndShapeFromItsUrgencyInPlace(FxRobot robot, Stage stage) {
+        var timeline = show(robot, stage, SampleTimelines.busy());
+        var pin = cleanupPin(robot);
+        assertThat(pin.getStyleClass()).contains(Urgency.CALM.colorRole().styleClass());
+        assertThat(icon(pin)).isEqualTo(MaterialDesignT.TRIANGLE);
+
+        for (var urgency : List.of(Urgency.ACUTE, Urgency.SOON)) {
+            robot.interact(() -> timeline.cleanupUrgencyProperty().set(urgency));
+
+            assertThat(cleanupPin(robot)).isSameAs(pin);
+            assertThat(pin.getStyleClass()).contains(urgency.colorRole().styleClass())
+                    .doesNotContain(Urgency.CALM.colorRole().styleClass());
+            assertThat(icon(pin)).isEqualTo(urgency.icon());
+        }
+    }
+
+    @Test
+    void credentialsThatEndAreNotAsUrgentAsTheCleanup(FxRobot robot, Stage stage) {
+        var timeline = show(robot, stage, SampleTimelines.busy());
+
+        robot.interact(() -> timeline.cleanupUrgencyProperty().set(Urgency.ACUTE));
+
+        assertThat(pin(robot, Deadline.Cause.CREDENTIALS).getStyleClass()).contains(ColorRole.WAITING.styleClass());
+    }
+
+    private static Node cleanupPin(FxRobot robot) {
+        return pin(robot, Deadline.Cause.CLEANUP_SCHEDULED);
+    }
+
+    private static Node pin(FxRobot robot, Deadline.Cause cause) {
+        return plotNodes(robot, ".pin").stream()
+                .filter(each -> MarkTooltip.mark(each) instanceof TimelineMark.DeadlineMark(var deadline, _)
+                        && deadline.cause() == cause)
+                .findFirst().orElseThrow();
+    }
+
+    private static Ikon icon(Node pin) {
+        return ((FontIcon) ((Labeled) pin.lookup(".shape")).getGraphic()).getIconCode();
     }
 
     @Test

@@ -1,0 +1,145 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.Connection;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.text.Texts;
+import dev.longshore.ui.alerts.AlertsViewModel;
+import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.look.Theme;
+import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.watch.Snapshot;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+
+/** Which screen the window shows, and what stands around it: title, simulator badge, number of alerts. FX thread only. */
+final class ShellViewModel {
+    private final ReadOnlyObjectWrapper<WindowScreen> screen = new ReadOnlyObjectWrapper<>(this, "screen",
+            WindowScreen.MIGRATIONS);
+    private final ReadOnlyBooleanWrapper welcome = new ReadOnlyBooleanWrapper(this, "welcome");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Longshore");
+    private final ReadOnlyStringWrapper simulator = new ReadOnlyStringWrapper(this, "simulator", "");
+    private final UiContext context;
+    private final Appearance appearance;
+    private final SnapshotFeed feed;
+    private final MigrationsViewModel migrations;
+    private final AlertsViewModel alerts;
+
+    ShellViewModel(UiContext context, Appearance appearance, SnapshotFeed feed, MigrationsViewModel migrations,
+            AlertsViewModel alerts) {
+        this.context = context;
+        this.appearance = appearance;
+        this.feed = feed;
+        this.migrations = migrations;
+        this.alerts = alerts;
+        feed.snapshotProperty().subscribe(this::show);
+        screen.subscribe(_ -> showWelcome());
+        alerts.pressingProperty().subscribe(_ -> showTitle());
+    }
+
+    /** The screen that was chosen last. */
+    ReadOnlyObjectProperty<WindowScreen> screenProperty() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /** Whether the welcome is shown in place of the screen. */
+    ReadOnlyBooleanProperty welcomeProperty() {
+        return welcome.getReadOnlyProperty();
+    }
+
+    /** The window's title. */
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** That migrations of the simulator are on the list, or empty. */
+    ReadOnlyStringProperty simulatorProperty() {
+        return simulator.getReadOnlyProperty();
+    }
+
+    /** How many alerts the user has not acknowledged. */
+    ReadOnlyIntegerProperty alertCountProperty() {
+        return alerts.countProperty();
+    }
+
+    /** What the user typed into the quick filter. */
+    StringProperty filterProperty() {
+        return migrations.filterProperty();
+    }
+
+    /** Goes to {@code next}. */
+    void go(WindowScreen next) {
+        screen.set(next);
+    }
+
+    /** Shows a migration in the table. */
+    void open(MigrationKey key) {
+        go(WindowScreen.MIGRATIONS);
+        feed.reveal(key);
+        migrations.open(key);
+    }
+
+    /** Opens the schedule of a migration's cleanup, with a time at which nothing can be lost. */
+    void scheduleCleanup(MigrationKey key) {
+        open(key);
+        migrations.actions().requestSafeCleanup(key);
+    }
+
+    /** Asks for {@code action} for what is selected, where the user sees what is selected. */
+    void request(Action action) {
+        if (screen.get() == WindowScreen.MIGRATIONS) {
+            migrations.actions().request(action);
+        }
+    }
+
+    void pollNow() {
+        context.watch().pollNow();
+    }
+
+    void toggleTheme() {
+        var dark = appearance.theme().darkProperty().get();
+        appearance.theme().choiceProperty().set(dark ? Theme.ThemeChoice.LIGHT : Theme.ThemeChoice.DARK);
+    }
+
+    void toggleAlerts() {
+        alerts.openProperty().set(!alerts.openProperty().get());
+    }
+
+    private void show(Snapshot snapshot) {
+        var simulated = snapshot.connections().stream()
+                .anyMatch(each -> each.connection().origin() == Connection.TokenOrigin.SIMULATOR);
+        simulator.set(simulated ? simulatorText(context.texts()) : "");
+        showTitle();
+        showWelcome();
+    }
+
+    private String simulatorText(Texts texts) {
+        var speed = appearance.simulatorSpeed();
+        return speed.isPresent()
+                ? texts.get("shell.simulator.speed", speed.getAsDouble())
+                : texts.get("shell.simulator");
+    }
+
+    /** While there is no connection the welcome stands where the screens would; the settings can be reached. */
+    private void showWelcome() {
+        welcome.set(feed.snapshotProperty().get().connections().isEmpty() && screen.get() != WindowScreen.SETTINGS);
+    }
+
+    /** It is all that can be seen of a window that is below others. */
+    private void showTitle() {
+        var snapshot = feed.snapshotProperty().get();
+        var plain = snapshot.connections().isEmpty()
+                ? "Longshore"
+                : context.texts().get("shell.title", snapshot.migrations().size());
+        var urgent = alerts.pressingProperty().get();
+        title.set(urgent == 0 ? plain : context.texts().get("shell.title.urgent", plain, urgent));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.text.MigrationText;
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.actions.ActionBar;
+import dev.longshore.ui.actions.ConfirmPresenter;
+import dev.longshore.ui.activity.ActivityView;
+import dev.longshore.ui.alerts.AlertBanner;
+import dev.longshore.ui.alerts.AlertInbox;
+import dev.longshore.ui.alerts.AlertsViewModel;
+import dev.longshore.ui.cleanup.CalendarView;
+import dev.longshore.ui.connect.ConnectDialogs;
+import dev.longshore.ui.connect.ConnectionBanner;
+import dev.longshore.ui.connect.WelcomeView;
+import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.detail.DetailView;
+import dev.longshore.ui.detail.DetailViewModel;
+import dev.longshore.ui.dialog.DialogLayer;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.Views;
+import dev.longshore.ui.help.HelpWindow;
+import dev.longshore.ui.look.Theme;
+import dev.longshore.ui.migrations.MigrationsView;
+import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.ui.queue.QueueView;
+import dev.longshore.ui.settings.SettingsView;
+import dev.longshore.ui.uploads.SecretClipboard;
+import dev.longshore.ui.uploads.UploadsPanel;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * Puts the window together: which view has which view model, and who opens what. Made once for a window, put into its
+ * scene by {@link #root()}, and closed with it. FX thread only.
+ */
+public final class WindowAssembly implements AutoCloseable {
+    private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
+    private final DialogLayer dialogs = new DialogLayer();
+    private final PauseTransition ticker = new PauseTransition(Duration.seconds(1));
+    private final SecretClipboard secrets = new SecretClipboard();
+    private final UiContext context;
+    private final Appearance appearance;
+    private final HostEnvironment host;
+    private final Views views;
+    private final SnapshotFeed feed;
+    private final MigrationsViewModel migrations;
+    private final AlertsViewModel alerts;
+    private final ConnectDialogs connecting;
+    private final HelpWindow help;
+    private final ShellViewModel shell;
+    private final ShellView shellView;
+    private final WindowCommands commands;
+    private final Parent root;
+
+    /**
+     * Builds the window's content and begins to show what the watch publishes.
+     *
+     * @param host helps a user who has no connection yet
+     */
+    public WindowAssembly(UiContext context, Appearance appearance, HostEnvironment host) {
+        this.context = context;
+        this.appearance = appearance;
+        this.host = host;
+        views = new Views(context.texts());
+        feed = new SnapshotFeed(context);
+        migrations = new MigrationsViewModel(context, feed);
+        alerts = new AlertsViewModel(context, feed);
+        connecting = new ConnectDialogs(context, feed, dialogs, host);
+        help = new HelpWindow(context.texts(), appearance.theme());
+        shell = new ShellViewModel(context, appearance, feed, migrations, alerts);
+        commands = new WindowCommands(context.texts(), this, shell, migrations.actions());
+        bindPreferences();
+        shellView = new ShellView(context, feed, shell, this::page,
+                views.load(new WelcomeView(context, host.demoStarter(), connecting::connect)));
+        root = views.load(shellView);
+        addLayers();
+        startTicking();
+    }
+
+    private void bindPreferences() {
+        var preferences = appearance.preferences();
+        new UploadPlanStore(preferences, feed);
+        preferences.bind("theme", appearance.theme().choiceProperty(), Theme.ThemeChoice.values());
+        preferences.bind("zone", context.times().zoneProperty(), TimeText.ZoneChoice.values());
+        preferences.bind("table.mode", migrations.modeProperty(), MigrationsViewModel.TableMode.values());
+    }
+
+    private void addLayers() {
+        var inbox = new AlertInbox(context, alerts).onOpen(shell::open).onScheduleCleanup(shell::scheduleCleanup)
+                .onReplaceToken(this::replaceToken);
+        shellView.addLayers(new AlertBanner(context.texts(), alerts), inbox, dialogs);
+        shellView.addBanner(new ConnectionBanner(context, feed, connecting));
+        new ConfirmPresenter(context, feed, dialogs, migrations.actions());
+        commands.listen(root, dialogs::isShowing);
+    }
+
+    private void startTicking() {
+        ticker.setOnFinished(_ -> {
+            tick();
+            ticker.playFromStart();
+        });
+        ticker.play();
+    }
+
+    /** The root of the scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** The window's title. */
+    public ReadOnlyStringProperty titleProperty() {
+        return shell.titleProperty();
+    }
+
+    /** Asks for a new connection to that address. */
+    public void connect(URI endpoint) {
+        connecting.connect(endpoint);
+    }
+
+    /** Asks for a token of that connection. */
+    public void requestToken(Connection connection) {
+        connecting.replaceToken(connection);
+    }
+
+    /** Brings ages and distances up to the clock; happens once a second by itself. */
+    public void tick() {
+        feed.tick();
+        secrets.tick();
+    }
+
+    /** Stops listening and ticking; what still could be called back is not sent. */
+    @Override
+    public void close() {
+        ticker.stop();
+        secrets.close();
+        help.close();
+        migrations.actions().close();
+        alerts.close();
+        feed.close();
+    }
+
+    private void replaceToken(ConnectionId id) {
+        feed.snapshotProperty().get().connection(id).ifPresent(each -> connecting.replaceToken(each.connection()));
+    }
+
+    void addMigrations() {
+        connecting.addMigrations();
+    }
+
+    void filter() {
+        shell.go(WindowScreen.MIGRATIONS);
+        shellView.focusFilter();
+    }
+
+    void showHelp() {
+        help.show(root.getScene(), shellView.railButtonId());
+    }
+
+    void showShortcuts() {
+        dialogs.show(new ShortcutSheet(commands.all(), context.texts(), dialogs), dialogs::close);
+    }
+
+    void showPalette() {
+        var text = new MigrationText(context.texts(), context.times());
+        var palette = new CommandPalette(commands.all(), feed, text, shell::open);
+        dialogs.show(new PaletteView(palette, context.texts(), dialogs), dialogs::close);
+    }
+
+    /** Each screen is made when the user first goes to it, and kept. */
+    private Parent page(WindowScreen screen) {
+        return pages.computeIfAbsent(screen, this::makePage);
+    }
+
+    private Parent makePage(WindowScreen screen) {
+        return switch (screen) {
+            case MIGRATIONS -> views.load(migrationsView());
+            case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions()));
+            case QUEUE -> views.load(new QueueView(context, feed, shell::open));
+            case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs));
+            case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
+                    .withSupport(host.supportBundles()));
+        };
+    }
+
+    private MigrationsView migrationsView() {
+        return new MigrationsView(context, appearance, feed, migrations, belowTable()).onAdd(connecting::addMigrations)
+                .onInitialize(connecting::initializeMigration).describingOn(dialogs);
+    }
+
+    private Node belowTable() {
+        var details = new DetailViewModel(context, feed);
+        migrations.selectionProperty().subscribe(details::select);
+        var detail = views.load(new DetailView(context, feed, details, migrations.actions())
+                .onRestart(connecting::initializeInsteadOf)
+                .withUploads(new UploadsPanel(context, secrets, details.migrationProperty())));
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        return new VBox(views.load(new ActionBar(context, migrations.actions())), detail);
+    }
+}
