@@ -69,8 +69,12 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** What view models and views work with, the window changed on {@code thread}. */
     public UiContext context(UiThread thread) {
-        var times = new WindowTimes(clock, ZoneId.of("Europe/Berlin"), texts);
-        return new UiContext(watch, clock, thread, times, texts, curl());
+        return context(thread, texts, ZoneId.of("Europe/Berlin"));
+    }
+
+    /** The same in another language and for a user elsewhere. */
+    public UiContext context(UiThread thread, Texts language, ZoneId zone) {
+        return new UiContext(watch, clock, thread, new WindowTimes(clock, zone, language), language, curl());
     }
 
     /** How it presents itself. */
