@@ -74,6 +74,11 @@ public class TimeText {
         return instant.atZone(zoneId());
     }
 
+    /** The texts beside which times are written: of the same language. */
+    public Texts texts() {
+        return texts;
+    }
+
     /** The language dates are written in. */
     public Locale locale() {
         return texts.locale();

@@ -31,7 +31,7 @@ public final class CleanupCalendar extends Control {
     private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {});
     private final ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMove = new SimpleObjectProperty<>(this,
             "onMove", (_, _) -> {});
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final WindowTimes time;
     private final EntryText text;
 
@@ -45,6 +45,7 @@ public final class CleanupCalendar extends Control {
     /** An empty calendar at today's month, whose times and zone are those of {@code time}. */
     public CleanupCalendar(WindowTimes time) {
         this.time = time;
+        texts = time.texts();
         text = new EntryText(texts, time);
         var now = time.zoned(time.now()).toLocalDate();
         shown = new SimpleObjectProperty<>(this, "shown", now);

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressPlot extends Control {
     private final ObjectProperty<@Nullable PlotData> data = new SimpleObjectProperty<>(this, "course");
     private final ObjectProperty<@Nullable Instant> pointed = new SimpleObjectProperty<>(this, "pointed");
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final WindowTimes time;
 
     /** An empty plot, whose times and zone are those of {@code time}. */
     public ProgressPlot(WindowTimes time) {
         this.time = time;
+        texts = time.texts();
         setId("progressPlot");
         getStyleClass().add("progress-plot");
         setFocusTraversable(true);

@@ -30,7 +30,7 @@ public final class StatusTimeline extends Control {
     private final ObjectProperty<Urgency> cleanupUrgency = new SimpleObjectProperty<>(this, "cleanupUrgency",
             Urgency.CALM);
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final WindowTimes time;
     private final TimelineText words;
     private boolean home = true;
@@ -38,6 +38,7 @@ public final class StatusTimeline extends Control {
     /** An empty timeline, whose times and zone are those of {@code time}. */
     public StatusTimeline(WindowTimes time) {
         this.time = time;
+        texts = time.texts();
         words = new TimelineText(time, texts);
         getStyleClass().add("status-timeline");
         setFocusTraversable(true);

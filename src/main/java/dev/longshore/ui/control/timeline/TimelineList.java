@@ -1,7 +1,6 @@
 package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.timeline.Timeline;
-import dev.longshore.text.Texts;
 import dev.longshore.ui.fx.WindowTimes;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -22,7 +21,7 @@ public final class TimelineList extends ListView<TimelineText.TimelineTextLine> 
 
     /** An empty list, whose times and zone are those of {@code time}. */
     public TimelineList(WindowTimes time) {
-        var texts = new Texts();
+        var texts = time.texts();
         words = new TimelineText(time, texts);
         getStyleClass().add("timeline-list");
         setAccessibleText(texts.get("control.timeline.list"));

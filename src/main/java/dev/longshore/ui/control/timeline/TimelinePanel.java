@@ -31,7 +31,7 @@ public final class TimelinePanel extends VBox {
     /** A picture that is put into a report is looked at closely. */
     private static final double SCALE = 2;
 
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final StatusTimeline picture;
     private final TimelineList list;
     private final TimelineText words;
@@ -43,6 +43,7 @@ public final class TimelinePanel extends VBox {
     public TimelinePanel(WindowTimes time, UiThread thread) {
         super(GAP);
         this.thread = thread;
+        texts = time.texts();
         picture = new StatusTimeline(time);
         list = new TimelineList(time);
         list.setId("timelineList");
