@@ -188,7 +188,7 @@ class LifecycleTest {
 
         assertThat(rule(Action.LAUNCH, beside)).isEqualTo("ANOTHER_IMPORT_RUNS");
         assertThat(why(Action.LAUNCH, beside))
-                .isEqualTo("One import per database: the launch of “billing” has not taken effect yet.");
+                .isEqualTo("“billing” is being launched (one import per database).");
     }
 
     @Test
@@ -198,9 +198,9 @@ class LifecycleTest {
 
         assertThat(why(Action.LAUNCH, beside))
                 .isEqualTo(
-                        "One import per database: “billing” may be importing, its status “Rebalancing” is undocumented.");
+                        "“billing” may be importing (one import per database). Its status “Rebalancing” is undocumented.");
         assertThat(why(Action.LAUNCH, unseen))
-                .endsWith("“billing” may be importing, its status has not been read yet.");
+                .isEqualTo("“billing” may be importing (one import per database). Its status has not been read yet.");
     }
 
     @Test
@@ -208,7 +208,7 @@ class LifecycleTest {
         var beside = beside(Phase.RECEIVING_FILES, new Sibling("billing", status(Phase.PAUSED), false));
 
         assertThat(why(Action.LAUNCH, beside)).isEqualTo(
-                "One import per database: launch after “billing” has finished. It is paused (“Paused”).");
+                "Launch after “billing” has finished (one import per database). It is paused (“Paused”).");
     }
 
     @Test

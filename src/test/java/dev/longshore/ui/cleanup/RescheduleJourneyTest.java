@@ -93,7 +93,7 @@ class RescheduleJourneyTest {
     void aCollisionIsShownAndResolvedByOneClick() throws IOException, InterruptedException {
         journey.somebodyElseSchedules("2026-11-22T18:10:00Z");
         robot.clickOn("orders");
-        awaitThat(() -> shows("Extend the cleanup"));
+        awaitThat(() -> shows("Schedule a later cleanup."));
 
         robot.clickOn("#nextStepAction").clickOn("#confirmProceed");
         awaitThat(() -> !journey.changes().isEmpty());
