@@ -86,7 +86,7 @@ class RescheduleJourneyTest {
         robot.clickOn("#alertsButton");
 
         assertThat(robot.lookup("#alertInbox .label").<Labeled>queryAll()).extracting(Labeled::getText)
-                .anyMatch(each -> each.contains("2026-12-24 08:00:00 UTC") && each.contains("2026-11-29 18:00:00 UTC"));
+                .anyMatch(each -> each.contains("due Thu 24 Dec, 09:00 CET, not Sun 29 Nov, 19:00 CET"));
     }
 
     @Test
