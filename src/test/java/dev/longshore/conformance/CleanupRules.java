@@ -144,7 +144,7 @@ final class CleanupRules {
                         SimulatorFixture.value(fixture.client().status(fixture.done())).expectedCleanupTime())
                         .isBetween(fixture.now().plus(Duration.ofDays(6)), fixture.now().plus(WEEK)))
                 .model(_ -> assertThat(CleanupClock.effectOfLaunch(deadline(Deadline.Cause.CLEANUP_IDLE)).kind())
-                        .isEqualTo(CleanupFact.LAUNCH_RESTARTS_WEEK));
+                        .isEqualTo(CleanupFact.LAUNCH_RESTARTS_TIMEOUT));
     }
 
     private static DocumentedRule notIdle() {

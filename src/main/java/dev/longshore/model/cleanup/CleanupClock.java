@@ -47,7 +47,7 @@ public final class CleanupClock {
     /** What a launch does to {@code deadline}. */
     public static Fact effectOfLaunch(Deadline deadline) {
         return switch (deadline.cause()) {
-            case CLEANUP_IDLE -> Fact.of(CleanupFact.LAUNCH_RESTARTS_WEEK, deadline.at());
+            case CLEANUP_IDLE -> Fact.of(CleanupFact.LAUNCH_RESTARTS_TIMEOUT, deadline.at());
             case CLEANUP_SCHEDULED -> Fact.of(CleanupFact.LAUNCH_KEEPS_SCHEDULE, deadline.at());
             case CLEANUP_UNKNOWN -> Fact.of(CleanupFact.LAUNCH_MAY_KEEP_SCHEDULE, deadline.at());
             case CREDENTIALS -> Fact.of(CleanupFact.LAUNCH_REVOKES_CREDENTIALS);

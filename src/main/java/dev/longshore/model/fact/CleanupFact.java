@@ -6,7 +6,7 @@ public enum CleanupFact implements FactKind {
     NOTHING_TO_LOSE,
     /** A cleanup that falls due during an import follows it. */
     FOLLOWS_IMPORT,
-    /** Uploads do not restart the idle week. */
+    /** Uploads do not restart the idle timeout. */
     UPLOADS_DO_NOT_COUNT,
     /** A pause does not stop the cleanup. */
     PAUSE_DOES_NOT_STOP_IT,
@@ -28,35 +28,35 @@ public enum CleanupFact implements FactKind {
     DUE_AFTER_END,
     /** The service names no cleanup time. */
     DUE_UNKNOWN,
-    /** Imported data restarts the idle week. Figure: the cleanup time until then. */
-    LAUNCH_RESTARTS_WEEK,
+    /** Imported data restarts the idle timeout. Figure: the cleanup time until then. */
+    LAUNCH_RESTARTS_TIMEOUT,
     /** A launch does not move a scheduled cleanup. Figure: the cleanup time. */
     LAUNCH_KEEPS_SCHEDULE,
     /** A launch may not move the cleanup. Figure: the cleanup time. */
     LAUNCH_MAY_KEEP_SCHEDULE,
     /** A launch revokes the upload credentials. */
     LAUNCH_REVOKES_CREDENTIALS,
-    /** The idle week ends. Figure: when. */
+    /** The idle timeout ends. Figure: when. */
     IDLE_ENDS_AT,
-    /** The idle week ends. Figures: not before, not after. */
+    /** The idle timeout ends. Figures: not before, not after. */
     IDLE_ENDS_BETWEEN,
-    /** The idle week began with the import. */
+    /** The idle timeout began with the import. */
     IDLE_SINCE_IMPORT,
-    /** The idle week began with initialize. */
+    /** The idle timeout began with initialize. */
     IDLE_SINCE_INITIALIZE,
-    /** The idle week began with initialize or with the import. */
+    /** The idle timeout began with initialize or with the import. */
     IDLE_SINCE_INITIALIZE_OR_IMPORT,
-    /** The idle week is over: the cleanup has begun. */
+    /** The idle timeout is over: the cleanup has begun. */
     IDLE_OVER,
-    /** There is no idle week: the cleanup was scheduled. */
+    /** There is no idle timeout: the cleanup was scheduled. */
     IDLE_OVERRIDDEN,
-    /** There is no idle week while the migration is initialized. */
+    /** There is no idle timeout while the migration is initialized. */
     NOT_IDLE_INITIALIZING,
-    /** There is no idle week while data is imported. */
+    /** There is no idle timeout while data is imported. */
     NOT_IDLE_IMPORTING,
     /** Someone may have scheduled the cleanup while nobody watched. */
     IDLE_MAY_BE_OVERRIDDEN,
-    /** Nobody saw the idle week begin. */
+    /** Nobody saw the idle timeout begin. */
     IDLE_START_UNKNOWN,
     /** The service names another time than the rules. Figures: the service's, the rules'. */
     DIFFERS_FROM_RULES,
@@ -68,7 +68,7 @@ public enum CleanupFact implements FactKind {
     EVENT_CREDENTIALS,
     /** A calendar event that is no longer to come. */
     EVENT_CANCELLED,
-    /** A cleanup after an idle week. Figure: when its time was observed. */
+    /** A cleanup after the idle timeout. Figure: when its time was observed. */
     EVENT_IDLE,
     /** A scheduled cleanup. Figure: when its time was observed. */
     EVENT_SCHEDULED,

@@ -223,7 +223,7 @@ class AlertRulesTest {
         assertThat(after(importing, asked(
                 new CommandState.Requested(minutes(1)),
                 new CommandState.Unanswered(minutes(2), Fact.recorded("Cut off.")))))
-                .extracting(each -> say(each.fact())).containsExactly("The pause was not answered. Cut off.");
+                .extracting(each -> say(each.fact())).containsExactly("No reply to the pause. Cut off.");
     }
 
     @Test

@@ -360,7 +360,7 @@ class CleanupClockTest {
     @Test
     void saysWhatALaunchDoesToEachDeadline() {
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_IDLE, NOON)))
-                .isEqualTo(Fact.of(CleanupFact.LAUNCH_RESTARTS_WEEK, NOON));
+                .isEqualTo(Fact.of(CleanupFact.LAUNCH_RESTARTS_TIMEOUT, NOON));
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_SCHEDULED, NOON)))
                 .isEqualTo(Fact.of(CleanupFact.LAUNCH_KEEPS_SCHEDULE, NOON));
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_UNKNOWN, NOON)))

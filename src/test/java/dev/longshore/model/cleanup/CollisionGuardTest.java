@@ -97,7 +97,7 @@ class CollisionGuardTest {
 
         assertThat(unknown.risk()).isEqualTo(scheduled.risk());
         assertThat(unknown.saferTime()).isEqualTo(scheduled.saferTime());
-        assertThat(say(unknown.explanation())).contains("Cleanup (cause unknown) due ")
+        assertThat(say(unknown.explanation())).contains("Cleanup (idle or scheduled) due ")
                 .contains("If it was, a launch does not move it");
     }
 
@@ -150,8 +150,8 @@ class CollisionGuardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            INITIALIZING       | Uploads do not restart the idle week
-            RECEIVING_FILES    | Uploads do not restart the idle week
+            INITIALIZING       | Uploads do not restart the idle timeout
+            RECEIVING_FILES    | Uploads do not restart the idle timeout
             STARTING           | If the cleanup falls due during an import
             PAUSED             | Pausing does not stop the cleanup.
             FAILED             | You can launch again over the same files only until the cleanup.

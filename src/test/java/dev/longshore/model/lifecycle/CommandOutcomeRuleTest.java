@@ -107,7 +107,7 @@ class CommandOutcomeRuleTest {
     void saysThatALostRequestMostLikelyDidNotArrive() {
         assertThat(why(unanswered(Action.RESUME, NOON), seen(minutes(12), Phase.PAUSED)))
                 .isEqualTo(
-                        "No answer came. Most likely not received; you can try again."
+                        "No reply came. Most likely not received; you can try again."
                                 + " 12 min later this migration is paused (“Paused”).");
     }
 

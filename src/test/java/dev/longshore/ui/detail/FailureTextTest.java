@@ -79,7 +79,7 @@ class FailureTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CLEANUP_IDLE, cleanup (idle timeout), The idle week restarts when data is imported",
+        "CLEANUP_IDLE, cleanup (idle timeout), The idle timeout restarts when data is imported",
         "CLEANUP_SCHEDULED, cleanup (scheduled), a launch does not move it",
         "CLEANUP_UNKNOWN, cleanup (idle or scheduled), It is unknown whether the cleanup was scheduled"})
     void saysWhenTheDataDisappearsAndWhatALaunchDoesToThat(Deadline.Cause cause, String rule, String launch) {
