@@ -1,5 +1,6 @@
 package dev.longshore.calendarfile;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,11 @@ import java.util.List;
  * @param sequence grows whenever the deadline has moved or was called off
  * @param at when it is due, in UTC and whole seconds
  * @param cancelled true once it is no longer to come
- * @param title one line
- * @param lines more lines; never a secret
+ * @param title what it is, as one line
+ * @param lines more about it, a line each; never a secret
  */
 public record CalendarEvent(
-        EventKind kind, String uid, int sequence, Instant at, boolean cancelled, String title, List<String> lines) {
+        EventKind kind, String uid, int sequence, Instant at, boolean cancelled, Fact title, List<Fact> lines) {
     public CalendarEvent {
         lines = List.copyOf(lines);
     }

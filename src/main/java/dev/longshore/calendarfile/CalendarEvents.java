@@ -5,6 +5,8 @@ import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.fact.CleanupFact;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,22 +79,21 @@ public final class CalendarEvents {
         return Math.clamp(Duration.between(SEQUENCE_ZERO, since).toSeconds(), 0, Integer.MAX_VALUE);
     }
 
-    private static List<String> lines(MigrationKey key, LastKnown known, Optional<Deadline> due) {
+    private static List<Fact> lines(MigrationKey key, LastKnown known, Optional<Deadline> due) {
         return List.of(
-                due.map(CalendarEvents::rule).orElse("No longer to come."),
-                "Status: " + known.status().raw() + ", observed at " + second(known.observedAt()) + ".",
-                "Migration " + key.ref().migration().value() + " of database " + key.ref().database().value() + ".");
+                due.map(CalendarEvents::rule).orElse(Fact.of(CleanupFact.EVENT_CANCELLED)),
+                Fact.of(CleanupFact.EVENT_STATUS, known.status().raw(), known.observedAt()),
+                Fact.of(
+                        CleanupFact.EVENT_MIGRATION, key.ref().migration().value(), key.ref().database().value()));
     }
 
-    private static String rule(Deadline due) {
-        var figure = " Figure of " + second(due.observedAt()) + ".";
-        return switch (due.cause()) {
-            case CLEANUP_IDLE ->
-                "By the idle timeout: uploads do not restart it, an import that succeeds does." + figure;
-            case CLEANUP_SCHEDULED -> "As scheduled: no import moves it any more." + figure;
-            case CLEANUP_UNKNOWN -> "By the idle timeout or as scheduled: nobody here saw which." + figure;
-            case CREDENTIALS -> "A new status answer renews them." + figure;
-        };
+    private static Fact rule(Deadline due) {
+        return Fact.of(switch (due.cause()) {
+            case CLEANUP_IDLE -> CleanupFact.EVENT_IDLE;
+            case CLEANUP_SCHEDULED -> CleanupFact.EVENT_SCHEDULED;
+            case CLEANUP_UNKNOWN -> CleanupFact.EVENT_UNKNOWN_CAUSE;
+            case CREDENTIALS -> CleanupFact.EVENT_RENEWED;
+        }, due.observedAt());
     }
 
     private static Instant second(Instant at) {

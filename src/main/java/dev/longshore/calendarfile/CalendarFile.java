@@ -1,5 +1,6 @@
 package dev.longshore.calendarfile;
 
+import dev.longshore.model.fact.Fact;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
@@ -28,17 +31,23 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * Events as a calendar file. All times are UTC instants, so that it needs no zone and the library asks nobody for one.
+ * Events as a calendar file. All times of events are UTC instants, so that it needs no zone and the library asks nobody
+ * for one.
  */
 public final class CalendarFile {
-    private CalendarFile() {}
+    private final Function<Fact, String> words;
+
+    /** A file whose titles and lines are worded by {@code words}, in the language and the zone of whoever reads it. */
+    public CalendarFile(Function<Fact, String> words) {
+        this.words = words;
+    }
 
     /**
      * The content of the file.
      *
      * @param madeAt when it is made, in UTC: a program that knows an event already takes the newer one
      */
-    public static String text(List<CalendarEvent> events, Instant madeAt) {
+    public String text(List<CalendarEvent> events, Instant madeAt) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Longshore//Cleanup calendar//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -52,7 +61,7 @@ public final class CalendarFile {
      *
      * @throws IOException when it cannot be written there
      */
-    public static void write(List<CalendarEvent> events, Instant madeAt, Path file) throws IOException {
+    public void write(List<CalendarEvent> events, Instant madeAt, Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         var begun = Files.createTempFile(folder, ".longshore", ".ics");
         try {
@@ -63,24 +72,24 @@ public final class CalendarFile {
         }
     }
 
-    private static VEvent event(CalendarEvent event, Instant madeAt) {
+    private VEvent event(CalendarEvent event, Instant madeAt) {
         var made = new VEvent(false);
         made.add(new Uid(event.uid()));
         made.add(new DtStamp(madeAt));
         made.add(new DtStart<>(event.at()));
         made.add(new Sequence(event.sequence()));
-        made.add(new Summary(event.title()));
-        made.add(new Description(String.join("\n", event.lines())));
+        made.add(new Summary(words.apply(event.title())));
+        made.add(new Description(event.lines().stream().map(words).collect(Collectors.joining("\n"))));
         made.add(event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         made.add(ImmutableTransp.TRANSPARENT);
         event.reminders().forEach(before -> made.add(reminder(event, before)));
         return made;
     }
 
-    private static VAlarm reminder(CalendarEvent event, Duration before) {
+    private VAlarm reminder(CalendarEvent event, Duration before) {
         var alarm = new VAlarm(before.negated());
         alarm.add(ImmutableAction.DISPLAY);
-        alarm.add(new Description(event.title()));
+        alarm.add(new Description(words.apply(event.title())));
         return alarm;
     }
 

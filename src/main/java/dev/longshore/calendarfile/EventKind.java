@@ -3,6 +3,8 @@ package dev.longshore.calendarfile;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.CleanupFact;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +22,11 @@ public enum EventKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String title(String name) {
-        return switch (this) {
-            case CLEANUP -> "Cleanup of " + name + " deletes its staged data";
-            case CREDENTIALS -> "Upload credentials of " + name + " end";
-        };
+    Fact title(String name) {
+        return Fact.of(switch (this) {
+            case CLEANUP -> CleanupFact.EVENT_CLEANUP;
+            case CREDENTIALS -> CleanupFact.EVENT_CREDENTIALS;
+        }, name);
     }
 
     List<Duration> reminders() {

@@ -2,6 +2,7 @@ package dev.longshore.text;
 
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.CommonFact;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Facts as sentences. The sentence of a kind is the text under {@code text.fact.} and its key; each figure is worded by
- * what it is: instants with their zone, durations in two units, statuses and enum constants by their word.
+ * what it is: instants with their zone, distances from now, durations in two units, statuses and enum constants by their
+ * word.
  */
 public final class FactText {
     private final Texts texts;
@@ -35,6 +37,7 @@ public final class FactText {
         return switch (figure) {
             case Fact fact -> of(fact);
             case Instant time -> times.at(time);
+            case Distance distance -> times.distance(distance.to());
             case Duration length -> times.duration(length);
             case Status status -> status(status);
             case Enum<?> constant ->
@@ -48,6 +51,7 @@ public final class FactText {
         return switch (status) {
             case Status.KnownStatus(var phase, var raw) ->
                 texts.get("text.word.status", texts.get("text.word.Phase." + phase.name()), raw);
+            case Status.UnknownStatus(var raw) when raw.isBlank() -> texts.get("text.word.status.empty");
             case Status.UnknownStatus(var raw) -> texts.get("text.word.status.unknown", raw);
         };
     }

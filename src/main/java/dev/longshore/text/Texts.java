@@ -2,14 +2,17 @@ package dev.longshore.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The window's texts, one bundle for all views. A text with arguments is a {@link MessageFormat}; so is one without, so
- * an apostrophe is always written twice. Immutable; may be used from any thread.
+ * an apostrophe is always written twice. May be used from any thread.
  */
 public final class Texts {
     private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     /** The texts in the language of the default locale, or English where there are none in it. */
     public Texts() {
@@ -31,10 +34,17 @@ public final class Texts {
      */
     public String get(String key, Object... arguments) {
         var text = bundle.getString(key);
-        return isPlain(text) ? text : new MessageFormat(text, locale()).format(arguments);
+        return isPlain(text) ? text : format(key, text, arguments);
     }
 
-    /** Most are, and are asked for so often that taking them apart each time would be felt. */
+    /** Parsed once, because that takes many times as long as to format; the formats themselves are not thread-safe. */
+    private String format(String key, String text, Object... arguments) {
+        var format = parsed.computeIfAbsent(key, _ -> new MessageFormat(text, locale()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
     private static boolean isPlain(String text) {
         return text.indexOf('{') < 0 && text.indexOf('\'') < 0;
     }

@@ -51,6 +51,11 @@ public class TimeText {
         this.texts = texts;
     }
 
+    /** The same formatter with times in {@code fixed}, for any thread. */
+    public TimeText inZone(ZoneId fixed) {
+        return new TimeText(clock, fixed, () -> ZoneChoice.LOCAL, texts);
+    }
+
     /** The zone times are shown in now. */
     public ZoneId zoneId() {
         return zoneId(zone.get());

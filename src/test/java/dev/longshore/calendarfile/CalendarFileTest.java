@@ -13,6 +13,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Status;
+import dev.longshore.support.EnglishText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +121,8 @@ class CalendarFileTest {
         var other = key("test", ORDERS.ref().migration().value());
 
         calendar.open(file());
-        calendar.open(CalendarFile.text(CalendarEvents.of(other, "orders", known(), history()), NOON));
+        calendar.open(
+                new CalendarFile(EnglishText::say).text(CalendarEvents.of(other, "orders", known(), history()), NOON));
 
         assertThat(calendar.events()).hasSize(2);
     }
@@ -181,7 +183,7 @@ class CalendarFileTest {
         see(0, "MigrationDone", DUE);
         var file = Files.writeString(folder.resolve("cleanups.ics"), "older");
 
-        CalendarFile.write(events("orders"), NOON, file);
+        new CalendarFile(EnglishText::say).write(events("orders"), NOON, file);
 
         assertThat(file).hasContent(file());
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.longshore*");
@@ -191,7 +193,8 @@ class CalendarFileTest {
     void leavesNothingBehindWhereItCannotWrite(@TempDir Path folder) {
         see(0, "MigrationDone", DUE);
 
-        assertThatThrownBy(() -> CalendarFile.write(events("orders"), NOON, folder.resolve("no/such/folder/a.ics")))
+        assertThatThrownBy(() -> new CalendarFile(EnglishText::say).write(events("orders"), NOON,
+                folder.resolve("no/such/folder/a.ics")))
                 .isInstanceOf(IOException.class);
         assertThat(folder).isEmptyDirectory();
     }
@@ -229,7 +232,7 @@ class CalendarFileTest {
     }
 
     private String text(String name) {
-        return CalendarFile.text(events(name), NOON);
+        return new CalendarFile(EnglishText::say).text(events(name), NOON);
     }
 
     private String file() {

@@ -7,6 +7,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.fact.CleanupFact;
 import dev.longshore.simulator.service.ImportPlan;
 import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Duration;
@@ -142,8 +143,8 @@ final class CleanupRules {
                 .client(fixture -> assertThat(
                         SimulatorFixture.value(fixture.client().status(fixture.done())).expectedCleanupTime())
                         .isBetween(fixture.now().plus(Duration.ofDays(6)), fixture.now().plus(WEEK)))
-                .model(_ -> assertThat(CleanupClock.effectOfLaunch(deadline(Deadline.Cause.CLEANUP_IDLE)))
-                        .startsWith("The idle week starts anew when data is imported"));
+                .model(_ -> assertThat(CleanupClock.effectOfLaunch(deadline(Deadline.Cause.CLEANUP_IDLE)).kind())
+                        .isEqualTo(CleanupFact.LAUNCH_RESTARTS_TIMEOUT));
     }
 
     private static DocumentedRule notIdle() {
@@ -219,8 +220,8 @@ final class CleanupRules {
                     assertThat(SimulatorFixture.value(fixture.client().launch(migration)).expectedCleanupTime())
                             .isEqualTo(time);
                 })
-                .model(_ -> assertThat(CleanupClock.effectOfLaunch(deadline(Deadline.Cause.CLEANUP_SCHEDULED)))
-                        .startsWith("The cleanup was scheduled, so a launch does not move it"));
+                .model(_ -> assertThat(CleanupClock.effectOfLaunch(deadline(Deadline.Cause.CLEANUP_SCHEDULED)).kind())
+                        .isEqualTo(CleanupFact.LAUNCH_KEEPS_SCHEDULE));
     }
 
     private static DocumentedRule again() {

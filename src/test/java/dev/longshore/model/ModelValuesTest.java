@@ -146,29 +146,4 @@ class ModelValuesTest {
         assertThat(new Ruling.Allowed().isAllowed()).isTrue();
         assertThat(new Ruling.Denied(Ruling.Rule.CLOSED, Fact.recorded("")).isAllowed()).isFalse();
     }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            PT0S,      0 s
-            PT59.9S,   59 s
-            PT1M,      1 min
-            PT59M59S,  59 min
-            PT1H,      1 h
-            PT3H20M,   3 h 20 min
-            PT24H,     1 d
-            PT148H30M, 6 d 4 h
-            PT-90M,    1 h 30 min
-            """)
-    void putsADurationIntoWords(Duration span, String words) {
-        assertThat(ModelText.span(span)).isEqualTo(words);
-    }
-
-    @Test
-    void putsWordsIntoSentences() {
-        assertThat(ModelText.capital("the pause")).isEqualTo("The pause");
-        assertThat(ModelText.capital("")).isEmpty();
-        assertThat(List.of(Action.values()).stream().map(ModelText::noun))
-                .containsExactly("the launch", "the pause", "the resume", "the new cleanup time", "the cleanup",
-                        "the abort");
-    }
 }

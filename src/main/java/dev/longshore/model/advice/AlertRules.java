@@ -8,13 +8,13 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.cleanup.CollisionGuard;
-import dev.longshore.model.cleanup.CollisionText;
 import dev.longshore.model.cleanup.Risk;
+import dev.longshore.model.fact.AdviceFact;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.forecast.StallRule;
 import dev.longshore.model.lifecycle.Situation;
@@ -95,27 +95,25 @@ public final class AlertRules {
                 .filter(Status.UnknownStatus.class::isInstance)
                 .map(status -> new Alert(
                         Kind.UNKNOWN_STATUS, Severity.SOON, known.since(),
-                        Fact.recorded("Its status is " + ModelText.status(status) + ", a word nobody here knows.")));
+                        Fact.of(AdviceFact.UNKNOWN_STATUS, status)));
     }
 
     private static Optional<Alert> ofPhase(LastKnown known) {
         if (known.status().is(Phase.FAILED)) {
-            return Optional.of(new Alert(
-                    Kind.FAILED, Severity.ACT_NOW, known.since(),
-                    Fact.recorded("Its import failed" + reason(known) + ".")));
+            return Optional.of(new Alert(Kind.FAILED, Severity.ACT_NOW, known.since(), failure(known)));
         }
         return known.status().is(Phase.MIGRATION_DONE)
                 ? Optional.of(
-                        new Alert(Kind.IMPORTED, Severity.GOOD, known.since(), Fact.recorded("Its import has ended.")))
+                        new Alert(Kind.IMPORTED, Severity.GOOD, known.since(), Fact.of(AdviceFact.IMPORT_FINISHED)))
                 : Optional.empty();
     }
 
-    /** The progress text of the failure, if the answer that told it had one. */
-    private static String reason(LastKnown known) {
+    /** With the progress text of the failure, if the answer that told it had one. */
+    private static Fact failure(LastKnown known) {
         var text = known.progress();
         return text == null || text.at().isBefore(known.since()) || text.value().text().isBlank()
-                ? ""
-                : "; the service says: \"" + text.value().text().strip() + "\"";
+                ? Fact.of(AdviceFact.IMPORT_FAILED)
+                : Fact.of(AdviceFact.IMPORT_FAILED_SAYING, text.value().text().strip());
     }
 
     /** The newest change of status, if it was made by somebody else and still stands. */
@@ -129,14 +127,13 @@ public final class AlertRules {
     }
 
     private static Alert byOthers(Event.ChangedByOthers change) {
-        var sentence = "It is " + ModelText.status(change.to()) + " since " + ModelText.time(change.at()) + ", was "
-                + ModelText.status(change.from()) + " before, and nobody here had asked for that.";
+        var fact = Fact.of(AdviceFact.CHANGED_BY_OTHERS, change.from(), change.to(), change.at());
         if (change.to().phase().filter(Phase::isClosing).isPresent()) {
-            return new Alert(Kind.CLEANED_UP_UNEXPECTEDLY, Severity.ACT_NOW, change.at(), Fact.recorded(sentence));
+            return new Alert(Kind.CLEANED_UP_UNEXPECTEDLY, Severity.ACT_NOW, change.at(), fact);
         }
         return change.to().is(Phase.ABORTED)
-                ? new Alert(Kind.ABORTED_BY_OTHERS, Severity.ACT_NOW, change.at(), Fact.recorded(sentence))
-                : new Alert(Kind.CHANGED_BY_OTHERS, Severity.SOON, change.at(), Fact.recorded(sentence));
+                ? new Alert(Kind.ABORTED_BY_OTHERS, Severity.ACT_NOW, change.at(), fact)
+                : new Alert(Kind.CHANGED_BY_OTHERS, Severity.SOON, change.at(), fact);
     }
 
     /** The newest move of the cleanup by somebody else, while that time still stands; an earlier one is urgent. */
@@ -152,13 +149,13 @@ public final class AlertRules {
                         Kind.CLEANUP_MOVED,
                         move.to().isBefore(move.from()) ? Severity.ACT_NOW : Severity.SOON,
                         move.at(),
-                        Fact.recorded("Its cleanup is due at " + ModelText.time(move.to()) + ", no longer at "
-                                + ModelText.time(move.from()) + ", and nobody here had asked for that.")));
+                        Fact.of(AdviceFact.CLEANUP_MOVED_BY_OTHERS, move.from(), move.to())));
     }
 
     private static Optional<Alert> stalled(LastKnown known, History history) {
         return StallRule.stall(known, history)
-                .map(stall -> new Alert(Kind.STALLED, Severity.SOON, stall.since(), Fact.recorded(stall.sentence())));
+                .map(stall -> new Alert(Kind.STALLED, Severity.SOON, stall.since(),
+                        Fact.of(AdviceFact.STALLED, new Distance(stall.since()), stall.patience())));
     }
 
     /**
@@ -177,7 +174,7 @@ public final class AlertRules {
                         isRed && forecast instanceof Forecast.Range ? Kind.COLLISION : Kind.CLEANUP_SOON,
                         isRed ? Severity.ACT_NOW : Severity.SOON,
                         due.at(),
-                        Fact.recorded("Its cleanup " + CollisionText.inShort(now, due, forecast) + ".")));
+                        CollisionGuard.inShort(now, due, forecast)));
     }
 
     private static Optional<Alert> credentials(Instant now, List<Deadline> deadlines) {
@@ -189,9 +186,13 @@ public final class AlertRules {
                         Kind.CREDENTIALS_END,
                         Severity.SOON,
                         end.at(),
-                        Fact.recorded(end.at().isAfter(now)
-                                ? "Its upload credentials end in " + ModelText.span(Duration.between(now, end.at()))
-                                        + "."
-                                : "Its upload credentials have ended.")));
+                        credentials(now, end.at())));
+    }
+
+    /** That credentials expire at {@code end}, or have expired. */
+    static Fact credentials(Instant now, Instant end) {
+        return end.isAfter(now)
+                ? Fact.of(AdviceFact.CREDENTIALS_EXPIRE, new Distance(end))
+                : Fact.of(AdviceFact.CREDENTIALS_EXPIRED);
     }
 }

@@ -8,10 +8,10 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
+import dev.longshore.model.fact.AdviceFact;
 import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.Comparator;
@@ -76,8 +76,7 @@ record CleanupDriftRule(Command command, Timed<Instant> due) {
         var severity = due.value().isBefore(asked) ? Severity.ACT_NOW : Severity.SOON;
         return new Alert(
                 Kind.CLEANUP_MOVED, severity, since(history),
-                Fact.recorded("Its cleanup is due at " + ModelText.time(due.value())
-                        + ", not at " + ModelText.time(asked) + " as was asked for here."));
+                Fact.of(AdviceFact.CLEANUP_NOT_AS_REQUESTED, due.value(), asked));
     }
 
     /** When the time that is known now was first seen in a row. */

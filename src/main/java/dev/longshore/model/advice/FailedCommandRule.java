@@ -4,7 +4,7 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
+import dev.longshore.model.fact.AdviceFact;
 import dev.longshore.model.fact.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,13 @@ final class FailedCommandRule {
     }
 
     private static Optional<Fact> fact(Command command) {
-        var what = ModelText.capital(ModelText.noun(command.action()));
         return switch (command.state()) {
             case CommandState.Refused refused ->
-                Optional.of(Fact.sentences(Fact.recorded(what + " was refused."), refused.why()));
+                Optional.of(Fact.of(AdviceFact.COMMAND_REFUSED, command.action(), refused.why()));
             case CommandState.NoEffect none ->
-                Optional.of(Fact.sentences(Fact.recorded(what + " had no effect."), none.why()));
+                Optional.of(Fact.of(AdviceFact.COMMAND_WITHOUT_EFFECT, command.action(), none.why()));
             case CommandState.Unanswered unanswered ->
-                Optional.of(Fact.sentences(Fact.recorded(what + " has no answer."), unanswered.why()));
+                Optional.of(Fact.of(AdviceFact.COMMAND_UNANSWERED, command.action(), unanswered.why()));
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> Optional.empty();
         };
     }

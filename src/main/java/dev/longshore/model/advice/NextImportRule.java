@@ -2,6 +2,7 @@ package dev.longshore.model.advice;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.Alert;
+import dev.longshore.model.fact.AdviceFact;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
@@ -35,8 +36,6 @@ final class NextImportRule {
     private static Alert alert(Sibling imported) {
         return new Alert(
                 Alert.Kind.NEXT_CAN_START, Alert.Severity.SOON, Objects.requireNonNull(imported.importedAt()),
-                Fact.recorded("The import of \"" + imported.name()
-                        + "\" on the same database has ended: this one can be launched once"
-                        + " every upload is complete."));
+                Fact.of(AdviceFact.NEXT_CAN_LAUNCH, imported.name()));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person should do next about a migration; the most urgent thing only.
  *
- * @param fact one short sentence
+ * @param fact what is to be done
  * @param action the action that does it, or empty where it is no action on the service, or the rules forbid it now
  */
 public record NextStep(Fact fact, Optional<Action> action) {

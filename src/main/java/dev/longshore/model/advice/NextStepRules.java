@@ -5,14 +5,16 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Status;
 import dev.longshore.model.cleanup.CollisionGuard;
-import dev.longshore.model.cleanup.CollisionText;
 import dev.longshore.model.cleanup.Risk;
+import dev.longshore.model.fact.AdviceFact;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactKind;
+import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
@@ -39,12 +41,11 @@ final class NextStepRules {
     NextStep mostUrgent() {
         var known = situation.lastKnown();
         if (known == null) {
-            return hint(Fact.recorded("Wait for the first answer of the service."));
+            return hint(AdviceFact.WAIT_FOR_ANSWER);
         }
         return switch (known.status()) {
             case Status.UnknownStatus unknownStatus ->
-                extend(unknownStatus, Risk.RED).orElseGet(() -> hint(Fact.recorded("Find out what the status "
-                        + ModelText.status(unknownStatus) + " means: until then only the cleanup can be put off.")));
+                extend(unknownStatus, Risk.RED).orElseGet(() -> hint(AdviceFact.CLARIFY_STATUS, unknownStatus));
             case Status.KnownStatus status when status.meaning().isClosing() -> closing(status.meaning());
             case Status.KnownStatus status -> extend(status, Risk.RED)
                     .or(this::undecided)
@@ -54,23 +55,30 @@ final class NextStepRules {
     }
 
     private static NextStep closing(Phase phase) {
-        return hint(Fact.recorded(
-                phase == Phase.CLOSED ? "Nothing left to do: it is cleaned up." : "Nothing to do: the cleanup runs."));
+        return hint(phase == Phase.CLOSED ? AdviceFact.NOTHING_LEFT : AdviceFact.CLEANUP_RUNS);
     }
 
     private Optional<NextStep> extend(Status status, Risk risk) {
         var collision = CollisionGuard.assess(situation.now(), status, deadlines, forecast);
         return CollisionGuard.cleanup(deadlines)
                 .filter(due -> collision.risk() == risk)
-                .map(due -> "Extend the cleanup: it " + CollisionText.inShort(situation.now(), due, forecast) + ".")
-                .map(sentence -> step(Fact.recorded(sentence), Action.SCHEDULE_CLEANUP));
+                .map(due -> step(
+                        Fact.of(
+                                AdviceFact.SCHEDULE_LATER_CLEANUP,
+                                CollisionGuard.inShort(situation.now(), due, forecast)),
+                        Action.SCHEDULE_CLEANUP));
     }
 
     private Optional<NextStep> undecided() {
         return Optional.ofNullable(situation.open())
                 .filter(Command::isOpen)
-                .map(open -> hint(Fact
-                        .recorded("Wait: " + ModelText.noun(open.action()) + " was asked for and is not seen yet.")));
+                .map(NextStepRules::waitFor);
+    }
+
+    private static NextStep waitFor(Command open) {
+        return open.action() == Action.PAUSE && open.state() instanceof CommandState.Accepted accepted
+                ? hint(AdviceFact.PAUSING, accepted.at())
+                : hint(LifecycleFact.WAITING_FOR_EFFECT, open.action(), open.requestedAt());
     }
 
     private Optional<NextStep> withoutEffect() {
@@ -78,10 +86,7 @@ final class NextStepRules {
                 .filter(NextStepRules::didNotHappen)
                 .map(Command::action)
                 .filter(this::isAllowed)
-                .map(action -> step(
-                        Fact.recorded(ModelText.capital(ModelText.noun(action))
-                                + " did not happen: ask again if it is still wanted."),
-                        action));
+                .map(action -> step(Fact.of(AdviceFact.TRY_AGAIN, action), action));
     }
 
     private static boolean didNotHappen(Command command) {
@@ -95,17 +100,21 @@ final class NextStepRules {
     private NextStep inPhase(Status.KnownStatus status) {
         return switch (status.meaning()) {
             case FAILED -> relaunch();
-            case PAUSED ->
-                step(Fact.recorded("Resume the import when you are ready: the cleanup clock goes on."), Action.RESUME);
+            case PAUSED -> step(resume(), Action.RESUME);
             case RECEIVING_FILES -> credentials().or(() -> extend(status, Risk.AMBER)).orElseGet(this::launch);
-            case INITIALIZING -> hint(Fact.recorded("Wait for the upload directory."));
-            case STARTING -> amberOr(status, hint(Fact.recorded("Wait for the import to run.")));
-            case IMPORT_IN_PROGRESS -> amberOr(status, hint(Fact.recorded("Nothing to do: the import runs.")));
-            case MIGRATION_DONE -> step(Fact.recorded("Check the imported data, then clean up."), Action.CLEAN_UP);
-            case ABORTED -> step(Fact.recorded("Clean up, and begin a new migration if the data is still wanted."),
-                    Action.CLEAN_UP);
+            case INITIALIZING -> hint(AdviceFact.WAIT_FOR_DIRECTORY);
+            case STARTING -> amberOr(status, hint(AdviceFact.WAIT_FOR_IMPORT));
+            case IMPORT_IN_PROGRESS -> amberOr(status, hint(AdviceFact.IMPORT_RUNS));
+            case MIGRATION_DONE -> step(Fact.of(AdviceFact.CHECK_DATA), Action.CLEAN_UP);
+            case ABORTED -> step(Fact.of(AdviceFact.CLEAN_UP_ABORTED), Action.CLEAN_UP);
             case CLEANING_UP_FILES, CLOSED -> closing(status.meaning());
         };
+    }
+
+    private Fact resume() {
+        return CollisionGuard.cleanup(deadlines)
+                .map(due -> Fact.of(AdviceFact.RESUME_BEFORE_CLEANUP, new Distance(due.at())))
+                .orElse(Fact.of(AdviceFact.RESUME));
     }
 
     private NextStep amberOr(Status status, NextStep otherwise) {
@@ -115,28 +124,22 @@ final class NextStepRules {
     private Optional<NextStep> credentials() {
         return deadlines.stream()
                 .filter(each -> each.cause() == Deadline.Cause.CREDENTIALS)
-                .map(each -> Duration.between(situation.now(), each.at()))
-                .filter(left -> left.compareTo(CREDENTIALS_SOON) < 0)
-                .map(left -> hint(Fact.recorded(left.isPositive()
-                        ? "Renew the upload credentials: they end in " + ModelText.span(left) + "."
-                        : "Renew the upload credentials: they have ended.")))
+                .filter(each -> Duration.between(situation.now(), each.at()).compareTo(CREDENTIALS_SOON) < 0)
+                .map(each -> new NextStep(AlertRules.credentials(situation.now(), each.at()), Optional.empty()))
                 .findFirst();
     }
 
     private NextStep launch() {
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
-            case Ruling.Allowed _ ->
-                step(Fact.recorded("Launch the import once every upload is complete."), Action.LAUNCH);
-            case Ruling.Denied denied ->
-                hint(Fact.sentences(Fact.recorded("Upload, but do not launch yet:"), denied.why()));
+            case Ruling.Allowed _ -> step(Fact.of(AdviceFact.LAUNCH), Action.LAUNCH);
+            case Ruling.Denied denied -> hint(AdviceFact.KEEP_UPLOADING, denied.why());
         };
     }
 
     private NextStep relaunch() {
-        var choice = "Read why it failed: launch again if the cause lies outside the files, else begin a new migration.";
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
-            case Ruling.Allowed _ -> step(Fact.recorded(choice), Action.LAUNCH);
-            case Ruling.Denied denied -> hint(Fact.sentences(Fact.recorded(choice + " Not yet:"), denied.why()));
+            case Ruling.Allowed _ -> step(Fact.of(AdviceFact.RELAUNCH), Action.LAUNCH);
+            case Ruling.Denied denied -> hint(AdviceFact.RELAUNCH_LATER, denied.why());
         };
     }
 
@@ -148,7 +151,7 @@ final class NextStepRules {
         return new NextStep(fact, Optional.of(action).filter(this::isAllowed));
     }
 
-    private static NextStep hint(Fact fact) {
-        return new NextStep(fact, Optional.empty());
+    private static NextStep hint(FactKind kind, Object... figures) {
+        return new NextStep(Fact.of(kind, figures), Optional.empty());
     }
 }

@@ -3,8 +3,9 @@ package dev.longshore.model.cleanup;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.CleanupFact;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,21 +41,16 @@ public final class CleanupClock {
 
     /** When the idle week ends by our own reading of the rules, independent of the service's figure. */
     public static IdleTimeoutEstimate idleWeek(LastKnown known, History history) {
-        return notRunning(known, history).<IdleTimeoutEstimate>map(IdleTimeoutEstimate.NotRunning::new)
-                .orElseGet(() -> running(known, history));
+        return notRunning(known, history).map(IdleTimeoutEstimate::none).orElseGet(() -> running(known, history));
     }
 
-    /** What a launch does to {@code cleanup}, as a sentence. */
-    public static String effectOfLaunch(Deadline cleanup) {
-        return switch (cleanup.cause()) {
-            case CLEANUP_IDLE -> "The idle week starts anew when data is imported; until an import succeeds, count on "
-                    + ModelText.time(cleanup.at()) + ".";
-            case CLEANUP_SCHEDULED -> "The cleanup was scheduled, so a launch does not move it: it stays at "
-                    + ModelText.time(cleanup.at()) + ".";
-            case CLEANUP_UNKNOWN ->
-                "Whether the cleanup was scheduled is not known; if it was, a launch does not move it:"
-                        + " count on " + ModelText.time(cleanup.at()) + ".";
-            case CREDENTIALS -> "A launch revokes the upload credentials at once.";
+    /** What a launch does to {@code deadline}. */
+    public static Fact effectOfLaunch(Deadline deadline) {
+        return switch (deadline.cause()) {
+            case CLEANUP_IDLE -> Fact.of(CleanupFact.LAUNCH_RESTARTS_TIMEOUT, deadline.at());
+            case CLEANUP_SCHEDULED -> Fact.of(CleanupFact.LAUNCH_KEEPS_SCHEDULE, deadline.at());
+            case CLEANUP_UNKNOWN -> Fact.of(CleanupFact.LAUNCH_MAY_KEEP_SCHEDULE, deadline.at());
+            case CREDENTIALS -> Fact.of(CleanupFact.LAUNCH_REVOKES_CREDENTIALS);
         };
     }
 
@@ -73,20 +69,20 @@ public final class CleanupClock {
                 .map(end -> new Deadline(end.value(), Deadline.Cause.CREDENTIALS, end.at()));
     }
 
-    private static Optional<String> notRunning(LastKnown known, History history) {
+    private static Optional<CleanupFact> notRunning(LastKnown known, History history) {
         if (isClosing(known)) {
-            return Optional.of("The cleanup has begun.");
+            return Optional.of(CleanupFact.IDLE_OVER);
         }
         if (CleanupCauseRule.of(history, known) == Deadline.Cause.CLEANUP_SCHEDULED) {
-            return Optional.of("The cleanup was scheduled, which overrides the idle week for good.");
+            return Optional.of(CleanupFact.IDLE_OVERRIDDEN);
         }
         return known.status().phase().flatMap(CleanupClock::notIdle);
     }
 
-    private static Optional<String> notIdle(Phase phase) {
+    private static Optional<CleanupFact> notIdle(Phase phase) {
         return switch (phase) {
-            case INITIALIZING -> Optional.of("A migration that is being initialized is not idle.");
-            case IMPORT_IN_PROGRESS -> Optional.of("A migration that imports is not idle.");
+            case INITIALIZING -> Optional.of(CleanupFact.NOT_IDLE_INITIALIZING);
+            case IMPORT_IN_PROGRESS -> Optional.of(CleanupFact.NOT_IDLE_IMPORTING);
             case RECEIVING_FILES, STARTING, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
                 Optional.empty();
         };
@@ -94,27 +90,25 @@ public final class CleanupClock {
 
     private static IdleTimeoutEstimate running(LastKnown known, History history) {
         if (CleanupCauseRule.of(history, known) == Deadline.Cause.CLEANUP_UNKNOWN) {
-            return new IdleTimeoutEstimate.UnknownIdleTimeout(
-                    "It was not watched all the time, so it is not known whether somebody"
-                            + " scheduled the cleanup, which overrides the idle week.");
+            return IdleTimeoutEstimate.none(CleanupFact.IDLE_MAY_BE_OVERRIDDEN);
         }
         var imports = IdleRestarts.imports(history.observations());
         if (known.status().is(Phase.MIGRATION_DONE) && !imports.isEmpty()) {
-            return week(imports.getLast(), "A week after data was imported.");
+            return week(imports.getLast(), CleanupFact.IDLE_SINCE_IMPORT);
         }
         if (!IdleRestarts.isWatchedFromTheStart(history.observations())) {
-            return new IdleTimeoutEstimate.UnknownIdleTimeout(
-                    "It was not watched from its beginning, so the start of the week is not known.");
+            return IdleTimeoutEstimate.none(CleanupFact.IDLE_START_UNKNOWN);
         }
         var start = IdleRestarts.initialize(history.observations(), known);
         return imports.isEmpty()
-                ? week(start, "A week after initialize; uploads do not restart it.")
+                ? week(start, CleanupFact.IDLE_SINCE_INITIALIZE)
                 : week(
                         new TimeRange(start.from(), imports.getLast().to()),
-                        "A week after initialize, or after the import if that imported any data.");
+                        CleanupFact.IDLE_SINCE_INITIALIZE_OR_IMPORT);
     }
 
-    private static IdleTimeoutEstimate week(TimeRange start, String basis) {
-        return new IdleTimeoutEstimate.Running(start.from().plus(IDLE_TIMEOUT), start.to().plus(IDLE_TIMEOUT), basis);
+    private static IdleTimeoutEstimate week(TimeRange start, CleanupFact basis) {
+        var end = new TimeRange(start.from().plus(IDLE_TIMEOUT), start.to().plus(IDLE_TIMEOUT));
+        return new IdleTimeoutEstimate(Optional.of(end), basis);
     }
 }

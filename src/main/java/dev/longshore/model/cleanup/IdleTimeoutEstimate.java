@@ -1,68 +1,50 @@
 package dev.longshore.model.cleanup;
 
-import dev.longshore.model.ModelText;
+import dev.longshore.model.fact.CleanupFact;
+import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the idle week ends by our own reading of the rules, to be shown beside the service's figure. */
-public sealed interface IdleTimeoutEstimate {
+/**
+ * When the idle week ends by our own reading of the rules, to be shown beside the service's figure.
+ *
+ * @param end the ends that the rules and the observations allow; empty where the week does not run, or where too little
+ *     was seen to compute it
+ * @param basis what it is computed from, or why there is no end
+ */
+public record IdleTimeoutEstimate(Optional<TimeRange> end, CleanupFact basis) {
     /** How far the service's figure may be off without being another one. */
-    Duration TOLERANCE = Duration.ofHours(1);
+    private static final Duration TOLERANCE = Duration.ofHours(1);
 
-    /** It as sentences. */
-    default String inWords() {
-        return switch (this) {
-            case Running running -> "The idle week ends " + running.range() + ". " + running.basis();
-            case NotRunning notRunning -> notRunning.why();
-            case UnknownIdleTimeout unknownIdleTimeout -> unknownIdleTimeout.why();
-        };
+    /** None, and why. */
+    static IdleTimeoutEstimate none(CleanupFact why) {
+        return new IdleTimeoutEstimate(Optional.empty(), why);
+    }
+
+    /** The end and what it is computed from, or why there is none. */
+    public Fact fact() {
+        return Fact.sentences(end.map(IdleTimeoutEstimate::ends).orElse(null), Fact.of(basis));
+    }
+
+    private static Fact ends(TimeRange end) {
+        return end.from().equals(end.to())
+                ? Fact.of(CleanupFact.IDLE_ENDS_AT, end.to())
+                : Fact.of(CleanupFact.IDLE_ENDS_BETWEEN, end.from(), end.to());
     }
 
     /**
-     * How the figure that the service names differs from this, as a sentence; empty where it does not, and where it says
-     * nothing about the idle week.
+     * How the time that the service names differs from this; empty where it does not, and where there is no end.
      *
-     * @param figure when the cleanup is due by the service, in UTC
+     * @param due when the cleanup is due by the service, in UTC
      */
-    default Optional<String> difference(Instant figure) {
-        return this instanceof Running running && !running.allows(figure)
-                ? Optional.of(
-                        "The service says " + ModelText.time(figure) + ", by the rules it would be " + running.range()
-                                + ": it may have been scheduled elsewhere.")
-                : Optional.empty();
+    public Optional<Fact> difference(Instant due) {
+        return end.filter(each -> !each.contains(due, TOLERANCE)).map(each -> difference(due, each));
     }
 
-    /**
-     * It runs.
-     *
-     * @param earliest the earliest end that the rules and the observations allow, in UTC
-     * @param latest the latest, in UTC
-     * @param basis a sentence on what it is computed from
-     */
-    record Running(Instant earliest, Instant latest, String basis) implements IdleTimeoutEstimate {
-        private boolean allows(Instant figure) {
-            return new TimeRange(earliest, latest).contains(figure, TOLERANCE);
-        }
-
-        private String range() {
-            return earliest.equals(latest)
-                    ? "at " + ModelText.time(earliest)
-                    : "between " + ModelText.time(earliest) + " and " + ModelText.time(latest);
-        }
+    private static Fact difference(Instant due, TimeRange end) {
+        return end.from().equals(end.to())
+                ? Fact.of(CleanupFact.DIFFERS_FROM_RULES, due, end.to())
+                : Fact.of(CleanupFact.DIFFERS_FROM_RANGE, due, end.from(), end.to());
     }
-
-    /**
-     * It does not run.
-     *
-     * @param why a sentence: initializing, importing, scheduled, or closed
-     */
-    record NotRunning(String why) implements IdleTimeoutEstimate {}
-
-    /**
-     * Too little was seen to compute it.
-     *
-     * @param why a sentence on what is missing
-     */
-    record UnknownIdleTimeout(String why) implements IdleTimeoutEstimate {}
 }

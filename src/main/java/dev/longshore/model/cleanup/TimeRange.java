@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param from not before, in UTC
  * @param to not after, in UTC
  */
-record TimeRange(Instant from, Instant to) {
+public record TimeRange(Instant from, Instant to) {
     /** True when {@code time} lies in it, or not further outside of it than {@code tolerance}. */
     boolean contains(Instant time, Duration tolerance) {
         return !time.plus(tolerance).isBefore(from) && !time.minus(tolerance).isAfter(to);

@@ -3,9 +3,11 @@ package dev.longshore.model.forecast;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.AdviceFact;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.forecast.ProgressSteps.ProgressStep;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -39,49 +41,44 @@ public final class ImportForecast {
      */
     public static Forecast of(@Nullable LastKnown known, History history, Instant now) {
         if (known == null) {
-            return new Forecast.NoForecast(Fact.recorded("Its status has not been observed yet."));
+            return none(ForecastFact.NOT_OBSERVED);
         }
         return notImporting(known.status())
                 .or(() -> stalled(known, history))
-                .<Forecast>map(why -> new Forecast.NoForecast(Fact.recorded(why)))
+                .<Forecast>map(Forecast.NoForecast::new)
                 .orElseGet(() -> fromSteps(ProgressSteps.of(history.observations()), known, now));
     }
 
-    private static Optional<String> notImporting(Status status) {
+    private static Optional<Fact> notImporting(Status status) {
         if (status instanceof Status.UnknownStatus) {
-            return Optional.of("Its status is " + ModelText.status(status) + ", a word nobody here knows.");
+            return Optional.of(Fact.of(AdviceFact.UNKNOWN_STATUS, status));
         }
         return status.phase().flatMap(phase -> switch (phase) {
             case IMPORT_IN_PROGRESS -> Optional.empty();
-            case PAUSED -> Optional.of("The import is paused: it does not end before it is resumed.");
-            case STARTING -> Optional.of("The import is starting: it has made no progress yet.");
-            case INITIALIZING, RECEIVING_FILES -> Optional.of("The import has not been launched.");
-            case MIGRATION_DONE -> Optional.of("The import has ended.");
-            case FAILED, ABORTED, CLEANING_UP_FILES, CLOSED -> Optional.of("No import runs.");
+            case PAUSED -> Optional.of(Fact.of(ForecastFact.PAUSED));
+            case STARTING -> Optional.of(Fact.of(ForecastFact.STARTING));
+            case INITIALIZING, RECEIVING_FILES -> Optional.of(Fact.of(ForecastFact.NOT_LAUNCHED));
+            case MIGRATION_DONE -> Optional.of(Fact.of(AdviceFact.IMPORT_FINISHED));
+            case FAILED, ABORTED, CLEANING_UP_FILES, CLOSED -> Optional.of(Fact.of(ForecastFact.NO_IMPORT));
         });
     }
 
-    private static Optional<String> stalled(LastKnown known, History history) {
+    private static Optional<Fact> stalled(LastKnown known, History history) {
         return StallRule.stall(known, history)
-                .map(stall -> "No progress since " + ModelText.time(stall.since()) + ", for "
-                        + ModelText.span(stall.silence()) + ".");
+                .map(stall -> Fact.of(ForecastFact.NO_PROGRESS, stall.since(), new Distance(stall.since())));
     }
 
     private static Forecast fromSteps(ProgressSteps progress, LastKnown known, Instant now) {
         var percent = progress.percent();
         if (percent.isEmpty()) {
-            return new Forecast.NoForecast(Fact.recorded("The service's progress text holds no number."));
+            return none(ForecastFact.NO_NUMBER);
         }
         if (percent.getAsDouble() >= 100) {
-            return new Forecast.NoForecast(
-                    Fact.recorded(
-                            "The progress text says 100 %, yet the import runs: how long the rest takes is not known."));
+            return none(ForecastFact.HUNDRED_PERCENT);
         }
         var steps = progress.steps();
         return steps.size() < FEWEST_STEPS
-                ? new Forecast.NoForecast(
-                        Fact.recorded("Too little progress was seen so far: " + steps.size() + " of the " + FEWEST_STEPS
-                                + " steps that are needed."))
+                ? none(ForecastFact.TOO_FEW_UPDATES, FEWEST_STEPS, steps.size())
                 : range(progress, known, now);
     }
 
@@ -90,17 +87,14 @@ public final class ImportForecast {
         var slow = slowest(progress.steps(), progress.runningSinceChange(known.observedAt()));
         var left = 100 - progress.percent().orElseThrow();
         if (left / slow > LONGEST_HOURS) {
-            return new Forecast.NoForecast(
-                    Fact.recorded("At the pace so far it would take more than a year: too slow to tell an end."));
+            return none(ForecastFact.TOO_SLOW);
         }
         var latest = after(known.observedAt(), left / slow);
         if (latest.isBefore(now)) {
-            return new Forecast.NoForecast(Fact.recorded("By its pace it should have ended; it was last observed at "
-                    + ModelText.time(known.observedAt()) + "."));
+            return none(ForecastFact.OVERDUE, known.observedAt());
         }
         var earliest = after(progress.changedAt(), left / fast);
-        return new Forecast.Range(earliest.isBefore(now) ? now : earliest, latest,
-                Fact.recorded(basis(progress, slow, fast)));
+        return new Forecast.Range(earliest.isBefore(now) ? now : earliest, latest, basis(progress, slow, fast));
     }
 
     private static double fastest(List<ProgressStep> steps) {
@@ -144,14 +138,18 @@ public final class ImportForecast {
         return time.plusSeconds(Math.round(hours * 3600));
     }
 
-    private static String basis(ProgressSteps progress, double slow, double fast) {
-        return "From " + progress.steps().size() + " steps of progress in " + ModelText.span(total(progress.steps()))
-                + " of importing, pauses left out: " + figure(slow) + " to " + figure(fast) + " % per hour, "
-                + figure(progress.percent().orElseThrow()) + " % done.";
+    private static Forecast none(ForecastFact reason, Object... figures) {
+        return new Forecast.NoForecast(Fact.of(reason, figures));
+    }
+
+    private static Fact basis(ProgressSteps progress, double slow, double fast) {
+        return Fact.of(
+                ForecastFact.PACE, progress.steps().size(), total(progress.steps()), figure(slow), figure(fast),
+                figure(progress.percent().orElseThrow()));
     }
 
     /** Three digits that count, rounded down: what is nearly done is not called done. */
-    private static String figure(double value) {
-        return BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.DOWN)).toPlainString();
+    private static double figure(double value) {
+        return BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.DOWN)).doubleValue();
     }
 }

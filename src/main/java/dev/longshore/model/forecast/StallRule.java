@@ -2,7 +2,6 @@ package dev.longshore.model.forecast;
 
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
@@ -32,13 +31,7 @@ public final class StallRule {
      * @param silence from then to the newest answer
      * @param patience the silence that this phase's own history makes plausible
      */
-    public record Stall(Instant since, Duration silence, Duration patience) {
-        /** What is wrong, as a sentence. */
-        public String sentence() {
-            return "No change of status or progress since " + ModelText.time(since) + ", for " + ModelText.span(silence)
-                    + "; more than " + ModelText.span(patience) + " is unusual here.";
-        }
-    }
+    public record Stall(Instant since, Duration silence, Duration patience) {}
 
     /**
      * The stall that the newest answer shows, if any.

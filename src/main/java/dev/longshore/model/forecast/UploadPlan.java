@@ -1,8 +1,8 @@
 package dev.longshore.model.forecast;
 
 import dev.longshore.model.Forecast;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ForecastFact;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,7 +25,6 @@ public record UploadPlan(long totalBytes, long doneBytes, long bytesPerSecond, I
     public Forecast.Range forecast() {
         var left = Duration.ofSeconds(Math.ceilDiv(totalBytes - doneBytes, bytesPerSecond));
         var end = recordedAt.plus(left);
-        return new Forecast.Range(end, end, Fact.recorded("The end of the upload by the sizes that were given here at "
-                + ModelText.time(recordedAt) + "; how long the import takes after it is not known."));
+        return new Forecast.Range(end, end, Fact.of(ForecastFact.UPLOAD_SIZES, recordedAt));
     }
 }

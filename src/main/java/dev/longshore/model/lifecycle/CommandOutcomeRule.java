@@ -6,10 +6,13 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an observation decides about a command that is open.
@@ -30,7 +33,7 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
         return seen.status().phase()
                 .flatMap(phase -> overtaken(command.action(), phase))
                 .or(() -> nothing(lag))
-                .map(why -> new CommandState.NoEffect(seen.at(), Fact.recorded(why)));
+                .map(why -> new CommandState.NoEffect(seen.at(), why));
     }
 
     /** That it happened after all, where the command was judged to be without effect not too long ago. */
@@ -74,33 +77,68 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
     }
 
     /** Events that make it impossible that what was asked for still happens. */
-    private static Optional<String> overtaken(Action action, Phase seen) {
+    private static Optional<Fact> overtaken(Action action, Phase seen) {
         return switch (action) {
-            case PAUSE -> importEnded(seen).map(end -> end + " before it could pause.");
-            case RESUME -> importEnded(seen).map(end -> end + " before it was seen to go on.");
-            case ABORT -> importEnded(seen).map(end -> end + " before it could be aborted.");
-            case LAUNCH -> cleanupBegan(seen).map(began -> began + " before the import was seen to start.");
-            case SCHEDULE_CLEANUP -> cleanupBegan(seen).map(began -> began + " before the new time was seen.");
+            case PAUSE, RESUME, ABORT -> importEnded(seen).map(end -> Fact.of(end, action));
+            case LAUNCH, SCHEDULE_CLEANUP -> cleanupBegan(seen).map(began -> Fact.of(began, action));
             case CLEAN_UP -> Optional.empty();
         };
     }
 
-    private static Optional<String> importEnded(Phase seen) {
+    private static Optional<LifecycleFact> importEnded(Phase seen) {
         return switch (seen) {
-            case MIGRATION_DONE -> Optional.of("The import ended");
-            case FAILED -> Optional.of("The import failed");
-            case ABORTED -> Optional.of("The import was aborted");
+            case MIGRATION_DONE -> Optional.of(LifecycleFact.IMPORT_FINISHED_BEFORE);
+            case FAILED -> Optional.of(LifecycleFact.IMPORT_FAILED_BEFORE);
+            case ABORTED -> Optional.of(LifecycleFact.IMPORT_ABORTED_BEFORE);
             case CLEANING_UP_FILES, CLOSED -> cleanupBegan(seen);
             case INITIALIZING, RECEIVING_FILES, STARTING, IMPORT_IN_PROGRESS, PAUSED -> Optional.empty();
         };
     }
 
-    private static Optional<String> cleanupBegan(Phase seen) {
-        return seen.isClosing() ? Optional.of("The cleanup began") : Optional.empty();
+    private static Optional<LifecycleFact> cleanupBegan(Phase seen) {
+        return seen.isClosing() ? Optional.of(LifecycleFact.CLEANUP_BEGAN_BEFORE) : Optional.empty();
     }
 
-    private Optional<String> nothing(Duration lag) {
+    private Optional<Fact> nothing(Duration lag) {
         var waited = Duration.between(command.state().at(), seen.at());
-        return waited.compareTo(lag) < 0 ? Optional.empty() : Optional.of(OutcomeText.nothing(command, seen, waited));
+        return waited.compareTo(lag) < 0 ? Optional.empty() : Optional.of(nothingCame(waited));
+    }
+
+    /** What was seen instead of what was asked for. */
+    private Fact nothingCame(Duration waited) {
+        if (command.action() != Action.SCHEDULE_CLEANUP && seen.status() instanceof Status.UnknownStatus unknown) {
+            return Fact.of(LifecycleFact.EFFECT_UNKNOWN, waited, unknown, command.action());
+        }
+        return switch (command.state()) {
+            case CommandState.Requested _ ->
+                Fact.sentences(Fact.of(LifecycleFact.MOST_LIKELY_NOT_SENT), found(waited));
+            case CommandState.Unanswered _ ->
+                Fact.sentences(Fact.of(LifecycleFact.MOST_LIKELY_NOT_RECEIVED), found(waited));
+            case CommandState.Accepted _,CommandState.Observed _,CommandState.Refused _,CommandState.NoEffect _ ->
+                Fact.sentences(Fact.of(LifecycleFact.ACCEPTED_WITHOUT_EFFECT), found(waited), hint());
+        };
+    }
+
+    private Fact found(Duration waited) {
+        if (command.action() != Action.SCHEDULE_CLEANUP) {
+            return Fact.of(LifecycleFact.STATUS_LATER, waited, seen.status());
+        }
+        var due = seen.expectedCleanupTime();
+        if (due == null) {
+            return Fact.of(LifecycleFact.NO_CLEANUP_TIME_LATER, waited);
+        }
+        var asked = command.cleanupTime();
+        return asked == null
+                ? Fact.of(LifecycleFact.CLEANUP_TIME_LATER, waited, due)
+                : Fact.of(LifecycleFact.OTHER_CLEANUP_TIME_LATER, waited, due, asked);
+    }
+
+    private @Nullable Fact hint() {
+        return switch (command.action()) {
+            case PAUSE -> Fact.of(LifecycleFact.MAY_PAUSE_LATER);
+            case ABORT -> Fact.of(LifecycleFact.MAY_BE_PAST_NO_RETURN);
+            case LAUNCH -> seen.status().is(Phase.FAILED) ? Fact.of(LifecycleFact.MAY_HAVE_FAILED_AGAIN) : null;
+            case RESUME, CLEAN_UP, SCHEDULE_CLEANUP -> null;
+        };
     }
 }

@@ -5,7 +5,6 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
@@ -14,6 +13,7 @@ import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Ruling.Rule;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,13 +33,11 @@ public final class Lifecycle {
      */
     public static Ruling ruling(Action action, Situation situation) {
         if (situation.readOnly()) {
-            return new Denied(Rule.READ_ONLY,
-                    Fact.recorded("Its connection is read-only: no action is sent through it."));
+            return denied(Rule.READ_ONLY, LifecycleFact.READ_ONLY);
         }
         var known = situation.lastKnown();
         if (known == null) {
-            return new Denied(Rule.NOT_OBSERVED,
-                    Fact.recorded("Its status has not been observed yet: nobody knows what would happen."));
+            return denied(Rule.NOT_OBSERVED, LifecycleFact.NOT_OBSERVED);
         }
         return switch (known.status()) {
             case Status.UnknownStatus _ when canPutOff(action, known) -> undecided(situation).orElseGet(Allowed::new);
@@ -58,10 +56,7 @@ public final class Lifecycle {
     public static Ruling scheduling(Instant cleanupTime, Situation situation) {
         var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
         if (ruling.isAllowed() && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(situation.now())) {
-            return new Denied(
-                    Rule.TIME_IN_THE_PAST,
-                    Fact.recorded(
-                            ModelText.time(cleanupTime) + " is not in the future: the cleanup would start at once."));
+            return denied(Rule.TIME_IN_THE_PAST, LifecycleFact.TIME_IN_THE_PAST, cleanupTime);
         }
         return ruling.isAllowed() ? puttingOff(cleanupTime, Objects.requireNonNull(situation.lastKnown())) : ruling;
     }
@@ -70,12 +65,8 @@ public final class Lifecycle {
         var planned = known.expectedCleanupTime();
         return known.status() instanceof Status.UnknownStatus unknownStatus && planned != null
                 && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(planned.value())
-                        ? new Denied(
-                                Rule.UNKNOWN_STATUS,
-                                Fact.recorded("Its status is " + ModelText.status(unknownStatus)
-                                        + ", a word nobody here knows: its cleanup"
-                                        + " can only be put off, to a time after " + ModelText.time(planned.value())
-                                        + "."))
+                        ? denied(Rule.UNKNOWN_STATUS, LifecycleFact.ONLY_A_LATER_CLEANUP, unknownStatus,
+                                planned.value())
                         : new Allowed();
     }
 
@@ -123,35 +114,26 @@ public final class Lifecycle {
     }
 
     private static Ruling unknown(Status.UnknownStatus status) {
-        return new Denied(
-                Rule.UNKNOWN_STATUS,
-                Fact.recorded("Its status is " + ModelText.status(status)
-                        + ", a word nobody here knows: what an action would do cannot be told."));
+        return denied(Rule.UNKNOWN_STATUS, LifecycleFact.UNKNOWN_STATUS, status);
     }
 
     private static Optional<Ruling> closedOrOpen(Status.KnownStatus status, Situation situation) {
         if (status.meaning().isClosing()) {
-            return Optional.of(new Denied(
-                    Rule.CLOSED,
-                    Fact.recorded("This migration is " + ModelText.status(status)
-                            + ": nothing can be done with it any more.")));
+            return Optional.of(denied(Rule.CLOSED, LifecycleFact.CLOSED, status));
         }
         return undecided(situation);
     }
 
     private static Optional<Ruling> undecided(Situation situation) {
-        return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> new Denied(
-                Rule.ANOTHER_ACTION_OPEN,
-                Fact.recorded(ModelText.capital(ModelText.noun(open.action())) + " asked for at "
-                        + ModelText.time(open.requestedAt())
-                        + " is not decided yet: the next observations show what became of it.")));
+        return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> denied(
+                Rule.ANOTHER_ACTION_OPEN, LifecycleFact.WAITING_FOR_EFFECT, open.action(), open.requestedAt()));
     }
 
     private static Ruling inPhase(Action action, Status.KnownStatus status, Situation situation) {
         return switch (action) {
             case LAUNCH -> launch(status, situation);
-            case PAUSE -> only(status, status.is(Phase.IMPORT_IN_PROGRESS), "only an import that runs can be paused");
-            case RESUME -> only(status, status.is(Phase.PAUSED), "only a paused import can be resumed");
+            case PAUSE -> only(status, status.is(Phase.IMPORT_IN_PROGRESS), LifecycleFact.PAUSE_NEEDS_IMPORT);
+            case RESUME -> only(status, status.is(Phase.PAUSED), LifecycleFact.RESUME_NEEDS_PAUSE);
             case ABORT -> abort(status, situation);
             case CLEAN_UP -> cleanUp(status);
             case SCHEDULE_CLEANUP -> new Allowed();
@@ -160,38 +142,33 @@ public final class Lifecycle {
 
     private static Ruling launch(Status.KnownStatus status, Situation situation) {
         var launchable = status.is(Phase.RECEIVING_FILES) || status.is(Phase.FAILED);
-        var ruling = only(
-                status, launchable, "an import is launched only while files are received, or again after a failure");
+        var ruling = only(status, launchable, LifecycleFact.LAUNCH_NEEDS_FILES);
         return ruling.isAllowed() ? OneImportAtATime.ruling(situation.siblings()) : ruling;
     }
 
     private static Ruling abort(Status.KnownStatus status, Situation situation) {
-        var ruling = only(status, status.meaning().occupiesTheDatabase(), "there is no import to abort");
+        var ruling = only(status, status.meaning().occupiesTheDatabase(), LifecycleFact.ABORT_NEEDS_IMPORT);
         if (ruling.isAllowed() && PointOfNoReturn.isPassed(situation.lastKnown())) {
-            return new Denied(
-                    Rule.PAST_POINT_OF_NO_RETURN,
-                    Fact.recorded(
-                            "The import of metadata has begun: past this point the import has to end by itself."));
+            return denied(Rule.PAST_POINT_OF_NO_RETURN, LifecycleFact.PAST_POINT_OF_NO_RETURN);
         }
         return ruling;
     }
 
     private static Ruling cleanUp(Status.KnownStatus status) {
         return switch (status.meaning()) {
-            case STARTING, IMPORT_IN_PROGRESS -> new Denied(
-                    Rule.NO_CLEANUP_DURING_IMPORT,
-                    Fact.recorded("This migration is " + ModelText.status(status)
-                            + ": a cleanup never runs during an import."));
+            case STARTING, IMPORT_IN_PROGRESS ->
+                denied(Rule.NO_CLEANUP_DURING_IMPORT, LifecycleFact.NO_CLEANUP_DURING_IMPORT, status);
             // A paused migration counts as idle: the documentation keeps a cleanup only from a running import.
             case INITIALIZING, RECEIVING_FILES, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
                 new Allowed();
         };
     }
 
-    private static Ruling only(Status.KnownStatus status, boolean allowed, String rule) {
-        return allowed
-                ? new Allowed()
-                : new Denied(Rule.WRONG_PHASE,
-                        Fact.recorded("This migration is " + ModelText.status(status) + ": " + rule + "."));
+    private static Ruling only(Status.KnownStatus status, boolean allowed, LifecycleFact why) {
+        return allowed ? new Allowed() : denied(Rule.WRONG_PHASE, why, status);
+    }
+
+    private static Ruling denied(Rule rule, LifecycleFact why, Object... figures) {
+        return new Denied(rule, Fact.of(why, figures));
     }
 }

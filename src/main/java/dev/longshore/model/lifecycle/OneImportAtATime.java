@@ -1,12 +1,12 @@
 package dev.longshore.model.lifecycle;
 
-import dev.longshore.model.ModelText;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Ruling.Allowed;
 import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Ruling.Rule;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.lifecycle.Situation.Sibling;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +24,20 @@ final class OneImportAtATime {
         return siblings.stream()
                 .flatMap(each -> whyItBlocks(each).stream())
                 .findFirst()
-                .<Ruling>map(why -> new Denied(Rule.ANOTHER_IMPORT_RUNS, Fact.recorded(why)))
+                .<Ruling>map(why -> new Denied(Rule.ANOTHER_IMPORT_RUNS, why))
                 .orElseGet(Allowed::new);
     }
 
-    private static Optional<String> whyItBlocks(Sibling sibling) {
-        var name = "\"" + sibling.name() + "\"";
+    private static Optional<Fact> whyItBlocks(Sibling sibling) {
         if (sibling.launchOpen()) {
-            return Optional.of("The launch of " + name + " on the same database was asked for and is not decided yet.");
+            return Optional.of(Fact.of(LifecycleFact.SIBLING_LAUNCHING, sibling.name()));
         }
         return switch (sibling.status()) {
-            case Status.UnknownStatus unknownStatus -> Optional.of("The status of " + name + " on the same database is "
-                    + ModelText.status(unknownStatus) + ": it may be importing, and only one import runs at a time.");
-            case Status.KnownStatus knownStatus -> knownStatus.meaning().occupiesTheDatabase()
-                    ? Optional.of(name + " on the same database is " + ModelText.status(knownStatus)
-                            + ": it must finish before the next import is launched.")
+            case null -> Optional.of(Fact.of(LifecycleFact.SIBLING_NOT_OBSERVED, sibling.name()));
+            case Status.UnknownStatus unknown ->
+                Optional.of(Fact.of(LifecycleFact.SIBLING_UNKNOWN, sibling.name(), unknown));
+            case Status.KnownStatus known -> known.meaning().occupiesTheDatabase()
+                    ? Optional.of(Fact.of(LifecycleFact.SIBLING_IMPORTING, sibling.name(), known))
                     : Optional.empty();
         };
     }

@@ -38,13 +38,14 @@ public record Situation(
      * Another migration on the same database.
      *
      * @param name the person's name for it
-     * @param status its last observed status
+     * @param status its last observed status, or null before the first answer
      * @param launchOpen true when a launch of it was asked for and is not decided yet
      * @param importedAt when its import was first seen to have ended well, in UTC; null where nobody saw that
      */
-    public record Sibling(String name, Status status, boolean launchOpen, @Nullable Instant importedAt) {
+    public record Sibling(
+            String name, @Nullable Status status, boolean launchOpen, @Nullable Instant importedAt) {
         /** One of which nobody saw an import end. */
-        public Sibling(String name, Status status, boolean launchOpen) {
+        public Sibling(String name, @Nullable Status status, boolean launchOpen) {
             this(name, status, launchOpen, null);
         }
     }

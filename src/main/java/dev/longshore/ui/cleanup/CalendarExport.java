@@ -4,6 +4,8 @@ import dev.longshore.calendarfile.CalendarEvent;
 import dev.longshore.calendarfile.CalendarEvents;
 import dev.longshore.calendarfile.CalendarFile;
 import dev.longshore.model.History;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.text.FactText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,15 +28,23 @@ final class CalendarExport {
     /**
      * Saves what {@code wanted} takes of the deadlines of {@code migrations}.
      *
-     * @return a sentence on what became of it; completed on another thread, never exceptionally
+     * @return a sentence on what became of it; completed on another thread, never exceptionally; FX thread only
      */
     CompletableFuture<String> save(List<WatchedMigration> migrations, Predicate<CalendarEvent> wanted, Path file) {
+        var calendarFile = new CalendarFile(words());
         var kept = migrations.stream().map(this::events).toList();
         return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new))
                 .thenApplyAsync(
-                        _ -> write(kept.stream().flatMap(CompletableFuture::join).filter(wanted).toList(), file),
+                        _ -> write(kept.stream().flatMap(CompletableFuture::join).filter(wanted).toList(), calendarFile,
+                                file),
                         Thread::startVirtualThread)
                 .exceptionally(failure -> notSaved(file, failure));
+    }
+
+    /** In the zone that is shown now, whatever it is by the time the file is written. */
+    private Function<Fact, String> words() {
+        var times = context.times().inZone(context.times().zoneId());
+        return new FactText(context.texts(), times)::of;
     }
 
     private CompletableFuture<Stream<CalendarEvent>> events(WatchedMigration migration) {
@@ -44,12 +55,12 @@ final class CalendarExport {
         return CalendarEvents.of(migration.key(), migration.name(), migration.lastKnown(), history).stream();
     }
 
-    private String write(List<CalendarEvent> events, Path file) {
+    private String write(List<CalendarEvent> events, CalendarFile calendarFile, Path file) {
         if (events.isEmpty()) {
             return context.texts().get("cleanup.export.nothing");
         }
         try {
-            CalendarFile.write(events, context.clock().instant(), file);
+            calendarFile.write(events, context.clock().instant(), file);
             return context.texts().get("cleanup.export.saved", events.size(), file);
         } catch (IOException e) {
             return notSaved(file, e);

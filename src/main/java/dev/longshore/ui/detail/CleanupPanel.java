@@ -80,9 +80,11 @@ final class CleanupPanel extends VBox {
                 fact("detail.cleanup.local", due.map(each -> context.times().local(each.at())).orElse("")),
                 fact("detail.cleanup.utc", due.map(each -> context.times().utc(each.at())).orElse("")),
                 fact("detail.cleanup.cause", due.map(this::rule).orElse("")),
-                fact("detail.cleanup.reckoned", reckoning.map(IdleTimeoutEstimate::inWords).orElse("")),
+                fact("detail.cleanup.reckoned",
+                        reckoning.map(IdleTimeoutEstimate::fact).map(context::sentence).orElse("")),
                 fact("detail.cleanup.differs",
-                        due.flatMap(each -> reckoning.flatMap(own -> own.difference(each.at()))).orElse("")),
+                        due.flatMap(each -> reckoning.flatMap(own -> own.difference(each.at())))
+                                .map(context::sentence).orElse("")),
                 fact("detail.cleanup.observed", due.map(each -> when(each.observedAt())).orElse("")));
     }
 

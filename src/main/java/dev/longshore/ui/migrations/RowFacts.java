@@ -1,6 +1,5 @@
 package dev.longshore.ui.migrations;
 
-import dev.longshore.model.CommandState;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.advice.NeedsAttention;
 import dev.longshore.text.CommandText;
@@ -8,7 +7,6 @@ import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
-import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,18 +30,8 @@ final class RowFacts {
     }
 
     boolean needsAttention(WatchedMigration migration) {
-        var problem = Optional.ofNullable(migration.problem()).map(Problem::fact).orElse(null);
-        return cameToNothing(migration) || NeedsAttention.reason(
-                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration),
-                problem == null ? null : context.sentence(problem)).isPresent();
-    }
-
-    private static boolean cameToNothing(WatchedMigration migration) {
-        var latest = migration.latest();
-        return latest != null && switch (latest.state()) {
-            case CommandState.Refused _,CommandState.NoEffect _,CommandState.Unanswered _ -> true;
-            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> false;
-        };
+        return NeedsAttention.isNeeded(feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration),
+                migration.problem() != null, migration.latest());
     }
 
     /** What stands in its columns, in lower case. */

@@ -4,7 +4,6 @@ import dev.longshore.model.Action;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.model.Status;
 import dev.longshore.model.advice.AlertRules;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.forecast.ImportForecast;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the immutable snapshot out of what the watch remembers; every method is called under the lock. */
 final class SnapshotBuilder {
-    private static final Status NOT_OBSERVED = new Status.UnknownStatus("not observed yet");
     private static final int SHORT_ID = 8;
 
     private long version;
@@ -147,7 +145,7 @@ final class SnapshotBuilder {
             var open = migrationState.open();
             var sibling = new Situation.Sibling(
                     nameOf(migrationState, null),
-                    status == null ? NOT_OBSERVED : status,
+                    status,
                     open != null && open.action() == Action.LAUNCH,
                     migrationState.importedAt());
             byDatabase

@@ -24,6 +24,8 @@ import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.AdviceFact;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Instant;
@@ -50,14 +52,14 @@ class AlertRulesTest {
                 seen(NOON, Phase.IMPORT_IN_PROGRESS, "50 %"), seen(minutes(5), Phase.FAILED, "schema mismatch"))))
                 .containsExactly(new Alert(
                         Kind.FAILED, Severity.ACT_NOW, minutes(5),
-                        Fact.recorded("Its import failed; the service says: \"schema mismatch\".")));
+                        Fact.of(AdviceFact.IMPORT_FAILED_SAYING, "schema mismatch")));
     }
 
     @Test
     void doesNotTakeTheProgressOfBeforeForTheReasonOfAFailure() {
         assertThat(after(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS, "50 %"), seen(minutes(5), Phase.FAILED))))
                 .extracting(each -> say(each.fact()))
-                .containsExactly("Its import failed.");
+                .containsExactly("Import failed.");
     }
 
     @Test
@@ -166,11 +168,11 @@ class AlertRulesTest {
 
         assertThat(AlertRules.ofClock(minutes(45), known, end, NO_END)).isEmpty();
         assertThat(AlertRules.ofClock(minutes(46), known, end, NO_END))
-                .extracting(each -> say(each.fact()))
-                .containsExactly("Its upload credentials end in 14 min.");
+                .extracting(Alert::fact)
+                .containsExactly(Fact.of(AdviceFact.CREDENTIALS_EXPIRE, new Distance(minutes(60))));
         assertThat(AlertRules.ofClock(minutes(60), known, end, NO_END))
                 .extracting(each -> say(each.fact()))
-                .containsExactly("Its upload credentials have ended.");
+                .containsExactly("Upload credentials have expired.");
     }
 
     @Test
@@ -187,7 +189,7 @@ class AlertRulesTest {
         assertThat(after(List.of(seen(NOON, Status.of("Rebalancing")))))
                 .containsExactly(new Alert(
                         Kind.UNKNOWN_STATUS, Severity.SOON, NOON,
-                        Fact.recorded("Its status is \"Rebalancing\", a word nobody here knows.")));
+                        Fact.of(AdviceFact.UNKNOWN_STATUS, Status.of("Rebalancing"))));
     }
 
     private static Command asked(CommandState... states) {
@@ -217,11 +219,11 @@ class AlertRulesTest {
         assertThat(after(importing, asked(
                 new CommandState.Requested(minutes(1)),
                 new CommandState.NoEffect(minutes(2), Fact.recorded("It still runs.")))))
-                .extracting(each -> say(each.fact())).containsExactly("The pause had no effect. It still runs.");
+                .extracting(each -> say(each.fact())).containsExactly("The pause did not take effect. It still runs.");
         assertThat(after(importing, asked(
                 new CommandState.Requested(minutes(1)),
                 new CommandState.Unanswered(minutes(2), Fact.recorded("Cut off.")))))
-                .extracting(each -> say(each.fact())).containsExactly("The pause has no answer. Cut off.");
+                .extracting(each -> say(each.fact())).containsExactly("No reply to the pause. Cut off.");
     }
 
     @Test
@@ -248,9 +250,7 @@ class AlertRulesTest {
         assertThat(beside(Phase.RECEIVING_FILES, imported("orders", Phase.MIGRATION_DONE, hours(2))))
                 .contains(new Alert(
                         Kind.NEXT_CAN_START, Severity.SOON, hours(2),
-                        Fact.recorded(
-                                "The import of \"orders\" on the same database has ended: this one can be launched once every"
-                                        + " upload is complete.")));
+                        Fact.of(AdviceFact.NEXT_CAN_LAUNCH, "orders")));
     }
 
     @Test

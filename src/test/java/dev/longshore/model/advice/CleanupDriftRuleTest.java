@@ -14,6 +14,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
+import dev.longshore.model.fact.AdviceFact;
 import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,7 @@ class CleanupDriftRuleTest {
         var notice = notice(asked(), before(), after(5, ASKED.plusSeconds(1)));
 
         assertThat(notice).map(Alert::fact).contains(
-                Fact.recorded(
-                        "Its cleanup is due at 2026-11-30 12:00:01 UTC, not at 2026-11-30 12:00:00 UTC as was asked for here."));
+                Fact.of(AdviceFact.CLEANUP_NOT_AS_REQUESTED, ASKED.plusSeconds(1), ASKED));
     }
 
     @Test

@@ -25,8 +25,12 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.AdviceFact;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.lifecycle.Situation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,34 +46,35 @@ class NextStepTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    INITIALIZING       |                  | Wait for the upload directory.
+                    INITIALIZING       |                  | Waiting for the upload directory.
                     RECEIVING_FILES    | LAUNCH           | Launch the import once every upload is complete.
-                    STARTING           |                  | Wait for the import to run.
-                    IMPORT_IN_PROGRESS |                  | Nothing to do: the import runs.
-                    PAUSED             | RESUME           | Resume the import when you are ready: the cleanup clock goes on.
+                    STARTING           |                  | Waiting for the import to run.
+                    IMPORT_IN_PROGRESS |                  | Import is running.
+                    PAUSED             | RESUME           | Paused. Cleanup is still due in 7 d. Resume when ready.
                     MIGRATION_DONE     | CLEAN_UP         | Check the imported data, then clean up.
-                    FAILED             | LAUNCH           | Read why it failed: launch again if the cause lies outside the files, else begin a new migration.
-                    ABORTED            | CLEAN_UP         | Clean up, and begin a new migration if the data is still wanted.
-                    CLEANING_UP_FILES  |                  | Nothing to do: the cleanup runs.
-                    CLOSED             |                  | Nothing left to do: it is cleaned up.
+                    FAILED             | LAUNCH           | Find out why it failed. Launch again if the cause is outside the files, else begin a new migration.
+                    ABORTED            | CLEAN_UP         | Clean up. Begin a new migration if the data is still wanted.
+                    CLEANING_UP_FILES  |                  | Cleanup is running.
+                    CLOSED             |                  | Cleaned up. Nothing left to do.
                     """)
     void isTheNextPhaseWhereNothingPresses(Phase phase, Action action, String sentence) {
-        assertThat(NextStep.of(in(phase), FAR, NO_END, null))
-                .isEqualTo(new NextStep(Fact.recorded(sentence), Optional.ofNullable(action)));
+        var next = NextStep.of(in(phase), FAR, NO_END, null);
+
+        assertThat(say(next.fact())).isEqualTo(sentence);
+        assertThat(next.action()).isEqualTo(Optional.ofNullable(action));
     }
 
     @Test
     void isToWaitForTheFirstAnswer() {
         assertThat(NextStep.of(situation(null, null), List.of(), NO_END, null))
-                .isEqualTo(new NextStep(Fact.recorded("Wait for the first answer of the service."), Optional.empty()));
+                .isEqualTo(new NextStep(Fact.of(AdviceFact.WAIT_FOR_ANSWER), Optional.empty()));
     }
 
     @Test
     void isToFindOutWhatAnUnknownStatusMeans() {
         assertThat(NextStep.of(in(Status.of("Rebalancing")), FAR, NO_END, null))
                 .isEqualTo(new NextStep(
-                        Fact.recorded(
-                                "Find out what the status \"Rebalancing\" means: until then only the cleanup can be put off."),
+                        Fact.of(AdviceFact.CLARIFY_STATUS, Status.of("Rebalancing")),
                         Optional.empty()));
     }
 
@@ -78,7 +83,7 @@ class NextStepTest {
         var known = LastKnown.first(ModelSamples.seen(NOON, Status.of("Rebalancing"), null, hours(47)));
 
         assertThat(NextStep.of(situation(known, null), cleanup(hours(47)), NO_END, null))
-                .isEqualTo(extend("Extend the cleanup: it is due in 1 d 23 h."));
+                .isEqualTo(extend(Fact.of(AdviceFact.CLEANUP_DUE, new Distance(hours(47)))));
     }
 
     @ParameterizedTest
@@ -86,7 +91,7 @@ class NextStepTest {
         "ABORTED"})
     void isToExtendTheCleanupBeforeAnythingElseWhenFilesMayBeLost(Phase phase) {
         assertThat(NextStep.of(in(phase), cleanup(hours(47)), NO_END, null))
-                .isEqualTo(extend("Extend the cleanup: it is due in 1 d 23 h."));
+                .isEqualTo(extend(Fact.of(AdviceFact.CLEANUP_DUE, new Distance(hours(47)))));
     }
 
     @Test
@@ -95,20 +100,22 @@ class NextStepTest {
         var end = new Forecast.Range(hours(20), hours(27), Fact.recorded("From what was seen."));
 
         assertThat(NextStep.of(importing, cleanup(hours(24)), end, null))
-                .isEqualTo(extend("Extend the cleanup: it is due 3 h before the latest expected end."));
+                .isEqualTo(extend(Fact.of(
+                        AdviceFact.CLEANUP_BEFORE_END, new Distance(hours(24)), Duration.ofHours(3))));
         assertThat(NextStep.of(importing, cleanup(hours(30)), end, null))
-                .isEqualTo(extend("Extend the cleanup: it is due 3 h after the latest expected end."));
+                .isEqualTo(extend(Fact.of(
+                        AdviceFact.CLEANUP_AFTER_END, new Distance(hours(30)), Duration.ofHours(3))));
         assertThat(NextStep.of(importing, cleanup(hours(-1)), end, null))
-                .isEqualTo(extend("Extend the cleanup: it has been due for 1 h."));
+                .isEqualTo(extend(Fact.of(AdviceFact.CLEANUP_DUE, new Distance(hours(-1)))));
         assertThat(NextStep.of(importing, cleanup(NOON), end, null))
-                .isEqualTo(extend("Extend the cleanup: it has been due for 0 s."));
+                .isEqualTo(extend(Fact.of(AdviceFact.CLEANUP_DUE, new Distance(NOON))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RECEIVING_FILES", "STARTING", "IMPORT_IN_PROGRESS"})
     void isToExtendTheCleanupWhenLittleRoomIsLeftAndNothingElseIsToBeDone(Phase phase) {
         assertThat(NextStep.of(in(phase), cleanup(hours(72)), NO_END, null))
-                .isEqualTo(extend("Extend the cleanup: it is due in 3 d."));
+                .isEqualTo(extend(Fact.of(AdviceFact.CLEANUP_DUE, new Distance(hours(72)))));
     }
 
     @Test
@@ -125,15 +132,22 @@ class NextStepTest {
         var decided = situation(known(seen(NOON, Phase.IMPORT_IN_PROGRESS)), refused(Action.PAUSE, NOON));
 
         assertThat(NextStep.of(pausing, FAR, NO_END, null))
-                .isEqualTo(new NextStep(Fact.recorded("Wait: the pause was asked for and is not seen yet."),
-                        Optional.empty()));
-        assertThat(say(NextStep.of(decided, FAR, NO_END, null).fact())).isEqualTo("Nothing to do: the import runs.");
+                .isEqualTo(new NextStep(
+                        Fact.of(LifecycleFact.WAITING_FOR_EFFECT, Action.PAUSE, NOON), Optional.empty()));
+        assertThat(say(NextStep.of(decided, FAR, NO_END, null).fact())).isEqualTo("Import is running.");
+    }
+
+    @Test
+    void saysThatAPauseWasAcceptedAndWaitsForJobs() {
+        var pausing = situation(known(seen(NOON, Phase.IMPORT_IN_PROGRESS)), accepted(Action.PAUSE, NOON));
+
+        assertThat(NextStep.of(pausing, FAR, NO_END, null).fact()).isEqualTo(Fact.of(AdviceFact.PAUSING, NOON));
     }
 
     @Test
     void isToAskAgainWhenAnActionDidNotHappen() {
         var askAgain = new NextStep(
-                Fact.recorded("The pause did not happen: ask again if it is still wanted."), Optional.of(Action.PAUSE));
+                Fact.of(AdviceFact.TRY_AGAIN, Action.PAUSE), Optional.of(Action.PAUSE));
         var nothing = accepted(Action.PAUSE, NOON)
                 .withState(new CommandState.NoEffect(NOON, Fact.recorded("Nothing.")));
 
@@ -147,19 +161,19 @@ class NextStepTest {
         var observed = accepted(Action.PAUSE, NOON).withState(new CommandState.Observed(NOON));
 
         assertThat(say(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, observed).fact()))
-                .isEqualTo("Nothing to do: the import runs.");
+                .isEqualTo("Import is running.");
         assertThat(say(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, accepted(Action.PAUSE, NOON)).fact()))
-                .isEqualTo("Nothing to do: the import runs.");
+                .isEqualTo("Import is running.");
         assertThat(NextStep.of(in(Phase.MIGRATION_DONE), FAR, NO_END, refused(Action.PAUSE, NOON)).action())
                 .contains(Action.CLEAN_UP);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            14 | Renew the upload credentials: they end in 14 min.
-            1  | Renew the upload credentials: they end in 1 min.
-            0  | Renew the upload credentials: they have ended.
-            -5 | Renew the upload credentials: they have ended.
+            14 | Upload credentials expire in 14 min.
+            1  | Upload credentials expire in 1 min.
+            0  | Upload credentials have expired.
+            -5 | Upload credentials have expired.
             15 | Launch the import once every upload is complete.
             """)
     void isToRenewCredentialsThatEnd(long left, String sentence) {
@@ -176,8 +190,7 @@ class NextStepTest {
 
         assertThat(next.action()).isEmpty();
         assertThat(say(next.fact()))
-                .endsWith(" Not yet: \"billing\" on the same database is paused (\"Paused\"): it must"
-                        + " finish before the next import is launched.");
+                .endsWith(" Launch after “billing” has finished (one import per database). It is paused (“Paused”).");
     }
 
     @Test
@@ -186,13 +199,14 @@ class NextStepTest {
 
         var next = NextStep.of(beside, FAR, NO_END, null);
 
-        assertThat(say(next.fact())).isEqualTo("Upload, but do not launch yet: \"billing\" on the same database is"
-                + " starting its import (\"STARTING\"): it must finish before the next import is launched.");
+        assertThat(say(next.fact())).isEqualTo("Keep uploading. Launch after “billing” has finished (one import per"
+                + " database). It is starting its import (“STARTING”).");
         assertThat(next.action()).isEmpty();
     }
 
-    private static NextStep extend(String sentence) {
-        return new NextStep(Fact.recorded(sentence), Optional.of(Action.SCHEDULE_CLEANUP));
+    private static NextStep extend(Fact why) {
+        return new NextStep(
+                Fact.of(AdviceFact.SCHEDULE_LATER_CLEANUP, why), Optional.of(Action.SCHEDULE_CLEANUP));
     }
 
     private static List<Deadline> cleanup(Instant at) {

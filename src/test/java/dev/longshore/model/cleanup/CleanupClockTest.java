@@ -23,11 +23,13 @@ import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.CleanupFact;
 import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -289,9 +291,8 @@ class CleanupClockTest {
     @Test
     void reckonsTheIdleWeekFromInitialize() {
         assertThat(week(seen(NOON, Phase.INITIALIZING), seen(hours(1), Phase.RECEIVING_FILES)))
-                .isEqualTo(new IdleTimeoutEstimate.Running(
-                        days(7).minus(Duration.ofHours(1)), days(7),
-                        "A week after initialize; uploads do not restart it."));
+                .isEqualTo(estimate(
+                        days(7).minus(Duration.ofHours(1)), days(7), CleanupFact.IDLE_SINCE_INITIALIZE));
     }
 
     @Test
@@ -301,7 +302,7 @@ class CleanupClockTest {
                 seen(days(1), Phase.STARTING),
                 seen(days(2), Phase.IMPORT_IN_PROGRESS),
                 seen(days(3), Phase.MIGRATION_DONE, days(10))))
-                .isEqualTo(new IdleTimeoutEstimate.Running(days(7), days(10), "A week after data was imported."));
+                .isEqualTo(estimate(days(7), days(10), CleanupFact.IDLE_SINCE_IMPORT));
     }
 
     @Test
@@ -313,7 +314,7 @@ class CleanupClockTest {
                 seen(days(4), Phase.FAILED, "Schema mismatch"),
                 seen(days(5), Phase.IMPORT_IN_PROGRESS),
                 seen(days(6), Phase.MIGRATION_DONE)))
-                .isEqualTo(new IdleTimeoutEstimate.Running(days(11), days(13), "A week after data was imported."));
+                .isEqualTo(estimate(days(11), days(13), CleanupFact.IDLE_SINCE_IMPORT));
     }
 
     @Test
@@ -322,16 +323,13 @@ class CleanupClockTest {
                 seen(NOON, Phase.INITIALIZING),
                 seen(days(1), Phase.IMPORT_IN_PROGRESS),
                 seen(days(2), Phase.FAILED)))
-                .isEqualTo(new IdleTimeoutEstimate.Running(
-                        days(7).minus(Duration.ofHours(1)), days(9),
-                        "A week after initialize, or after the import if that imported any data."));
+                .isEqualTo(estimate(
+                        days(7).minus(Duration.ofHours(1)), days(9), CleanupFact.IDLE_SINCE_INITIALIZE_OR_IMPORT));
     }
 
     @Test
     void saysWhenItCannotReckon() {
-        var why = new IdleTimeoutEstimate.UnknownIdleTimeout(
-                "It was not watched all the time, so it is not known whether somebody"
-                        + " scheduled the cleanup, which overrides the idle week.");
+        var why = IdleTimeoutEstimate.none(CleanupFact.IDLE_MAY_BE_OVERRIDDEN);
 
         assertThat(week(seen(NOON, Phase.RECEIVING_FILES))).isEqualTo(why);
         assertThat(week(seen(NOON, Phase.MIGRATION_DONE))).isEqualTo(why);
@@ -344,37 +342,47 @@ class CleanupClockTest {
         assertThat(week(
                 seen(NOON, Phase.IMPORT_IN_PROGRESS, days(6)),
                 seen(days(1), Phase.FAILED, days(8))))
-                .isEqualTo(new IdleTimeoutEstimate.UnknownIdleTimeout(
-                        "It was not watched from its beginning, so the start of the week is not known."));
+                .isEqualTo(IdleTimeoutEstimate.none(CleanupFact.IDLE_START_UNKNOWN));
     }
 
     @Test
     void saysWhyTheIdleWeekDoesNotRun() {
         assertThat(week(seen(NOON, Phase.INITIALIZING)))
-                .isEqualTo(new IdleTimeoutEstimate.NotRunning("A migration that is being initialized is not idle."));
+                .isEqualTo(IdleTimeoutEstimate.none(CleanupFact.NOT_IDLE_INITIALIZING));
         assertThat(week(seen(NOON, Phase.IMPORT_IN_PROGRESS)))
-                .isEqualTo(new IdleTimeoutEstimate.NotRunning("A migration that imports is not idle."));
+                .isEqualTo(IdleTimeoutEstimate.none(CleanupFact.NOT_IDLE_IMPORTING));
         assertThat(week(seen(NOON, Phase.CLOSED)))
-                .isEqualTo(new IdleTimeoutEstimate.NotRunning("The cleanup has begun."));
+                .isEqualTo(IdleTimeoutEstimate.none(CleanupFact.IDLE_OVER));
         assertThat(week(seen(NOON, Phase.RECEIVING_FILES, days(30))))
-                .isEqualTo(
-                        new IdleTimeoutEstimate.NotRunning(
-                                "The cleanup was scheduled, which overrides the idle week for good."));
+                .isEqualTo(IdleTimeoutEstimate.none(CleanupFact.IDLE_OVERRIDDEN));
     }
 
     @Test
     void saysWhatALaunchDoesToEachDeadline() {
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_IDLE, NOON)))
-                .isEqualTo("The idle week starts anew when data is imported; until an import succeeds, count on"
-                        + " 2026-11-21 12:00:00 UTC.");
+                .isEqualTo(Fact.of(CleanupFact.LAUNCH_RESTARTS_TIMEOUT, NOON));
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_SCHEDULED, NOON)))
-                .isEqualTo(
-                        "The cleanup was scheduled, so a launch does not move it: it stays at 2026-11-21 12:00:00 UTC.");
+                .isEqualTo(Fact.of(CleanupFact.LAUNCH_KEEPS_SCHEDULE, NOON));
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CLEANUP_UNKNOWN, NOON)))
-                .isEqualTo("Whether the cleanup was scheduled is not known; if it was, a launch does not move it: count"
-                        + " on 2026-11-21 12:00:00 UTC.");
+                .isEqualTo(Fact.of(CleanupFact.LAUNCH_MAY_KEEP_SCHEDULE, NOON));
         assertThat(CleanupClock.effectOfLaunch(new Deadline(NOON, Cause.CREDENTIALS, NOON)))
-                .isEqualTo("A launch revokes the upload credentials at once.");
+                .isEqualTo(Fact.of(CleanupFact.LAUNCH_REVOKES_CREDENTIALS));
+    }
+
+    @Test
+    void tellsAnEndThatTheServiceDoesNotName() {
+        var exact = estimate(days(7), days(7), CleanupFact.IDLE_SINCE_IMPORT);
+        var range = estimate(days(6), days(7), CleanupFact.IDLE_SINCE_IMPORT);
+
+        assertThat(exact.difference(days(7).plus(Duration.ofHours(1)))).isEmpty();
+        assertThat(exact.difference(days(9))).contains(Fact.of(CleanupFact.DIFFERS_FROM_RULES, days(9), days(7)));
+        assertThat(range.difference(days(9)))
+                .contains(Fact.of(CleanupFact.DIFFERS_FROM_RANGE, days(9), days(6), days(7)));
+        assertThat(IdleTimeoutEstimate.none(CleanupFact.IDLE_OVER).difference(days(9))).isEmpty();
+    }
+
+    private static IdleTimeoutEstimate estimate(Instant earliest, Instant latest, CleanupFact basis) {
+        return new IdleTimeoutEstimate(Optional.of(new TimeRange(earliest, latest)), basis);
     }
 
     private static Cause cause(Observation... observations) {

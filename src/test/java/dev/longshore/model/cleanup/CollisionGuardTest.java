@@ -12,6 +12,7 @@ import dev.longshore.model.Deadline.Cause;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.CleanupFact;
 import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class CollisionGuardTest {
     void saysThatOnlyTidyingUpIsLeft() {
         assertThat(judge(Phase.MIGRATION_DONE, cleanup(hours(1)), NO_END))
                 .isEqualTo(new Collision(
-                        Risk.NONE, Fact.recorded("No import can be lost any more: the cleanup only tidies up."),
+                        Risk.NONE, Fact.of(CleanupFact.NOTHING_TO_LOSE),
                         Optional.empty()));
     }
 
@@ -96,8 +97,8 @@ class CollisionGuardTest {
 
         assertThat(unknown.risk()).isEqualTo(scheduled.risk());
         assertThat(unknown.saferTime()).isEqualTo(scheduled.saferTime());
-        assertThat(say(unknown.explanation())).contains("The cleanup (cause not known) is due")
-                .contains("if it was, a launch does not move it");
+        assertThat(say(unknown.explanation())).contains("Cleanup (idle or scheduled) due ")
+                .contains("If it was, a launch does not move it");
     }
 
     private static List<Deadline> due(Cause cause) {
@@ -110,7 +111,7 @@ class CollisionGuardTest {
 
         assertThat(judged.risk()).isEqualTo(Risk.UNKNOWN);
         assertThat(say(judged.explanation()))
-                .endsWith("What the service does in this status is not known: count on the cleanup.");
+                .endsWith("What the service does in this status is unknown. Count on the cleanup.");
     }
 
     @Test
@@ -120,8 +121,8 @@ class CollisionGuardTest {
 
         assertThat(judged.risk()).isEqualTo(Risk.UNKNOWN);
         assertThat(say(judged.explanation()))
-                .startsWith("The end is expected between 2026-11-21 13:00:00 UTC and 2026-11-21 14:00:00 UTC."
-                        + " The service does not say when the cleanup is due. A cleanup that falls due during an import");
+                .startsWith("Expected end: between Sat 21 Nov, 13:00 UTC and Sat 21 Nov, 14:00 UTC."
+                        + " The service does not say when the cleanup is due. If the cleanup falls due during an import");
         assertThat(judged.saferTime()).contains(hours(2).plus(Duration.ofDays(7)));
     }
 
@@ -131,10 +132,10 @@ class CollisionGuardTest {
 
         assertThat(say(judged.explanation()))
                 .isEqualTo(
-                        "The end is expected between 2026-11-22 08:00:00 UTC and 2026-11-22 15:00:00 UTC. The cleanup"
-                                + " (scheduled) is due at 2026-11-22 12:00:00 UTC, in 1 d: 3 h before the latest expected end. A"
-                                + " cleanup that falls due during an import starts the moment that ends, a failed import included:"
-                                + " the files are gone then and no relaunch is possible.");
+                        "Expected end: between Sun 22 Nov, 08:00 UTC and Sun 22 Nov, 15:00 UTC. Cleanup (scheduled) due"
+                                + " Sun 22 Nov, 12:00 UTC, in 1 d: 3 h before the latest expected end. If the cleanup falls due"
+                                + " during an import, it runs right after it, even if the import failed. Then you cannot launch"
+                                + " again.");
     }
 
     @Test
@@ -143,19 +144,18 @@ class CollisionGuardTest {
 
         assertThat(say(judge(Phase.FAILED, idle, NO_END).explanation()))
                 .isEqualTo(
-                        "When it will end is not known: Nothing is known. The cleanup (idle timeout) was due at 2026-11-21"
-                                + " 09:00:00 UTC, 3 h ago. Only until the cleanup can the import be launched again over the same"
-                                + " files.");
+                        "Nothing is known. Cleanup (idle timeout) due Sat 21 Nov, 09:00 UTC, 3 h ago."
+                                + " You can launch again over the same files only until the cleanup.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            INITIALIZING       | Uploads do not restart the idle week
-            RECEIVING_FILES    | Uploads do not restart the idle week
-            STARTING           | A cleanup that falls due during an import
-            PAUSED             | While an import is paused the clock goes on
-            FAILED             | Only until the cleanup can the import be launched again
-            ABORTED            | The cleanup deletes the files that were uploaded.
+            INITIALIZING       | Uploads do not restart the idle timeout
+            RECEIVING_FILES    | Uploads do not restart the idle timeout
+            STARTING           | If the cleanup falls due during an import
+            PAUSED             | Pausing does not stop the cleanup.
+            FAILED             | You can launch again over the same files only until the cleanup.
+            ABORTED            | The cleanup deletes the uploaded files.
             """)
     void saysWhatACleanupMeansInEachPhase(Phase phase, String sentence) {
         assertThat(say(judge(phase, cleanup(days(1)), NO_END).explanation())).contains(sentence);
@@ -186,10 +186,10 @@ class CollisionGuardTest {
         assertThat(judged.risk()).isEqualTo(Risk.NONE);
         assertThat(say(judged.explanation()))
                 .endsWith(
-                        "no relaunch is possible. The cleanup was scheduled, so a launch does not move it: it stays at"
-                                + " 2026-11-30 12:00:00 UTC.");
+                        "Then you cannot launch again. The cleanup was scheduled, so a launch does not move it: it stays"
+                                + " at Mon 30 Nov, 12:00 UTC.");
         assertThat(say(CollisionGuard.atLaunch(NOON, List.of(), NO_END).explanation()))
-                .endsWith("no relaunch is possible.");
+                .endsWith("Then you cannot launch again.");
     }
 
     @Property

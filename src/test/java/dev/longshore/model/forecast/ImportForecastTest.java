@@ -12,7 +12,9 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ForecastFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +33,7 @@ class ImportForecastTest {
         assertThat(forecast(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 40)))
                 .isEqualTo(new Forecast.Range(
                         hours(9), hours(9),
-                        Fact.recorded(
-                                "From 3 steps of progress in 3 h of importing, pauses left out: 10.0 to 10.0 % per hour, 40.0 % done.")));
+                        Fact.of(ForecastFact.PACE, 3, Duration.ofHours(3), 10.0, 10.0, 40.0)));
     }
 
     @Test
@@ -41,7 +42,7 @@ class ImportForecastTest {
                 seen(hours(3), Phase.IMPORT_IN_PROGRESS, "99.99 %"))
                 .basis();
 
-        assertThat(say(basis)).endsWith(": 29.9 to 30.0 % per hour, 99.9 % done.");
+        assertThat(say(basis)).endsWith(": 29.9 to 30 % per hour, 99.9 % done.");
     }
 
     @Test
@@ -68,7 +69,7 @@ class ImportForecastTest {
                 importing(0, 10), importing(1, 20), seen(hours(2), Phase.PAUSED, "25 %"),
                 seen(hours(50), Phase.IMPORT_IN_PROGRESS, "25 %"), importing(51, 30), importing(52, 40));
 
-        assertThat(say(range.basis())).startsWith("From 4 steps of progress in 4 h of importing");
+        assertThat(say(range.basis())).startsWith("From 4 progress updates in 4 h of importing");
     }
 
     @Test
@@ -127,7 +128,7 @@ class ImportForecastTest {
                 importing(10, 5), importing(11, 10), importing(12, 0), importing(13, 10), importing(14, 20),
                 importing(15, 30));
 
-        assertThat(say(range.basis())).startsWith("From 3 steps of progress in 3 h of importing");
+        assertThat(say(range.basis())).startsWith("From 3 progress updates in 3 h of importing");
         assertThat(range.latest()).isEqualTo(hours(22));
     }
 
@@ -137,7 +138,7 @@ class ImportForecastTest {
                 importing(0, 10), importing(1, 20), seen(hours(2), Status.of("Rebalancing")), importing(9, 30),
                 importing(10, 40));
 
-        assertThat(say(range.basis())).startsWith("From 3 steps of progress in 3 h of importing");
+        assertThat(say(range.basis())).startsWith("From 3 progress updates in 3 h of importing");
     }
 
     @Test
@@ -166,8 +167,7 @@ class ImportForecastTest {
 
         assertThat(ImportForecast.of(known(observations), history(observations), hours(10)))
                 .isEqualTo(new Forecast.NoForecast(
-                        Fact.recorded(
-                                "By its pace it should have ended; it was last observed at 2026-11-21 15:00:00 UTC.")));
+                        Fact.of(ForecastFact.OVERDUE, hours(3))));
         assertThat(ImportForecast.of(known(observations), history(observations), hours(9)))
                 .isInstanceOf(Forecast.Range.class);
     }
@@ -176,13 +176,13 @@ class ImportForecastTest {
     @CsvSource(delimiter = '|', textBlock = """
             INITIALIZING      | The import has not been launched.
             RECEIVING_FILES   | The import has not been launched.
-            STARTING          | The import is starting: it has made no progress yet.
-            PAUSED            | The import is paused: it does not end before it is resumed.
-            MIGRATION_DONE    | The import has ended.
-            FAILED            | No import runs.
-            ABORTED           | No import runs.
-            CLEANING_UP_FILES | No import runs.
-            CLOSED            | No import runs.
+            STARTING          | Import is starting: no progress yet.
+            PAUSED            | Import is paused. It ends only after it is resumed.
+            MIGRATION_DONE    | Import finished.
+            FAILED            | No import is running.
+            ABORTED           | No import is running.
+            CLEANING_UP_FILES | No import is running.
+            CLOSED            | No import is running.
             """)
     void saysWhyThereIsNoEndWhereNoImportRuns(Phase phase, String reason) {
         assertThat(
@@ -193,19 +193,19 @@ class ImportForecastTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(ImportForecast.of(null, history(), NOON))
-                .isEqualTo(new Forecast.NoForecast(Fact.recorded("Its status has not been observed yet.")));
+                .isEqualTo(new Forecast.NoForecast(Fact.of(ForecastFact.NOT_OBSERVED)));
         assertThat(reason(seen(NOON, Status.of("Rebalancing"))))
-                .isEqualTo("Its status is \"Rebalancing\", a word nobody here knows.");
+                .isEqualTo("Undocumented status “Rebalancing”.");
         assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS, "Converting")))
-                .isEqualTo("The service's progress text holds no number.");
+                .isEqualTo("Expected end unknown: the progress text has no number.");
         assertThat(reason(seen(NOON, Phase.IMPORT_IN_PROGRESS)))
-                .isEqualTo("The service's progress text holds no number.");
+                .isEqualTo("Expected end unknown: the progress text has no number.");
         assertThat(reason(importing(0, 0)))
-                .isEqualTo("Too little progress was seen so far: 0 of the 3 steps that are needed.");
+                .isEqualTo("Expected end unknown: 3 progress updates needed, 0 so far.");
         assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30)))
-                .isEqualTo("Too little progress was seen so far: 2 of the 3 steps that are needed.");
+                .isEqualTo("Expected end unknown: 3 progress updates needed, 2 so far.");
         assertThat(reason(importing(0, 10), importing(1, 20), importing(2, 30), importing(3, 100)))
-                .isEqualTo("The progress text says 100 %, yet the import runs: how long the rest takes is not known.");
+                .isEqualTo("Expected end unknown: progress says 100 %, but the import is still running.");
     }
 
     @Test
@@ -216,7 +216,7 @@ class ImportForecastTest {
         }
 
         assertThat(reason(observations.toArray(Observation[]::new)))
-                .isEqualTo("At the pace so far it would take more than a year: too slow to tell an end.");
+                .isEqualTo("Expected end unknown: at this pace it would take more than a year.");
     }
 
     @Test
@@ -226,7 +226,8 @@ class ImportForecastTest {
 
         assertThat(ImportForecast.of(silent, history(observations), hours(8)))
                 .isEqualTo(
-                        new Forecast.NoForecast(Fact.recorded("No progress since 2026-11-21 15:00:00 UTC, for 5 h.")));
+                        new Forecast.NoForecast(
+                                Fact.of(ForecastFact.NO_PROGRESS, hours(3), new Distance(hours(3)))));
     }
 
     @Property

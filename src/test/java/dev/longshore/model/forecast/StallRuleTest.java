@@ -114,14 +114,6 @@ class StallRuleTest {
         assertThat(stall(List.of(seen(NOON, Status.of("Rebalancing"))), hours(1000))).isEmpty();
     }
 
-    @Test
-    void saysWhatIsUnusual() {
-        assertThat(new Stall(NOON, Duration.ofHours(5), Duration.ofMinutes(80)).sentence())
-                .isEqualTo(
-                        "No change of status or progress since 2026-11-21 12:00:00 UTC, for 5 h; more than 1 h 20 min is"
-                                + " unusual here.");
-    }
-
     private static List<Observation> importing(long... minutes) {
         var observations = new ArrayList<Observation>();
         for (long minute : minutes) {

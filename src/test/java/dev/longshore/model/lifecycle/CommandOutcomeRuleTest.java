@@ -56,14 +56,14 @@ class CommandOutcomeRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PAUSE            | MIGRATION_DONE    | The import ended before it could pause.
-            PAUSE            | FAILED            | The import failed before it could pause.
-            PAUSE            | ABORTED           | The import was aborted before it could pause.
-            PAUSE            | CLOSED            | The cleanup began before it could pause.
-            RESUME           | FAILED            | The import failed before it was seen to go on.
-            ABORT            | MIGRATION_DONE    | The import ended before it could be aborted.
-            LAUNCH           | CLEANING_UP_FILES | The cleanup began before the import was seen to start.
-            SCHEDULE_CLEANUP | CLEANING_UP_FILES | The cleanup began before the new time was seen.
+            PAUSE            | MIGRATION_DONE    | The import finished before the pause took effect.
+            PAUSE            | FAILED            | The import failed before the pause took effect.
+            PAUSE            | ABORTED           | The import was aborted before the pause took effect.
+            PAUSE            | CLOSED            | The cleanup began before the pause took effect.
+            RESUME           | FAILED            | The import failed before the resume took effect.
+            ABORT            | MIGRATION_DONE    | The import finished before the abort took effect.
+            LAUNCH           | CLEANING_UP_FILES | The cleanup began before the launch took effect.
+            SCHEDULE_CLEANUP | CLEANING_UP_FILES | The cleanup began before the new cleanup time took effect.
             """)
     void saysWhatOvertookIt(Action action, Phase phase, String sentence) {
         assertThat(why(accepted(action, NOON), seen(minutes(1), phase))).isEqualTo(sentence);
@@ -99,60 +99,60 @@ class CommandOutcomeRuleTest {
     @Test
     void saysThatTheServiceTookItAndDidNothing() {
         assertThat(why(accepted(Action.PAUSE, NOON), seen(minutes(12), Phase.IMPORT_IN_PROGRESS)))
-                .isEqualTo("The service took the request, but 12 min later this migration is importing"
-                        + " (\"ImportInProgress\"): nothing came of it so far. Jobs that were running may still be ending;"
-                        + " once they have, it may pause after all.");
+                .isEqualTo("The service accepted the request, but nothing came of it. 12 min later this migration is"
+                        + " importing (“ImportInProgress”). Running jobs may still be finishing; it may pause after that.");
     }
 
     @Test
     void saysThatALostRequestMostLikelyDidNotArrive() {
         assertThat(why(unanswered(Action.RESUME, NOON), seen(minutes(12), Phase.PAUSED)))
                 .isEqualTo(
-                        "No answer came, and 12 min later this migration is paused (\"Paused\"): the request most likely"
-                                + " did not arrive. You can ask again.");
+                        "No reply came. Most likely not received; you can try again."
+                                + " 12 min later this migration is paused (“Paused”).");
     }
 
     @Test
     void saysThatARequestWhoseProgramEndedMostLikelyNeverLeft() {
         assertThat(why(requested(Action.LAUNCH, NOON), seen(minutes(12), Phase.RECEIVING_FILES)))
                 .isEqualTo(
-                        "Longshore ended before it knew whether the request had left, and 12 min later this migration is"
-                                + " receiving files (\"ReceivingFiles\"): it most likely never left. You can ask again.");
+                        "Longshore closed while sending. Most likely not sent; you can try again."
+                                + " 12 min later this migration is receiving files (“ReceivingFiles”).");
     }
 
     @Test
     void saysThatAWordNobodyKnowsLeavesItUndecided() {
         assertThat(why(accepted(Action.PAUSE, NOON), seen(minutes(12), Status.of("Rebalancing"))))
                 .isEqualTo(
-                        "12 min later this migration is \"Rebalancing\": nobody here knows this word, so whether the pause"
-                                + " happened cannot be told.");
+                        "12 min later the status is “Rebalancing”, which is undocumented."
+                                + " Whether the pause took effect is unknown.");
     }
 
     @Test
     void saysWhereTheCleanupStandsInstead() {
         assertThat(why(scheduled(days(9), NOON), seen(minutes(12), Status.of("Rebalancing"), null, days(5))))
                 .isEqualTo(
-                        "The service took the request, but 12 min later the cleanup is still due at 2026-11-26 12:00:00"
-                                + " UTC, not at 2026-11-30 12:00:00 UTC as asked: it did nothing.");
+                        "The service accepted the request, but nothing came of it. 12 min later the cleanup is still due"
+                                + " Thu 26 Nov, 12:00 UTC, not Mon 30 Nov, 12:00 UTC.");
         assertThat(why(scheduled(days(9), NOON), seen(minutes(12), Phase.RECEIVING_FILES)))
-                .contains("12 min later the service does not say when the cleanup is due:");
+                .endsWith("12 min later the service does not say when the cleanup is due.");
         assertThat(why(accepted(Action.SCHEDULE_CLEANUP, NOON), seen(minutes(12), Phase.RECEIVING_FILES, days(5))))
-                .contains("12 min later the cleanup is still due at 2026-11-26 12:00:00 UTC:");
+                .endsWith("12 min later the cleanup is still due Thu 26 Nov, 12:00 UTC.");
     }
 
     @Test
     void remindsOfThePointOfNoReturnWhenAnAbortDidNothing() {
         assertThat(why(accepted(Action.ABORT, NOON), seen(minutes(12), Phase.IMPORT_IN_PROGRESS)))
-                .endsWith(": it did nothing. The import may be past the point of no return.");
+                .endsWith(" The import may be past the point of no return.");
     }
 
     @Test
     void admitsThatALaunchMayHaveFailedAgainAtOnce() {
         assertThat(why(accepted(Action.LAUNCH, NOON), seen(minutes(12), Phase.FAILED)))
-                .endsWith(": it did nothing. Or it failed again at once: the service's message says more.");
+                .endsWith(" It may have failed again at once: see the service’s message.");
         assertThat(why(accepted(Action.LAUNCH, NOON), seen(minutes(12), Phase.RECEIVING_FILES)))
-                .endsWith(": it did nothing.");
-        assertThat(why(accepted(Action.CLEAN_UP, NOON), seen(minutes(12), Phase.FAILED))).endsWith(": it did nothing.");
+                .endsWith(" 12 min later this migration is receiving files (“ReceivingFiles”).");
+        assertThat(why(accepted(Action.CLEAN_UP, NOON), seen(minutes(12), Phase.FAILED)))
+                .endsWith(" is failed (“ERROR”).");
     }
 
     @Test

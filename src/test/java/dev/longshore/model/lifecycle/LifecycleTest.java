@@ -24,6 +24,7 @@ import dev.longshore.model.Ruling.Denied;
 import dev.longshore.model.Ruling.Rule;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.lifecycle.Situation.Sibling;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class LifecycleTest {
     void offersNothingOnAReadOnlyConnection(Action action) {
         var readOnly = new Situation(NOON, known(seen(NOON, Phase.RECEIVING_FILES)), true, null, List.of());
 
-        assertThat(why(action, readOnly)).isEqualTo("Its connection is read-only: no action is sent through it.");
+        assertThat(why(action, readOnly)).isEqualTo("The connection is read-only: no action is sent.");
         assertThat(rule(action, readOnly)).isEqualTo("READ_ONLY");
     }
 
@@ -73,7 +74,7 @@ class LifecycleTest {
     void offersNothingBeforeTheFirstAnswer(Action action) {
         assertThat(rule(action, situation(null, null))).isEqualTo("NOT_OBSERVED");
         assertThat(why(action, situation(null, null)))
-                .isEqualTo("Its status has not been observed yet: nobody knows what would happen.");
+                .isEqualTo("The status has not been read yet, so the effect of an action is unknown.");
     }
 
     @ParameterizedTest
@@ -95,9 +96,7 @@ class LifecycleTest {
         assertThat(Lifecycle.scheduling(minutes(60).plusMillis(999), planned))
                 .isEqualTo(new Denied(
                         Rule.UNKNOWN_STATUS,
-                        Fact.recorded(
-                                "Its status is \"Rebalancing\", a word nobody here knows: its cleanup can only be put off, to a"
-                                        + " time after 2026-11-21 13:00:00 UTC.")));
+                        Fact.of(LifecycleFact.ONLY_A_LATER_CLEANUP, Status.of("Rebalancing"), minutes(60))));
     }
 
     @ParameterizedTest
@@ -106,7 +105,7 @@ class LifecycleTest {
         assertThat(rule(action, in(Status.of("Rebalancing")))).isEqualTo("UNKNOWN_STATUS");
         assertThat(why(action, in(Status.of("Rebalancing"))))
                 .isEqualTo(
-                        "Its status is \"Rebalancing\", a word nobody here knows: what an action would do cannot be told.");
+                        "Undocumented status “Rebalancing”: the effect of an action is unknown.");
     }
 
     @ParameterizedTest
@@ -116,9 +115,7 @@ class LifecycleTest {
 
         assertThat(rule(action, paused)).isEqualTo("ANOTHER_ACTION_OPEN");
         assertThat(why(action, paused))
-                .isEqualTo(
-                        "The pause asked for at 2026-11-21 12:00:00 UTC is not decided yet: the next observations show"
-                                + " what became of it.");
+                .isEqualTo("Waiting for the pause of Sat 21 Nov, 12:00 UTC to take effect.");
     }
 
     @Test
@@ -134,22 +131,22 @@ class LifecycleTest {
 
         assertThat(rule(Action.CLEAN_UP, closing)).isEqualTo("CLOSED");
         assertThat(why(Action.CLEAN_UP, closing)).isEqualTo(
-                "This migration is being cleaned up (\"CleaningUpFiles\"): nothing can be done with it any more.");
+                "No action is possible any more. This migration is being cleaned up (“CleaningUpFiles”).");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    LAUNCH   | PAUSED             | This migration is paused ("Paused"): an import is launched only while files are received, or again after a failure.
-                    PAUSE    | STARTING           | This migration is starting its import ("STARTING"): only an import that runs can be paused.
-                    RESUME   | IMPORT_IN_PROGRESS | This migration is importing ("ImportInProgress"): only a paused import can be resumed.
-                    ABORT    | RECEIVING_FILES    | This migration is receiving files ("ReceivingFiles"): there is no import to abort.
-                    CLEAN_UP | IMPORT_IN_PROGRESS | This migration is importing ("ImportInProgress"): a cleanup never runs during an import.
-                    PAUSE    | INITIALIZING       | This migration is still being initialized ("Initializing"): only an import that runs can be paused.
-                    PAUSE    | MIGRATION_DONE     | This migration is imported ("MigrationDone"): only an import that runs can be paused.
-                    PAUSE    | FAILED             | This migration is failed ("ERROR"): only an import that runs can be paused.
-                    PAUSE    | ABORTED            | This migration is aborted ("Aborted"): only an import that runs can be paused.
-                    PAUSE    | CLOSED             | This migration is closed ("Closed"): nothing can be done with it any more.
+                    LAUNCH   | PAUSED             | An import can be launched only while files are received, or again after a failure. This migration is paused (“Paused”).
+                    PAUSE    | STARTING           | Only a running import can be paused. This migration is starting its import (“STARTING”).
+                    RESUME   | IMPORT_IN_PROGRESS | Only a paused import can be resumed. This migration is importing (“ImportInProgress”).
+                    ABORT    | RECEIVING_FILES    | There is no import to abort. This migration is receiving files (“ReceivingFiles”).
+                    CLEAN_UP | IMPORT_IN_PROGRESS | A cleanup never runs during an import. This migration is importing (“ImportInProgress”).
+                    PAUSE    | INITIALIZING       | Only a running import can be paused. This migration is initializing (“Initializing”).
+                    PAUSE    | MIGRATION_DONE     | Only a running import can be paused. This migration is imported (“MigrationDone”).
+                    PAUSE    | FAILED             | Only a running import can be paused. This migration is failed (“ERROR”).
+                    PAUSE    | ABORTED            | Only a running import can be paused. This migration is aborted (“Aborted”).
+                    PAUSE    | CLOSED             | No action is possible any more. This migration is closed (“Closed”).
                     """)
     void saysInASentenceWhy(Action action, Phase phase, String sentence) {
         assertThat(why(action, in(phase))).isEqualTo(sentence);
@@ -159,7 +156,7 @@ class LifecycleTest {
     @ValueSource(strings = {"Paused", "PAUSED", "Pausing", "import_paused"})
     void takesEveryWordThatContainsPausForPaused(String word) {
         assertThat(rule(Action.RESUME, in(Status.of(word)))).isEqualTo("-");
-        assertThat(why(Action.PAUSE, in(Status.of(word)))).contains("\"" + word + "\"");
+        assertThat(why(Action.PAUSE, in(Status.of(word)))).contains("“" + word + "”");
     }
 
     @ParameterizedTest
@@ -191,19 +188,19 @@ class LifecycleTest {
 
         assertThat(rule(Action.LAUNCH, beside)).isEqualTo("ANOTHER_IMPORT_RUNS");
         assertThat(why(Action.LAUNCH, beside))
-                .isEqualTo("The launch of \"billing\" on the same database was asked for and is not decided yet.");
+                .isEqualTo("“billing” is being launched (one import per database).");
     }
 
     @Test
     void doesNotLaunchBesideAMigrationWhoseStateNobodyKnows() {
         var beside = beside(Phase.RECEIVING_FILES, new Sibling("billing", Status.of("Rebalancing"), false));
-        var unseen = beside(Phase.RECEIVING_FILES, new Sibling("billing", Status.of(""), false));
+        var unseen = beside(Phase.RECEIVING_FILES, new Sibling("billing", null, false));
 
         assertThat(why(Action.LAUNCH, beside))
-                .isEqualTo("The status of \"billing\" on the same database is \"Rebalancing\":"
-                        + " it may be importing, and only one import runs at a time.");
+                .isEqualTo(
+                        "“billing” may be importing (one import per database). Its status “Rebalancing” is undocumented.");
         assertThat(why(Action.LAUNCH, unseen))
-                .startsWith("The status of \"billing\" on the same database is not known:");
+                .isEqualTo("“billing” may be importing (one import per database). Its status has not been read yet.");
     }
 
     @Test
@@ -211,7 +208,7 @@ class LifecycleTest {
         var beside = beside(Phase.RECEIVING_FILES, new Sibling("billing", status(Phase.PAUSED), false));
 
         assertThat(why(Action.LAUNCH, beside)).isEqualTo(
-                "\"billing\" on the same database is paused (\"Paused\"): it must finish before the next import is launched.");
+                "Launch after “billing” has finished (one import per database). It is paused (“Paused”).");
     }
 
     @Test
@@ -228,7 +225,7 @@ class LifecycleTest {
 
         assertThat(rule(Action.ABORT, passed)).isEqualTo("PAST_POINT_OF_NO_RETURN");
         assertThat(why(Action.ABORT, passed))
-                .isEqualTo("The import of metadata has begun: past this point the import has to end by itself.");
+                .isEqualTo("The metadata import has begun. An abort is no longer possible.");
     }
 
     @Test
@@ -266,8 +263,7 @@ class LifecycleTest {
     void saysThatATimeInThePastWouldStartTheCleanup() {
         assertThat(Lifecycle.scheduling(NOON.minusSeconds(60), in(Phase.PAUSED)))
                 .isEqualTo(new Denied(Rule.TIME_IN_THE_PAST,
-                        Fact.recorded(
-                                "2026-11-21 11:59:00 UTC is not in the future: the cleanup would start at once.")));
+                        Fact.of(LifecycleFact.TIME_IN_THE_PAST, NOON.minusSeconds(60))));
     }
 
     @ParameterizedTest

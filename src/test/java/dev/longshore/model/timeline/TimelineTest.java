@@ -27,6 +27,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.timeline.Timeline.Event;
 import dev.longshore.model.timeline.Timeline.Span;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class TimelineTest {
         assertThat(timeline.watchGaps()).containsExactly(blind);
         assertThat(timeline.deadlines()).extracting(Deadline::at).containsExactly(days(7));
         assertThat(timeline.forecast())
-                .isEqualTo(new Forecast.NoForecast(Fact.recorded("The import has not been launched.")));
+                .isEqualTo(new Forecast.NoForecast(Fact.of(ForecastFact.NOT_LAUNCHED)));
     }
 
     @Test

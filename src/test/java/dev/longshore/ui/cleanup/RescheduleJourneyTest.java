@@ -86,14 +86,14 @@ class RescheduleJourneyTest {
         robot.clickOn("#alertsButton");
 
         assertThat(robot.lookup("#alertInbox .label").<Labeled>queryAll()).extracting(Labeled::getText)
-                .anyMatch(each -> each.contains("2026-12-24 08:00:00 UTC") && each.contains("2026-11-29 18:00:00 UTC"));
+                .anyMatch(each -> each.contains("due Thu 24 Dec, 09:00 CET, not Sun 29 Nov, 19:00 CET"));
     }
 
     @Test
     void aCollisionIsShownAndResolvedByOneClick() throws IOException, InterruptedException {
         journey.somebodyElseSchedules("2026-11-22T18:10:00Z");
         robot.clickOn("orders");
-        awaitThat(() -> shows("Extend the cleanup"));
+        awaitThat(() -> shows("Schedule a later cleanup."));
 
         robot.clickOn("#nextStepAction").clickOn("#confirmProceed");
         awaitThat(() -> !journey.changes().isEmpty());

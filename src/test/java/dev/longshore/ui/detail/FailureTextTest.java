@@ -74,14 +74,14 @@ class FailureTextTest {
         assertThat(failureExplanation.headline()).startsWith("The import was aborted");
         assertThat(failureExplanation.meaning()).startsWith("All progress is lost.");
         assertThat(say(failureExplanation.warning().explanation()))
-                .contains("The cleanup deletes the files that were uploaded.");
+                .contains("The cleanup deletes the uploaded files.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "CLEANUP_IDLE, cleanup (idle timeout), The idle week starts anew when data is imported",
+        "CLEANUP_IDLE, cleanup (idle timeout), The idle timeout restarts when data is imported",
         "CLEANUP_SCHEDULED, cleanup (scheduled), a launch does not move it",
-        "CLEANUP_UNKNOWN, cleanup (idle or scheduled), Whether the cleanup was scheduled is not known"})
+        "CLEANUP_UNKNOWN, cleanup (idle or scheduled), It is unknown whether the cleanup was scheduled"})
     void saysWhenTheDataDisappearsAndWhatALaunchDoesToThat(Deadline.Cause cause, String rule, String launch) {
         var failureExplanation = of(failed().due(cause, Duration.ofHours(100)));
 

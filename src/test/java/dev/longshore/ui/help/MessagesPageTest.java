@@ -43,7 +43,6 @@ class MessagesPageTest {
                 "watch/engine/CommandExecutor", "watch/engine/InitializeExecutor", "watch/engine/Connections",
                 "watch/engine/MigrationList", "watch/engine/StatusAnswers",
                 "watch/engine/OpenAlerts",
-                "model/lifecycle/Lifecycle", "model/lifecycle/OneImportAtATime", "model/lifecycle/OutcomeText",
                 "model/ProxyChoice",
                 "model/MigrationRef"
             })

@@ -251,8 +251,7 @@ public final class TimelineText {
     private String forecast(Forecast forecast) {
         return switch (forecast) {
             case Forecast.Range range -> texts.get("control.timeline.ahead", span(range), facts.of(range.basis()));
-            case Forecast.NoForecast noForecast ->
-                texts.get("control.timeline.ahead.unknown", facts.of(noForecast.reason()));
+            case Forecast.NoForecast noForecast -> facts.of(noForecast.reason());
         };
     }
 

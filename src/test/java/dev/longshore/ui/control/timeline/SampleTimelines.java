@@ -16,6 +16,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.plot.ProgressCurve;
@@ -118,7 +119,7 @@ public final class SampleTimelines {
                 List.of(
                         new Deadline(minutes(56), Deadline.Cause.CREDENTIALS, NOW),
                         new Deadline(days(6.99), Deadline.Cause.CLEANUP_IDLE, NOW)),
-                new Forecast.NoForecast(Fact.recorded("No import runs.")));
+                new Forecast.NoForecast(Fact.of(ForecastFact.NO_IMPORT)));
     }
 
     /** One that is over, with an unknown word on the way. */

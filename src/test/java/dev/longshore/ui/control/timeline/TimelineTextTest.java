@@ -112,6 +112,6 @@ class TimelineTextTest {
     @Test
     void anUnknownForecastSaysWhatIsMissing() {
         assertThat(text.summary(SampleTimelines.fresh()))
-                .contains("Expected end unknown: No import runs.");
+                .contains("No import is running.");
     }
 }

@@ -1,0 +1,75 @@
+package dev.longshore.model.fact;
+
+/** What the user should know or do next about a migration. */
+public enum AdviceFact implements FactKind {
+    /** The status word is undocumented. Figure: the status. */
+    UNKNOWN_STATUS,
+    /** The import failed. */
+    IMPORT_FAILED,
+    /** The import failed with a message. Figure: the message of the service. */
+    IMPORT_FAILED_SAYING,
+    /** The import ended well. */
+    IMPORT_FINISHED,
+    /** Someone else changed the status. Figures: the status before, the status now, when it was seen. */
+    CHANGED_BY_OTHERS,
+    /** Someone else moved the cleanup. Figures: when it was due, when it is due now. */
+    CLEANUP_MOVED_BY_OTHERS,
+    /** The cleanup is not due when it was requested. Figures: when it is due, the time that was requested. */
+    CLEANUP_NOT_AS_REQUESTED,
+    /** Nothing moves. Figures: the distance to the last progress, how long progress usually takes at most. */
+    STALLED,
+    /** The cleanup is or was due. Figure: the distance to it. */
+    CLEANUP_DUE,
+    /** The cleanup comes before the import ends. Figures: the distance to it, by how much it is too early. */
+    CLEANUP_BEFORE_END,
+    /** The cleanup comes soon after the import ends. Figures: the distance to it, how long after. */
+    CLEANUP_AFTER_END,
+    /** The upload credentials expire soon. Figure: the distance to that. */
+    CREDENTIALS_EXPIRE,
+    /** The upload credentials have expired. */
+    CREDENTIALS_EXPIRED,
+    /** The service refused a command. Figures: the action, why. */
+    COMMAND_REFUSED,
+    /** A command had no effect. Figures: the action, why. */
+    COMMAND_WITHOUT_EFFECT,
+    /** A command was not answered. Figures: the action, why. */
+    COMMAND_UNANSWERED,
+    /** The import that was in the way has ended. Figure: the name of its migration. */
+    NEXT_CAN_LAUNCH,
+    /** Wait for the first answer. */
+    WAIT_FOR_ANSWER,
+    /** In an undocumented status only the cleanup can be put off. Figure: the status. */
+    CLARIFY_STATUS,
+    /** Everything is done. */
+    NOTHING_LEFT,
+    /** The cleanup runs. */
+    CLEANUP_RUNS,
+    /** Schedule a later cleanup. Figure: why. */
+    SCHEDULE_LATER_CLEANUP,
+    /** A pause was accepted and waits for jobs that run. Figure: when it was accepted. */
+    PAUSING,
+    /** A command did not take effect and can be tried again. Figure: the action. */
+    TRY_AGAIN,
+    /** Resume the import. */
+    RESUME,
+    /** Resume the import before the cleanup. Figure: the distance to the cleanup. */
+    RESUME_BEFORE_CLEANUP,
+    /** Wait for the upload directory. */
+    WAIT_FOR_DIRECTORY,
+    /** Wait for the import to run. */
+    WAIT_FOR_IMPORT,
+    /** The import runs. */
+    IMPORT_RUNS,
+    /** Check the data, then clean up. */
+    CHECK_DATA,
+    /** Clean up what was aborted. */
+    CLEAN_UP_ABORTED,
+    /** Launch once the uploads are complete. */
+    LAUNCH,
+    /** Upload, and launch later. Figure: why not yet. */
+    KEEP_UPLOADING,
+    /** Launch again or begin a new migration. */
+    RELAUNCH,
+    /** The same, but a launch is not allowed yet. Figure: why. */
+    RELAUNCH_LATER
+}
