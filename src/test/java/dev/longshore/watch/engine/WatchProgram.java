@@ -19,6 +19,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Secret;
 import dev.longshore.model.Timed;
+import dev.longshore.support.TestWait;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
@@ -78,7 +79,7 @@ final class WatchProgram {
         var settings = new WatchSettings(
                 new Intervals(often, often, often, often, often), often, Duration.ofSeconds(3), Duration.ofMinutes(1),
                 60_000, 16);
-        var client = new OkHttpConnector(clock, ClientOptions.defaults("test"));
+        var client = new OkHttpConnector(clock, ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         return new PollingWatch(
                 new WatchDependencies(
                         journal, new NoTokenStore(), client, clock, Executors.newVirtualThreadPerTaskExecutor()),
