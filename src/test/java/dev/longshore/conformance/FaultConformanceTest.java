@@ -77,7 +77,7 @@ class FaultConformanceTest {
     private static void verify(FaultCase faultCase, FaultObservation observed) {
         var expected = faultCase.expected();
         var error = SimulatorFixture.error(observed.result());
-        var message = error.message().replaceAll("after \\d+ bytes", "after N bytes")
+        var message = say(error.fact()).replaceAll("after \\d+ bytes", "after N bytes")
                 .replaceAll("within [0-9.]+ s", "within TIME");
         var requests = observed.operation().changes() ? 1 : expected.reads();
 

@@ -125,7 +125,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** Waits until the window shows what it was told last. */
     public void settle(FxRobot robot) {
-        TrackedFxThread.settle();
+        robot.interact(() -> {});
     }
 
     /** Closes it, where it is open. */

@@ -39,7 +39,7 @@ class NetworkTest {
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
-            assertThat(error.message())
+            assertThat(say(error.fact()))
                     .startsWith("Nobody accepts connections at http://127.0.0.1:" + closed.number() + ".");
         }
     }
@@ -48,7 +48,7 @@ class NetworkTest {
     void aRefusedConnectionIsToldForAHostOfTwoAddressesToo() throws IOException {
         try (var closed = new ClosedPort();
                 var api = TestClient.of("http://localhost:" + closed.number())) {
-            assertThat(errorOf(api.status(TestClient.REF)).message()).startsWith("Nobody accepts connections at ");
+            assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("Nobody accepts connections at ");
         }
     }
 
@@ -103,7 +103,7 @@ class NetworkTest {
                 ApiError::mayHaveHappened);
 
         assertThat(error).isInstanceOf(ApiError.Network.class);
-        assertThat(error.message()).startsWith("The service did not answer within ");
+        assertThat(say(error.fact())).startsWith("The service did not answer within ");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ReadRetryTest {
         var hasty = new TestClient(options);
         try (var silent = new RawService((servedConnection, _) -> servedConnection.readRequest());
                 var api = hasty.at(silent.url())) {
-            var message = errorOf(api.status(TestClient.REF)).message();
+            var message = say(errorOf(api.status(TestClient.REF)).fact());
             return new SilentService(message, silent.requestLines(), hasty.pauses);
         }
     }
@@ -134,7 +134,7 @@ class ReadRetryTest {
                 each -> each.connections().size() == 3 && each.results().getLast() instanceof ApiResult.Success);
 
         answerOf(observed.results().getFirst());
-        assertThat(errorOf(observed.results().get(1)).message()).startsWith("The service did not answer");
+        assertThat(say(errorOf(observed.results().get(1)).fact())).startsWith("The service did not answer");
         answerOf(observed.results().getLast());
         assertThat(observed.connections()).containsExactly(0, 0, 1);
     }

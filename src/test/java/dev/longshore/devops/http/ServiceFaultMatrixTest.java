@@ -50,7 +50,7 @@ class ServiceFaultMatrixTest {
                 TestClient.overdue(options -> error(apiCall, fault, options), ApiError::mayHaveHappened);
             default -> error(apiCall, fault, TestClient.OPTIONS);
         };
-        return "%s %s | %s | %s".formatted(apiCall, fault, kind(error), error.message())
+        return "%s %s | %s | %s".formatted(apiCall, fault, kind(error), say(error.fact()))
                 .replaceAll("http://127\\.0\\.0\\.1:\\d+", "http://SERVICE")
                 .replaceAll("within [0-9.]+ s", "within TIME");
     }

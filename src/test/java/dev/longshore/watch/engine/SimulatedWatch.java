@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real watch and a real journal on a simulator whose time stands still, for what is above them. What is asked of the
@@ -53,7 +54,7 @@ public final class SimulatedWatch implements AutoCloseable {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
-    private volatile boolean holding;
+    private volatile @Nullable Thread observer;
 
     private SimulatedWatch(Simulator simulator, Path folder) {
         this.simulator = simulator;
@@ -152,9 +153,9 @@ public final class SimulatedWatch implements AutoCloseable {
     /** Waits until what was asked for is answered, and publishes that; nothing is observed meanwhile. */
     public void answer() {
         awaitEnd();
-        holding = true;
+        observer = Thread.currentThread();
         watch.tick();
-        holding = false;
+        observer = null;
     }
 
     /** Waits until everything is answered and observed that is to be at this time, and publishes what is known then. */
@@ -189,7 +190,7 @@ public final class SimulatedWatch implements AutoCloseable {
     }
 
     private void work(Runnable task) {
-        if (holding) {
+        if (Thread.currentThread().equals(observer)) {
             held.add(task);
         } else {
             start(task);
