@@ -134,6 +134,7 @@ public final class LongshoreApp extends Application {
         place.restore();
         stage.setOnHiding(_ -> place.save());
         stage.show();
+        window.startTicking();
         parts.instance().onSecondStart(
                 () -> Platform.runLater(() -> raise(stage)), secondStart(parts.watch(), window)::accept);
     }

@@ -3,23 +3,24 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.Version;
 import dev.longshore.support.Secrets;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the program as a person does, and looks at what it prints and how it ends. */
-@Timeout(60)
 class LauncherTest {
 
     @TempDir Path folder;
@@ -77,7 +78,7 @@ class LauncherTest {
             assertThat(start("Headless", "--data-dir", folder.toString()))
                     .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised.\n", ""));
 
-            assertThat(raised.await(10, TimeUnit.SECONDS)).isTrue();
+            TestWait.until(raised);
         }
     }
 
@@ -90,9 +91,11 @@ class LauncherTest {
                     "Headless", "--data-dir", folder.toString(), "--connect", "https://api.example.com", "--watch",
                     "db-1/m-1");
 
+            var request = new SecondStartRequest(
+                    URI.create("https://api.example.com"), List.of(MigrationRef.parse("db-1/m-1")));
             assertThat(programResult)
-                    .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised. Heard:"
-                            + " SecondStartRequest[endpoint=https://api.example.com, watch=[db-1/m-1]].\n", ""));
+                    .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised. Heard: "
+                            + request + ".\n", ""));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.longshore.cli.Arguments;
 import dev.longshore.support.DocumentedService;
 import dev.longshore.support.Secrets;
+import dev.longshore.support.TestWait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real application on a stage of the test: its own data folder, its own environment, nothing replaced. */
 final class RunningApp implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final LongshoreApp app;
     private final FxRobot robot;
     private final Stage stage;
@@ -50,13 +49,12 @@ final class RunningApp implements AutoCloseable {
         var app = new LongshoreApp(all, environment);
         app.init();
         robot.interact(() -> app.start(stage));
-        WaitForAsyncUtils.waitForFxEvents();
         return new RunningApp(app, robot, stage);
     }
 
     /** Every text that the window shows now. */
     Set<String> texts() {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(), () -> {
             var found = new TreeSet<String>();
             collect(stage.getScene().getRoot(), found);
             return found;
@@ -80,7 +78,7 @@ final class RunningApp implements AutoCloseable {
 
     /** Waits until the window shows a text that contains {@code part}. */
     void awaitText(String part) {
-        await().alias("the window shows \"" + part + "\"").atMost(PATIENCE).until(() -> shows(part));
+        await().alias("the window shows \"" + part + "\"").until(() -> shows(part));
     }
 
     /** The same within a time that is promised. */
@@ -93,12 +91,11 @@ final class RunningApp implements AutoCloseable {
     }
 
     void awaitThat(String what, Callable<Boolean> condition) {
-        await().alias(what).atMost(PATIENCE).until(condition);
+        await().alias(what).until(condition);
     }
 
     void click(String query) {
         robot.clickOn(query);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     FxRobot robot() {

@@ -79,10 +79,10 @@ class WatchAndPauseJourneyTest {
         }
         service.close();
         try (var app = RunningApp.start(robot, stage, data)) {
-            assertThat(app.texts())
-                    .contains("prod-eu 5f0c7a52")
-                    .anyMatch(text -> text.startsWith("Importing"))
-                    .anyMatch(text -> text.startsWith("Receiving files"));
+            app.awaitText("prod-eu 5f0c7a52");
+            app.awaitThat("the status is shown",
+                    () -> app.texts().stream().anyMatch(each -> each.startsWith("Importing"))
+                            && app.texts().stream().anyMatch(each -> each.startsWith("Receiving files")));
             app.awaitText("ago");
         }
     }

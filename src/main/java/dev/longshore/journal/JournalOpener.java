@@ -11,17 +11,21 @@ import java.util.Optional;
 
 /** Opens a journal: for one program at a time, looked through for damage, begun again from a backup where there is some. */
 final class JournalOpener {
-    /** A window waits for this. A file too big to be looked through in that time is looked through while it is in use. */
-    private static final Duration TIME_TO_CHECK = Duration.ofMillis(500);
-
     private final JournalFile file;
     private final InstantSource clock;
+    private final Duration timeToCheck;
     private final Backups backups;
     private final Recovery recovery;
 
-    JournalOpener(JournalFile file, InstantSource clock) {
+    /**
+     * For the journal in {@code file}.
+     *
+     * @param timeToCheck what is not looked through for damage in that time is looked through while it is in use
+     */
+    JournalOpener(JournalFile file, InstantSource clock, Duration timeToCheck) {
         this.file = file;
         this.clock = clock;
+        this.timeToCheck = timeToCheck;
         this.backups = new Backups(file.backups());
         this.recovery = new Recovery(file, backups);
     }
@@ -56,7 +60,7 @@ final class JournalOpener {
     }
 
     private IntegrityCheck.IntegrityResult checkIntegrity() throws IOException, SQLException {
-        var enough = System.nanoTime() + TIME_TO_CHECK.toNanos();
+        var enough = System.nanoTime() + timeToCheck.toNanos();
         var toTheEnd = file.wasFoundDamaged();
         try (var sql = file.openForReading()) {
             return IntegrityCheck.of(sql, () -> !toTheEnd && System.nanoTime() - enough > 0);

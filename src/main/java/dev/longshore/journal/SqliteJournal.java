@@ -31,6 +31,8 @@ import java.util.Optional;
  */
 public final class SqliteJournal implements Journal {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A window waits for it. */
+    private static final Duration TIME_TO_CHECK = Duration.ofMillis(500);
 
     private final Sql lock;
     private final Transactions writing;
@@ -56,7 +58,8 @@ public final class SqliteJournal implements Journal {
      * @throws JournalException with a sentence for the person when that is not possible
      */
     public static SqliteJournal open(Path dataFolder, InstantSource clock) {
-        return new JournalOpener(new JournalFile(dataFolder.toAbsolutePath(), PATIENCE), clock).journal();
+        return new JournalOpener(new JournalFile(dataFolder.toAbsolutePath(), PATIENCE), clock, TIME_TO_CHECK)
+                .journal();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.longshore.conformance;
 
 import dev.longshore.model.ApiError;
 import dev.longshore.simulator.faults.SimulatedFault;
-import java.time.Duration;
 
 /**
  * A fault that leaves no good answer, and what the client has to make of it for every operation.
@@ -23,25 +22,25 @@ record FaultCase(String name, SimulatedFault fault, WorkOutcome work, ExpectedEr
      *
      * @param message a template whose words in braces {@link ExpectedSentences} fill in
      * @param reads how many requests reach the service for a reading call; a changing one is sent exactly once
-     * @param callTimeout how long the client waits
+     * @param isOverdue whether the client's time is over before an answer comes
      */
-    record ExpectedError(Class<? extends ApiError> type, String message, int reads, Duration callTimeout) {}
+    record ExpectedError(Class<? extends ApiError> type, String message, int reads, boolean isOverdue) {}
 
     static FaultCase of(String name, SimulatedFault fault, WorkOutcome work, Class<? extends ApiError> type,
             String message) {
-        return new FaultCase(name, fault, work, new ExpectedError(type, message, 1, Duration.ofSeconds(30)));
+        return new FaultCase(name, fault, work, new ExpectedError(type, message, 1, false));
     }
 
     /** The same where a reading call sends so many requests. */
     FaultCase reading(int requests) {
         return new FaultCase(
                 name, fault, work,
-                new ExpectedError(expected.type(), expected.message(), requests, expected.callTimeout()));
+                new ExpectedError(expected.type(), expected.message(), requests, expected.isOverdue()));
     }
 
-    /** The same for a client that waits only so long. */
-    FaultCase within(Duration time) {
+    /** The same where the client waits for an answer in vain. */
+    FaultCase overdue() {
         return new FaultCase(
-                name, fault, work, new ExpectedError(expected.type(), expected.message(), expected.reads(), time));
+                name, fault, work, new ExpectedError(expected.type(), expected.message(), expected.reads(), true));
     }
 }

@@ -22,7 +22,6 @@ final class FaultCases {
             + " an address with an empty part. {untouched} The token is sent to {origin} only{once}: check the"
             + " connection's endpoint.";
     private static final String DOCUMENTED_MESSAGE = "Not today, sailor";
-    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofDays(1);
     private static final long SIXTY_FOUR_MIB = 64L << 20;
 
@@ -74,9 +73,9 @@ final class FaultCases {
                 row("an answer lost after the work", new SimulatedFault.LostAnswer(), DONE, ApiError.Network.class, CUT)
                         .reading(3),
                 row("no answer in time", new SimulatedFault.SlowAnswer(LONG), DONE, ApiError.Network.class,
-                        "The service did not answer within 1 s. {uncertain} {later}").within(SHORT),
+                        "The service did not answer within TIME. {uncertain} {later}").overdue(),
                 row("half an answer in time", new SimulatedFault.StalledAnswer(LONG), DONE, ApiError.Network.class,
-                        "The service did not answer within 1 s. {uncertain} {later}").within(SHORT));
+                        "The service did not answer within TIME. {uncertain} {later}").overdue());
     }
 
     private static List<FaultCase> nonsense() {

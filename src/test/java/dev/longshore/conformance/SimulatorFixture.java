@@ -19,6 +19,7 @@ import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.service.ImportPlan;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.Secrets;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +32,7 @@ import java.util.UUID;
 
 /** A simulator whose time stands still, the client connected to it, and a bare way around the client. */
 final class SimulatorFixture implements AutoCloseable {
-    static final ApiConnector CONNECTOR = new ConnectorWithoutPauses(Duration.ofSeconds(30));
+    static final ApiConnector CONNECTOR = new ConnectorWithoutPauses(TestWait.LIMIT);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** Longer than making a directory takes, and than any change is reported too late. */
     static final Duration SETTLING_TIME = Duration.ofMinutes(10);

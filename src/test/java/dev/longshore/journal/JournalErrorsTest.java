@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.model.Command;
 import dev.longshore.model.LastKnown;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,15 @@ class JournalErrorsTest {
     @BeforeEach
     void prepare() {
         folder = temp.resolve("data");
-        file = new JournalFile(folder, Duration.ofMillis(50));
+        file = new JournalFile(folder, TestWait.LIMIT);
     }
 
     private SqliteJournal open() {
-        return new JournalOpener(file, InstantSource.fixed(NOON)).journal();
+        return open(file);
+    }
+
+    private static SqliteJournal open(JournalFile file) {
+        return new JournalOpener(file, InstantSource.fixed(NOON), TestWait.LIMIT).journal();
     }
 
     private static void refuses(ThrowingCallable call, String... sentence) {
@@ -116,7 +121,7 @@ class JournalErrorsTest {
         Files.writeString(temp.resolve("file"), "in the way");
         var below = new JournalFile(temp.resolve("file/data"), Duration.ZERO);
         refuses(
-                () -> new JournalOpener(below, InstantSource.fixed(NOON)).journal(),
+                () -> open(below),
                 "could not be used for the journal", "choose another data folder");
     }
 
@@ -128,7 +133,7 @@ class JournalErrorsTest {
 
     @Test
     void anotherProgramThatHoldsTheFileLockedIsASentenceAndTheWriteCanBeTriedAgain() throws Exception {
-        try (var journal = open(); var shell = shell()) {
+        try (var journal = open(new JournalFile(folder, Duration.ofMillis(50))); var shell = shell()) {
             run(shell, "BEGIN IMMEDIATE");
             refuses(() -> journal.save(registered(ORDERS)), "is locked by another program", "try again");
             run(shell, "ROLLBACK");
@@ -256,7 +261,7 @@ class JournalErrorsTest {
     @Test
     void aFolderWithStrangeCharactersIsAFolderLikeAnyOther() throws IOException {
         folder = temp.resolve("a b?mode=memory&c#d%20é");
-        file = new JournalFile(folder, Duration.ofMillis(50));
+        file = new JournalFile(folder, TestWait.LIMIT);
         open().close();
         assertThat(Files.size(file.database())).isPositive();
     }

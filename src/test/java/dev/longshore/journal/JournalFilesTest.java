@@ -5,11 +5,11 @@ import static dev.longshore.journal.JournalSamples.ORDERS;
 import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,8 @@ class JournalFilesTest {
     @TempDir Path temp;
 
     private SqliteJournal open(InstantSource clock) {
-        return new JournalOpener(new JournalFile(temp.resolve("share/longshore"), Duration.ofSeconds(1)), clock)
+        return new JournalOpener(new JournalFile(temp.resolve("share/longshore"), TestWait.LIMIT), clock,
+                TestWait.LIMIT)
                 .journal();
     }
 

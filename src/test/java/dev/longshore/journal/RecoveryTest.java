@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.longshore.model.LastKnown;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,11 @@ class RecoveryTest {
 
     @BeforeEach
     void prepare() {
-        file = new JournalFile(folder, Duration.ofSeconds(1));
+        file = new JournalFile(folder, TestWait.LIMIT);
     }
 
     private SqliteJournal open() {
-        return new JournalOpener(file, () -> now).journal();
+        return new JournalOpener(file, () -> now, TestWait.LIMIT).journal();
     }
 
     /** A journal with a migration in its backup and another that came later. */
@@ -222,7 +223,8 @@ class RecoveryTest {
                 assertThat(journal.notice()).isEmpty();
             }
         }
-        assertThat(backups()).hasSize(Backups.KEPT).first().asString().contains("20261129");
+        awaitBackups(Backups.KEPT);
+        assertThat(backups()).first().asString().contains("20261129");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longshore.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.support.ExpectedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,7 @@ class SettingsFileTest {
     }
 
     @Test
+    @ExpectedFault({"The settings cannot be read", "The settings cannot be kept"})
     void goesOnInMemoryWhenItCannotWrite() throws IOException {
         Files.createDirectories(file.resolve("in the way"));
 

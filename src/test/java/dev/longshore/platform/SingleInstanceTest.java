@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -13,16 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
 class SingleInstanceTest {
 
     private final AtomicInteger raised = new AtomicInteger();
@@ -44,7 +42,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
+            assertThat(raiseRunning(folder)).isTrue();
 
             await().untilAtomic(raised, number -> assertThat(number).isEqualTo(1));
         }
@@ -55,8 +53,8 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            SingleInstance.raiseRunning(folder);
-            SingleInstance.raiseRunning(folder);
+            raiseRunning(folder);
+            raiseRunning(folder);
 
             await().untilAtomic(raised, number -> assertThat(number).isEqualTo(2));
         }
@@ -65,7 +63,7 @@ class SingleInstanceTest {
     @Test
     void raisesTheFirstAsSoonAsItHasAWindow() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
-            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
+            assertThat(raiseRunning(folder)).isTrue();
 
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
@@ -79,7 +77,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(deep)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.raiseRunning(deep)).isTrue();
+            assertThat(raiseRunning(deep)).isTrue();
         }
     }
 
@@ -101,7 +99,7 @@ class SingleInstanceTest {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             assertThatThrownBy(() -> SingleInstance.claim(folder)).isInstanceOf(IOException.class);
 
-            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
+            assertThat(raiseRunning(folder)).isTrue();
         }
     }
 
@@ -113,7 +111,7 @@ class SingleInstanceTest {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             second.onSecondStart(() -> {}, SingleInstanceTest::takeOver);
 
-            SingleInstance.raiseRunning(other);
+            raiseRunning(other);
 
             assertThat(raised).hasValue(0);
         }
@@ -136,7 +134,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.raiseRunning(folder)).isTrue();
+            assertThat(raiseRunning(folder)).isTrue();
         }
     }
 
@@ -167,10 +165,15 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
             try (var silent = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("instance.sock")))) {
-                assertThat(SingleInstance.raiseRunning(folder)).isTrue();
+                assertThat(raiseRunning(folder)).isTrue();
                 assertThat(silent.isOpen()).isTrue();
             }
         }
+    }
+
+    /** As a second start does, but for however long it takes. */
+    private static boolean raiseRunning(Path dataFolder) {
+        return InstanceSocket.request(dataFolder, "", TestWait.LIMIT).isPresent();
     }
 
     private static String takeOver(SecondStartRequest request) {
@@ -185,7 +188,8 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(SingleInstance.requestSecondStart(folder, request)).hasValue("Asked for " + request + ".");
+            assertThat(InstanceSocket.request(folder, request.text(), TestWait.LIMIT))
+                    .hasValue("Asked for " + request + ".");
             assertThat(raised).hasValue(1);
         }
     }
@@ -202,7 +206,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
-            assertThat(InstanceSocket.request(folder, "https://a\nno migration", Duration.ofSeconds(3)))
+            assertThat(InstanceSocket.request(folder, "https://a\nno migration", TestWait.LIMIT))
                     .hasValue("What it was asked for was not understood.");
         }
     }

@@ -2,6 +2,7 @@ package dev.longshore.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.ExpectedFault;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -52,6 +53,7 @@ class SystemProxiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"socks5://proxy.example:1080", "https://proxy.example:443", "proxy.example:99999", "://"})
+    @ExpectedFault("The proxy of the environment is not used.")
     void goesDirectlyWhereTheProxyIsNoneThatItCanUse(String value) {
         assertThat(of(Map.of("https_proxy", value))).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.longshore.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.WritesSecrets;
 import java.io.IOException;
 import java.net.URI;
@@ -159,6 +160,7 @@ class AstraCliProfilesTest {
     }
 
     @Test
+    @ExpectedFault("No path of an Astra CLI configuration")
     void survivesAPathThatIsNone() {
         assertThat(new AstraCliProfiles(Map.of("ASTRARC", "a\0b"), home).read().profiles()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.longshore.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A session bus and a GNOME Keyring of the test's own, so that it touches nobody's passwords. */
 public final class DesktopSession implements AutoCloseable {
@@ -59,7 +59,7 @@ public final class DesktopSession implements AutoCloseable {
     }
 
     /** Starts the keyring that was made before, as it is after a login without a password. */
-    public Process startLockedKeyring() throws IOException, InterruptedException {
+    public Process startLockedKeyring() throws IOException {
         stop(startKeyring());
         return running(start("gnome-keyring-daemon", "--foreground", "--components=secrets"));
     }
@@ -86,9 +86,8 @@ public final class DesktopSession implements AutoCloseable {
         assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor()).isZero();
     }
 
-    public static void stop(Process process) throws InterruptedException {
-        process.destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    public static void stop(Process process) {
+        TestWait.untilEnded(process.destroyForcibly());
     }
 
     /** The bus, which comes first. */

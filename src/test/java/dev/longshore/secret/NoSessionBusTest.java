@@ -4,8 +4,9 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.KeystoreState;
+import dev.longshore.support.ExpectedFault;
+import dev.longshore.support.TestWait;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class NoSessionBusTest {
         "nonsense",
         "tcp:host=127.0.0.1,port=1",
     })
+    @ExpectedFault("does not take a connection; the log says why.")
     void saysThatTheBusCannotBeUsed(String address) {
         assertThat(state(Map.of("DBUS_SESSION_BUS_ADDRESS", address)))
                 .isInstanceOfSatisfying(KeystoreState.Missing.class,
@@ -39,6 +41,6 @@ class NoSessionBusTest {
     }
 
     private static KeystoreState state(Map<String, String> environment) {
-        return KeyringTokenStore.ofSystem("Linux", environment, Duration.ofSeconds(20)).state();
+        return KeyringTokenStore.ofSystem("Linux", environment, TestWait.LIMIT).state();
     }
 }

@@ -10,23 +10,21 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.TestWait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real GNOME Keyring on a bus of the test's own. */
 @Tag("keystore")
-@Timeout(60)
 class SecretServiceKeystoreTest {
 
     private static final Duration PROMISED = Duration.ofSeconds(5);
@@ -209,7 +207,7 @@ class SecretServiceKeystoreTest {
         try (var prompting = PromptingProgram.leftOpen(session)) {
             var program = session.start(FindTokenProgram.command(ID));
 
-            assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            TestWait.untilEnded(program);
             assertThat(prompting.timesShown()).isEqualTo(1);
         }
     }
@@ -228,7 +226,7 @@ class SecretServiceKeystoreTest {
 
         var program = session.start(FindTokenProgram.command(ID));
 
-        assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        TestWait.untilEnded(program);
     }
 
     @Test
@@ -259,7 +257,7 @@ class SecretServiceKeystoreTest {
 
         var program = session.start(FindTokenProgram.command(ID));
 
-        assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        TestWait.untilEnded(program);
     }
 
     private KeyringTokenStore newStore() {

@@ -20,8 +20,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * the node that is meant. For the many cases of a control; journeys use the robot.
  */
 public final class FastRobot {
-    private static final long PATIENCE_MILLIS = 10_000;
-
     private final FxRobot robot;
     private Node held = new Pane();
 
@@ -75,7 +73,7 @@ public final class FastRobot {
 
     /** Lays out by itself what has changed, instead of waiting for the next pulses to do so. */
     private FastRobot then(Runnable step) {
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(), () -> {
             step.run();
             scene().getRoot().applyCss();
             scene().getRoot().layout();

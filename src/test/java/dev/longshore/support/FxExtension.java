@@ -34,6 +34,8 @@ public final class FxExtension
     @Override
     public void beforeAll(ExtensionContext context) throws TimeoutException {
         System.setProperty("testfx.robot.write_sleep", "1");
+        FxToolkit.toolkitContext().setLaunchTimeoutInMillis(TestWait.LIMIT.toMillis());
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(TestWait.LIMIT.toMillis());
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
     }
@@ -60,7 +62,7 @@ public final class FxExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == FxRobot.class
-                ? new JumpingRobot()
+                ? new PatientRobot()
                 : FxToolkit.toolkitContext().getRegisteredStage();
     }
 

@@ -10,7 +10,6 @@ import dev.longshore.ui.context.CurlCommands;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * What a window is built from in tests: a watch of the test's, a clock that stands still, preferences in memory. As a
@@ -59,12 +57,12 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        open(new FxRobot(), FxToolkit.toolkitContext().getRegisteredStage());
+        open(new PatientRobot(), FxToolkit.toolkitContext().getRegisteredStage());
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        close(new FxRobot());
+        close(new PatientRobot());
     }
 
     /** What view models and views work with, the window changed on {@code thread}. */
@@ -93,7 +91,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
     public void open(FxRobot robot, Stage stage) {
-        open(robot, stage, context(new FxThread()));
+        open(robot, stage, context(new TrackedFxThread()));
     }
 
     /** Opens one over another watch on {@code stage}. */
@@ -107,6 +105,11 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
             stage.setScene(scene);
             stage.show();
         });
+    }
+
+    /** From now on seconds pass by themselves, as in the program; else only {@link #pass} lets them. */
+    public void startTicking(FxRobot robot) {
+        robot.interact(() -> Objects.requireNonNull(window).startTicking());
     }
 
     /** Publishes {@code snapshot} and waits until the window shows it. */
@@ -126,7 +129,6 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** Waits until the window shows what it was told last. */
     public void settle(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents(4);
         robot.interact(() -> {});
     }
 

@@ -86,7 +86,6 @@ public final class WindowAssembly implements AutoCloseable {
                 views.load(new WelcomeView(context, host.demoStarter(), connecting::connect)));
         root = views.load(shellView);
         addLayers();
-        startTicking();
     }
 
     private void bindPreferences() {
@@ -106,7 +105,8 @@ public final class WindowAssembly implements AutoCloseable {
         commands.listen(root, dialogs::isShowing);
     }
 
-    private void startTicking() {
+    /** From now on it follows the time by itself, second by second. */
+    public void startTicking() {
         ticker.setOnFinished(_ -> {
             tick();
             ticker.playFromStart();
@@ -134,7 +134,7 @@ public final class WindowAssembly implements AutoCloseable {
         connecting.replaceToken(connection);
     }
 
-    /** Brings ages and distances up to the clock; happens once a second by itself. */
+    /** Brings ages and distances up to the clock; to be called once a second. */
     public void tick() {
         feed.tick();
         secrets.tick();

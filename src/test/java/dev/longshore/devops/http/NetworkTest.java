@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Secret;
+import dev.longshore.support.ClosedPort;
+import dev.longshore.support.TestWait;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
-import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -33,19 +33,21 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     void aRefusedConnectionCertainlyChangedNothing(ApiCall apiCall) throws IOException {
-        var endpoint = "http://127.0.0.1:" + closedPort();
-        try (var api = TestClient.of(endpoint)) {
+        try (var closed = new ClosedPort();
+                var api = TestClient.of("http://127.0.0.1:" + closed.number())) {
             var error = errorOf(apiCall.send(api));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
-            assertThat(say(error.fact())).startsWith("Nobody accepts connections at " + endpoint + ".");
+            assertThat(say(error.fact()))
+                    .startsWith("Nobody accepts connections at http://127.0.0.1:" + closed.number() + ".");
         }
     }
 
     @Test
     void aRefusedConnectionIsToldForAHostOfTwoAddressesToo() throws IOException {
-        try (var api = TestClient.of("http://localhost:" + closedPort())) {
+        try (var closed = new ClosedPort();
+                var api = TestClient.of("http://localhost:" + closed.number())) {
             assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("Nobody accepts connections at ");
         }
     }
@@ -96,28 +98,32 @@ class NetworkTest {
 
     @Test
     void anAnswerThatBeginsAndNeverEndsDoesNotOutlastTheTimeForTheCall() throws IOException {
-        try (var service = new RawService((servedConnection, _) -> {
-            servedConnection.readRequest();
-            servedConnection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-            servedConnection.readRequest();
-        });
-                var api = new TestClient(TestClient.HASTY).at(service.url())) {
-            var error = errorOf(api.pause(TestClient.REF));
+        var error = TestClient.overdue(
+                options -> ofAnAnswerThatNeverEnds(options, "HTTP/1.1 200 OK", ApiCall.PAUSE),
+                ApiError::mayHaveHappened);
 
-            assertThat(error).isInstanceOf(ApiError.Network.class);
-            assertThat(say(error.fact())).startsWith("The service did not answer within 0.5 s.");
-        }
+        assertThat(error).isInstanceOf(ApiError.Network.class);
+        assertThat(say(error.fact())).startsWith("The service did not answer within ");
     }
 
     @Test
     void theBodyOfAnErrorThatNeverEndsDoesNotHideTheError() throws IOException {
+        var error = TestClient.overdue(
+                options -> ofAnAnswerThatNeverEnds(options, "HTTP/1.1 401 No", ApiCall.STATUS),
+                each -> !(each instanceof ApiError.Network));
+
+        assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
+    }
+
+    private static ApiError ofAnAnswerThatNeverEnds(ClientOptions options, String status, ApiCall apiCall)
+            throws IOException {
         try (var service = new RawService((servedConnection, _) -> {
             servedConnection.readRequest();
-            servedConnection.write("HTTP/1.1 401 No\r\nContent-Length: 100000\r\n\r\n{");
+            servedConnection.write(status + "\r\nContent-Length: 100000\r\n\r\n{");
             servedConnection.readRequest();
         });
-                var api = new TestClient(TestClient.HASTY).at(service.url())) {
-            assertThat(errorOf(api.status(TestClient.REF))).isInstanceOf(ApiError.Unauthorized.class);
+                var api = new TestClient(options).at(service.url())) {
+            return errorOf(apiCall.send(api));
         }
     }
 
@@ -154,10 +160,11 @@ class NetworkTest {
 
     @Test
     void aFailureWithoutAnAnswerHasAReceiptToo() throws IOException {
-        try (var api = TestClient.of("http://127.0.0.1:" + closedPort())) {
+        try (var closed = new ClosedPort();
+                var api = TestClient.of("http://127.0.0.1:" + closed.number())) {
             var receipt = api.pause(TestClient.REF).receipt();
 
-            assertThat(receipt.took()).isBetween(Duration.ZERO, Duration.ofSeconds(30));
+            assertThat(receipt.took()).isBetween(Duration.ZERO, TestWait.LIMIT);
             assertThat(receipt.serviceDate()).isNull();
         }
     }
@@ -176,7 +183,7 @@ class NetworkTest {
 
             assertThat(Duration.between(receipt.sentAt(), receipt.receivedAt())).isGreaterThanOrEqualTo(
                     Duration.ofHours(1));
-            assertThat(receipt.took()).isBetween(Duration.ZERO, Duration.ofMinutes(5));
+            assertThat(receipt.took()).isBetween(Duration.ZERO, TestWait.LIMIT);
         }
     }
 
@@ -231,11 +238,5 @@ class NetworkTest {
         assertThat(NetworkFaultReader.of(new SocketException("Connection reset"), true).type())
                 .isEqualTo(NetworkFault.Type.CUT);
         assertThat(NetworkFaultReader.of(new EOFException(), true).type()).isEqualTo(NetworkFault.Type.CUT);
-    }
-
-    private static int closedPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,7 +5,9 @@ import static dev.longshore.devops.http.TestClient.errorOf;
 import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.MigrationStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -106,43 +109,69 @@ class ReadRetryTest {
 
     @Test
     void isNotRepeatedWhenItsTimeIsOver() throws IOException {
-        var hasty = new TestClient(TestClient.HASTY);
+        var observed = TestClient.overdue(ReadRetryTest::ofASilentService, each -> !each.requestLines().isEmpty());
+
+        assertThat(observed.message()).startsWith("The service did not answer within ");
+        assertThat(observed.requestLines()).hasSize(1);
+        assertThat(observed.pauses()).isEmpty();
+    }
+
+    private record SilentService(String message, List<String> requestLines, List<Duration> pauses) {}
+
+    private static SilentService ofASilentService(ClientOptions options) throws IOException {
+        var hasty = new TestClient(options);
         try (var silent = new RawService((servedConnection, _) -> servedConnection.readRequest());
                 var api = hasty.at(silent.url())) {
-            assertThat(say(errorOf(api.status(TestClient.REF)).fact()))
-                    .startsWith("The service did not answer within 0.5 s.");
-
-            assertThat(silent.requestLines()).hasSize(1);
-            assertThat(hasty.pauses).isEmpty();
+            var message = say(errorOf(api.status(TestClient.REF)).fact());
+            return new SilentService(message, silent.requestLines(), hasty.pauses);
         }
     }
 
     @Test
-    void takesAnotherConnectionAfterOneThatLedNowhere(@TempDir Path folder) throws Exception {
+    void takesAnotherConnectionAfterOneThatLedNowhere(@TempDir Path folder) throws IOException {
+        var observed = TestClient.overdue(
+                options -> ofAServiceThatStalls(options, folder),
+                each -> each.connections().size() == 3 && each.results().getLast() instanceof ApiResult.Success);
+
+        answerOf(observed.results().getFirst());
+        assertThat(say(errorOf(observed.results().get(1)).fact())).startsWith("The service did not answer");
+        answerOf(observed.results().getLast());
+        assertThat(observed.connections()).containsExactly(0, 0, 1);
+    }
+
+    private record StallingService(List<ApiResult<MigrationStatus>> results, List<Integer> connections) {}
+
+    /** Its second answer never comes. */
+    private static StallingService ofAServiceThatStalls(ClientOptions options, Path folder) throws IOException {
         var certificate = new HeldCertificate.Builder()
                 .addSubjectAlternativeName("localhost")
                 .build();
-        server.useHttps(new HandshakeCertificates.Builder()
-                .heldCertificate(certificate)
-                .build()
-                .sslSocketFactory());
-        var good = new MockResponse.Builder().body(ApiCall.STATUS.goodAnswer()).build();
-        server.enqueue(good);
-        server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-        server.enqueue(good);
         var trust = Files.writeString(folder.resolve("trust.pem"), certificate.certificatePem());
-        try (var api = new TestClient(
-                TestClient.OPTIONS.within(Duration.ofSeconds(10), Duration.ofSeconds(2)).trusting(trust))
-                .at(url().replace("http:", "https:"))) {
-            answerOf(api.status(TestClient.REF));
-            assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("The service did not answer");
-
-            answerOf(api.status(TestClient.REF));
+        var good = new MockResponse.Builder().body(ApiCall.STATUS.goodAnswer()).build();
+        try (var service = new MockWebServer()) {
+            service.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(certificate)
+                    .build()
+                    .sslSocketFactory());
+            service.enqueue(good);
+            service.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+            service.enqueue(good);
+            service.start();
+            try (var api = new TestClient(options.trusting(trust)).at("https://localhost:" + service.getPort())) {
+                var results = Stream.generate(() -> api.status(TestClient.REF)).limit(3).toList();
+                return new StallingService(results, connections(service));
+            }
         }
+    }
 
-        assertThat(List.of(server.takeRequest(), server.takeRequest(), server.takeRequest()))
-                .extracting(RecordedRequest::getConnectionIndex)
-                .containsExactly(0, 0, 1);
+    private static List<Integer> connections(MockWebServer service) {
+        return IntStream.range(0, service.getRequestCount()).mapToObj(_ -> {
+            try {
+                return service.takeRequest().getConnectionIndex();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }).toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.support.Secrets;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import mockwebserver3.MockWebServer;
 
 /** Makes the API under test; between repetitions it only writes down how long it would have waited. */
@@ -29,8 +31,8 @@ final class TestClient {
     static final String TOKEN = Secrets.CLIENT_TOKEN;
     static final DatabaseId DB = new DatabaseId("db-1");
     static final MigrationRef REF = MigrationRef.parse("db-1/mig-1");
-    static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7");
-    static final ClientOptions HASTY = OPTIONS.within(Duration.ofSeconds(10), Duration.ofMillis(500));
+    static final ClientOptions OPTIONS = ClientOptions.defaults("9.8.7").within(TestWait.LIMIT, TestWait.LIMIT);
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private final ClientOptions options;
@@ -43,6 +45,28 @@ final class TestClient {
     TestClient(ClientOptions options, ProxyChoice proxy) {
         this.options = options;
         this.proxy = proxy;
+    }
+
+    /** A call that is to run out of time. */
+    @FunctionalInterface
+    interface OverdueCall<T> {
+        T within(ClientOptions options) throws IOException;
+    }
+
+    /**
+     * What comes of a call whose time runs out. It gets little, and more where a busy machine has used that up before the
+     * call had come as far as the test is about.
+     *
+     * @param farEnough whether it had
+     */
+    static <T> T overdue(OverdueCall<T> call, Predicate<T> farEnough) throws IOException {
+        var time = SHORT;
+        var result = call.within(OPTIONS.within(TestWait.LIMIT, time));
+        while (!farEnough.test(result) && time.compareTo(TestWait.LIMIT) < 0) {
+            time = time.multipliedBy(4);
+            result = call.within(OPTIONS.within(TestWait.LIMIT, time));
+        }
+        return result;
     }
 
     /** A service that answers what it is told; already listening. */

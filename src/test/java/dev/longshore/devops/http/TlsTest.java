@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
+    private static final ClientOptions HASTY = TestClient.OPTIONS.within(TestWait.LIMIT, Duration.ofMillis(500));
+
     private final HeldCertificate authority = new HeldCertificate.Builder()
             .certificateAuthority(1)
             .commonName("Harbour Test CA")
@@ -105,7 +109,7 @@ class TlsTest {
     @Test
     void aHandshakeThatNeverEndsIsLateAndChangedNothing() throws IOException {
         try (var silent = new RawService((servedConnection, _) -> servedConnection.readRequest());
-                var api = new TestClient(TestClient.HASTY).at(silent.url().replace("http:", "https:"))) {
+                var api = new TestClient(HASTY).at(silent.url().replace("http:", "https:"))) {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);

@@ -90,13 +90,15 @@ class PostCountTest {
         confirmScenario.apply(service.simulator, FaultTarget.any().migration(service.id(key)).method("POST"));
         try (var testUser = new TestUser(key)) {
             testUser.asksAndConfirms(action, confirmScenario.presses());
-            // Impatience: the same again while the answer is under way, and once more when it is there or lost.
+            // Impatience: the same again before the answer is heard, and once more when it is there or lost, as long as
+            // nothing was observed; what was refused can be asked for again, and a cleanup that was seen to be moved can
+            // be moved once more.
             testUser.asksAndConfirms(action, 1);
-            testUser.waits();
+            testUser.hearsTheAnswer();
             if (confirmScenario != ConfirmScenario.CONFLICT) {
                 testUser.asksAndConfirms(action, 1);
-                testUser.waits();
             }
+            testUser.waits();
         }
 
         assertThat(service.posts(key)).as("what is known: %s", service.watch.snapshot().migration(key)).isEqualTo(1);
@@ -226,6 +228,11 @@ class PostCountTest {
                 confirm.cancel();
                 confirm.proceed();
             });
+        }
+
+        void hearsTheAnswer() {
+            service.answer();
+            THREAD.runAll();
         }
 
         void waits() {

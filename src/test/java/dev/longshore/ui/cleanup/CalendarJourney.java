@@ -18,9 +18,10 @@ import dev.longshore.simulator.service.ServiceTimings;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.support.TestWait;
 import dev.longshore.support.TestWindow;
+import dev.longshore.support.TrackedFxThread;
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.engine.PollingWatch;
@@ -60,7 +61,9 @@ final class CalendarJourney implements AutoCloseable {
         watch = new PollingWatch(
                 new WatchDependencies(
                         journal, new FakeTokens(),
-                        new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test")), simulator.clock(),
+                        new OkHttpConnector(simulator.clock(),
+                                ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT)),
+                        simulator.clock(),
                         Thread::startVirtualThread),
                 WatchSettings.standard(), new Random(1), "dba");
         var connection = new Connection(
@@ -76,10 +79,11 @@ final class CalendarJourney implements AutoCloseable {
     }
 
     private void open(Stage stage) {
-        var plain = window.context(new FxThread());
+        var plain = window.context(new TrackedFxThread());
         var times = new WindowTimes(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
         window.open(robot, stage, new UiContext(
-                watch, simulator.clock(), new FxThread(), times, plain.texts(), plain.curl()));
+                watch, simulator.clock(), new TrackedFxThread(), times, plain.texts(), plain.curl()));
+        window.startTicking(robot);
     }
 
     PollingWatch watch() {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the calendar to the wire: what a person does with a cleanup, and what the service is asked for then. */
 @ExtendWith(FxExtension.class)
@@ -119,7 +118,6 @@ class RescheduleJourneyTest {
     }
 
     private String text(String query) {
-        WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup(query).<Labeled>query().getText();
     }
 
@@ -127,8 +125,9 @@ class RescheduleJourneyTest {
         return robot.lookup("#confirmProceed").queryButton();
     }
 
-    private static void awaitThat(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(condition);
-        WaitForAsyncUtils.waitForFxEvents();
+    private void awaitThat(Callable<Boolean> condition) {
+        await().pollInterval(Duration.ofMillis(50)).until(condition);
+        // It may have come true in the middle of a frame.
+        robot.interact(() -> {});
     }
 }

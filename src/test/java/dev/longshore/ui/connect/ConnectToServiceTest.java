@@ -6,10 +6,12 @@ import dev.longshore.devops.http.ConnectorWithoutPauses;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.support.ClosedPort;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.support.TestWait;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
 import dev.longshore.ui.context.UiContext;
@@ -17,10 +19,7 @@ import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.engine.PollingWatch;
 import dev.longshore.watch.engine.WatchDependencies;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ class ConnectToServiceTest {
         simulator = Simulator.start(SimulatorOptions.standingStill().sampleOrganisation(true).build());
         journal = SqliteJournal.open(folder, clock);
         watch = new PollingWatch(
-                new WatchDependencies(journal, tokens, new ConnectorWithoutPauses(Duration.ofSeconds(10)), clock,
+                new WatchDependencies(journal, tokens, new ConnectorWithoutPauses(TestWait.LIMIT), clock,
                         Runnable::run),
                 WatchSettings.standard(), new Random(1), "dba");
         var like = new TestWindow(TestOrganisation.empty()).context(new SameThreadUi());
@@ -99,15 +98,12 @@ class ConnectToServiceTest {
 
     @Test
     void tellsThatNobodyIsThere() throws IOException {
-        int port;
-        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closed.getLocalPort();
+        try (var closed = new ClosedPort()) {
+            connect("http://127.0.0.1:" + closed.number(), TOKEN);
+
+            assertThat(bad()).startsWith("Nobody accepts connections at http://127.0.0.1:" + closed.number() + ".");
+            assertThat(tokens.inKeystore).isEmpty();
         }
-
-        connect("http://127.0.0.1:" + port, TOKEN);
-
-        assertThat(bad()).startsWith("Nobody accepts connections at http://127.0.0.1:" + port + ".");
-        assertThat(tokens.inKeystore).isEmpty();
     }
 
     @Test

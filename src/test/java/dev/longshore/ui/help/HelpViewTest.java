@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.Screenshots;
+import dev.longshore.support.TestWait;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.look.Theme;
 import java.nio.file.Path;
@@ -24,10 +25,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** On no stage; {@link HelpJourneyTest} opens the window. */
 @ExtendWith(FxExtension.class)
 class HelpViewTest {
-    private final Theme theme = WaitForAsyncUtils.waitForAsyncFx(5000, Theme::new);
+    private final Theme theme = WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(), Theme::new);
     private final HelpView view = WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> new HelpView(new Guide(), new Texts(Locale.ENGLISH)));
-    private final Scene scene = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Scene(view, 560, 720));
+            TestWait.LIMIT.toMillis(), () -> new HelpView(new Guide(), new Texts(Locale.ENGLISH)));
+    private final Scene scene = WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(),
+            () -> new Scene(view, 560, 720));
 
     @BeforeEach
     void dress(FxRobot robot) {

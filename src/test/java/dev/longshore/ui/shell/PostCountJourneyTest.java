@@ -8,7 +8,7 @@ import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.ui.fx.FxThread;
+import dev.longshore.support.TrackedFxThread;
 import dev.longshore.watch.engine.ConfirmScenario;
 import dev.longshore.watch.engine.SimulatedWatch;
 import java.io.IOException;
@@ -111,7 +111,7 @@ class PostCountJourneyTest {
     @ParameterizedTest
     @EnumSource
     void everyConfirmedActionIsPostedOnce(InputDevice inputDevice, FxRobot robot, Stage stage) {
-        window.open(robot, stage, service.ui(new FxThread()));
+        window.open(robot, stage, service.ui(new TrackedFxThread()));
 
         BUTTONS.forEach((action, button) -> act(name(action, inputDevice), button, inputDevice, robot));
 
@@ -125,6 +125,7 @@ class PostCountJourneyTest {
         window.settle(robot);
         robot.interact(() -> robot.lookup("#migrationTable").<TableView<?>>query().getSelectionModel().select(0));
         inputDevice.press(button, robot);
+        // What is asked for at once is not observed for some minutes; a dialog asks for the status first.
         settle(robot);
         confirm(name, inputDevice, robot);
         // Impatience: the same again while it is not observed, confirmed like the first where that is asked.
@@ -143,7 +144,8 @@ class PostCountJourneyTest {
             window.settle(robot);
             inputDevice.press("#confirmProceed", robot);
             window.pass(robot, isAsked(robot) ? 12 : 0);
-            settle(robot);
+            service.answer();
+            window.settle(robot);
         }
         if (isAsked(robot)) {
             robot.type(KeyCode.ESCAPE);
@@ -157,7 +159,7 @@ class PostCountJourneyTest {
     @ParameterizedTest
     @EnumSource
     void migrationIsAskedForOnce(InputDevice inputDevice, FxRobot robot, Stage stage) {
-        window.open(robot, stage, service.ui(new FxThread()));
+        window.open(robot, stage, service.ui(new TrackedFxThread()));
         robot.clickOn("#initializeMigration");
         robot.interact(() -> choose(inputDevice.name(), robot.lookup("#initializeDatabase").query()));
 

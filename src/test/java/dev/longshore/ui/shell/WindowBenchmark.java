@@ -126,6 +126,7 @@ public final class WindowBenchmark {
         var scene = new Scene(shell.root(), 960, 720);
         theme.applyTo(scene);
         stage.setScene(scene);
+        shell.startTicking();
         table(shell.root()).getSelectionModel().select(2);
         return shell;
     }

@@ -11,6 +11,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedConnection;
 import java.nio.file.Path;
@@ -308,6 +309,7 @@ class CommandExecutorTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void sendsNothingWhenTheIntentCannotBeWritten() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.journal.close();

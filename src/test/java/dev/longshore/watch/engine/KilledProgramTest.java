@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
@@ -24,6 +25,7 @@ import dev.longshore.simulator.http.LoggedRequest;
 import dev.longshore.simulator.http.SimulatedOperation;
 import dev.longshore.simulator.service.ServiceTimings;
 import dev.longshore.simulator.service.SimulatedCloud;
+import dev.longshore.support.TestWait;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,8 @@ class KilledProgramTest {
     }
 
     private void launch(MigrationRef ref) {
-        try (var api = new OkHttpConnector(InstantSource.system(), ClientOptions.defaults("test"))
+        try (var api = new OkHttpConnector(InstantSource.system(),
+                ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT))
                 .connect(WatchProgram.connection(service.baseUrl()), Secret.of(service.fullToken()))) {
             api.launch(ref);
         }
@@ -135,7 +137,7 @@ class KilledProgramTest {
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("Longshore already runs with the data folder");
         } finally {
-            other.destroyForcibly().waitFor();
+            TestWait.untilEnded(other.destroyForcibly());
         }
         try (var journal = open()) {
             assertThat(journal.register()).hasSize(MIGRATIONS);
@@ -150,12 +152,12 @@ class KilledProgramTest {
             service.requests().clear();
             // Read meanwhile, else the program waits for somebody to take what it prints.
             var reader = CompletableFuture.runAsync(() -> takeAll(lines));
-            Awaitility.await().until(() -> service.requests().count(SimulatedOperation.STATUS) > 5);
+            await().until(() -> service.requests().count(SimulatedOperation.STATUS) > 5);
             program.toHandle().destroyForcibly();
             reader.join();
             assertThat(trouble).contains("journal.db", "what was kept before is safe");
         } finally {
-            program.destroyForcibly().waitFor();
+            TestWait.untilEnded(program.destroyForcibly());
         }
         assertSound();
         try (var journal = open()) {
@@ -173,15 +175,16 @@ class KilledProgramTest {
         return String.valueOf(line);
     }
 
-    private void runAndKill(int run) throws IOException, InterruptedException {
+    private void runAndKill(int run) throws IOException {
         var program = start(run);
         try (var lines = program.inputReader()) {
             takeAcknowledged(lines, 1 + random.nextInt(MOST_LINES_PER_RUN));
+            assertThat(program.isAlive()).isTrue();
             // By its handle: the process itself would throw away what it had printed.
             program.toHandle().destroyForcibly();
             takeAcknowledged(lines, Integer.MAX_VALUE);
         } finally {
-            program.destroyForcibly().waitFor();
+            TestWait.untilEnded(program.destroyForcibly());
         }
     }
 
@@ -220,7 +223,11 @@ class KilledProgramTest {
                 "-cp", System.getProperty("java.class.path"),
                 WatchProgram.class.getName(), folder.toString(), service.baseUrl().toString(), service.fullToken(),
                 String.valueOf(run)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        // One that prints nothing would be listened to for ever.
+        CompletableFuture.delayedExecutor(TestWait.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .execute(program::destroyForcibly);
+        return program;
     }
 
     /** Before the journal opens it again, and with its write-ahead log as the kill left it. */
@@ -301,15 +308,20 @@ class KilledProgramTest {
         try (var journal = open(); var watch = WatchProgram.watch(journal, InstantSource.system())) {
             watch.start(List.of(new PollingWatch.ConnectionToOpen(
                     WatchProgram.connection(service.baseUrl()), Secret.of(service.fullToken()))));
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> journal.openCommands().isEmpty());
-            var arrived = schedules().keySet();
-            assertThat(commands(journal)).filteredOn(each -> each.action() == Action.SCHEDULE_CLEANUP)
-                    .allSatisfy(each -> assertThat(each.state() instanceof CommandState.Observed)
-                            .isEqualTo(arrived.contains(target(each))));
+            await().until(() -> journal.openCommands().isEmpty());
+            // What was sent last may arrive after the program that sent it has ended.
+            await().untilAsserted(() -> assertSchedulesAreDecidedRightly(journal));
             assertThat(journal.initializations())
                     .noneMatch(each -> each.answer() instanceof Initialization.Answer.Pending);
             tell(journal);
         }
+    }
+
+    private void assertSchedulesAreDecidedRightly(Journal journal) {
+        var arrived = schedules().keySet();
+        assertThat(commands(journal)).filteredOn(each -> each.action() == Action.SCHEDULE_CLEANUP)
+                .allSatisfy(each -> assertThat(each.state() instanceof CommandState.Observed)
+                        .isEqualTo(arrived.contains(target(each))));
     }
 
     private void tell(Journal journal) {

@@ -11,6 +11,7 @@ import dev.longshore.model.AlertRecord;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.ManualClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of alerts when the journal cannot be written or read. */
 class OpenAlertsTest {
+    private static final Predicate<Method> NOTHING = _ -> false;
+    private static final Predicate<Method> WRITING = method -> method.getReturnType() == void.class;
+    private static final Predicate<Method> READING = method -> method.getReturnType() == List.class;
     private static final CurrentAlert FAILED = told(ORDERS, Alert.Severity.ACT_NOW);
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T03:00:00Z"));
-    private Set<String> refused = Set.of();
+    /** What the journal refuses to do. */
+    private Predicate<Method> refused = NOTHING;
+
     @TempDir private Path folder;
     private SqliteJournal journal;
     private OpenAlerts openAlerts;
@@ -54,7 +60,7 @@ class OpenAlertsTest {
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
-        if (refused.contains(method.getName())) {
+        if (refused.test(method)) {
             throw new JournalException("The disk is full.");
         }
         try {
@@ -90,23 +96,25 @@ class OpenAlertsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void whatCannotBeWrittenIsToldAndIsWrittenLater() {
-        refused = Set.of("saveAlerts");
+        refused = WRITING;
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
         assertThat(kept()).isEmpty();
 
-        refused = Set.of();
+        refused = NOTHING;
         clock.advance(Duration.ofMinutes(1));
         update(FAILED);
         assertThat(kept()).containsExactly(standing(FAILED));
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void whatCannotBeWrittenIsTriedAgainOnlyNowAndThen() {
-        refused = Set.of("saveAlerts");
+        refused = WRITING;
         update(FAILED);
-        refused = Set.of();
+        refused = NOTHING;
 
         update(FAILED);
 
@@ -114,11 +122,12 @@ class OpenAlertsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void whatWasOverBeforeItCouldBeWrittenIsWrittenAllTheSame() {
-        refused = Set.of("saveAlerts");
+        refused = WRITING;
         update(FAILED);
         update();
-        refused = Set.of();
+        refused = NOTHING;
         clock.advance(Duration.ofMinutes(1));
         update();
 
@@ -126,23 +135,25 @@ class OpenAlertsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void whatCannotBeKeptIsNotAcknowledgedAndSaysWhy() {
         update(FAILED);
-        refused = Set.of("saveAlerts");
+        refused = WRITING;
 
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).contains(Fact.recorded("The disk is full."));
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
 
-        refused = Set.of();
+        refused = NOTHING;
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).isEmpty();
         assertThat(kept()).singleElement().matches(AlertRecord::isAcknowledged);
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void acknowledgingKeepsWhatCouldNotBeWrittenBefore() {
-        refused = Set.of("saveAlerts");
+        refused = WRITING;
         update(FAILED);
-        refused = Set.of();
+        refused = NOTHING;
 
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).isEmpty();
 
@@ -151,16 +162,17 @@ class OpenAlertsTest {
     }
 
     @Test
+    @ExpectedFault("The alerts of earlier starts cannot be read")
     void whatEarlierStartsKnewIsFoundOnceTheJournalCanBeRead() {
         update(FAILED);
         openAlerts.acknowledge(List.of(standing(FAILED).id()));
-        refused = Set.of("alerts");
+        refused = READING;
         openAlerts = book();
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).isPresent();
 
-        refused = Set.of();
+        refused = NOTHING;
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isTrue();
         assertThat(kept()).hasSize(1);

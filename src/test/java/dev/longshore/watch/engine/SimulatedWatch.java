@@ -20,6 +20,7 @@ import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.support.TestWait;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.UiThread;
@@ -30,15 +31,19 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A real watch and a real journal on a simulator whose time stands still, for what is above them. Nothing happens but by
- * {@link #settle} and {@link #pass}; calls are made on threads of their own, as in the program.
+ * A real watch and a real journal on a simulator whose time stands still, for what is above them. What is asked of the
+ * watch is done on threads of their own, as in the program; what the watch does by itself happens only by
+ * {@link #answer}, {@link #settle} and {@link #pass}. So it is the test that says what comes first.
  */
 public final class SimulatedWatch implements AutoCloseable {
     private static final Duration STEP = Duration.ofSeconds(20);
@@ -46,12 +51,16 @@ public final class SimulatedWatch implements AutoCloseable {
     public final Simulator simulator;
     public final PollingWatch watch;
     private final SqliteJournal journal;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Thread observer;
 
     private SimulatedWatch(Simulator simulator, Path folder) {
         this.simulator = simulator;
         journal = SqliteJournal.open(folder, simulator.clock());
-        var connector = new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test"));
+        var connector = new OkHttpConnector(simulator.clock(),
+                ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         Executor workers = this::work;
         watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), connector, simulator.clock(), workers),
@@ -141,11 +150,29 @@ public final class SimulatedWatch implements AutoCloseable {
         return UUID.fromString(key.ref().migration().value());
     }
 
-    /** Waits until no call is under way any more, and publishes what has become known. */
+    /** Waits until what was asked for is answered, and publishes that; nothing is observed meanwhile. */
+    public void answer() {
+        awaitEnd();
+        observer = Thread.currentThread();
+        watch.tick();
+        observer = null;
+    }
+
+    /** Waits until everything is answered and observed that is to be at this time, and publishes what is known then. */
     public void settle() {
-        watch.tick();
-        await().pollInterval(Duration.ofMillis(2)).until(() -> underWay.get() == 0);
-        watch.tick();
+        int before;
+        do {
+            awaitEnd();
+            before = begun.get();
+            for (var task = held.poll(); task != null; task = held.poll()) {
+                start(task);
+            }
+            watch.tick();
+        } while (begun.get() > before);
+    }
+
+    private void awaitEnd() {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).until(() -> begun.get() == ended.get());
     }
 
     /** A moment, so that the budget of requests is never used up. */
@@ -163,12 +190,20 @@ public final class SimulatedWatch implements AutoCloseable {
     }
 
     private void work(Runnable task) {
-        underWay.incrementAndGet();
+        if (Thread.currentThread().equals(observer)) {
+            held.add(task);
+        } else {
+            start(task);
+        }
+    }
+
+    private void start(Runnable task) {
+        begun.incrementAndGet();
         Thread.startVirtualThread(() -> {
             try {
                 task.run();
             } finally {
-                underWay.decrementAndGet();
+                ended.incrementAndGet();
             }
         });
     }
@@ -176,6 +211,7 @@ public final class SimulatedWatch implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        awaitEnd();
         journal.close();
         simulator.close();
     }

@@ -14,6 +14,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
 import java.lang.reflect.Proxy;
@@ -57,6 +58,7 @@ class WatchFaultsTest {
     }
 
     @Test
+    @ExpectedFault("A question about a migration ended unexpectedly")
     void survivesAMistakeOfItsOwnAndAsksAgain() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.api.duringQuestion = () -> {
@@ -234,6 +236,7 @@ class WatchFaultsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void aQuestionThatIsUnderWayAtTheEndHarmsNothing() {
         try (var fixture = WatchFixture.importing(folder)) {
             duringNextQuestion(fixture, () -> {
@@ -258,6 +261,7 @@ class WatchFaultsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void goesOnWatchingWhenTheJournalCannotBeWrittenAndSaysSo() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.journal.close();
@@ -272,11 +276,10 @@ class WatchFaultsTest {
 
     /** A journal on a disk that is full while {@code full} says so. */
     private static Journal onADisk(Journal journal, AtomicBoolean full) {
-        var writes = List.of(
-                "recordObservation", "recordIntent", "recordState", "recordGap", "raised", "save", "saveDatabases");
         return (Journal) Proxy.newProxyInstance(
                 Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
-                    if (full.get() && writes.contains(method.getName())) {
+                    // What writes answers nothing, and takes what is to be written.
+                    if (full.get() && values != null && method.getReturnType() == void.class) {
                         throw new JournalException("The disk is full.");
                     }
                     return method.invoke(journal, values);
@@ -284,6 +287,7 @@ class WatchFaultsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void goesOnThroughAFullDiskSendsNothingThenAndKeepsEverythingAgainAfterwards() {
         try (var fixture = WatchFixture.importing(folder)) {
             var full = new AtomicBoolean(true);
@@ -317,6 +321,7 @@ class WatchFaultsTest {
     }
 
     @Test
+    @ExpectedFault("The journal could not be written")
     void aConnectionThatCannotBeTakenOffTheListIsStoppedAndSaysWhy() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.journal.close();
@@ -414,6 +419,7 @@ class WatchFaultsTest {
     }
 
     @Test
+    @ExpectedFault("The databases of prod could not be listed")
     void goesOnListingDatabasesAfterAMistake() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.nextApi = new FakeApi(fixture.clock) {

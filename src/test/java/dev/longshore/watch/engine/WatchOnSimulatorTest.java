@@ -20,6 +20,7 @@ import dev.longshore.model.Secret;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.http.SimulatedOperation;
+import dev.longshore.support.TestWait;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
@@ -50,7 +51,8 @@ class WatchOnSimulatorTest {
         var dependencies = new WatchDependencies(
                 journal,
                 new NoTokenStore(),
-                new OkHttpConnector(simulator.clock(), ClientOptions.defaults("test")),
+                new OkHttpConnector(simulator.clock(),
+                        ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT)),
                 simulator.clock(),
                 Runnable::run);
         watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(1), "dba");

@@ -19,6 +19,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Secret;
 import dev.longshore.model.Timed;
+import dev.longshore.support.TestWait;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
@@ -37,6 +38,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of its own: the real watch with the real client and a real journal. It asks for one thing after the other
@@ -77,7 +79,7 @@ final class WatchProgram {
         var settings = new WatchSettings(
                 new Intervals(often, often, often, often, often), often, Duration.ofSeconds(3), Duration.ofMinutes(1),
                 60_000, 16);
-        var client = new OkHttpConnector(clock, ClientOptions.defaults("test"));
+        var client = new OkHttpConnector(clock, ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         return new PollingWatch(
                 new WatchDependencies(
                         journal, new NoTokenStore(), client, clock, Executors.newVirtualThreadPerTaskExecutor()),
@@ -125,12 +127,12 @@ final class WatchProgram {
                 Journal.class.getClassLoader(), new Class<?>[]{Journal.class},
                 (_, method, values) -> {
                     var result = invoke(journal, method, values);
-                    line(method.getName(), values).ifPresent(line -> out.println(line + END));
+                    line(values).ifPresent(line -> out.println(line + END));
                     return result;
                 });
     }
 
-    private static Object invoke(Journal journal, Method method, Object[] values) throws Throwable {
+    private static Object invoke(Journal journal, Method method, Object @Nullable [] values) throws Throwable {
         try {
             return method.invoke(journal, values);
         } catch (InvocationTargetException fault) {
@@ -138,14 +140,15 @@ final class WatchProgram {
         }
     }
 
-    private static Optional<String> line(String method, Object[] values) {
-        return switch (method) {
-            case "recordIntent" -> Optional.of(line(((Command) values[0]).id(), ((Command) values[0]).state()));
-            case "recordState" -> values[1] instanceof CommandState state
-                    ? Optional.of(line((String) values[0], state))
-                    : Optional.empty();
-            case "recordObservation" -> Optional.of(line((Observation) values[0], (LastKnown) values[1]));
-            case "recordInitialization" -> Optional.of(line((Initialization) values[0]));
+    /** A row is told by what the journal was handed for it, whatever its method is called. */
+    private static Optional<String> line(Object @Nullable [] values) {
+        return switch (values == null ? "" : values[0]) {
+            case Command command -> Optional.of(line(command.id(), command.state()));
+            case String command when values != null && values[values.length - 1] instanceof CommandState state ->
+                Optional.of(line(command, state));
+            case Observation observation when values != null ->
+                Optional.of(line(observation, (LastKnown) values[1]));
+            case Initialization asked -> Optional.of(line(asked));
             default -> Optional.empty();
         };
     }

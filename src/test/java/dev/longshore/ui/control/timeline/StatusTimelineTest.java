@@ -252,9 +252,9 @@ class StatusTimelineTest {
         var bar = robot.lookup(".phase-bar").nth(3).query();
 
         robot.moveTo(bar);
-        await().until(() -> tooltip().contains("Importing for 1 d 16 h"));
+        var shown = await().until(StatusTimelineTest::tooltip, text -> text.contains("Importing for 1 d 16 h"));
 
-        assertThat(tooltip()).startsWith("Wed 18 Nov, 12:20 CET – Fri 20 Nov, 04:54 CET");
+        assertThat(shown).startsWith("Wed 18 Nov, 12:20 CET – Fri 20 Nov, 04:54 CET");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.longshore.support.ControlWindow;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TrackedFxThread;
 import dev.longshore.text.TimeText;
-import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.WindowTimes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ class TimelinePanelTest {
 
     private TimelinePanel show(FxRobot robot, Stage stage) {
         return ControlWindow.show(robot, stage, () -> {
-            var panel = new TimelinePanel(time, new FxThread());
+            var panel = new TimelinePanel(time, new TrackedFxThread());
             panel.setTitle("orders");
             panel.timelineProperty().set(SampleTimelines.busy());
             return panel;

@@ -1,0 +1,45 @@
+package dev.longshore.support;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Fails a test that has a warning or an error logged which it does not expect, or that expects one which is not logged:
+ * see {@link ExpectedFault}. JUnit finds it by its service file.
+ */
+public final class LogCheck implements AfterEachCallback {
+    @Override
+    public void afterEach(ExtensionContext context) {
+        var faults = RunListener.log(context).takeFaults();
+        if (context.getExecutionException().isEmpty()) {
+            var required = expectedOf(context.getTestMethod().stream());
+            var allowed = expectedOf(Stream.concat(context.getTestClass().stream(),
+                    context.getEnclosingTestClasses().stream()));
+            check(faults, required, allowed);
+        }
+    }
+
+    private static List<String> expectedOf(Stream<? extends java.lang.reflect.AnnotatedElement> elements) {
+        return elements.flatMap(each -> AnnotationSupport.findAnnotation(each, ExpectedFault.class).stream())
+                .flatMap(each -> Arrays.stream(each.value())).toList();
+    }
+
+    private static void check(List<LogCapture.LoggedEvent> faults, List<String> required, List<String> allowed) {
+        var missing = required.stream().filter(part -> faults.stream().noneMatch(each -> each.message().contains(part)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new AssertionError("No such fault was logged: " + String.join("; ", missing));
+        }
+        var unexpected = faults.stream()
+                .filter(each -> Stream.concat(required.stream(), allowed.stream()).noneMatch(each.message()::contains))
+                .map(LogCapture.LoggedEvent::text).collect(Collectors.joining("\n"));
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("This was logged, and the test does not expect it:\n" + unexpected);
+        }
+    }
+}
