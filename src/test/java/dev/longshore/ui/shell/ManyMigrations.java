@@ -10,6 +10,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Database;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.watch.MigrationIndex;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class ManyMigrations {
     private final List<Database> databases = IntStream.range(0, 400).mapToObj(ManyMigrations::database).toList();
     private final List<WatchedMigration> migrations = new ArrayList<>();
     private final Deque<Command> commands = new ArrayDeque<>();
+    private MigrationIndex index = MigrationIndex.of(List.of());
     private long version;
 
     ManyMigrations(int count) {
@@ -46,8 +48,9 @@ final class ManyMigrations {
     }
 
     Snapshot snapshot(Instant at) {
+        index = index.update(migrations);
         return new Snapshot(
-                ++version, at, List.of(TestOrganisation.watched(TestOrganisation.PRODUCTION)), migrations,
+                ++version, at, List.of(TestOrganisation.watched(TestOrganisation.PRODUCTION)), index,
                 List.copyOf(commands), List.of());
     }
 
