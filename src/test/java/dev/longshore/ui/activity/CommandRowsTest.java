@@ -12,7 +12,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandRowsTest {
@@ -65,7 +65,7 @@ class CommandRowsTest {
     void aMigrationThatIsNotOnTheListIsNamedByItsId() {
         var snapshot = TestOrganisation.of(orders);
         var without = new Snapshot(2, snapshot.at(), snapshot.connections(), TestOrganisation.empty().migrations(),
-                snapshot.recentCommands(), Optional.empty());
+                snapshot.recentCommands(), List.of());
 
         assertThat(rows.of(without)).extracting(CommandRow::migration).containsExactly("m-orders");
     }
