@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param version grows with each snapshot
  * @param at when it was made, by our clock, in UTC
  * @param connections every connection with its health, in the order they were made
- * @param migrations every migration on the list, in the order they were put there
+ * @param index every migration on the list, in the order they were put there, found by its key
  * @param recentCommands newest first
  * @param troubles a sentence about the journal (disk full, read-only, …), or empty while all is kept
  */
@@ -22,23 +22,40 @@ public record Snapshot(
         long version,
         Instant at,
         List<WatchedConnection> connections,
-        List<WatchedMigration> migrations,
+        MigrationIndex index,
         List<Command> recentCommands,
         List<Fact> troubles) {
     public Snapshot {
         connections = List.copyOf(connections);
-        migrations = List.copyOf(migrations);
         recentCommands = List.copyOf(recentCommands);
         troubles = List.copyOf(troubles);
     }
 
+    /** With an index made for it. Takes its time with thousands of migrations: not for the FX thread. */
+    public Snapshot(long version, Instant at, List<WatchedConnection> connections, List<WatchedMigration> migrations,
+            List<Command> recentCommands, List<Fact> troubles) {
+        this(version, at, connections, MigrationIndex.of(migrations), recentCommands, troubles);
+    }
+
+    /** Every migration on the list, in the order they were put there. */
+    public List<WatchedMigration> migrations() {
+        return index.migrations();
+    }
+
     /** The migration with that key, if it is on the list. */
     public Optional<WatchedMigration> migration(MigrationKey key) {
-        return migrations.stream().filter(each -> each.key().equals(key)).findFirst();
+        return index.find(key);
     }
 
     /** The connection with that ID, if there is one. */
     public Optional<WatchedConnection> connection(ConnectionId id) {
         return connections.stream().filter(each -> each.connection().id().equals(id)).findFirst();
+    }
+
+    /** The same, with the migrations and commands of one connection only. */
+    public Snapshot ofConnection(ConnectionId chosen) {
+        return new Snapshot(
+                version, at, connections, index.ofConnection(chosen),
+                recentCommands.stream().filter(each -> each.key().connection().equals(chosen)).toList(), troubles);
     }
 }

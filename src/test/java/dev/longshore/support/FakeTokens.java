@@ -25,10 +25,15 @@ public final class FakeTokens implements TokenStore {
     public volatile KeystoreState state = THERE;
     /** What becomes of the state when the person is asked. */
     public volatile KeystoreState afterUnlock = THERE;
+    /** Runs when a token is looked for, before there is an answer. */
+    public volatile Runnable duringFind = () -> {};
+    /** Runs when a token is kept, before that happens. */
+    public volatile Runnable beforeSave = () -> {};
     private volatile Runnable late = () -> {};
 
     @Override
     public StoreResult save(Connection connection, Secret token) {
+        beforeSave.run();
         var there = state instanceof KeystoreState.Available;
         inMemory.remove(connection.id());
         (there ? inKeystore : inMemory).put(connection.id(), new String(token.reveal()));
@@ -37,6 +42,7 @@ public final class FakeTokens implements TokenStore {
 
     @Override
     public StoreResult find(ConnectionId connection) {
+        duringFind.run();
         if (inMemory.containsKey(connection)) {
             return new StoreResult.StoredForSession(Secret.of(inMemory.get(connection)), state);
         }

@@ -1,23 +1,27 @@
 package dev.longshore.ui.activity;
 
 import dev.longshore.text.Texts;
+import dev.longshore.ui.fx.KeyedListItems;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** Commands as a table: requested, accepted, and what became of them. */
-public final class ActivityTable extends TableView<CommandRow> {
+public final class ActivityTable extends TableView<ObservableValue<CommandRow>> {
     private final Texts texts;
+    private final KeyedListItems<String, CommandRow> rows = new KeyedListItems<>(CommandRow::id);
 
     /** An empty table; with a column for the migration where it lists those of several. */
     public ActivityTable(Texts texts, boolean ofSeveral) {
         this.texts = texts;
         getStyleClass().add("command-table");
+        setItems(rows.items());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(texts.get("activity.table"));
         setPlaceholder(new Label(texts.get("activity.none")));
@@ -32,39 +36,42 @@ public final class ActivityTable extends TableView<CommandRow> {
     }
 
     /** Shows these, in this order. */
-    public void show(List<CommandRow> lines) {
-        if (!lines.equals(getItems())) {
-            getItems().setAll(lines);
-        }
+    public void show(List<CommandRow> next) {
+        rows.show(next);
     }
 
     private void add(String title, double width, Function<CommandRow, String> text) {
-        var column = new TableColumn<CommandRow, String>(texts.get(title));
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 168));
-        column.setSortable(false);
-        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(text.apply(line.getValue())));
+        var column = column(title, width, Math.min(width, 168), text);
         column.setCellFactory(_ -> new NoteCell());
-        getColumns().add(column);
     }
 
     private void addOutcome() {
-        var column = new TableColumn<CommandRow, CommandRow>(texts.get("activity.col.outcome"));
-        column.setPrefWidth(250);
-        column.setMinWidth(190);
-        column.setSortable(false);
-        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        var column = column("activity.col.outcome", 250, 190, Function.identity());
         column.setCellFactory(_ -> new OutcomeCell());
+    }
+
+    private <T> TableColumn<ObservableValue<CommandRow>, T> column(String title, double width, double minWidth,
+            Function<CommandRow, T> content) {
+        var column = new TableColumn<ObservableValue<CommandRow>, T>(texts.get(title));
+        column.setPrefWidth(width);
+        column.setMinWidth(minWidth);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> cell.getValue().map(content));
         getColumns().add(column);
+        return column;
     }
 
     /** A text that may be longer than its column. */
-    private static final class NoteCell extends TableCell<CommandRow, String> {
+    private static final class NoteCell extends TableCell<ObservableValue<CommandRow>, String> {
+        private final Tooltip tooltip = new Tooltip();
+
         @Override
-        protected void updateItem(String text, boolean empty) {
+        protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty || text.isEmpty() ? null : new Tooltip(text));
+            var shown = text == null || empty ? "" : text;
+            setText(shown);
+            tooltip.setText(shown);
+            setTooltip(shown.isEmpty() ? null : tooltip);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * A command as a line of the activity list: asked for, taken, and what became of it, each with its time.
  *
+ * @param id the command's
  * @param migration the person's name for the migration
  * @param action what was asked for
  * @param requested when
@@ -21,12 +22,13 @@ import java.util.Optional;
  * @param style the icon and the colour of the outcome
  */
 public record CommandRow(
-        String migration, String action, String requested, String accepted, String outcome, String note,
+        String id, String migration, String action, String requested, String accepted, String outcome, String note,
         CommandStateStyle style) {
     /** The line for {@code command}. */
     static CommandRow of(Command command, String migration, RowTexts rowTexts) {
         return new CommandRow(
-                migration, rowTexts.actions.noun(command.action()), rowTexts.times.at(command.requestedAt()),
+                command.id(), migration, rowTexts.actions.noun(command.action()),
+                rowTexts.times.at(command.requestedAt()),
                 accepted(command, rowTexts), outcome(command, rowTexts), note(command, rowTexts),
                 CommandStateStyle.of(command.state()));
     }

@@ -1,24 +1,32 @@
 package dev.longshore.ui.activity;
 
+import dev.longshore.ui.look.ColorRole;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What became of a command: icon, colour and words. */
-final class OutcomeCell extends TableCell<CommandRow, CommandRow> {
+final class OutcomeCell extends TableCell<ObservableValue<CommandRow>, CommandRow> {
+    private final FontIcon icon = new FontIcon();
+    private final Tooltip tooltip = new Tooltip();
+
     @Override
     protected void updateItem(@Nullable CommandRow row, boolean empty) {
         super.updateItem(row, empty);
-        getStyleClass().removeIf(each -> each.startsWith("token-"));
-        setText(null);
-        setGraphic(null);
-        setTooltip(null);
-        if (row != null && !empty) {
-            getStyleClass().add(row.style().colorRole().styleClass());
+        if (row == null || empty) {
+            ColorRole.removeFrom(this);
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+        } else {
+            row.style().colorRole().applyTo(this);
+            icon.setIconCode(row.style().icon());
+            tooltip.setText(row.outcome());
             setText(row.outcome());
-            setTooltip(new Tooltip(row.outcome()));
-            setGraphic(new FontIcon(row.style().icon()));
+            setGraphic(icon);
+            setTooltip(tooltip);
         }
     }
 }

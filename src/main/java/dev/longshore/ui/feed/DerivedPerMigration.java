@@ -88,8 +88,9 @@ public final class DerivedPerMigration<T> {
         known.clear();
         for (var migration : migrations) {
             var place = places.getOrDefault(migration.key(), -1);
-            known.add(place >= 0 && migration.isUnchangedSince(before.get(place)) ? earlier.get(place)
-                    : known(migration));
+            known.add(place < 0
+                    ? known(migration)
+                    : recomputed(earlier.get(place), migration, migration.isUnchangedSince(before.get(place))));
         }
     }
 
@@ -109,10 +110,13 @@ public final class DerivedPerMigration<T> {
     }
 
     private void recomputeAt(int i) {
-        var now = known(migrations.get(i));
-        if (!now.equals(known.get(i))) {
-            known.set(i, now);
-        }
+        known.set(i, recomputed(known.get(i), migrations.get(i), false));
+    }
+
+    /** What says the same as before stays the same object. */
+    private DerivedValue<T> recomputed(DerivedValue<T> before, WatchedMigration migration, boolean isUnchanged) {
+        var now = isUnchanged ? before : known(migration);
+        return now.equals(before) ? before : now;
     }
 
     private DerivedValue<T> known(WatchedMigration migration) {
@@ -129,8 +133,14 @@ public final class DerivedPerMigration<T> {
     /** Empty when it is not the same migrations in the same order. */
     private Optional<DerivedChanges<T>> changesInPlace(List<DerivedValue<T>> before) {
         return ListChanges
-                .indexes(before, reported, DerivedValue::key, DerivedValue::equals)
+                .indexes(before, reported, DerivedValue::key, DerivedPerMigration::isSame)
                 .map(changed -> new DerivedChanges<>(values(before, changed), values(reported, changed)));
+    }
+
+    /** Comparing two addresses follows neither. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(DerivedValue<?> one, DerivedValue<?> other) {
+        return one == other;
     }
 
     private static <T> List<T> values(List<DerivedValue<T>> all, List<Integer> places) {

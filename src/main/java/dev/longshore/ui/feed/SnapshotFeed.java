@@ -43,7 +43,6 @@ public final class SnapshotFeed implements AutoCloseable {
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
     private final InstantSource clock;
     private final UiThread thread;
-    private final MigrationIndex migrationIndex = new MigrationIndex();
     private final Watch.Subscription subscription;
     private boolean isTimeOutdated;
     private boolean isNews;
@@ -103,7 +102,7 @@ public final class SnapshotFeed implements AutoCloseable {
 
     /** What is known of a migration, if it is on the list. */
     public Optional<WatchedMigration> migration(MigrationKey key) {
-        return migrationIndex.find(snapshot.get().migrations(), key);
+        return snapshot.get().migration(key);
     }
 
     /** The service's time now for a migration, as far as its clock is known, in UTC: what deadlines are counted by. */
@@ -180,14 +179,6 @@ public final class SnapshotFeed implements AutoCloseable {
 
     private void showChosen() {
         var all = snapshot.get();
-        shown.set(connection.get().map(id -> of(id, all)).orElse(all));
-    }
-
-    private static Snapshot of(ConnectionId id, Snapshot all) {
-        return new Snapshot(
-                all.version(), all.at(), all.connections(),
-                all.migrations().stream().filter(each -> each.key().connection().equals(id)).toList(),
-                all.recentCommands().stream().filter(each -> each.key().connection().equals(id)).toList(),
-                all.troubles());
+        shown.set(connection.get().map(all::ofConnection).orElse(all));
     }
 }

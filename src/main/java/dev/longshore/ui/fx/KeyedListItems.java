@@ -1,57 +1,92 @@
 package dev.longshore.ui.fx;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
+import javafx.collections.ModifiableObservableListBase;
 import javafx.collections.ObservableList;
 
 /**
  * The items of a list that is shown anew again and again: one that is there again stays the same, and only what is said
- * of it changes. A list whose items are replaced is measured anew from top to end, a few more in every frame. FX thread
- * only.
+ * of it changes. A list whose items are replaced is measured anew from top to end, a few more in every frame. What is the
+ * same object as before is not looked at, so that thousands take no time. FX thread only.
  *
  * @param <K> what tells an item from others
  * @param <T> what is said of an item
  */
 public final class KeyedListItems<K, T> {
-    private static final int MANY = 1000;
+    /** How many items that have come or gone at one place are told from those that stay. */
+    private static final int NEAR = 32;
+    private static final int MANY = 500;
 
-    private final ObservableList<ObservableValue<T>> items = FXCollections.observableArrayList();
-    private final Map<K, KeyedItem<T>> byKey = new HashMap<>();
+    private final ItemList<T> items = new ItemList<>();
     private final Function<T, K> key;
+    private List<T> shown = List.of();
 
     private static final class KeyedItem<T> extends SimpleObjectProperty<T> {
-        private static final int GONE = -1;
-
-        /** Where it is to be. */
-        private int index;
-        /** Whether the same is said of it as before. */
-        private boolean isSame;
-
         KeyedItem(T said) {
             super(said);
         }
 
-        void update(T said, int at) {
-            index = at;
-            isSame = said.equals(get());
-            if (!isSame) {
+        void update(T said) {
+            if (!said.equals(get())) {
                 set(said);
             }
         }
+    }
 
-        boolean isThere() {
-            return index != GONE;
+    /** What is other at one place: some items from {@code start} on are gone, and others have come to {@code target}. */
+    private record Replacement(int start, int removed, int target, int added) {}
+
+    /** @param said the places at which something else may be said now */
+    private record Differences(List<Replacement> replacements, BitSet said) {}
+
+    private static final class ItemList<T> extends ModifiableObservableListBase<ObservableValue<T>> {
+        private final List<KeyedItem<T>> all = new ArrayList<>();
+
+        void change(Runnable edits) {
+            beginChange();
+            try {
+                edits.run();
+            } finally {
+                endChange();
+            }
         }
 
-        boolean isSame() {
-            return isThere() && isSame;
+        KeyedItem<T> item(int index) {
+            return all.get(index);
+        }
+
+        @Override
+        public ObservableValue<T> get(int index) {
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        protected void doAdd(int index, ObservableValue<T> item) {
+            all.add(index, (KeyedItem<T>) item);
+        }
+
+        @Override
+        protected ObservableValue<T> doSet(int index, ObservableValue<T> item) {
+            return all.set(index, (KeyedItem<T>) item);
+        }
+
+        @Override
+        protected ObservableValue<T> doRemove(int index) {
+            return all.remove(index);
         }
     }
 
@@ -67,43 +102,97 @@ public final class KeyedListItems<K, T> {
 
     /** Shows these. */
     public void show(List<T> said) {
-        byKey.values().forEach(each -> each.index = KeyedItem.GONE);
-        var next = new ArrayList<KeyedItem<T>>(said.size());
-        for (var each : said) {
-            var keyedItem = byKey.computeIfAbsent(key.apply(each), _ -> new KeyedItem<>(each));
-            keyedItem.update(each, next.size());
-            next.add(keyedItem);
+        var next = List.copyOf(said);
+        differences(next).ifPresentOrElse(found -> update(found, next), () -> replaceAll(next));
+        shown = next;
+    }
+
+    /** What is other in {@code next}; empty where that is too much to tell one from another. */
+    private Optional<Differences> differences(List<T> next) {
+        var found = new Differences(new ArrayList<>(), new BitSet());
+        int start = 0;
+        int target = 0;
+        while (start < shown.size() || target < next.size()) {
+            if (staysAt(start, target, next)) {
+                found.said().set(target, !isSame(shown.get(start), next.get(target)));
+                start++;
+                target++;
+            } else {
+                var replacement = replacement(start, target, next);
+                if (replacement.isEmpty() || found.replacements().size() == MANY) {
+                    return Optional.empty();
+                }
+                found.replacements().add(replacement.get());
+                start += replacement.get().removed();
+                target += replacement.get().added();
+                found.said().set(target - replacement.get().added(), target);
+            }
         }
-        byKey.values().removeIf(each -> !each.isThere());
-        // One of which something else is said may have another place now; the others have not moved.
-        if (!replaceWith(next, KeyedItem::isThere) && !replaceWith(next, KeyedItem::isSame)) {
-            items.setAll(next);
+        return Optional.of(found);
+    }
+
+    /** The fewest that have gone and come until one follows that stays, or the end. */
+    private Optional<Replacement> replacement(int start, int target, List<T> next) {
+        for (int count = 1; count <= NEAR; count++) {
+            for (int removed = 0; removed <= count; removed++) {
+                if (staysAt(start + removed, target + count - removed, next)) {
+                    return Optional.of(new Replacement(start, removed, target, count - removed));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what was shown at {@code place} is what is to be at {@code target}; the end counts as one. */
+    private boolean staysAt(int place, int target, List<T> next) {
+        if (place >= shown.size() || target >= next.size()) {
+            return place == shown.size() && target == next.size();
+        }
+        var before = shown.get(place);
+        var now = next.get(target);
+        return isSame(before, now) || key.apply(before).equals(key.apply(now));
+    }
+
+    /** Compares addresses and follows neither. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
+    }
+
+    private void update(Differences differences, List<T> next) {
+        replace(differences.replacements(), next);
+        differences.said().stream().forEach(index -> items.item(index).update(next.get(index)));
+    }
+
+    private void replaceAll(List<T> next) {
+        items.setAll(kept(items.all, next));
+        for (int index = 0; index < next.size(); index++) {
+            items.item(index).update(next.get(index));
         }
     }
 
-    /** Takes out those that do not stay and puts in what is new; false when those that stay are few, or have moved. */
-    private boolean replaceWith(List<KeyedItem<T>> next, Predicate<KeyedItem<T>> stays) {
-        var kept = items.stream().map(each -> (KeyedItem<T>) each).filter(stays).mapToInt(each -> each.index).toArray();
-        if (items.size() - kept.length > MANY || next.size() - kept.length > MANY || !isAscending(kept)) {
-            return false;
+    private void replace(List<Replacement> replacements, List<T> next) {
+        if (replacements.isEmpty()) {
+            return;
         }
-        if (kept.length < items.size()) {
-            items.removeIf(each -> !stays.test((KeyedItem<T>) each));
-        }
-        for (int place = 0; items.size() < next.size(); place++) {
-            if (place == items.size() || !items.get(place).equals(next.get(place))) {
-                items.add(place, next.get(place));
+        var removed = replacements.stream()
+                .flatMap(each -> items.all.subList(each.start(), each.start() + each.removed()).stream()).toList();
+        var added = kept(removed, replacements.stream()
+                .flatMap(each -> next.subList(each.target(), each.target() + each.added()).stream()).toList());
+        items.change(() -> {
+            int used = 0;
+            for (var each : replacements) {
+                items.remove(each.target(), each.target() + each.removed());
+                items.addAll(each.target(), added.subList(used, used + each.added()));
+                used += each.added();
             }
-        }
-        return true;
+        });
     }
 
-    private static boolean isAscending(int... places) {
-        for (int i = 1; i < places.length; i++) {
-            if (places[i - 1] >= places[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** An item for each of what is said: one of those that were there, or a new one. */
+    private List<KeyedItem<T>> kept(Collection<KeyedItem<T>> before, List<T> said) {
+        Map<K, KeyedItem<T>> byKey = new HashMap<>();
+        before.forEach(each -> byKey.put(key.apply(each.get()), each));
+        return said.stream().map(each -> byKey.getOrDefault(key.apply(each), new KeyedItem<>(each))).toList();
     }
 }

@@ -15,9 +15,8 @@ public final class QueueView {
     private final UiContext context;
     private final QueueViewModel model;
     private final Consumer<MigrationKey> open;
-    private final KeyedListItems<DatabaseQueue.QueueKey, DatabaseQueue> items = new KeyedListItems<>(
-            DatabaseQueue::queueKey);
-    @FXML private ListView<ObservableValue<DatabaseQueue>> lanes;
+    private final KeyedListItems<QueueRow.RowKey, QueueRow> items = new KeyedListItems<>(QueueRow::key);
+    @FXML private ListView<ObservableValue<QueueRow>> queueList;
 
     /**
      * The queue of what {@code feed} shows.
@@ -32,13 +31,13 @@ public final class QueueView {
 
     @FXML
     void initialize() {
-        lanes.setAccessibleText(context.texts().get("queue.title"));
-        lanes.setCellFactory(_ -> new DatabaseQueueCell(context.texts(), open));
+        queueList.setAccessibleText(context.texts().get("queue.title"));
+        queueList.setCellFactory(_ -> new QueueCell(context.texts(), open));
         var none = new Label(context.texts().get("queue.none"));
         none.getStyleClass().add("note");
-        lanes.setPlaceholder(none);
-        model.onScreenProperty().bind(lanes.sceneProperty().isNotNull());
-        lanes.setItems(items.items());
-        model.queuesProperty().subscribe(items::show);
+        queueList.setPlaceholder(none);
+        model.onScreenProperty().bind(queueList.sceneProperty().isNotNull());
+        queueList.setItems(items.items());
+        model.rowsProperty().subscribe(items::show);
     }
 }

@@ -9,13 +9,21 @@ import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.DerivedPerMigration;
+import dev.longshore.ui.feed.DerivedPerMigration.DerivedChanges;
 import dev.longshore.ui.feed.SnapshotFeed;
-import dev.longshore.ui.queue.DatabaseQueue.QueueItem;
+import dev.longshore.ui.queue.QueueRow.QueueKey;
+import dev.longshore.ui.queue.QueueRow.QueuePart;
+import dev.longshore.ui.queue.QueueRow.RowContent;
+import dev.longshore.ui.queue.QueueRow.RowContent.QueueItem;
 import dev.longshore.watch.WatchedMigration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,17 +32,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** The lanes of all databases into which something imports or is about to. FX thread only. */
+/** The queues of all databases into which something imports or is about to. FX thread only. */
 final class QueueViewModel {
-    /** An order that does not depend on what happens in the lanes: a lane stays where a person has seen it. */
+    /** An order that does not depend on what happens in the queues: one stays where the user has seen it. */
     private static final Comparator<DatabaseQueue> BY_NAME = Comparator
             .comparing(DatabaseQueue::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(DatabaseQueue::location).thenComparing(each -> each.queueKey().toString());
 
-    private final ReadOnlyObjectWrapper<List<DatabaseQueue>> queues = new ReadOnlyObjectWrapper<>(this, "lanes",
-            List.of());
+    private final ReadOnlyObjectWrapper<List<QueueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private final DerivedPerMigration<QueuedMigration> queuedMigrations = new DerivedPerMigration<>(this::queued);
+    private final Map<QueueKey, DatabaseQueue> queues = new HashMap<>();
     private final UiContext context;
     private final SnapshotFeed feed;
     private final MigrationText text;
@@ -43,43 +51,66 @@ final class QueueViewModel {
         this.context = context;
         this.feed = feed;
         text = new MigrationText(context.texts(), context.times());
-        queuedMigrations.follow(feed, context.thread(), onScreen, _ -> show());
+        queuedMigrations.follow(feed, context.thread(), onScreen, this::update);
     }
 
-    /** A migration that has its place in a lane: it occupies the database, or waits. */
-    private record QueuedMigration(DatabaseQueue.QueueKey queueKey, String title, String location,
-            Optional<QueueItem> importing,
+    /** A migration that has its place in a queue: it occupies the database, or waits; or has none. */
+    private record QueuedMigration(QueueKey queueKey, String title, String location, Optional<QueueItem> importing,
             Optional<QueueItem> waiting) {
         private boolean isQueued() {
             return importing.isPresent() || waiting.isPresent();
         }
     }
 
-    ReadOnlyObjectProperty<List<DatabaseQueue>> queuesProperty() {
-        return queues.getReadOnlyProperty();
+    /** What is shown of one database. */
+    private record DatabaseQueue(QueueKey queueKey, String title, String location, List<QueueRow> rows) {
+        private static DatabaseQueue of(QueueKey queueKey, List<QueuedMigration> queued) {
+            var one = queued.getFirst();
+            var contents = new ArrayList<RowContent>();
+            contents.add(new RowContent.DatabaseName(one.title(), one.location()));
+            add(contents, QueuePart.IMPORTING, queued, QueuedMigration::importing);
+            add(contents, QueuePart.WAITING, queued, QueuedMigration::waiting);
+            return new DatabaseQueue(queueKey, one.title(), one.location(), rows(queueKey, contents));
+        }
+
+        private static void add(List<RowContent> contents, QueuePart part, List<QueuedMigration> queued,
+                Function<QueuedMigration, Optional<QueueItem>> item) {
+            contents.add(new RowContent.PartName(part));
+            var before = contents.size();
+            queued.forEach(each -> item.apply(each).ifPresent(contents::add));
+            if (contents.size() == before) {
+                contents.add(new RowContent.NothingIn(part));
+            }
+        }
+
+        private static List<QueueRow> rows(QueueKey queueKey, List<RowContent> contents) {
+            return contents.stream().map(each -> new QueueRow(queueKey, each, each == contents.getLast())).toList();
+        }
     }
 
-    /** Whether a person sees it; what nobody sees is not kept up to date. */
+    /** The rows of all queues, one queue after the other. */
+    ReadOnlyObjectProperty<List<QueueRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Whether the user sees it; what nobody sees is not kept up to date. */
     BooleanProperty onScreenProperty() {
         return onScreen;
     }
 
-    private void show() {
-        queues.set(queuedMigrations.all()
-                .filter(QueuedMigration::isQueued)
+    /** Only the queues in which something has changed are made anew; what is shown follows a frame later. */
+    private void update(DerivedChanges<QueuedMigration> changes) {
+        var changed = Stream.concat(changes.removed().stream(), changes.added().stream())
+                .map(QueuedMigration::queueKey).collect(Collectors.toSet());
+        queues.keySet().removeAll(changed);
+        queuedMigrations.all().filter(each -> each.isQueued() && changed.contains(each.queueKey()))
                 .collect(Collectors.groupingBy(QueuedMigration::queueKey))
-                .values().stream()
-                .map(QueueViewModel::queue)
-                .sorted(BY_NAME)
-                .toList());
+                .forEach((queueKey, queued) -> queues.put(queueKey, DatabaseQueue.of(queueKey, queued)));
+        context.thread().runNextFrame(this::show);
     }
 
-    private static DatabaseQueue queue(List<QueuedMigration> moored) {
-        var one = moored.getFirst();
-        return new DatabaseQueue(
-                one.queueKey(), one.title(), one.location(),
-                moored.stream().flatMap(each -> each.importing().stream()).toList(),
-                moored.stream().flatMap(each -> each.waiting().stream()).toList());
+    private void show() {
+        rows.set(queues.values().stream().sorted(BY_NAME).flatMap(each -> each.rows().stream()).toList());
     }
 
     private QueuedMigration queued(WatchedMigration migration) {
@@ -88,17 +119,17 @@ final class QueueViewModel {
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
         return new QueuedMigration(
-                new DatabaseQueue.QueueKey(migration.key().connection(), migration.key().ref().database()),
+                new QueueKey(migration.key().connection(), migration.key().ref().database()),
                 text.database(migration),
                 place, item(migration, Phase::occupiesTheDatabase, this::importing),
                 item(migration, QueueViewModel::waits, this::waiting));
     }
 
-    private static Optional<QueueItem> item(
-            WatchedMigration migration, Predicate<Phase> phase, BiFunction<WatchedMigration, Status, QueueItem> berth) {
+    private static Optional<QueueItem> item(WatchedMigration migration, Predicate<Phase> phase,
+            BiFunction<WatchedMigration, Status, QueueItem> item) {
         return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status)
                 .filter(status -> status.phase().filter(phase).isPresent())
-                .map(status -> berth.apply(migration, status));
+                .map(status -> item.apply(migration, status));
     }
 
     private static boolean waits(Phase phase) {

@@ -29,6 +29,8 @@ final class ConnectionState {
     @Nullable Instant listDue;
     final RequestBudget budget;
     int openRequests;
+    /** It is being taken off this computer: whatever is under way for it comes to nothing. */
+    boolean forgotten;
 
     ConnectionState(Connection connection, RequestBudget budget) {
         this.connection = connection;

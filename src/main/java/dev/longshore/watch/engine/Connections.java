@@ -13,10 +13,10 @@ import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,42 +24,38 @@ import org.slf4j.LoggerFactory;
 /** Opens, checks and forgets connections; every method blocks and is meant for a worker thread. */
 final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-    private static final Duration LIST_AGAIN = Duration.ofHours(1);
-    private static final Duration LIST_AFTER_FAILURE = Duration.ofMinutes(5);
     private static final TokenLocation NO_TOKEN = new TokenLocation.NoToken(Optional.empty());
 
     private final WatchState state;
     private final WatchDependencies dependencies;
     private final JournalWriter journalWriter;
     private final WatchSettings settings;
-    private final ConnectionHealthRules healthRules;
     private final UnsavedTokens unsavedTokens;
 
-    Connections(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter, WatchSettings settings,
-            ConnectionHealthRules healthRules) {
+    Connections(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter, WatchSettings settings) {
         this.state = state;
         this.dependencies = dependencies;
         this.journalWriter = journalWriter;
         this.settings = settings;
-        this.healthRules = healthRules;
         this.unsavedTokens = new UnsavedTokens(state, dependencies, this::restore);
     }
 
     /** Tries the token; a connection that works is kept and watched from now on. */
     ConnectionCheck connect(Connection connection, @Nullable Secret token) {
+        var before = state.with(s -> s.connection(connection.id()));
         if (token == null && connection.origin() != Connection.TokenOrigin.KEYSTORE) {
             return checkAgain(connection);
         }
         if (token == null) {
             return switch (dependencies.tokens().find(connection.id())) {
-                case StoreResult.StoredInKeystore(var found) -> tryToken(connection, found);
-                case StoreResult.StoredForSession(var found, _) -> tryToken(connection, found);
+                case StoreResult.StoredInKeystore(var found) -> tryToken(connection, found, before);
+                case StoreResult.StoredForSession(var found, _) -> tryToken(connection, found, before);
                 case StoreResult.Absent _ -> new ConnectionCheck.Failed(
                         Fact.recorded("There is no token for \"" + connection.name() + "\" yet; enter one."));
                 case StoreResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
-        return tryToken(connection, token);
+        return tryToken(connection, token, before);
     }
 
     /** The token of such a connection is held by its calls alone, so its address and its way stay as they are. */
@@ -72,20 +68,27 @@ final class Connections {
                     Fact.recorded("Longshore keeps no token for \"" + connection.name() + "\"; enter one."));
         }
         return switch (api.databases()) {
-            case ApiResult.Success<List<Database>> good -> {
-                journalWriter.write(journal -> journal.save(connection));
-                state.change(s -> applyDatabases(s, findOrAdd(s, connection), good));
-                yield accepted(good.value(), state.with(_ -> connectionState.token));
-            }
+            case ApiResult.Success<List<Database>> good -> saveChecked(connection, connectionState, good);
             case ApiResult.Failure<List<Database>> bad -> new ConnectionCheck.Failed(bad.error().fact());
         };
+    }
+
+    private ConnectionCheck saveChecked(Connection connection, ConnectionState before,
+            ApiResult.Success<List<Database>> good) {
+        if (!isStill(connection, before)) {
+            return new ConnectionCheck.Failed(forgotten(connection));
+        }
+        journalWriter.write(journal -> journal.save(connection));
+        var isStill = changeIfStill(connection, before,
+                s -> DatabaseListing.apply(s, findOrAdd(s, connection), good));
+        return isStill ? accepted(good.value(), state.with(_ -> before.token)) : takeBack(connection);
     }
 
     private static boolean isSameRoute(Connection one, Connection other) {
         return one.endpoint().equals(other.endpoint()) && one.proxy().equals(other.proxy());
     }
 
-    private ConnectionCheck tryToken(Connection connection, Secret token) {
+    private ConnectionCheck tryToken(Connection connection, Secret token, @Nullable ConnectionState before) {
         DevOpsApi api;
         try {
             api = dependencies.connector().connect(connection, token);
@@ -94,7 +97,9 @@ final class Connections {
         }
         try {
             return switch (api.databases()) {
-                case ApiResult.Success<List<Database>> good -> accept(connection, token, api, good);
+                case ApiResult.Success<List<Database>> good when isStill(connection, before) ->
+                    accept(connection, token, api, good, before);
+                case ApiResult.Success<List<Database>> _ -> failed(api, forgotten(connection));
                 case ApiResult.Failure<List<Database>> bad -> failed(api, bad.error().fact());
             };
         } catch (RuntimeException unexpected) {
@@ -110,14 +115,40 @@ final class Connections {
         return new ConnectionCheck.Failed(why);
     }
 
-    private ConnectionCheck accept(
-            Connection connection, Secret token, DevOpsApi api, ApiResult.Success<List<Database>> good) {
+    private ConnectionCheck accept(Connection connection, Secret token, DevOpsApi api,
+            ApiResult.Success<List<Database>> good, @Nullable ConnectionState before) {
         var where = unsavedTokens.save(connection, token);
         journalWriter.write(journal -> journal.save(connection));
-        activate(connection, api, where);
-        state.change(s -> applyDatabases(s, findOrAdd(s, connection), good));
         journalWriter.write(journal -> journal.saveDatabases(connection.id(), good.value()));
-        return accepted(good.value(), where);
+        var isStill = activate(connection, api, where, before,
+                (s, connectionState) -> DatabaseListing.apply(s, connectionState, good));
+        return isStill ? accepted(good.value(), where) : takeBack(connection);
+    }
+
+    private boolean isStill(Connection connection, @Nullable ConnectionState before) {
+        return state.with(s -> s.isStill(connection.id(), before));
+    }
+
+    /** Does {@code work} under the lock; false, and nothing is done, when the connection was forgotten meanwhile. */
+    private boolean changeIfStill(Connection connection, @Nullable ConnectionState before, Consumer<WatchState> work) {
+        return state.with(s -> {
+            var isStill = s.isStill(connection.id(), before);
+            if (isStill) {
+                work.accept(s);
+            }
+            return isStill;
+        });
+    }
+
+    /** Whoever forgets a connection says so before anything is taken away: what was written since is taken back. */
+    private ConnectionCheck takeBack(Connection connection) {
+        journalWriter.write(journal -> journal.forget(connection.id()));
+        dependencies.tokens().forget(connection.id());
+        return new ConnectionCheck.Failed(forgotten(connection));
+    }
+
+    private static Fact forgotten(Connection connection) {
+        return Fact.recorded("\"" + connection.name() + "\" was removed meanwhile; nothing was kept.");
     }
 
     private static ConnectionCheck accepted(List<Database> databases, TokenLocation where) {
@@ -132,16 +163,21 @@ final class Connections {
 
     /** Keeps and watches a connection without trying it first: at the start of the program. */
     void open(Connection connection, Secret token) {
+        var before = state.with(s -> s.connection(connection.id()));
         var where = unsavedTokens.save(connection, token);
         journalWriter.write(journal -> journal.save(connection));
-        watch(connection, token, where);
+        if (!watch(connection, token, where, before)) {
+            takeBack(connection);
+        }
     }
 
-    private void watch(Connection connection, Secret token, TokenLocation where) {
+    /** False when it was forgotten meanwhile. */
+    private boolean watch(Connection connection, Secret token, TokenLocation where, @Nullable ConnectionState before) {
         try {
-            activate(connection, dependencies.connector().connect(connection, token), where);
+            var api = dependencies.connector().connect(connection, token);
+            return activate(connection, api, where, before, (_, _) -> {});
         } catch (IllegalArgumentException unfit) {
-            stopped(connection, Fact.recorded(String.valueOf(unfit.getMessage())), where);
+            return stopped(connection, Fact.recorded(String.valueOf(unfit.getMessage())), where, before);
         }
     }
 
@@ -152,8 +188,15 @@ final class Connections {
 
     /** Watches a connection that was kept, with the token that was kept for it. */
     void restore(Connection connection) {
+        var before = state.with(s -> s.connection(connection.id()));
+        if (before != null) {
+            restore(connection, before);
+        }
+    }
+
+    private void restore(Connection connection, ConnectionState before) {
         switch (connection.origin()) {
-            case KEYSTORE -> fromKeystore(connection);
+            case KEYSTORE -> fromKeystore(connection, before);
             case ENVIRONMENT_VARIABLE ->
                 stopped(
                         connection,
@@ -161,28 +204,32 @@ final class Connections {
                                 + "\" was taken from the environment variable"
                                 + " ASTRA_DB_APPLICATION_TOKEN and is kept nowhere. Enter a token in the settings, or"
                                 + " start Longshore with --connect " + connection.endpoint() + " again."),
-                        NO_TOKEN);
+                        NO_TOKEN, before);
             case SIMULATOR ->
-                stopped(connection, Fact.recorded("The simulator of an earlier start no longer runs."), NO_TOKEN);
+                stopped(connection, Fact.recorded("The simulator of an earlier start no longer runs."), NO_TOKEN,
+                        before);
         }
     }
 
-    private void fromKeystore(Connection connection) {
+    private void fromKeystore(Connection connection, ConnectionState before) {
         switch (dependencies.tokens().find(connection.id())) {
-            case StoreResult.StoredInKeystore(var token) -> watch(connection, token, new TokenLocation.InKeystore());
+            case StoreResult.StoredInKeystore(var token) ->
+                watch(connection, token, new TokenLocation.InKeystore(), before);
             case StoreResult.StoredForSession(var token, var why) ->
-                watch(connection, token, new TokenLocation.SessionOnly(why));
+                watch(connection, token, new TokenLocation.SessionOnly(why), before);
             case StoreResult.Absent _ -> stopped(
                     connection, Fact.recorded("There is no token for \"" + connection.name() + "\"; enter one."),
-                    NO_TOKEN);
+                    NO_TOKEN, before);
             case StoreResult.Unavailable(var why) ->
-                stopped(connection, why.fact(), new TokenLocation.NoToken(Optional.of(why)));
+                stopped(connection, why.fact(), new TokenLocation.NoToken(Optional.of(why)), before);
         }
     }
 
-    private void activate(Connection connection, DevOpsApi api, TokenLocation where) {
+    /** Asks through {@code api} from now on; false, and it is closed, when the connection was forgotten meanwhile. */
+    private boolean activate(Connection connection, DevOpsApi api, TokenLocation where,
+            @Nullable ConnectionState before, BiConsumer<WatchState, ConnectionState> next) {
         var now = dependencies.clock().instant();
-        state.change(s -> {
+        var isStill = changeIfStill(connection, before, s -> {
             var connectionState = findOrAdd(s, connection);
             s.connect(connectionState, api);
             connectionState.token = where;
@@ -191,11 +238,17 @@ final class Connections {
             connectionState.listDue = now;
             s.migrationsOf(connection.id()).forEach(migrationState -> migrationState.requestNow(now));
             s.markChanged(connectionState);
+            next.accept(s, connectionState);
         });
+        if (!isStill) {
+            api.close();
+        }
+        return isStill;
     }
 
-    private void stopped(Connection connection, Fact reason, TokenLocation where) {
-        state.change(s -> {
+    private boolean stopped(Connection connection, Fact reason, TokenLocation where,
+            @Nullable ConnectionState before) {
+        return changeIfStill(connection, before, s -> {
             var connectionState = findOrAdd(s, connection);
             connectionState.token = where;
             ConnectionHealthRules.stop(s, connectionState, reason);
@@ -212,81 +265,10 @@ final class Connections {
         return connectionState;
     }
 
-    /** Lists the databases of every connection for which it is time. */
-    void listWhatIsDue() {
-        for (var listingRequest : state.with(this::takeDue)) {
-            dependencies.workers().execute(() -> list(listingRequest));
-        }
-    }
-
-    private record ListingRequest(ConnectionState connectionState, DevOpsApi api) {
-        ConnectionId id() {
-            return connectionState.connection.id();
-        }
-
-        /** True while the answer is about a connection that is still there and still asks through the same API. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isWanted(WatchState s) {
-            return s.connection(id()) == connectionState && connectionState.api == api;
-        }
-    }
-
-    private List<ListingRequest> takeDue(WatchState s) {
-        var now = dependencies.clock().instant();
-        var due = new ArrayList<ListingRequest>();
-        for (var connectionState : s.connections()) {
-            if (connectionState.api != null
-                    && connectionState.listDue != null
-                    && !connectionState.listDue.isAfter(now)
-                    && connectionState.takePermit(now, settings.inFlight())) {
-                connectionState.listDue = now.plus(LIST_AFTER_FAILURE);
-                due.add(new ListingRequest(connectionState, connectionState.api));
-            }
-        }
-        return due;
-    }
-
-    private void list(ListingRequest listingRequest) {
-        try {
-            switch (listingRequest.api().databases()) {
-                case ApiResult.Success<List<Database>> good -> listed(listingRequest, good);
-                case ApiResult.Failure<List<Database>> bad ->
-                    state.change(s -> {
-                        if (listingRequest.isWanted(s)) {
-                            healthRules.failed(s, listingRequest.connectionState(), bad.error(), bad.receipt());
-                        }
-                    });
-            }
-        } catch (RuntimeException unexpected) {
-            LOG.error("The databases of {} could not be listed", listingRequest.id(), unexpected);
-        } finally {
-            state.change(_ -> listingRequest.connectionState().openRequests--);
-        }
-    }
-
-    private void listed(ListingRequest listingRequest, ApiResult.Success<List<Database>> good) {
-        var wanted = state.with(s -> {
-            if (listingRequest.isWanted(s)) {
-                healthRules.succeeded(s, listingRequest.connectionState(), good.receipt());
-                applyDatabases(s, listingRequest.connectionState(), good);
-                return true;
-            }
-            return false;
-        });
-        if (wanted) {
-            journalWriter.write(journal -> journal.saveDatabases(listingRequest.id(), good.value()));
-        }
-    }
-
-    private static void applyDatabases(WatchState s, ConnectionState connectionState,
-            ApiResult.Success<List<Database>> good) {
-        connectionState.databases = good.value();
-        connectionState.listDue = good.receipt().receivedAt().plus(LIST_AGAIN);
-        s.markChanged(connectionState);
-    }
-
     /** Takes a connection, its migrations and its token off this computer, and says what it could not. */
     Optional<Fact> forget(ConnectionId id) {
+        // Said first: whatever is under way for it looks at this after it has written, and takes that back.
+        state.change(s -> Optional.ofNullable(s.connection(id)).ifPresent(each -> each.forgotten = true));
         var trouble = journalWriter.write(journal -> journal.forget(id));
         var token = dependencies.tokens().forget(id);
         state.change(s -> trouble.ifPresentOrElse(why -> stop(s, id, why), () -> s.remove(id)));
@@ -298,12 +280,18 @@ final class Connections {
                 : Optional.empty();
     }
 
-    /** It would be back at the next start, so it stays on the list, without its token. */
-    private static void stop(WatchState s, ConnectionId id, Fact why) {
-        var connectionState = s.connection(id);
-        if (connectionState != null) {
-            connectionState.token = NO_TOKEN;
-            ConnectionHealthRules.stop(s, connectionState,
+    /**
+     * It would be back at the next start, so it stays on the list, without its token: as another one, so that what was
+     * under way comes to nothing and a new token can be tried.
+     */
+    private void stop(WatchState s, ConnectionId id, Fact why) {
+        var before = s.connection(id);
+        if (before != null) {
+            s.disconnect(before);
+            var stopped = ConnectionHealthRules.of(before.connection, settings, dependencies.clock().instant());
+            stopped.databases = before.databases;
+            s.put(stopped);
+            ConnectionHealthRules.stop(s, stopped,
                     Fact.sentences(Fact.recorded("It could not be taken off the list:"), why));
         }
     }

@@ -55,6 +55,7 @@ public final class PollingWatch implements Watch {
     private final Poller poller;
     private final CommandExecutor commands;
     private final Connections connections;
+    private final DatabaseListing databaseListing;
     private final MigrationList migrationList;
     private final InitializeExecutor initializes;
     private final AlertService alerts;
@@ -79,7 +80,8 @@ public final class PollingWatch implements Watch {
                 state, dependencies, settings,
                 new StatusAnswers(state, dependencies, journalWriter, pollSchedule, settings));
         this.commands = new CommandExecutor(state, dependencies, journalWriter, snapshots, healthRules);
-        this.connections = new Connections(state, dependencies, journalWriter, settings, healthRules);
+        this.connections = new Connections(state, dependencies, journalWriter, settings);
+        this.databaseListing = new DatabaseListing(state, dependencies, journalWriter, settings, healthRules);
         this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, settings);
         var missedEvents = new MissedEvents();
         this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
@@ -149,7 +151,7 @@ public final class PollingWatch implements Watch {
     /** One look at what is due. Called by the clock; tests call it themselves. */
     public void tick() {
         sleepDetector.check(dependencies.clock().instant());
-        connections.listWhatIsDue();
+        databaseListing.listWhatIsDue();
         poller.requestWhatIsDue();
         publish();
         alert();

@@ -8,6 +8,7 @@ import dev.longshore.model.advice.AlertRules;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.forecast.ImportForecast;
 import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.watch.MigrationIndex;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotBuilder {
     private static final int SHORT_ID = 8;
 
+    private MigrationIndex index = MigrationIndex.of(List.of());
     private long version;
 
     Snapshot make(WatchState s, Instant now) {
@@ -33,11 +35,12 @@ final class SnapshotBuilder {
                 migrations.add(view(migrationState, connectionState, siblings, now));
             }
         }
+        index = index.update(migrations);
         return new Snapshot(
                 ++version,
                 now,
                 s.connections().stream().map(SnapshotBuilder::view).toList(),
-                migrations,
+                index,
                 s.recentCommands(),
                 s.troubles());
     }

@@ -7,7 +7,6 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.watch.TokenLocation;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -60,7 +59,7 @@ final class UnsavedTokens {
     }
 
     /** A connection whose token the keystore did not give, or did not take. */
-    private record UnsavedToken(Connection connection, TokenLocation token) {
+    private record UnsavedToken(ConnectionState connectionState, Connection connection, TokenLocation token) {
         boolean isWaiting() {
             return token instanceof TokenLocation.SessionOnly
                     || (token instanceof TokenLocation.NoToken noToken && noToken.why().isPresent());
@@ -69,7 +68,9 @@ final class UnsavedTokens {
 
     private List<UnsavedToken> unsaved() {
         return state.with(s -> s.connections().stream()
-                .map(connectionState -> new UnsavedToken(connectionState.connection, connectionState.token))
+                .filter(connectionState -> !connectionState.forgotten)
+                .map(connectionState -> new UnsavedToken(
+                        connectionState, connectionState.connection, connectionState.token))
                 .filter(UnsavedToken::isWaiting)
                 .toList());
     }
@@ -80,11 +81,19 @@ final class UnsavedTokens {
         } else if (dependencies.tokens()
                 .find(unsavedToken.connection().id()) instanceof StoreResult.StoredForSession(var token, _)) {
             var where = save(unsavedToken.connection(), token);
-            state.change(s -> Optional.ofNullable(s.connection(unsavedToken.connection().id()))
-                    .ifPresent(connectionState -> {
-                        connectionState.token = where;
-                        s.markChanged(connectionState);
-                    }));
+            if (!state.with(s -> setLocation(s, unsavedToken.connectionState(), where))) {
+                dependencies.tokens().forget(unsavedToken.connection().id());
+            }
         }
+    }
+
+    /** False when the connection was forgotten meanwhile. */
+    private static boolean setLocation(WatchState s, ConnectionState connectionState, TokenLocation where) {
+        var isStill = s.isStill(connectionState.connection.id(), connectionState);
+        if (isStill) {
+            connectionState.token = where;
+            s.markChanged(connectionState);
+        }
+        return isStill;
     }
 }

@@ -87,6 +87,17 @@ final class WatchState {
         return connections.get(id);
     }
 
+    /**
+     * Whether a connection was not forgotten since something began that is under way for it.
+     *
+     * @param before what was known of it then, or null when there was none
+     */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isStill(ConnectionId id, @Nullable ConnectionState before) {
+        var now = connections.get(id);
+        return (before == null || before == now) && (now == null || !now.forgotten);
+    }
+
     @Nullable
     MigrationState migration(MigrationKey key) {
         return migrations.get(key);

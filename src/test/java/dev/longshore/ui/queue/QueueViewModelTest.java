@@ -2,11 +2,16 @@ package dev.longshore.ui.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.queue.QueueRow.RowContent;
+import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueueViewModelTest {
@@ -18,27 +23,75 @@ class QueueViewModelTest {
     private final QueueViewModel model = new QueueViewModel(window.context(new SameThreadUi()), feed);
 
     @Test
-    void aLaneSaysWhatImportsAndWhatWaits() {
-        assertThat(model.queuesProperty().get()).singleElement().satisfies(queue -> {
-            assertThat(queue.importing()).extracting(DatabaseQueue.QueueItem::name).containsExactly("orders");
-            assertThat(queue.waiting()).extracting(DatabaseQueue.QueueItem::name).containsExactly("customers");
-        });
+    void aQueueSaysWhatImportsAndWhatWaits() {
+        assertThat(said()).containsExactly("prod-eu", "IMPORTING:", "orders", "WAITING:", "customers");
     }
 
     @Test
-    void aDatabaseIntoWhichNothingImportsAndForWhichNothingWaitsHasNoLane() {
-        window.watch.publish(TestOrganisation
-                .of(TestOrganisation.migration("ledger").status("Closed", Duration.ofHours(1)).build()));
+    void aPartOfAQueueInWhichNothingIsSaysSo() {
+        publish(TestOrganisation.migration("orders").status("ImportPaused", Duration.ofHours(1)).build());
 
-        assertThat(model.queuesProperty().get()).isEmpty();
+        assertThat(said()).containsExactly("prod-eu", "IMPORTING:", "orders", "WAITING:", "nothing");
     }
 
     @Test
-    void lanesStayInTheOrderOfTheirDatabasesWhateverHappensInThem() {
+    void onlyTheLastRowOfADatabaseSaysThatItIs() {
         window.watch.publish(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
         feed.tick();
 
-        assertThat(model.queuesProperty().get()).extracting(DatabaseQueue::title)
+        var rows = model.rowsProperty().get();
+        for (int i = 0; i < rows.size(); i++) {
+            var beginsAnother = i + 1 == rows.size() || rows.get(i + 1).content() instanceof RowContent.DatabaseName;
+            assertThat(rows.get(i).isLast()).isEqualTo(beginsAnother);
+        }
+    }
+
+    @Test
+    void noTwoRowsHaveTheSameKey() {
+        window.watch.publish(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
+        feed.tick();
+
+        assertThat(model.rowsProperty().get()).extracting(QueueRow::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDatabaseIntoWhichNothingImportsAndForWhichNothingWaitsHasNoQueue() {
+        publish(TestOrganisation.migration("ledger").status("Closed", Duration.ofHours(1)).build());
+
+        assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aQueueInWhichNothingHasChangedKeepsItsRows() {
+        var orders = TestOrganisation.dozen(TestOrganisation.PRODUCTION).migrations();
+        window.watch.publish(TestOrganisation.with(window.watch.snapshot(), orders));
+        feed.tick();
+        var before = model.rowsProperty().get();
+
+        var changed = new ArrayList<>(orders);
+        changed.replaceAll(each -> each.name().equals("clickstream")
+                ? new MigrationBuilder(TestOrganisation.NOW, "clickstream", TestOrganisation.PRODUCTION,
+                        TestOrganisation.ANALYTICS).status("Closed", Duration.ofHours(1)).build()
+                : each);
+        window.watch.publish(TestOrganisation.with(window.watch.snapshot(), changed));
+        feed.tick();
+
+        assertThat(model.rowsProperty().get()).usingElementComparator((one, other) -> one == other ? 0 : 1)
+                .containsExactlyElementsOf(before.stream().filter(each -> !isOfAnalytics(each)).toList());
+    }
+
+    private static boolean isOfAnalytics(QueueRow row) {
+        return row.queueKey().database().equals(TestOrganisation.ANALYTICS.id());
+    }
+
+    @Test
+    void queuesStayInTheOrderOfTheirDatabasesWhateverHappensInThem() {
+        window.watch.publish(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
+        feed.tick();
+
+        assertThat(model.rowsProperty().get().stream().map(QueueRow::content)
+                .filter(RowContent.DatabaseName.class::isInstance)
+                .map(each -> ((RowContent.DatabaseName) each).title()))
                 .hasSizeGreaterThan(1).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
@@ -46,11 +99,23 @@ class QueueViewModelTest {
     void nothingIsWorkedOutWhileNobodySeesItAndAllOfItWhenSomebodyDoes() {
         model.onScreenProperty().set(false);
 
-        window.watch.publish(TestOrganisation
-                .of(TestOrganisation.migration("orders").status("Paused", Duration.ofHours(1)).build()));
-        assertThat(model.queuesProperty().get().getFirst().waiting()).isNotEmpty();
+        publish(TestOrganisation.migration("orders").status("Paused", Duration.ofHours(1)).build());
+        assertThat(said()).contains("customers");
 
         model.onScreenProperty().set(true);
-        assertThat(model.queuesProperty().get().getFirst().waiting()).isEmpty();
+        assertThat(said()).doesNotContain("customers");
+    }
+
+    private void publish(WatchedMigration migration) {
+        window.watch.publish(TestOrganisation.of(migration));
+    }
+
+    private List<String> said() {
+        return model.rowsProperty().get().stream().map(each -> switch (each.content()) {
+            case RowContent.DatabaseName(var title, _) -> title;
+            case RowContent.PartName(var part) -> part + ":";
+            case RowContent.NothingIn _ -> "nothing";
+            case RowContent.QueueItem item -> item.name();
+        }).toList();
     }
 }

@@ -40,6 +40,8 @@ public class FakeApi implements DevOpsApi {
     Runnable duringPost = () -> {};
     /** Runs while a question about a migration is under way, before its answer is chosen. */
     Runnable duringQuestion = () -> {};
+    /** Runs while the databases are being listed, before the answer is chosen. */
+    Runnable duringListing = () -> {};
     /** The list of databases was asked for that often. */
     int listings;
     final List<InitializeRequest> initialized = new ArrayList<>();
@@ -109,6 +111,7 @@ public class FakeApi implements DevOpsApi {
     @Override
     public ApiResult<List<Database>> databases() {
         listings++;
+        duringListing.run();
         return broken == null
                 ? new ApiResult.Success<>(List.copyOf(databases), receipt())
                 : new ApiResult.Failure<>(broken, receipt());

@@ -41,6 +41,11 @@ class TokenLocationTest {
     @BeforeEach
     void begin(@TempDir Path folder) {
         journal = SqliteJournal.open(folder, clock);
+        start();
+    }
+
+    /** As at the start of the program. */
+    private void start() {
         var dependencies = new WatchDependencies(journal, tokens, (_, token) -> {
             used.add(new String(token.reveal()));
             return api;
@@ -200,6 +205,8 @@ class TokenLocationTest {
         tokens.inKeystore.put(PROD.id(), "AstraCS:kept");
         tokens.state = state;
         journal.save(PROD);
+        watch.close();
+        start();
         journal.connections().forEach(watch::restore);
         watch.tick();
     }

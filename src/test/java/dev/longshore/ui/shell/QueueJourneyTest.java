@@ -1,0 +1,65 @@
+package dev.longshore.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
+import dev.longshore.support.TestWindow;
+import dev.longshore.ui.migrations.MigrationRow;
+import java.time.Duration;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class QueueJourneyTest {
+    @RegisterExtension final TestWindow window = new TestWindow(TestOrganisation.of(
+            TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(1))
+                    .progress("31 %", 31).build(),
+            TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(1)).build()));
+
+    @Test
+    void aMigrationOfTheQueueOpensInTheTable(FxRobot robot) {
+        robot.clickOn("#navQueue");
+        window.settle(robot);
+
+        robot.clickOn((Hyperlink) robot.lookup(".queue-list .hyperlink").match(
+                (Hyperlink each) -> each.getText().equals("customers")).query());
+        window.settle(robot);
+
+        assertThat(robot.lookup("#migrationTable").<TableView<MigrationRow>>query().getSelectionModel()
+                .getSelectedItem().migration().name()).isEqualTo("customers");
+    }
+
+    @Test
+    void eachRowIsReadAloudAsItIsShown(FxRobot robot) {
+        robot.clickOn("#navQueue");
+        window.settle(robot);
+
+        assertThat(robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty())
+                .<ListCell<?>>queryAll()).extracting(ListCell::getAccessibleText)
+                .startsWith("prod-eu · production · AWS · eu-central-1", "Imports", "Importing · orders · 31 %",
+                        "Waits")
+                .hasSize(5);
+    }
+
+    @Test
+    void aRowFollowsWhatIsObserved(FxRobot robot) {
+        robot.clickOn("#navQueue");
+        window.settle(robot);
+
+        window.publish(robot, TestOrganisation.of(
+                TestOrganisation.migration("orders").status("MigrationDone", Duration.ofMinutes(1)).build(),
+                TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(1)).build()));
+        window.pass(robot, 1);
+
+        assertThat(robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty())
+                .<ListCell<?>>queryAll()).extracting(ListCell::getAccessibleText)
+                .contains("nothing",
+                        "Receiving files · customers · Can be launched now, once its uploads are complete.");
+    }
+}
