@@ -154,7 +154,7 @@ class KeystoreJourneyTest {
         keep();
         DesktopSession.stop(keyring);
         try (var app = run(robot, stage); var watchdog = new FxWatchdog()) {
-            app.awaitText("No keyring is running: install gnome-keyring", PROMISED);
+            app.awaitText("No keyring is running. Install gnome-keyring", PROMISED);
             assertThat(watchdog.longestWait()).isLessThan(FROZEN);
         }
     }
@@ -164,7 +164,7 @@ class KeystoreJourneyTest {
         session.startKeyring();
         keep();
         try (var app = RunningApp.start(robot, stage, data, Map.of()); var watchdog = new FxWatchdog()) {
-            app.awaitText("There is no session bus", PROMISED);
+            app.awaitText("No keyring available (no D-Bus session)", PROMISED);
             assertThat(watchdog.longestWait()).isLessThan(FROZEN);
         }
     }

@@ -10,8 +10,7 @@ public interface ApiConnector {
      * An API for that endpoint with that token; opens nothing yet.
      *
      * @param token stays the caller's; the API keeps a copy until it is closed
-     * @throws IllegalArgumentException with a sentence for the person when the endpoint is neither https nor http to
-     *     a loopback address
+     * @throws dev.longshore.model.fact.FactException when the endpoint is neither https nor http to a loopback address
      */
     DevOpsApi connect(Connection connection, Secret token);
 }

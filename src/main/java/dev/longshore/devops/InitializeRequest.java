@@ -21,7 +21,7 @@ public record InitializeRequest(
         OptionalDouble targetSubsetSizeGb) {
     private static final Pattern SAFE_IN_A_PATH = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
-    /** @throws IllegalArgumentException with a sentence for the person when a value cannot be one */
+    /** @throws IllegalArgumentException when a value cannot be one */
     public InitializeRequest {
         if (datacenter != null && !SAFE_IN_A_PATH.matcher(datacenter).matches()) {
             throw new IllegalArgumentException("\"" + datacenter + "\" cannot be a datacenter ID.");

@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedCleanupTime when the automatic or scheduled cleanup is due, in UTC, or null
  * @param concurrency number of concurrent import jobs (OpenAPI document only), or null
  * @param targetSubsetSizeGb size of an import subset in GB (OpenAPI document only), or null
- * @param oddities sentences about fields that were there but could not be read; never a secret
+ * @param oddities facts about fields that were there but could not be read; never a secret
  */
 public record MigrationStatus(
         MigrationRef ref,
@@ -27,7 +28,7 @@ public record MigrationStatus(
         @Nullable Instant expectedCleanupTime,
         @Nullable Integer concurrency,
         @Nullable Double targetSubsetSizeGb,
-        List<String> oddities) {
+        List<Fact> oddities) {
     public MigrationStatus {
         oddities = List.copyOf(oddities);
     }

@@ -1,5 +1,8 @@
 package dev.longshore.model;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,20 +38,17 @@ public sealed interface ProxyChoice {
         /**
          * Reads {@code host:port}, with or without {@code http://} before it.
          *
-         * @throws IllegalArgumentException with a sentence for the person that does not repeat the text: there may be a
-         *     password in it
+         * @throws FactException when it is none; does not repeat the text, which may contain a password
          */
         public static Http parse(String text) {
             var typed = text.strip();
             if (typed.contains("@")) {
-                throw new IllegalArgumentException("A proxy is given as host:port, without a user name or password:"
-                        + " Longshore logs in to no proxy.");
+                throw new FactException(Fact.of(ServiceFact.PROXY_WITH_LOGIN));
             }
             var written = WRITTEN.matcher(typed);
             if (!written.matches() || Integer.parseInt(written.group(2)) > HIGHEST_PORT
                     || Integer.parseInt(written.group(2)) == 0) {
-                throw new IllegalArgumentException(
-                        "A proxy is given as host:port, such as proxy.example.com:3128; it speaks HTTP.");
+                throw new FactException(Fact.of(ServiceFact.PROXY_MALFORMED));
             }
             var host = written.group(1).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
             return new Http(host, Integer.parseInt(written.group(2)));
@@ -69,7 +69,15 @@ public sealed interface ProxyChoice {
         return switch (text) {
             case "none" -> new None();
             case "system" -> new OfSystem();
-            default -> Http.parse(text);
+            default -> http(text);
         };
+    }
+
+    private static Http http(String text) {
+        try {
+            return Http.parse(text);
+        } catch (FactException none) {
+            throw new IllegalArgumentException(none);
+        }
     }
 }

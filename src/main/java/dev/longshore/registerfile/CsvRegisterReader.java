@@ -1,5 +1,7 @@
 package dev.longshore.registerfile;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,10 @@ final class CsvRegisterReader {
         var columns = rows.getFirst();
         var whole = table.isCutOff(columns.size()) ? rows.size() - 1 : rows.size();
         for (int i = 1; i < whole; i++) {
-            builder.add("Row " + i, fields(columns, rows.get(i)));
+            builder.add(Fact.of(FileFact.ROW, Integer.toString(i)), fields(columns, rows.get(i)));
         }
         if (whole < rows.size()) {
-            builder.addProblem("The text ends in the middle of row " + whole + ", which is left out.");
+            builder.addProblem(FileFact.ENDS_IN_ROW, Integer.toString(whole));
         }
     }
 

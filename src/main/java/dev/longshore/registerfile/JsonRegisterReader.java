@@ -1,5 +1,7 @@
 package dev.longshore.registerfile;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +69,7 @@ final class JsonRegisterReader {
             var isWithin = !json.streamReadContext().inRoot();
             // A bracket in other text begins no value, and after the end of a value there may be any other text.
             if (count > 0 ? isWithin || goesOn(fault) : isWithin && isJson) {
-                builder.addProblem(sentence(fault));
+                addProblem(fault);
             }
         }
     }
@@ -78,15 +80,16 @@ final class JsonRegisterReader {
                         (int) Math.max(0, fault.getLocation().getCharOffset())) >= 0;
     }
 
-    private String sentence(JacksonException fault) {
-        if (fault instanceof StreamConstraintsException) {
-            return "This is nested deeper, or has longer texts, than any register file. What comes before is read.";
-        }
+    private void addProblem(JacksonException fault) {
         var at = fault.getLocation();
-        return at == null || at.getCharOffset() >= text.length()
-                ? "The text ends in the middle: it is not complete. What is there is read."
-                : "From line " + at.getLineNr() + ", column " + at.getColumnNr()
-                        + ", this is no JSON. What comes before is read.";
+        if (fault instanceof StreamConstraintsException) {
+            builder.addProblem(FileFact.TOO_DEEP);
+        } else if (at == null || at.getCharOffset() >= text.length()) {
+            builder.addProblem(FileFact.ENDS_TOO_EARLY);
+        } else {
+            builder.addProblem(
+                    FileFact.INVALID_JSON, Integer.toString(at.getLineNr()), Integer.toString(at.getColumnNr()));
+        }
     }
 
     private void value(JsonParser json, JsonToken token) {
@@ -112,7 +115,7 @@ final class JsonRegisterReader {
             }
         }
         if (IDS.stream().anyMatch(each -> fields.containsKey(each) || unclear.contains(each))) {
-            take("Entry " + ++count, fields, unclear);
+            take(Fact.of(FileFact.ENTRY, Integer.toString(++count)), fields, unclear);
         }
     }
 
@@ -150,13 +153,11 @@ final class JsonRegisterReader {
         return onlyWords ? Optional.of(String.join(",", words)) : Optional.empty();
     }
 
-    private void take(String where, Map<String, String> fields, Set<String> unclear) {
+    private void take(Fact where, Map<String, String> fields, Set<String> unclear) {
         if (IDS.stream().anyMatch(unclear::contains)) {
-            builder.addProblem(where + " is left out: its " + String.join(" and ", unclear)
-                    + (unclear.size() == 1 ? " is" : " are") + " not one text.");
+            builder.addProblem(FileFact.UNCLEAR_IDS, where, String.join(", ", unclear));
         } else {
-            unclear.forEach(each -> builder.addProblem(where + " is read without its " + each
-                    + ", which is not one text."));
+            unclear.forEach(each -> builder.addProblem(FileFact.UNCLEAR_FIELD, where, each));
             fields.keySet().removeAll(unclear);
             builder.add(where, fields);
         }

@@ -1,6 +1,7 @@
 package dev.longshore.registerfile;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
 import java.util.List;
 
 /**
@@ -9,9 +10,9 @@ import java.util.List;
  * over, and whatever else is there is left. One entry that cannot be read does not keep the others from being read.
  *
  * @param entries in the order of the text, each migration once
- * @param problems a sentence for each thing that could not be read; nothing that looks like a token is in them
+ * @param problems a fact for each thing that could not be read; nothing that looks like a token is in them
  */
-public record RegisterFile(List<RegisterEntry> entries, List<String> problems) {
+public record RegisterFile(List<RegisterEntry> entries, List<Fact> problems) {
     /** A file lists no more than this many. */
     public static final int MOST_ENTRIES = 10_000;
 

@@ -4,6 +4,8 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Redaction;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,15 +24,15 @@ final class RegisterFileBuilder {
     private static final int QUOTED = 40;
 
     private final Map<MigrationRef, RegisterEntry> entries = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Fact> problems = new ArrayList<>();
     private boolean full;
 
     /**
      * Takes an entry, or says why not. What names neither a database nor a migration is none.
      *
-     * @param where the entry in words, at the beginning of a sentence
+     * @param where which entry it is
      */
-    void add(String where, Map<String, String> fields) {
+    void add(Fact where, Map<String, String> fields) {
         var database = fields.getOrDefault(DATABASE, "");
         var migration = fields.getOrDefault(MIGRATION, "");
         if (database.isEmpty() && migration.isEmpty()) {
@@ -40,15 +42,16 @@ final class RegisterFileBuilder {
                 ref, cut(where, fields.getOrDefault(NAME, "")), tags(where, fields.getOrDefault(TAGS, "")))));
     }
 
-    private Optional<MigrationRef> ref(String where, String database, String migration) {
+    private Optional<MigrationRef> ref(Fact where, String database, String migration) {
         try {
             return Optional.of(new MigrationRef(new DatabaseId(database), new MigrationId(migration)));
         } catch (IllegalArgumentException _) {
             var missing = database.isEmpty() ? DATABASE : migration.isEmpty() ? MIGRATION : "";
-            addProblem(missing.isEmpty()
-                    ? where + " is left out: its IDs are \"" + quoted(database) + "\" and \"" + quoted(migration)
-                            + "\", which cannot be right."
-                    : where + " is left out: it has no " + missing + ".");
+            if (missing.isEmpty()) {
+                addProblem(FileFact.INVALID_IDS, where, quoted(database), quoted(migration));
+            } else {
+                addProblem(FileFact.WITHOUT_ID, where, missing);
+            }
             return Optional.empty();
         }
     }
@@ -58,37 +61,36 @@ final class RegisterFileBuilder {
         return safe.length() > QUOTED ? safe.substring(0, QUOTED) + "…" : safe;
     }
 
-    private void put(String where, RegisterEntry registerEntry) {
+    private void put(Fact where, RegisterEntry registerEntry) {
         var before = entries.get(registerEntry.ref());
         if (before != null) {
             if (!before.equals(registerEntry)) {
-                addProblem(where + " names a migration that is listed before; the first entry counts.");
+                addProblem(FileFact.LISTED_BEFORE, where);
             }
         } else if (entries.size() < RegisterFile.MOST_ENTRIES) {
             entries.put(registerEntry.ref(), registerEntry);
         } else if (!full) {
             full = true;
-            addProblem("More than " + RegisterFile.MOST_ENTRIES + " migrations are listed; the first "
-                    + RegisterFile.MOST_ENTRIES + " are read.");
+            addProblem(FileFact.TOO_MANY, RegisterFile.MOST_ENTRIES);
         }
     }
 
-    private List<String> tags(String where, String tags) {
+    private List<String> tags(Fact where, String tags) {
         return Stream.of(tags.split(",")).map(String::strip).filter(each -> !each.isEmpty()).distinct()
                 .map(each -> cut(where, each)).toList();
     }
 
-    private String cut(String where, String text) {
+    private String cut(Fact where, String text) {
         var plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
         if (plain.length() <= LONGEST) {
             return plain;
         }
-        addProblem(where + " has a name or a tag of more than " + LONGEST + " characters; it is cut off.");
+        addProblem(FileFact.CUT_OFF, where, LONGEST);
         return plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST - 1)));
     }
 
-    void addProblem(String sentence) {
-        problems.add(sentence);
+    void addProblem(FileFact kind, Object... figures) {
+        problems.add(Fact.of(kind, figures));
     }
 
     RegisterFile toFile() {

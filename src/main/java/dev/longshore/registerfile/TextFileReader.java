@@ -1,5 +1,8 @@
 package dev.longshore.registerfile;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.FileFact;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,18 +21,19 @@ public final class TextFileReader {
     /**
      * The text of {@code file}. Blocks.
      *
-     * @throws IOException when it cannot be read, is no file, or is larger than any register file
+     * @throws IOException when it cannot be read
+     * @throws FactException when it is no file, or is larger than any register file
      */
     public static String read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             // Where there is nothing, this says so.
             Files.getLastModifiedTime(file);
-            throw new IOException("it is no file.");
+            throw new FactException(Fact.of(FileFact.NOT_A_FILE));
         }
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new IOException("it is larger than " + (MOST_BYTES >> 20) + " MB: that is no register file.");
+                throw new FactException(Fact.of(FileFact.TOO_LARGE, MOST_BYTES >> 20));
             }
             return of(bytes);
         }

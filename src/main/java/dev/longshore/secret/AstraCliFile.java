@@ -2,6 +2,8 @@ package dev.longshore.secret;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,11 +40,10 @@ final class AstraCliFile {
         return sections.stream().flatMap(profileSection -> profile(profileSection).stream()).toList();
     }
 
-    List<String> notices() {
+    List<Fact> notices() {
         return sections.stream()
                 .filter(profileSection -> token(profileSection).isEmpty())
-                .map(profileSection -> "The Astra CLI profile \"" + profileSection.name()
-                        + "\" holds no token that can be used.")
+                .map(profileSection -> Fact.of(FileFact.PROFILE_WITHOUT_TOKEN, profileSection.name()))
                 .toList();
     }
 

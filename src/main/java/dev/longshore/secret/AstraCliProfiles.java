@@ -1,5 +1,7 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +41,9 @@ public final class AstraCliProfiles {
      *
      * @param file the file that was read, or nothing when there is none
      * @param profiles in the order of the file
-     * @param notices a sentence for each thing that could not be used
+     * @param notices a fact for each thing that could not be used
      */
-    public record FoundProfiles(Optional<Path> file, List<AstraCliProfile> profiles, List<String> notices) {
+    public record FoundProfiles(Optional<Path> file, List<AstraCliProfile> profiles, List<Fact> notices) {
         /** Copies the lists. */
         public FoundProfiles {
             profiles = List.copyOf(profiles);
@@ -82,7 +84,7 @@ public final class AstraCliProfiles {
     private static FoundProfiles read(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-                return unusable(file, "it is no configuration of the Astra CLI");
+                return unusable(FileFact.NO_PROFILES, file);
             }
             var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             var reader = new AstraCliFile();
@@ -90,12 +92,11 @@ public final class AstraCliProfiles {
             return new FoundProfiles(Optional.of(file), reader.profiles(), reader.notices());
         } catch (IOException e) {
             LOG.warn("The Astra CLI's profiles cannot be read: {}", e.toString());
-            return unusable(file, "it cannot be read");
+            return unusable(FileFact.PROFILES_UNREADABLE, file);
         }
     }
 
-    private static FoundProfiles unusable(Path file, String why) {
-        return new FoundProfiles(
-                Optional.of(file), List.of(), List.of("The file " + file + " was not taken over: " + why + "."));
+    private static FoundProfiles unusable(FileFact why, Path file) {
+        return new FoundProfiles(Optional.of(file), List.of(), List.of(Fact.of(why, file.toString())));
     }
 }

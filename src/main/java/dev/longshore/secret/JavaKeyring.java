@@ -6,6 +6,7 @@ import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.KeystoreFact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class JavaKeyring implements Keystore {
     @Override
     public KeystoreState state() throws KeystoreException {
         open();
-        return KeystoreTexts.available(name);
+        return KeystoreState.Available.of(name);
     }
 
     @Override
@@ -86,7 +87,7 @@ final class JavaKeyring implements Keystore {
                 LOG.info("{} is not usable here: {}", backend, e.toString());
             }
         }
-        throw new KeystoreException(KeystoreTexts.notUsable(name));
+        throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.UNUSABLE, name));
     }
 
     private void refuseUnlessNotThere(PasswordAccessException e) throws KeystoreException {
@@ -101,6 +102,6 @@ final class JavaKeyring implements Keystore {
     }
 
     private KeystoreException refused(PasswordAccessException e) {
-        return new KeystoreException(KeystoreTexts.refused(name), e);
+        return new KeystoreException(KeystoreState.Locked.of(KeystoreFact.ACCESS_REFUSED, name), e);
     }
 }

@@ -1,5 +1,7 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
+import dev.longshore.model.fact.KeystoreFact;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +57,7 @@ final class KeystoreWorker {
         long until = System.nanoTime() + patience.toNanos();
         try {
             if (!lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new KeystoreException(KeystoreTexts.STILL_WAITING);
+                throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.BUSY));
             }
         } catch (InterruptedException e) {
             throw interrupted();
@@ -69,7 +71,7 @@ final class KeystoreWorker {
 
     private <T> T callLocked(KeystoreCall<T> keystoreCall, long until) throws KeystoreException {
         if (overdue != null && overdue.isAlive()) {
-            throw new KeystoreException(KeystoreTexts.STILL_WAITING);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.BUSY));
         }
         var wanted = new AtomicBoolean(true);
         var answer = new CompletableFuture<T>();
@@ -85,7 +87,7 @@ final class KeystoreWorker {
             throw failure(e.getCause());
         } catch (TimeoutException e) {
             abandon(thread, wanted);
-            throw new KeystoreException(KeystoreTexts.noAnswerWithin(deadline));
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NO_ANSWER_WITHIN, deadline));
         } catch (InterruptedException e) {
             abandon(thread, wanted);
             throw interrupted();
@@ -107,11 +109,12 @@ final class KeystoreWorker {
     }
 
     private static KeystoreException failure(@Nullable Throwable cause) {
-        return cause instanceof KeystoreException e ? e : new KeystoreException(KeystoreTexts.FAILED, cause);
+        return cause instanceof KeystoreException e ? e
+                : new KeystoreException(KeystoreState.Missing.of(KeystoreFact.LIBRARY_FAILED), cause);
     }
 
     private static KeystoreException interrupted() {
         Thread.currentThread().interrupt();
-        return new KeystoreException(KeystoreTexts.INTERRUPTED);
+        return new KeystoreException(KeystoreState.Locked.of(KeystoreFact.CLOSING));
     }
 }

@@ -1,6 +1,8 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.KeystoreFact;
 import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class SecretService {
         var service = new Service(bus.connection());
         var keyring = answered(service.readAlias("default"));
         if (keyring.getPath().equals(NOTHING)) {
-            throw new KeystoreException(KeystoreTexts.NO_DEFAULT_KEYRING);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.NO_DEFAULT_KEYRING));
         }
         // Without signals: the library hears them on its first connection only.
         return new SecretService(bus, service, new Collection(keyring, service, null));
@@ -57,10 +59,10 @@ final class SecretService {
     String name() throws KeystoreException {
         for (var program : KNOWN.entrySet()) {
             if (bus.has(program.getKey())) {
-                return "the Secret Service (" + program.getValue() + ")";
+                return program.getValue();
             }
         }
-        return "the Secret Service";
+        return "Secret Service";
     }
 
     boolean isLocked() throws KeystoreException {
@@ -97,7 +99,7 @@ final class SecretService {
             delete(path);
         }
         if (!search(attributes).isEmpty()) {
-            throw new KeystoreException(KeystoreTexts.NO_ANSWER);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NO_ANSWER));
         }
     }
 
@@ -127,7 +129,7 @@ final class SecretService {
                 return token;
             }
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException(KeystoreTexts.FAILED, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.LIBRARY_FAILED), e);
         }
     }
 
@@ -141,7 +143,7 @@ final class SecretService {
             }
             return response.a.getPath();
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException(KeystoreTexts.FAILED, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.LIBRARY_FAILED), e);
         } finally {
             Arrays.fill(characters, '\0');
         }
@@ -162,15 +164,15 @@ final class SecretService {
                 encryption.generateSessionKey();
                 return encryption;
             }
-            throw new KeystoreException(KeystoreTexts.NO_ANSWER);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NO_ANSWER));
         } catch (GeneralSecurityException | DBusException e) {
-            throw new KeystoreException(KeystoreTexts.FAILED, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.LIBRARY_FAILED), e);
         }
     }
 
     private static <T> T answered(@Nullable T answer) throws KeystoreException {
         if (answer == null) {
-            throw new KeystoreException(KeystoreTexts.NO_ANSWER);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NO_ANSWER));
         }
         return answer;
     }

@@ -2,6 +2,7 @@ package dev.longshore.secret;
 
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.KeystoreFact;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,7 +79,8 @@ final class SecretServiceKeystore implements Keystore {
     }
 
     private KeystoreState stateOf(SecretService service) throws KeystoreException {
-        return service.isLocked() ? KeystoreTexts.LOCKED : KeystoreTexts.available(service.name());
+        return service.isLocked() ? KeystoreState.Locked.of(KeystoreFact.LOCKED)
+                : KeystoreState.Available.of(service.name());
     }
 
     private void unlock(SecretService service) throws KeystoreException {
@@ -86,7 +88,7 @@ final class SecretServiceKeystore implements Keystore {
             declined = false;
         } else if (declined || !service.unlock()) {
             declined = true;
-            throw new KeystoreException(KeystoreTexts.DECLINED);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NOT_UNLOCKED));
         }
     }
 

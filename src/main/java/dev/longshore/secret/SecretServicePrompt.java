@@ -1,5 +1,7 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
+import dev.longshore.model.fact.KeystoreFact;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,10 +48,10 @@ final class SecretServicePrompt {
             connection.getRemoteObject(Static.Service.SECRETS, path.getPath(), RemotePrompt.class).prompt("");
             completed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (DBusException | DBusExecutionException | ExecutionException | TimeoutException e) {
-            throw new KeystoreException(KeystoreTexts.DECLINED, e);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NOT_UNLOCKED), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KeystoreException(KeystoreTexts.INTERRUPTED, e);
+            throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.CLOSING), e);
         }
     }
 }

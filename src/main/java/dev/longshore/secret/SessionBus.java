@@ -1,5 +1,7 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.KeystoreState;
+import dev.longshore.model.fact.KeystoreFact;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,12 +26,13 @@ final class SessionBus implements AutoCloseable {
 
     /** @throws KeystoreException when there is none, or it does not take the connection */
     static SessionBus connect(Map<String, String> environment) throws KeystoreException {
-        var address = address(environment).orElseThrow(() -> new KeystoreException(KeystoreTexts.NO_SESSION_BUS));
+        var address = address(environment)
+                .orElseThrow(() -> new KeystoreException(KeystoreState.Missing.of(KeystoreFact.NO_SESSION_BUS)));
         try {
             // Not shared: closing a shared one would not end its threads.
             return new SessionBus(DBusConnectionBuilder.forAddress(address).withShared(false).build());
         } catch (DBusException | RuntimeException e) {
-            throw new KeystoreException(KeystoreTexts.BUS_UNREACHABLE, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.SESSION_BUS_UNREACHABLE), e);
         }
     }
 
@@ -51,9 +54,9 @@ final class SessionBus implements AutoCloseable {
         try {
             bus().StartServiceByName(name, NO_FLAGS);
         } catch (ServiceUnknown e) {
-            throw new KeystoreException(KeystoreTexts.NO_SECRET_SERVICE, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.NO_KEYRING), e);
         } catch (DBusExecutionException e) {
-            throw new KeystoreException(KeystoreTexts.SECRET_SERVICE_FAILED, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.KEYRING_NOT_STARTED), e);
         }
     }
 
@@ -66,7 +69,7 @@ final class SessionBus implements AutoCloseable {
         try {
             return connection.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
         } catch (DBusException e) {
-            throw new KeystoreException(KeystoreTexts.BUS_UNREACHABLE, e);
+            throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.SESSION_BUS_UNREACHABLE), e);
         }
     }
 

@@ -14,12 +14,12 @@ final class SystemKeystore {
         var name = osName.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return new JavaKeyring(
-                    "the Windows Credential Manager", List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE));
+                    "Windows Credential Manager", List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE));
         }
         if (name.startsWith("mac")) {
             // The first of them brings a native library that is not there for every processor.
             return new JavaKeyring(
-                    "the macOS Keychain",
+                    "macOS Keychain",
                     List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN));
         }
         return new SecretServiceKeystore(environment);

@@ -12,6 +12,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.advice.AlertRules;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param database its database, or null while it is not known
  * @param lastKnown last good values with their ages, or null before the first answer
  * @param problem what is wrong with the newest answer, or null while it was good
- * @param oddities sentences about fields of the newest answer that could not be read
+ * @param oddities facts about fields of the newest answer that could not be read
  * @param latest its newest command, or null
  * @param forecast when its import is expected to end
  * @param deadlines what the service will do by itself, soonest first
@@ -48,7 +49,7 @@ public record WatchedMigration(
         @Nullable Database database,
         @Nullable LastKnown lastKnown,
         @Nullable Problem problem,
-        List<String> oddities,
+        List<Fact> oddities,
         @Nullable Command latest,
         Forecast forecast,
         List<Deadline> deadlines,

@@ -137,7 +137,7 @@ final class ErrorRules {
                     fixture.simulator().faults().inject(new SimulatedFault.MovedPermanently(),
                             FaultTarget.any().always());
                     assertThat(say(SimulatorFixture.error(fixture.client().launch(migration)).fact()))
-                            .contains("which is also how it answers an address with an empty part");
+                            .contains("An address with an empty part (//) gets the same reply");
                 });
     }
 

@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 
 /** Every fault that leaves no good answer. */
 final class FaultCases {
-    private static final String REFUSED = "The service refused to {task} (%s). {untouched} ";
-    private static final String FAILED = "The service failed to {task} (%s). {uncertain} {later}";
-    private static final String CUT = "The connection to {origin} ended before an answer came. {uncertain} {later}";
-    private static final String LIMITED = "The service takes no more calls of this organisation for now"
-            + " (429: \"Too many requests\"). {untouched} It asks to wait 90 s before the next call.";
-    private static final String MOVED = "The service says that this address has moved (%s), which is also how it answers"
-            + " an address with an empty part. {untouched} The token is sent to {origin} only{once}: check the"
-            + " connection's endpoint.";
+    private static final String REFUSED = "The service refused to {task} (%s). {unchanged}";
+    private static final String FAILED = "Astra API error on the request to {task} (%s). {maybe}{later}";
+    private static final String CUT = "The connection to {origin} ended before a reply came. {uncertain} {later}";
+    private static final String LIMITED = "Rate limit reached (429: \"Too many requests\"). {untouched}"
+            + " The service asks to wait 90 s before the next call.";
+    private static final String MOVED = "The service says that this address has moved (%s). An address with an empty part (//)"
+            + " gets the same reply. {untouched} The token is sent to {origin} only: check the connection's endpoint.";
     private static final String DOCUMENTED_MESSAGE = "Not today, sailor";
     private static final Duration LONG = Duration.ofDays(1);
     private static final long SIXTY_FOUR_MIB = 64L << 20;
@@ -35,13 +34,12 @@ final class FaultCases {
         return List.of(
                 documentedError(400, ApiError.BadRequest.class, REFUSED + "{misunderstood}"),
                 documentedError(401, ApiError.Unauthorized.class,
-                        "The service rejects this connection's token (%s). {untouched}"
-                                + " Give the connection a token that is valid."),
+                        "Token rejected (%s): invalid or expired. {untouched} Paste another one."),
                 documentedError(403, ApiError.Forbidden.class, REFUSED + "{permission}"),
                 documentedError(404, ApiError.NotFound.class, REFUSED + "{absent}"),
                 documentedError(409, ApiError.Conflict.class, REFUSED + "{conflict}"),
                 row("a 404 in plain text", new SimulatedFault.PageNotFound(), NOT_DONE, ApiError.NotFound.class,
-                        REFUSED.formatted("404") + "Its answer is not in the documented form, so the address itself"
+                        REFUSED.formatted("404") + "The reply is not in the documented form, so the address itself"
                                 + " may be wrong. {absent} Check the path of the connection's endpoint."),
                 row("a 429 that asks for 90 s", new SimulatedFault.TooManyRequests(Duration.ofSeconds(90), false),
                         NOT_DONE,
@@ -73,28 +71,28 @@ final class FaultCases {
                 row("an answer lost after the work", new SimulatedFault.LostAnswer(), DONE, ApiError.Network.class, CUT)
                         .reading(3),
                 row("no answer in time", new SimulatedFault.SlowAnswer(LONG), DONE, ApiError.Network.class,
-                        "The service did not answer within TIME. {uncertain} {later}").overdue(),
+                        "No reply within TIME. {uncertain} {later}").overdue(),
                 row("half an answer in time", new SimulatedFault.StalledAnswer(LONG), DONE, ApiError.Network.class,
-                        "The service did not answer within TIME. {uncertain} {later}").overdue());
+                        "No reply within TIME. {uncertain} {later}").overdue());
     }
 
     private static List<FaultCase> nonsense() {
         return List.of(
                 unreadable("half an answer and the end", new SimulatedFault.TruncatedBody(),
-                        "The answer broke off after N bytes.").reading(3),
-                unreadable("an empty body", new SimulatedFault.EmptyBody(), "The answer is empty."),
+                        "The reply broke off after N bytes.").reading(3),
+                unreadable("an empty body", new SimulatedFault.EmptyBody(), "The reply is empty."),
                 unreadable("64 MiB of blanks after the answer", new SimulatedFault.HugeBody(SIXTY_FOUR_MIB),
-                        "The answer is larger than 8 MiB and was refused."),
+                        "The reply is larger than 8,192 KiB and was refused."),
                 unreadable("HTML instead of JSON", new SimulatedFault.GatewayError(200, true),
-                        "The answer is an HTML page titled \"200 OK\"."),
+                        "The reply is an HTML page titled \"200 OK\"."),
                 unreadable("text instead of JSON while the bucket is made", new SimulatedFault.NotJson(200),
-                        "The answer is not JSON but other text."));
+                        "The reply is text other than JSON."));
     }
 
     private static List<FaultCase> redirects() {
         return List.of(
                 row("the HTML of a 301 to a shorter path", new SimulatedFault.MovedPermanently(), NOT_DONE,
-                        ApiError.Redirected.class, MOVED.formatted("301 to \"{folder}\"")).reading(4),
+                        ApiError.Redirected.class, MOVED.formatted("301: \"{folder}\"")).reading(4),
                 elsewhere(302),
                 elsewhere(303),
                 elsewhere(307),
@@ -120,7 +118,7 @@ final class FaultCases {
     private static FaultCase elsewhere(int code) {
         var location = "http://elsewhere.invalid/v2";
         return row("a " + code + " to another host", new SimulatedFault.Redirect(code, URI.create(location)), NOT_DONE,
-                ApiError.Redirected.class, MOVED.formatted(code + " to \"" + location + "\""));
+                ApiError.Redirected.class, MOVED.formatted(code + ": \"" + location + "\""));
     }
 
     private static FaultCase row(

@@ -77,8 +77,8 @@ class FaultConformanceTest {
     private static void verify(FaultCase faultCase, FaultObservation observed) {
         var expected = faultCase.expected();
         var error = SimulatorFixture.error(observed.result());
-        var message = say(error.fact()).replaceAll("after \\d+ bytes", "after N bytes")
-                .replaceAll("within [0-9.]+ s", "within TIME");
+        var message = say(error.fact()).replaceAll("after [\\d,]+ bytes", "after N bytes")
+                .replaceAll("within [0-9.]+ (s|min)", "within TIME");
         var requests = observed.operation().changes() ? 1 : expected.reads();
 
         assertThat(message).isEqualTo(filled(expected.message(), observed));
@@ -92,7 +92,9 @@ class FaultConformanceTest {
     private static String filled(String template, FaultObservation observed) {
         var message = template.replace("{origin}", observed.origin().toString())
                 .replace("{folder}", observed.operation().parentPath(observed.migration()));
-        for (var word : ExpectedSentences.of(observed.operation()).entrySet()) {
+        var sentences = ExpectedSentences.of(observed.operation());
+        message = message.replace("{maybe}", observed.operation().changes() ? sentences.get("uncertain") + " " : "");
+        for (var word : sentences.entrySet()) {
             message = message.replace("{" + word.getKey() + "}", word.getValue());
         }
         return message;

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /** Every field that is missing, null or of another type, words and fields nobody knows, and a clock that is off. */
 final class FieldCases {
-    private static final String NO_ID = "The answer does not tell the new migration's ID.";
-    private static final String NO_STATUS = "The answer holds no status word.";
+    private static final String NO_ID = "The reply does not contain the new migration's ID.";
+    private static final String NO_STATUS = "The reply contains no status.";
     private static final String BUT_AN_ID = " The new migration's ID is {id}.";
-    private static final String NO_SET = "holds no complete set of upload credentials of AWS, Google or Azure";
+    private static final String NO_SET = "contains no complete upload credentials for AWS, Google or Azure";
 
     private FieldCases() {}
 

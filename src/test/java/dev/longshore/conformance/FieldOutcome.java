@@ -31,7 +31,7 @@ sealed interface FieldOutcome {
         switch (SimulatorFixture.value(observed.result())) {
             case MigrationStatus status -> {
                 assertThat(empty(status)).isEqualTo(new TreeSet<>(expected.empty()));
-                assertThat(status.oddities()).isEqualTo(expected.oddities());
+                assertThat(status.oddities().stream().map(each -> say(each)).toList()).isEqualTo(expected.oddities());
                 assertThat(status.ref().database()).isEqualTo(observed.migration().database());
                 assertThat(observed.requests()).isEqualTo(1);
             }

@@ -3,6 +3,9 @@ package dev.longshore.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,15 +29,15 @@ class ProxyChoiceTest {
             strings = {"", "proxy", "proxy:", "proxy:0", "proxy:65536", ":3128", "socks5://proxy:1080", "https://p:1",
                 "proxy:3128/path", "pro xy:3128"})
     void saysHowAProxyIsGiven(String text) {
-        assertThatThrownBy(() -> ProxyChoice.Http.parse(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("host:port");
+        assertThatThrownBy(() -> ProxyChoice.Http.parse(text)).isInstanceOfSatisfying(FactException.class,
+                no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.PROXY_MALFORMED)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"me:pass@proxy:3128", "http://me:pass@proxy:3128", "me@proxy:3128"})
     void refusesALoginWithoutRepeatingIt(String text) {
-        assertThatThrownBy(() -> ProxyChoice.Http.parse(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("without a user name or password")
+        assertThatThrownBy(() -> ProxyChoice.Http.parse(text)).isInstanceOfSatisfying(FactException.class,
+                no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.PROXY_WITH_LOGIN)))
                 .hasMessageNotContaining("pass@");
     }
 }

@@ -1,8 +1,12 @@
 package dev.longshore.registerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.FileFact;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -43,13 +47,14 @@ class FileTextTest {
             file.setLength((8L << 20) + 1);
         }
 
-        assertThatIOException().isThrownBy(() -> TextFileReader.read(large))
-                .withMessage("it is larger than 8 MB: that is no register file.");
+        assertThatExceptionOfType(FactException.class).isThrownBy(() -> TextFileReader.read(large))
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(FileFact.TOO_LARGE, 8)));
     }
 
     @Test
     void refusesWhatIsNoFile() {
-        assertThatIOException().isThrownBy(() -> TextFileReader.read(folder)).withMessage("it is no file.");
+        assertThatExceptionOfType(FactException.class).isThrownBy(() -> TextFileReader.read(folder))
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(FileFact.NOT_A_FILE)));
         assertThatIOException().isThrownBy(() -> TextFileReader.read(folder.resolve("gone")))
                 .isInstanceOf(NoSuchFileException.class);
     }

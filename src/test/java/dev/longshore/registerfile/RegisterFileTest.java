@@ -1,8 +1,11 @@
 package dev.longshore.registerfile;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -88,21 +91,22 @@ class RegisterFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{\"databaseId\": \"db-b\"}|Entry 2 is left out: it has no migrationId.",
         "{\"migrationId\": \"m-2\", \"databaseId\": null}|Entry 2 is left out: it has no databaseId.",
-        "{\"migrationId\": \"m 2\", \"databaseId\": \"db-b\"}|Entry 2 is left out: its IDs are \"db-b\" and \"m 2\","
-                + " which cannot be right.",
-        "{\"migrationId\": 2, \"databaseId\": \"db-b\"}|Entry 2 is left out: its migrationId is not one text.",
-        "{\"migrationId\": {\"a\": [1]}, \"databaseId\": [\"db-b\"]}|Entry 2 is left out: its databaseId and migrationId"
-                + " are not one text.",
-        "{\"migrationId\": \"m-2\", \"databaseId\": \"db-b\", \"migrationId\": \"m-3\"}|Entry 2 is left out: its"
-                + " migrationId is not one text.",
-        "{\"migrationId\": \"m-1\", \"databaseId\": \"db-a\", \"name\": \"other\"}|Entry 2 names a migration that is"
-                + " listed before; the first entry counts."
+        "{\"migrationId\": \"m 2\", \"databaseId\": \"db-b\"}|Entry 2 is left out: its IDs are invalid (database"
+                + " \"db-b\", migration \"m 2\").",
+        "{\"migrationId\": 2, \"databaseId\": \"db-b\"}|Entry 2 is left out: not text, or given twice: migrationId.",
+        "{\"migrationId\": {\"a\": [1]}, \"databaseId\": [\"db-b\"]}|Entry 2 is left out: not text, or given twice:"
+                + " databaseId, migrationId.",
+        "{\"migrationId\": \"m-2\", \"databaseId\": \"db-b\", \"migrationId\": \"m-3\"}|Entry 2 is left out: not"
+                + " text, or given twice: migrationId.",
+        "{\"migrationId\": \"m-1\", \"databaseId\": \"db-a\", \"name\": \"other\"}|Entry 2 repeats a migration;"
+                + " the first entry counts."
     })
     void saysWhatIsWrongWithAnEntryAndReadsTheOthers(String bad, String sentence) {
         var file = RegisterFile
                 .in("[" + ORDERS_JSON + "," + bad + ",{\"migrationId\": \"m-9\", \"databaseId\": \"d\"}]");
 
-        assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS, entry("d/m-9", "")), List.of(sentence)));
+        assertThat(file.entries()).containsExactly(ORDERS, entry("d/m-9", ""));
+        assertThat(file.problems()).singleElement().satisfies(each -> assertThat(say(each)).isEqualTo(sentence));
     }
 
     @ParameterizedTest
@@ -112,7 +116,7 @@ class RegisterFileTest {
     void readsAnEntryWithoutWhatIsUnclear(String field, String name) {
         assertThat(RegisterFile.in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", " + field + "}]")).isEqualTo(
                 new RegisterFile(List.of(BILLING),
-                        List.of("Entry 1 is read without its " + name + ", which is not one text.")));
+                        List.of(Fact.of(FileFact.UNCLEAR_FIELD, Fact.of(FileFact.ENTRY, "1"), name))));
     }
 
     @Test
@@ -130,27 +134,26 @@ class RegisterFileTest {
     void keepsWhatComesBeforeTheEndOfATruncatedText() {
         assertThat(RegisterFile.in("[" + ORDERS_JSON + ",\n{\"databaseId\": \"db-b\", \"migrat")).isEqualTo(
                 new RegisterFile(List.of(ORDERS),
-                        List.of("The text ends in the middle: it is not complete. What is there is read.")));
+                        List.of(Fact.of(FileFact.ENDS_TOO_EARLY))));
     }
 
     @Test
     void keepsWhatComesBeforeAMistake() {
         assertThat(RegisterFile.in("[" + ORDERS_JSON + ",\n  oops]")).isEqualTo(new RegisterFile(List.of(ORDERS),
-                List.of("From line 2, column 3, this is no JSON. What comes before is read.")));
+                List.of(Fact.of(FileFact.INVALID_JSON, "2", "3"))));
     }
 
     @Test
     void saysThatMoreEntriesFollowThanItCanRead() {
         assertThat(RegisterFile.in(ORDERS_JSON + ",\n" + ORDERS_JSON)).isEqualTo(new RegisterFile(List.of(ORDERS),
-                List.of("From line 1, column 84, this is no JSON. What comes before is read.")));
+                List.of(Fact.of(FileFact.INVALID_JSON, "1", "84"))));
     }
 
     @Test
     void doesNotFollowBracketsForEver() {
         assertThat(RegisterFile.in("[" + ORDERS_JSON + "," + "[".repeat(1_000_000))).isEqualTo(
                 new RegisterFile(List.of(ORDERS),
-                        List.of("This is nested deeper, or has longer texts, than any register"
-                                + " file. What comes before is read.")));
+                        List.of(Fact.of(FileFact.TOO_DEEP))));
     }
 
     @Test
@@ -158,19 +161,19 @@ class RegisterFileTest {
         assertThat(RegisterFile.in("name,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n,db-b,m-2"))
                 .isEqualTo(
                         new RegisterFile(List.of(ORDERS),
-                                List.of("The text ends in the middle of row 2, which is left out.")));
+                                List.of(Fact.of(FileFact.ENDS_IN_ROW, "2"))));
     }
 
     @Test
     void saysThatAQuotationMarkIsNeverClosed() {
         assertThat(RegisterFile.in("databaseId,migrationId,name\ndb-a,m-1,a\ndb-b,m-2,\"b\ndb-c,m-3,c\n").problems())
-                .containsExactly("The text ends in the middle of row 2, which is left out.");
+                .containsExactly(Fact.of(FileFact.ENDS_IN_ROW, "2"));
     }
 
     @Test
     void saysWhatIsWrongWithARow() {
-        assertThat(RegisterFile.in("databaseId,migrationId\ndb-a\n,m-2\n").problems()).containsExactly(
-                "Row 1 is left out: it has no migrationId.", "Row 2 is left out: it has no databaseId.");
+        assertThat(say(RegisterFile.in("databaseId,migrationId\ndb-a\n,m-2\n").problems())).isEqualTo(
+                "Row 1 is left out: it has no migrationId. Row 2 is left out: it has no databaseId.");
     }
 
     @Test
@@ -183,7 +186,7 @@ class RegisterFileTest {
 
         assertThat(file.entries()).hasSize(RegisterFile.MOST_ENTRIES);
         assertThat(file.problems())
-                .containsExactly("More than 10000 migrations are listed; the first 10000 are read.");
+                .containsExactly(Fact.of(FileFact.TOO_MANY, 10_000));
     }
 
     @Test
@@ -193,7 +196,7 @@ class RegisterFileTest {
 
         assertThat(file.entries().getFirst().name()).hasSizeLessThanOrEqualTo(200);
         assertThat(file.problems())
-                .containsExactly("Entry 1 has a name or a tag of more than 200 characters; it is cut off.");
+                .containsExactly(Fact.of(FileFact.CUT_OFF, Fact.of(FileFact.ENTRY, "1"), 200));
     }
 
     @Test

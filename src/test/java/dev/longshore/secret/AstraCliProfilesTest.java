@@ -3,6 +3,8 @@ package dev.longshore.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FileFact;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.WritesSecrets;
 import java.io.IOException;
@@ -126,7 +128,7 @@ class AstraCliProfilesTest {
 
         assertThat(read().profiles()).isEmpty();
         assertThat(read().notices())
-                .containsExactly("The Astra CLI profile \"default\" holds no token that can be used.");
+                .containsExactly(Fact.of(FileFact.PROFILE_WITHOUT_TOKEN, "default"));
     }
 
     @Test
@@ -142,14 +144,15 @@ class AstraCliProfilesTest {
         Files.createDirectory(home.resolve(".astrarc"));
 
         assertThat(read().profiles()).isEmpty();
-        assertThat(read().notices()).singleElement().asString().contains(".astrarc").endsWith(".");
+        assertThat(read().notices())
+                .containsExactly(Fact.of(FileFact.NO_PROFILES, home.resolve(".astrarc").toString()));
     }
 
     @Test
     void refusesAFileOfAnotherSize() throws IOException {
         Files.write(home.resolve(".astrarc"), new byte[2_000_000]);
 
-        assertThat(read().notices()).singleElement().asString().contains("no configuration of the Astra CLI");
+        assertThat(read().notices()).extracting(Fact::kind).containsExactly(FileFact.NO_PROFILES);
     }
 
     @Test

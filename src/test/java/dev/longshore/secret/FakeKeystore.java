@@ -2,6 +2,7 @@ package dev.longshore.secret;
 
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.KeystoreFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,14 @@ final class FakeKeystore implements Keystore {
     @Override
     public KeystoreState state() throws KeystoreException {
         begin("state");
-        return locked ? KeystoreTexts.LOCKED : KeystoreTexts.available("a fake");
+        return locked ? KeystoreState.Locked.of(KeystoreFact.LOCKED) : KeystoreState.Available.of("a fake");
     }
 
     @Override
     public KeystoreState unlock() throws KeystoreException {
         begin("unlock");
         asking.meet();
-        return KeystoreTexts.available("a fake");
+        return KeystoreState.Available.of("a fake");
     }
 
     @Override

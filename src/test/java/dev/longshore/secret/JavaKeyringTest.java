@@ -39,7 +39,7 @@ class JavaKeyringTest {
     @Test
     void isMissingWhereNoneOfItsBackendsWorks() {
         var keyring = new JavaKeyring(
-                "the macOS Keychain", List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN));
+                "macOS Keychain", List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN));
 
         assertThatThrownBy(keyring::state).isInstanceOfSatisfying(KeystoreException.class,
                 e -> assertThat(e.state()).isInstanceOf(KeystoreState.Missing.class));

@@ -21,7 +21,7 @@ class NoSessionBusTest {
     void saysHowToStartWhereThereIsNoBus() {
         assertThat(state(Map.of("XDG_RUNTIME_DIR", folder.toString())))
                 .isInstanceOfSatisfying(KeystoreState.Missing.class,
-                        state -> assertThat(say(state.fact())).contains("no session bus", "dbus-run-session"));
+                        state -> assertThat(say(state.fact())).contains("no D-Bus session", "dbus-run-session"));
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class NoSessionBusTest {
     void saysThatTheBusCannotBeUsed(String address) {
         assertThat(state(Map.of("DBUS_SESSION_BUS_ADDRESS", address)))
                 .isInstanceOfSatisfying(KeystoreState.Missing.class,
-                        state -> assertThat(say(state.fact())).contains("session bus"));
+                        state -> assertThat(say(state.fact())).contains("D-Bus session"));
     }
 
     private static KeystoreState state(Map<String, String> environment) {

@@ -9,7 +9,6 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.support.TestWait;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,9 +50,7 @@ class SecretServiceKeystoreTest {
     void namesTheKeystore() throws Exception {
         session.startKeyring();
 
-        assertThat(store.state()).isEqualTo(new KeystoreState.Available(
-                "the Secret Service (GNOME Keyring)",
-                Fact.recorded("Tokens are kept in the Secret Service (GNOME Keyring).")));
+        assertThat(store.state()).isEqualTo(KeystoreState.Available.of("GNOME Keyring"));
     }
 
     @Test
@@ -140,7 +137,7 @@ class SecretServiceKeystoreTest {
     @Test
     void saysWhatToInstallWhereNoKeyringRuns() {
         assertThat(inTime(store::state)).isInstanceOfSatisfying(KeystoreState.Missing.class,
-                state -> assertThat(say(state.fact())).contains("install gnome-keyring"));
+                state -> assertThat(say(state.fact())).contains("Install gnome-keyring"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.secret.TokenStore;
 import java.util.Map;
@@ -12,11 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A keystore in the state that the test says, and the memory of a session beside it. */
 public final class FakeTokens implements TokenStore {
-    public static final KeystoreState THERE = new KeystoreState.Available("a keystore",
-            Fact.recorded("Tokens are kept in a keystore."));
-    public static final KeystoreState LOCKED = new KeystoreState.Locked(Fact.recorded("The keyring is locked."));
-    public static final KeystoreState MISSING = new KeystoreState.Missing(
-            Fact.recorded("No keyring is running: install gnome-keyring."));
+    public static final KeystoreState THERE = KeystoreState.Available.of("a keystore");
+    public static final KeystoreState LOCKED = KeystoreState.Locked.of(KeystoreFact.LOCKED);
+    public static final KeystoreState MISSING = KeystoreState.Missing.of(KeystoreFact.NO_KEYRING);
 
     /** What lies in the keystore. */
     public final Map<ConnectionId, String> inKeystore = new ConcurrentHashMap<>();

@@ -105,8 +105,7 @@ public final class FakeWatch implements Watch {
     public volatile Optional<Fact> forgetTrouble = Optional.empty();
     public final List<Boolean> unlocked = new CopyOnWriteArrayList<>();
     /** What the keystore says. */
-    public volatile KeystoreState keystore = new KeystoreState.Available("a keystore",
-            Fact.recorded("Tokens are kept in a keystore."));
+    public volatile KeystoreState keystore = KeystoreState.Available.of("a keystore");
 
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<AlertsSnapshot>> readers = new CopyOnWriteArrayList<>();

@@ -2,6 +2,7 @@ package dev.longshore.support;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.text.Texts;
@@ -47,7 +48,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final FakeSupportBundles support = new FakeSupportBundles();
     public final Map<String, String> saved = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
-    public final List<String> profileNotices = new CopyOnWriteArrayList<>();
+    public final List<Fact> profileNotices = new CopyOnWriteArrayList<>();
     private @Nullable WindowAssembly window;
     private final Texts texts = new Texts(Locale.ENGLISH);
 

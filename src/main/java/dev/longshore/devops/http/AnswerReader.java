@@ -4,16 +4,17 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Operation;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a result of an outcome; whatever comes, it makes one. */
 final class AnswerReader {
     private final JsonBody jsonBody;
     private final ErrorReader errors;
-    private final NetworkFaultTexts faults;
+    private final NetworkErrorReader faults;
     private final SafeQuote safeQuote;
 
-    AnswerReader(JsonBody jsonBody, ErrorReader errors, NetworkFaultTexts faults, SafeQuote safeQuote) {
+    AnswerReader(JsonBody jsonBody, ErrorReader errors, NetworkErrorReader faults, SafeQuote safeQuote) {
         this.jsonBody = jsonBody;
         this.errors = errors;
         this.faults = faults;
@@ -49,21 +50,33 @@ final class AnswerReader {
         try {
             return new ApiResult.Success<>(answerParser.read(httpAnswer.body()), httpAnswer.receipt());
         } catch (UnreadableAnswerException unreadableAnswerException) {
-            return malformed(operation, httpAnswer, unreadableAnswerException.sentence());
+            return malformed(operation, httpAnswer, unreadableAnswerException.fact());
         } catch (RuntimeException unforeseen) {
             // No answer, however strange, may end the thread that asked.
             var kind = unforeseen.getClass().getSimpleName();
-            return malformed(operation, httpAnswer, "The answer cannot be read (" + kind + ").");
+            return malformed(operation, httpAnswer, Fact.of(ServiceFact.REPLY_UNREADABLE, kind));
         } finally {
             httpAnswer.body().wipe();
         }
     }
 
-    private <T> ApiResult<T> malformed(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String sentence) {
+    private <T> ApiResult<T> malformed(Operation operation, HttpOutcome.HttpAnswer httpAnswer, Fact happened) {
         return new ApiResult.Failure<>(
                 new ApiError.Malformed(
-                        Fact.recorded(safeQuote.of(sentence, 400) + " " + OperationText.uncertain(operation) + " "
-                                + OperationText.afterNonsense(operation))),
+                        Fact.sentences(
+                                quoted(happened), OperationFacts.uncertain(operation),
+                                OperationFacts.afterNonsense(operation))),
                 httpAnswer.receipt());
+    }
+
+    /** The same, fit to be shown whatever the service put into it. */
+    private Fact quoted(Fact fact) {
+        return new Fact(fact.kind(), fact.figures().stream()
+                .map(each -> switch (each) {
+                    case String text -> safeQuote.of(text, 200);
+                    case Fact part -> quoted(part);
+                    default -> each;
+                })
+                .toList());
     }
 }

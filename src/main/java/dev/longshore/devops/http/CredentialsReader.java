@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.fact.ServiceFact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,7 +52,7 @@ final class CredentialsReader {
             return new UploadCredentials.Azure(
                     withoutQuery(url), Secret.of(signature), expiration, fingerprint(url, signature));
         }
-        credentials.addOddity("keys", "holds no complete set of upload credentials of AWS, Google or Azure");
+        credentials.addOddity(ServiceFact.FIELD_INCOMPLETE_CREDENTIALS, "keys");
         return null;
     }
 

@@ -4,7 +4,9 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Operation;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,10 @@ final class DatabasePages {
     private static ApiResult<List<Database>> endless(ApiResult.Success<DatabasePage> last) {
         return new ApiResult.Failure<>(
                 new ApiError.Malformed(
-                        Fact.recorded("The list of databases did not end after " + MOST + " pages and was given up."
-                                + " Which databases there are is not known. Check the connection's endpoint.")),
+                        Fact.sentences(
+                                Fact.of(ServiceFact.ENDLESS_LIST, MOST),
+                                OperationFacts.untouched(Operation.LIST_DATABASES),
+                                Fact.of(ServiceFact.CHECK_ENDPOINT))),
                 last.receipt());
     }
 }

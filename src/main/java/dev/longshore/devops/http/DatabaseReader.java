@@ -3,6 +3,7 @@ package dev.longshore.devops.http;
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.fact.ServiceFact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class DatabaseReader {
         var jsonFields = JsonFields.of(value);
         var id = jsonFields.word("id");
         if (id != null && !id.equalsIgnoreCase(asked.value())) {
-            throw new UnreadableAnswerException("The answer is about another database (" + id + ").");
+            throw new UnreadableAnswerException(ServiceFact.OTHER_DATABASE, id);
         }
         return read(asked, jsonFields);
     }

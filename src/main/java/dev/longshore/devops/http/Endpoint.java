@@ -1,6 +1,9 @@
 package dev.longshore.devops.http;
 
 import dev.longshore.devops.ApiRequest;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import java.net.URI;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -16,34 +19,30 @@ record Endpoint(URI uri, HttpUrl base) {
     private static final Pattern LOOPBACK = Pattern.compile(
             "localhost|::1|127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
 
-    /** @throws IllegalArgumentException with a sentence for the person */
+    /** @throws FactException when {@code uri} is none */
     static Endpoint of(URI uri) {
         var base = HttpUrl.parse(uri.toASCIIString());
         if (base == null || uri.getRawAuthority() == null) {
-            throw new IllegalArgumentException(
-                    "The endpoint is no web address; it has to look like https://api.astra.datastax.com.");
+            throw new FactException(Fact.of(ServiceFact.ENDPOINT_NOT_URL));
         }
         var flaw = flaw(uri, base);
         if (flaw != null) {
-            throw new IllegalArgumentException(flaw);
+            throw new FactException(Fact.of(flaw));
         }
         return new Endpoint(uri, base);
     }
 
-    private static @Nullable String flaw(URI uri, HttpUrl base) {
+    private static @Nullable ServiceFact flaw(URI uri, HttpUrl base) {
         if (uri.getRawAuthority().contains("@")) {
-            return "The endpoint must not hold a user name or password; the token is entered apart from it.";
+            return ServiceFact.ENDPOINT_WITH_LOGIN;
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            return "The endpoint must end with its path: no question mark and no number sign.";
+            return ServiceFact.ENDPOINT_WITH_QUERY;
         }
         if (uri.getRawPath().replaceFirst("/+$", "").contains("//")) {
-            return "The endpoint's path has an empty part (//).";
+            return ServiceFact.ENDPOINT_WITH_EMPTY_PART;
         }
-        return base.isHttps() || isLoopback(base)
-                ? null
-                : "The endpoint must begin with https://, as the token would travel readable by all;"
-                        + " http:// is for a loopback address (localhost, 127.0.0.1, [::1]) only.";
+        return base.isHttps() || isLoopback(base) ? null : ServiceFact.ENDPOINT_NOT_HTTPS;
     }
 
     /** True when nothing sent there leaves this computer. */

@@ -3,10 +3,12 @@ package dev.longshore.devops.http;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Operation;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the error of an answer whose status code is none of success. */
 final class ErrorReader {
@@ -20,49 +22,53 @@ final class ErrorReader {
 
     ApiError of(Operation operation, HttpOutcome.HttpAnswer httpAnswer) {
         var said = serviceMessage(httpAnswer);
-        var no = "The service refused to " + OperationText.task(operation) + " (" + httpAnswer.code() + said.orElse("")
-                + "). "
-                + OperationText.untouched(operation) + " ";
+        var code = code(httpAnswer, said.orElse(null));
         return switch (httpAnswer.code()) {
-            case 400 -> new ApiError.BadRequest(Fact.recorded(no + OperationText.misunderstood(operation)));
-            case 401 -> new ApiError.Unauthorized(Fact.recorded("The service rejects this connection's token (401"
-                    + said.orElse("")
-                    + "). " + OperationText.untouched(operation) + " Give the connection a token that is valid."));
-            case 403 -> new ApiError.Forbidden(Fact.recorded(no + OperationText.permission(operation)));
-            case 404 -> new ApiError.NotFound(Fact.recorded(no + absent(operation, said.isPresent())));
-            case 409 -> new ApiError.Conflict(Fact.recorded(no + OperationText.conflict(operation)));
-            case 429 -> rateLimited(operation, httpAnswer, said.orElse(""));
+            case 400 -> new ApiError.BadRequest(refused(operation, code, OperationFacts.misunderstood(operation)));
+            case 401 -> new ApiError.Unauthorized(
+                    notDone(ServiceFact.TOKEN_REJECTED, code, operation, Fact.of(ServiceFact.PASTE_TOKEN)));
+            case 403 -> new ApiError.Forbidden(refused(operation, code, OperationFacts.permission(operation)));
+            case 404 -> new ApiError.NotFound(refused(operation, code, absent(operation, said.isPresent())));
+            case 409 -> new ApiError.Conflict(refused(operation, code, OperationFacts.conflict(operation)));
+            case 429 -> rateLimited(operation, code, retryAfter(httpAnswer));
             case 300, 301, 302, 303, 304, 305, 306, 307, 308 -> redirected(operation, httpAnswer);
-            default -> server(operation, httpAnswer, said.orElse(""));
+            default -> server(operation, httpAnswer, code);
         };
     }
 
-    private static String absent(Operation operation, boolean documented) {
-        var check = OperationText.absent(operation);
+    private static Fact refused(Operation operation, Object code, Fact advice) {
+        return Fact.sentences(
+                Fact.of(ServiceFact.REFUSED, operation, code),
+                operation.changes() ? Fact.of(ServiceFact.NOTHING_CHANGED) : null,
+                advice);
+    }
+
+    private static Fact notDone(ServiceFact happened, Object code, Operation operation, Fact advice) {
+        return Fact.sentences(Fact.of(happened, code), OperationFacts.untouched(operation), advice);
+    }
+
+    private static Fact absent(Operation operation, boolean documented) {
+        var check = OperationFacts.absent(operation);
         return documented
                 ? check
-                : "Its answer is not in the documented form, so the address itself may be wrong. " + check
-                        + " Check the path of the connection's endpoint.";
+                : Fact.sentences(Fact.of(ServiceFact.UNDOCUMENTED_404), check, Fact.of(ServiceFact.CHECK_PATH));
     }
 
-    private static ApiError rateLimited(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String said) {
-        var wait = retryAfter(httpAnswer);
-        return new ApiError.RateLimited(
-                Fact.recorded("The service takes no more calls of this organisation for now (429" + said + "). "
-                        + OperationText.untouched(operation) + " " + waiting(wait)),
-                wait);
+    private static ApiError rateLimited(Operation operation, Object code, Optional<Duration> wait) {
+        var advice = wait.map(ErrorReader::waiting).orElse(Fact.of(ServiceFact.WAIT_A_MOMENT));
+        return new ApiError.RateLimited(notDone(ServiceFact.RATE_LIMIT, code, operation, advice), wait);
     }
 
-    private static ApiError server(Operation operation, HttpOutcome.HttpAnswer httpAnswer, String said) {
-        var wait = httpAnswer.code() / 100 == 5 ? retryAfter(httpAnswer) : Optional.<Duration>empty();
-        var happened = httpAnswer.code() / 100 == 5
-                ? "The service failed to " + OperationText.task(operation)
-                : "The service answered in a way it does not document when asked to " + OperationText.task(operation);
+    private static ApiError server(Operation operation, HttpOutcome.HttpAnswer httpAnswer, Object code) {
+        var isDocumented = httpAnswer.code() / 100 == 5;
+        var wait = isDocumented ? retryAfter(httpAnswer) : Optional.<Duration>empty();
+        var happened = isDocumented ? ServiceFact.API_ERROR : ServiceFact.UNDOCUMENTED_CODE;
         return new ApiError.Server(
-                Fact.recorded(
-                        happened + " (" + httpAnswer.code() + said + "). " + OperationText.uncertain(operation) + " "
-                                + OperationText.later(operation)
-                                + (wait.isPresent() ? " " + waiting(wait) : "")),
+                Fact.sentences(
+                        Fact.of(happened, operation, code),
+                        operation.changes() ? OperationFacts.uncertain(operation) : null,
+                        OperationFacts.later(operation),
+                        wait.map(ErrorReader::waiting).orElse(null)),
                 httpAnswer.code(),
                 wait);
     }
@@ -72,12 +78,8 @@ final class ErrorReader {
         var location = httpAnswer.location();
         var where = location == null ? null : safeQuote.of(location, 300);
         return new ApiError.Redirected(
-                Fact.recorded("The service says that this address has moved (" + httpAnswer.code()
-                        + (where == null ? "" : " to \"" + where + "\"") + "), which is also how it answers an address"
-                        + " with an empty part. " + OperationText.untouched(operation)
-                        + " The token is sent to " + origin + " only"
-                        + (operation.changes() ? " and no change is sent twice" : "")
-                        + ": check the connection's endpoint."),
+                notDone(ServiceFact.MOVED, code(httpAnswer, where), operation,
+                        Fact.of(ServiceFact.CHECK_ORIGIN, origin)),
                 where);
     }
 
@@ -87,12 +89,17 @@ final class ErrorReader {
                 httpAnswer.headers(), Objects.requireNonNullElse(receipt.serviceDate(), receipt.receivedAt()));
     }
 
-    private static String waiting(Optional<Duration> wait) {
-        return wait.map(time -> "It asks to wait " + time.toSeconds() + " s before the next call.")
-                .orElse("Wait a little before the next call.");
+    private static Fact waiting(Duration wait) {
+        return Fact.of(ServiceFact.WAIT, wait.toSeconds());
     }
 
-    /** The messages of the documented envelope, quoted: stands after the status code. Nothing else is quoted. */
+    /** The status code, with what the service said besides; codes are no numbers to be counted with. */
+    private static Object code(HttpOutcome.HttpAnswer httpAnswer, @Nullable String said) {
+        var code = Integer.toString(httpAnswer.code());
+        return said == null ? code : Fact.of(ServiceFact.CODE_AND_WORDS, code, said);
+    }
+
+    /** The messages of the documented envelope. Nothing else is quoted. */
     private Optional<String> serviceMessage(HttpOutcome.HttpAnswer httpAnswer) {
         if (!(Json.of(httpAnswer.body().bytes()) instanceof Json.ValidJson validJson)) {
             return Optional.empty();
@@ -102,6 +109,6 @@ final class ErrorReader {
                 .filter(Objects::nonNull)
                 .limit(5)
                 .collect(Collectors.joining("; "));
-        return messages.isBlank() ? Optional.empty() : Optional.of(": \"" + safeQuote.of(messages, 300) + "\"");
+        return messages.isBlank() ? Optional.empty() : Optional.of(safeQuote.of(messages, 300));
     }
 }

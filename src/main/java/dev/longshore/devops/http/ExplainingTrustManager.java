@@ -1,5 +1,8 @@
 package dev.longshore.devops.http;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -23,16 +26,16 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
         this.delegate = decides;
     }
 
-    /** @throws IllegalArgumentException with a sentence for the person when the file cannot be used */
+    /** @throws FactException when the file cannot be used */
     static ExplainingTrustManager with(@Nullable Path file) {
         try {
             var system = managerOf(null);
             return new ExplainingTrustManager(file == null ? system : managerOf(both(system, file)));
         } catch (IOException | GeneralSecurityException unusable) {
-            throw new IllegalArgumentException(
+            throw new FactException(
                     file == null
-                            ? "The certificates that this system trusts cannot be read."
-                            : "The file of trusted certificates cannot be read as PEM: " + file,
+                            ? Fact.of(ServiceFact.CERTIFICATES_UNREADABLE)
+                            : Fact.of(ServiceFact.CERTIFICATE_FILE_UNREADABLE, file.toString()),
                     unusable);
         }
     }
@@ -96,11 +99,13 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
                 each.checkValidity();
             }
         } catch (CertificateException outOfTime) {
-            var validity = chain[0].getNotBefore().toInstant() + " to " + chain[0].getNotAfter().toInstant();
-            return new UntrustedCertificateException(NetworkFault.Type.INVALID_CERTIFICATE, validity, outOfTime);
+            var networkFault = NetworkFault.of(
+                    NetworkFault.Type.INVALID_CERTIFICATE,
+                    chain[0].getNotBefore().toInstant(), chain[0].getNotAfter().toInstant());
+            return new UntrustedCertificateException(networkFault, outOfTime);
         }
         var issuer = chain[chain.length - 1].getIssuerX500Principal().getName();
-        return new UntrustedCertificateException(NetworkFault.Type.UNTRUSTED_ISSUER, issuer, no);
+        return new UntrustedCertificateException(NetworkFault.of(NetworkFault.Type.UNTRUSTED_ISSUER, issuer), no);
     }
 
     @Override

@@ -123,7 +123,8 @@ final class HttpSender implements AutoCloseable {
 
     private static NetworkFault unexpected(ExecutionException exception) {
         var cause = exception.getCause();
-        return new NetworkFault(NetworkFault.Type.UNEXPECTED, cause == null ? "" : cause.getClass().getSimpleName());
+        return NetworkFault.of(
+                NetworkFault.Type.UNEXPECTED, (cause == null ? exception : cause).getClass().getSimpleName());
     }
 
     private HttpOutcome without(NetworkFault networkFault, SendState sendState, Instant started) {

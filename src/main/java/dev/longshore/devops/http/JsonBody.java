@@ -1,10 +1,12 @@
 package dev.longshore.devops.http;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Takes the JSON out of an answer, or says in words what came instead, without repeating it. */
+/** Takes the JSON out of an answer, or says what came instead, without repeating it. */
 final class JsonBody {
     private static final Pattern MARKUP = Pattern.compile("(?is)<(!doctype|html|head|body|a|h1|p|center)\\b.*");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]{0,200}>([^<]{1,2000})</title");
@@ -21,7 +23,7 @@ final class JsonBody {
     JsonNode object(Body body) throws UnreadableAnswerException {
         var value = json(body);
         if (!value.isObject()) {
-            throw new UnreadableAnswerException("The answer is JSON, but " + kind(value) + " and no object.");
+            throw otherType(value, ServiceFact.JSON_OBJECT);
         }
         return value;
     }
@@ -29,17 +31,15 @@ final class JsonBody {
     JsonNode list(Body body) throws UnreadableAnswerException {
         var value = json(body);
         if (!value.isArray()) {
-            throw new UnreadableAnswerException("The answer is JSON, but " + kind(value) + " and no list.");
+            throw otherType(value, ServiceFact.JSON_LIST);
         }
         return value;
     }
 
     private JsonNode json(Body body) throws UnreadableAnswerException {
         return switch (body.flaw()) {
-            case TOO_LARGE -> throw new UnreadableAnswerException(
-                    "The answer is larger than " + size(maxAnswerBytes) + " and was refused.");
-            case BROKEN_OFF -> throw new UnreadableAnswerException(
-                    "The answer broke off after " + body.bytes().length + " bytes.");
+            case TOO_LARGE -> throw new UnreadableAnswerException(ServiceFact.REPLY_TOO_LARGE, maxAnswerBytes >> 10);
+            case BROKEN_OFF -> throw new UnreadableAnswerException(ServiceFact.REPLY_CUT_OFF, body.bytes().length);
             case NONE -> json(body.bytes());
         };
     }
@@ -47,43 +47,37 @@ final class JsonBody {
     private JsonNode json(byte[] bytes) throws UnreadableAnswerException {
         return switch (Json.of(bytes)) {
             case Json.ValidJson validJson -> validJson.value();
-            case Json.TruncatedJson _ -> throw new UnreadableAnswerException("The answer is JSON that ends too early.");
-            case Json.BrokenJson _ -> throw new UnreadableAnswerException("The answer is " + described(bytes) + ".");
+            case Json.TruncatedJson _ -> throw new UnreadableAnswerException(ServiceFact.REPLY_TRUNCATED);
+            case Json.BrokenJson _ -> throw new UnreadableAnswerException(described(bytes));
         };
     }
 
-    /** What a body is that cannot be used: stands after "is". */
-    private String described(byte[] bytes) {
+    /** What a body is that cannot be used. */
+    private Fact described(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, "").strip();
         if (text.isEmpty()) {
-            return "empty";
+            return Fact.of(ServiceFact.REPLY_EMPTY);
         }
         if (text.startsWith("<?xml")) {
-            return "an XML document";
+            return Fact.of(ServiceFact.REPLY_XML);
         }
         if (MARKUP.matcher(text).matches()) {
             return markup(text);
         }
-        return text.startsWith("{") || text.startsWith("[") ? "broken JSON" : "not JSON but other text";
+        return Fact.of(text.startsWith("{") || text.startsWith("[")
+                ? ServiceFact.REPLY_BROKEN_JSON
+                : ServiceFact.REPLY_NOT_JSON);
     }
 
-    private String markup(String text) {
+    private Fact markup(String text) {
         var title = TITLE.matcher(text);
-        return title.find() ? "an HTML page titled \"" + safeQuote.of(title.group(1), 80) + "\"" : "an HTML page";
+        return title.find()
+                ? Fact.of(ServiceFact.REPLY_HTML_TITLED, safeQuote.of(title.group(1), 80))
+                : Fact.of(ServiceFact.REPLY_HTML);
     }
 
-    private static String size(int bytes) {
-        return bytes < 1 << 20 ? (bytes >> 10) + " KiB" : (bytes >> 20) + " MiB";
-    }
-
-    private static String kind(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case STRING -> "text";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "true or false";
-            case NULL, MISSING, BINARY, POJO -> "null";
-        };
+    private static UnreadableAnswerException otherType(JsonNode value, ServiceFact expected) {
+        return new UnreadableAnswerException(
+                ServiceFact.REPLY_OF_OTHER_TYPE, Fact.of(JsonFields.type(value)), Fact.of(expected));
     }
 }

@@ -1,5 +1,7 @@
 package dev.longshore.devops.http;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -29,9 +31,9 @@ final class JsonFields {
 
     private final JsonNode object;
     private final String path;
-    private final List<String> oddities;
+    private final List<Fact> oddities;
 
-    private JsonFields(JsonNode object, String path, List<String> oddities) {
+    private JsonFields(JsonNode object, String path, List<Fact> oddities) {
         this.object = object;
         this.path = path;
         this.oddities = oddities;
@@ -47,13 +49,13 @@ final class JsonFields {
     }
 
     /** What was odd so far, about this object and those in it. */
-    List<String> oddities() {
+    List<Fact> oddities() {
         return List.copyOf(oddities);
     }
 
     @Nullable
     String text(String name) {
-        var value = value(name, JsonNode::isString, "text");
+        var value = value(name, JsonNode::isString, ServiceFact.JSON_TEXT);
         return value == null ? null : value.stringValue();
     }
 
@@ -69,13 +71,16 @@ final class JsonFields {
         var value = value(
                 name,
                 each -> each.isNumber() && each.canConvertToExactIntegral() && each.canConvertToInt(),
-                "a whole number");
+                ServiceFact.JSON_WHOLE_NUMBER);
         return value == null ? null : Integer.valueOf(value.intValue());
     }
 
     @Nullable
     Double number(String name) {
-        var value = value(name, each -> each.isNumber() && Double.isFinite(each.doubleValue(Double.NaN)), "a number");
+        var value = value(
+                name,
+                each -> each.isNumber() && Double.isFinite(each.doubleValue(Double.NaN)),
+                ServiceFact.JSON_NUMBER);
         return value == null ? null : Double.valueOf(value.doubleValue());
     }
 
@@ -94,19 +99,19 @@ final class JsonFields {
         } catch (DateTimeException _) {
             // Told below, as for a time that cannot be.
         }
-        addOddity(name, "cannot be read as a time with its offset from UTC");
+        addOddity(ServiceFact.FIELD_NO_TIME, name);
         return null;
     }
 
     @Nullable
     JsonFields object(String name) {
-        var value = value(name, JsonNode::isObject, "an object");
+        var value = value(name, JsonNode::isObject, ServiceFact.JSON_OBJECT);
         return value == null ? null : new JsonFields(value, path + name + ".", oddities);
     }
 
     /** The objects of a list; what is no object is left out. */
     List<JsonFields> objects(String name) {
-        var value = value(name, JsonNode::isArray, "a list");
+        var value = value(name, JsonNode::isArray, ServiceFact.JSON_LIST);
         return value == null
                 ? List.of()
                 : value.valueStream()
@@ -120,11 +125,12 @@ final class JsonFields {
     }
 
     /** Adds an oddity about a field. */
-    void addOddity(String name, String what) {
-        oddities.add("The field \"" + path + name + "\" " + what + ".");
+    void addOddity(ServiceFact kind, String name) {
+        oddities.add(Fact.of(kind, path + name));
     }
 
-    private @Nullable JsonNode value(String name, Predicate<JsonNode> fits, String documented) {
+    private @Nullable JsonNode value(String name, Predicate<JsonNode> fits,
+            ServiceFact documented) {
         var value = object.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -132,18 +138,27 @@ final class JsonFields {
         if (fits.test(value)) {
             return value;
         }
-        addOddity(name, "should be " + documented + " but is " + kind(value, documented));
+        oddities.add(Fact.of(
+                ServiceFact.FIELD_OF_OTHER_TYPE, path + name, Fact.of(documented), Fact.of(type(value, documented))));
         return null;
     }
 
-    private static String kind(JsonNode value, String documented) {
+    private static ServiceFact type(JsonNode value, ServiceFact documented) {
+        return value.isNumber()
+                && (documented == ServiceFact.JSON_NUMBER || documented == ServiceFact.JSON_WHOLE_NUMBER)
+                        ? ServiceFact.JSON_OTHER_NUMBER
+                        : type(value);
+    }
+
+    /** What type {@code value} has. */
+    static ServiceFact type(JsonNode value) {
         return switch (value.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case STRING -> "text";
-            case NUMBER -> documented.endsWith("number") ? "another number" : "a number";
-            case BOOLEAN -> "true or false";
-            case BINARY, MISSING, NULL, POJO -> "something else";
+            case ARRAY -> ServiceFact.JSON_LIST;
+            case OBJECT -> ServiceFact.JSON_OBJECT;
+            case STRING -> ServiceFact.JSON_TEXT;
+            case NUMBER -> ServiceFact.JSON_NUMBER;
+            case BOOLEAN -> ServiceFact.JSON_BOOLEAN;
+            case NULL, MISSING, BINARY, POJO -> ServiceFact.JSON_NULL;
         };
     }
 }

@@ -1,12 +1,18 @@
 package dev.longshore.devops.http;
 
+import java.util.List;
+
 /**
  * Why no answer came.
  *
  * @param type what happened
- * @param detail what is known besides: a host name, an issuer, a system's own words; may be empty
+ * @param details what is known besides: a host, an issuer, the validity of a certificate, a system's own words; may be empty
  */
-record NetworkFault(Type type, String detail) {
+record NetworkFault(Type type, List<Object> details) {
+    NetworkFault {
+        details = List.copyOf(details);
+    }
+
     /** What happened; of those that happen before a request leaves, the one that came farther stands first. */
     enum Type {
         /** Its thread was interrupted or the API closed. */
@@ -38,8 +44,8 @@ record NetworkFault(Type type, String detail) {
         UNEXPECTED
     }
 
-    static NetworkFault of(Type type) {
-        return new NetworkFault(type, "");
+    static NetworkFault of(Type type, Object... details) {
+        return new NetworkFault(type, List.of(details));
     }
 
     /** True when the connection failed in a way that may be over in a moment. */

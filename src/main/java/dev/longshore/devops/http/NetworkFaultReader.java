@@ -45,7 +45,7 @@ final class NetworkFaultReader {
     private static NetworkFault beforeSending(Throwable exception) {
         var text = String.valueOf(exception.getMessage());
         return switch (exception) {
-            case UnknownHostException _ -> new NetworkFault(NetworkFault.Type.UNKNOWN_HOST, hostIn(text));
+            case UnknownHostException _ -> unknownHost(text);
             case SocketTimeoutException _ -> NetworkFault.of(NetworkFault.Type.NO_CONNECTION_IN_TIME);
             case InterruptedIOException _ -> NetworkFault.of(NetworkFault.Type.LATE);
             case SSLException tls -> tls(tls);
@@ -56,14 +56,15 @@ final class NetworkFaultReader {
                 NetworkFault.of(NetworkFault.Type.NO_CONNECTION_IN_TIME);
             case ConnectException _ -> NetworkFault.of(NetworkFault.Type.REFUSED);
             default -> text.contains("CONNECT") || text.contains("proxy")
-                    ? new NetworkFault(NetworkFault.Type.PROXY, text)
+                    ? NetworkFault.of(NetworkFault.Type.PROXY, text)
                     : NetworkFault.of(NetworkFault.Type.CUT);
         };
     }
 
-    private static String hostIn(String text) {
+    private static NetworkFault unknownHost(String text) {
         var host = HOST.matcher(text);
-        return host.lookingAt() ? host.group() : "";
+        return host.lookingAt() ? NetworkFault.of(NetworkFault.Type.UNKNOWN_HOST, host.group())
+                : NetworkFault.of(NetworkFault.Type.UNKNOWN_HOST);
     }
 
     private static String deepest(Throwable exception) {
@@ -83,7 +84,7 @@ final class NetworkFaultReader {
 
     private static NetworkFault certificate(Throwable exception) {
         return exception instanceof UntrustedCertificateException untrustedCertificateException
-                ? new NetworkFault(untrustedCertificateException.kind(), untrustedCertificateException.detail())
+                ? untrustedCertificateException.networkFault()
                 : NetworkFault.of(NetworkFault.Type.TLS);
     }
 

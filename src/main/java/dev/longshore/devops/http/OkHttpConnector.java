@@ -32,7 +32,7 @@ public final class OkHttpConnector implements ApiConnector {
     private final Retry retry;
     private @Nullable OkHttpClient base;
 
-    /** @throws IllegalArgumentException with a sentence for the person when the trust file cannot be used */
+    /** @throws dev.longshore.model.fact.FactException when the trust file cannot be used */
     public OkHttpConnector(InstantSource clock, ClientOptions options) {
         this(clock, options, new Retry(RandomGenerator.getDefault(), Thread::sleep));
     }
@@ -72,7 +72,7 @@ public final class OkHttpConnector implements ApiConnector {
                 new AnswerReader(
                         new JsonBody(safeQuote, options.maxAnswerBytes()),
                         new ErrorReader(endpoint, safeQuote),
-                        new NetworkFaultTexts(endpoint, options, safeQuote),
+                        new NetworkErrorReader(endpoint, options, safeQuote),
                         safeQuote));
     }
 

@@ -6,6 +6,8 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +22,8 @@ final class StatusReader {
      */
     static MigrationStatus answer(MigrationRef asked, JsonNode value) throws UnreadableAnswerException {
         var jsonFields = JsonFields.of(value);
-        requireSame("migration", asked.migration().value(), jsonFields.word("migrationID"));
-        requireSame("database", asked.database().value(), jsonFields.word("dbID"));
+        requireSame(ServiceFact.OTHER_MIGRATION, asked.migration().value(), jsonFields.word("migrationID"));
+        requireSame(ServiceFact.OTHER_DATABASE, asked.database().value(), jsonFields.word("dbID"));
         return read(asked, jsonFields);
     }
 
@@ -34,38 +36,37 @@ final class StatusReader {
         var jsonFields = JsonFields.of(value);
         var id = migrationId(jsonFields.word("migrationID"));
         try {
-            requireSame("database", database.value(), jsonFields.word("dbID"));
+            requireSame(ServiceFact.OTHER_DATABASE, database.value(), jsonFields.word("dbID"));
             return read(new MigrationRef(database, id), jsonFields);
         } catch (UnreadableAnswerException unreadableAnswerException) {
             // Whoever loses the ID loses the migration.
             throw new UnreadableAnswerException(
-                    unreadableAnswerException.sentence() + " The new migration's ID is " + id + ".");
+                    Fact.sentences(unreadableAnswerException.fact(), Fact.of(ServiceFact.NEW_ID, id.value())));
         }
     }
 
     private static MigrationId migrationId(@Nullable String id) throws UnreadableAnswerException {
         if (id == null) {
-            throw new UnreadableAnswerException("The answer does not tell the new migration's ID.");
+            throw new UnreadableAnswerException(ServiceFact.NO_NEW_ID);
         }
         try {
             return new MigrationId(id);
         } catch (IllegalArgumentException _) {
-            throw new UnreadableAnswerException(
-                    "The answer gives the new migration an ID that cannot be one: " + id + ".");
+            throw new UnreadableAnswerException(ServiceFact.INVALID_NEW_ID, id);
         }
     }
 
-    private static void requireSame(String what, String asked, @Nullable String answered)
+    private static void requireSame(ServiceFact other, String asked, @Nullable String answered)
             throws UnreadableAnswerException {
         if (answered != null && !answered.equalsIgnoreCase(asked)) {
-            throw new UnreadableAnswerException("The answer is about another " + what + " (" + answered + ").");
+            throw new UnreadableAnswerException(other, answered);
         }
     }
 
     private static MigrationStatus read(MigrationRef ref, JsonFields jsonFields) throws UnreadableAnswerException {
         var word = jsonFields.word("status");
         if (word == null) {
-            throw new UnreadableAnswerException("The answer holds no status word.");
+            throw new UnreadableAnswerException(ServiceFact.NO_STATUS);
         }
         var progress = jsonFields.text("progressInfo");
         return new MigrationStatus(
@@ -87,8 +88,7 @@ final class StatusReader {
         if (directory == null || end < 0) {
             return directory;
         }
-        jsonFields.addOddity("uploadBucketDir",
-                "holds more than a directory after a question mark, which was left out");
+        jsonFields.addOddity(ServiceFact.FIELD_CUT_AT_QUERY, "uploadBucketDir");
         return directory.substring(0, end);
     }
 }

@@ -1,16 +1,25 @@
 package dev.longshore.devops.http;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.io.Serial;
 
-/** An answer came that is none; the message is a sentence about what came, for the person, without any secret. */
+/** An answer came that is none; the fact says what came, and quotes it as it is. */
 final class UnreadableAnswerException extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
-    UnreadableAnswerException(String sentence) {
-        super(sentence);
+    private final transient Fact fact;
+
+    UnreadableAnswerException(Fact fact) {
+        super(fact.kind().key());
+        this.fact = fact;
     }
 
-    String sentence() {
-        return String.valueOf(getMessage());
+    UnreadableAnswerException(ServiceFact kind, Object... figures) {
+        this(Fact.of(kind, figures));
+    }
+
+    Fact fact() {
+        return fact;
     }
 }

@@ -7,21 +7,15 @@ import java.security.cert.CertificateException;
 final class UntrustedCertificateException extends CertificateException {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final NetworkFault.Type type;
-    private final String detail;
+    private final transient NetworkFault networkFault;
 
-    UntrustedCertificateException(NetworkFault.Type type, String detail, CertificateException cause) {
-        super(detail, cause);
-        this.type = type;
-        this.detail = detail;
+    UntrustedCertificateException(NetworkFault networkFault, CertificateException cause) {
+        super(networkFault.toString(), cause);
+        this.networkFault = networkFault;
     }
 
-    NetworkFault.Type kind() {
-        return type;
-    }
-
-    /** The issuer's name, or the validity. */
-    String detail() {
-        return detail;
+    /** What is wrong, with the issuer's name or the validity. */
+    NetworkFault networkFault() {
+        return networkFault;
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import dev.longshore.registerfile.TextFileReader;
 import dev.longshore.ui.context.UiContext;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -121,12 +123,16 @@ final class AddViewModel {
             try {
                 var found = PastedMigrations.in(TextFileReader.read(file));
                 context.thread().run(() -> replaceOrExplain(found, file.getFileName() + ": "));
+            } catch (FactException unfit) {
+                context.thread().run(() -> noteUnreadable(file, context.sentence(unfit.fact())));
             } catch (IOException e) {
-                var sentence = context.texts().get("connect.add.file.unreadable", file.getFileName(),
-                        context.sentence(e));
-                context.thread().run(() -> note.set(sentence));
+                context.thread().run(() -> noteUnreadable(file, context.sentence(e)));
             }
         });
+    }
+
+    private void noteUnreadable(Path file, String why) {
+        note.set(context.texts().get("connect.add.file.unreadable", file.getFileName(), why));
     }
 
     private void replaceOrExplain(PastedMigrations found, String source) {
@@ -142,7 +148,8 @@ final class AddViewModel {
     }
 
     private String strange(PastedMigrations found) {
-        var strange = found.notUnderstood();
+        var strange = Stream.concat(
+                found.notUnderstood().stream(), found.problems().stream().map(context::sentence)).toList();
         var shown = strange.stream().limit(SHOWN_AT_MOST).collect(Collectors.joining(" · "));
         return strange.isEmpty()
                 ? ""

@@ -121,7 +121,8 @@ final class ConnectView {
     private String note(AstraCliProfiles.FoundProfiles foundProfiles) {
         var from = foundProfiles.file().filter(_ -> !foundProfiles.profiles().isEmpty())
                 .map(file -> context.texts().get("connect.profile.from", file));
-        return Stream.concat(from.stream(), foundProfiles.notices().stream()).collect(Collectors.joining("\n"));
+        return Stream.concat(from.stream(), foundProfiles.notices().stream().map(context::sentence))
+                .collect(Collectors.joining("\n"));
     }
 
     private void showProfile(@Nullable AstraCliProfile chosen) {

@@ -5,6 +5,9 @@ import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.context.UiContext;
@@ -187,15 +190,26 @@ final class ConnectViewModel {
         var secret = typed.or(() -> Optional.ofNullable(profile.get()).map(each -> each.token().copy()));
         try {
             test(entered(secret.isPresent()), secret);
+        } catch (FactException unfit) {
+            reject(secret, context.sentence(unfit.fact()));
         } catch (IllegalArgumentException mistake) {
-            secret.ifPresent(Secret::close);
-            attempt.set(new ConnectAttempt.ConnectFailed(String.valueOf(mistake.getMessage())));
+            reject(secret, String.valueOf(mistake.getMessage()));
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence when something has to be mended first */
+    private void reject(Optional<Secret> secret, String sentence) {
+        secret.ifPresent(Secret::close);
+        attempt.set(new ConnectAttempt.ConnectFailed(sentence));
+    }
+
+    /**
+     * What was entered.
+     *
+     * @throws FactException when the address or the proxy has to be corrected first
+     * @throws IllegalArgumentException with a sentence when something is missing
+     */
     private Connection entered(boolean withToken) {
-        var uri = address().orElseThrow(() -> mistake("connect.noAddress", endpoint.get()));
+        var uri = address().orElseThrow(() -> new FactException(Fact.of(ServiceFact.ENDPOINT_NOT_URL)));
         if (!withToken && (isNew() || tokenExpected.get())) {
             throw mistake("connect.noToken");
         }
@@ -209,8 +223,8 @@ final class ConnectViewModel {
                 existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), proxy.choice());
     }
 
-    private IllegalArgumentException mistake(String key, Object... values) {
-        return new IllegalArgumentException(context.texts().get(key, values));
+    private IllegalArgumentException mistake(String key) {
+        return new IllegalArgumentException(context.texts().get(key));
     }
 
     private static boolean sameOrigin(URI one, URI other) {

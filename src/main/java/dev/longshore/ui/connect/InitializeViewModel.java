@@ -4,6 +4,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
@@ -143,6 +144,9 @@ final class InitializeViewModel {
 
     private void answered(@Nullable InitializeOutcome outcome, @Nullable Throwable failure) {
         state.set(new InitializeState.InitializeAnswered(
-                outcome == null ? new InitializeOutcome.MayExist(Fact.recorded(context.sentence(failure))) : outcome));
+                outcome == null
+                        ? new InitializeOutcome.MayExist(
+                                Fact.of(ServiceFact.UNEXPECTED_ERROR, context.sentence(failure)))
+                        : outcome));
     }
 }

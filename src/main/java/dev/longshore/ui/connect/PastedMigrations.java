@@ -4,6 +4,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Redaction;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.registerfile.RegisterFile;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ import java.util.stream.Stream;
  * also with quotes and line breaks within. Nothing else of the text is kept: it may hold a token. Pure.
  *
  * @param found in the order of the text, each once
- * @param notUnderstood lines that name no migration, or what is wrong with a register file; nothing that looks like a
- *     token is in them
+ * @param notUnderstood lines that name no migration; nothing that looks like a token is in them
+ * @param problems what is wrong with a register file
  */
-record PastedMigrations(List<RegisterEntry> found, List<String> notUnderstood) {
+record PastedMigrations(List<RegisterEntry> found, List<String> notUnderstood, List<Fact> problems) {
     private static final String ID = "([A-Za-z0-9._~-]{1,128})";
     private static final String UUID = "([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})";
     private static final Pattern IN_A_URL = Pattern
@@ -44,22 +45,23 @@ record PastedMigrations(List<RegisterEntry> found, List<String> notUnderstood) {
     PastedMigrations {
         found = List.copyOf(found);
         notUnderstood = List.copyOf(notUnderstood);
+        problems = List.copyOf(problems);
     }
 
     static PastedMigrations in(String text) {
         var registered = RegisterFile.in(text);
         if (!registered.entries().isEmpty()) {
-            return new PastedMigrations(registered.entries(), registered.problems());
+            return new PastedMigrations(registered.entries(), List.of(), registered.problems());
         }
         var any = inAnyForm(text);
         return any.found().isEmpty() && !registered.problems().isEmpty()
-                ? new PastedMigrations(List.of(), registered.problems())
+                ? new PastedMigrations(List.of(), List.of(), registered.problems())
                 : any;
     }
 
     private static PastedMigrations of(Collection<MigrationRef> found, List<String> notUnderstood) {
         return new PastedMigrations(
-                found.stream().map(ref -> new RegisterEntry(ref, "", List.of())).toList(), notUnderstood);
+                found.stream().map(ref -> new RegisterEntry(ref, "", List.of())).toList(), notUnderstood, List.of());
     }
 
     private static PastedMigrations inAnyForm(String text) {

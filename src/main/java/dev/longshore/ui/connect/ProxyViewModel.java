@@ -76,7 +76,7 @@ final class ProxyViewModel {
     /**
      * What is chosen.
      *
-     * @throws IllegalArgumentException with a sentence when the proxy has to be mended first
+     * @throws dev.longshore.model.fact.FactException when the proxy has to be mended first
      */
     ProxyChoice choice() {
         return switch (mode.get()) {

@@ -4,6 +4,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Timed;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.text.CommandText;
+import dev.longshore.text.FactText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
@@ -23,12 +24,14 @@ final class DetailText {
     private final TimeText times;
     private final MigrationText text;
     private final CommandText commands;
+    private final FactText factText;
 
     DetailText(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
         text = new MigrationText(texts, times);
         commands = new CommandText(texts, times);
+        factText = new FactText(texts, times);
     }
 
     /** Name and database. */
@@ -48,7 +51,7 @@ final class DetailText {
     String trouble(WatchedMigration migration) {
         var sentences = new ArrayList<String>();
         sentences.add(text.problem(migration));
-        sentences.addAll(migration.oddities());
+        migration.oddities().forEach(each -> sentences.add(factText.of(each)));
         sentences.add(commands.reason(migration.latest()));
         return sentences.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
     }

@@ -1,7 +1,6 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.model.Connection;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
@@ -67,7 +66,7 @@ final class ConnectionsSection extends VBox {
                     var _ = context.watch().forget(connection.id())
                             .<String>handle(
                                     (left, failure) -> failure == null
-                                            ? context.sentence(left.orElse(Fact.recorded("")))
+                                            ? left.map(fact -> context.sentence(fact)).orElse("")
                                             : context.sentence(failure))
                             .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
                 });

@@ -8,6 +8,7 @@ import dev.longshore.model.Database;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.TokenLocation;
@@ -92,8 +93,8 @@ final class Connections {
         DevOpsApi api;
         try {
             api = dependencies.connector().connect(connection, token);
-        } catch (IllegalArgumentException unfit) {
-            return new ConnectionCheck.Failed(Fact.recorded(String.valueOf(unfit.getMessage())));
+        } catch (FactException unfit) {
+            return new ConnectionCheck.Failed(unfit.fact());
         }
         try {
             return switch (api.databases()) {
@@ -176,8 +177,8 @@ final class Connections {
         try {
             var api = dependencies.connector().connect(connection, token);
             return activate(connection, api, where, before, (_, _) -> {});
-        } catch (IllegalArgumentException unfit) {
-            return stopped(connection, Fact.recorded(String.valueOf(unfit.getMessage())), where, before);
+        } catch (FactException unfit) {
+            return stopped(connection, unfit.fact(), where, before);
         }
     }
 

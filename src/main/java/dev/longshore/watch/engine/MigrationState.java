@@ -10,6 +10,7 @@ import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Status;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class MigrationState {
     RegisteredMigration registered;
     @Nullable LastKnown lastKnown;
     @Nullable Problem problem;
-    List<String> oddities = List.of();
+    List<Fact> oddities = List.of();
     @Nullable UploadCredentials credentials;
 
     /** Commands, oldest first. */

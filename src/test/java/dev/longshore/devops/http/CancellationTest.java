@@ -87,7 +87,7 @@ class CancellationTest {
     private static void assertStopped(CompletableFuture<ApiResult<?>> result)
             throws InterruptedException, ExecutionException {
         assertThat(errorOf(result.get())).isInstanceOf(ApiError.Network.class);
-        assertThat(say(errorOf(result.get()).fact())).startsWith("The call was stopped before an answer came.");
+        assertThat(say(errorOf(result.get()).fact())).startsWith("The call was stopped before a reply came.");
         assertThat(errorOf(result.get()).mayHaveHappened()).isTrue();
     }
 

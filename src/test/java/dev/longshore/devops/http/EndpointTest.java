@@ -2,9 +2,12 @@ package dev.longshore.devops.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import java.net.URI;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -48,9 +51,9 @@ class EndpointTest {
                 "http://xn--localhost-3fa"
             })
     void httpToAnywhereElseIsRefused(String endpoint) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> Endpoint.of(URI.create(endpoint)))
-                .withMessageContaining("must begin with https://");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.ENDPOINT_NOT_HTTPS)));
     }
 
     @ParameterizedTest
@@ -63,24 +66,24 @@ class EndpointTest {
                 "http://127.0.0.1:1@evil.com/"
             })
     void aUserIsRefusedWithoutBeingRepeated(String endpoint) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> Endpoint.of(URI.create(endpoint)))
-                .withMessage("The endpoint must not hold a user name or password; the token is entered apart from it.");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.ENDPOINT_WITH_LOGIN)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://h?", "https://h/?a=b", "https://h/#", "https://h#x"})
     void aQueryOrAFragmentIsRefused(String endpoint) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> Endpoint.of(URI.create(endpoint)))
-                .withMessageContaining("must end with its path");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.ENDPOINT_WITH_QUERY)));
     }
 
     @Test
     void anEmptyPartInThePathIsRefused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> Endpoint.of(URI.create("https://h/a//b")))
-                .withMessageContaining("empty part");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.ENDPOINT_WITH_EMPTY_PART)));
     }
 
     @ParameterizedTest
@@ -90,16 +93,16 @@ class EndpointTest {
                 "https://h:99999", "mailto:a@b"
             })
     void whatIsNoWebAddressIsRefused(String endpoint) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> Endpoint.of(URI.create(endpoint)))
-                .withMessageStartingWith("The endpoint is no web address");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.ENDPOINT_NOT_URL)));
     }
 
     @Test
     void theConnectorRefusesBeforeAnythingIsSent() {
         var connector = new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS);
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> connector.connect(TestClient.connection("http://h"), Secret.of(TestClient.TOKEN)))
                 .withMessageNotContaining(TestClient.TOKEN);
     }

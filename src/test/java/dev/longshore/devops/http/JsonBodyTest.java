@@ -37,22 +37,23 @@ class JsonBodyTest {
                     <html><TITLE lang="en">AstraCS:a:b</TITLE>                 | an HTML page titled "•••"
                     <a href="/v2/databases">Moved Permanently</a>.             | an HTML page
                     <?xml version="1.0"?><x/>                                  | an XML document
-                    404 page not found                                         | not JSON but other text
-                    upstream connect error                                     | not JSON but other text
+                    404 page not found                                         | text other than JSON
+                    upstream connect error                                     | text other than JSON
                     {"status": "Closed"}}                                      | broken JSON
                     {"status": Closed}                                         | broken JSON
                     {"status": "Clo                                            | JSON that ends too early
                     [{"status": "Closed"},                                     | JSON that ends too early
-                    [{"status": "Closed"}]                                     | JSON, but a list and no object
-                    "Closed"                                                   | JSON, but text and no object
-                    null                                                       | JSON, but null and no object
-                    17                                                         | JSON, but a number and no object
-                    true                                                       | JSON, but true or false and no object
+                    [{"status": "Closed"}]                                     | a list instead of an object
+                    "Closed"                                                   | text instead of an object
+                    null                                                       | null instead of an object
+                    17                                                         | a number instead of an object
+                    true                                                       | true or false instead of an object
                     """)
     void whatCameInsteadIsSaidInWords(String body, String words) {
         serve(new MockResponse.Builder().body(body));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is " + words + ". How the migration is now");
+        assertThat(message(TestClient.OPTIONS))
+                .startsWith("The reply is " + words + ". Could not read the migration's status");
     }
 
     @ParameterizedTest
@@ -60,21 +61,21 @@ class JsonBodyTest {
     void nothingIsCalledEmpty(String body) {
         serve(new MockResponse.Builder().body(body));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is empty.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply is empty.");
     }
 
     @Test
     void noContentIsCalledEmpty() {
         serve(new MockResponse.Builder().code(204).clearHeaders());
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is empty.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply is empty.");
     }
 
     @Test
     void bytesThatAreNoTextAreCalledOtherThanJson() {
         serve(new MockResponse.Builder().body(new Buffer().write(new byte[]{(byte) 0xff, 0, 1, 2, (byte) 0xfe})));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is not JSON but other text.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply is text other than JSON.");
     }
 
     @ParameterizedTest
@@ -114,14 +115,14 @@ class JsonBodyTest {
     void anAnswerThatSaysItIsLongerIsRefused() {
         serve(new MockResponse.Builder().body(padded(LIMIT + 1)));
 
-        assertThat(message(SMALL)).startsWith("The answer is larger than 64 KiB and was refused.");
+        assertThat(message(SMALL)).startsWith("The reply is larger than 64 KiB and was refused.");
     }
 
     @Test
     void anAnswerThatTurnsOutLongerIsRefused() {
         serve(new MockResponse.Builder().chunkedBody(padded(LIMIT + 1), 1000));
 
-        assertThat(message(SMALL)).startsWith("The answer is larger than 64 KiB and was refused.");
+        assertThat(message(SMALL)).startsWith("The reply is larger than 64 KiB and was refused.");
     }
 
     @Test
@@ -130,35 +131,35 @@ class JsonBodyTest {
         assertThat(bomb.size()).isLessThan(LIMIT + (64 << 10));
         serve(new MockResponse.Builder().body(bomb).setHeader("Content-Encoding", "gzip"));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is larger than 8 MiB and was refused.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply is larger than 8,192 KiB and was refused.");
     }
 
     @Test
     void anAnswerThatCannotBeUnpackedHasBrokenOff() {
         serve(new MockResponse.Builder().body("not gzip at all").setHeader("Content-Encoding", "gzip"));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer broke off after 0 bytes.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply broke off after 0 bytes.");
     }
 
     @Test
     void anAnswerOfTooManyPiecesIsRefused() {
         serve(new MockResponse.Builder().body("[" + "[],".repeat(600_000) + "[]]"));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is broken JSON.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply is broken JSON.");
     }
 
     @Test
     void anAnswerNestedBeyondAllSenseIsRefused() {
         serve(new MockResponse.Builder().body("{\"x\":" + "[".repeat(2_000_000)));
 
-        assertThat(message(TestClient.OPTIONS)).startsWith("The answer is broken JSON.");
+        assertThat(message(TestClient.OPTIONS)).startsWith("The reply is broken JSON.");
     }
 
     @Test
     void aStatusThatCannotBeReadMayBeThatOfANewMigration() {
         serve(new MockResponse.Builder().body("not yet"));
 
-        assertThat(message(TestClient.OPTIONS)).contains("While a new migration's directory is being made");
+        assertThat(message(TestClient.OPTIONS)).contains("While it creates the directory of a new migration");
     }
 
     private String status(ClientOptions options) {

@@ -73,7 +73,7 @@ class ListDatabasesTest {
 
         try (var api = api()) {
             assertThat(say(errorOf(api.database(TestClient.DB)).fact()))
-                    .startsWith("The answer is about another database (db-2).");
+                    .startsWith("The reply is about another database (db-2).");
         }
     }
 
@@ -126,8 +126,8 @@ class ListDatabasesTest {
         assertThat(errorOf(endless.all()))
                 .isInstanceOf(ApiError.Malformed.class)
                 .extracting(error -> say(error.fact()))
-                .isEqualTo("The list of databases did not end after 500 pages and was given up."
-                        + " Which databases there are is not known. Check the connection's endpoint.");
+                .isEqualTo("The list of databases did not end after 500 pages."
+                        + " Could not list the databases. Check the connection's endpoint.");
         assertThat(count).hasValue(500);
     }
 

@@ -40,7 +40,7 @@ class NetworkTest {
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
             assertThat(say(error.fact()))
-                    .startsWith("Nobody accepts connections at http://127.0.0.1:" + closed.number() + ".");
+                    .startsWith("Connection refused by http://127.0.0.1:" + closed.number() + ".");
         }
     }
 
@@ -48,7 +48,7 @@ class NetworkTest {
     void aRefusedConnectionIsToldForAHostOfTwoAddressesToo() throws IOException {
         try (var closed = new ClosedPort();
                 var api = TestClient.of("http://localhost:" + closed.number())) {
-            assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("Nobody accepts connections at ");
+            assertThat(say(errorOf(api.status(TestClient.REF)).fact())).startsWith("Connection refused by ");
         }
     }
 
@@ -76,7 +76,7 @@ class NetworkTest {
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isTrue();
             assertThat(say(error.fact()))
-                    .startsWith("The connection to " + service.url() + " ended before an answer came.");
+                    .startsWith("The connection to " + service.url() + " ended before a reply came.");
         }
     }
 
@@ -92,7 +92,7 @@ class NetworkTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Malformed.class);
-            assertThat(say(error.fact())).startsWith("What answers at " + service.url() + " does not keep to HTTP.");
+            assertThat(say(error.fact())).startsWith(service.url() + " did not reply with HTTP.");
         }
     }
 
@@ -103,7 +103,7 @@ class NetworkTest {
                 ApiError::mayHaveHappened);
 
         assertThat(error).isInstanceOf(ApiError.Network.class);
-        assertThat(say(error.fact())).startsWith("The service did not answer within ");
+        assertThat(say(error.fact())).startsWith("No reply within ");
     }
 
     @Test
@@ -195,7 +195,7 @@ class NetworkTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
-            assertThat(say(error.fact())).startsWith("The connection's token is empty or holds what no token has");
+            assertThat(say(error.fact())).startsWith("The token is empty or malformed");
             assertThat(service.connections()).isZero();
         }
     }
@@ -204,7 +204,7 @@ class NetworkTest {
     void aNameWithoutAddressIsToldApart() {
         assertThat(
                 NetworkFaultReader.of(new UnknownHostException("proxy.example.com: Name or service not known"), false))
-                .isEqualTo(new NetworkFault(NetworkFault.Type.UNKNOWN_HOST, "proxy.example.com"));
+                .isEqualTo(NetworkFault.of(NetworkFault.Type.UNKNOWN_HOST, "proxy.example.com"));
     }
 
     @Test

@@ -51,8 +51,8 @@ class ProxyTest {
             assertThat(error.mayHaveHappened()).isFalse();
             assertThat(say(error.fact()))
                     .isEqualTo("The proxy did not connect to https://api.example.com"
-                            + " (Unexpected response code for CONNECT: 403). The import was not paused by this."
-                            + " Check the proxy, and whether it wants a login.");
+                            + " (Unexpected response code for CONNECT: 403). Could not pause the import;"
+                            + " nothing was changed. Check the proxy. Proxies that need a login are not supported.");
         }
     }
 

@@ -111,7 +111,7 @@ class ReadRetryTest {
     void isNotRepeatedWhenItsTimeIsOver() throws IOException {
         var observed = TestClient.overdue(ReadRetryTest::ofASilentService, each -> !each.requestLines().isEmpty());
 
-        assertThat(observed.message()).startsWith("The service did not answer within ");
+        assertThat(observed.message()).startsWith("No reply within ");
         assertThat(observed.requestLines()).hasSize(1);
         assertThat(observed.pauses()).isEmpty();
     }
@@ -134,7 +134,7 @@ class ReadRetryTest {
                 each -> each.connections().size() == 3 && each.results().getLast() instanceof ApiResult.Success);
 
         answerOf(observed.results().getFirst());
-        assertThat(say(errorOf(observed.results().get(1)).fact())).startsWith("The service did not answer");
+        assertThat(say(errorOf(observed.results().get(1)).fact())).startsWith("No reply within ");
         answerOf(observed.results().getLast());
         assertThat(observed.connections()).containsExactly(0, 0, 1);
     }

@@ -1,11 +1,14 @@
 package dev.longshore.devops.http;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +89,7 @@ class StatusReaderTest {
     void withoutAStatusWordItIsNoAnswer(String json) {
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> read(json))
-                .withMessage("The answer holds no status word.");
+                .satisfies(no -> assertThat(say(no.fact())).isEqualTo("The reply contains no status."));
     }
 
     @ParameterizedTest
@@ -99,7 +102,7 @@ class StatusReaderTest {
                     uploadBucketDir     | []          | should be text but is a list
                     uploadCredentials   | "x"         | should be an object but is text
                     expectedCleanupTime | 1795704878  | should be text but is a number
-                    expectedCleanupTime | "tomorrow"  | cannot be read as a time with its offset from UTC
+                    expectedCleanupTime | "tomorrow"  | is not a time with an offset from UTC
                     concurrency         | "4"         | should be a whole number but is text
                     concurrency         | 4.5         | should be a whole number but is another number
                     concurrency         | 99999999999 | should be a whole number but is another number
@@ -109,7 +112,7 @@ class StatusReaderTest {
     void aFieldOfAnotherTypeIsNullAndOdd(String field, String value, String oddity) throws UnreadableAnswerException {
         var status = read("{\"status\": \"Closed\", \"" + field + "\": " + value + "}");
 
-        assertThat(status.oddities()).containsExactly("The field \"" + field + "\" " + oddity + ".");
+        assertThat(say(status.oddities())).isEqualTo("The field \"" + field + "\" " + oddity + ".");
         assertThat(status).usingRecursiveComparison().ignoringFields("oddities")
                 .isEqualTo(read("{\"status\": \"Closed\"}"));
     }
@@ -163,21 +166,21 @@ class StatusReaderTest {
         var status = read(withCleanupTime(written));
 
         assertThat(status.expectedCleanupTime()).isNull();
-        assertThat(status.oddities()).hasSize(1).allMatch(each -> each.contains("expectedCleanupTime"));
+        assertThat(status.oddities()).hasSize(1).allMatch(each -> say(each).contains("expectedCleanupTime"));
     }
 
     @Test
     void anotherMigrationsAnswerIsNoAnswer() {
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> read("{\"status\": \"Closed\", \"migrationID\": \"mig-2\"}"))
-                .withMessage("The answer is about another migration (mig-2).");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.OTHER_MIGRATION, "mig-2")));
     }
 
     @Test
     void anotherDatabasesAnswerIsNoAnswer() {
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> read("{\"status\": \"Closed\", \"dbID\": \"db-2\"}"))
-                .withMessage("The answer is about another database (db-2).");
+                .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(ServiceFact.OTHER_DATABASE, "db-2")));
     }
 
     @Test
@@ -188,8 +191,8 @@ class StatusReaderTest {
 
     @Test
     void anIdOfAnotherTypeIsOddAndNotCompared() throws UnreadableAnswerException {
-        assertThat(read("{\"status\": \"Closed\", \"migrationID\": 5}").oddities())
-                .containsExactly("The field \"migrationID\" should be text but is a number.");
+        assertThat(say(read("{\"status\": \"Closed\", \"migrationID\": 5}").oddities()))
+                .isEqualTo("The field \"migrationID\" should be text but is a number.");
     }
 
     @Test
@@ -198,7 +201,7 @@ class StatusReaderTest {
                 "{\"status\": \"Closed\", \"uploadBucketDir\": \"https://a.blob.core.windows.net/c/?sig=S3cr3t\"}");
 
         assertThat(status.uploadBucketDir()).isEqualTo("https://a.blob.core.windows.net/c/");
-        assertThat(status.oddities()).hasSize(1).noneMatch(each -> each.contains("S3cr3t"));
+        assertThat(status.oddities()).hasSize(1).noneMatch(each -> each.toString().contains("S3cr3t"));
     }
 
     @Test
@@ -235,17 +238,17 @@ class StatusReaderTest {
     @CsvSource(
             delimiter = '|',
             textBlock = """
-                    {"status": "Initializing"}                         | The answer does not tell the new migration's ID.
-                    {"status": "Initializing", "migrationID": ""}      | The answer does not tell the new migration's ID.
-                    {"status": "Initializing", "migrationID": 5}       | The answer does not tell the new migration's ID.
-                    {"status": "Initializing", "migrationID": "a/b"}   | The answer gives the new migration an ID that cannot be one: a/b.
-                    {"migrationID": "new-1"}                           | The answer holds no status word. The new migration's ID is new-1.
-                    {"status": "READY", "migrationID": "new-1", "dbID": "db-2"} | The answer is about another database (db-2). The new migration's ID is new-1.
+                    {"status": "Initializing"}                         | The reply does not contain the new migration's ID.
+                    {"status": "Initializing", "migrationID": ""}      | The reply does not contain the new migration's ID.
+                    {"status": "Initializing", "migrationID": 5}       | The reply does not contain the new migration's ID.
+                    {"status": "Initializing", "migrationID": "a/b"}   | The reply gives the new migration an invalid ID: a/b.
+                    {"migrationID": "new-1"}                           | The reply contains no status. The new migration's ID is new-1.
+                    {"status": "READY", "migrationID": "new-1", "dbID": "db-2"} | The reply is about another database (db-2). The new migration's ID is new-1.
                     """)
     void theNewIdIsToldWhateverElseIsWrong(String json, String sentence) {
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> StatusReader.made(TestClient.DB, json(json)))
-                .withMessage(sentence);
+                .satisfies(no -> assertThat(say(no.fact())).isEqualTo(sentence));
     }
 
     private static String withCleanupTime(@Nullable String written) {

@@ -3,10 +3,13 @@ package dev.longshore.devops.http;
 import static dev.longshore.devops.http.TestClient.errorOf;
 import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,8 +68,8 @@ class TlsTest {
         var error = tlsError(TestClient.OPTIONS, apiCall);
 
         assertThat(say(error.fact()))
-                .startsWith("The certificate of localhost was issued by \"CN=Harbour Test CA\","
-                        + " which this computer does not trust.");
+                .startsWith("This computer does not trust the certificate of localhost, which was issued by"
+                        + " \"CN=Harbour Test CA\". Could not ");
         assertThat(server.getRequestCount()).isZero();
     }
 
@@ -75,9 +78,9 @@ class TlsTest {
         serve(certificate("other.example.com"));
 
         assertThat(say(tlsError(trusting(), ApiCall.PAUSE).fact()))
-                .isEqualTo("The certificate shown by localhost was issued for another name."
-                        + " The import was not paused by this."
-                        + " Check the connection's endpoint; if it is right, somebody may be listening.");
+                .isEqualTo("The certificate of localhost was issued for another name."
+                        + " Could not pause the import; nothing was changed."
+                        + " Check the connection's endpoint; if it is right, the connection may be intercepted.");
         assertThat(server.getRequestCount()).isZero();
     }
 
@@ -91,7 +94,7 @@ class TlsTest {
 
         assertThat(say(tlsError(trusting(), ApiCall.STATUS).fact()))
                 .startsWith("The certificate of localhost is not valid now,"
-                        + " only from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z.");
+                        + " only from Thu 1 Jan 1970, 00:00 UTC to Fri 2 Jan 1970, 00:00 UTC.");
     }
 
     @Test
@@ -102,7 +105,7 @@ class TlsTest {
             var error = errorOf(api.pause(TestClient.REF));
 
             assertThat(error).isInstanceOf(ApiError.Tls.class);
-            assertThat(say(error.fact())).startsWith("No secure connection to 127.0.0.1 came about.");
+            assertThat(say(error.fact())).startsWith("TLS handshake with 127.0.0.1 failed.");
         }
     }
 
@@ -122,16 +125,17 @@ class TlsTest {
     void aTrustFileWithoutCertificatesIsRefused(String content) throws IOException {
         var file = Files.writeString(folder.resolve("trust.pem"), content);
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS.trusting(file)))
-                .withMessage("The file of trusted certificates cannot be read as PEM: " + file);
+                .satisfies(no -> assertThat(no.fact())
+                        .isEqualTo(Fact.of(ServiceFact.CERTIFICATE_FILE_UNREADABLE, file.toString())));
     }
 
     @Test
     void aTrustFileThatIsNotThereIsRefused() {
         var file = folder.resolve("none.pem");
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(FactException.class)
                 .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS.trusting(file)))
                 .withMessageContaining("none.pem");
     }

@@ -53,7 +53,7 @@ class AddViewModelTest {
 
         assertThat(model.readProperty().get().found()).hasSize(1);
         assertThat(model.noteProperty().get()).startsWith("register.json: One migration found.")
-                .contains("The text ends in the middle");
+                .contains("The text ends too early");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ConnectionBannerViewModelTest {
         publish(waiting(STAGING, FakeTokens.LOCKED));
 
         assertThat(model.messageProperty().get()).hasValueSatisfying(connectionMessage -> {
-            assertThat(connectionMessage.sentence()).isEqualTo("staging (test): The keyring is locked.");
+            assertThat(connectionMessage.sentence()).isEqualTo("staging (test): " + say(FakeTokens.LOCKED.fact()));
             assertThat(connectionMessage.unlocks()).isTrue();
         });
     }
@@ -62,7 +62,8 @@ class ConnectionBannerViewModelTest {
 
         assertThat(model.messageProperty().get())
                 .hasValueSatisfying(connectionMessage -> assertThat(connectionMessage.sentence())
-                        .isEqualTo("staging (test): The keyring is locked. One other connection waits, too."));
+                        .isEqualTo("staging (test): " + say(FakeTokens.LOCKED.fact())
+                                + " One other connection waits, too."));
     }
 
     @Test

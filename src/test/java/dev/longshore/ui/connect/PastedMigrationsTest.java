@@ -40,7 +40,8 @@ class PastedMigrationsTest {
             })
     void findsTheMigration(String pasted) {
         assertThat(PastedMigrations.in(pasted)).isEqualTo(
-                new PastedMigrations(List.of(new RegisterFile.RegisterEntry(REF, "", List.of())), List.of()));
+                new PastedMigrations(List.of(new RegisterFile.RegisterEntry(REF, "", List.of())), List.of(),
+                        List.of()));
     }
 
     @Test

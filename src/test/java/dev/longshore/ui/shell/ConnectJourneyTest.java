@@ -83,7 +83,7 @@ class ConnectJourneyTest {
         robot.clickOn("#connectProceed");
 
         assertThat(window.watch.connected).isEmpty();
-        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("“astra” is not a URL");
+        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("Not a URL");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
@@ -124,9 +125,7 @@ final class WindowPages {
 
     private static Snapshot locked() {
         var estate = DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
-        var locked = new KeystoreState.Locked(
-                Fact.recorded("The keyring is locked: unlock it in your system's password manager, or try"
-                        + " again and enter its password."));
+        var locked = KeystoreState.Locked.of(KeystoreFact.NOT_UNLOCKED);
         var session = TestOrganisation.connection("staging", Environment.TEST, true);
         return new Snapshot(
                 2, estate.at(),

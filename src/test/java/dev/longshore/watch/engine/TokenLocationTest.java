@@ -75,7 +75,7 @@ class TokenLocationTest {
 
         assertThat(say(((ConnectionCheck.Passed) check).fact()))
                 .endsWith(
-                        "The token is in memory, for this session only: No keyring is running: install gnome-keyring.");
+                        "The token is in memory, for this session only: " + say(FakeTokens.MISSING.fact()));
         assertThat(line().token()).isEqualTo(new TokenLocation.SessionOnly(FakeTokens.MISSING));
     }
 
@@ -84,7 +84,7 @@ class TokenLocationTest {
         restore(FakeTokens.LOCKED);
 
         assertThat(line().health())
-                .isEqualTo(new WatchedConnection.Health.Stopped(Fact.recorded("The keyring is locked.")));
+                .isEqualTo(new WatchedConnection.Health.Stopped(FakeTokens.LOCKED.fact()));
         assertThat(line().token()).isEqualTo(new TokenLocation.NoToken(Optional.of(FakeTokens.LOCKED)));
         assertThat(used).isEmpty();
     }
