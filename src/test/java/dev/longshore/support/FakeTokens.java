@@ -4,7 +4,6 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.secret.TokenStore;

@@ -16,10 +16,10 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
     record QueueKey(ConnectionId connection, DatabaseId database) {}
 
     /** Tells a row from every other one, whatever it says. */
-    record RowKey(QueueKey queueKey, Object content) {}
+    record QueueRowKey(QueueKey queueKey, Object content) {}
 
-    RowKey key() {
-        return new RowKey(queueKey, content.id());
+    QueueRowKey key() {
+        return new QueueRowKey(queueKey, content.id());
     }
 
     /** The parts of a queue: what occupies the database, and what could be launched next. */

@@ -15,7 +15,7 @@ public final class QueueView {
     private final UiContext context;
     private final QueueViewModel model;
     private final Consumer<MigrationKey> open;
-    private final KeyedListItems<QueueRow.RowKey, QueueRow> items = new KeyedListItems<>(QueueRow::key);
+    private final KeyedListItems<QueueRow.QueueRowKey, QueueRow> items = new KeyedListItems<>(QueueRow::key);
     @FXML private ListView<ObservableValue<QueueRow>> queueList;
 
     /**

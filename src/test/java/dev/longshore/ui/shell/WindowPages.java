@@ -3,7 +3,6 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.WatchGap;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.SampleAlerts;
