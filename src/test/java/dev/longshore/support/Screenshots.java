@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -24,11 +25,22 @@ public final class Screenshots {
 
     /** The scene as it is, as NAME-light.png and NAME-dark.png. FX thread. */
     public static void take(Scene scene, Theme theme, String name) {
+        take(scene, theme, name, (_, _) -> {});
+    }
+
+    /**
+     * The scene as it is, as NAME-light.png and NAME-dark.png. FX thread.
+     *
+     * @param check looks at the scene and at what was drawn of it, in dark and in light
+     */
+    static void take(Scene scene, Theme theme, String name, BiConsumer<Theme.ThemeChoice, Image> check) {
         layOut(scene, PASSES);
         for (var themeChoice : new Theme.ThemeChoice[]{Theme.ThemeChoice.DARK, Theme.ThemeChoice.LIGHT}) {
             theme.choiceProperty().set(themeChoice);
             layOut(scene, 1);
-            save(scene.snapshot(null), name + "-" + themeChoice.name().toLowerCase(Locale.ROOT));
+            var image = scene.snapshot(null);
+            check.accept(themeChoice, image);
+            save(image, name + "-" + themeChoice.name().toLowerCase(Locale.ROOT));
         }
     }
 

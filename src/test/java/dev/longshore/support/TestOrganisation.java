@@ -117,6 +117,13 @@ public final class TestOrganisation {
                 situation.now(), situation.lastKnown(), situation.readOnly(), null, situation.siblings()));
     }
 
+    /** The same migration with no other on its database. */
+    public static WatchedMigration alone(WatchedMigration one) {
+        var situation = one.situation();
+        return with(one, one.latest(), new Situation(
+                situation.now(), situation.lastKnown(), situation.readOnly(), situation.open(), List.of()));
+    }
+
     private static List<Command> commands(List<WatchedMigration> migrations) {
         return migrations.stream().map(WatchedMigration::latest).filter(Objects::nonNull).toList();
     }

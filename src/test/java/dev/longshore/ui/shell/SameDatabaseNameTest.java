@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
 import dev.longshore.support.FxExtension;
@@ -35,11 +36,16 @@ class SameDatabaseNameTest {
     static Stream<WindowPages.WindowPage> pages() {
         var both = both();
         return Stream.of(
-                new WindowPages.WindowPage("table", both, _ -> {}),
-                new WindowPages.WindowPage("groups", both, scene -> WindowPages.press(scene, "modeByDatabase")),
-                new WindowPages.WindowPage("calendar", both, scene -> WindowPages.press(scene, "navCalendar")),
-                new WindowPages.WindowPage("queue", both, scene -> WindowPages.press(scene, "navQueue")),
-                new WindowPages.WindowPage("settings", both, scene -> WindowPages.press(scene, "navSettings")));
+                new WindowPages.WindowPage("table", both, _ -> {},
+                        new WindowPages.PageSubject("#migrationTable", "harbour")),
+                new WindowPages.WindowPage("groups", both, scene -> WindowPages.press(scene, "modeByDatabase"),
+                        new WindowPages.PageSubject("#migrationTable", "harbour")),
+                new WindowPages.WindowPage("calendar", both, scene -> WindowPages.press(scene, "navCalendar"),
+                        new WindowPages.PageSubject("#cleanupCalendar", "orders")),
+                new WindowPages.WindowPage("queue", both, scene -> WindowPages.press(scene, "navQueue"),
+                        new WindowPages.PageSubject("#screens", "orders")),
+                new WindowPages.WindowPage("settings", both, scene -> WindowPages.press(scene, "navSettings"),
+                        new WindowPages.PageSubject("#connections", "harbour")));
     }
 
     private static Snapshot both() {
@@ -69,12 +75,17 @@ class SameDatabaseNameTest {
         var alone = TestOrganisation.dozen(LAGOON);
         var quiet = TestOrganisation.with(alone,
                 alone.migrations().stream().map(TestOrganisation::withoutCommand).toList());
-        return Stream.of("abortAction", "cleanUpAction", "launchAction", "scheduleCleanupAction")
-                .map(button -> new WindowPages.WindowPage(button, quiet, scene -> {
-                    WindowPages.select(scene,
-                            button.startsWith("clean") || button.startsWith("launch") ? "customers" : "orders");
-                    WindowPages.press(scene, button);
-                }));
+        return Stream.of(
+                dialog(Action.ABORT, "orders", quiet), dialog(Action.CLEAN_UP, "customers", quiet),
+                dialog(Action.LAUNCH, "customers", WindowPages.launchable(quiet)),
+                dialog(Action.SCHEDULE_CLEANUP, "orders", quiet));
+    }
+
+    private static WindowPages.WindowPage dialog(Action action, String migration, Snapshot snapshot) {
+        return new WindowPages.WindowPage(action.name(), snapshot, scene -> {
+            WindowPages.select(scene, migration);
+            WindowPages.press(scene, WindowPages.button(action));
+        }, WindowPages.confirmation(action, migration));
     }
 
     private static Set<String> texts(WindowPages.WindowPage page, FxRobot robot) {

@@ -1,5 +1,8 @@
 package dev.longshore.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.WatchGap;
@@ -8,22 +11,28 @@ import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.text.ActionText;
+import dev.longshore.text.Texts;
 import dev.longshore.ui.migrations.MigrationRow;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchedConnection;
+import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -34,15 +43,25 @@ import javafx.scene.input.KeyEvent;
 final class WindowPages {
     private WindowPages() {}
 
-    record WindowPage(String name, Snapshot snapshot, AlertsSnapshot alerts, Consumer<Scene> steps) {
-        WindowPage(String name, Snapshot snapshot, Consumer<Scene> steps) {
-            this(name, snapshot, AlertsSnapshot.empty(), steps);
+    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+
+    /**
+     * A page.
+     *
+     * @param steps lead to it
+     * @param subject what it is named after, which must be seen when the steps are done
+     */
+    record WindowPage(
+            String name, Snapshot snapshot, AlertsSnapshot alerts, Consumer<Scene> steps, PageSubject subject) {
+        WindowPage(String name, Snapshot snapshot, Consumer<Scene> steps, PageSubject subject) {
+            this(name, snapshot, AlertsSnapshot.empty(), steps, subject);
         }
 
         /** What its window is built from. */
         TestWindow window() {
             var window = new TestWindow(snapshot);
             window.watch.publishAlerts(alerts);
+            window.watch.answerHistory(key -> DerivedOrganisation.history(snapshot, key));
             return window;
         }
 
@@ -52,59 +71,165 @@ final class WindowPages {
         }
     }
 
+    /**
+     * What is seen on a page: a page without it is not that page.
+     *
+     * @param selector finds the node
+     * @param text stands in it, or is said of it to assistive technology
+     */
+    record PageSubject(String selector, String text) {
+        PageSubject {
+            assertThat(selector).isNotBlank();
+            assertThat(text).isNotBlank();
+        }
+
+        /** Fails where it is not there, is hidden, has no area within the scene, or lies below a dialog. */
+        void assertVisible(String page, Scene scene) {
+            var candidates = scene.getRoot().lookupAll(selector);
+            assertThat(candidates).as("%s: %s is there", page, selector).isNotEmpty();
+            assertThat(candidates.stream().filter(node -> isSeen(node, scene)).filter(this::saysIt))
+                    .as("%s: %s is seen and says \u201c%s\u201d", page, selector, text).isNotEmpty();
+        }
+
+        private static boolean isSeen(Node node, Scene scene) {
+            var dialog = scene.lookup(".dialog");
+            var bounds = node.localToScene(node.getLayoutBounds());
+            return upwards(node).allMatch(Node::isVisible)
+                    && bounds.getWidth() > 0 && bounds.getHeight() > 0
+                    && bounds.intersects(0, 0, scene.getWidth(), scene.getHeight())
+                    && (dialog == null || upwards(node).anyMatch(dialog::equals));
+        }
+
+        private boolean saysIt(Node node) {
+            return withAllInside(node).filter(each -> upwards(each).allMatch(Node::isVisible))
+                    .flatMap(PageSubject::texts).anyMatch(each -> each.contains(text));
+        }
+
+        private static Stream<Node> upwards(Node node) {
+            return Stream.iterate(node, Objects::nonNull, Node::getParent);
+        }
+
+        private static Stream<Node> withAllInside(Node node) {
+            var inside = node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
+            return Stream.concat(Stream.of(node), inside.stream().flatMap(PageSubject::withAllInside));
+        }
+
+        private static Stream<String> texts(Node node) {
+            var shown = switch (node) {
+                case Labeled labeled -> labeled.getText();
+                case TextInputControl input -> input.getText();
+                default -> null;
+            };
+            return Stream.of(shown, node.getAccessibleText()).filter(Objects::nonNull);
+        }
+    }
+
     static Stream<WindowPage> all() {
-        var estate = DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
+        return Stream.of(tablePages(), detailPages(), screenPages(), dialogPages(), confirmPages())
+                .flatMap(pages -> pages);
+    }
+
+    private static Stream<WindowPage> tablePages() {
+        var organisation = organisation();
         return Stream.of(
                 new WindowPage("window",
                         DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.SIMULATOR)),
-                        scene -> select(scene, "orders")),
-                new WindowPage("window-stale", estate, scene -> select(scene, "ledger-2020")),
-                new WindowPage("by-database", estate, scene -> press(scene, "modeByDatabase")),
-                new WindowPage("filter-without-match", estate, scene -> type(scene, "quickFilter", "nothing like it")),
-                new WindowPage("no-migrations", TestOrganisation.of(), _ -> {}),
-                new WindowPage("welcome", TestOrganisation.empty(), _ -> {}),
-                new WindowPage("detail-failure", estate, scene -> select(scene, "clickstream")),
-                new WindowPage("detail-progress", estate, scene -> tab(scene, 1)),
-                new WindowPage("detail-uploads", estate, scene -> tab(scene, 2)),
-                new WindowPage("detail-cleanup", estate, scene -> tab(scene, 3)),
-                new WindowPage("detail-activity", estate, scene -> tab(scene, 4)),
-                new WindowPage("calendar", estate, scene -> press(scene, "navCalendar")),
-                new WindowPage("queue", estate, scene -> press(scene, "navQueue")),
-                new WindowPage("activity", estate, scene -> press(scene, "navActivity")),
-                new WindowPage("export", estate, scene -> {
+                        scene -> select(scene, "orders"), new PageSubject("#detailName", "orders")),
+                new WindowPage("window-stale", organisation, scene -> select(scene, "ledger-2020"),
+                        new PageSubject("#trouble", "503")),
+                new WindowPage("by-database", organisation, scene -> press(scene, "modeByDatabase"),
+                        new PageSubject("#migrationTable", "telemetry-2025")),
+                new WindowPage("filter-without-match", organisation,
+                        scene -> type(scene, "quickFilter", "nothing like it"),
+                        new PageSubject("#migrationTable .empty-state", "nothing like it")),
+                new WindowPage("no-migrations", TestOrganisation.of(), _ -> {},
+                        new PageSubject("#migrationTable .empty-state", TEXTS.get("migrations.empty"))),
+                new WindowPage("welcome", TestOrganisation.empty(), _ -> {},
+                        new PageSubject("#screens", TEXTS.get("connect.welcome.connect.title"))),
+                new WindowPage("alerts", organisation, alerts(organisation), scene -> press(scene, "alertsButton"),
+                        new PageSubject("#alertInbox", "inventory")),
+                new WindowPage("alert-call", organisation, alerts(organisation), _ -> {},
+                        new PageSubject("#alertCall", TEXTS.get("alerts.call.show"))),
+                new WindowPage("keystore-locked", locked(), scene -> press(scene, "navSettings"),
+                        new PageSubject("#connectionBanner", TEXTS.get("connect.banner.unlock"))));
+    }
+
+    private static Stream<WindowPage> detailPages() {
+        var organisation = organisation();
+        return Stream.of(
+                new WindowPage("detail-failure", organisation, scene -> select(scene, "clickstream"),
+                        new PageSubject("#failureMessage", "schema mismatch in table events")),
+                new WindowPage("detail-progress", organisation, scene -> tab(scene, 1),
+                        new PageSubject("#progressPanel", "%")),
+                new WindowPage("detail-uploads", organisation, scene -> tab(scene, 2),
+                        new PageSubject("#uploadCommands", "s3://ds-mig-prod-eu/m-customers/sstables/")),
+                new WindowPage("detail-cleanup", organisation, scene -> tab(scene, 3),
+                        new PageSubject("#cleanupPanel", TEXTS.get("detail.cleanup.due"))),
+                new WindowPage("detail-activity", organisation, scene -> tab(scene, 4),
+                        new PageSubject("#activityPanel", new ActionText(TEXTS).noun(Action.PAUSE))));
+    }
+
+    private static Stream<WindowPage> screenPages() {
+        var organisation = organisation();
+        return Stream.of(
+                new WindowPage("calendar", organisation, scene -> press(scene, "navCalendar"),
+                        new PageSubject("#cleanupCalendar", "inventory")),
+                new WindowPage("queue", organisation, scene -> press(scene, "navQueue"),
+                        new PageSubject("#screens", TEXTS.get("queue.title"))),
+                new WindowPage("activity", organisation, scene -> press(scene, "navActivity"),
+                        new PageSubject("#activityScreen", "billing")),
+                new WindowPage("settings", organisation, scene -> press(scene, "navSettings"),
+                        new PageSubject("#connections", "production")));
+    }
+
+    private static Stream<WindowPage> dialogPages() {
+        var organisation = organisation();
+        return Stream.of(
+                new WindowPage("export", organisation, scene -> {
                     press(scene, "navActivity");
                     press(scene, "exportJournal");
-                }),
-                new WindowPage("settings", estate, scene -> press(scene, "navSettings")),
-                new WindowPage("alerts", estate, alerts(estate), scene -> press(scene, "alertsButton")),
-                new WindowPage("alert-call", estate, alerts(estate), _ -> {}),
-                new WindowPage("palette", estate, scene -> {
+                }, new PageSubject("#exportDialog", TEXTS.get("activity.export.title"))),
+                new WindowPage("palette", organisation, scene -> {
                     select(scene, "orders");
                     controlAnd(scene, KeyCode.P);
                     type(scene, "paletteText", "e m");
-                }),
-                new WindowPage("shortcuts", estate, scene -> shiftAnd(scene, KeyCode.F1)),
-                new WindowPage("add", estate, scene -> {
+                }, new PageSubject("#paletteList", "customers")),
+                new WindowPage("shortcuts", organisation, scene -> shiftAnd(scene, KeyCode.F1),
+                        new PageSubject("#shortcutSheet", "F5")),
+                new WindowPage("add", organisation, scene -> {
                     press(scene, "addMigration");
                     type(scene, "pasteField", "db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this");
                     press(scene, "addProceed");
-                }),
-                new WindowPage("connect", TestOrganisation.empty(), scene -> press(scene, "welcomeConnect")),
-                new WindowPage("support", estate, scene -> {
+                }, new PageSubject("#outcomes", "m-2")),
+                new WindowPage("connect", TestOrganisation.empty(), scene -> press(scene, "welcomeConnect"),
+                        new PageSubject("#connectDialog", TEXTS.get("connect.title.new"))),
+                new WindowPage("support", organisation, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");
-                }),
-                new WindowPage("keystore-locked", locked(), scene -> press(scene, "navSettings")),
-                new WindowPage("replace-token", locked(), scene -> press(scene, "bannerToken")),
-                new WindowPage("initialize", estate, scene -> press(scene, "initializeMigration")),
-                new WindowPage("forget", estate, scene -> {
+                }, new PageSubject("#supportDialog", "longshore.log")),
+                new WindowPage("replace-token", locked(), scene -> press(scene, "bannerToken"),
+                        new PageSubject("#connectDialog", TEXTS.get("connect.title.token", "production"))),
+                new WindowPage("initialize", organisation, scene -> press(scene, "initializeMigration"),
+                        new PageSubject("#initializeDialog", TEXTS.get("connect.initialize.title"))),
+                new WindowPage("forget", organisation, scene -> {
                     press(scene, "navSettings");
-                    scene.getRoot().lookupAll(".lane .button").stream().skip(3).findFirst()
-                            .ifPresent(button -> ((Button) button).fire());
-                }),
-                confirm("orders", "abortAction"), confirm("billing", "cleanUpAction"),
-                confirm("customers", "launchAction"), confirm("inventory", "scheduleCleanupAction"),
-                confirm("ledger-2020", "abortAction"));
+                    scene.getRoot().lookupAll("#connections .button").stream().map(Button.class::cast)
+                            .filter(each -> each.getText().equals(TEXTS.get("settings.forget"))).findFirst()
+                            .orElseThrow().fire();
+                }, new PageSubject("#confirmDialog", TEXTS.get("settings.forget.title", "production"))));
+    }
+
+    private static Stream<WindowPage> confirmPages() {
+        var organisation = withoutCommands();
+        return Stream.of(
+                confirm("orders", Action.ABORT, organisation), confirm("billing", Action.CLEAN_UP, organisation),
+                confirm("customers", Action.LAUNCH, launchable(organisation)),
+                confirm("inventory", Action.SCHEDULE_CLEANUP, organisation),
+                confirm("ledger-2020", Action.ABORT, organisation));
+    }
+
+    private static Snapshot organisation() {
+        return DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
     }
 
     /** As at a start in the morning, two of them known already. */
@@ -138,24 +263,56 @@ final class WindowPages {
                 estate.migrations(), List.of(), List.of());
     }
 
-    private static WindowPage confirm(String migration, String button) {
-        return new WindowPage("confirm-" + button + "-" + migration, withoutCommands(), scene -> {
+    private static WindowPage confirm(String migration, Action action, Snapshot snapshot) {
+        var button = button(action);
+        return new WindowPage("confirm-" + button + "-" + migration, snapshot, scene -> {
             select(scene, migration);
             press(scene, button);
-        });
+        }, confirmation(action, migration));
+    }
+
+    /** The dialog that asks before {@code action} is sent for {@code migration}. */
+    static PageSubject confirmation(Action action, String migration) {
+        return new PageSubject("#confirmDialog", new ActionText(TEXTS).question(action, migration));
+    }
+
+    /** The id of the button that asks for {@code action}. */
+    static String button(Action action) {
+        return switch (action) {
+            case LAUNCH -> "launchAction";
+            case PAUSE -> "pauseAction";
+            case RESUME -> "resumeAction";
+            case SCHEDULE_CLEANUP -> "scheduleCleanupAction";
+            case CLEAN_UP -> "cleanUpAction";
+            case ABORT -> "abortAction";
+        };
+    }
+
+    /** Nothing else is on the database of “customers”, so that its import can be launched. */
+    static Snapshot launchable(Snapshot quiet) {
+        return TestOrganisation.with(quiet, quiet.migrations().stream()
+                .filter(each -> each.name().equals("customers") || !isBeside(each, "customers", quiet))
+                .map(each -> each.name().equals("customers") ? TestOrganisation.alone(each) : each)
+                .toList());
+    }
+
+    private static boolean isBeside(WatchedMigration one, String name, Snapshot snapshot) {
+        return snapshot.migrations().stream().anyMatch(each -> each.name().equals(name)
+                && each.key().ref().database().equals(one.key().ref().database()));
     }
 
     private static Snapshot withoutCommands() {
-        var estate = DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
-        return TestOrganisation.with(estate,
-                estate.migrations().stream().map(TestOrganisation::withoutCommand).toList());
+        var organisation = organisation();
+        return TestOrganisation.with(organisation,
+                organisation.migrations().stream().map(TestOrganisation::withoutCommand).toList());
     }
 
-    /** Brings {@code scene} to that page; laid out, on no stage. FX thread. */
+    /** Brings {@code scene} to that page and fails where it is not there; laid out, on no stage. FX thread. */
     static void show(WindowPage page, Scene scene) {
         layOut(scene);
         page.steps().accept(scene);
-        layOut(scene);
+        settle(scene);
+        page.subject().assertVisible(page.name(), scene);
     }
 
     static void select(Scene scene, String migration) {
@@ -196,6 +353,13 @@ final class WindowPages {
         Node root = scene.getRoot();
         root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
         layOut(scene);
+    }
+
+    /** What a table or the calendar shows is decided while it is laid out, and is laid out by the passes after. */
+    static void settle(Scene scene) {
+        for (int pass = 0; pass < 3; pass++) {
+            layOut(scene);
+        }
     }
 
     static void layOut(Scene scene) {

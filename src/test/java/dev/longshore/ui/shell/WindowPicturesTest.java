@@ -1,12 +1,14 @@
 package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longshore.support.DerivedOrganisation;
+import dev.longshore.model.Action;
 import dev.longshore.support.DocumentedPicture;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.Screenshots;
+import dev.longshore.support.TestOrganisation;
 import dev.longshore.ui.look.Theme;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -19,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
-/** Pictures of every screen and dialog, for people to look at; on no stage, so that size does not matter. */
+/**
+ * Pictures of every screen and dialog, for people to look at; on no stage, so that size does not matter. A picture is
+ * taken only where what it is named after is to be seen.
+ */
 @ExtendWith(FxExtension.class)
 class WindowPicturesTest {
     @ParameterizedTest
@@ -50,6 +55,20 @@ class WindowPicturesTest {
         assertThat(Path.of("target/screenshots/960-at-200-percent.png")).exists();
     }
 
+    @Test
+    void noPictureIsTakenWhereADialogDoesNotOpen(FxRobot robot) {
+        var forbidden = new WindowPages.WindowPage("launch-beside-another-import",
+                TestOrganisation.dozen(TestOrganisation.PRODUCTION), scene -> {
+                    WindowPages.select(scene, "customers");
+                    WindowPages.press(scene, "launchAction");
+                }, WindowPages.confirmation(Action.LAUNCH, "customers"));
+
+        robot.interact(() -> assertThatThrownBy(() -> take(forbidden)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("launch-beside-another-import: #confirmDialog is there"));
+
+        assertThat(Path.of("target/screenshots/960-launch-beside-another-import-light.png")).doesNotExist();
+    }
+
     private static void take(WindowPages.WindowPage page) {
         var theme = new Theme();
         try (var shell = shell(page, theme)) {
@@ -57,13 +76,15 @@ class WindowPicturesTest {
             WindowPages.show(page, small);
             Screenshots.take(small, theme, "960-" + page);
             small.setRoot(new Group());
-            Screenshots.take(scene(shell.root(), 1600, 1000, theme), theme, "1600-" + page);
+            var large = scene(shell.root(), 1600, 1000, theme);
+            WindowPages.settle(large);
+            page.subject().assertVisible("1600-" + page, large);
+            Screenshots.take(large, theme, "1600-" + page);
         }
     }
 
     private static WindowAssembly shell(WindowPages.WindowPage page, Theme theme) {
         var window = page.window();
-        window.watch.answerHistory(key -> DerivedOrganisation.history(page.snapshot(), key));
         return new WindowAssembly(window.context(new SameThreadUi()), window.appearance(theme),
                 window.hostEnvironment());
     }

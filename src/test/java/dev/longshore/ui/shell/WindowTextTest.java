@@ -41,7 +41,8 @@ class WindowTextTest {
     private static final Set<String> NAMES = Set.of(
             "Longshore", "Astra", "AstraCS", "AWS", "Google", "Cloud", "Azure", "UTC", "CET", "CEST", "IST", "Ctrl",
             "Shift", "Alt", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+            "Saturday",
             "Sunday", "November", "December", "Nov.", "curl", "https", "http", "api", "com", "datastax");
 
     @ParameterizedTest
