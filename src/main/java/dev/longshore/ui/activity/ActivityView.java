@@ -37,7 +37,7 @@ public final class ActivityView {
 
     @FXML
     void export() {
-        var view = new ExportView(context, new ExportViewModel(context), dialogs::close);
+        var view = new ExportView(new ExportViewModel(context), dialogs::close);
         dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
     }
 }

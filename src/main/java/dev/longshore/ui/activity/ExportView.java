@@ -2,7 +2,6 @@ package dev.longshore.ui.activity;
 
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.text.TimeText;
-import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
@@ -15,7 +14,6 @@ import javafx.scene.control.RadioButton;
 
 /** The dialog in which the journal is exported. */
 final class ExportView {
-    private final UiContext context;
     private final ExportViewModel model;
     private final Runnable close;
     @FXML private DialogFrame exportDialog;
@@ -26,8 +24,7 @@ final class ExportView {
     @FXML private ProgressLine exportLine;
     @FXML private Button exportProceed;
 
-    ExportView(UiContext context, ExportViewModel model, Runnable close) {
-        this.context = context;
+    ExportView(ExportViewModel model, Runnable close) {
         this.model = model;
         this.close = close;
     }

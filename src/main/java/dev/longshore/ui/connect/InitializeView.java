@@ -4,7 +4,6 @@ import dev.longshore.model.Database;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.connect.InitializeViewModel.InitializeState;
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.look.ColorRole;
@@ -20,7 +19,6 @@ final class InitializeView {
     private final UiContext context;
     private final InitializeViewModel model;
     private final Runnable close;
-    @FXML private DialogFrame initializeDialog;
     @FXML private ComboBox<WatchedConnection> initializeThrough;
     @FXML private ComboBox<Database> initializeDatabase;
     @FXML private TextField initializeName;
