@@ -15,7 +15,6 @@ import javafx.scene.control.RadioButton;
 
 /** The dialog in which the journal is exported. */
 final class ExportView {
-    private final UiContext context;
     private final ExportViewModel model;
     private final Runnable close;
     @FXML private DialogFrame exportDialog;
@@ -27,7 +26,6 @@ final class ExportView {
     @FXML private Button exportProceed;
 
     ExportView(UiContext context, ExportViewModel model, Runnable close) {
-        this.context = context;
         this.model = model;
         this.close = close;
     }
