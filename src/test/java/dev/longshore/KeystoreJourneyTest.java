@@ -142,7 +142,7 @@ class KeystoreJourneyTest {
             type(robot, "#tokenField", DocumentedService.NEW_TOKEN);
             app.click("#connectProceed");
 
-            app.awaitText("in memory, for this session only: The keyring is locked");
+            app.awaitText("kept in memory until you close Longshore. The keyring is locked");
             app.awaitText("token not saved");
             assertThat(watchdog.longestWait()).isLessThan(FROZEN);
         }

@@ -55,7 +55,7 @@ public interface Watch extends AutoCloseable {
     /**
      * Stops watching a connection and takes it, its migrations and its token off this computer.
      *
-     * @return a sentence when the token may still be in the keystore
+     * @return what to tell the user when the token may still be in the keystore
      */
     CompletableFuture<Optional<Fact>> forget(ConnectionId connection);
 
@@ -130,7 +130,7 @@ public interface Watch extends AutoCloseable {
      * Keeps that a person knows of these alerts, as far as they are not over.
      *
      * @param alertIds as {@link AlertRecord#id} gives them
-     * @return a sentence when that could not be kept; then it is as if nobody had said so
+     * @return why that could not be saved, if so; then it is as if nobody had said so
      */
     CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds);
 

@@ -75,7 +75,7 @@ class TokenLocationTest {
 
         assertThat(say(((ConnectionCheck.Passed) check).fact()))
                 .endsWith(
-                        "The token is in memory, for this session only: " + say(FakeTokens.MISSING.fact()));
+                        "The token is kept in memory until you close Longshore. " + say(FakeTokens.MISSING.fact()));
         assertThat(line().token()).isEqualTo(new TokenLocation.SessionOnly(FakeTokens.MISSING));
     }
 
