@@ -11,6 +11,7 @@ import dev.longshore.secret.DesktopSession;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.support.DocumentedService;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.FxWatchdog;
 import java.io.IOException;
@@ -194,7 +195,7 @@ class KeystoreJourneyTest {
         var connection = new Connection(
                 new ConnectionId("harbour"), "harbour", service.url(), Environment.TEST, false,
                 Connection.TokenOrigin.KEYSTORE);
-        try (var journal = SqliteJournal.open(data, InstantSource.system());
+        try (var journal = SqliteJournal.open(data, InstantSource.system(), EnglishText::say);
                 var tokens = KeyringTokenStore.ofSystem("Linux", session.environment(), PROMISED);
                 var token = Secret.of(DocumentedService.TOKEN)) {
             journal.save(connection);

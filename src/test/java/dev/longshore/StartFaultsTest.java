@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SingleInstance;
+import dev.longshore.support.EnglishText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +71,7 @@ class StartFaultsTest {
 
         assertThatThrownBy(() -> start(temp))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("was written by a newer version of Longshore");
+                .satisfies(fault -> assertThat(say(fault)).contains("was written by a newer version of Longshore"));
 
         run(temp, "PRAGMA user_version = " + known);
         start(temp);
@@ -77,10 +79,10 @@ class StartFaultsTest {
 
     @Test
     void aJournalThatAnotherProgramHoldsIsASentence() throws Exception {
-        try (var other = SqliteJournal.open(temp, InstantSource.system())) {
+        try (var other = SqliteJournal.open(temp, InstantSource.system(), EnglishText::say)) {
             assertThatThrownBy(() -> start(temp))
                     .isInstanceOf(JournalException.class)
-                    .hasMessageContaining("Longshore already runs with the data folder");
+                    .satisfies(fault -> assertThat(say(fault)).contains("Longshore already runs with the data folder"));
             assertThat(other.register()).isEmpty();
         }
     }

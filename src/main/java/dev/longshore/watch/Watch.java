@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,12 +159,13 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<History> history(MigrationKey migration, Instant from);
 
     /**
-     * Writes all that is kept into one file. Completes with {@code JournalException}, whose message is a sentence for the
-     * person, when that is not possible; then there is no new file.
+     * Writes all that is kept into one file. Completes with {@code JournalException} when that is not possible; then
+     * there is no new file.
      *
      * @param zone in which the times of the file are
+     * @param words words the facts in the file, in the same zone; called on a thread of the watch
      */
-    CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target);
+    CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Function<Fact, String> words, Path target);
 
     /** Stops watching. Does not wait longer than a few seconds for calls under way. */
     @Override

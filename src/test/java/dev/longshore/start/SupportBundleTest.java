@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.Secrets;
 import dev.longshore.support.TestOrganisation;
@@ -34,7 +35,7 @@ class SupportBundleTest {
         folders = new Folders(folder);
         folders.create();
         var clock = new ManualClock(TestOrganisation.NOW);
-        journal = SqliteJournal.open(folder, clock);
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
         journal.save(TestOrganisation.PRODUCTION);
         bundle = new SupportBundle(
                 folders, clock, journal::figures, () -> TestOrganisation.dozen(TestOrganisation.PRODUCTION),

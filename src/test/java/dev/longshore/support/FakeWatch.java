@@ -193,7 +193,8 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+    public CompletableFuture<Void> export(
+            ExportFormat format, ZoneId zone, Function<Fact, String> words, Path target) {
         exported.add(new Exported(format, zone, target));
         return exporting;
     }

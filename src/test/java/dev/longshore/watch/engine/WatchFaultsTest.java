@@ -283,7 +283,7 @@ class WatchFaultsTest {
                 Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
                     // What writes answers nothing, and takes what is to be written.
                     if (full.get() && values != null && method.getReturnType() == void.class) {
-                        throw new JournalException("The disk is full.");
+                        throw new JournalException(Fact.recorded("The disk is full."));
                     }
                     return method.invoke(journal, values);
                 });
