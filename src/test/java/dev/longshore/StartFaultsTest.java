@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longshore.cli.Arguments;
 import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.support.EnglishText;
@@ -50,17 +51,15 @@ class StartFaultsTest {
         Files.writeString(temp.resolve("file"), "in the way");
 
         assertThatThrownBy(() -> start(temp.resolve("file/data")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(temp.resolve("file").toString())
-                .hasMessageEndingWith(".");
+                .isInstanceOf(FactException.class)
+                .satisfies(fault -> assertThat(say(fault)).contains(temp.resolve("file").toString()).endsWith("."));
     }
 
     @Test
     void aDataFolderOnAReadOnlyDiskIsASentence() {
         assertThatThrownBy(() -> start(Path.of("/proc/longshore")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("/proc/longshore")
-                .hasMessageEndingWith(".");
+                .isInstanceOf(FactException.class)
+                .satisfies(fault -> assertThat(say(fault)).contains("/proc/longshore").endsWith("."));
     }
 
     @Test
@@ -90,7 +89,7 @@ class StartFaultsTest {
     @Test
     void aSecondStartOnTheSameFolderIsRefusedBeforeItTouchesTheJournal() throws Exception {
         try (var _ = SingleInstance.claim(temp)) {
-            assertThatThrownBy(() -> start(temp)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> start(temp)).isInstanceOf(FactException.class);
             assertThat(temp.resolve("journal.db")).doesNotExist();
         }
     }

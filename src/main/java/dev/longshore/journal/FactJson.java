@@ -14,6 +14,7 @@ import dev.longshore.model.fact.FactKind;
 import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.fact.JournalFact;
 import dev.longshore.model.fact.LifecycleFact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.fact.WatchFact;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,7 +43,8 @@ final class FactJson {
     /** The enums of kinds and of figures that a fact can hold. */
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             AdviceFact.class, CleanupFact.class, CommonFact.class, ForecastFact.class, JournalFact.class,
-            LifecycleFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class, Phase.class);
+            LifecycleFact.class, StartFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
+            Phase.class);
 
     private static final Map<String, Enum<?>> CONSTANTS = ENUMS.stream()
             .<Enum<?>>flatMap(each -> Arrays.stream(each.getEnumConstants()))

@@ -1,5 +1,6 @@
 package dev.longshore.start;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.SqliteJournal;
@@ -101,7 +102,8 @@ class SupportBundleTest {
     void saysWhyItCannotBeWritten() {
         var trouble = bundle.save(List.of(), folder.resolve("not there/bundle.zip")).join();
 
-        assertThat(trouble).hasValueSatisfying(sentence -> assertThat(sentence).contains("could not be written to"));
+        assertThat(trouble)
+                .hasValueSatisfying(sentence -> assertThat(say(sentence)).contains("could not be written to"));
     }
 
     private static Map<String, String> unzipped(Path file) throws IOException {
