@@ -11,9 +11,12 @@ import dev.longshore.model.fact.CommonFact;
 import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactKind;
+import dev.longshore.model.fact.FileFact;
 import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.fact.JournalFact;
+import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.model.fact.LifecycleFact;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.fact.WatchFact;
 import java.time.DateTimeException;
@@ -42,8 +45,9 @@ final class FactJson {
 
     /** The enums of kinds and of figures that a fact can hold. */
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            AdviceFact.class, CleanupFact.class, CommonFact.class, ForecastFact.class, JournalFact.class,
-            LifecycleFact.class, StartFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
+            AdviceFact.class, CleanupFact.class, CommonFact.class, FileFact.class, ForecastFact.class,
+            JournalFact.class, KeystoreFact.class, LifecycleFact.class, ServiceFact.class, StartFact.class,
+            WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
             Phase.class);
 
     private static final Map<String, Enum<?>> CONSTANTS = ENUMS.stream()

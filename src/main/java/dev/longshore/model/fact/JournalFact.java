@@ -2,7 +2,7 @@ package dev.longshore.model.fact;
 
 /** What is wrong with the journal, and what was done about it. */
 public enum JournalFact implements FactKind {
-    /** SQLite could not be loaded. No figures. */
+    /** SQLite could not be loaded. */
     NOT_LOADED,
     /** The disk is full. Figure: the file. */
     DISK_FULL,
@@ -16,9 +16,9 @@ public enum JournalFact implements FactKind {
     LOCKED,
     /** The file is damaged, and nothing more is written. Figure: the file. */
     DAMAGED,
-    /** SQLite or the program gave up. Figures: the file; what it says. */
+    /** SQLite or the program gave up. Figures: the file, what it says. */
     FAILED,
-    /** The disk could not do something else. Figures: the file; what the system says. */
+    /** The disk could not do something else. Figures: the file, what the system says. */
     NOT_READ_OR_WRITTEN,
     /** A file is where a folder should be. Figure: the file. */
     FILE_IN_THE_WAY,
@@ -26,28 +26,28 @@ public enum JournalFact implements FactKind {
     FOLDER_IN_THE_WAY,
     /** The user may not read and write something. Figure: the file or folder. */
     ACCESS_DENIED,
-    /** A file or folder could not be used. Figures: the file or folder; the reason that the system gives. */
+    /** A file or folder could not be used. Figures: the file or folder, the reason that the system gives. */
     FILE_SYSTEM,
     /** The daily backup failed. Figure: why, a fact. */
     BACKUP_FAILED,
-    /** There is too little space for a backup. Figures: the folder; how many MB are needed. */
+    /** There is too little space for a backup. Figures: the folder, how many MB are needed. */
     NO_SPACE_FOR_BACKUP,
-    /** The file was damaged and set aside. Figures: the file; its new name. */
+    /** The file was damaged and set aside. Figures: the file, its new name. */
     SET_ASIDE,
     /** The file is gone. Figure: the file. */
     GONE,
     /** A backup took the place of the file. Figure: when the backup was made. */
     RESTORED,
-    /** What was saved after the backup is in the file that was set aside. No figures. */
+    /** What was saved after the backup is in the file that was set aside. */
     REST_IS_SET_ASIDE,
-    /** What was saved after the backup is lost. No figures. */
+    /** What was saved after the backup is lost. */
     REST_IS_LOST,
-    /** There was no sound backup, so an empty journal was begun. No figures. */
+    /** There was no sound backup, so an empty journal was begun. */
     BEGUN_EMPTY,
     /** Another program works with the data folder. Figure: the folder. */
     ALREADY_OPEN,
-    /** A newer version of the program wrote the file. Figures: the file; its schema; the newest schema known here. */
+    /** A newer version of the program wrote the file. Figures: the file, its schema, the newest schema known here. */
     NEWER_SCHEMA,
-    /** An export could not be written. Figures: the file; what the system says. */
+    /** An export could not be written. Figures: the file, what the system says. */
     EXPORT_FAILED
 }

@@ -151,7 +151,7 @@ final class Connections {
     }
 
     private static Fact forgotten(Connection connection) {
-        return Fact.recorded("\"" + connection.name() + "\" was removed meanwhile; nothing was kept.");
+        return Fact.of(WatchFact.REMOVED_MEANWHILE, connection.name());
     }
 
     private static ConnectionCheck accepted(List<Database> databases, TokenLocation where) {
