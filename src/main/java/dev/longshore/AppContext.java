@@ -15,6 +15,7 @@ import dev.longshore.platform.Workers;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.start.StartConnections;
 import dev.longshore.start.SupportBundle;
+import dev.longshore.text.FactText;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.Retention;
 import dev.longshore.watch.Watch;
@@ -69,7 +70,7 @@ final class AppContext implements AutoCloseable {
             this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
                     : OptionalDouble.of(demonstration.speed());
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
-            var journal = closing(SqliteJournal.open(folders.data(), clock));
+            var journal = closing(SqliteJournal.open(folders.data(), clock, FactText.english(clock)::of));
             var tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());

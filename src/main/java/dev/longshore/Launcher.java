@@ -2,16 +2,24 @@ package dev.longshore;
 
 import dev.longshore.cli.Arguments;
 import dev.longshore.model.Redaction;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.Version;
 import dev.longshore.simulator.SimulatorConsole;
+import dev.longshore.text.FactText;
+import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,8 +51,8 @@ public final class Launcher {
     private static int run(List<String> args, Map<String, String> environment) {
         return switch (Arguments.parse(args, environment)) {
             case Arguments.ShowVersion _ -> print("Longshore " + Version.current());
-            case Arguments.ShowHelp(var text) -> print(text.stripTrailing());
-            case Arguments.InvalidArguments(var sentence) -> printError(sentence, Arguments.WRONG_ARGUMENTS);
+            case Arguments.ShowHelp _ -> print(Arguments.help(texts()).stripTrailing());
+            case Arguments.InvalidArguments(var why) -> printError(why, Arguments.WRONG_ARGUMENTS);
             case Arguments.RunSimulator(int port, double speed) ->
                 SimulatorConsole.run(port, speed, System.out, System.err);
             case Arguments.OpenWindow start -> openWindow(start, args, environment);
@@ -62,7 +70,7 @@ public final class Launcher {
 
     /** What a program says that already works in that data folder, if there is one. */
     private static Optional<String> sendToRunningInstance(Arguments.OpenWindow start, Path data) {
-        var raised = "Longshore is already running; its window was raised.";
+        var raised = say(Fact.of(StartFact.ALREADY_RUNNING));
         return start.connect()
                 .map(connect -> SingleInstance
                         .requestSecondStart(data, new SecondStartRequest(connect.endpoint(), start.watch()))
@@ -75,8 +83,23 @@ public final class Launcher {
         return 0;
     }
 
-    private static int printError(String sentence, int code) {
-        System.err.println(sentence);
+    private static int printError(Fact why, int code) {
+        System.err.println(say(why));
         return code;
+    }
+
+    /** In the language of this computer. */
+    static Texts texts() {
+        return new Texts(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    private static String say(Fact fact) {
+        return inLocalTime(texts(), InstantSource.system()).of(fact);
+    }
+
+    /** Sentences with the times of this computer. */
+    static FactText inLocalTime(Texts texts, InstantSource clock) {
+        return new FactText(
+                texts, new TimeText(clock, ZoneId.systemDefault(), () -> TimeText.ZoneChoice.LOCAL, texts));
     }
 }

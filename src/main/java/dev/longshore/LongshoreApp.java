@@ -1,8 +1,11 @@
 package dev.longshore;
 
 import dev.longshore.cli.Arguments;
-import dev.longshore.journal.JournalException;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
+import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.start.EndpointCurl;
 import dev.longshore.start.SecondStart;
@@ -22,6 +25,7 @@ import dev.longshore.ui.shell.WindowIcons;
 import dev.longshore.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -52,7 +57,7 @@ public final class LongshoreApp extends Application {
     private final Map<String, String> environment;
     private @Nullable AppContext context;
     private @Nullable WindowAssembly window;
-    private @Nullable String trouble;
+    private @Nullable Fact trouble;
     private Optional<Path> dataFolder = Optional.empty();
 
     /** The application with the arguments and the environment of this process; for JavaFX. */
@@ -84,9 +89,9 @@ public final class LongshoreApp extends Application {
         var raw = getParameters() == null ? arguments : getParameters().getRaw();
         switch (Arguments.parse(raw, environment)) {
             case Arguments.OpenWindow start -> assemble(start);
-            case Arguments.InvalidArguments(var sentence) -> trouble = sentence;
+            case Arguments.InvalidArguments(var why) -> trouble = why;
             case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
-                trouble = "These arguments do not open a window.";
+                trouble = Fact.of(StartFact.NO_WINDOW_ARGUMENTS);
         }
     }
 
@@ -94,24 +99,32 @@ public final class LongshoreApp extends Application {
         dataFolder = start.dataFolder();
         try {
             context = new AppContext(start, Folders.ofThisUser(environment), environment);
-        } catch (IOException | JournalException e) {
+        } catch (IOException | FactException e) {
             LOG.error("Longshore cannot start", e);
-            trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            trouble = fact(e);
         }
+    }
+
+    private static Fact fact(Exception e) {
+        return e instanceof FactException known ? known.fact() : Fact.of(StartFact.CANNOT_START, e.toString());
     }
 
     @Override
     public void start(Stage stage) {
         var theme = new Theme();
-        var texts = new Texts();
+        var texts = Launcher.texts();
         if (context == null) {
-            StartErrorWindow.show(stage, theme, texts, Objects.requireNonNullElse(trouble, "Longshore cannot start."));
+            StartErrorWindow.show(stage, theme, texts, sentence(texts, Objects.requireNonNull(trouble)));
             return;
         }
         stage.getIcons().setAll(WindowIcons.all());
         open(stage, context, theme, texts);
         TrainingRun.requested(System.getProperty(TrainingRun.PROPERTY, ""), LongshoreApp::drawn).ifPresent(
                 trainingRun -> trainingRun.begin(stage));
+    }
+
+    private static String sentence(Texts texts, Fact fact) {
+        return Launcher.inLocalTime(texts, InstantSource.system()).of(fact);
     }
 
     /** In real time, whatever clock the program runs on: it is compared with when the process began. */
@@ -136,7 +149,12 @@ public final class LongshoreApp extends Application {
         stage.show();
         window.startTicking();
         parts.instance().onSecondStart(
-                () -> Platform.runLater(() -> raise(stage)), secondStart(parts.watch(), window)::accept);
+                () -> Platform.runLater(() -> raise(stage)), answers(secondStart(parts.watch(), window), texts));
+    }
+
+    private static Function<Optional<SecondStartRequest>, String> answers(SecondStart secondStart, Texts texts) {
+        return request -> sentence(
+                texts, request.map(secondStart::accept).orElse(Fact.of(StartFact.REQUEST_NOT_UNDERSTOOD)));
     }
 
     private static SecondStart secondStart(Watch watch, WindowAssembly window) {
@@ -159,9 +177,9 @@ public final class LongshoreApp extends Application {
                 var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment);
                 Platform.runLater(() -> change(stage, parts, theme, texts));
                 return "";
-            } catch (IOException | JournalException e) {
+            } catch (IOException | FactException e) {
                 LOG.error("The simulator cannot start", e);
-                return Objects.requireNonNullElse(e.getMessage(), e.toString());
+                return sentence(texts, fact(e));
             }
         });
     }

@@ -20,7 +20,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -168,6 +170,20 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule commandLineKnowsNoWindow = onlySees(CLI, MODEL, PLATFORM, TEXT)
             .because("arguments are read before it is known whether there is a display");
+
+    /** The first day of a week is the one place where a control still asks for itself. */
+    @ArchTest static final ArchRule languageAndZoneAreReadOnce = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .and()
+            .doNotHaveSimpleName("CleanupCalendar")
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault", Locale.Category.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .because("a message for another zone or language is made by the same code");
 
     @ArchTest
     static void noTwoTypesShareASimpleName(JavaClasses classes) {

@@ -11,6 +11,7 @@ import dev.longshore.secret.DesktopSession;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.support.DocumentedService;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.FxWatchdog;
 import java.io.IOException;
@@ -142,7 +143,7 @@ class KeystoreJourneyTest {
             type(robot, "#tokenField", DocumentedService.NEW_TOKEN);
             app.click("#connectProceed");
 
-            app.awaitText("in memory, for this session only: The keyring is locked");
+            app.awaitText("kept in memory until you close Longshore. The keyring is locked");
             app.awaitText("token not saved");
             assertThat(watchdog.longestWait()).isLessThan(FROZEN);
         }
@@ -194,7 +195,7 @@ class KeystoreJourneyTest {
         var connection = new Connection(
                 new ConnectionId("harbour"), "harbour", service.url(), Environment.TEST, false,
                 Connection.TokenOrigin.KEYSTORE);
-        try (var journal = SqliteJournal.open(data, InstantSource.system());
+        try (var journal = SqliteJournal.open(data, InstantSource.system(), EnglishText::say);
                 var tokens = KeyringTokenStore.ofSystem("Linux", session.environment(), PROMISED);
                 var token = Secret.of(DocumentedService.TOKEN)) {
             journal.save(connection);

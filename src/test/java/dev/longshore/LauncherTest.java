@@ -85,7 +85,7 @@ class LauncherTest {
     @Test
     void handsItsArgumentsOverWithoutTheToken() throws Exception {
         try (var first = SingleInstance.claim(folder)) {
-            first.onSecondStart(() -> {}, request -> "Heard: " + request + ".");
+            first.onSecondStart(() -> {}, request -> "Heard: " + request.orElseThrow() + ".");
 
             var programResult = start(
                     "Headless", "--data-dir", folder.toString(), "--connect", "https://api.example.com", "--watch",

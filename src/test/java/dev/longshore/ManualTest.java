@@ -3,10 +3,12 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +37,7 @@ class ManualTest {
     }
 
     private static String help() {
-        return ((Arguments.ShowHelp) Arguments.parse(List.of("--help"), Map.of())).text();
+        return Arguments.help(new Texts(Locale.ENGLISH));
     }
 
     private static String manual() throws IOException {

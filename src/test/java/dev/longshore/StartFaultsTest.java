@@ -1,13 +1,16 @@
 package dev.longshore;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.cli.Arguments;
 import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SingleInstance;
+import dev.longshore.support.EnglishText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,17 +51,15 @@ class StartFaultsTest {
         Files.writeString(temp.resolve("file"), "in the way");
 
         assertThatThrownBy(() -> start(temp.resolve("file/data")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(temp.resolve("file").toString())
-                .hasMessageEndingWith(".");
+                .isInstanceOf(FactException.class)
+                .satisfies(fault -> assertThat(say(fault)).contains(temp.resolve("file").toString()).endsWith("."));
     }
 
     @Test
     void aDataFolderOnAReadOnlyDiskIsASentence() {
         assertThatThrownBy(() -> start(Path.of("/proc/longshore")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("/proc/longshore")
-                .hasMessageEndingWith(".");
+                .isInstanceOf(FactException.class)
+                .satisfies(fault -> assertThat(say(fault)).contains("/proc/longshore").endsWith("."));
     }
 
     @Test
@@ -69,7 +70,7 @@ class StartFaultsTest {
 
         assertThatThrownBy(() -> start(temp))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("was written by a newer version of Longshore");
+                .satisfies(fault -> assertThat(say(fault)).contains("was written by a newer version of Longshore"));
 
         run(temp, "PRAGMA user_version = " + known);
         start(temp);
@@ -77,10 +78,10 @@ class StartFaultsTest {
 
     @Test
     void aJournalThatAnotherProgramHoldsIsASentence() throws Exception {
-        try (var other = SqliteJournal.open(temp, InstantSource.system())) {
+        try (var other = SqliteJournal.open(temp, InstantSource.system(), EnglishText::say)) {
             assertThatThrownBy(() -> start(temp))
                     .isInstanceOf(JournalException.class)
-                    .hasMessageContaining("Longshore already runs with the data folder");
+                    .satisfies(fault -> assertThat(say(fault)).contains("Longshore already runs with the data folder"));
             assertThat(other.register()).isEmpty();
         }
     }
@@ -88,7 +89,7 @@ class StartFaultsTest {
     @Test
     void aSecondStartOnTheSameFolderIsRefusedBeforeItTouchesTheJournal() throws Exception {
         try (var _ = SingleInstance.claim(temp)) {
-            assertThatThrownBy(() -> start(temp)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> start(temp)).isInstanceOf(FactException.class);
             assertThat(temp.resolve("journal.db")).doesNotExist();
         }
     }

@@ -2,7 +2,9 @@ package dev.longshore.cli;
 
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.platform.Folders;
+import dev.longshore.text.Texts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,19 +63,15 @@ public sealed interface Arguments {
     /** Print the version. */
     record ShowVersion() implements Arguments {}
 
-    /**
-     * Print the help.
-     *
-     * @param text all of it, with its line ends
-     */
-    record ShowHelp(String text) implements Arguments {}
+    /** Print the help. */
+    record ShowHelp() implements Arguments {}
 
     /**
      * Nothing; they are wrong. Goes to standard error, with {@link #WRONG_ARGUMENTS} as exit code.
      *
-     * @param sentence one line that says what is wrong
+     * @param why what is wrong, in one sentence on one line
      */
-    record InvalidArguments(String sentence) implements Arguments {}
+    record InvalidArguments(Fact why) implements Arguments {}
 
     /**
      * A connection given at the start.
@@ -82,6 +80,11 @@ public sealed interface Arguments {
      * @param token from {@link #TOKEN_VARIABLE}; kept in memory only
      */
     record ConnectOption(URI endpoint, Secret token) {}
+
+    /** The help, all of it, with its line ends. */
+    static String help(Texts texts) {
+        return CommandLineOptions.help(texts);
+    }
 
     /**
      * Reads the arguments. Never throws; touches neither disk nor network.
@@ -92,7 +95,7 @@ public sealed interface Arguments {
         try {
             return CommandLineOptions.read(arguments).toArguments(environment);
         } catch (InvalidArgumentsException e) {
-            return new InvalidArguments(e.sentence());
+            return new InvalidArguments(e.fact());
         }
     }
 }

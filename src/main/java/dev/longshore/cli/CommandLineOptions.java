@@ -1,6 +1,8 @@
 package dev.longshore.cli;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.StartFact;
+import dev.longshore.text.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -22,7 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The options as they stand on the command line: text that picocli has taken apart and nobody has judged yet. */
 @Command(
         name = "longshore",
-        header = "A desktop console for Astra DB Sideloader migrations.%n",
         customSynopsis = {
             "longshore [--demo [--speed N]] [--data-dir DIR] [--connect URL [--watch DBID/MIGRATIONID]...]",
             "       longshore --simulator PORT [--speed N]",
@@ -32,49 +32,54 @@ import picocli.CommandLine.UnmatchedArgumentException;
         usageHelpAutoWidth = false)
 final class CommandLineOptions {
 
-    @Option(names = "--demo", description = "Start the built-in simulator, in a data folder of its own.") boolean demo;
+    @Option(names = "--demo", descriptionKey = "cli.help.demo") boolean demo;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep list, journal, settings and log in DIR.")
+    @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "cli.help.dataDir")
     @Nullable String dataFolder;
 
     @Option(
             names = "--connect",
             paramLabel = "URL",
-            description = "Open a connection to that endpoint; its token is taken from the environment variable "
-                    + Arguments.TOKEN_VARIABLE + " and kept in memory only.")
+            descriptionKey = "cli.help.connect")
     @Nullable String connect;
 
     @Option(
             names = "--watch",
             paramLabel = "DBID/MIGRATIONID",
-            description = "Put a migration of that connection on the list; can be given several times.") List<String> watch = new ArrayList<>();
+            descriptionKey = "cli.help.watch") List<String> watch = new ArrayList<>();
 
     @Option(
             names = "--simulator",
             paramLabel = "PORT",
-            description = "Run the simulator alone, without a window, on that loopback port (0: any free one).")
+            descriptionKey = "cli.help.simulator")
     @Nullable String simulator;
 
-    @Option(names = "--speed", paramLabel = "N", description = "Let the simulator run N times as fast as life.")
+    @Option(names = "--speed", paramLabel = "N", descriptionKey = "cli.help.speed")
     @Nullable String speed;
 
-    @Option(names = "--version", versionHelp = true, description = "Print the version.") boolean version;
+    @Option(names = "--version", versionHelp = true, descriptionKey = "cli.help.version") boolean version;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.") boolean help;
+    @Option(names = "--help", usageHelp = true, descriptionKey = "cli.help.help") boolean help;
 
     static CommandLineOptions read(List<String> arguments) throws InvalidArgumentsException {
         var options = new CommandLineOptions();
         try {
             new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException e) {
-            throw new InvalidArgumentsException(sentence(e));
+            throw exception(e);
         }
         return options;
     }
 
+    static String help(Texts texts) {
+        var commandLine = new CommandLine(new CommandLineOptions()).setResourceBundle(texts.bundle());
+        commandLine.getCommandSpec().usageMessage().header(texts.get("cli.help.header") + "%n");
+        return commandLine.getUsageMessage();
+    }
+
     Arguments toArguments(Map<String, String> environment) throws InvalidArgumentsException {
         if (help) {
-            return new Arguments.ShowHelp(new CommandLine(this).getUsageMessage());
+            return new Arguments.ShowHelp();
         }
         if (version) {
             return new Arguments.ShowVersion();
@@ -85,8 +90,7 @@ final class CommandLineOptions {
     private Arguments simulatorAlone(String port) throws InvalidArgumentsException {
         var others = optionsOfTheWindow();
         if (!others.isEmpty()) {
-            throw new InvalidArgumentsException(
-                    "--simulator runs the simulator alone: leave out " + String.join(" and ", others) + ".");
+            throw new InvalidArgumentsException(StartFact.SIMULATOR_ALONE, String.join(", ", others));
         }
         return new Arguments.RunSimulator(NumberArgument.port(port), speed == null ? 1 : NumberArgument.speed(speed));
     }
@@ -110,10 +114,10 @@ final class CommandLineOptions {
 
     private Arguments window(Map<String, String> environment) throws InvalidArgumentsException {
         if (!watch.isEmpty() && connect == null) {
-            throw new InvalidArgumentsException("--watch needs --connect, which says whose migration it is.");
+            throw new InvalidArgumentsException(StartFact.WATCH_NEEDS_CONNECT);
         }
         if (speed != null && !demo) {
-            throw new InvalidArgumentsException("--speed is for the simulator: it needs --demo or --simulator.");
+            throw new InvalidArgumentsException(StartFact.SPEED_NEEDS_SIMULATOR);
         }
         var connection = connect == null
                 ? Optional.<Arguments.ConnectOption>empty()
@@ -130,13 +134,12 @@ final class CommandLineOptions {
             return Optional.empty();
         }
         if (dataFolder.isBlank()) {
-            throw new InvalidArgumentsException("--data-dir needs the path of a folder.");
+            throw new InvalidArgumentsException(StartFact.DATA_DIR_EMPTY);
         }
         try {
             return Optional.of(Path.of(dataFolder).toAbsolutePath());
         } catch (InvalidPathException e) {
-            throw new InvalidArgumentsException(
-                    "\"" + dataFolder + "\" after --data-dir is no path: " + e.getReason() + ".");
+            throw new InvalidArgumentsException(StartFact.DATA_DIR_MALFORMED, dataFolder, e.getReason());
         }
     }
 
@@ -146,32 +149,27 @@ final class CommandLineOptions {
             try {
                 migrations.add(MigrationRef.parse(text));
             } catch (IllegalArgumentException e) {
-                throw new InvalidArgumentsException("--watch: " + e.getMessage());
+                throw new InvalidArgumentsException(StartFact.WATCH_MALFORMED, text);
             }
         }
         return migrations;
     }
 
     // picocli's own messages can run over several lines and repeat what was typed, a token by mistake included.
-    private static String sentence(ParameterException e) {
+    private static InvalidArgumentsException exception(ParameterException e) {
         return switch (e) {
-            case UnmatchedArgumentException unmatched -> unknown(unmatched);
-            case MissingParameterException missing ->
-                name(missing.getMissing().getFirst()) + " needs a value; --help shows how.";
-            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " can be given only once.";
-            default -> "The arguments cannot be read; --help shows how they are written.";
+            case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched().getFirst());
+            case MissingParameterException missing when missing.getMissing().getFirst() instanceof OptionSpec option ->
+                new InvalidArgumentsException(StartFact.VALUE_MISSING, option.longestName());
+            case OverwrittenOptionException twice when twice.getOverwritten() instanceof OptionSpec option ->
+                new InvalidArgumentsException(StartFact.GIVEN_TWICE, option.longestName());
+            default -> new InvalidArgumentsException(StartFact.ARGUMENTS_UNREADABLE);
         };
     }
 
-    private static String unknown(UnmatchedArgumentException e) {
-        var first = e.getUnmatched().getFirst();
-        if (!first.startsWith("-")) {
-            return "There is one argument too many; --help shows which there are.";
-        }
-        return "There is no option " + first.replaceFirst("=.*", "") + "; --help shows which there are.";
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : "An argument";
+    private static InvalidArgumentsException unknown(String first) {
+        return first.startsWith("-")
+                ? new InvalidArgumentsException(StartFact.UNKNOWN_OPTION, first.replaceFirst("=.*", ""))
+                : new InvalidArgumentsException(StartFact.TOO_MANY_ARGUMENTS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.longshore.cli;
 
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.StartFact;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -26,8 +27,7 @@ final class EndpointArgument {
         var scheme = endpoint.getScheme().toLowerCase(Locale.ROOT);
         var host = endpoint.getHost().toLowerCase(Locale.ROOT);
         if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
-            throw new InvalidArgumentsException("--connect needs https for " + host
-                    + ": plain http, which anyone on the way can read, is for this computer only.");
+            throw new InvalidArgumentsException(StartFact.CONNECT_NEEDS_HTTPS, host);
         }
         return endpoint;
     }
@@ -42,8 +42,7 @@ final class EndpointArgument {
         } catch (URISyntaxException e) {
             // Said below, as for a URL of another kind.
         }
-        throw new InvalidArgumentsException(
-                "--connect needs the base URL of the service, such as https://api.astra.datastax.com.");
+        throw new InvalidArgumentsException(StartFact.CONNECT_NEEDS_URL);
     }
 
     private static boolean isHttp(URI uri) {
@@ -61,12 +60,10 @@ final class EndpointArgument {
     private static Secret token(Map<String, String> environment) throws InvalidArgumentsException {
         var token = environment.getOrDefault(Arguments.TOKEN_VARIABLE, "").strip();
         if (token.isEmpty()) {
-            throw new InvalidArgumentsException("--connect takes its token from the environment variable "
-                    + Arguments.TOKEN_VARIABLE + ", which is not set.");
+            throw new InvalidArgumentsException(StartFact.TOKEN_NOT_SET);
         }
         if (!TOKEN.matcher(token).matches()) {
-            throw new InvalidArgumentsException("The environment variable " + Arguments.TOKEN_VARIABLE
-                    + " holds characters that cannot be part of a token.");
+            throw new InvalidArgumentsException(StartFact.TOKEN_MALFORMED);
         }
         return Secret.of(token);
     }

@@ -1,19 +1,22 @@
 package dev.longshore.cli;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
+
 /** Arguments that cannot be followed; does not leave {@link Arguments#parse}. */
 final class InvalidArgumentsException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String sentence;
+    private final transient Fact fact;
 
-    InvalidArgumentsException(String sentence) {
-        super(sentence);
-        this.sentence = sentence;
+    InvalidArgumentsException(StartFact kind, Object... figures) {
+        super(kind.key());
+        fact = Fact.of(kind, figures);
     }
 
-    /** One sentence for the person, on one line. */
-    String sentence() {
-        return sentence;
+    /** What is wrong, in one sentence on one line. */
+    Fact fact() {
+        return fact;
     }
 }

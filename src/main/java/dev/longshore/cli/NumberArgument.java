@@ -1,5 +1,7 @@
 package dev.longshore.cli;
 
+import dev.longshore.model.fact.StartFact;
+
 /** Numbers among the arguments. */
 final class NumberArgument {
 
@@ -16,7 +18,7 @@ final class NumberArgument {
         } catch (NumberFormatException e) {
             // Said below, as for a number that is out of range.
         }
-        throw new InvalidArgumentsException("--simulator needs a port from 0 to 65535, not \"" + text + "\".");
+        throw new InvalidArgumentsException(StartFact.PORT_MALFORMED, text);
     }
 
     static double speed(String text) throws InvalidArgumentsException {
@@ -28,6 +30,6 @@ final class NumberArgument {
         } catch (NumberFormatException e) {
             // Said below, as for a number that is out of range.
         }
-        throw new InvalidArgumentsException("--speed needs a number above 0, not \"" + text + "\".");
+        throw new InvalidArgumentsException(StartFact.SPEED_MALFORMED, text);
     }
 }

@@ -22,17 +22,19 @@ final class AlertTable {
             """;
     private static final String SINCE = """
             SELECT a.id, a.connection_id, m.database_id, m.migration_id, a.kind, a.about,
-              s.state, s.at, s.severity, s.sentence
+              s.state, s.at, s.severity, s.sentence, s.facts
             FROM alert a JOIN alert_state s ON s.alert = a.position LEFT JOIN migration m ON m.id = a.migration
             WHERE %s OR EXISTS (SELECT 1 FROM alert_state later WHERE later.alert = a.position AND later.at >= ?1)
             ORDER BY a.position DESC, s.position
             """.formatted(NOT_OVER);
 
     private final Sql sql;
+    private final FactColumn facts;
     private final MigrationTable migrations;
 
-    AlertTable(Sql sql, MigrationTable migrations) {
+    AlertTable(Sql sql, FactColumn facts, MigrationTable migrations) {
         this.sql = sql;
+        this.facts = facts;
         this.migrations = migrations;
     }
 
@@ -58,11 +60,11 @@ final class AlertTable {
 
     /** A state as it is kept. */
     private record StoredAlertState(
-            String word, Instant at, Alert.@Nullable Severity severity, @Nullable String sentence) {
+            String word, Instant at, Alert.@Nullable Severity severity, @Nullable Fact fact) {
         static StoredAlertState of(AlertRecord.State state) {
             return switch (state) {
                 case AlertRecord.State.Raised raised ->
-                    new StoredAlertState("RAISED", raised.at(), raised.severity(), FactColumn.text(raised.fact()));
+                    new StoredAlertState("RAISED", raised.at(), raised.severity(), raised.fact());
                 case AlertRecord.State.Acknowledged known ->
                     new StoredAlertState("ACKNOWLEDGED", known.at(), null, null);
                 case AlertRecord.State.Ended ended -> new StoredAlertState("ENDED", ended.at(), null, null);
@@ -73,12 +75,12 @@ final class AlertTable {
     private void save(String alertId, int position, StoredAlertState storedAlertState) throws SQLException {
         sql.run(
                 """
-                        INSERT INTO alert_state (alert, position, state, at, severity, sentence)
-                        SELECT position, ?, ?, ?, ?, ? FROM alert WHERE id = ?
+                        INSERT INTO alert_state (alert, position, state, at, severity, sentence, facts)
+                        SELECT position, ?, ?, ?, ?, ?, ? FROM alert WHERE id = ?
                         ON CONFLICT (alert, position) DO NOTHING
                         """,
                 position, storedAlertState.word(), storedAlertState.at(), storedAlertState.severity(),
-                storedAlertState.sentence(), alertId);
+                facts.text(storedAlertState.fact()), facts.json(storedAlertState.fact()), alertId);
     }
 
     /** Those that are not over, and those of which anything was kept from {@code from} on; newest first. */
@@ -104,7 +106,7 @@ final class AlertTable {
                 Alert.Kind.valueOf(resultRow.text("kind")),
                 Alert.Severity.valueOf(resultRow.text("severity")),
                 resultRow.maybe("about", StoredTimes::read),
-                Fact.recorded(resultRow.text("sentence")));
+                FactColumn.read(resultRow, "sentence"));
         var at = resultRow.instant("at");
         return before == null
                 ? new AlertRecord(

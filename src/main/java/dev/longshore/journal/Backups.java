@@ -1,7 +1,8 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -84,8 +85,8 @@ final class Backups {
     private void requireSpace(Sql sql) throws IOException, SQLException {
         var needed = 2 * sql.one(SIZE, resultRow -> resultRow.number("bytes")).orElseThrow();
         if (Files.getFileStore(folder).getUsableSpace() < needed) {
-            throw new FileSystemException(
-                    folder.toString(), null, "a backup needs " + (needed / 1_000_000 + 1) + " MB of free space");
+            throw new JournalException(
+                    Fact.of(JournalFact.NO_SPACE_FOR_BACKUP, folder.toString(), needed / 1_000_000 + 1));
         }
     }
 

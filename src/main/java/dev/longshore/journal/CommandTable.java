@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandTable {
     private static final String COMMANDS = """
             SELECT c.id, c.action, c.cleanup_time, c.asked_by, c.reason, m.connection_id, m.database_id, m.migration_id,
-              s.state, s.at, s.service_cleanup_time, s.why
+              s.state, s.at, s.service_cleanup_time, s.why, s.facts
             FROM command c JOIN migration m ON m.id = c.migration JOIN command_state s ON s.command = c.position
             """;
     private static final String OLDEST_FIRST = " ORDER BY c.position, s.position";
@@ -26,10 +26,12 @@ final class CommandTable {
             + OLDEST_FIRST;
 
     private final Sql sql;
+    private final FactColumn facts;
     private final MigrationTable migrations;
 
-    CommandTable(Sql sql, MigrationTable migrations) {
+    CommandTable(Sql sql, FactColumn facts, MigrationTable migrations) {
         this.sql = sql;
+        this.facts = facts;
         this.migrations = migrations;
     }
 
@@ -45,14 +47,15 @@ final class CommandTable {
 
     /** @throws IllegalArgumentException when there is no such command */
     void recordState(String commandId, CommandState state) throws SQLException {
+        var why = StoredCommandState.why(state);
         var rows = sql.run("""
-                INSERT INTO command_state (command, position, state, at, why, service_cleanup_time)
-                SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?1, ?2, ?3,
+                INSERT INTO command_state (command, position, state, at, why, facts, service_cleanup_time)
+                SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?1, ?2, ?3, ?4,
                   CASE ?1 WHEN 'REQUESTED'
                     THEN (SELECT k.expected_cleanup_time FROM last_known k WHERE k.migration = command.migration)
-                    ELSE ?4 END
-                FROM command WHERE id = ?5
-                """, StoredCommandState.of(state), state.at(), StoredCommandState.why(state), answered(state),
+                    ELSE ?5 END
+                FROM command WHERE id = ?6
+                """, StoredCommandState.of(state), state.at(), facts.text(why), facts.json(why), answered(state),
                 commandId);
         if (rows == 0) {
             throw new IllegalArgumentException("There is no command " + commandId + ".");
@@ -107,7 +110,7 @@ final class CommandTable {
 
     private static CommandState state(ResultRow resultRow) throws SQLException {
         return StoredCommandState.valueOf(resultRow.text("state")).state(
-                resultRow.instant("at"), resultRow.textOrEmpty("why"),
+                resultRow.instant("at"), FactColumn.read(resultRow, "why"),
                 resultRow.maybe("service_cleanup_time", StoredTimes::read));
     }
 }

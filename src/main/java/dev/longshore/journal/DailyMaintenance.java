@@ -53,7 +53,7 @@ final class DailyMaintenance implements AutoCloseable {
                     // Stopped; the next start does it.
                 }
             }
-        } catch (IOException | SQLException fault) {
+        } catch (IOException | SQLException | JournalException fault) {
             failed(fault);
         }
     }

@@ -2,6 +2,7 @@ package dev.longshore.journal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be exported: a row of CSV for each, and an object of JSON, in which states are in an array of their own. */
@@ -20,7 +21,7 @@ public enum ExportedTable {
     /** The record of scheduled cleanups: what was asked for, answered, and seen of the cleanup time afterwards. */
     CLEANUPS(
             "at, event, name, connection_id, database_id, migration_id, asked_by, reason, asked_for, "
-                    + "service_cleanup_time, why, command_id",
+                    + "service_cleanup_time, due_before, why, command_id",
             "",
             "cleanup_log ORDER BY connection_id, database_id, migration_id, at, part, number"),
     /** What initialize was asked for, and what came of it. */
@@ -38,6 +39,9 @@ public enum ExportedTable {
             "started_at, ended_at, cause, name, connection_id, database_id, migration_id",
             "",
             "blind_span_log ORDER BY connection_id, database_id, migration_id, started_at, id");
+
+    /** The columns of facts as text; the facts themselves are in the column {@code facts} of the same view. */
+    static final Set<String> FACTS = Set.of("why", "sentence");
 
     private final String commonColumns;
     private final String stateColumns;
@@ -60,7 +64,8 @@ public enum ExportedTable {
     }
 
     String query() {
-        return "SELECT " + String.join(", ", columns()) + " FROM " + source;
+        var read = columns().stream().anyMatch(FACTS::contains) ? ", facts" : "";
+        return "SELECT " + String.join(", ", columns()) + read + " FROM " + source;
     }
 
     List<String> columns() {

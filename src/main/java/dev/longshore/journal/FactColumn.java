@@ -2,20 +2,38 @@ package dev.longshore.journal;
 
 import dev.longshore.model.fact.CommonFact;
 import dev.longshore.model.fact.Fact;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Facts as they stand in a column of the journal. */
+/**
+ * Facts in a row of the journal: as text for those who read the file with other tools, in a column of its own name, and
+ * as JSON in the column {@code facts}. A fact without JSON was recorded as text.
+ */
 final class FactColumn {
-    private FactColumn() {}
+    private final Function<Fact, String> english;
 
-    /** The text of {@code fact}. */
-    static String text(Fact fact) {
-        return fact.kind() == CommonFact.RECORDED ? fact.figures().getFirst().toString()
-                : String.join(" ", fact.figures().stream()
-                        .map(each -> each instanceof Fact part ? text(part) : each.toString()).toList());
+    /** @param english makes the text */
+    FactColumn(Function<Fact, String> english) {
+        this.english = english;
     }
 
-    /** The fact of a row, told as it was kept. */
-    static Fact read(String text) {
-        return Fact.recorded(text);
+    /** What stands in the column of the text; null where there is no fact. */
+    @Nullable
+    String text(@Nullable Fact fact) {
+        return fact == null ? null : english.apply(fact);
+    }
+
+    /** What stands in the column {@code facts}; null where the text says it all. */
+    @Nullable
+    String json(@Nullable Fact fact) {
+        return fact == null || fact.kind() == CommonFact.RECORDED ? null : FactJson.write(fact).orElse(null);
+    }
+
+    /** The fact of a row whose text is in the column {@code text}; the text itself where there is nothing better. */
+    static Fact read(ResultRow resultRow, String text) throws SQLException {
+        var json = resultRow.maybe("facts", each -> each);
+        var recorded = Fact.recorded(resultRow.textOrEmpty(text));
+        return json == null ? recorded : FactJson.read(json).orElse(recorded);
     }
 }

@@ -8,6 +8,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The tables {@code initialize} and {@code initialize_answer}: which migrations were asked for and made. */
 final class InitializeTable {
     private final Sql sql;
+    private final FactColumn facts;
     private final MigrationTable migrations;
     private final RegisterTable register;
 
-    InitializeTable(Sql sql, MigrationTable migrations, RegisterTable register) {
+    InitializeTable(Sql sql, FactColumn facts, MigrationTable migrations, RegisterTable register) {
         this.sql = sql;
+        this.facts = facts;
         this.migrations = migrations;
         this.register = register;
     }
@@ -41,17 +44,17 @@ final class InitializeTable {
                 answer(asked.id(), "MADE", created.at(), migrations.findOrAdd(created.key()), null);
             }
             case Answer.Declined declined ->
-                answer(asked.id(), "REFUSED", declined.at(), null, FactColumn.text(declined.why()));
-            case Answer.Lost lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, FactColumn.text(lost.why()));
+                answer(asked.id(), "REFUSED", declined.at(), null, declined.why());
+            case Answer.Lost lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, lost.why());
         }
     }
 
-    private void answer(String id, String word, Instant at, @Nullable Long migration, @Nullable String why)
+    private void answer(String id, String word, Instant at, @Nullable Long migration, @Nullable Fact why)
             throws SQLException {
         var rows = sql.run("""
-                INSERT INTO initialize_answer (initialize, answer, at, migration, why)
-                SELECT position, ?, ?, ?, ? FROM initialize WHERE id = ?
-                """, word, at, migration, why, id);
+                INSERT INTO initialize_answer (initialize, answer, at, migration, why, facts)
+                SELECT position, ?, ?, ?, ?, ? FROM initialize WHERE id = ?
+                """, word, at, migration, facts.text(why), facts.json(why), id);
         if (rows == 0) {
             throw new IllegalArgumentException("Nothing was asked for under " + id + ".");
         }
@@ -82,14 +85,14 @@ final class InitializeTable {
             return new Answer.Pending();
         }
         var at = resultRow.instant("answered_at");
-        var why = resultRow.maybe("why", text -> text);
+        var why = FactColumn.read(resultRow, "why");
         return switch (word) {
             case "MADE" -> new Answer.Created(
                     at,
                     new MigrationKey(
                             connection, new MigrationRef(database, new MigrationId(resultRow.text("migration_id")))));
-            case "REFUSED" -> new Answer.Declined(at, FactColumn.read(why == null ? "" : why));
-            case "UNANSWERED" -> new Answer.Lost(at, FactColumn.read(why == null ? "" : why));
+            case "REFUSED" -> new Answer.Declined(at, why);
+            case "UNANSWERED" -> new Answer.Lost(at, why);
             default -> throw new IllegalArgumentException("Unknown answer to an initialize: " + word);
         };
     }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The memory of the program. A method that returns has its rows on disk (acknowledged); one that cannot throws {@link
@@ -111,10 +112,15 @@ public interface Journal extends AutoCloseable {
      */
     PurgeResult purge(Instant before);
 
-    /** Writes what is kept into files, its times as they are in {@code zone}. */
-    JournalExport export(ZoneId zone);
+    /**
+     * Writes what is kept into files.
+     *
+     * @param zone the one of the times in the files
+     * @param words words the facts in the files, in the same zone
+     */
+    JournalExport export(ZoneId zone, Function<Fact, String> words);
 
-    /** A sentence on the journal's own state that the person should read (set aside, no backup), or empty. */
+    /** What the user should know of the journal's own state (set aside, no backup), or empty. */
     default Optional<Fact> notice() {
         return Optional.empty();
     }

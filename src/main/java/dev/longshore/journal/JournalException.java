@@ -4,17 +4,17 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import java.io.Serial;
 
-/** The journal could not be read or written; its message is a sentence for the person (disk full, read-only, locked). */
+/** The journal could not be read or written (disk full, read-only, locked); {@link #fact()} is for the user. */
 public final class JournalException extends FactException {
     @Serial private static final long serialVersionUID = 1L;
 
-    /** With a sentence for the person and what caused it. */
-    public JournalException(String sentence, Throwable cause) {
-        super(Fact.recorded(sentence), cause);
+    /** With what caused it. */
+    public JournalException(Fact fact, Throwable cause) {
+        super(fact, cause);
     }
 
-    /** With a sentence for the person that says it all. */
-    public JournalException(String sentence) {
-        super(Fact.recorded(sentence));
+    /** Without another exception behind it. */
+    public JournalException(Fact fact) {
+        super(fact);
     }
 }

@@ -1,5 +1,7 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
@@ -24,16 +27,16 @@ public final class JournalExport {
     private final JournalFile journal;
     private final CellFormat cellFormat;
 
-    JournalExport(JournalFile journal, ZoneId zone) {
+    JournalExport(JournalFile journal, ZoneId zone, Function<Fact, String> words) {
         this.journal = journal;
-        this.cellFormat = new CellFormat(zone);
+        this.cellFormat = new CellFormat(zone, words);
     }
 
     /**
      * One table as CSV (RFC 4180, UTF-8, a row of names first). A cell that a spreadsheet would take for a formula
      * begins with an apostrophe.
      *
-     * @throws JournalException with a sentence for the person; then there is no new file
+     * @throws JournalException when it cannot be written; then there is no new file
      */
     public void csv(ExportedTable table, Path target) {
         write(target, (sql, file) -> csv(sql, table, file));
@@ -42,7 +45,7 @@ public final class JournalExport {
     /**
      * Everything in that form.
      *
-     * @throws JournalException with a sentence for the person; then there is no new file
+     * @throws JournalException when it cannot be written; then there is no new file
      */
     public void write(ExportFormat format, Path target) {
         switch (format) {
@@ -72,7 +75,7 @@ public final class JournalExport {
     /**
      * Everything as one JSON object with an array per table.
      *
-     * @throws JournalException with a sentence for the person; then there is no new file
+     * @throws JournalException when it cannot be written; then there is no new file
      */
     public void json(Path target) {
         write(target, (sql, file) -> {
@@ -100,9 +103,7 @@ public final class JournalExport {
             throw JournalErrors.of(journal.database(), fault);
         } catch (IOException | UncheckedIOException | JacksonException fault) {
             throw new JournalException(
-                    "The export could not be written to " + target + " (" + fault.getMessage()
-                            + "). Choose another place, or free some space there.",
-                    fault);
+                    Fact.of(JournalFact.EXPORT_FAILED, target.toString(), String.valueOf(fault.getMessage())), fault);
         }
     }
 

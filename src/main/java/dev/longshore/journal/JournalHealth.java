@@ -1,23 +1,23 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What the person should know of the journal's own state. Safe for use by several threads. */
+/** What the user should know of the journal's own state. Safe for use by several threads. */
 final class JournalHealth {
     private final JournalFile file;
-    private final Optional<String> opening;
-    private volatile Optional<String> damage = Optional.empty();
-    private volatile Optional<String> backup = Optional.empty();
+    private final Optional<Fact> opening;
+    private volatile Optional<Fact> damage = Optional.empty();
+    private volatile Optional<Fact> backup = Optional.empty();
 
     /**
      * Of a journal that was just opened.
      *
-     * @param opening what had to be done for that, as a sentence, or empty
+     * @param opening what had to be done for that, or empty
      */
-    JournalHealth(JournalFile file, Optional<String> opening) {
+    JournalHealth(JournalFile file, Optional<Fact> opening) {
         this.file = file;
         this.opening = opening;
     }
@@ -28,17 +28,17 @@ final class JournalHealth {
 
     /** From here on nothing is written: what went into a damaged file could be lost with it. */
     void markDamaged() {
-        damage = Optional.of(JournalErrors.damage(file.database()));
+        damage = Optional.of(Fact.of(JournalFact.DAMAGED, file.database().toString()));
         try {
             OwnerPermissions.file(file.damageMark());
         } catch (IOException unmarked) {
-            // The next start then has to find the damage by itself; what the person is told is the same.
+            // The next start then has to find the damage by itself; what the user is told is the same.
         }
     }
 
     void refuseIfDamaged() {
-        damage.ifPresent(sentence -> {
-            throw new JournalException(sentence);
+        damage.ifPresent(why -> {
+            throw new JournalException(why);
         });
     }
 
@@ -47,12 +47,11 @@ final class JournalHealth {
     }
 
     void backupFailed(Exception cause) {
-        backup = Optional.of("The daily backup of the journal could not be made. "
-                + JournalErrors.of(file.backups(), cause).getMessage());
+        backup = Optional.of(Fact.of(JournalFact.BACKUP_FAILED, JournalErrors.of(file.backups(), cause).fact()));
     }
 
-    Optional<String> notice() {
-        var sentences = Stream.of(opening, damage, backup).flatMap(Optional::stream).collect(Collectors.joining(" "));
-        return Optional.of(sentences).filter(text -> !text.isEmpty());
+    Optional<Fact> notice() {
+        var all = Fact.sentences(opening.orElse(null), damage.orElse(null), backup.orElse(null));
+        return Optional.of(all).filter(fact -> !fact.isBlank());
     }
 }

@@ -1,5 +1,7 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -33,9 +35,6 @@ final class JournalLock {
     }
 
     private static JournalException alreadyRunning(JournalFile file, SQLException taken) {
-        return new JournalException(
-                "Longshore already runs with the data folder " + file.folder()
-                        + ". Use its window, or start this one with another folder (--data-dir).",
-                taken);
+        return new JournalException(Fact.of(JournalFact.ALREADY_OPEN, file.folder().toString()), taken);
     }
 }

@@ -1,5 +1,7 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens a journal: for one program at a time, looked through for damage, begun again from a backup where there is some. */
 final class JournalOpener {
     private final JournalFile file;
     private final InstantSource clock;
     private final Duration timeToCheck;
+    private final Function<Fact, String> english;
     private final Backups backups;
     private final Recovery recovery;
 
@@ -21,11 +25,13 @@ final class JournalOpener {
      * For the journal in {@code file}.
      *
      * @param timeToCheck what is not looked through for damage in that time is looked through while it is in use
+     * @param english words the facts that stand as text in the file, in UTC
      */
-    JournalOpener(JournalFile file, InstantSource clock, Duration timeToCheck) {
+    JournalOpener(JournalFile file, InstantSource clock, Duration timeToCheck, Function<Fact, String> english) {
         this.file = file;
         this.clock = clock;
         this.timeToCheck = timeToCheck;
+        this.english = english;
         this.backups = new Backups(file.backups());
         this.recovery = new Recovery(file, backups);
     }
@@ -42,8 +48,7 @@ final class JournalOpener {
     private SqliteJournal checkedAndOpened(Sql lock) throws IOException, SQLException {
         var now = clock.instant();
         if (Files.isDirectory(file.database())) {
-            throw new JournalException("The journal " + file.database()
-                    + " is a folder, but must be a file. Move that folder away, or choose another data folder.");
+            throw new JournalException(Fact.of(JournalFact.FOLDER_IN_THE_WAY, file.database().toString()));
         }
         if (file.isMissing()) {
             var notice = recovery.fromLoss(now);
@@ -79,7 +84,7 @@ final class JournalOpener {
             Files.deleteIfExists(file.damageMark());
             return new SqliteJournal(
                     lock,
-                    Transactions.thatWrite(journalHealth, writing),
+                    Transactions.thatWrite(journalHealth, writing, english),
                     Transactions.thatRead(journalHealth, file.openForReading()),
                     new DailyMaintenance(file, backups, journalHealth, clock, upkeepDue),
                     journalHealth);

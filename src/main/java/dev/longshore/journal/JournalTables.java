@@ -6,12 +6,14 @@ import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
+import dev.longshore.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /** The tables of the file on one connection, and what concerns several of them. */
 final class JournalTables {
@@ -28,18 +30,20 @@ final class JournalTables {
     private final ObservationTable observations;
     private final CleanupMoveTable cleanupMoves;
 
-    JournalTables(Sql sql) {
+    /** @param english words the facts that stand as text in the file, in UTC; not asked when nothing is written */
+    JournalTables(Sql sql, Function<Fact, String> english) {
+        var facts = new FactColumn(english);
         migrations = new MigrationTable(sql);
         connections = new ConnectionTable(sql);
         register = new RegisterTable(sql, migrations);
-        initializes = new InitializeTable(sql, migrations, register);
+        initializes = new InitializeTable(sql, facts, migrations, register);
         databases = new DatabaseTable(sql);
         cleanupMoves = new CleanupMoveTable(sql);
-        alerts = new AlertTable(sql, migrations);
+        alerts = new AlertTable(sql, facts, migrations);
         journalPurge = new JournalPurge(sql);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);
-        commands = new CommandTable(sql, migrations);
+        commands = new CommandTable(sql, facts, migrations);
         watchGaps = new WatchGapTable(sql, migrations);
     }
 

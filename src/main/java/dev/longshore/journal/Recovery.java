@@ -1,20 +1,17 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Begins the journal again where its file is damaged or gone: from the newest sound backup, or empty. */
 final class Recovery {
-    private static final DateTimeFormatter FOR_PEOPLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
-            .withZone(ZoneOffset.UTC);
-
     private final JournalFile file;
     private final Backups backups;
 
@@ -23,24 +20,27 @@ final class Recovery {
         this.backups = backups;
     }
 
-    /** Sets the damaged file aside and begins again; says so in a sentence. */
-    String fromDamage(Instant now) throws IOException, SQLException {
+    /** Sets the damaged file aside and begins again; says so. */
+    Fact fromDamage(Instant now) throws IOException, SQLException {
         var aside = setAside(now);
-        return "The journal " + file.database() + " was damaged and was set aside as " + aside.getFileName() + ". "
-                + restore().map(backup -> "Longshore went on from its backup of " + FOR_PEOPLE.format(backup.madeAt())
-                        + "; what was kept after that is only in the file set aside.")
-                        .orElse("There was no sound backup, so an empty journal was begun; add your migrations again.");
+        return Fact.sentences(
+                Fact.of(JournalFact.SET_ASIDE, file.database().toString(), aside.getFileName().toString()),
+                restore().map(backup -> restored(backup, JournalFact.REST_IS_SET_ASIDE))
+                        .orElse(Fact.of(JournalFact.BEGUN_EMPTY)));
     }
 
-    /** Where a backup shows that there was a journal, begins again from it and says so in a sentence. */
-    Optional<String> fromLoss(Instant now) throws IOException, SQLException {
+    /** Where a backup shows that there was a journal, begins again from it and says so. */
+    Optional<Fact> fromLoss(Instant now) throws IOException, SQLException {
         if (backups.newestFirst().isEmpty()) {
             return Optional.empty();
         }
         setAside(now);
-        return restore()
-                .map(backup -> "The journal " + file.database() + " was gone. Longshore went on from its backup of "
-                        + FOR_PEOPLE.format(backup.madeAt()) + "; what was kept after that is missing.");
+        return restore().map(backup -> Fact.sentences(
+                Fact.of(JournalFact.GONE, file.database().toString()), restored(backup, JournalFact.REST_IS_LOST)));
+    }
+
+    private static Fact restored(Backups.Backup backup, JournalFact rest) {
+        return Fact.sentences(Fact.of(JournalFact.RESTORED, backup.madeAt()), Fact.of(rest));
     }
 
     /** The file together with its write-ahead log, so that the sqlite3 tool can still open it. */

@@ -1,5 +1,7 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,7 @@ import java.util.Objects;
 
 /** The tables of the file, brought to the newest version by the numbered scripts in {@code schema/}. */
 final class Schema {
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private Schema() {}
 
@@ -17,11 +19,8 @@ final class Schema {
     static void bringUpToDate(Sql sql, Path file) throws SQLException {
         var version = version(sql);
         if (version > NEWEST) {
-            throw new JournalException(
-                    "The journal " + file + " was written by a newer version of Longshore (its schema"
-                            + " is " + version + ", this version knows " + NEWEST
-                            + "). Use that version, or choose another data"
-                            + " folder; the file was not changed.");
+            throw new JournalException(Fact.of(
+                    JournalFact.NEWER_SCHEMA, file.toString(), Integer.toString(version), Integer.toString(NEWEST)));
         }
         for (int next = version + 1; next <= NEWEST; next++) {
             sql.script("BEGIN EXCLUSIVE;\n" + script(next) + "\nPRAGMA user_version = " + next + ";\nCOMMIT;");

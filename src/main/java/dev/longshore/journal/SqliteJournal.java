@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The journal in one SQLite file, {@code journal.db} in the data folder, which the {@code sqlite3} tool can read at any
@@ -55,16 +56,17 @@ public final class SqliteJournal implements Journal {
      * returns and then in the background.
      *
      * @param dataFolder made where there is none, for its owner only
-     * @throws JournalException with a sentence for the person when that is not possible
+     * @param english words the facts that stand as text in the file, for those who read it with other tools, in UTC
+     * @throws JournalException when that is not possible
      */
-    public static SqliteJournal open(Path dataFolder, InstantSource clock) {
-        return new JournalOpener(new JournalFile(dataFolder.toAbsolutePath(), PATIENCE), clock, TIME_TO_CHECK)
-                .journal();
+    public static SqliteJournal open(Path dataFolder, InstantSource clock, Function<Fact, String> english) {
+        var file = new JournalFile(dataFolder.toAbsolutePath(), PATIENCE);
+        return new JournalOpener(file, clock, TIME_TO_CHECK, english).journal();
     }
 
     @Override
     public Optional<Fact> notice() {
-        return journalHealth.notice().map(Fact::recorded);
+        return journalHealth.notice();
     }
 
     @Override
@@ -189,14 +191,14 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public JournalExport export(ZoneId zone) {
-        return new JournalExport(journalHealth.file(), zone);
+    public JournalExport export(ZoneId zone, Function<Fact, String> words) {
+        return new JournalExport(journalHealth.file(), zone, words);
     }
 
     /**
      * How much it holds. Blocks for seconds where that is much; keeps nothing else waiting.
      *
-     * @throws JournalException with a sentence for the person when it cannot be read
+     * @throws JournalException when it cannot be read
      */
     public JournalFigures figures() {
         try {

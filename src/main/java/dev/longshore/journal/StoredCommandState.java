@@ -1,6 +1,7 @@
 package dev.longshore.journal;
 
 import dev.longshore.model.CommandState;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -27,31 +28,31 @@ enum StoredCommandState {
     }
 
     /** The reason that belongs to a state, or null where it has none. */
-    static @Nullable String why(CommandState state) {
+    static @Nullable Fact why(CommandState state) {
         return switch (state) {
-            case CommandState.Unanswered unanswered -> FactColumn.text(unanswered.why());
-            case CommandState.Refused refused -> FactColumn.text(refused.why());
-            case CommandState.NoEffect noEffect -> FactColumn.text(noEffect.why());
+            case CommandState.Unanswered unanswered -> unanswered.why();
+            case CommandState.Refused refused -> refused.why();
+            case CommandState.NoEffect noEffect -> noEffect.why();
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> null;
         };
     }
 
     /** @param cleanupTime the one that the answer named, for a command that was accepted */
-    CommandState state(Instant at, String why, @Nullable Instant cleanupTime) {
+    CommandState state(Instant at, Fact why, @Nullable Instant cleanupTime) {
         return switch (this) {
             case REQUESTED -> new CommandState.Requested(at);
             case ACCEPTED -> new CommandState.Accepted(at, cleanupTime);
-            case UNANSWERED -> new CommandState.Unanswered(at, FactColumn.read(why));
+            case UNANSWERED -> new CommandState.Unanswered(at, why);
             case OBSERVED -> new CommandState.Observed(at);
-            case REFUSED -> new CommandState.Refused(at, FactColumn.read(why));
-            case NO_EFFECT -> new CommandState.NoEffect(at, FactColumn.read(why));
+            case REFUSED -> new CommandState.Refused(at, why);
+            case NO_EFFECT -> new CommandState.NoEffect(at, why);
         };
     }
 
     /** The words of the states that are not decided, as they stand in an SQL list. */
     static String open() {
         return Arrays.stream(values())
-                .filter(word -> word.state(Instant.EPOCH, "", null).isOpen())
+                .filter(word -> word.state(Instant.EPOCH, Fact.recorded(""), null).isOpen())
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(", "));
     }

@@ -1,8 +1,10 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** One connection to the file on which everything happens in a transaction, one after the other. */
 final class Transactions implements AutoCloseable {
@@ -12,19 +14,20 @@ final class Transactions implements AutoCloseable {
     private final JournalTables journalTables;
     private final String begin;
 
-    private Transactions(JournalHealth journalHealth, Sql sql, String begin) {
+    private Transactions(JournalHealth journalHealth, Sql sql, JournalTables journalTables, String begin) {
         this.journalHealth = journalHealth;
         this.sql = sql;
-        this.journalTables = new JournalTables(sql);
+        this.journalTables = journalTables;
         this.begin = begin;
     }
 
-    static Transactions thatWrite(JournalHealth journalHealth, Sql sql) {
-        return new Transactions(journalHealth, sql, "BEGIN IMMEDIATE");
+    /** @param english words the facts that stand as text in the file, in UTC */
+    static Transactions thatWrite(JournalHealth journalHealth, Sql sql, Function<Fact, String> english) {
+        return new Transactions(journalHealth, sql, new JournalTables(sql, english), "BEGIN IMMEDIATE");
     }
 
     static Transactions thatRead(JournalHealth journalHealth, Sql sql) {
-        return new Transactions(journalHealth, sql, "BEGIN");
+        return new Transactions(journalHealth, sql, new JournalTables(sql, Fact::toString), "BEGIN");
     }
 
     /** What happens in one transaction. */

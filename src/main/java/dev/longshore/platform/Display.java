@@ -1,5 +1,7 @@
 package dev.longshore.platform;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,40 +37,33 @@ public final class Display {
     }
 
     /**
-     * One sentence that says what is missing and how to get it, or nothing when a window can be opened.
+     * What is missing, or nothing when a window can be opened.
      *
      * @param glassPlatform the system property {@code glass.platform}, or empty: JavaFX's headless platform needs nothing
      */
-    public Optional<String> whatIsMissing(String glassPlatform) {
+    public Optional<Fact> whatIsMissing(String glassPlatform) {
         boolean needsX11 = system == OperatingSystem.LINUX && (glassPlatform.isBlank() || glassPlatform.equals("gtk"));
         return needsX11 ? library().or(this::display) : Optional.empty();
     }
 
-    private Optional<String> library() {
+    private Optional<Fact> library() {
         return LIBRARIES.stream()
                 .filter(library -> !windows.hasLibrary(library))
                 .findFirst()
-                .map(library -> "Longshore cannot open a window because the library " + library
-                        + " is missing: install GTK 3 (Debian, Ubuntu: apt install libgtk-3-0 libxtst6;"
-                        + " Fedora: dnf install gtk3 libXtst).");
+                .map(library -> Fact.of(StartFact.LIBRARY_MISSING, library));
     }
 
-    private Optional<String> display() {
+    private Optional<Fact> display() {
         var display = environment.getOrDefault("DISPLAY", "");
         if (display.isBlank()) {
             return Optional.of(noneGiven());
         }
-        return windows.canOpen(display) ? Optional.empty() : Optional.of("Longshore cannot open a window because the"
-                + " display " + display + " (from DISPLAY) does not take a connection: start it in a desktop session,"
-                + " over ssh -X, or with xvfb-run.");
+        return windows.canOpen(display) ? Optional.empty()
+                : Optional.of(Fact.of(StartFact.DISPLAY_REFUSES, display));
     }
 
-    private String noneGiven() {
-        if (environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank()) {
-            return "Longshore cannot open a window because there is no display (DISPLAY is not set): start it in a"
-                    + " desktop session, over ssh -X, or with xvfb-run (Debian, Ubuntu: apt install xvfb).";
-        }
-        return "Longshore cannot open a window because it needs Xwayland under Wayland (DISPLAY is not set): install the"
-                + " package xwayland and log in again.";
+    private Fact noneGiven() {
+        var isWayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+        return Fact.of(isWayland ? StartFact.NO_XWAYLAND : StartFact.NO_DISPLAY);
     }
 }

@@ -1,5 +1,8 @@
 package dev.longshore.platform;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -65,17 +68,18 @@ public record Folders(Path data) {
      * Makes the data folder and that of the log where they are missing, readable by its owner only. A folder that is already there keeps the
      * permissions that its owner gave it.
      *
-     * @throws IOException with a sentence for the person when it cannot be made or written to
+     * @throws FactException when it cannot be created or written to
+     * @throws IOException when the disk fails otherwise
      */
     public void create() throws IOException {
         try {
             Files.createDirectories(data, ownerOnly(data));
             Files.createDirectories(logs(), ownerOnly(data));
         } catch (FileSystemException e) {
-            throw new IOException("The data folder " + data + " cannot be made: " + reason(e) + ".", e);
+            throw new FactException(notCreated(e), e);
         }
         if (!Files.isWritable(data)) {
-            throw new IOException("The data folder " + data + " cannot be written to.");
+            throw new FactException(Fact.of(StartFact.FOLDER_NOT_WRITABLE, data.toString()));
         }
     }
 
@@ -94,11 +98,13 @@ public record Folders(Path data) {
         };
     }
 
-    private static String reason(FileSystemException e) {
+    private Fact notCreated(FileSystemException e) {
         if (e instanceof FileAlreadyExistsException) {
-            return e.getFile() + " is a file";
+            return Fact.of(StartFact.FOLDER_BEHIND_FILE, data.toString(), e.getFile());
         }
-        return e.getReason() == null ? "access denied at " + e.getFile() : e.getReason();
+        return e.getReason() == null
+                ? Fact.of(StartFact.FOLDER_DENIED, data.toString(), e.getFile())
+                : Fact.of(StartFact.FOLDER_NOT_CREATED, data.toString(), e.getReason());
     }
 
     // The XDG base directory specification tells programs to ignore a path that is not absolute.

@@ -1,5 +1,7 @@
 package dev.longshore.platform;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,13 +33,13 @@ public final class SettingsFile implements AutoCloseable {
 
     private final Path file;
     private final Duration delay;
-    private final Optional<String> notice;
+    private final Optional<Fact> notice;
     private final ScheduledExecutorService writer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
     private final Map<String, String> settings;
     private @Nullable Future<?> scheduled;
 
-    private SettingsFile(Path file, Duration delay, Map<String, String> settings, Optional<String> notice) {
+    private SettingsFile(Path file, Duration delay, Map<String, String> settings, Optional<Fact> notice) {
         this.file = file;
         this.delay = delay;
         this.settings = new TreeMap<>(settings);
@@ -59,13 +61,13 @@ public final class SettingsFile implements AutoCloseable {
             return new SettingsFile(file, delay, Map.of(), Optional.of(setAside(file)));
         } catch (IOException e) {
             LOG.warn("The settings cannot be read: {}", e.toString());
-            var sentence = "The settings in " + file + " cannot be read, so the usual ones are used.";
-            return new SettingsFile(file, delay, Map.of(), Optional.of(sentence));
+            var notice = Fact.of(StartFact.SETTINGS_UNREADABLE, file.toString());
+            return new SettingsFile(file, delay, Map.of(), Optional.of(notice));
         }
     }
 
-    /** What to tell the person about the reading, or nothing. */
-    public Optional<String> notice() {
+    /** What the user should know about the reading, or nothing. */
+    public Optional<Fact> notice() {
         return notice;
     }
 
@@ -111,14 +113,14 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    private static String setAside(Path file) {
+    private static Fact setAside(Path file) {
         var broken = file.resolveSibling(file.getFileName() + ".broken");
         try {
             Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-            return "The settings could not be read: the usual ones are used, and the file is now " + broken + ".";
+            return Fact.of(StartFact.SETTINGS_SET_ASIDE, broken.toString());
         } catch (IOException e) {
             LOG.warn("The unreadable settings cannot be set aside: {}", e.toString());
-            return "The settings in " + file + " cannot be read, so the usual ones are used.";
+            return Fact.of(StartFact.SETTINGS_UNREADABLE, file.toString());
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.longshore.platform;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -51,15 +54,14 @@ public final class SingleInstance implements AutoCloseable {
     /**
      * Takes the data folder for this program, until it is closed. The folder has to be there.
      *
-     * @throws IOException with a sentence for the person when another program has it
+     * @throws FactException when another program has it
      */
     public static SingleInstance claim(Path dataFolder) throws IOException {
         var channel = FileChannel.open(
                 dataFolder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock(channel) == null) {
-                throw new IOException("Longshore already works in " + dataFolder
-                        + " and did not answer: close it, or start this one with another --data-dir.");
+                throw new FactException(Fact.of(StartFact.FOLDER_IN_USE, dataFolder.toString()));
             }
             return new SingleInstance(channel, InstanceSocket.listen(dataFolder));
         } catch (IOException | RuntimeException e) {
@@ -70,21 +72,22 @@ public final class SingleInstance implements AutoCloseable {
 
     /**
      * From now on calls {@code raise} on a thread of its own for every second start, those up to now included, and
-     * {@code takeOver} with what one asks for, which says in a sentence what becomes of it.
+     * {@code takeOver} with what one asks for, empty where that is not understood; it says in a sentence what becomes of
+     * it.
      */
-    public void onSecondStart(Runnable raise, Function<SecondStartRequest, String> takeOver) {
+    public void onSecondStart(Runnable raise, Function<Optional<SecondStartRequest>, String> takeOver) {
         socket.onRequest(words -> {
             raise.run();
-            return words.isEmpty() ? "" : answer(words, takeOver);
+            return words.isEmpty() ? "" : takeOver.apply(read(words));
         });
     }
 
-    private static String answer(String words, Function<SecondStartRequest, String> takeOver) {
+    private static Optional<SecondStartRequest> read(String words) {
         try {
-            return takeOver.apply(SecondStartRequest.of(words));
+            return Optional.of(SecondStartRequest.of(words));
         } catch (IllegalArgumentException e) {
             LOG.info("A second start asked for something that is not understood: {}", e.toString());
-            return "What it was asked for was not understood.";
+            return Optional.empty();
         }
     }
 

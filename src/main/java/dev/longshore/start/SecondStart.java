@@ -1,8 +1,9 @@
 package dev.longshore.start;
 
-import dev.longshore.cli.Arguments;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchedConnection;
@@ -28,8 +29,8 @@ public final class SecondStart {
         this.askForToken = askForToken;
     }
 
-    /** Does what is asked as far as that needs no token, and says in a sentence what came of it. */
-    public String accept(SecondStartRequest request) {
+    /** Does what is asked as far as that needs no token, and says what came of it. */
+    public Fact accept(SecondStartRequest request) {
         var there = watch.snapshot().connections().stream()
                 .filter(each -> each.connection().endpoint().equals(request.endpoint()))
                 .toList();
@@ -40,25 +41,21 @@ public final class SecondStart {
         Optional.of(there).filter(each -> !each.isEmpty())
                 .ifPresentOrElse(each -> askForToken.accept(each.getFirst().connection()),
                         () -> connect.accept(request.endpoint()));
-        return "It has no token that works for " + request.endpoint()
-                + ", and a token is never handed over: enter it in"
-                + " the window" + (request.watch().isEmpty() ? "." : ", then start this again for --watch.");
+        return Fact.of(
+                StartFact.TOKEN_NOT_PASSED_ON, request.endpoint().toString(), request.watch().size());
     }
 
     private static boolean isWatched(WatchedConnection connection) {
         return !(connection.health() instanceof WatchedConnection.Health.Stopped);
     }
 
-    private String add(SecondStartRequest request, Connection through) {
+    private Fact add(SecondStartRequest request, Connection through) {
         StartConnections.register(
                 request.watch().stream()
                         .map(ref -> new StartConnections.MigrationToAdd(new MigrationKey(through.id(), ref), ""))
                         .toList(),
                 watch);
-        var count = request.watch().size();
-        return "It uses its own connection \"" + through.name() + "\" to " + request.endpoint() + "; the token of "
-                + Arguments.TOKEN_VARIABLE + " was not handed over."
-                + (count == 0 ? "" : count == 1 ? " The migration is put on its list."
-                        : " The " + count + " migrations are put on its list.");
+        return Fact.of(
+                StartFact.OWN_CONNECTION_USED, through.name(), request.endpoint().toString(), request.watch().size());
     }
 }

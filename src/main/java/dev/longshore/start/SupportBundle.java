@@ -3,9 +3,12 @@ package dev.longshore.start;
 import dev.longshore.journal.JournalException;
 import dev.longshore.journal.JournalFigures;
 import dev.longshore.model.Redaction;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.Version;
 import dev.longshore.platform.ZipBundle;
+import dev.longshore.text.FactText;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -23,7 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Versions, connections, figures of the journal, settings and the end of the log; each goes through the redaction. */
+/** Versions, connections, figures of the journal, settings and the end of the log; each goes through the redaction. In English and UTC, for whoever helps. */
 public final class SupportBundle implements SupportBundles {
     private static final int LOG_BYTES = 1_000_000;
     private static final List<String> PROPERTIES = List.of(
@@ -35,6 +38,7 @@ public final class SupportBundle implements SupportBundles {
     private final Supplier<JournalFigures> journal;
     private final Supplier<Snapshot> snapshot;
     private final Executor workers;
+    private final FactText facts;
 
     /**
      * A bundle about what works in {@code folders}.
@@ -52,6 +56,7 @@ public final class SupportBundle implements SupportBundles {
         this.journal = journal;
         this.snapshot = snapshot;
         this.workers = workers;
+        this.facts = FactText.english(clock);
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class SupportBundle implements SupportBundles {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> save(List<BundledFile> parts, Path file) {
+    public CompletableFuture<Optional<Fact>> save(List<BundledFile> parts, Path file) {
         var texts = new LinkedHashMap<String, String>();
         parts.forEach(each -> texts.put(each.name(), each.text()));
         return CompletableFuture.supplyAsync(() -> {
@@ -73,8 +78,8 @@ public final class SupportBundle implements SupportBundles {
                 ZipBundle.write(file, texts);
                 return Optional.empty();
             } catch (IOException e) {
-                return Optional.of("The bundle could not be written to " + file + " (" + e.getMessage()
-                        + "). Choose another place, or free some space there.");
+                return Optional.of(Fact.of(
+                        StartFact.BUNDLE_NOT_WRITTEN, file.toString(), String.valueOf(e.getMessage())));
             }
         }, workers);
     }
@@ -95,16 +100,16 @@ public final class SupportBundle implements SupportBundles {
 
     private String connections() {
         var now = snapshot.get();
-        return now.connections().stream().map(SupportBundle::connection).collect(Collectors.joining("\n"))
+        return now.connections().stream().map(this::connection).collect(Collectors.joining("\n"))
                 + "\nmigrations on the list: " + now.migrations().size() + "\n";
     }
 
-    private static String connection(WatchedConnection each) {
+    private String connection(WatchedConnection each) {
         var connection = each.connection();
         return connection.name() + "\n  endpoint: " + connection.endpoint() + "\n  proxy: " + connection.proxy()
                 + "\n  environment: " + connection.environment() + (connection.readOnly() ? ", read-only" : "")
-                + "\n  token: " + connection.origin() + ", " + each.token().description().figures()
-                + "\n  trouble: " + each.health().fact().map(fact -> fact.figures().toString()).orElse("none")
+                + "\n  token: " + connection.origin() + ", " + facts.of(each.token().description())
+                + "\n  trouble: " + each.health().fact().map(facts::of).orElse("none")
                 + "\n  databases: " + each.databases().size() + "\n  newest answer: " + each.lastAnswerAt() + " in "
                 + each.answerTime() + ", clock offset " + each.clockOffset();
     }
@@ -115,7 +120,7 @@ public final class SupportBundle implements SupportBundles {
             return now.file() + "\nbytes: " + now.bytes() + ", backups: " + now.backupBytes() + "\nschema: "
                     + now.schema() + "\nintegrity: " + now.integrity() + "\nrows: " + now.rows() + "\n";
         } catch (JournalException e) {
-            return String.valueOf(e.getMessage());
+            return facts.of(e.fact());
         }
     }
 

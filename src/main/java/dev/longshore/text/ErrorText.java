@@ -1,5 +1,6 @@
 package dev.longshore.text;
 
+import dev.longshore.model.fact.FactException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -10,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong, as a sentence for the person. Pure. */
 public final class ErrorText {
     private final Texts texts;
+    private final FactText facts;
 
-    /** Sentences out of {@code texts}. */
-    public ErrorText(Texts texts) {
+    /** Sentences out of {@code texts}, facts by {@code facts}. */
+    public ErrorText(Texts texts, FactText facts) {
         this.texts = texts;
+        this.facts = facts;
     }
 
     /** What ended a future or stopped the disk; empty where nothing did. */
     public String of(@Nullable Throwable fault) {
         return switch (unwrapped(fault)) {
             case null -> "";
+            case FactException known -> facts.of(known.fact());
             case NoSuchFileException _ -> texts.get("text.fault.noFolder");
             case AccessDeniedException _ -> texts.get("text.fault.denied");
             // The message would begin with the path, which may be that of a file nobody has asked for.

@@ -6,6 +6,9 @@ import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,12 @@ public final class FactText {
     public FactText(Texts texts, TimeText times) {
         this.texts = texts;
         this.times = times;
+    }
+
+    /** Sentences in English, times in UTC: for the journal, the support bundle and whoever reads them with other tools. */
+    public static FactText english(InstantSource clock) {
+        var texts = new Texts(Locale.ENGLISH);
+        return new FactText(texts, new TimeText(clock, ZoneOffset.UTC, () -> TimeText.ZoneChoice.UTC, texts));
     }
 
     /** The sentence, or the sentences, of {@code fact}. */

@@ -14,11 +14,6 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
-    /** The texts in the language of the default locale, or English where there are none in it. */
-    public Texts() {
-        this(Locale.getDefault());
-    }
-
     /** The texts in the language of {@code locale}, or English where there are none in it. */
     public Texts(Locale locale) {
         bundle = ResourceBundle.getBundle(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param connections every connection with its health, in the order they were made
  * @param index every migration on the list, in the order they were put there, found by its key
  * @param recentCommands newest first
- * @param troubles a sentence about the journal (disk full, read-only, …), or empty while all is kept
+ * @param troubles what is wrong with the journal (disk full, read-only, …); empty while all is kept
  */
 public record Snapshot(
         long version,

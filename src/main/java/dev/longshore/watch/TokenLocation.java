@@ -2,18 +2,19 @@ package dev.longshore.watch;
 
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import java.util.Optional;
 
 /** Where the token of a connection is. */
 public sealed interface TokenLocation {
-    /** In words for the person, to stand after "the token is". */
+    /** Where it is, for the user. */
     Fact description();
 
     /** In the keystore of the system, where the next start finds it. */
     record InKeystore() implements TokenLocation {
         @Override
         public Fact description() {
-            return Fact.recorded("in the keystore of this computer");
+            return Fact.of(WatchFact.TOKEN_IN_KEYSTORE);
         }
     }
 
@@ -25,7 +26,7 @@ public sealed interface TokenLocation {
     record SessionOnly(KeystoreState why) implements TokenLocation {
         @Override
         public Fact description() {
-            return Fact.sentences(Fact.recorded("in memory, for this session only:"), why.fact());
+            return Fact.of(WatchFact.TOKEN_IN_MEMORY, why.fact());
         }
     }
 
@@ -37,7 +38,7 @@ public sealed interface TokenLocation {
     record GivenAtStart(Fact why) implements TokenLocation {
         @Override
         public Fact description() {
-            return Fact.sentences(Fact.recorded("in memory, for this session only:"), why);
+            return Fact.of(WatchFact.TOKEN_IN_MEMORY, why);
         }
     }
 
@@ -49,7 +50,7 @@ public sealed interface TokenLocation {
     record NoToken(Optional<KeystoreState> why) implements TokenLocation {
         @Override
         public Fact description() {
-            return why.map(KeystoreState::fact).orElse(Fact.recorded("not there: enter one"));
+            return why.map(KeystoreState::fact).orElse(Fact.of(WatchFact.TOKEN_MISSING));
         }
 
         /** True when unlocking the keystore may bring it. */

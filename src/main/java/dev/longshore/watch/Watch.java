@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public interface Watch extends AutoCloseable {
     /**
      * Stops watching a connection and takes it, its migrations and its token off this computer.
      *
-     * @return a sentence when the token may still be in the keystore
+     * @return what to tell the user when the token may still be in the keystore
      */
     CompletableFuture<Optional<Fact>> forget(ConnectionId connection);
 
@@ -130,7 +131,7 @@ public interface Watch extends AutoCloseable {
      * Keeps that a person knows of these alerts, as far as they are not over.
      *
      * @param alertIds as {@link AlertRecord#id} gives them
-     * @return a sentence when that could not be kept; then it is as if nobody had said so
+     * @return why that could not be saved, if so; then it is as if nobody had said so
      */
     CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds);
 
@@ -158,12 +159,13 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<History> history(MigrationKey migration, Instant from);
 
     /**
-     * Writes all that is kept into one file. Completes with {@code JournalException}, whose message is a sentence for the
-     * person, when that is not possible; then there is no new file.
+     * Writes all that is kept into one file. Completes with {@code JournalException} when that is not possible; then
+     * there is no new file.
      *
      * @param zone in which the times of the file are
+     * @param words words the facts in the file, in the same zone; called on a thread of the watch
      */
-    CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target);
+    CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Function<Fact, String> words, Path target);
 
     /** Stops watching. Does not wait longer than a few seconds for calls under way. */
     @Override

@@ -1,11 +1,16 @@
 package dev.longshore.cli;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
+import dev.longshore.text.Texts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,8 +105,12 @@ class ArgumentsTest {
 
     @Test
     void namesEveryOptionInTheHelp() {
-        assertThat(parse("--help")).isInstanceOfSatisfying(Arguments.ShowHelp.class, help -> assertThat(help.text())
-                .contains("--demo", "--data-dir", "--connect", "--watch", "--simulator", "--speed", "--version"));
+        assertThat(parse("--help")).isEqualTo(new Arguments.ShowHelp());
+        assertThat(Arguments.help(new Texts(Locale.ENGLISH)))
+                .startsWith("A desktop console for Astra DB Sideloader migrations.\n\nUsage: longshore [--demo")
+                .contains(
+                        "--demo", "--data-dir=DIR", "--connect=URL", "--watch=DBID/MIGRATIONID", "--simulator=PORT",
+                        "--speed=N", "--version", "Print this help.");
     }
 
     @Test
@@ -139,8 +148,8 @@ class ArgumentsTest {
                 List.of("--watch needs --connect", "--demo", "--watch", "db-1/m-1"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/m-1/x"),
-                List.of("cannot be a migration ID", "--connect", "https://example.org", "--watch", "db-1/"),
-                List.of("cannot be a database ID", "--connect", "https://example.org", "--watch", "../m-1"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch", "../m-1"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator", "65536"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator", "http"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator=-1"),
@@ -153,7 +162,7 @@ class ArgumentsTest {
                 List.of("--speed needs a number above 0", "--demo", "--speed", "0"),
                 List.of("--speed is for the simulator", "--speed", "2"),
                 List.of("leave out --demo", "--simulator", "0", "--demo"),
-                List.of("leave out --connect and --watch", "--simulator", "0", "--connect", "x", "--watch", "y"),
+                List.of("leave out --connect, --watch", "--simulator", "0", "--connect", "x", "--watch", "y"),
                 List.of("leave out --data-dir", "--simulator", "0", "--data-dir", "x"),
                 List.of("--data-dir needs the path of a folder", "--data-dir", ""),
                 List.of("is no path", "--data-dir", "a\0b"));
@@ -166,7 +175,7 @@ class ArgumentsTest {
 
         assertThat(Arguments.parse(arguments, WITH_TOKEN))
                 .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
-                        invalidArguments -> assertThat(invalidArguments.sentence())
+                        invalidArguments -> assertThat(say(invalidArguments.why()))
                                 .contains(row.getFirst())
                                 .doesNotContain("AstraCS", "\n")
                                 .endsWith("."));
@@ -178,8 +187,7 @@ class ArgumentsTest {
         var arguments = List.of("--connect", "https://example.org");
 
         assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", token)))
-                .isEqualTo(new Arguments.InvalidArguments("--connect takes its token from the environment variable"
-                        + " ASTRA_DB_APPLICATION_TOKEN, which is not set."));
+                .isEqualTo(new Arguments.InvalidArguments(Fact.of(StartFact.TOKEN_NOT_SET)));
     }
 
     @Test
@@ -188,7 +196,7 @@ class ArgumentsTest {
 
         assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one\ntwo")))
                 .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
-                        invalidArguments -> assertThat(invalidArguments.sentence())
+                        invalidArguments -> assertThat(say(invalidArguments.why()))
                                 .contains("ASTRA_DB_APPLICATION_TOKEN")
                                 .doesNotContain("AstraCS"));
     }

@@ -11,6 +11,7 @@ import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.platform.Folders;
+import dev.longshore.support.EnglishText;
 import dev.longshore.watch.WatchSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class DemonstrationTest {
     @BeforeEach
     void begin() throws IOException {
         demonstration = Demonstration.start(OptionalDouble.empty(), new Folders(folder));
-        journal = SqliteJournal.open(folder, demonstration.clock());
+        journal = SqliteJournal.open(folder, demonstration.clock(), EnglishText::say);
         demonstration.saveTo(journal, WatchSettings.standard().acceleratedBy(demonstration.speed()).lag());
     }
 

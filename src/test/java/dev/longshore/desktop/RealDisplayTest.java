@@ -1,5 +1,6 @@
 package dev.longshore.desktop;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.platform.Display;
@@ -18,6 +19,6 @@ class RealDisplayTest {
     @Test
     void findsOutThatADisplayIsNotThere() {
         assertThat(Display.ofThisComputer(Map.of("DISPLAY", ":4711")).whatIsMissing(""))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("display :4711"));
+                .hasValueSatisfying(sentence -> assertThat(say(sentence)).contains("display :4711"));
     }
 }

@@ -8,6 +8,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.timeline.Timeline;
+import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,12 +31,12 @@ public final class HistoryBenchmark {
     /** Fills a journal in {@code folder} and measures. */
     public static List<Measurement> run(Path folder) throws SQLException {
         var clock = (InstantSource) () -> BEGIN.plus(Duration.ofDays(14));
-        SqliteJournal.open(folder, clock).close();
+        SqliteJournal.open(folder, clock, EnglishText::say).close();
         var file = folder.resolve("journal.db");
         try (var plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             fill(plain);
         }
-        try (var journal = SqliteJournal.open(folder, clock);
+        try (var journal = SqliteJournal.open(folder, clock, EnglishText::say);
                 var plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             var ours = Measurement.milliseconds(() -> timeline(journal, key(MIGRATIONS / 2), clock.instant()));
             var scan = Measurement.milliseconds(() -> scan(plain, MIGRATIONS / 2));

@@ -6,11 +6,15 @@ import static dev.longshore.journal.JournalSamples.command;
 import static dev.longshore.journal.JournalSamples.connection;
 import static dev.longshore.journal.JournalSamples.observation;
 import static dev.longshore.journal.JournalSamples.registered;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.model.Command;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,11 +52,12 @@ class JournalErrorsTest {
     }
 
     private static SqliteJournal open(JournalFile file) {
-        return new JournalOpener(file, InstantSource.fixed(NOON), TestWait.LIMIT).journal();
+        return new JournalOpener(file, InstantSource.fixed(NOON), TestWait.LIMIT, EnglishText::say).journal();
     }
 
     private static void refuses(ThrowingCallable call, String... sentence) {
-        assertThatThrownBy(call).isInstanceOf(JournalException.class).hasMessageContainingAll(sentence);
+        assertThatThrownBy(call).isInstanceOf(JournalException.class)
+                .satisfies(fault -> assertThat(say(fault)).contains(sentence));
     }
 
     @Test
@@ -62,7 +67,7 @@ class JournalErrorsTest {
         }
         var sql = file.openForWriting();
         sql.script(NO_MORE_PAGES);
-        try (var writing = Transactions.thatWrite(new JournalHealth(file, Optional.empty()), sql)) {
+        try (var writing = Transactions.thatWrite(new JournalHealth(file, Optional.empty()), sql, EnglishText::say)) {
             var acknowledged = new ArrayList<String>();
             refuses(() -> fill(writing, acknowledged), "The disk is full", file.database().toString(),
                     "Free some space");
@@ -76,7 +81,7 @@ class JournalErrorsTest {
         open().close();
         var sql = file.openForWriting();
         sql.script(NO_MORE_PAGES);
-        try (var writing = Transactions.thatWrite(new JournalHealth(file, Optional.empty()), sql)) {
+        try (var writing = Transactions.thatWrite(new JournalHealth(file, Optional.empty()), sql, EnglishText::say)) {
             var acknowledged = new ArrayList<String>();
             refuses(() -> fill(writing, acknowledged), "The disk is full");
             sql.script("PRAGMA max_page_count = 4000");
@@ -103,10 +108,10 @@ class JournalErrorsTest {
         open().close();
         var sql = file.openForWriting();
         sql.script("PRAGMA query_only = ON");
-        try (var writing = Transactions.thatWrite(new JournalHealth(file, Optional.empty()), sql)) {
+        try (var writing = Transactions.thatWrite(new JournalHealth(file, Optional.empty()), sql, EnglishText::say)) {
             refuses(
                     () -> writing.change(journalTables -> journalTables.register.save(registered(ORDERS))),
-                    "may not be written", file.database().toString(), "Make the file and its folder writable");
+                    file.database() + " is read-only", "Make the file and its folder writable");
         }
     }
 
@@ -227,8 +232,7 @@ class JournalErrorsTest {
     @Test
     void aLibraryThatCannotBeLoadedIsASentence() {
         var fault = new SQLException("Error", new NativeLibraryNotFoundException("none"));
-        assertThat(JournalErrors.of(file.database(), fault)).hasMessageContainingAll("could not be loaded",
-                "org.sqlite.tmpdir");
+        assertThat(JournalErrors.of(file.database(), fault).fact()).isEqualTo(Fact.of(JournalFact.NOT_LOADED));
     }
 
     @Test
@@ -236,7 +240,7 @@ class JournalErrorsTest {
         try (var journal = open(); var shell = shell()) {
             run(shell, "CREATE TRIGGER refuse BEFORE INSERT ON last_known BEGIN SELECT raise(ABORT, 'no'); END");
             var observation = observation(ORDERS, NOON, "Initializing", "");
-            refuses(() -> journal.recordObservation(observation, LastKnown.first(observation)), "could not do this");
+            refuses(() -> journal.recordObservation(observation, LastKnown.first(observation)), "reports an error");
             run(shell, "DROP TRIGGER refuse");
             assertThat(journal.history(ORDERS, NOON).observations()).isEmpty();
         }

@@ -5,6 +5,7 @@ import static dev.longshore.journal.JournalSamples.ORDERS;
 import static dev.longshore.journal.JournalSamples.command;
 import static dev.longshore.journal.JournalSamples.observation;
 import static dev.longshore.journal.JournalSamples.registered;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,8 @@ import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
+import dev.longshore.support.EnglishText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,9 +53,9 @@ class JournalExportTest {
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON));
+        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
         target = folder.resolve("export");
-        export = journal.export(ZoneId.of("Europe/Berlin"));
+        export = journal.export(ZoneId.of("Europe/Berlin"), EnglishText::say);
     }
 
     @AfterEach
@@ -105,6 +108,20 @@ class JournalExportTest {
     }
 
     @Test
+    void factsAreWordedByWhoeverExports() throws IOException {
+        journal.recordIntent(command("c1", ORDERS, WHOLE));
+        journal.recordState("c1", new CommandState.Refused(WHOLE, Fact.of(JournalFact.RESTORED, WHOLE)));
+        var asked = new Initialization("i1", JournalSamples.PROD, ORDERS.ref().database(), null, "shop", WHOLE,
+                new Initialization.Answer.Pending());
+        journal.recordInitialization(asked);
+        journal.recordInitializationAnswer(
+                asked.withAnswer(new Initialization.Answer.Lost(WHOLE, Fact.of(JournalFact.GONE, "a"))));
+        export = journal.export(ZoneId.of("Europe/Berlin"), fact -> fact.kind() + " " + fact.figures());
+        assertThat(csv(ExportedTable.COMMANDS)).contains("RESTORED [2026-11-21T12:00:00Z]");
+        assertThat(csv(ExportedTable.INITIALIZES)).contains("GONE [a]");
+    }
+
+    @Test
     void theRecordOfCleanupsSaysWhoAskedForWhatAndWhatWasSeenOfIt() throws IOException {
         var asked = Instant.parse("2026-12-24T18:00:00Z");
         observe("Paused", "");
@@ -118,15 +135,15 @@ class JournalExportTest {
         seeCleanup(6, asked.minusSeconds(3600));
         assertThat(csv(ExportedTable.CLEANUPS)).isEqualTo("""
                 at,event,name,connection_id,database_id,migration_id,asked_by,reason,asked_for,service_cleanup_time,\
-                why,command_id\r
+                due_before,why,command_id\r
                 2026-11-21T13:00:01+01:00,REQUESTED,,prod,db-1,orders,dba,'=more time,2026-12-24T19:00:00+01:00,\
-                2026-11-28T16:14:38+01:00,,c1\r
+                2026-11-28T16:14:38+01:00,,,c1\r
                 2026-11-21T13:00:02+01:00,ACCEPTED,,prod,db-1,orders,dba,'=more time,2026-12-24T19:00:00+01:00,\
-                2026-12-24T19:00:01+01:00,,c1\r
+                2026-12-24T19:00:01+01:00,,,c1\r
                 2026-11-21T13:00:04+01:00,SEEN,,prod,db-1,orders,,,2026-12-24T19:00:00+01:00,\
-                2026-12-24T19:00:00.2+01:00,It was 2026-11-28T15:14:38Z before.,\r
+                2026-12-24T19:00:00.2+01:00,2026-11-28T16:14:38+01:00,,\r
                 2026-11-21T13:00:06+01:00,DRIFTED,,prod,db-1,orders,,,2026-12-24T19:00:00+01:00,\
-                2026-12-24T18:00:00+01:00,It was 2026-12-24T18:00:00Z before.,\r
+                2026-12-24T18:00:00+01:00,2026-12-24T19:00:00.2+01:00,,\r
                 """);
     }
 
@@ -253,7 +270,9 @@ class JournalExportTest {
         var nowhere = folder.resolve("no such folder/export.csv");
         assertThatThrownBy(() -> export.csv(ExportedTable.COMMANDS, nowhere))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContainingAll("could not be written to " + nowhere, "Choose another place");
+                .satisfies(
+                        fault -> assertThat(say(fault)).contains("could not be written to " + nowhere,
+                                "Choose another place"));
         assertThat(nowhere.getParent()).doesNotExist();
     }
 
@@ -279,7 +298,7 @@ class JournalExportTest {
         Files.writeString(target, "before");
         assertThatThrownBy(() -> export.write(ExportFormat.JSON, target))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContainingAll("No space left", "free some space there");
+                .satisfies(fault -> assertThat(say(fault)).contains("No space left", "free some space there"));
         assertThat(target).content().isEqualTo("before");
     }
 

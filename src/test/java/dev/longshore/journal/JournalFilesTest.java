@@ -5,6 +5,7 @@ import static dev.longshore.journal.JournalSamples.ORDERS;
 import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class JournalFilesTest {
 
     private SqliteJournal open(InstantSource clock) {
         return new JournalOpener(new JournalFile(temp.resolve("share/longshore"), TestWait.LIMIT), clock,
-                TestWait.LIMIT)
+                TestWait.LIMIT, EnglishText::say)
                 .journal();
     }
 

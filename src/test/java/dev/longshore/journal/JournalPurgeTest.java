@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ class JournalPurgeTest {
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON));
+        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
         journal.save(registered(ORDERS));
         journal.save(registered(BILLING));
         observe(ORDERS, "ReceivingFiles", "ImportInProgress", "DONE", "Closed");

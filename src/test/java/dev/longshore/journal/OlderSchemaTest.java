@@ -12,6 +12,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class OlderSchemaTest {
                 Objects.requireNonNull(getClass().getResourceAsStream("written-by-schema-2.db.gz")))) {
             Files.copy(file, folder.resolve("journal.db"));
         }
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON));
+        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
     }
 
     @AfterEach
@@ -76,14 +77,14 @@ class OlderSchemaTest {
     @Test
     void theRecordOfCleanupsHoldsWhatWasAskedForBefore() throws IOException {
         var target = folder.resolve("cleanups.csv");
-        journal.export(ZoneOffset.UTC).csv(ExportedTable.CLEANUPS, target);
+        journal.export(ZoneOffset.UTC, EnglishText::say).csv(ExportedTable.CLEANUPS, target);
         assertThat(target).content().contains("REQUESTED", "UNANSWERED").contains("2026-12-24T18:00:00Z");
     }
 
     @Test
     void isOpenedByTheNextStartAsWell() {
         journal.close();
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON));
+        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
         assertThat(journal.register()).hasSize(2);
         assertThat(journal.alerts(NOON)).isEmpty();
     }

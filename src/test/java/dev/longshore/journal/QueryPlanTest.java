@@ -3,6 +3,7 @@ package dev.longshore.journal;
 import static dev.longshore.journal.JournalSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class QueryPlanTest {
 
     @BeforeEach
     void open() throws SQLException {
-        SqliteJournal.open(folder, InstantSource.fixed(NOON)).close();
+        SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say).close();
         sql = new JournalFile(folder, Duration.ofSeconds(1)).openForReading();
     }
 

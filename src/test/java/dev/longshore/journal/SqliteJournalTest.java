@@ -26,6 +26,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.Timed;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class SqliteJournalTest {
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON));
+        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
     }
 
     @AfterEach

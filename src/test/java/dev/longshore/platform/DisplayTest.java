@@ -2,6 +2,7 @@ package dev.longshore.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.EnglishText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ class DisplayTest {
     @Test
     void saysWhichDisplayTakesNoConnection() {
         assertThat(missing(X, new FakeWindows(Set.of(), false))).hasValueSatisfying(
-                sentence -> assertThat(sentence).contains("display :0", "does not take a connection").endsWith("."));
+                sentence -> assertThat(sentence).contains("display :0", "refuses the connection").endsWith("."));
     }
 
     @ParameterizedTest
@@ -72,7 +73,7 @@ class DisplayTest {
     }
 
     private static Optional<String> missing(Map<String, String> environment, WindowSystem windows) {
-        return new Display(OperatingSystem.LINUX, environment, windows).whatIsMissing("");
+        return new Display(OperatingSystem.LINUX, environment, windows).whatIsMissing("").map(EnglishText::say);
     }
 
     private record FakeWindows(Set<String> missing, boolean opens) implements WindowSystem {

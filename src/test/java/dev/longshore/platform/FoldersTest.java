@@ -1,8 +1,12 @@
 package dev.longshore.platform;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +94,8 @@ class FoldersTest {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(new Folders(file)::create)
-                .isInstanceOf(IOException.class)
-                .hasMessage("The data folder " + file + " cannot be made: " + file + " is a file.");
+                .isInstanceOfSatisfying(FactException.class, fault -> assertThat(fault.fact())
+                        .isEqualTo(Fact.of(StartFact.FOLDER_BEHIND_FILE, file.toString(), file.toString())));
     }
 
     @Test
@@ -99,9 +103,10 @@ class FoldersTest {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(new Folders(file.resolve("data"))::create)
-                .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("The data folder " + file.resolve("data") + " cannot be made: ")
-                .hasMessageEndingWith(".");
+                .isInstanceOf(FactException.class)
+                .satisfies(fault -> assertThat(say(fault))
+                        .startsWith("The data folder " + file.resolve("data") + " cannot be created: ")
+                        .endsWith("."));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.longshore.platform;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -96,7 +97,7 @@ class SettingsFileTest {
         try (var settings = open()) {
             assertThat(settings.find("theme")).isEmpty();
             assertThat(settings.notice()).hasValueSatisfying(
-                    sentence -> assertThat(sentence).contains("settings.json.broken").endsWith("."));
+                    sentence -> assertThat(say(sentence)).contains("settings.json.broken").endsWith("."));
         }
         assertThat(folder.resolve("settings.json.broken")).hasContent(content);
     }
@@ -124,7 +125,7 @@ class SettingsFileTest {
 
             assertThat(settings.find("screen")).hasValue("navQueue");
             assertThat(settings.notice())
-                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("cannot be read"));
+                    .hasValueSatisfying(sentence -> assertThat(say(sentence)).contains("cannot be read"));
         }
     }
 

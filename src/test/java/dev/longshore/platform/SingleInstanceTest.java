@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,9 +91,8 @@ class SingleInstanceTest {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             assertThatThrownBy(() -> SingleInstance.claim(folder))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("already works in " + folder)
-                    .hasMessageEndingWith(".");
+                    .isInstanceOfSatisfying(FactException.class, fault -> assertThat(fault.fact())
+                            .isEqualTo(Fact.of(StartFact.FOLDER_IN_USE, folder.toString())));
         }
     }
 
@@ -97,7 +100,7 @@ class SingleInstanceTest {
     void leavesTheFirstReachableWhenASecondWasRefused() throws IOException {
         try (var first = SingleInstance.claim(folder)) {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
-            assertThatThrownBy(() -> SingleInstance.claim(folder)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> SingleInstance.claim(folder)).isInstanceOf(FactException.class);
 
             assertThat(raiseRunning(folder)).isTrue();
         }
@@ -176,8 +179,8 @@ class SingleInstanceTest {
         return InstanceSocket.request(dataFolder, "", TestWait.LIMIT).isPresent();
     }
 
-    private static String takeOver(SecondStartRequest request) {
-        return "Asked for " + request + ".";
+    private static String takeOver(Optional<SecondStartRequest> request) {
+        return request.map(each -> "Asked for " + each + ".").orElse("Not understood.");
     }
 
     @Test
@@ -207,7 +210,7 @@ class SingleInstanceTest {
             first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
 
             assertThat(InstanceSocket.request(folder, "https://a\nno migration", TestWait.LIMIT))
-                    .hasValue("What it was asked for was not understood.");
+                    .hasValue("Not understood.");
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.longshore.start;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.TestOrganisation;
@@ -32,8 +34,8 @@ class SecondStartTest {
 
         assertThat(watch.added).extracting(each -> each.key().connection(), each -> each.key().ref())
                 .containsExactly(tuple(TestOrganisation.PRODUCTION.id(), REF));
-        assertThat(said).contains("uses its own connection \"production\"", "was not handed over",
-                "The migration is put on its list.");
+        assertThat(said).isEqualTo(Fact.of(
+                StartFact.OWN_CONNECTION_USED, "production", TestOrganisation.PRODUCTION.endpoint().toString(), 1));
     }
 
     @Test
@@ -44,7 +46,7 @@ class SecondStartTest {
 
         assertThat(connects).containsExactly(endpoint);
         assertThat(watch.added).isEmpty();
-        assertThat(said).contains("no token that works for " + endpoint, "never handed over", "--watch");
+        assertThat(say(said)).contains("no token that works for " + endpoint, "never passed on", "--watch");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.longshore.start;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.Secrets;
 import dev.longshore.support.TestOrganisation;
@@ -34,7 +36,7 @@ class SupportBundleTest {
         folders = new Folders(folder);
         folders.create();
         var clock = new ManualClock(TestOrganisation.NOW);
-        journal = SqliteJournal.open(folder, clock);
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
         journal.save(TestOrganisation.PRODUCTION);
         bundle = new SupportBundle(
                 folders, clock, journal::figures, () -> TestOrganisation.dozen(TestOrganisation.PRODUCTION),
@@ -100,7 +102,8 @@ class SupportBundleTest {
     void saysWhyItCannotBeWritten() {
         var trouble = bundle.save(List.of(), folder.resolve("not there/bundle.zip")).join();
 
-        assertThat(trouble).hasValueSatisfying(sentence -> assertThat(sentence).contains("could not be written to"));
+        assertThat(trouble)
+                .hasValueSatisfying(sentence -> assertThat(say(sentence)).contains("could not be written to"));
     }
 
     private static Map<String, String> unzipped(Path file) throws IOException {

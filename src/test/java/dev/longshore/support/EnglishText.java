@@ -1,6 +1,7 @@
 package dev.longshore.support;
 
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
@@ -22,6 +23,11 @@ public final class EnglishText {
         var texts = new Texts(Locale.ENGLISH);
         var times = new TimeText(NOW, ZoneOffset.UTC, () -> TimeText.ZoneChoice.UTC, texts);
         return new FactText(texts, times).of(fact);
+    }
+
+    /** What the user is told of {@code fault}. */
+    public static String say(Throwable fault) {
+        return fault instanceof FactException known ? say(known.fact()) : String.valueOf(fault.getMessage());
     }
 
     /** The sentences of {@code facts}, one after the other. */

@@ -1,5 +1,6 @@
 package dev.longshore.support;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.ui.context.SupportBundles;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class FakeSupportBundles implements SupportBundles {
     }
 
     @Override
-    public CompletableFuture<Optional<String>> save(List<BundledFile> parts, Path file) {
+    public CompletableFuture<Optional<Fact>> save(List<BundledFile> parts, Path file) {
         saved.add(file);
-        return CompletableFuture.completedFuture(trouble);
+        return CompletableFuture.completedFuture(trouble.map(Fact::recorded));
     }
 }

@@ -13,6 +13,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
@@ -115,7 +116,7 @@ public final class FakeWatch implements Watch {
     private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Passed(List.of(),
             Fact.recorded("The service accepts the token."));
     private volatile Function<MigrationKey, AddOutcome> adding = key -> new AddOutcome.Added(key,
-            Fact.recorded("Found: ReceivingFiles."));
+            Status.of("ReceivingFiles"));
 
     private volatile Function<InitializeRequest, InitializeOutcome> initializing = _ -> new InitializeOutcome.NotInitialized(
             Fact.recorded("The service knows no such database."));
@@ -192,7 +193,8 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+    public CompletableFuture<Void> export(
+            ExportFormat format, ZoneId zone, Function<Fact, String> words, Path target) {
         exported.add(new Exported(format, zone, target));
         return exporting;
     }

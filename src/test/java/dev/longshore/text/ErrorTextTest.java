@@ -2,15 +2,19 @@ package dev.longshore.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.JournalFact;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class ErrorTextTest {
-    private final ErrorText text = new ErrorText(new Texts(Locale.ENGLISH));
+    private final ErrorText text = new ErrorText(new Texts(Locale.ENGLISH), FactText.english(() -> Instant.EPOCH));
 
     @Test
     void saysWhatAFutureEndedWithAndNotWhatIsWrappedAroundIt() {
@@ -28,6 +32,12 @@ class ErrorTextTest {
     void namesAFaultWithoutAMessage() {
         assertThat(text.of(new CompletionException(new UnsupportedOperationException())))
                 .isEqualTo("java.lang.UnsupportedOperationException");
+    }
+
+    @Test
+    void wordsTheFactOfAnException() {
+        assertThat(text.of(new CompletionException(new FactException(Fact.of(JournalFact.GONE, "/a/b")))))
+                .isEqualTo("The journal /a/b was missing.");
     }
 
     @Test

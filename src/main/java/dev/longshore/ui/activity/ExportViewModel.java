@@ -47,7 +47,8 @@ final class ExportViewModel {
     /** Writes {@code target} without waiting for the disk, and then says what became of it. */
     void write(Path target) {
         progress.set(TaskProgress.underWay(context.texts().get("activity.export.underWay", target)));
-        var _ = context.watch().export(format.get(), context.times().zoneId(zone.get()), target)
+        var zoneId = context.times().zoneId(zone.get());
+        var _ = context.watch().export(format.get(), zoneId, context.factsIn(zoneId)::of, target)
                 .whenComplete((_, fault) -> context.thread().run(() -> progress.set(ended(target, fault))));
     }
 

@@ -3,7 +3,9 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
 import dev.longshore.registerfile.TextFileReader;
 import dev.longshore.ui.context.UiContext;
@@ -190,7 +192,8 @@ final class AddViewModel {
     private AddedMigrationRow row(MigrationRef ref, @Nullable AddOutcome outcome, @Nullable Throwable failure) {
         return switch (outcome) {
             case null -> new AddedMigrationRow(ref, context.sentence(failure), ColorRole.DANGER);
-            case AddOutcome.Added added -> new AddedMigrationRow(ref, context.sentence(added.fact()), ColorRole.GOOD);
+            case AddOutcome.Added added ->
+                new AddedMigrationRow(ref, context.sentence(Fact.of(WatchFact.ADDED, added.status())), ColorRole.GOOD);
             case AddOutcome.AddedUnseen unseen ->
                 new AddedMigrationRow(ref, context.sentence(unseen.fact()), ColorRole.RISK);
             case AddOutcome.AlreadyThere _ ->

@@ -1,5 +1,6 @@
 package dev.longshore.ui.context;
 
+import dev.longshore.model.fact.Fact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,6 @@ public interface SupportBundles {
     /** What would be in the bundle. Completed on another thread, never exceptionally. */
     CompletableFuture<List<BundledFile>> gather();
 
-    /** Writes a bundle as a zip file; completes with a sentence when that was not possible. */
-    CompletableFuture<Optional<String>> save(List<BundledFile> parts, Path file);
+    /** Writes a bundle as a zip file; completes with the reason when that was not possible. */
+    CompletableFuture<Optional<Fact>> save(List<BundledFile> parts, Path file);
 }

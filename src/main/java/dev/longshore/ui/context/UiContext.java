@@ -4,10 +4,12 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.text.ErrorText;
 import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.watch.Watch;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,13 @@ public record UiContext(Watch watch, InstantSource clock, UiThread thread, Windo
         return new FactText(texts, times).of(fact);
     }
 
+    /** Facts as sentences with times in {@code zone}, whatever zone is shown; for files, on any thread. */
+    public FactText factsIn(ZoneId zone) {
+        return new FactText(texts, new TimeText(clock, zone, () -> TimeText.ZoneChoice.LOCAL, texts));
+    }
+
     /** What went wrong, as a sentence for the user; empty where nothing did. */
     public String sentence(@Nullable Throwable fault) {
-        return new ErrorText(texts).of(fault);
+        return new ErrorText(texts, new FactText(texts, times)).of(fault);
     }
 }

@@ -26,7 +26,7 @@ final class ConnectionCard extends VBox {
     /**
      * What the card says; made anew only when that changes, not with every answer of the service.
      *
-     * @param token where the token is, in words
+     * @param token where the token is, in a sentence
      * @param trouble what is wrong, or empty
      */
     record ConnectionFacts(Connection connection, String token, String trouble, int databases) {
@@ -51,11 +51,11 @@ final class ConnectionCard extends VBox {
         this.facts = facts;
         this.context = context;
         getStyleClass().add("lane");
-        getChildren().addAll(header(), line("settings.endpoint", endpoint(facts.connection())));
+        getChildren().addAll(header(), line(context.texts().get("settings.endpoint", endpoint(facts.connection()))));
         if (!facts.token().equals(facts.trouble())) {
-            getChildren().add(line("settings.token", facts.token()));
+            getChildren().add(line(facts.token()));
         }
-        getChildren().add(line("settings.databases", facts.databases()));
+        getChildren().add(line(context.texts().get("settings.databases", facts.databases())));
         if (!facts.trouble().isEmpty()) {
             getChildren().add(trouble(facts.trouble()));
         }
@@ -106,8 +106,8 @@ final class ConnectionCard extends VBox {
         return button;
     }
 
-    private Label line(String key, Object value) {
-        var label = new Label(context.texts().get(key, value));
+    private static Label line(String text) {
+        var label = new Label(text);
         label.setWrapText(true);
         return label;
     }

@@ -55,8 +55,9 @@ final class SupportViewModel {
     void save(Path file) {
         progress.set(TaskProgress.underWay(context.texts().get("settings.support.writing")));
         var _ = supportBundles.save(List.copyOf(parts), file)
-                .exceptionally(failure -> Optional.of(context.sentence(failure)))
-                .thenAccept(wrong -> context.thread().run(() -> saved(file, wrong)));
+                .whenComplete((wrong, failure) -> context.thread().run(() -> saved(file, failure == null
+                        ? wrong.map(context::sentence)
+                        : Optional.of(context.sentence(failure)))));
     }
 
     private void saved(Path file, Optional<String> wrong) {

@@ -85,7 +85,7 @@ final class StatusBarViewModel {
                 .map(context::sentence)
                 .findFirst();
         tokens.set(why.isPresent() ? context.texts().get("shell.status.tokens") : "");
-        tokensReason.set(why.map(each -> context.texts().get("shell.status.tokens.why", each)).orElse(""));
+        tokensReason.set(why.orElse(""));
     }
 
     private void write() {

@@ -8,6 +8,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.CommandRequest;
 import java.time.temporal.ChronoUnit;
@@ -70,12 +71,11 @@ final class CommandExecutor {
         var migrationState = s.migration(command.key());
         var connectionState = s.connection(command.key().connection());
         if (migrationState == null || connectionState == null) {
-            return new Admission.Rejected(Fact.recorded("This migration is no longer on the list; nothing was sent."));
+            return new Admission.Rejected(Fact.of(WatchFact.NOT_LISTED));
         }
         if (connectionState.api == null) {
             return new Admission.Rejected(Fact.sentences(
-                    Fact.recorded("The connection \"" + connectionState.connection.name()
-                            + "\" is stopped, so nothing was sent."),
+                    Fact.of(WatchFact.CONNECTION_STOPPED, connectionState.connection.name()),
                     connectionState.health.fact().orElse(null)));
         }
         if (ruling(s, migrationState, command) instanceof Ruling.Denied denied) {
@@ -109,8 +109,7 @@ final class CommandExecutor {
                     command,
                     new CommandState.Refused(
                             dependencies.clock().instant(),
-                            Fact.sentences(Fact.recorded("Nothing was sent, because it could not be noted first:"),
-                                    trouble.get())));
+                            Fact.of(WatchFact.NOT_RECORDED, trouble.get())));
         }
         return send(command, admitted);
     }
@@ -126,8 +125,9 @@ final class CommandExecutor {
             LOG.error("A call ended unexpectedly", unexpected);
             next = new CommandState.Unanswered(
                     dependencies.clock().instant(),
-                    Fact.recorded(
-                            "Longshore could not make sense of the answer; the next observation decides whether it happened."));
+                    Fact.sentences(
+                            Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
+                            Fact.of(WatchFact.NEXT_STATUS_DECIDES)));
         }
         var decided = applyState(command, next);
         var lastState = next;

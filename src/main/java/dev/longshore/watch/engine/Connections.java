@@ -9,6 +9,7 @@ import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.TokenLocation;
@@ -52,7 +53,7 @@ final class Connections {
                 case StoreResult.StoredInKeystore(var found) -> tryToken(connection, found, before);
                 case StoreResult.StoredForSession(var found, _) -> tryToken(connection, found, before);
                 case StoreResult.Absent _ -> new ConnectionCheck.Failed(
-                        Fact.recorded("There is no token for \"" + connection.name() + "\" yet; enter one."));
+                        Fact.of(WatchFact.TOKEN_NEEDED, connection.name()));
                 case StoreResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
@@ -66,7 +67,7 @@ final class Connections {
         if (connectionState == null || api == null
                 || !isSameRoute(state.with(_ -> connectionState.connection), connection)) {
             return new ConnectionCheck.Failed(
-                    Fact.recorded("Longshore keeps no token for \"" + connection.name() + "\"; enter one."));
+                    Fact.of(WatchFact.TOKEN_NEEDED, connection.name()));
         }
         return switch (api.databases()) {
             case ApiResult.Success<List<Database>> good -> saveChecked(connection, connectionState, good);
@@ -106,8 +107,9 @@ final class Connections {
         } catch (RuntimeException unexpected) {
             LOG.error("A connection could not be tried", unexpected);
             return failed(api,
-                    Fact.recorded("Longshore stumbled over the answer (" + unexpected.getClass().getSimpleName()
-                            + "); nothing was changed."));
+                    Fact.sentences(
+                            Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
+                            Fact.of(WatchFact.NOTHING_CHANGED)));
         }
     }
 
@@ -149,17 +151,12 @@ final class Connections {
     }
 
     private static Fact forgotten(Connection connection) {
-        return Fact.recorded("\"" + connection.name() + "\" was removed meanwhile; nothing was kept.");
+        return Fact.of(WatchFact.REMOVED_MEANWHILE, connection.name());
     }
 
     private static ConnectionCheck accepted(List<Database> databases, TokenLocation where) {
-        var count = databases.size();
         return new ConnectionCheck.Passed(
-                databases,
-                Fact.sentences(Fact.recorded("The service accepts the token; it lets you see " + count
-                        + (count == 1 ? " database" : " databases")
-                        + ". Whether it may also pause, launch and clean up shows with the first such call. The token is"),
-                        where.description()));
+                databases, Fact.of(WatchFact.TOKEN_ACCEPTED, databases.size(), where.description()));
     }
 
     /** Keeps and watches a connection without trying it first: at the start of the program. */
@@ -201,14 +198,10 @@ final class Connections {
             case ENVIRONMENT_VARIABLE ->
                 stopped(
                         connection,
-                        Fact.recorded("The token of \"" + connection.name()
-                                + "\" was taken from the environment variable"
-                                + " ASTRA_DB_APPLICATION_TOKEN and is kept nowhere. Enter a token in the settings, or"
-                                + " start Longshore with --connect " + connection.endpoint() + " again."),
+                        Fact.of(WatchFact.TOKEN_NOT_KEPT, connection.name(), connection.endpoint().toString()),
                         NO_TOKEN, before);
             case SIMULATOR ->
-                stopped(connection, Fact.recorded("The simulator of an earlier start no longer runs."), NO_TOKEN,
-                        before);
+                stopped(connection, Fact.of(WatchFact.SIMULATOR_ENDED), NO_TOKEN, before);
         }
     }
 
@@ -219,7 +212,7 @@ final class Connections {
             case StoreResult.StoredForSession(var token, var why) ->
                 watch(connection, token, new TokenLocation.SessionOnly(why), before);
             case StoreResult.Absent _ -> stopped(
-                    connection, Fact.recorded("There is no token for \"" + connection.name() + "\"; enter one."),
+                    connection, Fact.of(WatchFact.TOKEN_NEEDED, connection.name()),
                     NO_TOKEN, before);
             case StoreResult.Unavailable(var why) ->
                 stopped(connection, why.fact(), new TokenLocation.NoToken(Optional.of(why)), before);
@@ -274,10 +267,7 @@ final class Connections {
         var token = dependencies.tokens().forget(id);
         state.change(s -> trouble.ifPresentOrElse(why -> stop(s, id, why), () -> s.remove(id)));
         return token instanceof StoreResult.Unavailable(var why) && !(why instanceof KeystoreState.Missing)
-                ? Optional.of(Fact.sentences(Fact
-                        .recorded("Its token may still be in the keystore: look for Longshore in your system's list of"
-                                + " passwords and delete it there."),
-                        why.fact()))
+                ? Optional.of(Fact.of(WatchFact.TOKEN_MAY_REMAIN, why.fact()))
                 : Optional.empty();
     }
 
@@ -292,8 +282,7 @@ final class Connections {
             var stopped = ConnectionHealthRules.of(before.connection, settings, dependencies.clock().instant());
             stopped.databases = before.databases;
             s.put(stopped);
-            ConnectionHealthRules.stop(s, stopped,
-                    Fact.sentences(Fact.recorded("It could not be taken off the list:"), why));
+            ConnectionHealthRules.stop(s, stopped, Fact.of(WatchFact.CONNECTION_NOT_REMOVED, why));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.InitializeOutcome;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,10 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class InitializeExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(InitializeExecutor.class);
-    private static final String WHAT_TO_DO = " If it was made, its ID is known to the service alone, which cannot list"
-            + " migrations: Longshore does not ask again by itself. Upload nothing for it. Its files would be cleaned up"
-            + " after an idle week; support can name the ID, which can then be added to the list. Or initialize another"
-            + " one: several can receive files at once.";
 
     private final WatchState state;
     private final WatchDependencies dependencies;
@@ -58,16 +55,15 @@ final class InitializeExecutor {
         var connectionState = s.connection(id);
         if (connectionState == null) {
             return new InitializeAdmission.InitializeRejected(
-                    Fact.recorded("There is no such connection any more; nothing was sent."));
+                    Fact.of(WatchFact.CONNECTION_REMOVED));
         }
         if (connectionState.connection.readOnly()) {
             return new InitializeAdmission.InitializeRejected(
-                    Fact.recorded("The connection is read-only: no action is sent through it."));
+                    Fact.of(WatchFact.CONNECTION_READ_ONLY));
         }
         if (connectionState.api == null) {
             return new InitializeAdmission.InitializeRejected(Fact.sentences(
-                    Fact.recorded("The connection \"" + connectionState.connection.name()
-                            + "\" is stopped, so nothing was sent."),
+                    Fact.of(WatchFact.CONNECTION_STOPPED, connectionState.connection.name()),
                     connectionState.health.fact().orElse(null)));
         }
         connectionState.budget.overdraw(dependencies.clock().instant());
@@ -88,7 +84,7 @@ final class InitializeExecutor {
     private InitializeOutcome recordAndSend(Initialization asked, InitializeRequest request, DevOpsApi api) {
         return journalWriter.write(journal -> journal.recordInitialization(asked))
                 .<InitializeOutcome>map(why -> new InitializeOutcome.NotInitialized(
-                        Fact.sentences(Fact.recorded("Nothing was sent, because it could not be noted first:"), why)))
+                        Fact.of(WatchFact.NOT_RECORDED, why)))
                 .orElseGet(() -> recordAnswer(asked.withAnswer(send(asked, request, api))));
     }
 
@@ -103,7 +99,8 @@ final class InitializeExecutor {
         } catch (RuntimeException unexpected) {
             LOG.error("A call ended unexpectedly", unexpected);
             return new Answer.Lost(
-                    dependencies.clock().instant(), Fact.recorded("Longshore could not make sense of the answer."));
+                    dependencies.clock().instant(),
+                    Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()));
         }
     }
 
@@ -119,7 +116,7 @@ final class InitializeExecutor {
             case Answer.Created created -> created(done, created, trouble);
             case Answer.Declined declined -> new InitializeOutcome.NotInitialized(declined.why());
             case Answer.Lost lost ->
-                new InitializeOutcome.MayExist(Fact.sentences(lost.why(), Fact.recorded(WHAT_TO_DO.strip())));
+                new InitializeOutcome.MayExist(Fact.sentences(lost.why(), Fact.of(WatchFact.INITIALIZE_UNCERTAIN)));
             case Answer.Pending _ -> throw new IllegalStateException("No answer at all: " + done.id());
         };
     }
@@ -129,11 +126,8 @@ final class InitializeExecutor {
         var id = created.key().ref().migration().value();
         return new InitializeOutcome.Initialized(
                 created.key(),
-                trouble.map(why -> Fact.sentences(
-                        Fact.recorded("The service made migration " + id
-                                + ", but its ID could not be kept: write it down now, nobody can look it up later."),
-                        why)).orElseGet(
-                                () -> Fact.recorded("The service made migration " + id + "; it is on the list.")));
+                trouble.map(why -> Fact.of(WatchFact.INITIALIZED_NOT_SAVED, id, why))
+                        .orElseGet(() -> Fact.of(WatchFact.INITIALIZED, id)));
     }
 
     private void register(WatchState s, RegisteredMigration registered) {
@@ -153,7 +147,9 @@ final class InitializeExecutor {
                 if (asked.answer() instanceof Answer.Pending) {
                     journalWriter.write(journal -> journal.recordInitializationAnswer(asked.withAnswer(new Answer.Lost(
                             dependencies.clock().instant(),
-                            Fact.recorded("Longshore ended before the answer came." + WHAT_TO_DO)))));
+                            Fact.sentences(
+                                    Fact.of(WatchFact.CLOSED_BEFORE_REPLY),
+                                    Fact.of(WatchFact.INITIALIZE_UNCERTAIN))))));
                 }
             }
         } catch (JournalException e) {

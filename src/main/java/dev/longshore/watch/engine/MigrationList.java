@@ -8,6 +8,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.WatchSettings;
 import java.time.Duration;
@@ -101,8 +102,8 @@ final class MigrationList {
         var settled = command.state() instanceof CommandState.Requested
                 ? command.withState(new CommandState.Unanswered(
                         dependencies.clock().instant(),
-                        Fact.recorded(
-                                "Longshore ended before the answer came; the next observation decides whether it happened.")))
+                        Fact.sentences(
+                                Fact.of(WatchFact.CLOSED_BEFORE_REPLY), Fact.of(WatchFact.NEXT_STATUS_DECIDES))))
                 : command;
         if (!settled.equals(command)) {
             journalWriter.write(journal -> journal.recordState(settled.id(), settled.state()));
@@ -119,14 +120,13 @@ final class MigrationList {
             return new AddOutcome.AlreadyThere(key);
         }
         if (state.with(s -> s.connection(key.connection()) == null)) {
-            return new AddOutcome.NotAdded(Fact.recorded("There is no such connection any more."));
+            return new AddOutcome.NotAdded(Fact.of(WatchFact.CONNECTION_REMOVED));
         }
         var registered = new RegisteredMigration(
                 key, name.strip(), normalized(tags), dependencies.clock().instant());
         var trouble = journalWriter.write(journal -> journal.save(registered));
         if (trouble.isPresent()) {
-            return new AddOutcome.NotAdded(
-                    Fact.sentences(Fact.recorded("It could not be put on the list:"), trouble.get()));
+            return new AddOutcome.NotAdded(Fact.of(WatchFact.NOT_ADDED, trouble.get()));
         }
         state.with(s -> {
             var migrationState = new MigrationState(registered);
@@ -148,17 +148,14 @@ final class MigrationList {
     private static AddOutcome firstAnswer(WatchState s, MigrationKey key) {
         var migrationState = s.migration(key);
         if (migrationState == null) {
-            return new AddOutcome.NotAdded(Fact.recorded("It was taken off the list again."));
+            return new AddOutcome.NotAdded(Fact.of(WatchFact.ADDED_AND_REMOVED));
         }
         if (migrationState.problem != null) {
             return new AddOutcome.AddedUnseen(key, migrationState.problem.fact());
         }
         return migrationState.lastKnown == null
-                ? new AddOutcome.AddedUnseen(
-                        key,
-                        Fact.recorded("It is on the list; it will be asked about as soon as the connection allows."))
-                : new AddOutcome.Added(key,
-                        Fact.recorded("Found: its status is " + migrationState.lastKnown.status().raw() + "."));
+                ? new AddOutcome.AddedUnseen(key, Fact.of(WatchFact.ADDED_NOT_CHECKED))
+                : new AddOutcome.Added(key, migrationState.lastKnown.status());
     }
 
     void rename(MigrationKey key, String name) {

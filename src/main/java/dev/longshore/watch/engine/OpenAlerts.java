@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.engine.CurrentAlert.AlertTopic;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,8 +129,7 @@ final class OpenAlerts {
     Optional<Fact> acknowledge(Collection<String> ids) {
         read();
         if (!isRead) {
-            return Optional.of(
-                    Fact.recorded("The journal cannot be read now, so nothing was acknowledged. Try again later."));
+            return Optional.of(Fact.of(WatchFact.NOT_ACKNOWLEDGED));
         }
         var chosen = Set.copyOf(ids);
         var now = dependencies.clock().instant();

@@ -33,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -290,9 +291,10 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Void> export(ExportFormat format, ZoneId zone, Path target) {
+    public CompletableFuture<Void> export(
+            ExportFormat format, ZoneId zone, Function<Fact, String> words, Path target) {
         return CompletableFuture.runAsync(
-                () -> dependencies.journal().export(zone).write(format, target), dependencies.workers());
+                () -> dependencies.journal().export(zone, words).write(format, target), dependencies.workers());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Observation;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
@@ -49,13 +50,14 @@ final class StatusAnswers {
     void failedUnexpectedly(StatusRequest statusRequest, RuntimeException unexpected) {
         LOG.error("A question about a migration ended unexpectedly", unexpected);
         var now = dependencies.clock().instant();
-        var sentence = "Longshore could not make sense of the answer (" + unexpected.getClass().getSimpleName()
-                + "). What is shown is the last good value; it asks again by itself.";
-        state.change(_ -> failed(statusRequest.migrationState(), Fact.recorded(sentence), now));
+        var why = Fact.sentences(
+                Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
+                Fact.of(WatchFact.LAST_STATUS_SHOWN));
+        state.change(_ -> failed(statusRequest.migrationState(), why, now));
     }
 
-    private void failed(MigrationState migrationState, Fact sentence, Instant now) {
-        migrationState.problem = Problem.repeated(migrationState.problem, sentence, now);
+    private void failed(MigrationState migrationState, Fact why, Instant now) {
+        migrationState.problem = Problem.repeated(migrationState.problem, why, now);
         pollSchedule.afterFailure(migrationState, migrationState.problem.count(), now);
     }
 

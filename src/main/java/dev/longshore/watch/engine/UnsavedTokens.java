@@ -4,6 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.watch.TokenLocation;
 import java.util.List;
@@ -30,9 +31,9 @@ final class UnsavedTokens {
     TokenLocation save(Connection connection, Secret token) {
         return switch (connection.origin()) {
             case ENVIRONMENT_VARIABLE -> new TokenLocation.GivenAtStart(
-                    Fact.recorded("it comes from the environment variable ASTRA_DB_APPLICATION_TOKEN"));
+                    Fact.of(WatchFact.TOKEN_FROM_VARIABLE));
             case SIMULATOR ->
-                new TokenLocation.GivenAtStart(Fact.recorded("the simulator makes a new one at each start"));
+                new TokenLocation.GivenAtStart(Fact.of(WatchFact.TOKEN_FROM_SIMULATOR));
             case KEYSTORE -> switch (dependencies.tokens().save(connection, token)) {
                 case StoreResult.StoredInKeystore _ -> new TokenLocation.InKeystore();
                 case StoreResult.StoredForSession(_, var why) -> new TokenLocation.SessionOnly(why);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.JournalException;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
@@ -60,7 +61,8 @@ class ExportViewModelTest {
     void saysWhyItCouldNotBeWritten() {
         model.write(TARGET);
 
-        watch.exporting.completeExceptionally(new CompletionException(new JournalException("The disk is full.")));
+        watch.exporting.completeExceptionally(
+                new CompletionException(new JournalException(Fact.recorded("The disk is full."))));
 
         assertThat(model.progressProperty().get())
                 .isEqualTo(TaskProgress.failed("The disk is full."));

@@ -16,6 +16,7 @@ import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.http.LoggedRequest;
 import dev.longshore.simulator.service.ServiceTimings;
 import dev.longshore.simulator.service.SimulatedCloud;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWait;
@@ -57,7 +58,7 @@ final class CalendarJourney implements AutoCloseable {
         database = simulator.addDatabase("prod-eu", SimulatedCloud.AWS, "eu-central-1", "ACTIVE");
         migration = simulator.addMigration(database);
         simulator.clock().advance(Duration.ofMinutes(10));
-        journal = SqliteJournal.open(folder, simulator.clock());
+        journal = SqliteJournal.open(folder, simulator.clock(), EnglishText::say);
         watch = new PollingWatch(
                 new WatchDependencies(
                         journal, new FakeTokens(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.longshore.model.fact.Fact;
+import dev.longshore.model.Status;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.QueuedUi;
 import dev.longshore.support.TestOrganisation;
@@ -116,7 +116,7 @@ class AddViewModelTest {
 
     @Test
     void tellsOfEachOfTenThousand() throws IOException {
-        watch.answerAdd(key -> new AddOutcome.Added(key, Fact.recorded("Found.")));
+        watch.answerAdd(key -> new AddOutcome.Added(key, Status.of("ReceivingFiles")));
         read(IntStream.range(0, 10_000).mapToObj("{\"databaseId\": \"db\", \"migrationId\": \"m-%d\"}"::formatted)
                 .collect(Collectors.joining(",\n", "[", "]")).getBytes(StandardCharsets.UTF_8));
 
@@ -124,7 +124,8 @@ class AddViewModelTest {
         settle();
 
         assertThat(model.underWayProperty().get()).isZero();
-        assertThat(model.rows()).hasSize(10_000).allMatch(each -> each.sentence().equals("Found."));
+        assertThat(model.rows()).hasSize(10_000)
+                .allMatch(each -> each.sentence().startsWith("Added. Its status is receiving files"));
     }
 
     private void read(byte[] content) throws IOException {

@@ -7,6 +7,7 @@ import dev.longshore.journal.SqliteJournal;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.support.ClosedPort;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.SameThreadUi;
@@ -52,7 +53,7 @@ class ConnectToServiceTest {
     @BeforeEach
     void begin(@TempDir Path folder) throws IOException {
         simulator = Simulator.start(SimulatorOptions.standingStill().sampleOrganisation(true).build());
-        journal = SqliteJournal.open(folder, clock);
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
         watch = new PollingWatch(
                 new WatchDependencies(journal, tokens, new ConnectorWithoutPauses(TestWait.LIMIT), clock,
                         Runnable::run),

@@ -27,7 +27,9 @@ class MessagesPageTest {
     private final ResourceBundle bundle = ResourceBundle.getBundle("dev.longshore.text.messages", Locale.ENGLISH);
 
     @ParameterizedTest
-    @ValueSource(strings = {"FileFact", "KeystoreFact", "LifecycleFact", "ServiceFact"})
+    @ValueSource(strings = {
+        "FileFact", "JournalFact", "KeystoreFact", "LifecycleFact", "ServiceFact", "StartFact", "WatchFact"
+    })
     void everyMessageIsExplained(String facts) throws IOException {
         var page = Files.readString(PAGE).replaceAll("[`*]", "");
 

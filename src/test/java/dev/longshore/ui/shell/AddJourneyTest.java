@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.FxExtension;
@@ -37,7 +38,7 @@ class AddJourneyTest {
     @Test
     void tellsWhatBecameOfEachApart(FxRobot robot) {
         window.watch.answerAdd(key -> switch (key.ref().migration().value()) {
-            case "m-1" -> new AddOutcome.Added(key, Fact.recorded("Found: ReceivingFiles."));
+            case "m-1" -> new AddOutcome.Added(key, Status.of("ReceivingFiles"));
             case "m-2" -> new AddOutcome.AlreadyThere(key);
             default -> new AddOutcome.NotAdded(Fact.recorded("The service knows no such migration."));
         });
@@ -47,7 +48,7 @@ class AddJourneyTest {
         window.settle(robot);
 
         assertThat(robot.lookup(".outcome").<Label>queryAll()).extracting(Label::getText).containsExactly(
-                "m-1: Found: ReceivingFiles.", "m-2: already on the list",
+                "m-1: Added. Its status is receiving files (“ReceivingFiles”).", "m-2: already on the list",
                 "m-3: The service knows no such migration.");
     }
 

@@ -7,6 +7,8 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.TestOrganisation;
@@ -44,7 +46,7 @@ class ForgottenConnectionTest {
 
     @BeforeEach
     void begin(@TempDir Path folder) {
-        journal = SqliteJournal.open(folder, clock);
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
         start();
     }
 
@@ -226,7 +228,7 @@ class ForgottenConnectionTest {
         connect("AstraCS:one");
         aroundWrite = () -> {
             aroundWrite = () -> {};
-            throw new JournalException("The disk is full.");
+            throw new JournalException(Fact.recorded("The disk is full."));
         };
 
         watch.forget(PROD.id()).join();

@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +26,7 @@ import dev.longshore.simulator.http.LoggedRequest;
 import dev.longshore.simulator.http.SimulatedOperation;
 import dev.longshore.simulator.service.ServiceTimings;
 import dev.longshore.simulator.service.SimulatedCloud;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestWait;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -108,7 +110,7 @@ class KilledProgramTest {
     }
 
     private SqliteJournal open() {
-        return SqliteJournal.open(folder, InstantSource.system());
+        return SqliteJournal.open(folder, InstantSource.system(), EnglishText::say);
     }
 
     @Test
@@ -135,7 +137,7 @@ class KilledProgramTest {
             takeAcknowledged(lines, 1);
             assertThatThrownBy(this::open)
                     .isInstanceOf(JournalException.class)
-                    .hasMessageContaining("Longshore already runs with the data folder");
+                    .satisfies(fault -> assertThat(say(fault)).contains("Longshore already runs with the data folder"));
         } finally {
             TestWait.untilEnded(other.destroyForcibly());
         }

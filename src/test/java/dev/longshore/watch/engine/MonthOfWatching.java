@@ -4,6 +4,7 @@ import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Secret;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ManualClock;
 import dev.longshore.watch.WatchSettings;
 import java.lang.management.ManagementFactory;
@@ -28,7 +29,7 @@ public final class MonthOfWatching {
     private MonthOfWatching(Path folder, int migrations, Duration length) {
         this.length = length;
         this.service = new MonthService(clock, migrations, length);
-        this.journal = SqliteJournal.open(folder, clock);
+        this.journal = SqliteJournal.open(folder, clock, EnglishText::say);
         this.watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), (_, _) -> service, clock, Runnable::run),
                 WatchSettings.standard(),

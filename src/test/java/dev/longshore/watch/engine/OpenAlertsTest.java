@@ -11,6 +11,7 @@ import dev.longshore.model.AlertRecord;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.ManualClock;
 import java.lang.reflect.InvocationTargetException;
@@ -45,7 +46,7 @@ class OpenAlertsTest {
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, clock);
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
         openAlerts = book();
     }
 
@@ -61,7 +62,7 @@ class OpenAlertsTest {
 
     private Object call(Method method, Object[] arguments) throws Throwable {
         if (refused.test(method)) {
-            throw new JournalException("The disk is full.");
+            throw new JournalException(Fact.recorded("The disk is full."));
         }
         try {
             return method.invoke(journal, arguments);

@@ -19,6 +19,7 @@ import dev.longshore.model.Secret;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.service.SimulatedCloud;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWait;
 import dev.longshore.support.TestWindow;
@@ -58,7 +59,7 @@ public final class SimulatedWatch implements AutoCloseable {
 
     private SimulatedWatch(Simulator simulator, Path folder) {
         this.simulator = simulator;
-        journal = SqliteJournal.open(folder, simulator.clock());
+        journal = SqliteJournal.open(folder, simulator.clock(), EnglishText::say);
         var connector = new OkHttpConnector(simulator.clock(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         Executor workers = this::work;

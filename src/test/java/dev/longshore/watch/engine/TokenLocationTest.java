@@ -9,6 +9,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.FakeTokens;
 import dev.longshore.support.ManualClock;
 import dev.longshore.watch.ConnectionCheck;
@@ -40,7 +41,7 @@ class TokenLocationTest {
 
     @BeforeEach
     void begin(@TempDir Path folder) {
-        journal = SqliteJournal.open(folder, clock);
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
         start();
     }
 
@@ -75,7 +76,7 @@ class TokenLocationTest {
 
         assertThat(say(((ConnectionCheck.Passed) check).fact()))
                 .endsWith(
-                        "The token is in memory, for this session only: " + say(FakeTokens.MISSING.fact()));
+                        "The token is kept in memory until you close Longshore. " + say(FakeTokens.MISSING.fact()));
         assertThat(line().token()).isEqualTo(new TokenLocation.SessionOnly(FakeTokens.MISSING));
     }
 

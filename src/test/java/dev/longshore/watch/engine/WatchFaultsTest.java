@@ -14,6 +14,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
@@ -70,7 +71,9 @@ class WatchFaultsTest {
 
             fixture.pass(Duration.ofMinutes(5));
 
-            assertThat(say(problem.fact())).contains("could not make sense");
+            assertThat(problem.fact()).isEqualTo(Fact.sentences(
+                    Fact.of(WatchFact.REPLY_UNREADABLE, "IllegalStateException"),
+                    Fact.of(WatchFact.LAST_STATUS_SHOWN)));
             assertThat(problem.count()).isBetween(2, 6);
             assertThat(fixture.row(ORDERS).problem()).isNull();
             assertThat(underWay(fixture)).isZero();
@@ -280,7 +283,7 @@ class WatchFaultsTest {
                 Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
                     // What writes answers nothing, and takes what is to be written.
                     if (full.get() && values != null && method.getReturnType() == void.class) {
-                        throw new JournalException("The disk is full.");
+                        throw new JournalException(Fact.recorded("The disk is full."));
                     }
                     return method.invoke(journal, values);
                 });
@@ -330,7 +333,7 @@ class WatchFaultsTest {
             fixture.watch.tick();
 
             assertThat(say(fixture.connection().alert(fixture.clock.instant()).orElseThrow().fact()))
-                    .startsWith("It could not be taken off the list:");
+                    .startsWith("This connection could not be removed.");
         }
     }
 

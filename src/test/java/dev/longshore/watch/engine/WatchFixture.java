@@ -9,6 +9,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ManualClock;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
@@ -45,7 +46,7 @@ public final class WatchFixture implements AutoCloseable {
     WatchFixture(Path folder, ManualClock clock, FakeApi api) {
         this.clock = clock;
         this.api = api;
-        this.journal = SqliteJournal.open(folder, clock);
+        this.journal = SqliteJournal.open(folder, clock, EnglishText::say);
         var dependencies = new WatchDependencies(journal, new NoTokenStore(), (_, _) -> next(), clock, Runnable::run);
         this.watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba");
     }

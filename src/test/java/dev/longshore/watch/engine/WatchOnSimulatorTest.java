@@ -20,6 +20,7 @@ import dev.longshore.model.Secret;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.http.SimulatedOperation;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestWait;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchSettings;
@@ -47,7 +48,7 @@ class WatchOnSimulatorTest {
     @BeforeEach
     void begin() throws IOException {
         simulator = Simulator.start(SimulatorOptions.standingStill().sampleOrganisation(true).build());
-        journal = SqliteJournal.open(folder, simulator.clock());
+        journal = SqliteJournal.open(folder, simulator.clock(), EnglishText::say);
         var dependencies = new WatchDependencies(
                 journal,
                 new NoTokenStore(),

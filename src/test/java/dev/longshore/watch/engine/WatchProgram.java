@@ -19,6 +19,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Secret;
 import dev.longshore.model.Timed;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestWait;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.WatchSettings;
@@ -65,7 +66,7 @@ final class WatchProgram {
     /** Takes the data folder, the endpoint, a token, and the number of the run. */
     public static void main(String[] arguments) {
         var clock = InstantSource.system();
-        var journal = printing(SqliteJournal.open(Path.of(arguments[0]), clock), System.out);
+        var journal = printing(SqliteJournal.open(Path.of(arguments[0]), clock, EnglishText::say), System.out);
         var watch = watch(journal, clock);
         watch.start(List.of(new PollingWatch.ConnectionToOpen(
                 connection(URI.create(arguments[1])), Secret.of(arguments[2]))));

@@ -1,0 +1,75 @@
+package dev.longshore.model.fact;
+
+/** What keeps the program from starting, what is wrong with its arguments, and what a second start is told. */
+public enum StartFact implements FactKind {
+    /** A library for windows is missing. Figure: its file. */
+    LIBRARY_MISSING,
+    /** There is no display. */
+    NO_DISPLAY,
+    /** There is no Xwayland under Wayland. */
+    NO_XWAYLAND,
+    /** The display takes no connection. Figure: the display. */
+    DISPLAY_REFUSES,
+    /** The data folder cannot be created. Figures: the folder, the reason that the system gives. */
+    FOLDER_NOT_CREATED,
+    /** The data folder cannot be created, because there is a file. Figures: the folder, the file. */
+    FOLDER_BEHIND_FILE,
+    /** The data folder cannot be created, because the user may not. Figures: the folder, the file or folder that refuses. */
+    FOLDER_DENIED,
+    /** The data folder is read-only. Figure: the folder. */
+    FOLDER_NOT_WRITABLE,
+    /** Another program works in the data folder and does not answer. Figure: the folder. */
+    FOLDER_IN_USE,
+    /** The settings cannot be read. Figure: the file. */
+    SETTINGS_UNREADABLE,
+    /** The settings could not be read and were set aside. Figure: the new file. */
+    SETTINGS_SET_ASIDE,
+    /** The program already runs. */
+    ALREADY_RUNNING,
+    /** What a second start asks for is not understood. */
+    REQUEST_NOT_UNDERSTOOD,
+    /** A second start asked for an endpoint for which there is no token. Figures: the endpoint, how many migrations. */
+    TOKEN_NOT_PASSED_ON,
+    /** A second start asked for an endpoint that is watched. Figures: the connection's name, the endpoint, how many migrations. */
+    OWN_CONNECTION_USED,
+    /** The support bundle could not be written. Figures: the file, what the system says. */
+    BUNDLE_NOT_WRITTEN,
+    /** Something that is no fact ended the start. Figure: what the exception says. */
+    CANNOT_START,
+    /** These arguments open no window. */
+    NO_WINDOW_ARGUMENTS,
+    /** There is no such option. Figure: the option. */
+    UNKNOWN_OPTION,
+    /** There is an argument too many. */
+    TOO_MANY_ARGUMENTS,
+    /** An option lacks its value. Figure: the option. */
+    VALUE_MISSING,
+    /** An option is given twice. Figure: the option. */
+    GIVEN_TWICE,
+    /** The arguments cannot be read. */
+    ARGUMENTS_UNREADABLE,
+    /** Options do not go with the simulator. Figure: their names. */
+    SIMULATOR_ALONE,
+    /** A migration is given without a connection. */
+    WATCH_NEEDS_CONNECT,
+    /** A migration cannot be read. Figure: what was typed. */
+    WATCH_MALFORMED,
+    /** A speed is given without the simulator. */
+    SPEED_NEEDS_SIMULATOR,
+    /** The data folder is empty. */
+    DATA_DIR_EMPTY,
+    /** The data folder is no path. Figures: what was typed, the reason. */
+    DATA_DIR_MALFORMED,
+    /** The endpoint is no address. */
+    CONNECT_NEEDS_URL,
+    /** The endpoint is plain http. Figure: its host. */
+    CONNECT_NEEDS_HTTPS,
+    /** There is no token in the environment. */
+    TOKEN_NOT_SET,
+    /** The token in the environment cannot be one. */
+    TOKEN_MALFORMED,
+    /** The port is no number, or too high. Figure: what was typed. */
+    PORT_MALFORMED,
+    /** The speed is no number above 0. Figure: what was typed. */
+    SPEED_MALFORMED
+}
