@@ -24,7 +24,7 @@ final class FactColumn {
         return fact == null ? null : english.apply(fact);
     }
 
-    /** What stands in the column {@code facts}; null where the text says it all. */
+    /** What stands in the column of the facts; null where the text says it all. */
     @Nullable
     String json(@Nullable Fact fact) {
         return fact == null || fact.kind() == CommonFact.RECORDED ? null : FactJson.write(fact).orElse(null);

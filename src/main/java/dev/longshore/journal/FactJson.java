@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -128,7 +127,10 @@ final class FactJson {
     }
 
     private static Enum<?> constant(String name) {
-        return Stream.ofNullable(CONSTANTS.get(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown constant: " + name));
+        var constant = CONSTANTS.get(name);
+        if (constant == null) {
+            throw new IllegalArgumentException("Unknown constant: " + name);
+        }
+        return constant;
     }
 }

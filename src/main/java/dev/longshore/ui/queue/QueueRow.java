@@ -32,7 +32,7 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
         /** Tells it from everything else that is said of its database. */
         Object id();
 
-        /** @param location connection, cloud and region */
+        /** A database: its title, and as its location connection, cloud and region. */
         record DatabaseName(String title, String location) implements RowContent {
             @Override
             public Object id() {

@@ -26,6 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -84,7 +85,9 @@ final class QueueViewModel {
         }
 
         private static List<QueueRow> rows(QueueKey queueKey, List<RowContent> contents) {
-            return contents.stream().map(each -> new QueueRow(queueKey, each, each == contents.getLast())).toList();
+            var last = contents.size() - 1;
+            return IntStream.rangeClosed(0, last)
+                    .mapToObj(i -> new QueueRow(queueKey, contents.get(i), i == last)).toList();
         }
     }
 

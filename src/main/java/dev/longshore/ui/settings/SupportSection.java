@@ -19,7 +19,7 @@ final class SupportSection extends VBox {
         var open = new Button(context.texts().get("settings.support.open"));
         open.setId("supportBundle");
         open.setOnAction(_ -> {
-            var view = new SupportView(context, new SupportViewModel(context, supportBundles), dialogs::close);
+            var view = new SupportView(new SupportViewModel(context, supportBundles), dialogs::close);
             dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
         });
         getChildren().setAll(lead, open);

@@ -1,7 +1,6 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.SupportBundles;
-import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialog that shows a support bundle before it is written. */
 final class SupportView {
-    private final UiContext context;
     private final SupportViewModel model;
     private final Runnable close;
     @FXML private DialogFrame supportDialog;
@@ -24,8 +22,7 @@ final class SupportView {
     @FXML private ProgressLine supportLine;
     @FXML private Button supportProceed;
 
-    SupportView(UiContext context, SupportViewModel model, Runnable close) {
-        this.context = context;
+    SupportView(SupportViewModel model, Runnable close) {
         this.model = model;
         this.close = close;
     }

@@ -135,7 +135,7 @@ class WindowTextTest {
                 Optional.ofNullable(known.progress()).map(progress -> progress.value().text()).ifPresent(names::add);
             }
         });
-        return names.stream().filter(each -> !each.isBlank()).sorted(Comparator.comparing(String::length).reversed())
+        return names.stream().filter(each -> !each.isBlank()).sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 

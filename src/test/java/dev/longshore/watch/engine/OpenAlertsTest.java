@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +30,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of alerts when the journal cannot be written or read. */
 class OpenAlertsTest {
-    private static final Predicate<Method> NOTHING = _ -> false;
-    private static final Predicate<Method> WRITING = method -> method.getReturnType() == void.class;
-    private static final Predicate<Method> READING = method -> method.getReturnType() == List.class;
+    /** What a journal refuses to do. */
+    private enum Refusal {
+        NOTHING, WRITING, READING;
+
+        boolean test(Method method) {
+            return switch (this) {
+                case NOTHING -> false;
+                case WRITING -> method.getReturnType() == void.class;
+                case READING -> method.getReturnType() == List.class;
+            };
+        }
+    }
+
     private static final CurrentAlert FAILED = told(ORDERS, Alert.Severity.ACT_NOW);
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T03:00:00Z"));
     /** What the journal refuses to do. */
-    private Predicate<Method> refused = NOTHING;
+    private Refusal refused = Refusal.NOTHING;
 
     @TempDir private Path folder;
     private SqliteJournal journal;
@@ -99,12 +108,12 @@ class OpenAlertsTest {
     @Test
     @ExpectedFault("The journal could not be written")
     void whatCannotBeWrittenIsToldAndIsWrittenLater() {
-        refused = WRITING;
+        refused = Refusal.WRITING;
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
         assertThat(kept()).isEmpty();
 
-        refused = NOTHING;
+        refused = Refusal.NOTHING;
         clock.advance(Duration.ofMinutes(1));
         update(FAILED);
         assertThat(kept()).containsExactly(standing(FAILED));
@@ -113,9 +122,9 @@ class OpenAlertsTest {
     @Test
     @ExpectedFault("The journal could not be written")
     void whatCannotBeWrittenIsTriedAgainOnlyNowAndThen() {
-        refused = WRITING;
+        refused = Refusal.WRITING;
         update(FAILED);
-        refused = NOTHING;
+        refused = Refusal.NOTHING;
 
         update(FAILED);
 
@@ -125,10 +134,10 @@ class OpenAlertsTest {
     @Test
     @ExpectedFault("The journal could not be written")
     void whatWasOverBeforeItCouldBeWrittenIsWrittenAllTheSame() {
-        refused = WRITING;
+        refused = Refusal.WRITING;
         update(FAILED);
         update();
-        refused = NOTHING;
+        refused = Refusal.NOTHING;
         clock.advance(Duration.ofMinutes(1));
         update();
 
@@ -139,12 +148,12 @@ class OpenAlertsTest {
     @ExpectedFault("The journal could not be written")
     void whatCannotBeKeptIsNotAcknowledgedAndSaysWhy() {
         update(FAILED);
-        refused = WRITING;
+        refused = Refusal.WRITING;
 
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).contains(Fact.recorded("The disk is full."));
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
 
-        refused = NOTHING;
+        refused = Refusal.NOTHING;
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).isEmpty();
         assertThat(kept()).singleElement().matches(AlertRecord::isAcknowledged);
     }
@@ -152,9 +161,9 @@ class OpenAlertsTest {
     @Test
     @ExpectedFault("The journal could not be written")
     void acknowledgingKeepsWhatCouldNotBeWrittenBefore() {
-        refused = WRITING;
+        refused = Refusal.WRITING;
         update(FAILED);
-        refused = NOTHING;
+        refused = Refusal.NOTHING;
 
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).isEmpty();
 
@@ -167,13 +176,13 @@ class OpenAlertsTest {
     void whatEarlierStartsKnewIsFoundOnceTheJournalCanBeRead() {
         update(FAILED);
         openAlerts.acknowledge(List.of(standing(FAILED).id()));
-        refused = READING;
+        refused = Refusal.READING;
         openAlerts = book();
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isFalse();
         assertThat(openAlerts.acknowledge(List.of(standing(FAILED).id()))).isPresent();
 
-        refused = NOTHING;
+        refused = Refusal.NOTHING;
         update(FAILED);
         assertThat(standing(FAILED).isAcknowledged()).isTrue();
         assertThat(kept()).hasSize(1);

@@ -1,6 +1,5 @@
 package dev.longshore.ui.control.calendar;
 
-import static dev.longshore.support.ControlPictures.assertWhole;
 import static dev.longshore.support.ControlPictures.shown;
 import static dev.longshore.support.ControlPictures.texts;
 import static org.assertj.core.api.Assertions.assertThat;
