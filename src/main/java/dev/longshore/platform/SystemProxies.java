@@ -1,6 +1,7 @@
 package dev.longshore.platform;
 
 import dev.longshore.model.ProxyChoice;
+import dev.longshore.model.fact.FactException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -84,7 +85,7 @@ public final class SystemProxies extends ProxySelector {
             var http = ProxyChoice.Http.parse(withPort(value.replaceFirst("^(\\w+://)?.*@", "$1")));
             return Optional.of(
                     new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(http.host(), http.port())));
-        } catch (IllegalArgumentException e) {
+        } catch (FactException | IllegalArgumentException e) {
             LOG.warn("The proxy of the environment is not used. {}", e.getMessage());
             return Optional.empty();
         }

@@ -76,16 +76,15 @@ class ConnectToServiceTest {
     void tellsWhatTheTokenMayDo() {
         connect(simulator.baseUrl().toString(), simulator.fullToken());
 
-        assertThat(good()).isEqualTo("The service accepts the token; it lets you see 4 databases. Whether it may also"
-                + " pause, launch and clean up shows with the first such call. The token is in the keystore of this"
-                + " computer.");
+        assertThat(good()).isEqualTo("Token accepted: it shows 4 databases. Write permission is checked with the first"
+                + " action. The token is stored in the keystore of this computer.");
     }
 
     @Test
     void tellsOfATokenWithViewRightsWhatTheServiceLetsOneSee() {
         connect(simulator.baseUrl().toString(), simulator.viewOnlyToken());
 
-        assertThat(good()).contains("see 4 databases", "shows with the first such call");
+        assertThat(good()).contains("shows 4 databases", "checked with the first action");
     }
 
     @Test
@@ -137,7 +136,7 @@ class ConnectToServiceTest {
 
         connect(server.url("/").toString(), TOKEN);
 
-        assertThat(good()).contains("see 250 databases");
+        assertThat(good()).contains("shows 250 databases");
         assertThat(journal.databases(journal.connections().getFirst().id())).hasSize(250);
         assertThat(server.getRequestCount()).isGreaterThan(2);
     }

@@ -143,7 +143,7 @@ class ConfirmJourneyTest {
         var resume = robot.lookup("#resumeAction").queryButton();
 
         assertThat(resume.isDisabled()).isTrue();
-        assertThat(resume.getAccessibleHelp()).contains("only a paused import can be resumed");
+        assertThat(resume.getAccessibleHelp()).contains("Only a paused import can be resumed");
         assertThat(resume.getParent().isFocusTraversable()).isTrue();
     }
 

@@ -42,8 +42,8 @@ class QueueJourneyTest {
 
         assertThat(robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty())
                 .<ListCell<?>>queryAll()).extracting(ListCell::getAccessibleText)
-                .startsWith("prod-eu · production · AWS · eu-central-1", "Imports", "Importing · orders · 31 %",
-                        "Waits")
+                .startsWith("prod-eu · production · AWS · eu-central-1", "Running", "Importing · orders · 31 %",
+                        "Waiting")
                 .hasSize(5);
     }
 
@@ -59,7 +59,7 @@ class QueueJourneyTest {
 
         assertThat(robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty())
                 .<ListCell<?>>queryAll()).extracting(ListCell::getAccessibleText)
-                .contains("nothing",
-                        "Receiving files · customers · Can be launched now, once its uploads are complete.");
+                .contains("–",
+                        "Receiving files · customers · Ready to launch once its uploads are complete.");
     }
 }

@@ -125,7 +125,7 @@ class CommandExecutorTest {
 
             assertThat(judged)
                     .isInstanceOfSatisfying(CommandState.NoEffect.class, nothing -> assertThat(say(nothing.why()))
-                            .contains("Jobs that were running may still be ending"));
+                            .contains("Running jobs may still be finishing"));
             assertThat(latest(fixture).state()).isInstanceOf(CommandState.Observed.class);
             assertThat(fixture.row(ORDERS).alerts(fixture.clock.instant())).isEmpty();
         }

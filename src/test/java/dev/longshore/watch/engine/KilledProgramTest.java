@@ -157,7 +157,7 @@ class KilledProgramTest {
             await().until(() -> service.requests().count(SimulatedOperation.STATUS) > 5);
             program.toHandle().destroyForcibly();
             reader.join();
-            assertThat(trouble).contains("journal.db", "what was kept before is safe");
+            assertThat(trouble).contains("journal.db", "what was saved before is safe");
         } finally {
             TestWait.untilEnded(program.destroyForcibly());
         }

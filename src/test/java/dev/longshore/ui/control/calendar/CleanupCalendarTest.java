@@ -278,7 +278,7 @@ class CleanupCalendarTest {
                 .isEqualTo(
                         "events: Cleanup (idle timeout)\nTue 24 Nov, 16:54 CET, in 3 d 2 h (Soon)\nTwo nodes are still uploading.");
         assertThat(robot.lookup("#day-2026-11-24").<Node>query().getAccessibleText())
-                .isEqualTo("Tuesday 24 November 2026, one entry");
+                .isEqualTo("Tuesday 24 November 2026 · 1");
     }
 
     @ParameterizedTest
