@@ -127,9 +127,11 @@ public final class LongshoreApp extends Application {
         shell = new ShellView(
                 context, new Appearance(theme, preferences, parts.simulatorSpeed()),
                 firstStart(stage, parts, theme, texts));
-        stage.setScene(sceneThatFits(shell.root(), stage));
+        var scene = sceneThatFits(shell.root(), stage);
+        // Before it comes into a window that is shown, as after the welcome: it would be styled at once, without colours.
+        theme.applyTo(scene);
+        stage.setScene(scene);
         stage.titleProperty().bind(shell.titleProperty());
-        theme.applyTo(stage.getScene());
         var place = new WindowBounds(stage, preferences);
         place.restore();
         stage.setOnHiding(_ -> place.save());

@@ -32,9 +32,11 @@ class WindowAccessibilityTest {
 
         robot.interact(() -> {
             var window = page.window();
-            var shell = new ShellView(window.context(new SameThreadUi()), window.appearance(new Theme()),
+            var theme = new Theme();
+            var shell = new ShellView(window.context(new SameThreadUi()), window.appearance(theme),
                     window.hostEnvironment());
             var scene = new Scene(shell.root(), 960, 640);
+            theme.applyTo(scene);
             WindowPages.show(page, scene);
             reachable(scene.getRoot()).filter(node -> !isNamed(node)).map(Node::toString).forEach(nameless::add);
             shell.close();
