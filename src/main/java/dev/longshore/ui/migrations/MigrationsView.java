@@ -1,8 +1,10 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.StatusText;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.context.Appearance;
@@ -10,6 +12,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SegmentedChoice;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
@@ -18,8 +21,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
@@ -29,13 +34,16 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of migrations: the table, and below it whatever the shell puts there about what is selected. */
 public final class MigrationsView {
     private static final String DIVIDER = "table.divider";
+    private static final double ROOM_FOR_WORDS = 1000;
 
     private final UiContext context;
     private final Appearance appearance;
@@ -49,9 +57,12 @@ public final class MigrationsView {
     @FXML private SplitPane split;
     @FXML private TableView<MigrationRow> migrationTable;
     @FXML private VBox detailSide;
+    @FXML private CheckComboBox<Optional<Phase>> statusFilter;
+    @FXML private CheckComboBox<String> tagFilter;
     @FXML private Label filterNote;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
+    @FXML private HBox toolBar;
     @FXML private SegmentedButton modes;
     @FXML private ToggleButton modeNeedsMe;
     @FXML private ToggleButton modeAll;
@@ -94,6 +105,7 @@ public final class MigrationsView {
         wireTable();
         wireSelection();
         wireModes();
+        wireFilters();
         detailSide.getChildren().setAll(below);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
         appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
@@ -134,6 +146,7 @@ public final class MigrationsView {
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
+                .one("explainCause", "migrations.cause", this::explainCause)
                 .any("migrations.copy.rows", this::copyAsText)
                 .any("actions.curl", () -> RowExport.copy(model.actions().statusCurl()))
                 .any("actions.remove", model.actions()::removeFromList)
@@ -197,13 +210,31 @@ public final class MigrationsView {
         SegmentedChoice.bind(modes, model.modeProperty(), List.of(TableMode.values()));
         model.modeProperty().subscribe(_ -> migrationTable.sort());
         model.countsProperty().subscribe(this::showCounts);
+        toolBar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(
+                narrow -> copyRows.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    }
+
+    private void wireFilters() {
+        var words = new StatusText(context.texts());
+        new CheckFilter<>(statusFilter, model.phasesProperty(), context.texts(),
+                context.texts().get("migrations.col.status"))
+                .named(each -> each.map(words::word).orElseGet(() -> context.texts().get("migrations.filter.unknown")))
+                .offer(Stream.concat(Stream.of(Phase.values()).map(Optional::of), Stream.of(Optional.<Phase>empty()))
+                        .toList());
+        var tags = new CheckFilter<>(tagFilter, model.tagsProperty(), context.texts(),
+                context.texts().get("migrations.col.tags"));
+        model.allTagsProperty().subscribe(all -> {
+            Visibility.set(tagFilter, !all.isEmpty());
+            tags.offer(all.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        });
     }
 
     private void showCounts(MigrationsViewModel.RowCounts counts) {
         modeNeedsMe.setText(context.texts().get("migrations.mode.needsMe", counts.needingAttention()));
         modeAll.setText(context.texts().get("migrations.mode.all", counts.all()));
         filterNote.setText(
-                counts.shown() < counts.inMode() ? context.texts().get("migrations.filtered", counts.shown()) : "");
+                counts.shown() < counts.inMode()
+                        ? context.texts().get("migrations.filtered", counts.shown(), counts.inMode()) : "");
         copyRows.setDisable(counts.shown() == 0);
     }
 
@@ -231,6 +262,14 @@ public final class MigrationsView {
         if (selected.size() == 1) {
             describe.accept(selected.getFirst().migration());
         }
+    }
+
+    /** Explains the cleanup's cause beside the cell that says it. */
+    private void explainCause() {
+        migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
+                .filter(each -> each instanceof TwoLineCell cell && "colDeadline".equals(cell.getTableColumn().getId()))
+                .findFirst()
+                .ifPresent(each -> ((TwoLineCell) each).explain());
     }
 
     @FXML

@@ -36,16 +36,19 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /**
  * The whole of the window but its frame: made once, put into a scene by {@link #root()}, and closed with the window.
@@ -79,7 +82,7 @@ public final class ShellView implements AutoCloseable {
     @FXML private ToggleButton navActivity;
     @FXML private ToggleButton navSettings;
     @FXML private ComboBox<ConnectionChooser.ConnectionChoice> connectionChooser;
-    @FXML private TextField quickFilter;
+    @FXML private CustomTextField quickFilter;
     @FXML private Button alertsButton;
     @FXML private Label simulatorBadge;
     @FXML private Label statusSummary;
@@ -177,13 +180,25 @@ public final class ShellView implements AutoCloseable {
         page.getChildren().addFirst(new ConnectionBanner(context, feed, connecting));
         new ConfirmPresenter(context, feed, dialogLayer, migrations.actions());
         new ConnectionChooser(connectionChooser, feed, context.texts());
-        quickFilter.textProperty().bindBidirectional(migrations.filterProperty());
+        wireFilter();
         wireRail();
         new StatusBar(new StatusBarViewModel(context, feed)).show(statusSummary, statusTrouble, statusTokens);
         wireCommands();
         feed.snapshotProperty().subscribe(this::show);
         alerts.countProperty().subscribe(count -> showCount(count.intValue()));
         alerts.pressingProperty().subscribe(_ -> showTitle());
+    }
+
+    private void wireFilter() {
+        quickFilter.textProperty().bindBidirectional(migrations.filterProperty());
+        quickFilter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                quickFilter.clear();
+            }
+        });
+        quickFilter.getRight().setAccessibleRole(AccessibleRole.BUTTON);
+        quickFilter.getRight().setAccessibleText(context.texts().get("shell.filter.clear"));
+        Tooltip.install(quickFilter.getRight(), new Tooltip(context.texts().get("shell.filter.clear")));
     }
 
     private void wireRail() {

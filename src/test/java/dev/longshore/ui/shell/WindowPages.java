@@ -29,6 +29,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.CheckComboBox;
 
 /** Every screen and dialog of the window in some state, for tests that look at all of them. */
 final class WindowPages {
@@ -61,6 +62,7 @@ final class WindowPages {
                 new WindowPage("window-stale", estate, scene -> select(scene, "ledger-2020")),
                 new WindowPage("by-database", estate, scene -> press(scene, "modeByDatabase")),
                 new WindowPage("filter-without-match", estate, scene -> type(scene, "quickFilter", "nothing like it")),
+                new WindowPage("filtered", tagged(estate), scene -> check(scene, "statusFilter", 3)),
                 new WindowPage("no-migrations", TestOrganisation.of(), _ -> {}),
                 new WindowPage("welcome", TestOrganisation.empty(), _ -> {}),
                 new WindowPage("detail-failure", estate, scene -> select(scene, "clickstream")),
@@ -90,6 +92,10 @@ final class WindowPages {
                     press(scene, "addProceed");
                 }),
                 new WindowPage("connect", TestOrganisation.empty(), scene -> press(scene, "welcomeConnect")),
+                new WindowPage("connect-mistake", TestOrganisation.empty(), scene -> {
+                    press(scene, "welcomeConnect");
+                    press(scene, "connectProceed");
+                }),
                 new WindowPage("support", estate, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");
@@ -140,6 +146,11 @@ final class WindowPages {
                 estate.migrations(), List.of(), List.of());
     }
 
+    private static Snapshot tagged(Snapshot estate) {
+        return TestOrganisation.with(estate, estate.migrations().stream()
+                .map(each -> TestOrganisation.tagged(each, List.of("wave 3"))).toList());
+    }
+
     private static WindowPage confirm(String migration, String button) {
         return new WindowPage("confirm-" + button + "-" + migration, withoutCommands(), scene -> {
             select(scene, migration);
@@ -178,6 +189,11 @@ final class WindowPages {
 
     static void press(Scene scene, String id) {
         ((ButtonBase) scene.lookup("#" + id)).fire();
+        layOut(scene);
+    }
+
+    private static void check(Scene scene, String id, int value) {
+        ((CheckComboBox<?>) scene.lookup("#" + id)).getCheckModel().check(value);
         layOut(scene);
     }
 
