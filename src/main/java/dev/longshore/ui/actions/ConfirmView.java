@@ -7,12 +7,12 @@ import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.EnvironmentStyle;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,11 +20,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog before an action above one click. */
-final class ConfirmView {
+public final class ConfirmView {
     private final UiContext context;
     private final SnapshotFeed feed;
     private final ConfirmViewModel model;
@@ -55,6 +56,15 @@ final class ConfirmView {
         words = new ActionText(context.texts());
     }
 
+    /** Shows a dialog on {@code dialogs} as long as one of {@code actions} waits for a confirmation. */
+    public static void present(UiContext context, SnapshotFeed feed, DialogLayer dialogs, ActionsViewModel actions) {
+        actions.confirmationProperty().subscribe((_, confirmation) -> confirmation.ifPresentOrElse(
+                model -> dialogs.show(
+                        (Region) new Views(context.texts()).load(new ConfirmView(context, feed, model)),
+                        model::cancel),
+                dialogs::close));
+    }
+
     @FXML
     void initialize() {
         wireHeader();
@@ -75,7 +85,7 @@ final class ConfirmView {
         confirmDialog.setColorRole(isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK);
         var connection = migration.connection();
         confirmConnection.setText(new ConnectionText(context.texts()).named(connection));
-        confirmConnection.getStyleClass().add(EnvironmentStyle.colorRole(connection.environment()).styleClass());
+        confirmConnection.getStyleClass().add(ColorRole.of(connection.environment()).styleClass());
         confirmDatabase.setText(context.texts().get("actions.confirm.database",
                 new MigrationText(context.texts(), context.times()).database(migration)));
         confirmName.setText(context.texts().get("actions.confirm.migration", migration.name()));

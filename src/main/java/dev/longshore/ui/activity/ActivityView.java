@@ -1,7 +1,7 @@
 package dev.longshore.ui.activity;
 
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Views;
 import javafx.fxml.FXML;
@@ -13,11 +13,11 @@ import javafx.scene.layout.VBox;
 public final class ActivityView {
     private final UiContext context;
     private final SnapshotFeed feed;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
     @FXML private VBox activityScreen;
 
     /** The screen for what {@code feed} shows, whose dialogs are shown on {@code dialogs}. */
-    public ActivityView(UiContext context, SnapshotFeed feed, Dialogs dialogs) {
+    public ActivityView(UiContext context, SnapshotFeed feed, DialogLayer dialogs) {
         this.context = context;
         this.feed = feed;
         this.dialogs = dialogs;

@@ -4,6 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.Visibility;
 import javafx.fxml.FXML;

@@ -3,7 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Connection;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.watch.Snapshot;
@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 public final class ConnectDialogs {
     private final UiContext context;
     private final SnapshotFeed feed;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
     private final HostEnvironment host;
 
     /**
@@ -25,7 +25,7 @@ public final class ConnectDialogs {
      *
      * @param host helps to make a connection
      */
-    public ConnectDialogs(UiContext context, SnapshotFeed feed, Dialogs dialogs, HostEnvironment host) {
+    public ConnectDialogs(UiContext context, SnapshotFeed feed, DialogLayer dialogs, HostEnvironment host) {
         this.context = context;
         this.feed = feed;
         this.dialogs = dialogs;

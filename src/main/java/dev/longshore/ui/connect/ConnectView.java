@@ -8,6 +8,7 @@ import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
 import dev.longshore.ui.connect.ProxyViewModel.ProxyMode;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import java.util.stream.Collectors;

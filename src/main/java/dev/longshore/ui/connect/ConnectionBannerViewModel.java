@@ -8,8 +8,10 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchedConnection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,7 +28,7 @@ final class ConnectionBannerViewModel {
     private final ReadOnlyObjectWrapper<Optional<ConnectionMessage>> message = new ReadOnlyObjectWrapper<>(this, "said",
             Optional.empty());
     private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper(this, "underWay");
-    private final Set<DismissedMessage> dismissed = new HashSet<>();
+    private final Map<ConnectionId, Set<String>> dismissedReasons = new HashMap<>();
     private final UiContext context;
     private final SnapshotFeed feed;
     private final ConnectionText words;
@@ -38,8 +40,6 @@ final class ConnectionBannerViewModel {
      * @param unlocks true when unlocking the keystore may help
      */
     record ConnectionMessage(Connection about, String sentence, boolean unlocks) {}
-
-    private record DismissedMessage(ConnectionId connection, String reason) {}
 
     ConnectionBannerViewModel(UiContext context, SnapshotFeed feed) {
         this.context = context;
@@ -75,22 +75,22 @@ final class ConnectionBannerViewModel {
 
     /** Says it no more. */
     void dismiss() {
-        stopped().stream().map(this::dismissed).forEach(dismissed::add);
+        stopped().forEach(each -> dismissedReasons.computeIfAbsent(each.connection().id(), _ -> new HashSet<>())
+                .add(reason(each)));
         refresh();
     }
 
     private void refresh() {
-        var stopped = stopped().stream().filter(each -> !dismissed.contains(dismissed(each))).toList();
+        var stopped = stopped().stream().filter(each -> !isDismissed(each)).toList();
         message.set(stopped.stream().filter(ConnectionBannerViewModel::waitsForTheKeystore).findFirst()
                 .or(() -> stopped.stream().findFirst())
                 .map(each -> message(each, stopped.size() - 1)));
     }
 
     private ConnectionMessage message(WatchedConnection one, int others) {
-        var reason = one.health().fact().map(context::sentence).orElse("");
         return new ConnectionMessage(
                 one.connection(),
-                context.texts().get("connect.banner", words.named(one.connection()), reason, others),
+                context.texts().get("connect.banner", words.named(one.connection()), reason(one), others),
                 waitsForTheKeystore(one));
     }
 
@@ -105,8 +105,11 @@ final class ConnectionBannerViewModel {
         return connection.token() instanceof TokenLocation.NoToken noToken && noToken.waitsForTheKeystore();
     }
 
-    private DismissedMessage dismissed(WatchedConnection connection) {
-        return new DismissedMessage(connection.connection().id(),
-                connection.health().fact().map(context::sentence).orElse(""));
+    private boolean isDismissed(WatchedConnection connection) {
+        return dismissedReasons.getOrDefault(connection.connection().id(), Set.of()).contains(reason(connection));
+    }
+
+    private String reason(WatchedConnection connection) {
+        return connection.health().fact().map(context::sentence).orElse("");
     }
 }

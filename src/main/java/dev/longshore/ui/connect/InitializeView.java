@@ -6,6 +6,7 @@ import dev.longshore.ui.connect.InitializeViewModel.InitializeState;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchedConnection;

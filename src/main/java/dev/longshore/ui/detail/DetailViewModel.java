@@ -35,8 +35,6 @@ public final class DetailViewModel {
     private List<MigrationKey> selection = List.of();
     private boolean isReading;
 
-    private record LoadedHistory(History history, Timeline timeline) {}
-
     /** Nothing is selected yet. */
     public DetailViewModel(UiContext context, SnapshotFeed feed) {
         this.context = context;
@@ -109,19 +107,28 @@ public final class DetailViewModel {
         var now = feed.nowProperty().get();
         isReading = true;
         var _ = context.watch().history(asked.key(), now.minus(LOADED_PERIOD))
-                .thenApply(kept -> new LoadedHistory(kept, Timeline.of(kept, asked.lastKnown(), now)))
-                .whenComplete((read, failure) -> context.thread().run(() -> show(asked.key(), read, failure)));
+                .thenAccept(kept -> {
+                    var line = Timeline.of(kept, asked.lastKnown(), now);
+                    context.thread().run(() -> whileSelected(asked.key(), () -> show(kept, line)));
+                })
+                .exceptionally(failure -> {
+                    context.thread().run(() -> whileSelected(
+                            asked.key(), () -> historyProblem.set(context.sentence(failure))));
+                    return null;
+                });
     }
 
-    private void show(MigrationKey key, @Nullable LoadedHistory read, @Nullable Throwable failure) {
+    private void whileSelected(MigrationKey key, Runnable showsAnswer) {
         isReading = false;
         if (selection.equals(List.of(key))) {
-            if (read != null) {
-                history.set(Optional.of(read.history()));
-                timeline.set(read.timeline());
-            }
-            historyProblem.set(context.sentence(failure));
+            showsAnswer.run();
         }
+    }
+
+    private void show(History kept, Timeline line) {
+        history.set(Optional.of(kept));
+        timeline.set(line);
+        historyProblem.set("");
     }
 
     /** A second is not seen on an axis of days. What cannot be read is not asked for each second. */

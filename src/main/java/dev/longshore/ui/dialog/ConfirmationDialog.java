@@ -28,11 +28,11 @@ public final class ConfirmationDialog {
     }
 
     /** Asks on {@code dialogs}; runs {@code yes} once if that is the answer. */
-    public void show(Dialogs dialogs, Runnable yes) {
+    public void show(DialogLayer dialogs, Runnable yes) {
         dialogs.show(dialog(dialogs, yes), dialogs::close);
     }
 
-    private DialogFrame dialog(Dialogs dialogs, Runnable yes) {
+    private DialogFrame dialog(DialogLayer dialogs, Runnable yes) {
         var lead = new Label(text);
         lead.setId("confirmText");
         lead.setWrapText(true);
@@ -47,14 +47,14 @@ public final class ConfirmationDialog {
         return frame;
     }
 
-    private Button cancelButton(Dialogs dialogs) {
+    private Button cancelButton(DialogLayer dialogs) {
         var button = new Button(cancel);
         button.setId("confirmCancel");
         button.setOnAction(_ -> dialogs.close());
         return button;
     }
 
-    private Button proceedButton(Dialogs dialogs, Runnable yes) {
+    private Button proceedButton(DialogLayer dialogs, Runnable yes) {
         var button = new Button(verb);
         button.setId("confirmProceed");
         button.getStyleClass().add("danger");

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layer above the screens on which a dialog is shown. While there is one, neither mouse nor focus gets past it:
- * the focus is brought back whenever it leaves the dialog.
+ * the focus is brought back whenever it leaves the dialog. FX thread only.
  */
-public final class DialogLayer extends StackPane implements Dialogs {
+public final class DialogLayer extends StackPane {
     private final Region scrim = new Region();
     private @Nullable Region dialog;
     private @Nullable Node focusBefore;
     private @Nullable Node lastInside;
     private Runnable onEscape = () -> {};
 
+    /** A layer without a dialog. */
     public DialogLayer() {
         scrim.getStyleClass().add("scrim");
         setVisible(false);
@@ -26,7 +27,11 @@ public final class DialogLayer extends StackPane implements Dialogs {
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::returnFocus);
     }
 
-    @Override
+    /**
+     * Shows {@code shown} above everything else, which cannot be reached until it is closed.
+     *
+     * @param escape what Escape does; the dialog closes itself by {@link #close()}
+     */
     public void show(Region shown, Runnable escape) {
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         onEscape = escape;
@@ -36,11 +41,12 @@ public final class DialogLayer extends StackPane implements Dialogs {
         enter(shown);
     }
 
+    /** Whether there is a dialog. */
     public boolean isShowing() {
         return dialog != null;
     }
 
-    @Override
+    /** Takes the dialog away and gives the focus back to where it was. */
     public void close() {
         dialog = null;
         lastInside = null;

@@ -13,25 +13,17 @@ public final class FxThread implements UiThread {
 
     @Override
     public void runNextFrame(Runnable task) {
-        Platform.runLater(() -> new NextFrameTimer(task).start());
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                task.run();
+            }
+        }.start());
     }
 
     @Override
     public boolean isCurrent() {
         return Platform.isFxApplicationThread();
-    }
-
-    private static final class NextFrameTimer extends AnimationTimer {
-        private final Runnable task;
-
-        NextFrameTimer(Runnable task) {
-            this.task = task;
-        }
-
-        @Override
-        public void handle(long now) {
-            stop();
-            task.run();
-        }
     }
 }

@@ -43,7 +43,7 @@ public final class HelpWindow {
         if (stage == null) {
             stage = make(view, scene.getWindow());
         }
-        view.go(HelpTopics.of(focused, screen));
+        view.go(HelpTopic.about(focused, screen));
         stage.show();
         stage.toFront();
     }

@@ -7,6 +7,8 @@ import com.dlsc.gemsfx.util.GemsFXAtlantaFX;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -49,7 +51,14 @@ public final class Theme {
 
     private Theme(Platform.Preferences system) {
         this(system.colorSchemeProperty().map(ColorScheme.DARK::equals),
-                Bindings.createBooleanBinding(() -> SystemContrast.isWanted(system), system));
+                Bindings.createBooleanBinding(() -> wantsContrast(system), system));
+    }
+
+    /** Whether a system wants high contrast: each says so under a name of its own (Javadoc of Platform.Preferences). */
+    static boolean wantsContrast(Map<String, Object> preferences) {
+        return Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))
+                || (preferences.get("GTK.theme_name") instanceof String theme
+                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast"));
     }
 
     /** A theme that follows a system which wants dark, and high contrast, when these say so. */

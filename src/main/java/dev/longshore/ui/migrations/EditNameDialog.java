@@ -2,7 +2,7 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -15,12 +15,12 @@ import javafx.scene.layout.Region;
 /** The dialog for the person's own name of a migration and their words for it. It never touches the service. */
 final class EditNameDialog {
     private final UiContext context;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
     private final WatchedMigration migration;
     private final TextField name = new TextField();
     private final TextField tags = new TextField();
 
-    EditNameDialog(UiContext context, Dialogs dialogs, WatchedMigration migration) {
+    EditNameDialog(UiContext context, DialogLayer dialogs, WatchedMigration migration) {
         this.context = context;
         this.dialogs = dialogs;
         this.migration = migration;

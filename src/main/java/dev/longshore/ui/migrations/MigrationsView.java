@@ -7,7 +7,7 @@ import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
@@ -86,7 +86,7 @@ public final class MigrationsView {
     }
 
     /** Where the dialog for name and tags is shown. */
-    public MigrationsView describingOn(Dialogs dialogs) {
+    public MigrationsView describingOn(DialogLayer dialogs) {
         describe = migration -> new EditNameDialog(context, dialogs, migration).open();
         return this;
     }

@@ -6,7 +6,6 @@ import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchedConnection;
 import javafx.scene.control.Button;
@@ -39,15 +38,13 @@ final class ConnectionCard extends VBox {
     }
 
     /**
-     * What can be done about it.
+     * A card that says {@code facts}.
      *
-     * @param change opens the dialog for its name, colour and way
+     * @param change opens the dialog for its name, colour and proxy
      * @param replaceToken opens the dialog for its token
      * @param forget takes it away, after a question
      */
-    record ConnectionCardActions(Runnable change, Runnable replaceToken, Runnable forget) {}
-
-    ConnectionCard(ConnectionFacts facts, UiContext context, ConnectionCardActions actions) {
+    ConnectionCard(ConnectionFacts facts, UiContext context, Runnable change, Runnable replaceToken, Runnable forget) {
         this.facts = facts;
         this.context = context;
         getStyleClass().add("lane");
@@ -62,7 +59,7 @@ final class ConnectionCard extends VBox {
         result.setWrapText(true);
         result.getStyleClass().add("outcome");
         Visibility.set(result, false);
-        getChildren().addAll(result, buttons(actions));
+        getChildren().addAll(result, buttons(change, replaceToken, forget));
     }
 
     private String endpoint(Connection connection) {
@@ -77,19 +74,19 @@ final class ConnectionCard extends VBox {
         var connection = facts.connection();
         var name = new Label(new ConnectionText(context.texts()).named(connection));
         name.getStyleClass().addAll("who-connection",
-                EnvironmentStyle.colorRole(connection.environment()).styleClass());
+                ColorRole.of(connection.environment()).styleClass());
         var header = new HBox(name, readOnly());
         header.getStyleClass().add("lane-header");
         return header;
     }
 
-    private FlowPane buttons(ConnectionCardActions actions) {
+    private FlowPane buttons(Runnable change, Runnable replaceToken, Runnable forget) {
         test.setText(context.texts().get("settings.test"));
         test.setOnAction(_ -> test());
         var row = new FlowPane(
-                test, button("settings.change", actions.change()),
-                button("settings.replaceToken", actions.replaceToken()),
-                button("settings.forget", actions.forget()));
+                test, button("settings.change", change),
+                button("settings.replaceToken", replaceToken),
+                button("settings.forget", forget));
         row.getStyleClass().add("picks");
         return row;
     }

@@ -4,7 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
@@ -16,12 +16,12 @@ import javafx.scene.layout.VBox;
 final class ConnectionsSection extends VBox {
     private final UiContext context;
     private final SnapshotFeed feed;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
     private final ConnectDialogs connecting;
     private final VBox cards = new VBox();
     private final Label trouble = new Label();
 
-    ConnectionsSection(UiContext context, SnapshotFeed feed, Dialogs dialogs, ConnectDialogs connecting) {
+    ConnectionsSection(UiContext context, SnapshotFeed feed, DialogLayer dialogs, ConnectDialogs connecting) {
         this.context = context;
         this.feed = feed;
         this.dialogs = dialogs;
@@ -48,10 +48,9 @@ final class ConnectionsSection extends VBox {
 
     private ConnectionCard card(ConnectionCard.ConnectionFacts facts) {
         var connection = facts.connection();
-        return new ConnectionCard(facts, context, new ConnectionCard.ConnectionCardActions(
-                () -> connecting.change(connection),
-                () -> connecting.replaceToken(connection),
-                () -> forget(connection)));
+        return new ConnectionCard(
+                facts, context, () -> connecting.change(connection), () -> connecting.replaceToken(connection),
+                () -> forget(connection));
     }
 
     private void forget(Connection connection) {

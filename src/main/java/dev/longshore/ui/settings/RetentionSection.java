@@ -2,7 +2,8 @@ package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.Retention;
 import javafx.scene.control.Button;
@@ -10,8 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The part of the settings that says how long the journal keeps what was observed. */
 final class RetentionSection extends VBox {
@@ -20,9 +19,9 @@ final class RetentionSection extends VBox {
     private final ComboBox<Retention> choice = new ComboBox<>();
     private final UiContext context;
     private final RetentionViewModel model;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
 
-    RetentionSection(UiContext context, RetentionViewModel model, Dialogs dialogs) {
+    RetentionSection(UiContext context, RetentionViewModel model, DialogLayer dialogs) {
         this.context = context;
         this.model = model;
         this.dialogs = dialogs;
@@ -53,7 +52,7 @@ final class RetentionSection extends VBox {
     private void fillChoice() {
         choice.setId("retentionChoice");
         choice.setAccessibleText(context.texts().get("settings.retention"));
-        choice.setConverter(new RetentionConverter());
+        choice.setConverter(new ChoiceConverter<>(this::words, choice::getValue));
         choice.getItems().add(Retention.EVERYTHING);
         for (var months : OFFERED) {
             choice.getItems().add(Retention.of(months));
@@ -93,17 +92,9 @@ final class RetentionSection extends VBox {
         return news;
     }
 
-    private final class RetentionConverter extends StringConverter<Retention> {
-        @Override
-        public String toString(@Nullable Retention retention) {
-            return retention == null || retention.months().isEmpty()
-                    ? context.texts().get("settings.retention.everything")
-                    : context.texts().get("settings.retention.months", retention.months().getAsInt());
-        }
-
-        @Override
-        public Retention fromString(String text) {
-            return choice.getValue();
-        }
+    private String words(Retention retention) {
+        return retention.months().isEmpty()
+                ? context.texts().get("settings.retention.everything")
+                : context.texts().get("settings.retention.months", retention.months().getAsInt());
     }
 }

@@ -6,6 +6,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Retention;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -42,15 +43,10 @@ final class RetentionViewModel {
      *
      * @param prompt told what would go, as a sentence, and what to do when the person agrees
      */
-    void preview(Retention wanted, RetentionPrompt prompt) {
+    void preview(Retention wanted, BiConsumer<String, Runnable> prompt) {
         wanted.before(context.clock().instant()).ifPresent(before -> when(
                 context.watch().purgeable(before),
-                would -> prompt.confirm(wouldGo(would, wanted), () -> set(wanted))));
-    }
-
-    /** Asks the person. */
-    interface RetentionPrompt {
-        void confirm(String sentence, Runnable yes);
+                would -> prompt.accept(wouldGo(would, wanted), () -> set(wanted))));
     }
 
     private String wouldGo(PurgeResult would, Retention wanted) {

@@ -5,7 +5,7 @@ import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.RadioChoice;
 import dev.longshore.ui.look.Theme;
@@ -22,7 +22,7 @@ public final class SettingsView {
     private final UiContext context;
     private final Appearance appearance;
     private final SnapshotFeed feed;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
     private final ConnectDialogs connecting;
     private @Nullable SupportBundles supportBundles;
     @FXML private ScrollPane settingsScroll;
@@ -37,7 +37,7 @@ public final class SettingsView {
     @FXML private VBox polling;
 
     /** The screen, whose dialogs are shown on {@code dialogs}. */
-    public SettingsView(UiContext context, Appearance appearance, SnapshotFeed feed, Dialogs dialogs,
+    public SettingsView(UiContext context, Appearance appearance, SnapshotFeed feed, DialogLayer dialogs,
             ConnectDialogs connecting) {
         this.context = context;
         this.appearance = appearance;
@@ -67,7 +67,7 @@ public final class SettingsView {
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
         Optional.ofNullable(supportBundles).ifPresent(
-                each -> support.getChildren().add(new SupportSection(context, dialogs, each)));
+                each -> support.getChildren().add(SupportView.section(context, dialogs, each)));
     }
 
     @FXML

@@ -3,14 +3,19 @@ package dev.longshore.ui.settings;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.FilePrompt;
+import dev.longshore.ui.fx.Views;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The dialog that shows a support bundle before it is written. */
@@ -28,6 +33,22 @@ final class SupportView {
         this.context = context;
         this.model = model;
         this.close = close;
+    }
+
+    /** The part of the settings that leads to the bundle. */
+    static VBox section(UiContext context, DialogLayer dialogs, SupportBundles supportBundles) {
+        var lead = new Label(context.texts().get("settings.support.lead"));
+        lead.setWrapText(true);
+        lead.getStyleClass().add("note");
+        var open = new Button(context.texts().get("settings.support.open"));
+        open.setId("supportBundle");
+        open.setOnAction(_ -> {
+            var view = new SupportView(context, new SupportViewModel(context, supportBundles), dialogs::close);
+            dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
+        });
+        var section = new VBox(lead, open);
+        section.getStyleClass().add("field-note");
+        return section;
     }
 
     @FXML

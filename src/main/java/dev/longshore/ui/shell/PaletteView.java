@@ -2,7 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.dialog.DialogFrame;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.fx.Visibility;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,9 +20,9 @@ final class PaletteView extends DialogFrame {
     private final ListView<CommandPalette.PaletteMatch> found = new ListView<>();
     private final Label why = new Label();
     private final CommandPalette palette;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
 
-    PaletteView(CommandPalette palette, Texts texts, Dialogs dialogs) {
+    PaletteView(CommandPalette palette, Texts texts, DialogLayer dialogs) {
         this.palette = palette;
         this.dialogs = dialogs;
         setId("commandPalette");

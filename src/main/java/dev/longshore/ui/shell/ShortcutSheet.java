@@ -2,7 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.dialog.DialogFrame;
-import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.DialogLayer;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 /** All shortcuts at a glance. */
 final class ShortcutSheet extends DialogFrame {
-    ShortcutSheet(List<WindowCommands.WindowCommand> commands, Texts texts, Dialogs dialogs) {
+    ShortcutSheet(List<WindowCommands.WindowCommand> commands, Texts texts, DialogLayer dialogs) {
         setId("shortcutSheet");
         setTitle(texts.get("shell.shortcuts"));
         var close = new Button(texts.get("shell.close"));

@@ -5,7 +5,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.actions.ActionBar;
-import dev.longshore.ui.actions.ConfirmPresenter;
+import dev.longshore.ui.actions.ConfirmView;
 import dev.longshore.ui.activity.ActivityView;
 import dev.longshore.ui.alerts.AlertBanner;
 import dev.longshore.ui.alerts.AlertInbox;
@@ -101,7 +101,7 @@ public final class WindowAssembly implements AutoCloseable {
                 .onReplaceToken(this::replaceToken);
         shellView.addLayers(new AlertBanner(context.texts(), alerts), inbox, dialogs);
         shellView.addBanner(new ConnectionBanner(context, feed, connecting));
-        new ConfirmPresenter(context, feed, dialogs, migrations.actions());
+        ConfirmView.present(context, feed, dialogs, migrations.actions());
         commands.listen(root, dialogs::isShowing);
     }
 

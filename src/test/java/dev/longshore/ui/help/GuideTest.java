@@ -40,19 +40,19 @@ class GuideTest {
 
     @Test
     void everyPartOfTheWindowHasItsPlace() {
-        assertThat(HelpTopics.BY_ID).allSatisfy((_, link) -> assertThat(isThere(HelpTopic.of(link, "index"))).isTrue());
+        assertThat(HelpTopic.BY_ID).allSatisfy((_, link) -> assertThat(isThere(HelpTopic.of(link, "index"))).isTrue());
     }
 
     @Test
     void everyPartThatHasAPlaceIsInTheWindow() throws IOException {
         var sources = sources();
 
-        assertThat(HelpTopics.BY_ID.keySet()).allSatisfy(id -> assertThat(sources).contains("\"" + id + "\""));
+        assertThat(HelpTopic.BY_ID.keySet()).allSatisfy(id -> assertThat(sources).contains("\"" + id + "\""));
     }
 
     @Test
     void aPartWithoutAPlaceLeadsToThatOfItsScreen() {
-        assertThat(HelpTopics.of(null, "navCalendar")).isEqualTo(new HelpTopic("calendar", ""));
+        assertThat(HelpTopic.about(null, "navCalendar")).isEqualTo(new HelpTopic("calendar", ""));
     }
 
     private boolean isThere(HelpTopic topic) {

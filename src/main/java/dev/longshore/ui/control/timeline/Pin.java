@@ -29,6 +29,7 @@ final class Pin extends Region {
     private TimelineMark mark;
     private Ikon icon;
     private boolean isLabelLeft;
+    private int row;
 
     Pin(TimelineMark mark, TimelineText text, Texts texts) {
         this.mark = mark;
@@ -66,6 +67,16 @@ final class Pin extends Region {
         words.setVisible(side != PinArrangement.LabelSide.NONE);
         isLabelLeft = side == PinArrangement.LabelSide.LEFT;
         requestLayout();
+    }
+
+    /** Puts it into a row, counted from the top. */
+    void setRow(int fromTop) {
+        row = fromTop;
+    }
+
+    /** See {@link #setRow}. */
+    int row() {
+        return row;
     }
 
     /** How wide the words are with their gap, in pixels. */

@@ -21,12 +21,10 @@ final class PinPane extends Pane {
     private final TimelineText text;
     private final Texts texts;
     private List<TimelineMark> marks = List.of();
-    private List<PlacedPin> placed = List.of();
+    private List<Pin> placed = List.of();
     private @Nullable TimeScale timeScale;
     private int rows = 1;
     private Consumer<TimelineMark.MarkGroup> onGathered = _ -> {};
-
-    private record PlacedPin(Pin pin, int row) {}
 
     PinPane(TimelineText text, Texts texts) {
         this.text = text;
@@ -56,7 +54,7 @@ final class PinPane extends Pane {
 
     /** The nodes that can be pointed at. */
     List<Pin> nodes() {
-        return placed.stream().map(PlacedPin::pin).toList();
+        return placed;
     }
 
     /** Calls {@code action} with what was gathered where a person clicks on it. */
@@ -106,12 +104,13 @@ final class PinPane extends Pane {
                 pin.labelWidth());
     }
 
-    private PlacedPin placed(PinArrangement.PinPosition position, List<TimelineMark> all) {
+    private Pin placed(PinArrangement.PinPosition position, List<TimelineMark> all) {
         var mark = position.slots().size() == 1 ? all.get(position.slot())
                 : gathered(position.slots().stream().map(all::get).toList());
         var pin = pin(mark);
         pin.showLabel(position.labelSide());
-        return new PlacedPin(pin, position.row());
+        pin.setRow(position.row());
+        return pin;
     }
 
     private static TimelineMark gathered(List<TimelineMark> marks) {
@@ -149,7 +148,7 @@ final class PinPane extends Pane {
         var scale = timeScale;
         if (scale != null) {
             var height = getHeight() / rows;
-            placed.forEach(each -> each.pin().place(scale, each.row() * height, height));
+            placed.forEach(each -> each.place(scale, each.row() * height, height));
         }
     }
 }
