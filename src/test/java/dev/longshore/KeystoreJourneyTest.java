@@ -12,6 +12,7 @@ import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.secret.StoreResult;
 import dev.longshore.support.DocumentedService;
 import dev.longshore.support.EnglishText;
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.FxWatchdog;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class KeystoreJourneyTest {
             app.click("Replace token…");
             type(robot, "#tokenField", DocumentedService.NEW_TOKEN);
             app.click("#connectProceed");
-            app.awaitText("The service accepts the token");
+            app.awaitText("Token accepted: it shows");
         }
 
         assertThat(secretTool()).containsOnlyOnce("secret = ").contains("secret = " + DocumentedService.NEW_TOKEN);
@@ -103,10 +104,10 @@ class KeystoreJourneyTest {
         keep();
         try (var app = run(robot, stage)) {
             app.click("#navSettings");
-            app.awaitText("Forget…");
-            app.click("Forget…");
+            app.awaitText("Remove connection…");
+            app.click("Remove connection…");
             app.click("#confirmProceed");
-            app.awaitText("There is no connection yet");
+            app.awaitText("No connections yet");
         }
 
         assertThat(secretTool()).doesNotContain("secret = ");
@@ -150,6 +151,7 @@ class KeystoreJourneyTest {
     }
 
     @Test
+    @ExpectedFault("NO_KEYRING")
     void missingKeyringIsToldWithWhatToInstall(FxRobot robot, Stage stage) throws Exception {
         var keyring = session.startKeyring();
         keep();
@@ -171,6 +173,7 @@ class KeystoreJourneyTest {
     }
 
     @Test
+    @ExpectedFault("NO_KEYRING")
     void keyringThatIsKilledInTheMiddleOfACallIsTold(FxRobot robot, Stage stage) throws Exception {
         var keyring = session.startKeyring();
         keep();
