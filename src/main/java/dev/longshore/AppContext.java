@@ -62,7 +62,7 @@ final class AppContext implements AutoCloseable {
     AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment) throws IOException {
         try {
             var folders = start.folders(usual);
-            folders.create();
+            folders.create(start.demo());
             this.instance = closing(SingleInstance.claim(folders.data()));
             closing(LogFile.open(folders.logs()));
             var demonstration = start.demo() ? closing(Demonstration.start(start.demoSpeed(), folders)) : null;

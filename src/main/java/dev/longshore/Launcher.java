@@ -3,6 +3,7 @@ package dev.longshore;
 import dev.longshore.cli.Arguments;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
@@ -13,6 +14,7 @@ import dev.longshore.simulator.SimulatorConsole;
 import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -60,12 +62,24 @@ public final class Launcher {
     }
 
     private static int openWindow(Arguments.OpenWindow start, List<String> args, Map<String, String> environment) {
+        Folders folders;
+        try {
+            folders = start.folders(Folders.ofThisUser(environment));
+            folders.check(start.demo());
+        } catch (FactException e) {
+            return printError(e.fact(), Arguments.WRONG_ARGUMENTS);
+        } catch (IOException e) {
+            return printError(LongshoreApp.fact(e), LongshoreApp.NOT_STARTED);
+        }
         var missing = Display.ofThisComputer(environment).whatIsMissing(System.getProperty("glass.platform", ""));
         if (missing.isPresent()) {
             return printError(missing.get(), Display.NO_DISPLAY);
         }
-        var other = sendToRunningInstance(start, start.folders(Folders.ofThisUser(environment)).data());
-        return other.isPresent() ? print(other.get()) : LongshoreApp.open(args);
+        var other = sendToRunningInstance(start, folders.data());
+        if (other.isPresent()) {
+            return print(other.get());
+        }
+        return LongshoreApp.open(args).map(failure -> printError(failure, LongshoreApp.NOT_STARTED)).orElse(0);
     }
 
     /** What a program says that already works in that data folder, if there is one. */
@@ -84,7 +98,11 @@ public final class Launcher {
     }
 
     private static int printError(Fact why, int code) {
-        System.err.println(say(why));
+        return printError(say(why), code);
+    }
+
+    private static int printError(String sentence, int code) {
+        System.err.println(sentence);
         return code;
     }
 

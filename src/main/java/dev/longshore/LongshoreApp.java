@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
@@ -24,6 +25,7 @@ import dev.longshore.ui.shell.WindowBounds;
 import dev.longshore.ui.shell.WindowIcons;
 import dev.longshore.watch.Watch;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -50,6 +53,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class LongshoreApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LongshoreApp.class);
+    /** Exit code when the program cannot start for another reason than its arguments or a missing display. */
+    static final int NOT_STARTED = 1;
+
+    /** JavaFX makes the application itself and takes no result from it. */
+    private static final AtomicReference<Optional<String>> FAILURE = new AtomicReference<>(Optional.empty());
+
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -76,10 +85,10 @@ public final class LongshoreApp extends Application {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Opens the window and returns an exit code when it has been closed. */
-    static int open(List<String> args) {
+    /** Opens the window and returns when it has been closed, with the sentence that it showed after a failed start. */
+    static Optional<String> open(List<String> args) {
         launch(LongshoreApp.class, args.toArray(String[]::new));
-        return 0;
+        return FAILURE.get();
     }
 
     @Override
@@ -99,14 +108,20 @@ public final class LongshoreApp extends Application {
         dataFolder = start.dataFolder();
         try {
             context = new AppContext(start, Folders.ofThisUser(environment), environment);
-        } catch (IOException | FactException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("Longshore cannot start", e);
             trouble = fact(e);
         }
     }
 
-    private static Fact fact(Exception e) {
-        return e instanceof FactException known ? known.fact() : Fact.of(StartFact.CANNOT_START, e.toString());
+    /** What ended a start. */
+    static Fact fact(Exception e) {
+        return switch (e) {
+            case FactException known -> known.fact();
+            case FileSystemException file -> Fact.of(StartFact.FILE_NOT_USABLE, file.getFile(),
+                    Objects.requireNonNullElse(file.getReason(), file.getClass().getSimpleName()));
+            default -> Fact.of(StartFact.CANNOT_START, e.toString());
+        };
     }
 
     @Override
@@ -114,13 +129,25 @@ public final class LongshoreApp extends Application {
         var theme = new Theme();
         var texts = Launcher.texts();
         if (context == null) {
-            StartErrorWindow.show(stage, theme, texts, sentence(texts, Objects.requireNonNull(trouble)));
+            showFailure(stage, theme, texts, Objects.requireNonNull(trouble));
             return;
         }
         stage.getIcons().setAll(WindowIcons.all());
-        open(stage, context, theme, texts);
+        try {
+            open(stage, context, theme, texts);
+        } catch (RuntimeException e) {
+            LOG.error("The window cannot be opened", e);
+            showFailure(stage, theme, texts, fact(e));
+            return;
+        }
         TrainingRun.requested(System.getProperty(TrainingRun.PROPERTY, ""), LongshoreApp::drawn).ifPresent(
                 trainingRun -> trainingRun.begin(stage));
+    }
+
+    private static void showFailure(Stage stage, Theme theme, Texts texts, Fact fact) {
+        var sentence = Redaction.of(sentence(texts, fact));
+        FAILURE.set(Optional.of(sentence));
+        StartErrorWindow.show(stage, theme, texts, sentence);
     }
 
     private static String sentence(Texts texts, Fact fact) {
@@ -177,7 +204,7 @@ public final class LongshoreApp extends Application {
                 var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment);
                 Platform.runLater(() -> change(stage, parts, theme, texts));
                 return "";
-            } catch (IOException | FactException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.error("The simulator cannot start", e);
                 return sentence(texts, fact(e));
             }

@@ -3,10 +3,14 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.ModelSamples;
+import dev.longshore.model.RegisteredMigration;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.Version;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.Secrets;
 import dev.longshore.support.TestWait;
 import java.io.IOException;
@@ -14,14 +18,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the program as a person does, and looks at what it prints and how it ends. */
 class LauncherTest {
+
+    private static final RegisteredMigration MIGRATION = new RegisteredMigration(
+            ModelSamples.ORDERS, "orders", ModelSamples.NOON);
 
     @TempDir Path folder;
 
@@ -70,6 +80,54 @@ class LauncherTest {
     }
 
     @Test
+    void aDemonstrationDeletesNothingThatNoneMade() throws Exception {
+        try (var journal = SqliteJournal.open(folder, InstantSource.system(), EnglishText::say)) {
+            journal.save(MIGRATION);
+        }
+
+        var programResult = start("Headless", "--demo", "--data-dir", folder.toString());
+
+        assertThat(programResult.code()).isEqualTo(2);
+        assertThat(programResult.error()).contains("was not made by a demonstration").hasLineCount(1);
+        try (var journal = SqliteJournal.open(folder, InstantSource.system(), EnglishText::say)) {
+            assertThat(journal.register()).containsExactly(MIGRATION);
+        }
+    }
+
+    @Test
+    void aDemonstrationDoesNotRaiseTheWindowOfAFolderThatNoneMade() throws Exception {
+        try (var _ = SingleInstance.claim(folder)) {
+            assertThat(start("Headless", "--demo", "--data-dir", folder.toString()).code()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void believesNothingInAFolderThatOthersCanWriteTo() throws Exception {
+        try (var first = SingleInstance.claim(folder)) {
+            first.onSecondStart(() -> {}, _ -> "\u001b[31mBelieve me");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+            var programResult = start("Headless", "--data-dir", folder.toString());
+
+            assertThat(programResult.code()).isEqualTo(2);
+            assertThat(programResult.output()).isEmpty();
+            assertThat(programResult.error()).contains("Other users can write to").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void saysInOneSentenceThatTheHomeFolderCannotBeReadInThisLocale() throws Exception {
+        // By a shell, because this process may not be able to write an umlaut either.
+        var programResult = run(new ProcessBuilder(Stream.concat(
+                Stream.of("sh", "-c", "home=/home/m$(printf '\\303\\274')ller; java=$1; shift; "
+                        + "LC_ALL=C exec \"$java\" \"-Duser.home=$home\" \"$@\"", "sh"),
+                command("Headless").stream()).toList()));
+
+        assertThat(programResult.code()).isEqualTo(2);
+        assertThat(programResult.error()).contains("home folder", "LC_ALL=C.UTF-8").hasLineCount(1);
+    }
+
+    @Test
     void raisesTheWindowThatIsOpenAlready() throws Exception {
         var raised = new CountDownLatch(1);
         try (var first = SingleInstance.claim(folder)) {
@@ -100,6 +158,10 @@ class LauncherTest {
     }
 
     private ProgramResult start(String glassPlatform, String... arguments) throws IOException, InterruptedException {
+        return run(new ProcessBuilder(command(glassPlatform, arguments)));
+    }
+
+    private static List<String> command(String glassPlatform, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dglass.platform=" + glassPlatform,
@@ -108,9 +170,13 @@ class LauncherTest {
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private ProgramResult run(ProcessBuilder builder) throws IOException, InterruptedException {
         var output = folder.resolveSibling(folder.getFileName() + ".out");
         var error = folder.resolveSibling(folder.getFileName() + ".err");
-        var builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(error.toFile());
+        builder.redirectOutput(output.toFile()).redirectError(error.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         builder.environment().put(Arguments.TOKEN_VARIABLE, Secrets.CLIENT_TOKEN);
         int code = builder.start().waitFor();

@@ -17,7 +17,7 @@ import dev.longshore.simulator.sample.SampleMigration;
 import dev.longshore.watch.engine.PollingWatch;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.LinkOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,20 +38,33 @@ public final class Demonstration implements AutoCloseable {
     }
 
     /**
-     * Starts the simulator. Its estate begins anew each time, so the journal of an earlier demonstration is taken away.
+     * Starts the simulator. Its migrations begin anew each time, so the journal of an earlier demonstration is deleted.
      *
      * @param speed simulated seconds per second, or empty for the usual one
-     * @throws IOException when no loopback port can be had or the old journal cannot be taken away
+     * @param folders made by {@link Folders#create} for a demonstration, and locked by this program
+     * @throws IOException when no loopback port can be had or the old journal cannot be deleted
      */
     public static Demonstration start(OptionalDouble speed, Folders folders) throws IOException {
-        deletePrevious(folders.journal());
+        if (!folders.isOfDemonstration()) {
+            throw new IllegalStateException(folders.data() + " was not made by a demonstration");
+        }
+        deletePrevious(folders);
         var options = SimulatorOptions.demonstration(speed.orElse(USUAL_SPEED)).build();
         return new Demonstration(Simulator.start(options));
     }
 
-    private static void deletePrevious(Path journal) throws IOException {
+    /** With its backups: from one of them the journal would be restored. */
+    private static void deletePrevious(Folders folders) throws IOException {
+        var journal = folders.journal();
         for (var suffix : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(journal.resolveSibling(journal.getFileName() + suffix));
+        }
+        if (Files.isDirectory(folders.backups(), LinkOption.NOFOLLOW_LINKS)) {
+            try (var backups = Files.newDirectoryStream(folders.backups(), "*.db")) {
+                for (var each : backups) {
+                    Files.delete(each);
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Begins the journal again where its file is damaged or gone: from the newest sound backup, or empty. */
 final class Recovery {
@@ -45,11 +46,20 @@ final class Recovery {
 
     /** The file together with its write-ahead log, so that the sqlite3 tool can still open it. */
     private Path setAside(Instant now) throws IOException {
-        var aside = file.folder().resolve("journal.db.damaged-" + Backups.STAMP.format(now));
+        var aside = freeName("journal.db.damaged-" + Backups.STAMP.format(now));
         move(file.database(), aside);
         move(file.writeAheadLog(), Path.of(aside + "-wal"));
         Files.deleteIfExists(file.sharedMemory());
         return aside;
+    }
+
+    /** Two may be set aside within a second. */
+    private Path freeName(String name) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> file.folder().resolve(number == 1 ? name : name + "-" + number))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -43,7 +43,7 @@ public final class Display {
      */
     public Optional<Fact> whatIsMissing(String glassPlatform) {
         boolean needsX11 = system == OperatingSystem.LINUX && (glassPlatform.isBlank() || glassPlatform.equals("gtk"));
-        return needsX11 ? library().or(this::display) : Optional.empty();
+        return needsX11 ? library().or(this::display).or(this::font) : Optional.empty();
     }
 
     private Optional<Fact> library() {
@@ -60,6 +60,10 @@ public final class Display {
         }
         return windows.canOpen(display) ? Optional.empty()
                 : Optional.of(Fact.of(StartFact.DISPLAY_REFUSES, display));
+    }
+
+    private Optional<Fact> font() {
+        return windows.hasFont() ? Optional.empty() : Optional.of(Fact.of(StartFact.NO_FONT));
     }
 
     private Fact noneGiven() {

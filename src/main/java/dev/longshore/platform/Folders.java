@@ -4,9 +4,12 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,18 +23,29 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder; absolute
  */
 public record Folders(Path data) {
+    private static final String MARK_TEXT = """
+            longshore --demo made this folder. Each demonstration deletes the journal in it and begins again.
+            """;
+
     /** Makes the path absolute. */
     public Folders {
         data = data.toAbsolutePath().normalize();
     }
 
     /**
-     * The data folder that is usual for the person who runs this program; not yet made.
+     * The data folder that is usual for the user who runs this program; not yet made.
      *
      * @param environment the environment variables
+     * @throws FactException when the home folder has characters that file names cannot have in the locale of this
+     *     process, such as umlauts under {@code LC_ALL=C}
      */
     public static Folders ofThisUser(Map<String, String> environment) {
-        return usual(OperatingSystem.ofThisComputer(), environment, Path.of(System.getProperty("user.home")));
+        var home = System.getProperty("user.home");
+        try {
+            return usual(OperatingSystem.ofThisComputer(), environment, Path.of(home));
+        } catch (InvalidPathException e) {
+            throw new FactException(Fact.of(StartFact.HOME_NOT_READABLE, e.getInput()), e);
+        }
     }
 
     /**
@@ -54,6 +68,11 @@ public record Folders(Path data) {
         return data.resolve("journal.db");
     }
 
+    /** The folder of the journal's backups. */
+    public Path backups() {
+        return data.resolve("backup");
+    }
+
     /** What {@link SettingsFile} keeps. */
     public Path settings() {
         return data.resolve("settings.json");
@@ -65,13 +84,60 @@ public record Folders(Path data) {
     }
 
     /**
-     * Makes the data folder and that of the log where they are missing, readable by its owner only. A folder that is already there keeps the
-     * permissions that its owner gave it.
+     * Looks at the data folder before anything in it is read, written or deleted.
      *
-     * @throws FactException when it cannot be created or written to
+     * @param demo whether it is for a demonstration, which deletes its journal at each start
+     * @throws FactException when another user can write to it, when a demonstration would work in a folder that none
+     *     made, or when the folder of a demonstration is named for anything else
+     * @throws IOException when the disk fails
+     */
+    public void check(boolean demo) throws IOException {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
+        if (!FolderTrust.isPrivate(data, System.getProperty("user.name", ""))) {
+            throw new FactException(Fact.of(StartFact.FOLDER_NOT_PRIVATE, data.toString()));
+        }
+        if (!demo && isOfDemonstration()) {
+            throw new FactException(Fact.of(StartFact.FOLDER_OF_DEMONSTRATION, data.toString()));
+        }
+        if (demo && !isOfDemonstration() && !isEmpty()) {
+            throw new FactException(Fact.of(StartFact.FOLDER_NOT_OF_DEMONSTRATION, data.toString()));
+        }
+    }
+
+    /** Whether a demonstration made the data folder, so that it may delete what is in it. */
+    public boolean isOfDemonstration() {
+        return Files.isRegularFile(demonstrationMark(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path demonstrationMark() {
+        return data.resolve("demonstration.txt");
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var content = Files.list(data)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    /**
+     * Checks the data folder and makes it and that of the log where they are missing, readable by its owner only. A
+     * folder that is already there keeps the permissions that its owner gave it.
+     *
+     * @param demo whether it is for a demonstration; then the folder is marked as made by one
+     * @throws FactException when it cannot be used, created or written to
      * @throws IOException when the disk fails otherwise
      */
-    public void create() throws IOException {
+    public void create(boolean demo) throws IOException {
+        check(demo);
+        createFolders();
+        if (demo && !isOfDemonstration()) {
+            AtomicFile.write(demonstrationMark(), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void createFolders() throws IOException {
         try {
             Files.createDirectories(data, ownerOnly(data));
             Files.createDirectories(logs(), ownerOnly(data));

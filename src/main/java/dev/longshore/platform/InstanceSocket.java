@@ -51,18 +51,18 @@ final class InstanceSocket implements AutoCloseable {
         server.bind(UnixDomainSocketAddress.of(socket));
         AtomicFile.write(address(dataFolder), socket.toString().getBytes(StandardCharsets.UTF_8));
         var instanceSocket = new InstanceSocket(server, paths);
-        Thread.ofPlatform().daemon().name("door bell").start(instanceSocket::acceptCalls);
+        Thread.ofPlatform().daemon().name("second-start listener").start(instanceSocket::acceptCalls);
         return instanceSocket;
     }
 
     /**
-     * What the one says who hears it, or nothing when nobody answers in time.
+     * The answer of the program that works in the folder, or nothing when none answers in time.
      *
-     * @param words what it rings for; without any, whoever hears it answers at once
+     * @param words what is asked for; without any, the window is raised and the answer is empty
      */
     static Optional<String> request(Path dataFolder, String words, Duration patience) {
         var answer = new CompletableFuture<Optional<String>>();
-        Thread.ofPlatform().daemon().name("at the door").start(() -> answer.complete(send(dataFolder, words)));
+        Thread.ofPlatform().daemon().name("second-start request").start(() -> answer.complete(send(dataFolder, words)));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -73,7 +73,7 @@ final class InstanceSocket implements AutoCloseable {
         }
     }
 
-    /** From now on {@code answers} hears whatever is said when it rings, and answers; for earlier ringing too. */
+    /** From now on {@code answers} answers every request, those up to now included. */
     void onRequest(UnaryOperator<String> answers) {
         answerer.complete(answers);
     }
@@ -94,7 +94,7 @@ final class InstanceSocket implements AutoCloseable {
         while (server.isOpen()) {
             try {
                 var caller = server.accept();
-                Thread.ofVirtual().name("at the door").start(() -> receive(caller));
+                Thread.ofVirtual().name("second-start reply").start(() -> receive(caller));
             } catch (IOException e) {
                 LOG.debug("The socket of the data folder was closed: {}", e.toString());
             }
@@ -127,7 +127,7 @@ final class InstanceSocket implements AutoCloseable {
                 return Optional.of(new DataInputStream(Channels.newInputStream(server)).readUTF());
             }
         } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("Nobody is there: {}", e.toString());
+            LOG.debug("No program answers: {}", e.toString());
             return Optional.empty();
         }
     }

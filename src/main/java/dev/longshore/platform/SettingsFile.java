@@ -29,6 +29,9 @@ public final class SettingsFile implements AutoCloseable {
     /** How long to wait for further changes before writing. */
     public static final Duration USUAL_DELAY = Duration.ofMillis(500);
 
+    /** In bytes; a thousand times what is usual. */
+    private static final long LARGEST = 4_000_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
@@ -54,7 +57,9 @@ public final class SettingsFile implements AutoCloseable {
      */
     public static SettingsFile open(Path file, Duration delay) {
         try {
-            return new SettingsFile(file, delay, SettingsJson.read(Files.readAllBytes(file)), Optional.empty());
+            return Files.isRegularFile(file) && Files.size(file) > LARGEST
+                    ? new SettingsFile(file, delay, Map.of(), Optional.of(setAside(file)))
+                    : new SettingsFile(file, delay, SettingsJson.read(Files.readAllBytes(file)), Optional.empty());
         } catch (NoSuchFileException e) {
             return new SettingsFile(file, delay, Map.of(), Optional.empty());
         } catch (JacksonException e) {

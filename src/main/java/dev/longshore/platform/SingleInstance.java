@@ -25,9 +25,9 @@ public final class SingleInstance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final FileChannel lockFile;
-    private final InstanceSocket socket;
+    private final Optional<InstanceSocket> socket;
 
-    private SingleInstance(FileChannel lockFile, InstanceSocket instanceSocket) {
+    private SingleInstance(FileChannel lockFile, Optional<InstanceSocket> instanceSocket) {
         this.lockFile = lockFile;
         this.socket = instanceSocket;
     }
@@ -63,10 +63,20 @@ public final class SingleInstance implements AutoCloseable {
             if (lock(channel) == null) {
                 throw new FactException(Fact.of(StartFact.FOLDER_IN_USE, dataFolder.toString()));
             }
-            return new SingleInstance(channel, InstanceSocket.listen(dataFolder));
+            return new SingleInstance(channel, listen(dataFolder));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Without it a second start cannot raise the window, which is no reason not to start. */
+    private static Optional<InstanceSocket> listen(Path dataFolder) {
+        try {
+            return Optional.of(InstanceSocket.listen(dataFolder));
+        } catch (IOException e) {
+            LOG.warn("A second start will not be able to raise the window: {}", e.toString());
+            return Optional.empty();
         }
     }
 
@@ -76,10 +86,10 @@ public final class SingleInstance implements AutoCloseable {
      * it.
      */
     public void onSecondStart(Runnable raise, Function<Optional<SecondStartRequest>, String> takeOver) {
-        socket.onRequest(words -> {
+        socket.ifPresent(each -> each.onRequest(words -> {
             raise.run();
             return words.isEmpty() ? "" : takeOver.apply(read(words));
-        });
+        }));
     }
 
     private static Optional<SecondStartRequest> read(String words) {
@@ -94,7 +104,7 @@ public final class SingleInstance implements AutoCloseable {
     /** Gives the data folder back. Does not throw. */
     @Override
     public void close() {
-        socket.close();
+        socket.ifPresent(InstanceSocket::close);
         try {
             lockFile.close();
         } catch (IOException e) {

@@ -14,6 +14,8 @@ import java.lang.invoke.MethodHandle;
 @SuppressWarnings("restricted")
 final class X11 implements WindowSystem {
     private static final String LIBRARY = "libX11.so.6";
+    private static final String FONTCONFIG = "libfontconfig.so.1";
+    private static final int SYSTEM_FONTS = 0;
 
     @Override
     public boolean hasLibrary(String name) {
@@ -29,20 +31,43 @@ final class X11 implements WindowSystem {
     @Override
     public boolean canOpen(String display) {
         try (var arena = Arena.ofConfined()) {
-            var opened = (MemorySegment) function("XOpenDisplay", ValueLayout.ADDRESS)
+            var opened = (MemorySegment) function(LIBRARY, "XOpenDisplay", ValueLayout.ADDRESS, ValueLayout.ADDRESS)
                     .invokeExact(arena.allocateFrom(display));
             if (opened.equals(MemorySegment.NULL)) {
                 return false;
             }
-            int ignored = (int) function("XCloseDisplay", ValueLayout.JAVA_INT).invokeExact(opened);
+            int ignored = (int) function(LIBRARY, "XCloseDisplay", ValueLayout.JAVA_INT, ValueLayout.ADDRESS)
+                    .invokeExact(opened);
             return true;
         } catch (Throwable e) {
             throw new IllegalStateException("libX11 cannot be called", e);
         }
     }
 
-    private static MethodHandle function(String name, ValueLayout result) {
-        var address = SymbolLookup.libraryLookup(LIBRARY, Arena.global()).findOrThrow(name);
-        return Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.of(result, ValueLayout.ADDRESS));
+    @Override
+    public boolean hasFont() {
+        if (!hasLibrary(FONTCONFIG)) {
+            return true;
+        }
+        try {
+            var configuration = (MemorySegment) function(FONTCONFIG, "FcInitLoadConfigAndFonts", ValueLayout.ADDRESS)
+                    .invokeExact();
+            if (configuration.equals(MemorySegment.NULL)) {
+                return false;
+            }
+            var fonts = (MemorySegment) function(
+                    FONTCONFIG, "FcConfigGetFonts", ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT)
+                    .invokeExact(configuration, SYSTEM_FONTS);
+            // FcFontSet begins with the number of its fonts.
+            return !fonts.equals(MemorySegment.NULL)
+                    && fonts.reinterpret(ValueLayout.JAVA_INT.byteSize()).get(ValueLayout.JAVA_INT, 0) > 0;
+        } catch (Throwable e) {
+            throw new IllegalStateException("libfontconfig cannot be called", e);
+        }
+    }
+
+    private static MethodHandle function(String library, String name, ValueLayout result, ValueLayout... arguments) {
+        var address = SymbolLookup.libraryLookup(library, Arena.global()).findOrThrow(name);
+        return Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.of(result, arguments));
     }
 }

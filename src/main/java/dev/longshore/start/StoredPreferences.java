@@ -1,5 +1,6 @@
 package dev.longshore.start;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.platform.SettingsFile;
 import dev.longshore.ui.context.Preferences;
 import java.util.Optional;
@@ -9,6 +10,11 @@ public record StoredPreferences(SettingsFile file) implements Preferences {
     @Override
     public Optional<String> find(String key) {
         return file.find(key);
+    }
+
+    @Override
+    public Optional<Fact> notice() {
+        return file.notice();
     }
 
     @Override

@@ -31,7 +31,9 @@ class DemonstrationTest {
 
     @BeforeEach
     void begin() throws IOException {
-        demonstration = Demonstration.start(OptionalDouble.empty(), new Folders(folder));
+        var folders = new Folders(folder);
+        folders.create(true);
+        demonstration = Demonstration.start(OptionalDouble.empty(), folders);
         journal = SqliteJournal.open(folder, demonstration.clock(), EnglishText::say);
         demonstration.saveTo(journal, WatchSettings.standard().acceleratedBy(demonstration.speed()).lag());
     }

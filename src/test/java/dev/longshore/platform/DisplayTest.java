@@ -48,6 +48,12 @@ class DisplayTest {
     }
 
     @Test
+    void saysThatNoFontIsInstalledAndHowToGetOne() {
+        assertThat(missing(X, new FakeWindows(Set.of(), true, false))).hasValueSatisfying(
+                sentence -> assertThat(sentence).contains("no font", "apt install", "dnf install").endsWith("."));
+    }
+
+    @Test
     void needsNoDisplayOnTheHeadlessPlatform() {
         var windows = new FakeWindows(Set.of("libgtk-3.so.0"), false);
 
@@ -76,7 +82,11 @@ class DisplayTest {
         return new Display(OperatingSystem.LINUX, environment, windows).whatIsMissing("").map(EnglishText::say);
     }
 
-    private record FakeWindows(Set<String> missing, boolean opens) implements WindowSystem {
+    private record FakeWindows(Set<String> missing, boolean opens, boolean hasFont) implements WindowSystem {
+        FakeWindows(Set<String> missing, boolean opens) {
+            this(missing, opens, true);
+        }
+
         @Override
         public boolean hasLibrary(String name) {
             return !missing.contains(name);

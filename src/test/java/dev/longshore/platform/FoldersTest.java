@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldersTest {
 
@@ -65,7 +66,7 @@ class FoldersTest {
     void isForTheOwnerOnly() throws IOException {
         var folders = new Folders(temporary.resolve("share/longshore"));
 
-        folders.create();
+        folders.create(false);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.data()))).isEqualTo("rwx------");
     }
@@ -74,7 +75,7 @@ class FoldersTest {
     void makesTheFolderOfTheLog() throws IOException {
         var folders = new Folders(temporary);
 
-        folders.create();
+        folders.create(false);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.logs()))).isEqualTo("rwx------");
     }
@@ -84,16 +85,68 @@ class FoldersTest {
         var there = Files.createDirectory(temporary.resolve("there"));
         Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        new Folders(there).create();
+        new Folders(there).create(false);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there))).isEqualTo("rwxr-xr-x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxrwxr-x", "rwxr-xrwx", "rwx----w-"})
+    void aFolderThatOthersCanWriteToIsNotUsed(String permissions) throws IOException {
+        var there = Files.createDirectory(temporary.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString(permissions));
+
+        assertRefused(there, false, StartFact.FOLDER_NOT_PRIVATE);
+        assertRefused(there, true, StartFact.FOLDER_NOT_PRIVATE);
+        assertThat(there).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderOfAnotherUserIsNotUsed() throws IOException {
+        var folder = Files.createDirectory(temporary.resolve("there"));
+
+        assertThat(FolderTrust.isPrivate(folder, System.getProperty("user.name"))).isTrue();
+        assertThat(FolderTrust.isPrivate(folder, "nobody")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal.db", "notes.txt", "backup", ".hidden"})
+    void aDemonstrationRefusesAFolderThatNoneMade(String name) throws IOException {
+        var there = Files.createDirectory(temporary.resolve("there"));
+        Files.createFile(there.resolve(name));
+
+        assertRefused(there, true, StartFact.FOLDER_NOT_OF_DEMONSTRATION);
+        assertThat(there).isDirectoryNotContaining("glob:**demonstration.txt");
+    }
+
+    @Test
+    void aDemonstrationFollowsNoLinkToAMark() throws IOException {
+        var there = Files.createDirectory(temporary.resolve("there"));
+        Files.createSymbolicLink(there.resolve("demonstration.txt"), Files.createFile(temporary.resolve("mark")));
+
+        assertRefused(there, true, StartFact.FOLDER_NOT_OF_DEMONSTRATION);
+    }
+
+    @Test
+    void theFolderOfADemonstrationIsForNothingElse() throws IOException {
+        var folders = new Folders(temporary.resolve("demo"));
+        folders.create(true);
+
+        folders.create(true);
+
+        assertRefused(folders.data(), false, StartFact.FOLDER_OF_DEMONSTRATION);
+    }
+
+    private static void assertRefused(Path folder, boolean demo, StartFact reason) {
+        assertThatThrownBy(() -> new Folders(folder).create(demo)).isInstanceOfSatisfying(FactException.class,
+                fault -> assertThat(fault.fact()).isEqualTo(Fact.of(reason, folder.toString())));
     }
 
     @Test
     void saysWhyTheFolderCannotBeMade() throws IOException {
         var file = Files.createFile(temporary.resolve("file"));
 
-        assertThatThrownBy(new Folders(file)::create)
+        assertThatThrownBy(() -> new Folders(file).create(false))
                 .isInstanceOfSatisfying(FactException.class, fault -> assertThat(fault.fact())
                         .isEqualTo(Fact.of(StartFact.FOLDER_BEHIND_FILE, file.toString(), file.toString())));
     }
@@ -102,7 +155,7 @@ class FoldersTest {
     void saysWhyAFolderInsideAFileCannotBeMade() throws IOException {
         var file = Files.createFile(temporary.resolve("file"));
 
-        assertThatThrownBy(new Folders(file.resolve("data"))::create)
+        assertThatThrownBy(() -> new Folders(file.resolve("data")).create(false))
                 .isInstanceOf(FactException.class)
                 .satisfies(fault -> assertThat(say(fault))
                         .startsWith("The data folder " + file.resolve("data") + " cannot be created: ")

@@ -34,7 +34,7 @@ class SupportBundleTest {
     @BeforeEach
     void begin() throws IOException {
         folders = new Folders(folder);
-        folders.create();
+        folders.create(false);
         var clock = new ManualClock(TestOrganisation.NOW);
         journal = SqliteJournal.open(folder, clock, EnglishText::say);
         journal.save(TestOrganisation.PRODUCTION);

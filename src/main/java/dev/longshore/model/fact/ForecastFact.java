@@ -30,5 +30,7 @@ public enum ForecastFact implements FactKind {
      */
     PACE,
     /** The sizes of an upload. Figure: when they were entered. */
-    UPLOAD_SIZES
+    UPLOAD_SIZES,
+    /** The upload would take more than a year. */
+    UPLOAD_TOO_SLOW
 }

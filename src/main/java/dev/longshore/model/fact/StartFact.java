@@ -18,6 +18,16 @@ public enum StartFact implements FactKind {
     FOLDER_DENIED,
     /** The data folder is read-only. Figure: the folder. */
     FOLDER_NOT_WRITABLE,
+    /** Another user can write to the data folder. Figure: the folder. */
+    FOLDER_NOT_PRIVATE,
+    /** The data folder belongs to the demonstration, which deletes its journal. Figure: the folder. */
+    FOLDER_OF_DEMONSTRATION,
+    /** A demonstration would delete the journal of a folder that no demonstration made. Figure: the folder. */
+    FOLDER_NOT_OF_DEMONSTRATION,
+    /** The path of the home folder cannot be used in the locale of this process. Figure: the path, as far as it can be read. */
+    HOME_NOT_READABLE,
+    /** No font is installed. */
+    NO_FONT,
     /** Another program works in the data folder and does not answer. Figure: the folder. */
     FOLDER_IN_USE,
     /** The settings cannot be read. Figure: the file. */
@@ -34,6 +44,8 @@ public enum StartFact implements FactKind {
     OWN_CONNECTION_USED,
     /** The support bundle could not be written. Figures: the file, what the system says. */
     BUNDLE_NOT_WRITTEN,
+    /** A file or folder that the start needs cannot be used. Figures: the file, what the system says. */
+    FILE_NOT_USABLE,
     /** Something that is no fact ended the start. Figure: what the exception says. */
     CANNOT_START,
     /** These arguments open no window. */

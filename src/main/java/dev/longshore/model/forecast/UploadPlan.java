@@ -15,16 +15,25 @@ import java.time.Instant;
  * @param recordedAt when the person said so, in UTC
  */
 public record UploadPlan(long totalBytes, long doneBytes, long bytesPerSecond, Instant recordedAt) {
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Instant LAST_MOMENT = Instant.parse("9998-12-31T23:59:59Z");
+
     public UploadPlan {
         if (doneBytes < 0 || totalBytes < doneBytes || bytesPerSecond <= 0) {
             throw new IllegalArgumentException("An upload has a size, a part of it that is done, and a rate.");
         }
+        if (recordedAt.isBefore(Instant.EPOCH) || recordedAt.isAfter(LAST_MOMENT)) {
+            throw new IllegalArgumentException("An upload is described in a year from 1970 to 9998.");
+        }
     }
 
-    /** When it ends if it goes on like that. */
-    public Forecast.Range forecast() {
-        var left = Duration.ofSeconds(Math.ceilDiv(totalBytes - doneBytes, bytesPerSecond));
-        var end = recordedAt.plus(left);
+    /** When it ends if it goes on like that; nothing where that is more than a year. */
+    public Forecast forecast() {
+        var left = Math.ceilDiv(totalBytes - doneBytes, bytesPerSecond);
+        if (left > LONGEST.toSeconds()) {
+            return new Forecast.NoForecast(Fact.of(ForecastFact.UPLOAD_TOO_SLOW));
+        }
+        var end = recordedAt.plusSeconds(left);
         return new Forecast.Range(end, end, Fact.of(ForecastFact.UPLOAD_SIZES, recordedAt));
     }
 }

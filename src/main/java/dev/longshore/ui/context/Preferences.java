@@ -1,5 +1,6 @@
 package dev.longshore.ui.context;
 
+import dev.longshore.model.fact.Fact;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.Property;
@@ -11,6 +12,11 @@ public interface Preferences {
 
     /** Saves {@code value} under {@code key}; writing may happen later, on another thread. */
     void save(String key, String value);
+
+    /** What the user should know about the reading of what was saved, or nothing. */
+    default Optional<Fact> notice() {
+        return Optional.empty();
+    }
 
     /** Sets {@code property} to what was saved under {@code key}, and saves it there whenever it changes. */
     default <E extends Enum<E>> void bind(String key, Property<E> property, E[] values) {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.detail;
 
+import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
 import dev.longshore.model.forecast.UploadPlan;
@@ -67,8 +68,15 @@ final class UploadSizes extends FlowPane {
     }
 
     private String expected(MigrationKey key) {
-        return Optional.ofNullable(feed.uploads().get(key)).map(UploadPlan::forecast)
-                .map(end -> context.texts().get("detail.upload.expected", context.times().at(end.latest()))).orElse("");
+        return Optional.ofNullable(feed.uploads().get(key)).map(UploadPlan::forecast).map(this::sentence).orElse("");
+    }
+
+    private String sentence(Forecast forecast) {
+        return switch (forecast) {
+            case Forecast.Range range ->
+                context.texts().get("detail.upload.expected", context.times().at(range.latest()));
+            case Forecast.NoForecast(var reason) -> context.sentence(reason);
+        };
     }
 
     private void take() {

@@ -125,7 +125,7 @@ public final class SnapshotFeed implements AutoCloseable {
     public Forecast expectedEnd(WatchedMigration migration) {
         var plan = Optional.ofNullable(uploads.get(migration.key()));
         var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals);
-        return receives.flatMap(_ -> plan).<Forecast>map(UploadPlan::forecast).orElse(migration.forecast());
+        return receives.flatMap(_ -> plan).map(UploadPlan::forecast).orElse(migration.forecast());
     }
 
     /** What the collision guard says of a migration now; empty before the first answer. */

@@ -69,7 +69,7 @@ final class ShellView {
         new ConnectionChooser(connectionChooser, feed, context.texts());
         quickFilter.textProperty().bindBidirectional(model.filterProperty());
         wireRail();
-        wireStatusBar(new StatusBarViewModel(context, feed));
+        wireStatusBar(new StatusBarViewModel(context, feed, model.startNotice()));
         simulatorBadge.textProperty().bind(model.simulatorProperty());
         Visibility.bind(simulatorBadge, model.simulatorProperty().isNotEmpty());
         model.alertCountProperty().subscribe(count -> showCount(count.intValue()));

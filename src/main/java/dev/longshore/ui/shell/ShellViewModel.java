@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.context.Appearance;
@@ -11,6 +12,7 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.watch.Snapshot;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -43,6 +45,11 @@ final class ShellViewModel {
         feed.snapshotProperty().subscribe(this::show);
         screen.subscribe(_ -> showWelcome());
         alerts.pressingProperty().subscribe(_ -> showTitle());
+    }
+
+    /** What the user should know about the start: that the settings could not be read. */
+    Optional<Fact> startNotice() {
+        return appearance.preferences().notice();
     }
 
     /** The screen that was chosen last. */

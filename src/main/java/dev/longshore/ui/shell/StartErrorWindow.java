@@ -27,6 +27,8 @@ public final class StartErrorWindow {
         var content = new VBox(GAP, message, close);
         content.setPadding(new Insets(GAP));
         stage.setScene(new Scene(content, WIDTH, Label.USE_COMPUTED_SIZE));
+        // Bound where the window was opened in part.
+        stage.titleProperty().unbind();
         stage.setTitle(texts.get("shell.cannotStart.title"));
         theme.applyTo(stage.getScene());
         stage.show();

@@ -1,5 +1,6 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -24,6 +25,7 @@ final class StatusBarViewModel {
     private final ReadOnlyStringWrapper tokens = new ReadOnlyStringWrapper(this, "tokens", "");
     private final ReadOnlyStringWrapper tokensReason = new ReadOnlyStringWrapper(this, "tokensReason", "");
     private final UiContext context;
+    private final Optional<Fact> notice;
     private final SnapshotFeed feed;
     private WatchSummary watchSummary = new WatchSummary(0, Optional.empty());
 
@@ -48,8 +50,14 @@ final class StatusBarViewModel {
         }
     }
 
-    StatusBarViewModel(UiContext context, SnapshotFeed feed) {
+    /**
+     * Follows what {@code feed} publishes.
+     *
+     * @param notice what the user should know about the start, or nothing
+     */
+    StatusBarViewModel(UiContext context, SnapshotFeed feed, Optional<Fact> notice) {
         this.context = context;
+        this.notice = notice;
         this.feed = feed;
         feed.nowProperty().subscribe(_ -> FrameSchedule.STATUS_BAR.run(context.thread(), this::write));
         feed.shownProperty().map(shown -> shown.migrations().size()).subscribe(_ -> write());
@@ -96,7 +104,10 @@ final class StatusBarViewModel {
         summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
-        trouble.set(Stream.concat(snapshot.troubles().stream().map(context::sentence), troubled(snapshot))
+        trouble.set(Stream.of(
+                snapshot.troubles().stream().map(context::sentence),
+                troubled(snapshot),
+                notice.stream().map(context::sentence)).flatMap(each -> each)
                 .collect(Collectors.joining(" · ")));
     }
 

@@ -14,6 +14,7 @@ public final class WindowBounds {
     private static final String BOUNDS = "window.place";
     private static final String MAXIMIZED = "window.maximized";
     private static final double ENOUGH_TO_GRAB = 120;
+    private static final double WIDEST = 32_767;
 
     private final Stage stage;
     private final Preferences preferences;
@@ -54,11 +55,16 @@ public final class WindowBounds {
                     .map(text -> Arrays.stream(text.split(" "))
                             .mapToDouble(Double::parseDouble)
                             .toArray())
-                    .filter(numbers -> numbers.length == 4)
+                    .filter(numbers -> numbers.length == 4 && Arrays.stream(numbers).allMatch(WindowBounds::isPossible))
                     .map(numbers -> new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** Larger numbers, or none, are a fault of the file: no screen is so wide. */
+    private static boolean isPossible(double number) {
+        return Math.abs(number) <= WIDEST;
     }
 
     /** Enough of its upper edge must lie on a screen to be dragged by. */
