@@ -46,6 +46,7 @@ final class Package {
         jars.add(jar);
         Modules.check(jars);
         var runtime = Modules.link(jars, target, work.resolve("runtime"));
+        Authorities.keepListed(runtime);
         Legal.collect(jars, work);
         var image = jpackage("app-image", List.of(
                 "@packaging/program.txt", "--input", jars.application().toString(), "--main-jar", Jars.MAIN,
