@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -35,6 +36,11 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * for one.
  */
 public final class CalendarFile {
+    /** Programs show an event without one not at all, or as a whole day. */
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+    /** What a reader of calendar files may take for the end of a line, and everything else that is not for reading. */
+    private static final Pattern NOT_FOR_READING = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
     private final Function<Fact, String> words;
 
     /** A file whose titles and lines are worded by {@code words}, in the language and the zone of whoever reads it. */
@@ -74,12 +80,13 @@ public final class CalendarFile {
 
     private VEvent event(CalendarEvent event, Instant madeAt) {
         var made = new VEvent(false);
-        made.add(new Uid(event.uid()));
+        made.add(new Uid(onOneLine(event.uid())));
         made.add(new DtStamp(madeAt));
         made.add(new DtStart<>(event.at()));
+        made.add(new net.fortuna.ical4j.model.property.Duration(LENGTH));
         made.add(new Sequence(event.sequence()));
-        made.add(new Summary(words.apply(event.title())));
-        made.add(new Description(event.lines().stream().map(words).collect(Collectors.joining("\n"))));
+        made.add(new Summary(line(event.title())));
+        made.add(new Description(event.lines().stream().map(this::line).collect(Collectors.joining("\n"))));
         made.add(event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         made.add(ImmutableTransp.TRANSPARENT);
         event.reminders().forEach(before -> made.add(reminder(event, before)));
@@ -89,8 +96,16 @@ public final class CalendarFile {
     private VAlarm reminder(CalendarEvent event, Duration before) {
         var alarm = new VAlarm(before.negated());
         alarm.add(ImmutableAction.DISPLAY);
-        alarm.add(new Description(words.apply(event.title())));
+        alarm.add(new Description(line(event.title())));
         return alarm;
+    }
+
+    private String line(Fact fact) {
+        return onOneLine(words.apply(fact));
+    }
+
+    private static String onOneLine(String text) {
+        return NOT_FOR_READING.matcher(text).replaceAll(" ").strip();
     }
 
     private static String unfolded(Calendar calendar) {

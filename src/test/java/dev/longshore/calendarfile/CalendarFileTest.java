@@ -25,6 +25,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFileTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -43,6 +45,32 @@ class CalendarFileTest {
 
         assertThat(CalendarProgram.at(calendar.only())).isEqualTo(DUE);
         assertThat(calendar.only().getSummary().getValue()).isEqualTo("Cleanup of orders deletes its staged data");
+    }
+
+    @Test
+    void aCleanupTakesAQuarterOfAnHourAndBlocksNoTime() {
+        see(0, "ImportInProgress", DUE);
+
+        calendar.open(file());
+
+        assertThat(calendar.only().getDuration().getValue().toMillis())
+                .isEqualTo(Duration.ofMinutes(15).toMillis());
+        assertThat(calendar.only().getTransparency().isTransparent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n", "\r\n", "\u000b", "\u000c", "\u0085", "\u2028", "\u2029", "\0", "\u001b"})
+    void aNameMakesNoLineOfItsOwn(String separator) {
+        see(0, "ImportInProgress", DUE);
+        var name = "orders" + separator + "BEGIN:VALARM" + separator + "ACTION:AUDIO";
+        var file = new CalendarFile(EnglishText::say)
+                .text(CalendarEvents.of(key("harbour" + separator + "x", "m-1"), name, known(), history()), NOON);
+
+        calendar.open(file);
+
+        assertThat(calendar.only().getSummary().getValue()).contains("orders BEGIN:VALARM ACTION:AUDIO");
+        assertThat(CalendarProgram.reminders(calendar.only())).hasSize(3);
+        assertThat(file.replace("\r\n", "")).matches("[^\\p{Cntrl}\\u0085\\u2028\\u2029]*");
     }
 
     @Test
@@ -142,7 +170,7 @@ class CalendarFileTest {
     @Test
     void namesOfAnyKindComeThroughWhole() {
         see(0, "MigrationDone", DUE);
-        var name = "Bestellungen; „Süd\\Nord“, 注文\n" + "🚢".repeat(60);
+        var name = "Bestellungen; „Süd\\Nord“, 注文 " + "🚢".repeat(60);
 
         calendar.open(text(name));
 
