@@ -51,36 +51,7 @@ final class HttpDevOpsApi implements DevOpsApi {
     }
 
     @Override
-    public ApiResult<MigrationStatus> launch(MigrationRef migration) {
-        return act(Action.LAUNCH, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> pause(MigrationRef migration) {
-        return act(Action.PAUSE, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> resume(MigrationRef migration) {
-        return act(Action.RESUME, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> abort(MigrationRef migration) {
-        return act(Action.ABORT, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> cleanUp(MigrationRef migration) {
-        return act(Action.CLEAN_UP, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> scheduleCleanup(MigrationRef migration, Instant cleanupTime) {
-        return act(Action.SCHEDULE_CLEANUP, migration, cleanupTime);
-    }
-
-    private ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable Instant cleanupTime) {
+    public ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable Instant cleanupTime) {
         return about(migration, ApiRequest.action(action, migration, cleanupTime));
     }
 

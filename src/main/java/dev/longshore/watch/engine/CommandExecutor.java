@@ -118,7 +118,7 @@ final class CommandExecutor {
         LOG.info("{} asked for on {}", command.action(), command.key());
         CommandState next;
         try {
-            var result = call(command, admitted.api());
+            var result = admitted.api().act(command.action(), command.key().ref(), command.cleanupTime());
             applyFailure(admitted, result);
             next = stateAfter(result);
         } catch (RuntimeException unexpected) {
@@ -144,19 +144,6 @@ final class CommandExecutor {
                 }
             });
         }
-    }
-
-    private static ApiResult<MigrationStatus> call(Command command, DevOpsApi api) {
-        var migration = command.key().ref();
-        return switch (command.action()) {
-            case LAUNCH -> api.launch(migration);
-            case PAUSE -> api.pause(migration);
-            case RESUME -> api.resume(migration);
-            case ABORT -> api.abort(migration);
-            case CLEAN_UP -> api.cleanUp(migration);
-            case SCHEDULE_CLEANUP ->
-                api.scheduleCleanup(migration, Objects.requireNonNull(command.cleanupTime()));
-        };
     }
 
     /** The status in the answer is not taken for an observation: it may be from before the change. */
