@@ -2,11 +2,11 @@ package dev.longshore.devops;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,9 @@ public interface DevOpsApi extends AutoCloseable {
     /**
      * Does {@code action} ({@code POST …/launch}, {@code …/pause}, {@code …/resume}, {@code …/abort}, {@code …/cleanup}).
      *
-     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time, in UTC; goes out in whole seconds, a part of
-     *     a second is left out; else null
-     * @throws IllegalArgumentException when that time has no four-digit year from 1970 on
+     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time; else null
      */
-    ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable Instant cleanupTime);
+    ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime);
 
     /** Ends calls under way and lets go of connections and token. Does not throw. */
     @Override

@@ -3,11 +3,11 @@ package dev.longshore.start;
 import dev.longshore.devops.ApiRequest;
 import dev.longshore.devops.CurlCommand;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.context.CurlCommands;
 import dev.longshore.watch.Watch;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Curl commands for the endpoint of a migration's connection, made from the same description as the calls themselves. */
@@ -24,7 +24,7 @@ public final class EndpointCurl implements CurlCommands {
     }
 
     @Override
-    public String action(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
+    public String action(MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime) {
         return written(migration, ApiRequest.action(action, migration.ref(), cleanupTime));
     }
 

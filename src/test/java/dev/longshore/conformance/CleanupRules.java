@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.cleanup.CleanupClock;
@@ -176,7 +177,7 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     SimulatorFixture.value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
-                            fixture.now().plus(Duration.ofHours(5))));
+                            new CleanupTime(fixture.now().plus(Duration.ofHours(5)))));
                     fixture.advanceHours(5);
                     assertThat(fixture.phase(migration)).isEqualTo("CLEANING_UP");
                 })
@@ -195,7 +196,8 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var time = fixture.now().plus(Duration.ofDays(30));
-                    SimulatorFixture.value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, time));
+                    SimulatorFixture
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(time)));
                     fixture.advance(Duration.ofDays(20));
                     var status = SimulatorFixture.value(fixture.client().status(migration));
                     assertThat(status.status().raw()).isEqualTo("ReceivingFiles");
@@ -217,7 +219,8 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var time = fixture.now().plus(Duration.ofDays(3));
-                    SimulatorFixture.value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, time));
+                    SimulatorFixture
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(time)));
                     assertThat(SimulatorFixture.value(fixture.client().act(Action.LAUNCH, migration, null))
                             .expectedCleanupTime())
                             .isEqualTo(time);
@@ -237,11 +240,12 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.importing();
                     SimulatorFixture
-                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, fixture.now().plus(WEEK)));
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                                    new CleanupTime(fixture.now().plus(WEEK))));
                     assertThat(
                             SimulatorFixture
                                     .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
-                                            TestedOperation.CLEANUP))
+                                            new CleanupTime(TestedOperation.CLEANUP)))
                                     .expectedCleanupTime())
                             .isEqualTo(TestedOperation.CLEANUP);
                 })
@@ -259,7 +263,8 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     SimulatorFixture
-                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, fixture.now().minus(WEEK)));
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                                    new CleanupTime(fixture.now().minus(WEEK))));
                     assertThat(fixture.phase(migration)).isEqualTo("CLEANING_UP");
                 })
                 .model(_ -> {
@@ -281,7 +286,7 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.importing();
                     SimulatorFixture.value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
-                            fixture.now().plus(Duration.ofHours(2))));
+                            new CleanupTime(fixture.now().plus(Duration.ofHours(2)))));
                     fixture.advance(Duration.ofHours(31));
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("Closed");

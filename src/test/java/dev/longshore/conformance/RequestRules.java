@@ -7,6 +7,7 @@ import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.simulator.service.SimulatedCloud;
@@ -212,7 +213,7 @@ final class RequestRules {
                 .client(fixture -> {
                     var answer = SimulatorFixture.value(
                             fixture.client().act(Action.SCHEDULE_CLEANUP, fixture.receiving(),
-                                    TestedOperation.CLEANUP));
+                                    new CleanupTime(TestedOperation.CLEANUP)));
                     assertThat(answer.expectedCleanupTime()).isEqualTo(TestedOperation.CLEANUP);
                 });
     }
@@ -228,7 +229,8 @@ final class RequestRules {
                     assertThat(fixture.phase(migration)).isEqualTo("RECEIVING_FILES");
                 })
                 .client(_ -> assertThat(RequestCapture.target(
-                        api -> api.act(Action.SCHEDULE_CLEANUP, REF, Instant.parse("2026-12-31T15:30:00.987+01:00"))))
+                        api -> api.act(Action.SCHEDULE_CLEANUP, REF,
+                                new CleanupTime(Instant.parse("2026-12-31T15:30:00.987+01:00")))))
                         .isEqualTo("POST " + PATH + "/cleanup?option.cleanupTime=2026-12-31T14:30:00Z"));
     }
 

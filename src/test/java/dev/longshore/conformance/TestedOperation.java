@@ -4,6 +4,7 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Instant;
@@ -63,7 +64,7 @@ enum TestedOperation {
             case RESUME -> client.act(Action.RESUME, migration, null);
             case ABORT -> client.act(Action.ABORT, migration, null);
             case CLEAN_UP -> client.act(Action.CLEAN_UP, migration, null);
-            case SCHEDULE_CLEANUP -> client.act(Action.SCHEDULE_CLEANUP, migration, CLEANUP);
+            case SCHEDULE_CLEANUP -> client.act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(CLEANUP));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.longshore.support;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AstraCliProfile;
@@ -161,7 +162,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
             }
 
             @Override
-            public String action(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
+            public String action(MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime) {
                 return "curl -X POST " + migration.ref() + " " + action;
             }
         };

@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationKey;
@@ -114,9 +115,9 @@ public final class ActionsViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    private @Nullable Instant plannedCleanup(Action action, WatchedMigration migration) {
+    private @Nullable CleanupTime plannedCleanup(Action action, WatchedMigration migration) {
         return action == Action.SCHEDULE_CLEANUP
-                ? migration.cleanup().map(Deadline::at).orElseGet(feed.nowProperty()::get)
+                ? new CleanupTime(migration.cleanup().map(Deadline::at).orElseGet(feed.nowProperty()::get))
                 : null;
     }
 
@@ -171,7 +172,7 @@ public final class ActionsViewModel {
         } else {
             answered.withheld()
                     .ifPresent(why -> showFeedback(ActionFeedback.of(context.texts().get("actions.withheld", why))));
-            answered.instead().ifPresent(at -> requestCleanupAt(answered.key(), at));
+            answered.instead().ifPresent(safer -> requestCleanupAt(answered.key(), safer.at()));
         }
     }
 

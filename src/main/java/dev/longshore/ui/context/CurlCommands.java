@@ -1,8 +1,8 @@
 package dev.longshore.ui.context;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationKey;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calls of the service as curl commands, the token as {@code $token}. Pure. */
@@ -13,7 +13,7 @@ public interface CurlCommands {
     /**
      * The call that asks for {@code action}.
      *
-     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time, in UTC; else null
+     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time; else null
      */
-    String action(MigrationKey migration, Action action, @Nullable Instant cleanupTime);
+    String action(MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime);
 }

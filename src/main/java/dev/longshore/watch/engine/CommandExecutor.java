@@ -11,7 +11,6 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.CommandRequest;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,12 +45,11 @@ final class CommandExecutor {
      * @param user who asks for it
      */
     Command execute(CommandRequest request, String user) {
-        var time = request.cleanupTime() == null ? null : request.cleanupTime().truncatedTo(ChronoUnit.SECONDS);
         var command = new Command(
                 UUID.randomUUID().toString(),
                 request.migration(),
                 request.action(),
-                time,
+                request.cleanupTime(),
                 new Command.Author(user, request.reason().strip()),
                 List.of(new CommandState.Requested(dependencies.clock().instant())));
         return switch (state.with(s -> admit(s, command))) {

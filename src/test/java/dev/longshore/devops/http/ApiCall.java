@@ -4,6 +4,7 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import java.time.Instant;
 
 /** Every operation, asked about one migration. */
@@ -40,7 +41,8 @@ enum ApiCall {
             case ABORT -> api.act(Action.ABORT, TestClient.REF, null);
             case CLEAN_UP -> api.act(Action.CLEAN_UP, TestClient.REF, null);
             case SCHEDULE_CLEANUP ->
-                api.act(Action.SCHEDULE_CLEANUP, TestClient.REF, Instant.parse("2026-12-31T14:30:00Z"));
+                api.act(Action.SCHEDULE_CLEANUP, TestClient.REF,
+                        new CleanupTime(Instant.parse("2026-12-31T14:30:00Z")));
         };
     }
 

@@ -9,6 +9,7 @@ import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
@@ -111,7 +112,7 @@ class ClientMeetsSimulatorTest {
         var migration = receivingFiles(SimulatedCloud.AWS);
         var asked = simulator.clock().instant().plus(Duration.ofDays(3)).plusMillis(400);
 
-        answerOf(api.act(Action.SCHEDULE_CLEANUP, migration, asked));
+        answerOf(api.act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(asked)));
         simulator.clock().advance(LONGER_THAN_ANY_LAG);
 
         assertThat(answerOf(api.status(migration)).expectedCleanupTime())

@@ -6,6 +6,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.devops.Receipt;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
@@ -96,7 +97,7 @@ public class FakeApi implements DevOpsApi {
     }
 
     @Override
-    public ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable Instant cleanupTime) {
+    public ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime) {
         posts.add(action);
         duringPost.run();
         var status = statuses.get(migration);

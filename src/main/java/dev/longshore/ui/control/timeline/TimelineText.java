@@ -199,7 +199,8 @@ public final class TimelineText {
 
     private String detail(TimelineMark.CommandMark commandMark) {
         var cleanupTime = commandMark.command().cleanupTime();
-        return cleanupTime == null ? "" : " " + texts.get("control.timeline.requested.for", written.apply(cleanupTime));
+        return cleanupTime == null ? ""
+                : " " + texts.get("control.timeline.requested.for", written.apply(cleanupTime.at()));
     }
 
     private String took(TimelineMark.CommandMark commandMark, CommandState state) {
