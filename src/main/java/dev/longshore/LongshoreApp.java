@@ -8,7 +8,6 @@ import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.start.EndpointCurl;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
 import dev.longshore.text.Texts;
@@ -163,7 +162,7 @@ public final class LongshoreApp extends Application {
         var preferences = new StoredPreferences(parts.settings());
         var times = new WindowTimes(parts.clock(), ZoneId.systemDefault(), texts);
         var context = new UiContext(
-                parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
+                parts.watch(), parts.clock(), new FxThread(), times, texts);
         window = new WindowAssembly(
                 context, new Appearance(theme, preferences, parts.simulatorSpeed()),
                 firstStart(stage, parts, theme, texts));

@@ -60,7 +60,7 @@ class ConnectToServiceTest {
                 WatchSettings.standard(), new Random(1), "dba");
         var like = new TestWindow(TestOrganisation.empty()).context(new SameThreadUi());
         model = new ConnectViewModel(
-                new UiContext(watch, clock, like.thread(), like.times(), like.texts(), like.curl()),
+                new UiContext(watch, clock, like.thread(), like.times(), like.texts()),
                 Runnable::run, _ -> Optional.empty(), Optional.empty());
     }
 
