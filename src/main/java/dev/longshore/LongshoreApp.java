@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -95,7 +96,7 @@ public final class LongshoreApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.error("Something unexpected happened on {}", thread.getName(), e));
         var raw = getParameters() == null ? arguments : getParameters().getRaw();
-        switch (Arguments.parse(raw, environment)) {
+        switch (Arguments.parse(raw, environment, OkHttpConnector::readEndpoint)) {
             case Arguments.OpenWindow start -> assemble(start);
             case Arguments.InvalidArguments(var why) -> trouble = why;
             case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
@@ -192,8 +193,8 @@ public final class LongshoreApp extends Application {
 
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
-        return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, parts.proxies()::of,
-                parts.support());
+        return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, OkHttpConnector::readEndpoint,
+                parts.proxies()::of, parts.support());
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */

@@ -3,6 +3,7 @@ package dev.longshore.cli;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.text.Texts;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,14 +79,15 @@ final class CommandLineOptions {
         return commandLine.getUsageMessage();
     }
 
-    Arguments toArguments(Map<String, String> environment) throws InvalidArgumentsException {
+    Arguments toArguments(Map<String, String> environment, Function<String, URI> endpoints)
+            throws InvalidArgumentsException {
         if (help) {
             return new Arguments.ShowHelp();
         }
         if (version) {
             return new Arguments.ShowVersion();
         }
-        return simulator == null ? window(environment) : simulatorAlone(simulator);
+        return simulator == null ? window(environment, endpoints) : simulatorAlone(simulator);
     }
 
     private Arguments simulatorAlone(String port) throws InvalidArgumentsException {
@@ -112,7 +115,8 @@ final class CommandLineOptions {
         return given;
     }
 
-    private Arguments window(Map<String, String> environment) throws InvalidArgumentsException {
+    private Arguments window(Map<String, String> environment, Function<String, URI> endpoints)
+            throws InvalidArgumentsException {
         if (!watch.isEmpty() && connect == null) {
             throw new InvalidArgumentsException(StartFact.WATCH_NEEDS_CONNECT);
         }
@@ -121,7 +125,7 @@ final class CommandLineOptions {
         }
         var connection = connect == null
                 ? Optional.<Arguments.ConnectOption>empty()
-                : Optional.of(EndpointArgument.connectTo(connect, environment));
+                : Optional.of(Arguments.ConnectOption.of(connect, environment, endpoints));
         return new Arguments.OpenWindow(demo, folder(), connection, migrations(), demoSpeed());
     }
 

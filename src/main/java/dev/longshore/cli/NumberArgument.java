@@ -5,7 +5,7 @@ import dev.longshore.model.fact.StartFact;
 /** Numbers among the arguments. */
 final class NumberArgument {
 
-    static final int HIGHEST_PORT = 65_535;
+    private static final int HIGHEST_PORT = 65_535;
 
     private NumberArgument() {}
 

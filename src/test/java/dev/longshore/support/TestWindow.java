@@ -1,5 +1,6 @@
 package dev.longshore.support;
 
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
@@ -83,7 +84,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
                 () -> new AstraCliProfiles.FoundProfiles(Optional.of(Path.of("/home/me/.astrarc")), profiles,
                         profileNotices),
-                _ -> Optional.of("proxy.example.com:3128"), support);
+                OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support);
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
