@@ -146,7 +146,8 @@ class ArgumentsTest {
                 List.of("must begin with https://", "--connect", "http://127.0.0.1.example.org"),
                 List.of("must begin with https://", "--connect", "http://128.0.0.1"),
                 List.of("read as api.example.org.evil.example", "--connect", "https://api.example.org%2eevil.example"),
-                List.of("read as api.example.org.evil.example", "--connect", "https://api.example.org\uff0eevil.example"),
+                List.of("read as api.example.org.evil.example", "--connect",
+                        "https://api.example.org\uff0eevil.example"),
                 List.of("--watch needs --connect", "--watch", "db-1/m-1"),
                 List.of("--watch needs --connect", "--demo", "--watch", "db-1/m-1"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1"),
@@ -189,7 +190,8 @@ class ArgumentsTest {
     void needsATokenToConnect(String token) {
         var arguments = List.of("--connect", "https://example.org");
 
-        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", token), OkHttpConnector::readEndpoint))
+        assertThat(
+                Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", token), OkHttpConnector::readEndpoint))
                 .isEqualTo(new Arguments.InvalidArguments(Fact.of(StartFact.TOKEN_NOT_SET)));
     }
 

@@ -39,7 +39,8 @@ final class ErrorRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var said = fixture.post(migration, "pause").at("errors/0/message");
-                    assertThat(say(SimulatorFixture.error(fixture.client().act(Action.PAUSE, migration, null)).fact())).contains(said);
+                    assertThat(say(SimulatorFixture.error(fixture.client().act(Action.PAUSE, migration, null)).fact()))
+                            .contains(said);
                 });
     }
 
@@ -121,7 +122,8 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.ErrorStatus(500, "broken"),
                             FaultTarget.any());
-                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null)).mayHaveHappened()).isTrue();
+                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null))
+                            .mayHaveHappened()).isTrue();
                 });
     }
 
@@ -222,7 +224,8 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.LostAnswer(),
                             FaultTarget.any().method("POST"));
-                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null)).mayHaveHappened()).isTrue();
+                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null))
+                            .mayHaveHappened()).isTrue();
                     assertThat(fixture.simulator().requests().countChanging()).isEqualTo(1);
                     fixture.advance(SimulatorFixture.SETTLING_TIME);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
