@@ -2,8 +2,6 @@ package dev.longshore.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiResult;
-import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How the operations are called, and what they answer at once. */

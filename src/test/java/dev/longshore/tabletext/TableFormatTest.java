@@ -36,8 +36,11 @@ class TableFormatTest {
     void markdownIsATableWithoutMarkupOfItsOwn() {
         assertThat(TableFormat.MARKDOWN.header(NAMES)
                 + TableFormat.MARKDOWN.row(List.of("a|b\rc\n| d", "<script>`x` [y](z) *w*")))
-                .isEqualTo("| name | tags |\n| --- | --- |\n"
-                        + "| a\\|b c \\| d | \\<script>\\`x\\` \\[y](z) \\*w\\* |\n");
+                .isEqualTo("""
+                        | name | tags |
+                        | --- | --- |
+                        | a\\|b c \\| d | \\<script>\\`x\\` \\[y](z) \\*w\\* |
+                        """);
     }
 
     @ParameterizedTest

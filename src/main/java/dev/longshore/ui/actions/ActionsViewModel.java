@@ -108,7 +108,7 @@ public final class ActionsViewModel {
         return selection.stream().map(context.curl()::status).collect(Collectors.joining("\n"));
     }
 
-    /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned now. */
+    /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned, or now. */
     public String curl(Action action) {
         return selected().stream()
                 .map(each -> context.curl().action(each.key(), action, plannedCleanup(action, each)))
@@ -117,7 +117,8 @@ public final class ActionsViewModel {
 
     private @Nullable CleanupTime plannedCleanup(Action action, WatchedMigration migration) {
         return action == Action.SCHEDULE_CLEANUP
-                ? new CleanupTime(migration.cleanup().map(Deadline::at).orElseGet(feed.nowProperty()::get))
+                ? migration.cleanup().map(Deadline::at).flatMap(CleanupTime::of)
+                        .orElseGet(() -> new CleanupTime(feed.nowProperty().get()))
                 : null;
     }
 
