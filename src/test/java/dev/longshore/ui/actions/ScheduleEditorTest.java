@@ -158,7 +158,7 @@ class ScheduleEditorTest {
 
         confirm.schedule().orElseThrow().dateProperty().set(day);
 
-        assertThat(confirm.stateProperty().get().blocked()).contains("Give a date, and a time of day as in 14:30.");
+        assertThat(confirm.stateProperty().get().blocked()).contains("Enter a date, and a time of day such as 14:30.");
         assertThat(confirm.cleanupTime()).isNull();
     }
 
