@@ -86,22 +86,25 @@ public sealed interface Arguments {
     record ConnectOption(URI endpoint, Secret token) {
         private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
-        static ConnectOption of(String url, Map<String, String> environment, Function<String, URI> endpoints)
-                throws InvalidArgumentsException {
+        static ConnectOption of(String url, Map<String, String> environment, Function<String, URI> endpoints) {
+            return new ConnectOption(endpoint(url, endpoints), token(environment));
+        }
+
+        private static URI endpoint(String url, Function<String, URI> endpoints) {
             try {
-                return new ConnectOption(endpoints.apply(url), token(environment));
+                return endpoints.apply(url);
             } catch (FactException e) {
-                throw new InvalidArgumentsException(StartFact.CONNECT_UNUSABLE, e.fact());
+                throw new FactException(Fact.of(StartFact.CONNECT_UNUSABLE, e.fact()), e);
             }
         }
 
-        private static Secret token(Map<String, String> environment) throws InvalidArgumentsException {
+        private static Secret token(Map<String, String> environment) {
             var token = environment.getOrDefault(TOKEN_VARIABLE, "").strip();
             if (token.isEmpty()) {
-                throw new InvalidArgumentsException(StartFact.TOKEN_NOT_SET);
+                throw new FactException(Fact.of(StartFact.TOKEN_NOT_SET));
             }
             if (!TOKEN.matcher(token).matches()) {
-                throw new InvalidArgumentsException(StartFact.TOKEN_MALFORMED);
+                throw new FactException(Fact.of(StartFact.TOKEN_MALFORMED));
             }
             return Secret.of(token);
         }
@@ -122,7 +125,7 @@ public sealed interface Arguments {
             List<String> arguments, Map<String, String> environment, Function<String, URI> endpoints) {
         try {
             return CommandLineOptions.read(arguments).toArguments(environment, endpoints);
-        } catch (InvalidArgumentsException e) {
+        } catch (FactException e) {
             return new InvalidArguments(e.fact());
         }
     }
