@@ -169,7 +169,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var progress = SimulatorFixture.value(fixture.client().status(fixture.failed(false))).progress();
-                    assertThat(progress).hasToString("UnknownProgress[text=Schema mismatch]");
+                    assertThat(progress).hasToString("Progress[text=Schema mismatch, percent=OptionalDouble.empty]");
                 });
     }
 
