@@ -44,7 +44,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
      * @param deadline how long each call waits for the keystore
      */
     public static KeyringTokenStore ofSystem(String osName, Map<String, String> environment, Duration deadline) {
-        return new KeyringTokenStore(SystemKeystore.named(osName, environment), deadline);
+        return new KeyringTokenStore(Keystore.ofSystem(osName, environment), deadline);
     }
 
     @Override
