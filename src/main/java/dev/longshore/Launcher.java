@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -51,7 +52,7 @@ public final class Launcher {
     }
 
     private static int run(List<String> args, Map<String, String> environment) {
-        return switch (Arguments.parse(args, environment)) {
+        return switch (Arguments.parse(args, environment, OkHttpConnector::readEndpoint)) {
             case Arguments.ShowVersion _ -> print("Longshore " + Version.current());
             case Arguments.ShowHelp _ -> print(Arguments.help(texts()).stripTrailing());
             case Arguments.InvalidArguments(var why) -> printError(why, Arguments.WRONG_ARGUMENTS);

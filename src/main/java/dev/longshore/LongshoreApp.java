@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -8,7 +9,6 @@ import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.secret.AstraCliProfiles;
-import dev.longshore.start.EndpointCurl;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
 import dev.longshore.text.Texts;
@@ -96,7 +96,7 @@ public final class LongshoreApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.error("Something unexpected happened on {}", thread.getName(), e));
         var raw = getParameters() == null ? arguments : getParameters().getRaw();
-        switch (Arguments.parse(raw, environment)) {
+        switch (Arguments.parse(raw, environment, OkHttpConnector::readEndpoint)) {
             case Arguments.OpenWindow start -> assemble(start);
             case Arguments.InvalidArguments(var why) -> trouble = why;
             case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
@@ -163,7 +163,7 @@ public final class LongshoreApp extends Application {
         var preferences = new StoredPreferences(parts.settings());
         var times = new WindowTimes(parts.clock(), ZoneId.systemDefault(), texts);
         var context = new UiContext(
-                parts.watch(), parts.clock(), new FxThread(), times, texts, new EndpointCurl(parts.watch()));
+                parts.watch(), parts.clock(), new FxThread(), times, texts);
         window = new WindowAssembly(
                 context, new Appearance(theme, preferences, parts.simulatorSpeed()),
                 firstStart(stage, parts, theme, texts));
@@ -193,8 +193,8 @@ public final class LongshoreApp extends Application {
 
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
-        return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, parts.proxies()::of,
-                parts.support());
+        return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, OkHttpConnector::readEndpoint,
+                parts.proxies()::of, parts.support());
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */

@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final String PLATFORM = "dev.longshore.platform..";
     private static final String CALENDAR_FILE = "dev.longshore.calendarfile..";
     private static final String REGISTER_FILE = "dev.longshore.registerfile..";
+    private static final String TABLE_TEXT = "dev.longshore.tabletext..";
     private static final String UI = "dev.longshore.ui..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
@@ -90,7 +91,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule devopsKnowsOnlyTheModel = onlySees(DEVOPS, MODEL)
             .because("the service's client serves every caller and knows none");
 
-    @ArchTest static final ArchRule journalKnowsOnlyTheModel = onlySees(JOURNAL, MODEL)
+    @ArchTest static final ArchRule journalKnowsOnlyTheModel = onlySees(JOURNAL, MODEL, TABLE_TEXT)
             .because("what was recorded must not depend on who asks or where it came from");
 
     @ArchTest static final ArchRule secretKnowsOnlyTheModel = onlySees(SECRET, MODEL)
@@ -99,8 +100,11 @@ class ArchitectureTest {
     @ArchTest static final ArchRule calendarFileKnowsOnlyTheModel = onlySees(CALENDAR_FILE, MODEL)
             .because("a file for other programs says what is known, and nothing of how it came to be known");
 
-    @ArchTest static final ArchRule registerFileKnowsOnlyTheModel = onlySees(REGISTER_FILE, MODEL)
+    @ArchTest static final ArchRule registerFileKnowsOnlyTheModel = onlySees(REGISTER_FILE, MODEL, TABLE_TEXT)
             .because("what a colleague hands on is read without asking anybody, and is not trusted");
+
+    @ArchTest static final ArchRule tableTextKnowsNobody = onlySees(TABLE_TEXT)
+            .because("journal, register file and window write tables, and what is safe in a cell is told once");
 
     @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()
             .that()
@@ -141,10 +145,11 @@ class ArchitectureTest {
             .because("they return facts; the sentence is made where zone and language are known");
 
     @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
-            CALENDAR_FILE, REGISTER_FILE)
+            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT)
             .because("a window shows and asks; what differs by system or is simulated is handed to it");
 
     @ArchTest static final ArchRule controlsKnowNoScreen = onlySees("dev.longshore.ui.control..", TEXT, MODEL,
+            TABLE_TEXT,
             "dev.longshore.ui.look..", "dev.longshore.ui.fx..")
             .because("a control is used by any screen and tested without one");
 

@@ -3,6 +3,7 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.support.DocumentedPicture;
 import dev.longshore.support.SourceFiles;
 import java.io.IOException;
@@ -82,7 +83,7 @@ class ReadmeTest {
         assertThat(documents().flatMap(ReadmeTest::commands).filter(each -> each.startsWith("longshore")))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(Arguments.parse(List.of(each.split(" ")).stream().skip(1).toList(),
-                        environment)).isNotInstanceOf(Arguments.InvalidArguments.class));
+                        environment, OkHttpConnector::readEndpoint)).isNotInstanceOf(Arguments.InvalidArguments.class));
     }
 
     private static Map<String, Evidence> runs() {

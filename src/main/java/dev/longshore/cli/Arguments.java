@@ -3,6 +3,8 @@ package dev.longshore.cli;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.text.Texts;
 import java.net.URI;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What the program was started for, as its arguments say. */
 public sealed interface Arguments {
@@ -79,7 +83,32 @@ public sealed interface Arguments {
      * @param endpoint base URL without a trailing slash; https, or http to a loopback address
      * @param token from {@link #TOKEN_VARIABLE}; kept in memory only
      */
-    record ConnectOption(URI endpoint, Secret token) {}
+    record ConnectOption(URI endpoint, Secret token) {
+        private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+        static ConnectOption of(String url, Map<String, String> environment, Function<String, URI> endpoints) {
+            return new ConnectOption(endpoint(url, endpoints), token(environment));
+        }
+
+        private static URI endpoint(String url, Function<String, URI> endpoints) {
+            try {
+                return endpoints.apply(url);
+            } catch (FactException e) {
+                throw new FactException(Fact.of(StartFact.CONNECT_UNUSABLE, e.fact()), e);
+            }
+        }
+
+        private static Secret token(Map<String, String> environment) {
+            var token = environment.getOrDefault(TOKEN_VARIABLE, "").strip();
+            if (token.isEmpty()) {
+                throw new FactException(Fact.of(StartFact.TOKEN_NOT_SET));
+            }
+            if (!TOKEN.matcher(token).matches()) {
+                throw new FactException(Fact.of(StartFact.TOKEN_MALFORMED));
+            }
+            return Secret.of(token);
+        }
+    }
 
     /** The help, all of it, with its line ends. */
     static String help(Texts texts) {
@@ -90,11 +119,13 @@ public sealed interface Arguments {
      * Reads the arguments. Never throws; touches neither disk nor network.
      *
      * @param environment the environment variables
+     * @param endpoints reads the address of an endpoint, or throws a {@link FactException}
      */
-    static Arguments parse(List<String> arguments, Map<String, String> environment) {
+    static Arguments parse(
+            List<String> arguments, Map<String, String> environment, Function<String, URI> endpoints) {
         try {
-            return CommandLineOptions.read(arguments).toArguments(environment);
-        } catch (InvalidArgumentsException e) {
+            return CommandLineOptions.read(arguments).toArguments(environment, endpoints);
+        } catch (FactException e) {
             return new InvalidArguments(e.fact());
         }
     }

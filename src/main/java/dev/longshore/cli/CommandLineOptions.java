@@ -1,8 +1,11 @@
 package dev.longshore.cli;
 
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.text.Texts;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         usageHelpAutoWidth = false)
 final class CommandLineOptions {
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(names = "--demo", descriptionKey = "cli.help.demo") boolean demo;
 
@@ -61,12 +66,12 @@ final class CommandLineOptions {
 
     @Option(names = "--help", usageHelp = true, descriptionKey = "cli.help.help") boolean help;
 
-    static CommandLineOptions read(List<String> arguments) throws InvalidArgumentsException {
+    static CommandLineOptions read(List<String> arguments) {
         var options = new CommandLineOptions();
         try {
             new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException e) {
-            throw exception(e);
+            throw unreadable(e);
         }
         return options;
     }
@@ -77,22 +82,46 @@ final class CommandLineOptions {
         return commandLine.getUsageMessage();
     }
 
-    Arguments toArguments(Map<String, String> environment) throws InvalidArgumentsException {
+    Arguments toArguments(Map<String, String> environment, Function<String, URI> endpoints) {
         if (help) {
             return new Arguments.ShowHelp();
         }
         if (version) {
             return new Arguments.ShowVersion();
         }
-        return simulator == null ? window(environment) : simulatorAlone(simulator);
+        return simulator == null ? window(environment, endpoints) : simulatorAlone(simulator);
     }
 
-    private Arguments simulatorAlone(String port) throws InvalidArgumentsException {
+    private Arguments simulatorAlone(String port) {
         var others = optionsOfTheWindow();
         if (!others.isEmpty()) {
-            throw new InvalidArgumentsException(StartFact.SIMULATOR_ALONE, String.join(", ", others));
+            throw exception(StartFact.SIMULATOR_ALONE, String.join(", ", others));
         }
-        return new Arguments.RunSimulator(NumberArgument.port(port), speed == null ? 1 : NumberArgument.speed(speed));
+        return new Arguments.RunSimulator(port(port), speed == null ? 1 : speed(speed));
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is out of range.
+        }
+        throw exception(StartFact.PORT_MALFORMED, text);
+    }
+
+    private static double speed(String text) {
+        try {
+            double speed = Double.parseDouble(text);
+            if (speed > 0 && Double.isFinite(speed)) {
+                return speed;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is out of range.
+        }
+        throw exception(StartFact.SPEED_MALFORMED, text);
     }
 
     private List<String> optionsOfTheWindow() {
@@ -112,64 +141,68 @@ final class CommandLineOptions {
         return given;
     }
 
-    private Arguments window(Map<String, String> environment) throws InvalidArgumentsException {
+    private Arguments window(Map<String, String> environment, Function<String, URI> endpoints) {
         if (!watch.isEmpty() && connect == null) {
-            throw new InvalidArgumentsException(StartFact.WATCH_NEEDS_CONNECT);
+            throw exception(StartFact.WATCH_NEEDS_CONNECT);
         }
         if (speed != null && !demo) {
-            throw new InvalidArgumentsException(StartFact.SPEED_NEEDS_SIMULATOR);
+            throw exception(StartFact.SPEED_NEEDS_SIMULATOR);
         }
         var connection = connect == null
                 ? Optional.<Arguments.ConnectOption>empty()
-                : Optional.of(EndpointArgument.connectTo(connect, environment));
+                : Optional.of(Arguments.ConnectOption.of(connect, environment, endpoints));
         return new Arguments.OpenWindow(demo, folder(), connection, migrations(), demoSpeed());
     }
 
-    private OptionalDouble demoSpeed() throws InvalidArgumentsException {
-        return speed == null ? OptionalDouble.empty() : OptionalDouble.of(NumberArgument.speed(speed));
+    private OptionalDouble demoSpeed() {
+        return speed == null ? OptionalDouble.empty() : OptionalDouble.of(speed(speed));
     }
 
-    private Optional<Path> folder() throws InvalidArgumentsException {
+    private Optional<Path> folder() {
         if (dataFolder == null) {
             return Optional.empty();
         }
         if (dataFolder.isBlank()) {
-            throw new InvalidArgumentsException(StartFact.DATA_DIR_EMPTY);
+            throw exception(StartFact.DATA_DIR_EMPTY);
         }
         try {
             return Optional.of(Path.of(dataFolder).toAbsolutePath());
         } catch (InvalidPathException e) {
-            throw new InvalidArgumentsException(StartFact.DATA_DIR_MALFORMED, dataFolder, e.getReason());
+            throw exception(StartFact.DATA_DIR_MALFORMED, dataFolder, e.getReason());
         }
     }
 
-    private List<MigrationRef> migrations() throws InvalidArgumentsException {
+    private List<MigrationRef> migrations() {
         var migrations = new ArrayList<MigrationRef>();
         for (var text : watch) {
             try {
                 migrations.add(MigrationRef.parse(text));
             } catch (IllegalArgumentException e) {
-                throw new InvalidArgumentsException(StartFact.WATCH_MALFORMED, text);
+                throw exception(StartFact.WATCH_MALFORMED, text);
             }
         }
         return migrations;
     }
 
     // picocli's own messages can run over several lines and repeat what was typed, a token by mistake included.
-    private static InvalidArgumentsException exception(ParameterException e) {
+    private static FactException unreadable(ParameterException e) {
         return switch (e) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched().getFirst());
             case MissingParameterException missing when missing.getMissing().getFirst() instanceof OptionSpec option ->
-                new InvalidArgumentsException(StartFact.VALUE_MISSING, option.longestName());
+                exception(StartFact.VALUE_MISSING, option.longestName());
             case OverwrittenOptionException twice when twice.getOverwritten() instanceof OptionSpec option ->
-                new InvalidArgumentsException(StartFact.GIVEN_TWICE, option.longestName());
-            default -> new InvalidArgumentsException(StartFact.ARGUMENTS_UNREADABLE);
+                exception(StartFact.GIVEN_TWICE, option.longestName());
+            default -> exception(StartFact.ARGUMENTS_UNREADABLE);
         };
     }
 
-    private static InvalidArgumentsException unknown(String first) {
+    private static FactException unknown(String first) {
         return first.startsWith("-")
-                ? new InvalidArgumentsException(StartFact.UNKNOWN_OPTION, first.replaceFirst("=.*", ""))
-                : new InvalidArgumentsException(StartFact.TOO_MANY_ARGUMENTS);
+                ? exception(StartFact.UNKNOWN_OPTION, first.replaceFirst("=.*", ""))
+                : exception(StartFact.TOO_MANY_ARGUMENTS);
+    }
+
+    private static FactException exception(StartFact kind, Object... figures) {
+        return new FactException(Fact.of(kind, figures));
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.demo;
 
 import dev.longshore.journal.Journal;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.History;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -70,7 +72,8 @@ final class DemonstrationHistory {
 
     private static Command command(SampleHistory.PastCommand pastCommand, MigrationKey key) {
         return new Command(
-                UUID.randomUUID().toString(), key, action(pastCommand.operation()), pastCommand.cleanupTime(),
+                UUID.randomUUID().toString(), key, action(pastCommand.operation()),
+                Optional.ofNullable(pastCommand.cleanupTime()).flatMap(CleanupTime::of).orElse(null),
                 List.of(
                         new CommandState.Requested(pastCommand.at()),
                         new CommandState.Accepted(pastCommand.at().plus(CALL), pastCommand.cleanupTime())));

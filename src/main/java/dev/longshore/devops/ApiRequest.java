@@ -1,17 +1,14 @@
 package dev.longshore.devops;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Operation;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiRequest(Operation operation, List<String> path, List<Parameter> query) {
     private static final String PAGE_SIZE = "100";
-    private static final DateTimeFormatter CLEANUP_TIME = DateTimeFormatter
-            .ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Instant FIRST_CLEANUP_TIME = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant AFTER_LAST_CLEANUP_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     public ApiRequest {
         path = List.copyOf(path);
@@ -81,12 +74,10 @@ public record ApiRequest(Operation operation, List<String> path, List<Parameter>
     /**
      * An action on a migration.
      *
-     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time, in UTC; goes out in whole seconds, a part
-     *     of a second is left out; else ignored
+     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time; else ignored
      * @throws NullPointerException when a cleanup is to be scheduled without a time
-     * @throws IllegalArgumentException when that time has no four-digit year from 1970 on
      */
-    public static ApiRequest action(Action action, MigrationRef migration, @Nullable Instant cleanupTime) {
+    public static ApiRequest action(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime) {
         return switch (action) {
             case LAUNCH -> post(Operation.LAUNCH, migration, "launch");
             case PAUSE -> post(Operation.PAUSE, migration, "pause");
@@ -97,7 +88,7 @@ public record ApiRequest(Operation operation, List<String> path, List<Parameter>
                     Operation.SCHEDULE_CLEANUP,
                     migration,
                     "cleanup",
-                    new Parameter("option.cleanupTime", written(Objects.requireNonNull(cleanupTime))));
+                    new Parameter("option.cleanupTime", Objects.requireNonNull(cleanupTime).toString()));
         };
     }
 
@@ -134,13 +125,6 @@ public record ApiRequest(Operation operation, List<String> path, List<Parameter>
                 migration.database().value(),
                 "migrations",
                 migration.migration().value());
-    }
-
-    private static String written(Instant cleanupTime) {
-        if (cleanupTime.isBefore(FIRST_CLEANUP_TIME) || !cleanupTime.isBefore(AFTER_LAST_CLEANUP_TIME)) {
-            throw new IllegalArgumentException("A cleanup cannot be scheduled for " + cleanupTime + ".");
-        }
-        return CLEANUP_TIME.format(cleanupTime);
     }
 
     private static String plain(double number) {

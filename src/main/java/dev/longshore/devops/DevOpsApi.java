@@ -1,12 +1,14 @@
 package dev.longshore.devops;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
-import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Sideloader part of the Astra DevOps API at one endpoint with one token. Every method blocks until the answer is
@@ -28,28 +30,12 @@ public interface DevOpsApi extends AutoCloseable {
     /** A migration's status ({@code GET …/migrations/{migrationID}}); also renews expired upload credentials. */
     ApiResult<MigrationStatus> status(MigrationRef migration);
 
-    /** Starts the import, or starts it again after a failure ({@code POST …/launch}). */
-    ApiResult<MigrationStatus> launch(MigrationRef migration);
-
-    /** Asks that running jobs end and no new ones start ({@code POST …/pause}). */
-    ApiResult<MigrationStatus> pause(MigrationRef migration);
-
-    /** Goes on with a paused import; elsewhere it has no effect ({@code POST …/resume}). */
-    ApiResult<MigrationStatus> resume(MigrationRef migration);
-
-    /** Gives up the import and its progress ({@code POST …/abort}). */
-    ApiResult<MigrationStatus> abort(MigrationRef migration);
-
-    /** Deletes the staged snapshots and closes the migration now ({@code POST …/cleanup}). */
-    ApiResult<MigrationStatus> cleanUp(MigrationRef migration);
-
     /**
-     * Sets the time of the cleanup ({@code POST …/cleanup?option.cleanupTime=…}).
+     * Does {@code action} ({@code POST …/launch}, {@code …/pause}, {@code …/resume}, {@code …/abort}, {@code …/cleanup}).
      *
-     * @param cleanupTime in UTC; goes out in whole seconds, a part of a second is left out
-     * @throws IllegalArgumentException when that time has no four-digit year from 1970 on
+     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time; else null
      */
-    ApiResult<MigrationStatus> scheduleCleanup(MigrationRef migration, Instant cleanupTime);
+    ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime);
 
     /** Ends calls under way and lets go of connections and token. Does not throw. */
     @Override

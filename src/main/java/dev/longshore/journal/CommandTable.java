@@ -1,6 +1,7 @@
 package dev.longshore.journal;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class CommandTable {
     void add(Command command) throws SQLException {
         sql.run(
                 "INSERT INTO command (id, migration, action, cleanup_time, asked_by, reason) VALUES (?, ?, ?, ?, ?, ?)",
-                command.id(), migrations.findOrAdd(command.key()), command.action(), command.cleanupTime(),
+                command.id(), migrations.findOrAdd(command.key()), command.action(), stored(command.cleanupTime()),
                 said(command.author().user()), said(command.author().reason()));
         for (var state : command.states()) {
             recordState(command.id(), state);
@@ -60,6 +61,10 @@ final class CommandTable {
         if (rows == 0) {
             throw new IllegalArgumentException("There is no command " + commandId + ".");
         }
+    }
+
+    private static @Nullable Instant stored(@Nullable CleanupTime cleanupTime) {
+        return cleanupTime == null ? null : cleanupTime.at();
     }
 
     private static @Nullable Instant answered(CommandState state) {
@@ -103,7 +108,7 @@ final class CommandTable {
                 resultRow.text("id"),
                 MigrationTable.read(resultRow),
                 Action.valueOf(resultRow.text("action")),
-                resultRow.maybe("cleanup_time", StoredTimes::read),
+                resultRow.maybe("cleanup_time", time -> new CleanupTime(StoredTimes.read(time))),
                 new Command.Author(resultRow.textOrEmpty("asked_by"), resultRow.textOrEmpty("reason")),
                 List.of(state(resultRow)));
     }

@@ -2,20 +2,25 @@ package dev.longshore.journal;
 
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
+import dev.longshore.tabletext.TableFormat;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,8 +73,22 @@ public final class JournalExport {
 
     private void csv(Sql sql, ExportedTable table, OutputStream file) throws SQLException, IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-        new CsvExporter(writer, cellFormat).write(sql, table);
+        var columns = table.columns();
+        writer.write(TableFormat.CSV.header(columns));
+        sql.each(table.query(), resultRow -> writeRow(writer, resultRow, columns));
         writer.flush();
+    }
+
+    private void writeRow(Writer writer, ResultRow resultRow, List<String> columns) throws SQLException {
+        var values = new ArrayList<@Nullable String>();
+        for (var column : columns) {
+            values.add(cellFormat.format(resultRow, column));
+        }
+        try {
+            writer.write(TableFormat.CSV.row(values));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,15 +43,12 @@ final class JournalPurge {
     }
 
     private List<Long> closed() throws SQLException {
-        return sql.list("SELECT migration, status FROM last_known", LastStatus::read).stream()
-                .filter(each -> each.status().is(Phase.CLOSED))
-                .map(LastStatus::migration)
-                .toList();
-    }
-
-    private record LastStatus(long migration, Status status) {
-        static LastStatus read(ResultRow resultRow) throws SQLException {
-            return new LastStatus(resultRow.number("migration"), Status.of(resultRow.text("status")));
-        }
+        var closed = new ArrayList<Long>();
+        sql.each("SELECT migration, status FROM last_known", resultRow -> {
+            if (Status.of(resultRow.text("status")).is(Phase.CLOSED)) {
+                closed.add(resultRow.number("migration"));
+            }
+        });
+        return closed;
     }
 }

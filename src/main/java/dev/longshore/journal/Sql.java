@@ -24,14 +24,14 @@ final class Sql implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Reads one row. */
-    interface RowMapper<T> {
-        T read(ResultRow resultRow) throws SQLException;
+    /** Something done with the database, or with a row of it, that has a result. */
+    interface SqlFunction<T, R> {
+        R apply(T from) throws SQLException;
     }
 
-    /** Takes one row. */
-    interface RowConsumer {
-        void take(ResultRow resultRow) throws SQLException;
+    /** The same without a result. */
+    interface SqlConsumer<T> {
+        void accept(T from) throws SQLException;
     }
 
     /** Runs a statement that changes rows, and says how many. */
@@ -52,22 +52,23 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, RowMapper<T> rowMapper, @Nullable Object... values) throws SQLException {
+    <T> List<T> list(String sql, SqlFunction<ResultRow, T> rowMapper, @Nullable Object... values) throws SQLException {
         var rows = new ArrayList<T>();
-        each(sql, resultRow -> rows.add(rowMapper.read(resultRow)), values);
+        each(sql, resultRow -> rows.add(rowMapper.apply(resultRow)), values);
         return rows;
     }
 
-    <T> Optional<T> one(String sql, RowMapper<T> rowMapper, @Nullable Object... values) throws SQLException {
+    <T> Optional<T> one(String sql, SqlFunction<ResultRow, T> rowMapper, @Nullable Object... values)
+            throws SQLException {
         return list(sql, rowMapper, values).stream().findFirst();
     }
 
     /** Hands over every row of a result without keeping them. */
-    void each(String sql, RowConsumer rowConsumer, @Nullable Object... values) throws SQLException {
+    void each(String sql, SqlConsumer<ResultRow> rowConsumer, @Nullable Object... values) throws SQLException {
         try (var result = bound(sql, values).executeQuery()) {
             var resultRow = new ResultRow(result);
             while (result.next()) {
-                rowConsumer.take(resultRow);
+                rowConsumer.accept(resultRow);
             }
         }
     }

@@ -208,7 +208,7 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private void change(Transactions.TableChange tableChange) {
+    private void change(Sql.SqlConsumer<JournalTables> tableChange) {
         journalHealth.refuseIfDamaged();
         writing.change(tableChange);
         dailyMaintenance.runIfDue();

@@ -30,26 +30,16 @@ final class Transactions implements AutoCloseable {
         return new Transactions(journalHealth, sql, new JournalTables(sql, Fact::toString), "BEGIN");
     }
 
-    /** What happens in one transaction. */
-    interface TableQuery<T> {
-        T on(JournalTables journalTables) throws SQLException;
-    }
-
-    /** What happens in one transaction and answers nothing. */
-    interface TableChange {
-        void on(JournalTables journalTables) throws SQLException;
-    }
-
     /** @throws JournalException when it could not be done; then nothing of it was */
-    void change(TableChange tableChange) {
+    void change(Sql.SqlConsumer<JournalTables> tableChange) {
         query(journalTables -> {
-            tableChange.on(journalTables);
+            tableChange.accept(journalTables);
             return true;
         });
     }
 
     /** @throws JournalException when it could not be done; then nothing of it was */
-    <T> T query(TableQuery<T> tableQuery) {
+    <T> T query(Sql.SqlFunction<JournalTables, T> tableQuery) {
         lock.lock();
         try {
             sql.script(begin);
@@ -63,10 +53,10 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private <T> T committed(TableQuery<T> tableQuery) throws SQLException {
+    private <T> T committed(Sql.SqlFunction<JournalTables, T> tableQuery) throws SQLException {
         var done = false;
         try {
-            var result = tableQuery.on(journalTables);
+            var result = tableQuery.apply(journalTables);
             sql.script("COMMIT");
             done = true;
             return result;

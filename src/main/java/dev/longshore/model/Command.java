@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique, made by Longshore
  * @param key on which migration
  * @param action what was asked for
- * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time asked for, in UTC and whole seconds; else null
+ * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time asked for; else null
  * @param author who asked for it, and why
  * @param states in the order they were reached; the first is {@link CommandState.Requested}
  */
@@ -20,7 +20,7 @@ public record Command(
         String id,
         MigrationKey key,
         Action action,
-        @Nullable Instant cleanupTime,
+        @Nullable CleanupTime cleanupTime,
         Author author,
         List<CommandState> states) {
     public Command {
@@ -32,7 +32,7 @@ public record Command(
 
     /** A command of which nobody knows who asked for it. */
     public Command(
-            String id, MigrationKey key, Action action, @Nullable Instant cleanupTime, List<CommandState> states) {
+            String id, MigrationKey key, Action action, @Nullable CleanupTime cleanupTime, List<CommandState> states) {
         this(id, key, action, cleanupTime, Author.UNKNOWN, states);
     }
 
@@ -59,6 +59,14 @@ public record Command(
     /** True while an observation can still decide what became of it. */
     public boolean isOpen() {
         return state().isOpen();
+    }
+
+    /** True when it asked, before {@code seenAt}, for the cleanup that was seen to be due then, and was not refused. */
+    public boolean explains(Instant cleanupTime, Instant seenAt) {
+        return this.cleanupTime != null
+                && this.cleanupTime.is(cleanupTime)
+                && !(state() instanceof CommandState.Refused)
+                && !requestedAt().isAfter(seenAt);
     }
 
     /** This command after one more state. */

@@ -1,9 +1,10 @@
 package dev.longshore.registerfile;
 
+import dev.longshore.tabletext.TableFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a text into rows of cells; quoted cells may hold separators and ends of lines. Blank rows are left out. */
+/** Splits a text into rows of values; quoted cells may hold separators and ends of lines. Blank rows are left out. */
 final class CsvParser {
     private final List<List<String>> rows = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -47,7 +48,7 @@ final class CsvParser {
     }
 
     private void endCell() {
-        row.add(cell.toString().strip());
+        row.add(TableFormat.CSV.value(cell.toString()).strip());
         cell.setLength(0);
     }
 

@@ -5,9 +5,10 @@ import dev.longshore.model.fact.Fact;
 import java.util.List;
 
 /**
- * A register file, as the table is copied or saved: JSON objects, or lines of CSV or of columns apart by tabs below a
- * line that names them. {@code databaseId} and {@code migrationId} are needed, {@code name} and {@code tags} are taken
- * over, and whatever else is there is left. One entry that cannot be read does not keep the others from being read.
+ * A register file, as the table is copied or saved: JSON objects, or rows below one that names the columns, as CSV, apart
+ * by tabs, or as a table of Markdown. {@code databaseId} and {@code migrationId} are needed, {@code name} and {@code tags}
+ * are taken over, and whatever else is there is left. One entry that cannot be read does not keep the others from being
+ * read.
  *
  * @param entries in the order of the text, each migration once
  * @param problems a fact for each thing that could not be read; nothing that looks like a token is in them
@@ -40,7 +41,7 @@ public record RegisterFile(List<RegisterEntry> entries, List<Fact> problems) {
         if (!json.entries().isEmpty()) {
             return json;
         }
-        var csv = new CsvRegisterReader(text).read();
-        return csv.entries().isEmpty() && csv.problems().isEmpty() ? json : csv;
+        var table = new TableRegisterReader(text).read();
+        return table.entries().isEmpty() && table.problems().isEmpty() ? json : table;
     }
 }

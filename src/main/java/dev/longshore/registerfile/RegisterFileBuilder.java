@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 /** Gathers entries and what is wrong with them; the first of two entries for one migration counts. */
 final class RegisterFileBuilder {
-    static final String DATABASE = "databaseId";
-    static final String MIGRATION = "migrationId";
-    static final String NAME = "name";
-    static final String TAGS = "tags";
+    static final String DATABASE = RegisterField.DATABASE_ID.title();
+    static final String MIGRATION = RegisterField.MIGRATION_ID.title();
+    static final String NAME = RegisterField.NAME.title();
+    static final String TAGS = RegisterField.TAGS.title();
     private static final int LONGEST = 200;
     private static final int QUOTED = 40;
 

@@ -27,7 +27,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
 
     private final Keystore keystore;
     private final KeystoreWorker worker;
-    private final Map<ConnectionId, CachedToken> cached = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, FindResult.Found> cached = new ConcurrentHashMap<>();
     private final Set<ConnectionId> forgotten = ConcurrentHashMap.newKeySet();
 
     KeyringTokenStore(Keystore keystore, Duration deadline) {
@@ -44,43 +44,44 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
      * @param deadline how long each call waits for the keystore
      */
     public static KeyringTokenStore ofSystem(String osName, Map<String, String> environment, Duration deadline) {
-        return new KeyringTokenStore(SystemKeystore.named(osName, environment), deadline);
+        return new KeyringTokenStore(Keystore.ofSystem(osName, environment), deadline);
     }
 
     @Override
-    public StoreResult save(Connection connection, Secret token) {
+    public Optional<KeystoreState> save(Connection connection, Secret token) {
         var keystoreEntry = Keystore.KeystoreEntry.of(connection);
         forgotten.remove(connection.id());
-        try {
-            worker.call(wanted -> write(keystoreEntry, token, wanted));
-            return cache(connection.id(), CachedToken.inKeystore(token));
-        } catch (KeystoreException e) {
-            return cache(connection.id(), CachedToken.inMemoryOnly(token, logged(e)));
-        }
+        var memoryOnly = failure(wanted -> {
+            keystore.write(keystoreEntry, token, wanted);
+            return true;
+        });
+        cache(connection.id(), new FindResult.Found(token.copy(), memoryOnly));
+        return memoryOnly;
     }
 
     @Override
-    public StoreResult find(ConnectionId connection) {
+    public FindResult find(ConnectionId connection) {
         var remembered = cached.get(connection);
         if (remembered != null) {
-            return remembered.result();
+            return remembered.copy();
         }
         try {
             return worker.call(wanted -> read(connection, wanted));
         } catch (KeystoreException e) {
-            return new StoreResult.Unavailable(logged(e));
+            return new FindResult.Unavailable(logged(e));
         }
     }
 
     @Override
-    public StoreResult forget(ConnectionId connection) {
+    public Optional<KeystoreState> forget(ConnectionId connection) {
         forgotten.add(connection);
         removeCached(connection);
-        try {
-            return worker.call(wanted -> delete(connection));
-        } catch (KeystoreException e) {
-            return new StoreResult.Unavailable(logged(e));
-        }
+        return failure(_ -> {
+            keystore.delete(Keystore.KeystoreEntry.of(connection));
+            // Once more: a search that was under way may have brought it back into memory.
+            removeCached(connection);
+            return true;
+        });
     }
 
     @Override
@@ -117,33 +118,32 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         keystore.close();
     }
 
-    private Optional<Secret> write(Keystore.KeystoreEntry keystoreEntry, Secret token, BooleanSupplier wanted)
-            throws KeystoreException {
-        keystore.write(keystoreEntry, token, wanted);
-        return Optional.of(token);
+    /** Makes a call whose answer is only that it went well, and says why where it did not. */
+    private Optional<KeystoreState> failure(KeystoreWorker.KeystoreCall<Boolean> call) {
+        try {
+            worker.call(call);
+            return Optional.empty();
+        } catch (KeystoreException e) {
+            return Optional.of(logged(e));
+        }
     }
 
     // Held also when it comes after the deadline, so that a person who was slow to answer is not asked again; but not
     // when the connection was forgotten or got another token meanwhile.
-    private StoreResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
+    private FindResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
         var token = keystore.read(Keystore.KeystoreEntry.of(connection));
         if (token.isEmpty()) {
-            return new StoreResult.Absent();
+            return new FindResult.Absent();
         }
-        try (var found = token.get()) {
+        try (var secret = token.get()) {
+            var found = new FindResult.Found(secret, Optional.empty());
             if (wanted.getAsBoolean()) {
-                return cache(connection, CachedToken.inKeystore(found));
+                cache(connection, found.copy());
+                return found.copy();
             }
-            cached.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : CachedToken.inKeystore(found));
-            return new StoreResult.Absent();
+            cached.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : found.copy());
+            return new FindResult.Absent();
         }
-    }
-
-    // Released once more: a search that was under way may have brought it back into memory.
-    private StoreResult delete(ConnectionId connection) throws KeystoreException {
-        keystore.delete(Keystore.KeystoreEntry.of(connection));
-        removeCached(connection);
-        return new StoreResult.Absent();
     }
 
     // The person reads the sentence in the window; the log is for what a library says besides.
@@ -156,12 +156,11 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         return e.state();
     }
 
-    private StoreResult cache(ConnectionId connection, CachedToken token) {
-        var before = cached.put(connection, token);
+    private void cache(ConnectionId connection, FindResult.Found found) {
+        var before = cached.put(connection, found);
         if (before != null) {
             before.token().close();
         }
-        return token.result();
     }
 
     private void removeCached(ConnectionId connection) {

@@ -1,9 +1,13 @@
 package dev.longshore.secret;
 
+import com.github.javakeyring.KeyringStorageType;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -14,6 +18,22 @@ import java.util.function.BooleanSupplier;
 interface Keystore extends AutoCloseable {
     /** The service under which all entries are filed, and the first word of their names. */
     String SERVICE = "Longshore";
+
+    /** The keystore of the system with that name; not even looked for before the first call. */
+    static Keystore ofSystem(String osName, Map<String, String> environment) {
+        var name = osName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return new JavaKeyring(
+                    "Windows Credential Manager", List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE));
+        }
+        if (name.startsWith("mac")) {
+            // The first of them brings a native library that is not there for every processor.
+            return new JavaKeyring(
+                    "macOS Keychain",
+                    List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN));
+        }
+        return new SecretServiceKeystore(environment);
+    }
 
     /**
      * What there is; asks the person for nothing.

@@ -4,20 +4,29 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import java.util.Optional;
 
 /**
  * Keeps one application token per connection. Every method blocks, at most for the store's deadline, does not throw,
  * and must not be called on the FX thread.
  */
 public interface TokenStore {
-    /** Keeps the token, replacing an older one; where there is no keystore, for this session only. */
-    StoreResult save(Connection connection, Secret token);
+    /**
+     * Keeps the token, replacing an older one.
+     *
+     * @return why it is kept in this session's memory only, or empty where the OS keystore has it
+     */
+    Optional<KeystoreState> save(Connection connection, Secret token);
 
-    /** The token of that connection. */
-    StoreResult find(ConnectionId connection);
+    /** The token of that connection; the caller wipes it. */
+    FindResult find(ConnectionId connection);
 
-    /** Forgets the token of that connection, in the keystore and in memory. */
-    StoreResult forget(ConnectionId connection);
+    /**
+     * Forgets the token of that connection, in the keystore and in memory.
+     *
+     * @return why it may still be in the keystore, or empty where it is not
+     */
+    Optional<KeystoreState> forget(ConnectionId connection);
 
     /** Tries the keystore and says what there is; asks the person for nothing. */
     KeystoreState state();

@@ -178,16 +178,6 @@ public final class MigrationText {
         return times.duration(then.isAfter(now) ? Duration.ZERO : Duration.between(then, now));
     }
 
-    /** True when the status is older than it should be. */
-    public boolean isStale(WatchedMigration migration, Instant now) {
-        var known = migration.lastKnown();
-        if (migration.problem() != null) {
-            return true;
-        }
-        return known != null && !known.status().is(Phase.CLOSED) && Duration.between(known.observedAt(), now)
-                .compareTo(migration.poll().interval().multipliedBy(2).plusSeconds(30)) > 0;
-    }
-
     /** What is wrong with the newest answer, and how old what is shown is. */
     public String problem(WatchedMigration migration) {
         var problem = migration.problem();

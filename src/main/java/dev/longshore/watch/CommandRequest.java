@@ -1,8 +1,8 @@
 package dev.longshore.watch;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationKey;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migration which one
  * @param action what
- * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time, in UTC; else null
+ * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time; else null
  * @param reason why, in the person's own words, for the record; may be empty
  */
 public record CommandRequest(
-        MigrationKey migration, Action action, @Nullable Instant cleanupTime, String reason) {}
+        MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime, String reason) {}

@@ -5,6 +5,7 @@ import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -103,7 +104,8 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<Command> command(CommandRequest request);
 
     /** As {@link #command(CommandRequest)}, without a reason. */
-    default CompletableFuture<Command> command(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
+    default CompletableFuture<Command> command(MigrationKey migration, Action action,
+            @Nullable CleanupTime cleanupTime) {
         return command(new CommandRequest(migration, action, cleanupTime, ""));
     }
 

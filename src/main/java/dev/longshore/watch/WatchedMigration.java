@@ -9,6 +9,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.advice.AlertRules;
@@ -97,11 +98,44 @@ public record WatchedMigration(
     }
 
     /**
+     * True when what is shown of it is older than it should be: its newest answer failed, or it was not observed for too
+     * long.
+     *
+     * @param now by our clock, in UTC
+     */
+    public boolean isStale(Instant now) {
+        return problem != null || (lastKnown != null && !lastKnown.status().is(Phase.CLOSED)
+                && Poll.isTooLong(age(lastKnown, now), poll.interval()));
+    }
+
+    /**
+     * True when what is known of it is new enough to decide on what cannot be undone: no older than its polling interval,
+     * and its newest answer did not fail.
+     *
+     * @param now by our clock, in UTC
+     */
+    public boolean isFresh(Instant now) {
+        return problem == null && lastKnown != null && age(lastKnown, now).compareTo(poll.interval()) <= 0;
+    }
+
+    private static Duration age(LastKnown known, Instant now) {
+        return Duration.between(known.observedAt(), now);
+    }
+
+    /**
      * When a migration is asked about again.
      *
      * @param interval what its status calls for
      * @param next when it is due, in UTC, or null while it is not watched (closed, or its connection stopped)
      * @param underWay true while a request is in flight
      */
-    public record Poll(Duration interval, @Nullable Instant next, boolean underWay) {}
+    public record Poll(Duration interval, @Nullable Instant next, boolean underWay) {
+        private static final Duration SLACK = Duration.ofMinutes(1);
+
+        /** True when a silence is too long for a migration that is asked about once in an interval. */
+        public static boolean isTooLong(Duration silence, Duration interval) {
+            // A call that failed and was repeated is still as it should be.
+            return silence.compareTo(interval.multipliedBy(2).plus(SLACK)) > 0;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.longshore.cli;
 import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
@@ -56,13 +57,13 @@ class ArgumentsTest {
     @CsvSource({
         "https://api.astra.datastax.com, https://api.astra.datastax.com",
         "https://api.astra.datastax.com/, https://api.astra.datastax.com",
-        "HTTPS://example.org/astra//, HTTPS://example.org/astra",
+        "HTTPS://Example.org:443/astra//, https://example.org/astra",
         "http://localhost:8080, http://localhost:8080",
         "http://127.0.0.1:65535, http://127.0.0.1:65535",
         "http://127.1.2.3:1, http://127.1.2.3:1",
         "http://[::1]:8080, http://[::1]:8080",
     })
-    void takesTheEndpointWithoutTrailingSlash(String given, URI expected) {
+    void takesTheEndpointAsItIsRead(String given, URI expected) {
         assertThat(window("--connect", given).connect().orElseThrow().endpoint()).isEqualTo(expected);
     }
 
@@ -129,21 +130,24 @@ class ArgumentsTest {
                 List.of("--connect needs a value", "--connect", "--demo"),
                 List.of("--connect can be given only once", "--connect", "https://a.org", "--connect", "https://b.org"),
                 List.of("--data-dir can be given only once", "--data-dir", "a", "--data-dir", "b"),
-                List.of("--connect needs the base URL", "--connect", ""),
-                List.of("--connect needs the base URL", "--connect", "api.astra.datastax.com"),
-                List.of("--connect needs the base URL", "--connect", "ftp://example.org"),
-                List.of("--connect needs the base URL", "--connect", "https://"),
-                List.of("--connect needs the base URL", "--connect", "https:///v2"),
-                List.of("--connect needs the base URL", "--connect", "https://exa mple.org"),
-                List.of("--connect needs the base URL", "--connect", "https://example.org:65536"),
-                List.of("--connect needs the base URL", "--connect", "https://example.org:0"),
-                List.of("--connect needs the base URL", "--connect", "https://AstraCS:one@example.org"),
-                List.of("--connect needs the base URL", "--connect", "https://example.org?token=AstraCS:one"),
-                List.of("--connect needs the base URL", "--connect", "https://example.org#AstraCS:one"),
-                List.of("--connect needs https for example.org", "--connect", "http://example.org"),
-                List.of("--connect needs https for localhost.example.org", "--connect", "http://localhost.example.org"),
-                List.of("--connect needs https for 127.0.0.1.example.org", "--connect", "http://127.0.0.1.example.org"),
-                List.of("--connect needs https for 128.0.0.1", "--connect", "http://128.0.0.1"),
+                List.of("Not a URL", "--connect", ""),
+                List.of("Not a URL", "--connect", "api.astra.datastax.com"),
+                List.of("Not a URL", "--connect", "ftp://example.org"),
+                List.of("Not a URL", "--connect", "https://"),
+                List.of("Not a URL", "--connect", "https:///v2"),
+                List.of("Not a URL", "--connect", "https://exa mple.org"),
+                List.of("Not a URL", "--connect", "https://example.org:65536"),
+                List.of("Not a URL", "--connect", "https://example.org:0"),
+                List.of("must not contain a user name or password", "--connect", "https://AstraCS:one@example.org"),
+                List.of("must end with its path", "--connect", "https://example.org?token=AstraCS:one"),
+                List.of("must end with its path", "--connect", "https://example.org#AstraCS:one"),
+                List.of("must begin with https://", "--connect", "http://example.org"),
+                List.of("must begin with https://", "--connect", "http://localhost.example.org"),
+                List.of("must begin with https://", "--connect", "http://127.0.0.1.example.org"),
+                List.of("must begin with https://", "--connect", "http://128.0.0.1"),
+                List.of("read as api.example.org.evil.example", "--connect", "https://api.example.org%2eevil.example"),
+                List.of("read as api.example.org.evil.example", "--connect",
+                        "https://api.example.org\uff0eevil.example"),
                 List.of("--watch needs --connect", "--watch", "db-1/m-1"),
                 List.of("--watch needs --connect", "--demo", "--watch", "db-1/m-1"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1"),
@@ -173,12 +177,12 @@ class ArgumentsTest {
     void saysInOneSentenceWhatIsWrong(List<String> row) {
         var arguments = row.subList(1, row.size());
 
-        assertThat(Arguments.parse(arguments, WITH_TOKEN))
+        assertThat(Arguments.parse(arguments, WITH_TOKEN, OkHttpConnector::readEndpoint))
                 .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
                         invalidArguments -> assertThat(say(invalidArguments.why()))
                                 .contains(row.getFirst())
                                 .doesNotContain("AstraCS", "\n")
-                                .endsWith("."));
+                                .matches(".*(\\.|https://api\\.astra\\.datastax\\.com)"));
     }
 
     @ParameterizedTest
@@ -186,7 +190,8 @@ class ArgumentsTest {
     void needsATokenToConnect(String token) {
         var arguments = List.of("--connect", "https://example.org");
 
-        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", token)))
+        assertThat(
+                Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", token), OkHttpConnector::readEndpoint))
                 .isEqualTo(new Arguments.InvalidArguments(Fact.of(StartFact.TOKEN_NOT_SET)));
     }
 
@@ -194,7 +199,8 @@ class ArgumentsTest {
     void refusesATokenThatCannotBeSent() {
         var arguments = List.of("--connect", "https://example.org");
 
-        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one\ntwo")))
+        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one\ntwo"),
+                OkHttpConnector::readEndpoint))
                 .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
                         invalidArguments -> assertThat(say(invalidArguments.why()))
                                 .contains("ASTRA_DB_APPLICATION_TOKEN")
@@ -202,7 +208,7 @@ class ArgumentsTest {
     }
 
     private static Arguments parse(String... arguments) {
-        return Arguments.parse(List.of(arguments), WITH_TOKEN);
+        return Arguments.parse(List.of(arguments), WITH_TOKEN, OkHttpConnector::readEndpoint);
     }
 
     private static Arguments.OpenWindow window(String... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.cleanup.CleanupClock;
@@ -39,7 +40,7 @@ final class CleanupRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    SimulatorFixture.value(fixture.client().cleanUp(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.CLEAN_UP, migration, null));
                     fixture.advanceHours(1);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("Closed");
@@ -60,7 +61,7 @@ final class CleanupRules {
                 .client(fixture -> {
                     var database = fixture.database(SimulatedCloud.AWS);
                     var other = fixture.receiving(database);
-                    SimulatorFixture.value(fixture.client().cleanUp(fixture.receiving(database)));
+                    SimulatorFixture.value(fixture.client().act(Action.CLEAN_UP, fixture.receiving(database), null));
                     assertThat(fixture.simulator().requests().countChanging()).isEqualTo(1);
                     assertThat(SimulatorFixture.value(fixture.client().status(other)).credentials() != null).isTrue();
                 });
@@ -73,7 +74,8 @@ final class CleanupRules {
                     assertThat(fixture.post(migration, "cleanup").status()).isEqualTo(409);
                     assertThat(fixture.phase(migration)).isEqualTo("IMPORTING");
                 })
-                .client(fixture -> assertThat(SimulatorFixture.error(fixture.client().cleanUp(fixture.importing())))
+                .client(fixture -> assertThat(
+                        SimulatorFixture.error(fixture.client().act(Action.CLEAN_UP, fixture.importing(), null)))
                         .isInstanceOf(ApiError.Conflict.class))
                 .model(_ -> assertThat(List.of("ImportInProgress", "IN_PROGRESS", "STARTING")).allMatch(
                         word -> ModelRulings.of(Action.CLEAN_UP, word).equals("NO_CLEANUP_DURING_IMPORT")));
@@ -123,7 +125,7 @@ final class CleanupRules {
                     var migration = fixture.receiving();
                     var due = SimulatorFixture.value(fixture.client().status(migration)).expectedCleanupTime();
                     fixture.advance(Duration.ofDays(3));
-                    SimulatorFixture.value(fixture.client().resume(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.RESUME, migration, null));
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).expectedCleanupTime())
                             .isEqualTo(due);
                 });
@@ -174,8 +176,8 @@ final class CleanupRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    SimulatorFixture.value(fixture.client().scheduleCleanup(
-                            migration, fixture.now().plus(Duration.ofHours(5))));
+                    SimulatorFixture.value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                            new CleanupTime(fixture.now().plus(Duration.ofHours(5)))));
                     fixture.advanceHours(5);
                     assertThat(fixture.phase(migration)).isEqualTo("CLEANING_UP");
                 })
@@ -194,7 +196,8 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var time = fixture.now().plus(Duration.ofDays(30));
-                    SimulatorFixture.value(fixture.client().scheduleCleanup(migration, time));
+                    SimulatorFixture
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(time)));
                     fixture.advance(Duration.ofDays(20));
                     var status = SimulatorFixture.value(fixture.client().status(migration));
                     assertThat(status.status().raw()).isEqualTo("ReceivingFiles");
@@ -216,8 +219,10 @@ final class CleanupRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var time = fixture.now().plus(Duration.ofDays(3));
-                    SimulatorFixture.value(fixture.client().scheduleCleanup(migration, time));
-                    assertThat(SimulatorFixture.value(fixture.client().launch(migration)).expectedCleanupTime())
+                    SimulatorFixture
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(time)));
+                    assertThat(SimulatorFixture.value(fixture.client().act(Action.LAUNCH, migration, null))
+                            .expectedCleanupTime())
                             .isEqualTo(time);
                 })
                 .model(_ -> assertThat(CleanupClock.effectOfLaunch(deadline(Deadline.Cause.CLEANUP_SCHEDULED)).kind())
@@ -234,9 +239,13 @@ final class CleanupRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.importing();
-                    SimulatorFixture.value(fixture.client().scheduleCleanup(migration, fixture.now().plus(WEEK)));
+                    SimulatorFixture
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                                    new CleanupTime(fixture.now().plus(WEEK))));
                     assertThat(
-                            SimulatorFixture.value(fixture.client().scheduleCleanup(migration, TestedOperation.CLEANUP))
+                            SimulatorFixture
+                                    .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                                            new CleanupTime(TestedOperation.CLEANUP)))
                                     .expectedCleanupTime())
                             .isEqualTo(TestedOperation.CLEANUP);
                 })
@@ -253,7 +262,9 @@ final class CleanupRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    SimulatorFixture.value(fixture.client().scheduleCleanup(migration, fixture.now().minus(WEEK)));
+                    SimulatorFixture
+                            .value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                                    new CleanupTime(fixture.now().minus(WEEK))));
                     assertThat(fixture.phase(migration)).isEqualTo("CLEANING_UP");
                 })
                 .model(_ -> {
@@ -274,8 +285,8 @@ final class CleanupRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.importing();
-                    SimulatorFixture.value(fixture.client().scheduleCleanup(
-                            migration, fixture.now().plus(Duration.ofHours(2))));
+                    SimulatorFixture.value(fixture.client().act(Action.SCHEDULE_CLEANUP, migration,
+                            new CleanupTime(fixture.now().plus(Duration.ofHours(2)))));
                     fixture.advance(Duration.ofHours(31));
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("Closed");
@@ -291,7 +302,8 @@ final class CleanupRules {
                     assertThat(fixture.post(migration, "launch").status()).isEqualTo(409);
                 })
                 .client(fixture -> assertThat(
-                        SimulatorFixture.error(fixture.client().launch(failingAfterItsCleanupIsDue(fixture))))
+                        SimulatorFixture
+                                .error(fixture.client().act(Action.LAUNCH, failingAfterItsCleanupIsDue(fixture), null)))
                         .isInstanceOf(ApiError.Conflict.class))
                 .model(_ -> assertThat(ModelRulings.of(Action.LAUNCH, "CleaningUpFiles")).isEqualTo("CLOSED"));
     }
@@ -335,7 +347,7 @@ final class CleanupRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.closed();
-                    fixture.client().resume(migration);
+                    fixture.client().act(Action.RESUME, migration, null);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("Closed");
                 })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
@@ -38,7 +39,8 @@ final class ErrorRules {
                 .client(fixture -> {
                     var migration = fixture.receiving();
                     var said = fixture.post(migration, "pause").at("errors/0/message");
-                    assertThat(say(SimulatorFixture.error(fixture.client().pause(migration)).fact())).contains(said);
+                    assertThat(say(SimulatorFixture.error(fixture.client().act(Action.PAUSE, migration, null)).fact()))
+                            .contains(said);
                 });
     }
 
@@ -120,7 +122,8 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.ErrorStatus(500, "broken"),
                             FaultTarget.any());
-                    assertThat(SimulatorFixture.error(fixture.client().launch(migration)).mayHaveHappened()).isTrue();
+                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null))
+                            .mayHaveHappened()).isTrue();
                 });
     }
 
@@ -136,7 +139,7 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.MovedPermanently(),
                             FaultTarget.any().always());
-                    assertThat(say(SimulatorFixture.error(fixture.client().launch(migration)).fact()))
+                    assertThat(say(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null)).fact()))
                             .contains("An address with an empty part (//) gets the same reply");
                 });
     }
@@ -221,7 +224,8 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.LostAnswer(),
                             FaultTarget.any().method("POST"));
-                    assertThat(SimulatorFixture.error(fixture.client().launch(migration)).mayHaveHappened()).isTrue();
+                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null))
+                            .mayHaveHappened()).isTrue();
                     assertThat(fixture.simulator().requests().countChanging()).isEqualTo(1);
                     fixture.advance(SimulatorFixture.SETTLING_TIME);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())

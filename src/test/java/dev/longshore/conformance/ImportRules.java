@@ -70,7 +70,7 @@ final class ImportRules {
                 .simulator(fixture -> assertThat(fixture.statusWord(fixture.importing())).isEqualTo("ImportInProgress"))
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    SimulatorFixture.value(fixture.client().launch(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.LAUNCH, migration, null));
                     fixture.advance(SimulatorFixture.SETTLING_TIME);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("ImportInProgress");
@@ -92,7 +92,7 @@ final class ImportRules {
                 .client(fixture -> {
                     for (var migration : List.of(
                             fixture.done(), fixture.paused(), fixture.importing(), fixture.initializing())) {
-                        assertThat(SimulatorFixture.error(fixture.client().launch(migration)))
+                        assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null)))
                                 .isInstanceOf(ApiError.Conflict.class);
                     }
                 })
@@ -110,7 +110,8 @@ final class ImportRules {
                 .client(fixture -> {
                     var database = fixture.database(SimulatedCloud.AWS);
                     fixture.importing(database);
-                    assertThat(SimulatorFixture.error(fixture.client().launch(fixture.receiving(database))))
+                    assertThat(SimulatorFixture
+                            .error(fixture.client().act(Action.LAUNCH, fixture.receiving(database), null)))
                             .isInstanceOf(ApiError.Conflict.class);
                 })
                 .model(_ -> assertThat(List.of("STARTING", "ImportInProgress", "IN_PROGRESS")).allMatch(
@@ -125,7 +126,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var waiting = fixture.receiving(fixture.paused().database());
-                    assertThat(SimulatorFixture.error(fixture.client().launch(waiting)))
+                    assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, waiting, null)))
                             .isInstanceOf(ApiError.Conflict.class);
                 })
                 .model(_ -> assertThat(blocked("Paused")).isEqualTo("ANOTHER_IMPORT_RUNS"));
@@ -138,7 +139,7 @@ final class ImportRules {
                     assertThat(fixture.post(fixture.receiving(done.database()), "launch").status()).isEqualTo(200);
                 })
                 .client(fixture -> SimulatorFixture.value(
-                        fixture.client().launch(fixture.receiving(fixture.failed(true).database()))))
+                        fixture.client().act(Action.LAUNCH, fixture.receiving(fixture.failed(true).database()), null)))
                 .model(_ -> assertThat(List.of("MigrationDone", "Failed", "Aborted", "Closed"))
                         .allMatch(word -> blocked(word).equals("ALLOWED")));
     }
@@ -155,7 +156,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     fixture.importing();
-                    SimulatorFixture.value(fixture.client().launch(fixture.receiving()));
+                    SimulatorFixture.value(fixture.client().act(Action.LAUNCH, fixture.receiving(), null));
                 });
     }
 
@@ -168,7 +169,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var progress = SimulatorFixture.value(fixture.client().status(fixture.failed(false))).progress();
-                    assertThat(progress).hasToString("UnknownProgress[text=Schema mismatch]");
+                    assertThat(progress).hasToString("Progress[text=Schema mismatch, percent=OptionalDouble.empty]");
                 });
     }
 
@@ -183,7 +184,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.failed(false);
-                    SimulatorFixture.value(fixture.client().launch(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.LAUNCH, migration, null));
                     fixture.advanceHours(25);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("MigrationDone");
@@ -203,7 +204,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.failed(true);
-                    SimulatorFixture.value(fixture.client().launch(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.LAUNCH, migration, null));
                     fixture.advanceHours(25);
                     var status = SimulatorFixture.value(fixture.client().status(migration));
                     assertThat(status.status().raw()).containsIgnoringCase("fail");
@@ -218,7 +219,8 @@ final class ImportRules {
                         assertThat(fixture.post(migration, "pause").status()).isEqualTo(409);
                     }
                 })
-                .client(fixture -> assertThat(SimulatorFixture.error(fixture.client().pause(fixture.receiving())))
+                .client(fixture -> assertThat(
+                        SimulatorFixture.error(fixture.client().act(Action.PAUSE, fixture.receiving(), null)))
                         .isInstanceOf(ApiError.Conflict.class))
                 .model(_ -> {
                     assertThat(ModelRulings.of(Action.PAUSE, "ImportInProgress")).isEqualTo("ALLOWED");
@@ -237,7 +239,7 @@ final class ImportRules {
                     assertThat(fixture.phase(migration)).isEqualTo("PAUSED");
                 })
                 .client(fixture -> {
-                    var answer = SimulatorFixture.value(fixture.client().pause(fixture.importing()));
+                    var answer = SimulatorFixture.value(fixture.client().act(Action.PAUSE, fixture.importing(), null));
                     assertThat(answer.status().raw()).isEqualTo("ImportInProgress");
                 });
     }
@@ -258,7 +260,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.paused();
-                    SimulatorFixture.value(fixture.client().resume(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.RESUME, migration, null));
                     fixture.advance(SimulatorFixture.SETTLING_TIME);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .isEqualTo("ImportInProgress");
@@ -276,7 +278,8 @@ final class ImportRules {
                     }
                 })
                 .client(fixture -> assertThat(
-                        SimulatorFixture.value(fixture.client().resume(fixture.receiving())).status().raw())
+                        SimulatorFixture.value(fixture.client().act(Action.RESUME, fixture.receiving(), null)).status()
+                                .raw())
                         .isEqualTo("ReceivingFiles"))
                 .model(_ -> assertThat(List.of("ReceivingFiles", "ImportInProgress", "MigrationDone"))
                         .allMatch(word -> ModelRulings.of(Action.RESUME, word).equals("WRONG_PHASE")));
@@ -290,7 +293,7 @@ final class ImportRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.importing();
-                    SimulatorFixture.value(fixture.client().abort(migration));
+                    SimulatorFixture.value(fixture.client().act(Action.ABORT, migration, null));
                     fixture.advance(SimulatorFixture.SETTLING_TIME);
                     assertThat(SimulatorFixture.value(fixture.client().status(migration)).status().raw())
                             .containsIgnoringCase("abort");
@@ -306,7 +309,8 @@ final class ImportRules {
                     assertThat(fixture.get(migration).at("progressInfo")).doesNotContain("%");
                     assertThat(fixture.post(migration, "launch").status()).isEqualTo(409);
                 })
-                .client(fixture -> assertThat(SimulatorFixture.error(fixture.client().launch(fixture.aborted())))
+                .client(fixture -> assertThat(
+                        SimulatorFixture.error(fixture.client().act(Action.LAUNCH, fixture.aborted(), null)))
                         .isInstanceOf(ApiError.Conflict.class))
                 .model(_ -> assertThat(ModelRulings.of(Action.LAUNCH, "Aborted")).isEqualTo("WRONG_PHASE"));
     }
@@ -314,7 +318,8 @@ final class ImportRules {
     private static DocumentedRule noReturn() {
         return DocumentedRule.that("An abort works until the import of SSTable metadata begins")
                 .simulator(fixture -> assertThat(fixture.post(nearlyDone(fixture), "abort").status()).isEqualTo(409))
-                .client(fixture -> assertThat(SimulatorFixture.error(fixture.client().abort(nearlyDone(fixture))))
+                .client(fixture -> assertThat(
+                        SimulatorFixture.error(fixture.client().act(Action.ABORT, nearlyDone(fixture), null)))
                         .isInstanceOf(ApiError.Conflict.class))
                 .model(fixture -> {
                     var text = fixture.get(nearlyDone(fixture)).at("progressInfo");
@@ -351,7 +356,8 @@ final class ImportRules {
                     assertThat(fixture.phase(migration)).isEqualTo("STARTING");
                 })
                 .client(fixture -> assertThat(
-                        SimulatorFixture.value(fixture.client().launch(fixture.receiving())).status().raw())
+                        SimulatorFixture.value(fixture.client().act(Action.LAUNCH, fixture.receiving(), null)).status()
+                                .raw())
                         .isEqualTo("ReceivingFiles"));
     }
 

@@ -1,6 +1,7 @@
 package dev.longshore.conformance;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
@@ -30,7 +31,7 @@ final class ModelRulings {
     }
 
     static String scheduling(Instant time, String word) {
-        return name(Lifecycle.scheduling(time, situation(word, "", List.of())));
+        return name(Lifecycle.scheduling(new CleanupTime(time), situation(word, "", List.of())));
     }
 
     static Sibling sibling(String word) {

@@ -2,10 +2,10 @@ package dev.longshore.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.devops.ApiResult;
-import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.simulator.service.SimulatedCloud;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How the operations are called, and what they answer at once. */
@@ -35,11 +34,11 @@ final class RequestRules {
                 inRegion(),
                 unknownRegion(),
                 status(),
-                action("launch", SimulatorFixture::receiving, DevOpsApi::launch),
-                action("pause", SimulatorFixture::importing, DevOpsApi::pause),
-                action("resume", SimulatorFixture::paused, DevOpsApi::resume),
-                action("abort", SimulatorFixture::importing, DevOpsApi::abort),
-                action("cleanup", SimulatorFixture::receiving, DevOpsApi::cleanUp),
+                action("launch", SimulatorFixture::receiving, Action.LAUNCH),
+                action("pause", SimulatorFixture::importing, Action.PAUSE),
+                action("resume", SimulatorFixture::paused, Action.RESUME),
+                action("abort", SimulatorFixture::importing, Action.ABORT),
+                action("cleanup", SimulatorFixture::receiving, Action.CLEAN_UP),
                 schedule(),
                 scheduleIsAQuery(),
                 scheduleWithoutSeconds(),
@@ -74,7 +73,7 @@ final class RequestRules {
                     var migration = fixture.receiving();
                     try (var client = fixture.client(fixture.simulator().viewOnlyToken())) {
                         SimulatorFixture.value(client.status(migration));
-                        assertThat(SimulatorFixture.error(client.launch(migration)))
+                        assertThat(SimulatorFixture.error(client.act(Action.LAUNCH, migration, null)))
                                 .isInstanceOf(ApiError.Forbidden.class);
                     }
                 });
@@ -184,7 +183,7 @@ final class RequestRules {
     private static DocumentedRule action(
             String verb,
             Function<SimulatorFixture, MigrationRef> phase,
-            BiFunction<DevOpsApi, MigrationRef, ApiResult<?>> action) {
+            Action action) {
         return DocumentedRule
                 .that("To " + verb + " is a POST to " + verb + " of the migration and answers its status at once")
                 .simulator(fixture -> {
@@ -195,9 +194,9 @@ final class RequestRules {
                     assertThat(answer.at("status")).isNotEmpty();
                 })
                 .client(fixture -> {
-                    assertThat(RequestCapture.target(api -> action.apply(api, REF)))
+                    assertThat(RequestCapture.target(api -> api.act(action, REF, null)))
                             .isEqualTo("POST " + PATH + "/" + verb);
-                    SimulatorFixture.value(action.apply(fixture.client(), phase.apply(fixture)));
+                    SimulatorFixture.value(fixture.client().act(action, phase.apply(fixture), null));
                 });
     }
 
@@ -210,7 +209,8 @@ final class RequestRules {
                 })
                 .client(fixture -> {
                     var answer = SimulatorFixture.value(
-                            fixture.client().scheduleCleanup(fixture.receiving(), TestedOperation.CLEANUP));
+                            fixture.client().act(Action.SCHEDULE_CLEANUP, fixture.receiving(),
+                                    new CleanupTime(TestedOperation.CLEANUP)));
                     assertThat(answer.expectedCleanupTime()).isEqualTo(TestedOperation.CLEANUP);
                 });
     }
@@ -226,7 +226,8 @@ final class RequestRules {
                     assertThat(fixture.phase(migration)).isEqualTo("RECEIVING_FILES");
                 })
                 .client(_ -> assertThat(RequestCapture.target(
-                        api -> api.scheduleCleanup(REF, Instant.parse("2026-12-31T15:30:00.987+01:00"))))
+                        api -> api.act(Action.SCHEDULE_CLEANUP, REF,
+                                new CleanupTime(Instant.parse("2026-12-31T15:30:00.987+01:00")))))
                         .isEqualTo("POST " + PATH + "/cleanup?option.cleanupTime=2026-12-31T14:30:00Z"));
     }
 

@@ -51,7 +51,7 @@ final class StatusRules {
                 .client(fixture -> {
                     var status = SimulatorFixture.value(fixture.client().status(fixture.initializing()));
                     assertThat(status.uploadBucketDir()).isEmpty();
-                    assertThat(status.progress()).isEqualTo(new Progress.UnknownProgress(""));
+                    assertThat(status.progress()).isEqualTo(new Progress("", OptionalDouble.empty()));
                     assertThat(status.oddities()).isEmpty();
                 });
     }
@@ -185,7 +185,7 @@ final class StatusRules {
         return DocumentedRule.that("No number is made up where there is none to rely on")
                 .client(_ -> assertThat(RequestCapture.status("{\"status\":\"ImportInProgress\",\"progressInfo\":"
                         + "\"Imported 7 of 5 subsets\"}").progress())
-                        .isEqualTo(new Progress.UnknownProgress("Imported 7 of 5 subsets")))
+                        .isEqualTo(new Progress("Imported 7 of 5 subsets", OptionalDouble.empty())))
                 .model(_ -> assertThat(List.of("130 %", "9 of 4", "5/0", "2026-11-21", "v1.2", "step three"))
                         .allMatch(text -> Progress.of(text).percent().isEmpty()));
     }

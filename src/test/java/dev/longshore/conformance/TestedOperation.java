@@ -3,6 +3,8 @@ package dev.longshore.conformance;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.simulator.service.SimulatedCloud;
 import java.time.Instant;
@@ -57,12 +59,12 @@ enum TestedOperation {
             case INITIALIZE -> client.initialize(InitializeRequest.into(migration.database()));
             case INITIALIZE_IN_REGION -> client.initialize(inRegion(migration));
             case STATUS -> client.status(migration);
-            case LAUNCH -> client.launch(migration);
-            case PAUSE -> client.pause(migration);
-            case RESUME -> client.resume(migration);
-            case ABORT -> client.abort(migration);
-            case CLEAN_UP -> client.cleanUp(migration);
-            case SCHEDULE_CLEANUP -> client.scheduleCleanup(migration, CLEANUP);
+            case LAUNCH -> client.act(Action.LAUNCH, migration, null);
+            case PAUSE -> client.act(Action.PAUSE, migration, null);
+            case RESUME -> client.act(Action.RESUME, migration, null);
+            case ABORT -> client.act(Action.ABORT, migration, null);
+            case CLEAN_UP -> client.act(Action.CLEAN_UP, migration, null);
+            case SCHEDULE_CLEANUP -> client.act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(CLEANUP));
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Operation;
@@ -32,12 +33,6 @@ class ApiRequestTest {
         assertThat(schedule(asked).at(ENDPOINT))
                 .hasToString(
                         "https://api.example.com/v2/databases/db/migrations/mig/cleanup?option.cleanupTime=" + written);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+10000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "-0001-01-01T00:00:00Z"})
-    void aCleanupTimeThatTheFormCannotHoldIsRefused(Instant asked) {
-        assertThatIllegalArgumentException().isThrownBy(() -> schedule(asked)).withMessageContaining("cannot");
     }
 
     @Test
@@ -96,6 +91,6 @@ class ApiRequestTest {
     }
 
     private static ApiRequest schedule(Instant time) {
-        return ApiRequest.action(Action.SCHEDULE_CLEANUP, REF, time);
+        return ApiRequest.action(Action.SCHEDULE_CLEANUP, REF, new CleanupTime(time));
     }
 }

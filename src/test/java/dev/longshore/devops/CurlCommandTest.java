@@ -3,6 +3,7 @@ package dev.longshore.devops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import java.net.URI;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CurlCommandTest {
     private static final URI ENDPOINT = URI.create("https://api.astra.datastax.com");
     private static final MigrationRef REF = MigrationRef.parse("db/mig");
-    private static final Instant TIME = Instant.parse("2026-12-31T14:30:00Z");
+    private static final CleanupTime TIME = new CleanupTime(Instant.parse("2026-12-31T14:30:00Z"));
 
     @Test
     void aPauseCanBePastedIntoAShell() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longshore.model.Action;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
@@ -126,7 +127,7 @@ class JournalExportTest {
         var asked = Instant.parse("2026-12-24T18:00:00Z");
         observe("Paused", "");
         journal.recordIntent(new Command(
-                "c1", ORDERS, Action.SCHEDULE_CLEANUP, asked, new Command.Author("dba", "=more time"),
+                "c1", ORDERS, Action.SCHEDULE_CLEANUP, new CleanupTime(asked), new Command.Author("dba", "=more time"),
                 List.of(new CommandState.Requested(WHOLE.plusSeconds(1)))));
         journal.recordState("c1", new CommandState.Accepted(WHOLE.plusSeconds(2), asked.plusSeconds(1)));
         seeCleanup(3, Instant.parse("2026-11-28T15:14:38Z"));

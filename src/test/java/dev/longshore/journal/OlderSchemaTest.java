@@ -8,6 +8,7 @@ import static dev.longshore.journal.JournalSamples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
@@ -60,7 +61,8 @@ class OlderSchemaTest {
     void keepsTheCommandsWithoutAnAuthor() {
         assertThat(journal.recentCommands(9)).containsExactly(
                 new Command(
-                        "schedule-1", ORDERS, Action.SCHEDULE_CLEANUP, Instant.parse("2026-12-24T18:00:00Z"),
+                        "schedule-1", ORDERS, Action.SCHEDULE_CLEANUP,
+                        new CleanupTime(Instant.parse("2026-12-24T18:00:00Z")),
                         List.of(
                                 new CommandState.Requested(NOON.plusSeconds(300)),
                                 new CommandState.Unanswered(NOON.plusSeconds(301), Fact.recorded("No answer came.")))),

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longshore.model.Action;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.ConnectionId;
@@ -280,7 +281,7 @@ class SqliteJournalTest {
     @Test
     void keepsTheCleanupTimeThatWasAskedFor() {
         var command = new Command(
-                "c1", ORDERS, Action.SCHEDULE_CLEANUP, NOON.plusSeconds(86_400),
+                "c1", ORDERS, Action.SCHEDULE_CLEANUP, new CleanupTime(NOON.plusSeconds(86_400)),
                 List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, Fact.recorded("rule"))));
         journal.recordIntent(command);
         assertThat(journal.recentCommands(1)).containsExactly(command);
@@ -289,7 +290,7 @@ class SqliteJournalTest {
     @Test
     void keepsWhoAskedForACommandAndWhyAndTheCleanupTimeOfTheAnswer() {
         var command = new Command(
-                "c1", ORDERS, Action.SCHEDULE_CLEANUP, NOON, new Command.Author("dba", "more time"),
+                "c1", ORDERS, Action.SCHEDULE_CLEANUP, new CleanupTime(NOON), new Command.Author("dba", "more time"),
                 List.of(new CommandState.Requested(NOON), new CommandState.Accepted(NOON, NOON.plusSeconds(1))));
         journal.recordIntent(command);
         restart();

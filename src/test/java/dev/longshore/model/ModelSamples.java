@@ -118,7 +118,7 @@ public final class ModelSamples {
         var states = new ArrayList<CommandState>();
         states.add(new CommandState.Requested(at));
         states.add(new CommandState.Accepted(at));
-        return new Command("c-schedule", ORDERS, Action.SCHEDULE_CLEANUP, cleanup, states);
+        return new Command("c-schedule", ORDERS, Action.SCHEDULE_CLEANUP, new CleanupTime(cleanup), states);
     }
 
     /** Observed at noon, asked at noon, nothing else going on. */

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.longshore.model.fact.Fact;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,17 +113,17 @@ class ModelValuesTest {
     @ValueSource(doubles = {-0.1, 100.1, Double.NaN})
     void refusesAProgressThatCannotBe(double percent) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Progress.KnownProgress("", percent))
+                .isThrownBy(() -> new Progress("", OptionalDouble.of(percent)))
                 .withMessage("Progress of " + percent + " % cannot be.");
     }
 
     @Test
     void keepsTheTextOfAProgressWithAndWithoutANumber() {
-        assertThat(Progress.of("34 %")).isEqualTo(new Progress.KnownProgress("34 %", 34));
+        assertThat(Progress.of("34 %")).isEqualTo(new Progress("34 %", OptionalDouble.of(34)));
         assertThat(Progress.of("34 %").percent()).hasValue(34);
-        assertThat(new Progress.KnownProgress("", 0).percent()).hasValue(0);
-        assertThat(new Progress.KnownProgress("", 100).percent()).hasValue(100);
-        assertThat(Progress.of("Converting")).isEqualTo(new Progress.UnknownProgress("Converting"));
+        assertThat(new Progress("", OptionalDouble.of(0)).percent()).hasValue(0);
+        assertThat(new Progress("", OptionalDouble.of(100)).percent()).hasValue(100);
+        assertThat(Progress.of("Converting")).isEqualTo(new Progress("Converting", OptionalDouble.empty()));
         assertThat(Progress.of("Converting").percent()).isEmpty();
     }
 

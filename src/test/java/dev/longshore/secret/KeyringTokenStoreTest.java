@@ -50,7 +50,7 @@ class KeyringTokenStoreTest {
     void keepsTheTokenInTheKeystore() {
         var result = store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(result).isInstanceOf(StoreResult.StoredInKeystore.class);
+        assertThat(result).isEmpty();
         assertThat(keystore.tokens).containsExactly(Map.entry("prod-eu-3f9c", TOKEN));
     }
 
@@ -65,8 +65,7 @@ class KeyringTokenStoreTest {
     void replacesTheTokenOfAConnectionThatWasRenamed() {
         store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.save(named("Frankfurt"), Secret.of("AstraCS:two")))
-                .isInstanceOf(StoreResult.StoredInKeystore.class);
+        assertThat(store.save(named("Frankfurt"), Secret.of("AstraCS:two"))).isEmpty();
         assertThat(keystore.tokens).containsExactly(Map.entry("prod-eu-3f9c", "AstraCS:two"));
     }
 
@@ -97,7 +96,7 @@ class KeyringTokenStoreTest {
 
     @Test
     void saysWhenThereIsNoToken() {
-        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
     }
 
     @Test
@@ -112,9 +111,9 @@ class KeyringTokenStoreTest {
     void forgetsInKeystoreAndMemory() {
         store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.forget(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(store.forget(ID)).isEmpty();
         assertThat(keystore.tokens).isEmpty();
-        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
     }
 
     @Test
@@ -141,7 +140,7 @@ class KeyringTokenStoreTest {
 
         store.close();
 
-        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
     }
 
     @ParameterizedTest
@@ -149,8 +148,7 @@ class KeyringTokenStoreTest {
     void keepsTheTokenForTheSessionWhereTheKeystoreCannot(KeystoreState state) {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
-        assertThat(store.save(named("prod eu"), Secret.of(TOKEN))).isInstanceOfSatisfying(
-                StoreResult.StoredForSession.class, result -> assertThat(result.why()).isEqualTo(state));
+        assertThat(store.save(named("prod eu"), Secret.of(TOKEN))).contains(state);
     }
 
     @ParameterizedTest
@@ -168,7 +166,7 @@ class KeyringTokenStoreTest {
     void saysWhyItCannotLook(KeystoreState state) {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
-        assertThat(store.find(ID)).isEqualTo(new StoreResult.Unavailable(state));
+        assertThat(store.find(ID)).isEqualTo(new FindResult.Unavailable(state));
         assertThat(store.state()).isEqualTo(state);
         assertThat(store.unlock()).isEqualTo(state);
     }
@@ -179,8 +177,8 @@ class KeyringTokenStoreTest {
         store.save(named("prod eu"), Secret.of(TOKEN));
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
-        assertThat(store.forget(ID)).isEqualTo(new StoreResult.Unavailable(state));
-        assertThat(store.find(ID)).isEqualTo(new StoreResult.Unavailable(state));
+        assertThat(store.forget(ID)).contains(state);
+        assertThat(store.find(ID)).isEqualTo(new FindResult.Unavailable(state));
     }
 
     @Test
@@ -191,7 +189,8 @@ class KeyringTokenStoreTest {
 
         store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.find(ID)).isInstanceOf(StoreResult.StoredInKeystore.class);
+        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.Found.class,
+                found -> assertThat(found.memoryOnly()).isEmpty());
     }
 
     @Test
@@ -211,7 +210,7 @@ class KeyringTokenStoreTest {
             throw new UnsatisfiedLinkError("no");
         };
 
-        assertThat(store.find(ID)).isInstanceOfSatisfying(StoreResult.Unavailable.class,
+        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.Unavailable.class,
                 result -> assertThat(result.why()).isInstanceOf(KeystoreState.Missing.class));
     }
 
@@ -226,16 +225,15 @@ class KeyringTokenStoreTest {
     void saysLockedWhenTheKeystoreHangs() {
         hang(() -> {
             assertThat(impatient.state()).isInstanceOf(KeystoreState.Locked.class);
-            assertThat(impatient.find(ID)).isInstanceOf(StoreResult.Unavailable.class);
-            assertThat(impatient.forget(ID)).isInstanceOf(StoreResult.Unavailable.class);
+            assertThat(impatient.find(ID)).isInstanceOf(FindResult.Unavailable.class);
+            assertThat(impatient.forget(ID)).isPresent();
         });
     }
 
     @Test
     void keepsTheTokenForTheSessionWhenTheKeystoreHangs() {
         hang(() -> {
-            assertThat(impatient.save(named("prod eu"), Secret.of(TOKEN)))
-                    .isInstanceOf(StoreResult.StoredForSession.class);
+            assertThat(impatient.save(named("prod eu"), Secret.of(TOKEN))).isPresent();
             assertThat(token(impatient.find(ID))).isEqualTo(TOKEN);
         });
     }
@@ -305,8 +303,8 @@ class KeyringTokenStoreTest {
         keystore.tokens.clear();
 
         // Where the answer does not come within its short time, it is asked for again.
-        assertThat(await().until(() -> impatient.find(ID), each -> !(each instanceof StoreResult.Unavailable)))
-                .isEqualTo(new StoreResult.Absent());
+        assertThat(await().until(() -> impatient.find(ID), each -> !(each instanceof FindResult.Unavailable)))
+                .isEqualTo(new FindResult.Absent());
     }
 
     @Test
@@ -354,7 +352,7 @@ class KeyringTokenStoreTest {
         keystore.asking = FakeKeystore.hangingUntil(letGo);
 
         var answer = askThePerson();
-        await().until(() -> impatient.find(ID) instanceof StoreResult.Unavailable);
+        await().until(() -> impatient.find(ID) instanceof FindResult.Unavailable);
         letGo.countDown();
 
         assertThat(answer.join()).isInstanceOf(KeystoreState.Available.class);
@@ -425,16 +423,15 @@ class KeyringTokenStoreTest {
                 Connection.TokenOrigin.KEYSTORE);
     }
 
-    private static String token(StoreResult result) {
+    private static String token(FindResult result) {
         return switch (result) {
-            case StoreResult.StoredInKeystore(var token) -> new String(token.reveal());
-            case StoreResult.StoredForSession(var token, var why) -> new String(token.reveal());
-            case StoreResult.Absent absent -> throw new AssertionError(absent);
-            case StoreResult.Unavailable unavailable -> throw new AssertionError(unavailable);
+            case FindResult.Found(var token, var memoryOnly) -> new String(token.reveal());
+            case FindResult.Absent absent -> throw new AssertionError(absent);
+            case FindResult.Unavailable unavailable -> throw new AssertionError(unavailable);
         };
     }
 
-    private static void wipe(StoreResult result) {
-        assertThat(result).isInstanceOfSatisfying(StoreResult.StoredInKeystore.class, found -> found.token().close());
+    private static void wipe(FindResult result) {
+        assertThat(result).isInstanceOfSatisfying(FindResult.Found.class, found -> found.token().close());
     }
 }

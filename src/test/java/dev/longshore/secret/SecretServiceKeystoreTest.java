@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class SecretServiceKeystoreTest {
     void showsTheTokenToSecretToolUnderTheConnectionsName() throws Exception {
         session.startKeyring();
 
-        assertThat(keep("prod eu", "AstraCS:one")).isInstanceOf(StoreResult.StoredInKeystore.class);
+        assertThat(keep("prod eu", "AstraCS:one")).isEmpty();
 
         assertThat(secretTool())
                 .contains("label = Longshore: prod eu (api.astra.datastax.com)\n", "secret = AstraCS:one\n")
@@ -69,7 +70,7 @@ class SecretServiceKeystoreTest {
     void saysWhenThereIsNoToken() throws Exception {
         session.startKeyring();
 
-        assertThat(store.find(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
     }
 
     @Test
@@ -118,10 +119,10 @@ class SecretServiceKeystoreTest {
         session.startKeyring();
         keep("prod eu", "AstraCS:one");
 
-        assertThat(store.forget(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(store.forget(ID)).isEmpty();
 
         assertThat(secretTool()).doesNotContain("AstraCS");
-        assertThat(newStore().find(ID)).isEqualTo(new StoreResult.Absent());
+        assertThat(newStore().find(ID)).isEqualTo(new FindResult.Absent());
     }
 
     @Test
@@ -145,9 +146,8 @@ class SecretServiceKeystoreTest {
     @Test
     @ExpectedFault("NO_KEYRING")
     void keepsTheTokenForTheSessionWhereNoKeyringRuns() {
-        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOfSatisfying(
-                StoreResult.StoredForSession.class,
-                kept -> assertThat(kept.why()).isInstanceOf(KeystoreState.Missing.class));
+        assertThat(inTime(() -> keep("prod eu", "AstraCS:one")))
+                .containsInstanceOf(KeystoreState.Missing.class);
     }
 
     @Test
@@ -171,8 +171,8 @@ class SecretServiceKeystoreTest {
     void asksThePersonOnlyOnce() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.declined(session)) {
-            assertThat(inTime(() -> store.find(ID))).isInstanceOf(StoreResult.Unavailable.class);
-            assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.StoredForSession.class);
+            assertThat(inTime(() -> store.find(ID))).isInstanceOf(FindResult.Unavailable.class);
+            assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isPresent();
 
             assertThat(prompting.timesShown()).isEqualTo(1);
         }
@@ -194,7 +194,7 @@ class SecretServiceKeystoreTest {
     void doesNotWaitForAPersonWhoIsAway() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.leftOpen(session)) {
-            assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(StoreResult.Unavailable.class,
+            assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(FindResult.Unavailable.class,
                     result -> assertThat(result.why()).isInstanceOf(KeystoreState.Locked.class));
 
             assertThat(prompting.timesShown()).isEqualTo(1);
@@ -217,7 +217,7 @@ class SecretServiceKeystoreTest {
         DesktopSession.signal(session.startKeyring(), "STOP");
 
         assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Locked.class);
-        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isInstanceOf(StoreResult.StoredForSession.class);
+        assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isPresent();
     }
 
     @Test
@@ -239,7 +239,7 @@ class SecretServiceKeystoreTest {
         await().until(SecretServiceKeystoreTest::aCallWaitsForItsReply);
         DesktopSession.stop(keyring);
 
-        assertThat(call.get()).isInstanceOf(StoreResult.Unavailable.class);
+        assertThat(call.get()).isInstanceOf(FindResult.Unavailable.class);
         assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Missing.class);
     }
 
@@ -265,7 +265,7 @@ class SecretServiceKeystoreTest {
         return KeyringTokenStore.ofSystem("Linux", session.environment(), KeyringTokenStore.USUAL_DEADLINE);
     }
 
-    private StoreResult keep(String name, String token) {
+    private Optional<KeystoreState> keep(String name, String token) {
         return store.save(connection(ID, name), Secret.of(token));
     }
 
@@ -275,8 +275,9 @@ class SecretServiceKeystoreTest {
 
     private static String found(KeyringTokenStore store) {
         var result = store.find(ID);
-        assertThat(result).isInstanceOf(StoreResult.StoredInKeystore.class);
-        return new String(((StoreResult.StoredInKeystore) result).token().reveal());
+        assertThat(result).isInstanceOfSatisfying(FindResult.Found.class,
+                found -> assertThat(found.memoryOnly()).isEmpty());
+        return new String(((FindResult.Found) result).token().reveal());
     }
 
     private static Connection connection(ConnectionId id, String name) {

@@ -5,9 +5,10 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.KeystoreFact;
-import dev.longshore.secret.StoreResult;
+import dev.longshore.secret.FindResult;
 import dev.longshore.secret.TokenStore;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A keystore in the state that the test says, and the memory of a session beside it. */
@@ -30,36 +31,36 @@ public final class FakeTokens implements TokenStore {
     private volatile Runnable late = () -> {};
 
     @Override
-    public StoreResult save(Connection connection, Secret token) {
+    public Optional<KeystoreState> save(Connection connection, Secret token) {
         beforeSave.run();
         var there = state instanceof KeystoreState.Available;
         inMemory.remove(connection.id());
         (there ? inKeystore : inMemory).put(connection.id(), new String(token.reveal()));
-        return find(connection.id());
+        return there ? Optional.empty() : Optional.of(state);
     }
 
     @Override
-    public StoreResult find(ConnectionId connection) {
+    public FindResult find(ConnectionId connection) {
         duringFind.run();
         if (inMemory.containsKey(connection)) {
-            return new StoreResult.StoredForSession(Secret.of(inMemory.get(connection)), state);
+            return new FindResult.Found(Secret.of(inMemory.get(connection)), Optional.of(state));
         }
         if (!(state instanceof KeystoreState.Available)) {
-            return new StoreResult.Unavailable(state);
+            return new FindResult.Unavailable(state);
         }
         return inKeystore.containsKey(connection)
-                ? new StoreResult.StoredInKeystore(Secret.of(inKeystore.get(connection)))
-                : new StoreResult.Absent();
+                ? new FindResult.Found(Secret.of(inKeystore.get(connection)), Optional.empty())
+                : new FindResult.Absent();
     }
 
     @Override
-    public StoreResult forget(ConnectionId connection) {
+    public Optional<KeystoreState> forget(ConnectionId connection) {
         inMemory.remove(connection);
         if (!(state instanceof KeystoreState.Available)) {
-            return new StoreResult.Unavailable(state);
+            return Optional.of(state);
         }
         inKeystore.remove(connection);
-        return new StoreResult.Absent();
+        return Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -49,7 +50,7 @@ public final class FakeWatch implements Watch {
     public record RequestedCommand(
             MigrationKey key,
             Action action,
-            @Nullable Instant cleanupTime,
+            @Nullable CleanupTime cleanupTime,
             String reason,
             CompletableFuture<Command> answer) {
         /** Completes it as taken by the service at that time. */

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a migration as the watch would publish it; whatever a test does not set is unremarkable. */
@@ -79,12 +80,12 @@ public final class MigrationBuilder {
     }
 
     public MigrationBuilder progress(String text, double percent) {
-        progress = new Progress.KnownProgress(text, percent);
+        progress = new Progress(text, OptionalDouble.of(percent));
         return this;
     }
 
     public MigrationBuilder progress(String text) {
-        progress = new Progress.UnknownProgress(text);
+        progress = new Progress(text, OptionalDouble.empty());
         return this;
     }
 

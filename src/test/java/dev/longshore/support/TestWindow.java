@@ -1,13 +1,11 @@
 package dev.longshore.support;
 
-import dev.longshore.model.Action;
-import dev.longshore.model.MigrationKey;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Appearance;
-import dev.longshore.ui.context.CurlCommands;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
@@ -18,7 +16,6 @@ import dev.longshore.ui.shell.WindowAssembly;
 import dev.longshore.watch.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +70,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** The same in another language and for a user elsewhere. */
     public UiContext context(UiThread thread, Texts language, ZoneId zone) {
-        return new UiContext(watch, clock, thread, new WindowTimes(clock, zone, language), language, curl());
+        return new UiContext(watch, clock, thread, new WindowTimes(clock, zone, language), language);
     }
 
     /** How it presents itself. */
@@ -87,7 +84,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
                 () -> new AstraCliProfiles.FoundProfiles(Optional.of(Path.of("/home/me/.astrarc")), profiles,
                         profileNotices),
-                _ -> Optional.of("proxy.example.com:3128"), support);
+                OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support);
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */
@@ -149,20 +146,6 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
             @Override
             public void save(String key, String value) {
                 saved.put(key, value);
-            }
-        };
-    }
-
-    private static CurlCommands curl() {
-        return new CurlCommands() {
-            @Override
-            public String status(MigrationKey migration) {
-                return "curl " + migration.ref();
-            }
-
-            @Override
-            public String action(MigrationKey migration, Action action, @Nullable Instant cleanupTime) {
-                return "curl -X POST " + migration.ref() + " " + action;
             }
         };
     }

@@ -5,11 +5,11 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,36 +51,7 @@ final class HttpDevOpsApi implements DevOpsApi {
     }
 
     @Override
-    public ApiResult<MigrationStatus> launch(MigrationRef migration) {
-        return act(Action.LAUNCH, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> pause(MigrationRef migration) {
-        return act(Action.PAUSE, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> resume(MigrationRef migration) {
-        return act(Action.RESUME, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> abort(MigrationRef migration) {
-        return act(Action.ABORT, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> cleanUp(MigrationRef migration) {
-        return act(Action.CLEAN_UP, migration, null);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> scheduleCleanup(MigrationRef migration, Instant cleanupTime) {
-        return act(Action.SCHEDULE_CLEANUP, migration, cleanupTime);
-    }
-
-    private ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable Instant cleanupTime) {
+    public ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime) {
         return about(migration, ApiRequest.action(action, migration, cleanupTime));
     }
 

@@ -9,6 +9,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a body says when it is read as JSON, whatever its Content-Type. */
 sealed interface Json {
+    /** The limits keep a hostile answer from filling the memory with nodes. */
+    JsonMapper TOLERANT = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10_000)
+                    .maxNumberLength(10_000)
+                    .maxTokenCount(1_000_000)
+                    .build())
+            .build())
+            .build();
+
     /** It is JSON. */
     record ValidJson(JsonNode value) implements Json {}
 
@@ -20,7 +30,7 @@ sealed interface Json {
 
     static Json of(byte[] bytes) {
         try {
-            var value = TolerantMapper.TOLERANT.readTree(bytes);
+            var value = TOLERANT.readTree(bytes);
             return value == null || value.isMissingNode() ? new BrokenJson() : new ValidJson(value);
         } catch (JacksonException noJson) {
             return endsTooEarly(noJson) ? new TruncatedJson() : new BrokenJson();
@@ -31,19 +41,5 @@ sealed interface Json {
         // Jackson has a type for the end within a value, and for the end between values only the text.
         return noJson instanceof UnexpectedEndOfInputException
                 || noJson.getOriginalMessage().startsWith("Unexpected end-of-input");
-    }
-
-    /** The limits keep a hostile answer from filling the memory with nodes. */
-    final class TolerantMapper {
-        private static final JsonMapper TOLERANT = JsonMapper.builder(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(10_000)
-                        .maxNumberLength(10_000)
-                        .maxTokenCount(1_000_000)
-                        .build())
-                .build())
-                .build();
-
-        private TolerantMapper() {}
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +47,16 @@ public final class OkHttpConnector implements ApiConnector {
         }
     }
 
+    /**
+     * Reads an address as it was typed, in the one way in which addresses are read: https, or http to a loopback address.
+     *
+     * @return the address as it is connected to: its host in lower-case ASCII, no slash at its end
+     * @throws dev.longshore.model.fact.FactException when it is none; it does not repeat the address
+     */
+    public static URI readEndpoint(String typed) {
+        return Endpoint.of(typed).uri();
+    }
+
     /** Made when it is first needed: it takes a third of a second, which the first window need not wait for. */
     private synchronized OkHttpClient base() {
         if (base == null) {
@@ -63,7 +74,7 @@ public final class OkHttpConnector implements ApiConnector {
 
     @Override
     public DevOpsApi connect(Connection connection, Secret token) {
-        var endpoint = Endpoint.of(connection.endpoint());
+        var endpoint = Endpoint.of(connection.endpoint().toString());
         var bearerToken = new BearerToken(token);
         var safeQuote = new SafeQuote(bearerToken);
         var httpSender = new HttpSender(() -> clientFor(endpoint, connection.proxy()), clock, options.maxAnswerBytes());

@@ -3,7 +3,7 @@ package dev.longshore.model.advice;
 import dev.longshore.model.Alert;
 import dev.longshore.model.Alert.Kind;
 import dev.longshore.model.Alert.Severity;
-import dev.longshore.model.CleanupTimes;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.History;
@@ -143,7 +143,7 @@ public final class AlertRules {
                 .filter(Event.CleanupMoved.class::isInstance)
                 .map(Event.CleanupMoved.class::cast)
                 .reduce((_, newer) -> newer)
-                .filter(move -> due != null && CleanupTimes.sameSecond(move.to(), due.value()))
+                .filter(move -> due != null && CleanupTime.isSameSecond(move.to(), due.value()))
                 .filter(_ -> known.status().phase().filter(Phase::isClosing).isEmpty())
                 .map(move -> new Alert(
                         Kind.CLEANUP_MOVED,

@@ -3,7 +3,7 @@ package dev.longshore.model.advice;
 import dev.longshore.model.Alert;
 import dev.longshore.model.Alert.Kind;
 import dev.longshore.model.Alert.Severity;
-import dev.longshore.model.CleanupTimes;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.History;
@@ -57,7 +57,7 @@ record CleanupDriftRule(Command command, Timed<Instant> due) {
     }
 
     private boolean isRequested(Instant time) {
-        return CleanupTimes.sameSecond(command.cleanupTime(), time);
+        return Objects.requireNonNull(command.cleanupTime()).is(time);
     }
 
     /** True while it may be that the service took it and still shows the time of before. */
@@ -67,12 +67,12 @@ record CleanupDriftRule(Command command, Timed<Instant> due) {
                 .map(Observation::expectedCleanupTime)
                 .filter(Objects::nonNull)
                 .reduce((_, newer) -> newer)
-                .filter(before -> CleanupTimes.sameSecond(before, due.value()))
+                .filter(before -> CleanupTime.isSameSecond(before, due.value()))
                 .isPresent();
     }
 
     private Alert toAlert(History history) {
-        var asked = Objects.requireNonNull(command.cleanupTime());
+        var asked = Objects.requireNonNull(command.cleanupTime()).at();
         var severity = due.value().isBefore(asked) ? Severity.ACT_NOW : Severity.SOON;
         return new Alert(
                 Kind.CLEANUP_MOVED, severity, since(history),
@@ -92,6 +92,6 @@ record CleanupDriftRule(Command command, Timed<Instant> due) {
     }
 
     private boolean isOther(@Nullable Instant time) {
-        return time != null && !CleanupTimes.sameSecond(time, due.value());
+        return time != null && !CleanupTime.isSameSecond(time, due.value());
     }
 }

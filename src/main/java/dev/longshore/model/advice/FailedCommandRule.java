@@ -22,6 +22,11 @@ final class FailedCommandRule {
                         Alert.Kind.COMMAND_FAILED, Alert.Severity.SOON, command.requestedAt(), fact)));
     }
 
+    /** True when it came to nothing, or may have. */
+    static boolean hasFailed(Command command) {
+        return fact(command).isPresent();
+    }
+
     private static Optional<Fact> fact(Command command) {
         return switch (command.state()) {
             case CommandState.Refused refused ->

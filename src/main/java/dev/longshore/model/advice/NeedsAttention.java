@@ -1,7 +1,6 @@
 package dev.longshore.model.advice;
 
 import dev.longshore.model.Command;
-import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Phase;
@@ -29,14 +28,8 @@ public final class NeedsAttention {
      */
     public static boolean isNeeded(Situation situation, List<Deadline> deadlines, Forecast expectedEnd,
             boolean hasProblem, @Nullable Command latest) {
-        return hasProblem || cameToNothing(latest) || isWrong(situation, deadlines, expectedEnd);
-    }
-
-    private static boolean cameToNothing(@Nullable Command latest) {
-        return latest != null && switch (latest.state()) {
-            case CommandState.Refused _,CommandState.NoEffect _,CommandState.Unanswered _ -> true;
-            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> false;
-        };
+        return hasProblem || (latest != null && FailedCommandRule.hasFailed(latest))
+                || isWrong(situation, deadlines, expectedEnd);
     }
 
     private static boolean isWrong(Situation situation, List<Deadline> deadlines, Forecast expectedEnd) {

@@ -1,6 +1,5 @@
 package dev.longshore.model.cleanup;
 
-import dev.longshore.model.CleanupTimes;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
@@ -116,7 +115,7 @@ public final class CleanupCauseRule {
 
     private boolean wasRequested(Timed<Instant> figure) {
         return history.commands().stream()
-                .anyMatch(each -> CleanupTimes.wasRequested(each, figure.value(), figure.at()));
+                .anyMatch(each -> each.explains(figure.value(), figure.at()));
     }
 
     private boolean followsFromTheIdleRule(Timed<Instant> figure) {

@@ -1,7 +1,7 @@
 package dev.longshore.model.cleanup;
 
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.fact.Fact;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +9,6 @@ import java.util.Optional;
  *
  * @param risk how likely the cleanup comes too early
  * @param explanation what will happen by the rules, in plain words with this migration's figures
- * @param saferTime a cleanup time that would leave enough room, in UTC and whole seconds; empty where the cleanup is far off
+ * @param saferTime a cleanup time that would leave enough room, empty where the cleanup is far off
  */
-public record Collision(Risk risk, Fact explanation, Optional<Instant> saferTime) {}
+public record Collision(Risk risk, Fact explanation, Optional<CleanupTime> saferTime) {}

@@ -1,5 +1,6 @@
 package dev.longshore.model.cleanup;
 
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Phase;
@@ -142,16 +143,16 @@ public final class CollisionGuard {
     }
 
     /** A week later than now planned, and a week after the expected end. */
-    private static Optional<Instant> saferTime(Instant from, Optional<Deadline> cleanup, Risk risk) {
+    private static Optional<CleanupTime> saferTime(Instant from, Optional<Deadline> cleanup, Risk risk) {
         return switch (risk) {
-            case RED, AMBER -> cleanup.map(due -> aWeekAfter(later(from, due.at())));
-            case UNKNOWN -> cleanup.isEmpty() ? Optional.of(aWeekAfter(from)) : Optional.empty();
+            case RED, AMBER -> cleanup.flatMap(due -> aWeekAfter(later(from, due.at())));
+            case UNKNOWN -> cleanup.isEmpty() ? aWeekAfter(from) : Optional.empty();
             case NONE -> Optional.empty();
         };
     }
 
-    private static Instant aWeekAfter(Instant time) {
-        return time.plus(EXTENSION).truncatedTo(ChronoUnit.SECONDS);
+    private static Optional<CleanupTime> aWeekAfter(Instant time) {
+        return CleanupTime.of(time.plus(EXTENSION));
     }
 
     private static Instant later(Instant one, Instant other) {

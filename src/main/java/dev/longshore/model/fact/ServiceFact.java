@@ -207,6 +207,8 @@ public enum ServiceFact implements FactKind {
     ENDPOINT_WITH_EMPTY_PART,
     /** Plain HTTP to another computer. */
     ENDPOINT_NOT_HTTPS,
+    /** A host in other letters than ASCII, or with percent escapes. Figure: the host as it is read. */
+    ENDPOINT_HOST_ENCODED,
     /** A user name or password for the proxy. */
     PROXY_WITH_LOGIN,
     /** No host and port. */

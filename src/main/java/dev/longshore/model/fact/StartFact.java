@@ -72,10 +72,8 @@ public enum StartFact implements FactKind {
     DATA_DIR_EMPTY,
     /** The data folder is no path. Figures: what was typed, the reason. */
     DATA_DIR_MALFORMED,
-    /** The endpoint is no address. */
-    CONNECT_NEEDS_URL,
-    /** The endpoint is plain http. Figure: its host. */
-    CONNECT_NEEDS_HTTPS,
+    /** The endpoint cannot be used. Figure: why. */
+    CONNECT_UNUSABLE,
     /** There is no token in the environment. */
     TOKEN_NOT_SET,
     /** The token in the environment cannot be one. */

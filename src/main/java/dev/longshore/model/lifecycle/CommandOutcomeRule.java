@@ -1,7 +1,6 @@
 package dev.longshore.model.lifecycle;
 
 import dev.longshore.model.Action;
-import dev.longshore.model.CleanupTimes;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Observation;
@@ -52,7 +51,7 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
 
     private boolean happened() {
         if (command.action() == Action.SCHEDULE_CLEANUP) {
-            return CleanupTimes.sameSecond(command.cleanupTime(), seen.expectedCleanupTime());
+            return command.cleanupTime() != null && command.cleanupTime().is(seen.expectedCleanupTime());
         }
         return seen.status().phase().filter(this::shows).isPresent();
     }
@@ -130,7 +129,7 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
         var asked = command.cleanupTime();
         return asked == null
                 ? Fact.of(LifecycleFact.CLEANUP_TIME_LATER, waited, due)
-                : Fact.of(LifecycleFact.OTHER_CLEANUP_TIME_LATER, waited, due, asked);
+                : Fact.of(LifecycleFact.OTHER_CLEANUP_TIME_LATER, waited, due, asked.at());
     }
 
     private @Nullable Fact hint() {

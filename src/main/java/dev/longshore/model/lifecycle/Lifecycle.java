@@ -1,6 +1,7 @@
 package dev.longshore.model.lifecycle;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.History;
@@ -15,8 +16,6 @@ import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.LifecycleFact;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,23 +47,23 @@ public final class Lifecycle {
     }
 
     /**
-     * Whether the rules allow the cleanup to be set to {@code cleanupTime} (UTC) in {@code situation}. The service takes
-     * whole seconds, so a part of a second is cut off first; a time that is not later than now would start the cleanup
-     * at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in the future can be set;
-     * with a status word that nobody knows only one later than now planned, which can do nothing but save the files.
+     * Whether the rules allow the cleanup to be set to {@code cleanupTime} in {@code situation}. A time that is not later than now
+     * would start the cleanup at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in
+     * the future can be set; with a status word that nobody knows only one later than now planned, which can do nothing
+     * but save the files.
      */
-    public static Ruling scheduling(Instant cleanupTime, Situation situation) {
+    public static Ruling scheduling(CleanupTime cleanupTime, Situation situation) {
         var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
-        if (ruling.isAllowed() && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(situation.now())) {
-            return denied(Rule.TIME_IN_THE_PAST, LifecycleFact.TIME_IN_THE_PAST, cleanupTime);
+        if (ruling.isAllowed() && !cleanupTime.at().isAfter(situation.now())) {
+            return denied(Rule.TIME_IN_THE_PAST, LifecycleFact.TIME_IN_THE_PAST, cleanupTime.at());
         }
         return ruling.isAllowed() ? puttingOff(cleanupTime, Objects.requireNonNull(situation.lastKnown())) : ruling;
     }
 
-    private static Ruling puttingOff(Instant cleanupTime, LastKnown known) {
+    private static Ruling puttingOff(CleanupTime cleanupTime, LastKnown known) {
         var planned = known.expectedCleanupTime();
         return known.status() instanceof Status.UnknownStatus unknownStatus && planned != null
-                && !cleanupTime.truncatedTo(ChronoUnit.SECONDS).isAfter(planned.value())
+                && !cleanupTime.at().isAfter(planned.value())
                         ? denied(Rule.UNKNOWN_STATUS, LifecycleFact.ONLY_A_LATER_CLEANUP, unknownStatus,
                                 planned.value())
                         : new Allowed();

@@ -6,12 +6,14 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Observation;
 import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.forecast.ImportForecast;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ public record Timeline(
     public static Timeline of(History history, @Nullable LastKnown known, Instant now) {
         return new Timeline(
                 now,
-                TimelineSpans.of(history),
+                Span.all(history),
                 TimelineEvents.of(history),
                 history.watchGaps(),
                 CleanupClock.deadlines(known, history),
@@ -65,6 +67,24 @@ public record Timeline(
      * @param ended when it ended, or null while it lasts
      */
     public record Span(Status status, StatusChange began, @Nullable StatusChange ended) {
+        /** One for each status word that was seen in a row. Nobody saw the first begin: it was there at the first look. */
+        private static List<Span> all(History history) {
+            var spans = new ArrayList<Span>();
+            Observation before = null;
+            for (var each : history.observations()) {
+                if (before == null) {
+                    spans.add(new Span(each.status(), new StatusChange(null, each.at()), null));
+                } else if (!before.status().equals(each.status())) {
+                    var statusChange = new StatusChange(history.lastSeen(before, each), each.at());
+                    var ended = spans.removeLast();
+                    spans.add(new Span(ended.status(), ended.began(), statusChange));
+                    spans.add(new Span(each.status(), statusChange, null));
+                }
+                before = each;
+            }
+            return spans;
+        }
+
         /** When it was first seen, in UTC. */
         public Instant from() {
             return began.latest();

@@ -1,7 +1,6 @@
 package dev.longshore.model.timeline;
 
 import dev.longshore.model.Action;
-import dev.longshore.model.CleanupTimes;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
@@ -95,7 +94,7 @@ public final class TimelineEvents {
     }
 
     private boolean wasRequested(Instant cleanupTime, Instant seenAt) {
-        return history.commands().stream().anyMatch(each -> CleanupTimes.wasRequested(each, cleanupTime, seenAt));
+        return history.commands().stream().anyMatch(each -> each.explains(cleanupTime, seenAt));
     }
 
     /** A launch of ours starts the idle week anew, and the cleanup time may show it minutes before the status does. */

@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationKey;
@@ -107,16 +108,17 @@ public final class ActionsViewModel {
         return selection.stream().map(context.curl()::status).collect(Collectors.joining("\n"));
     }
 
-    /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned now. */
+    /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned, or now. */
     public String curl(Action action) {
         return selected().stream()
                 .map(each -> context.curl().action(each.key(), action, plannedCleanup(action, each)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private @Nullable Instant plannedCleanup(Action action, WatchedMigration migration) {
+    private @Nullable CleanupTime plannedCleanup(Action action, WatchedMigration migration) {
         return action == Action.SCHEDULE_CLEANUP
-                ? migration.cleanup().map(Deadline::at).orElseGet(feed.nowProperty()::get)
+                ? migration.cleanup().map(Deadline::at).flatMap(CleanupTime::of)
+                        .orElseGet(() -> new CleanupTime(feed.nowProperty().get()))
                 : null;
     }
 
@@ -171,7 +173,7 @@ public final class ActionsViewModel {
         } else {
             answered.withheld()
                     .ifPresent(why -> showFeedback(ActionFeedback.of(context.texts().get("actions.withheld", why))));
-            answered.instead().ifPresent(at -> requestCleanupAt(answered.key(), at));
+            answered.instead().ifPresent(safer -> requestCleanupAt(answered.key(), safer.at()));
         }
     }
 

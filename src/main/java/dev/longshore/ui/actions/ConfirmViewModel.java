@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.cleanup.CollisionGuard;
@@ -41,7 +42,7 @@ final class ConfirmViewModel {
     private final Subscription subscription;
     private WatchedMigration migration;
     private Optional<Long> countdown = Optional.empty();
-    private Optional<Instant> instead = Optional.empty();
+    private Optional<CleanupTime> instead = Optional.empty();
     private boolean confirmed;
     private boolean answered;
 
@@ -91,9 +92,9 @@ final class ConfirmViewModel {
         return confirmed;
     }
 
-    /** The time to schedule the cleanup for, in UTC; null for other actions. */
+    /** The time to schedule the cleanup for; null for other actions. */
     @Nullable
-    Instant cleanupTime() {
+    CleanupTime cleanupTime() {
         return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
     }
 
@@ -145,7 +146,7 @@ final class ConfirmViewModel {
     }
 
     /** A safe time for the cleanup, where a launch would leave too little room before it; else empty. */
-    Optional<Instant> saferTime() {
+    Optional<CleanupTime> saferTime() {
         return action == Action.LAUNCH
                 ? CollisionGuard.atLaunch(
                         migration.situation().now(), migration.deadlines(), migration.forecast()).saferTime()
@@ -159,7 +160,7 @@ final class ConfirmViewModel {
     }
 
     /** When the cleanup is to be scheduled for instead of what was asked. */
-    Optional<Instant> instead() {
+    Optional<CleanupTime> instead() {
         return instead;
     }
 

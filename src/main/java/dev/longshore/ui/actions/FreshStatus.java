@@ -3,7 +3,6 @@ package dev.longshore.ui.actions;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class FreshStatus {
     /** Asks for a status if {@code migration}'s is too old. */
     FreshStatus(UiContext context, WatchedMigration migration) {
         this.context = context;
-        if (isOld(migration)) {
+        if (!migration.isFresh(context.clock().instant())) {
             request(migration);
         }
     }
@@ -45,13 +44,6 @@ final class FreshStatus {
     boolean hasFailed(WatchedMigration migration) {
         var asked = requestedAt;
         return asked != null && !answeredSince(migration, asked) && failedSince(migration).isPresent();
-    }
-
-    private boolean isOld(WatchedMigration migration) {
-        var known = migration.lastKnown();
-        return known == null || migration.problem() != null
-                || Duration.between(known.observedAt(), context.clock().instant())
-                        .compareTo(migration.poll().interval()) > 0;
     }
 
     private static boolean answeredSince(WatchedMigration migration, Instant asked) {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Ruling;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleViewModel {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
-    /** The service takes four digits. */
-    private static final int LAST_YEAR = 9998;
     private static final Duration NEAR = Duration.ofHours(24);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration AFTER_IMPORT = Duration.ofHours(48);
@@ -118,16 +117,16 @@ final class ScheduleViewModel {
     }
 
     private Optional<Instant> safer(WatchedMigration migration) {
-        return feed.collision(migration).flatMap(Collision::saferTime);
+        return feed.collision(migration).flatMap(Collision::saferTime).map(CleanupTime::at);
     }
 
     private SuggestedTime suggestedTime(String label, Instant at) {
         return new SuggestedTime(context.texts().get(label), at);
     }
 
-    /** The time that is chosen, in UTC; empty while the fields do not name one. */
-    Optional<Instant> chosen() {
-        return named().flatMap(each -> each.moment(second.get()));
+    /** The time that is chosen; empty while the fields do not name one that the service takes. */
+    Optional<CleanupTime> chosen() {
+        return named().flatMap(each -> each.moment(second.get())).flatMap(CleanupTime::of);
     }
 
     /** The two moments among which a person chooses where the clock shows the time twice; else empty. */
@@ -138,7 +137,7 @@ final class ScheduleViewModel {
 
     /** The chosen time in local time, in UTC and as a distance. */
     String inWords() {
-        return chosen().map(at -> context.texts().get(
+        return chosen().map(CleanupTime::at).map(at -> context.texts().get(
                 "actions.schedule.chosen", context.times().local(at), context.times().utc(at),
                 context.times().distance(at)))
                 .orElse("");
@@ -147,7 +146,7 @@ final class ScheduleViewModel {
     /** What the zone is called at the chosen time. */
     String zoneName() {
         return DateTimeFormatter.ofPattern("zzz", context.times().locale())
-                .format(chosen().orElseGet(context.clock()::instant).atZone(zone));
+                .format(chosen().map(CleanupTime::at).orElseGet(context.clock()::instant).atZone(zone));
     }
 
     /** The time of day at {@code at} with the name of its offset, "02:30 CEST". */
@@ -157,13 +156,11 @@ final class ScheduleViewModel {
 
     /** Why the chosen time cannot be asked for, as a sentence; empty when it can. */
     Optional<String> refusal(WatchedMigration migration) {
-        var named = named();
-        if (named.isEmpty()) {
-            return Optional.of(context.texts().get("actions.schedule.incomplete"));
+        if (named().orElse(null) instanceof WallClockTime.SkippedTime skippedTime) {
+            return Optional.of(skipped(skippedTime));
         }
-        return named.get() instanceof WallClockTime.SkippedTime skippedTime
-                ? Optional.of(skipped(skippedTime))
-                : chosen().flatMap(at -> refusal(at, migration));
+        return chosen().map(time -> refusal(time, migration))
+                .orElseGet(() -> Optional.of(context.texts().get("actions.schedule.incomplete")));
     }
 
     private String skipped(WallClockTime.SkippedTime skippedTime) {
@@ -171,8 +168,8 @@ final class ScheduleViewModel {
         return context.texts().get("actions.schedule.gap", before, clock(skippedTime.at()));
     }
 
-    private Optional<String> refusal(Instant at, WatchedMigration migration) {
-        return switch (Lifecycle.scheduling(at, feed.situation(migration))) {
+    private Optional<String> refusal(CleanupTime time, WatchedMigration migration) {
+        return switch (Lifecycle.scheduling(time, feed.situation(migration))) {
             case Ruling.Allowed _ -> Optional.empty();
             case Ruling.Denied denied when denied.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
                     context.sentence(denied.why()) + " " + context.texts().get("actions.schedule.past"));
@@ -183,7 +180,7 @@ final class ScheduleViewModel {
     /** True when data may die sooner than now planned, or within a day: then the name is asked for. */
     boolean isGrave(WatchedMigration migration) {
         var planned = migration.cleanup().map(Deadline::at);
-        return chosen().filter(at -> planned.isEmpty() || at.isBefore(planned.get())
+        return chosen().map(CleanupTime::at).filter(at -> planned.isEmpty() || at.isBefore(planned.get())
                 || at.isBefore(feed.serviceTime(migration.key()).plus(NEAR))).isPresent();
     }
 
@@ -194,7 +191,7 @@ final class ScheduleViewModel {
     private Optional<LocalDateTime> local() {
         var day = date.get();
         try {
-            return day == null || day.getYear() > LAST_YEAR ? Optional.empty()
+            return day == null ? Optional.empty()
                     : Optional.of(day.atTime(LocalTime.parse(time.get().strip(), TYPED)));
         } catch (DateTimeParseException _) {
             return Optional.empty();

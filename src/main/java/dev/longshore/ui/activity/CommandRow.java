@@ -1,5 +1,6 @@
 package dev.longshore.ui.activity;
 
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.text.ActionText;
@@ -55,6 +56,8 @@ public record CommandRow(
 
     private static String note(Command command, RowTexts rowTexts) {
         var why = rowTexts.commands.reason(command);
-        return why.isEmpty() ? Optional.ofNullable(command.cleanupTime()).map(rowTexts.times::at).orElse("") : why;
+        return why.isEmpty()
+                ? Optional.ofNullable(command.cleanupTime()).map(CleanupTime::at).map(rowTexts.times::at).orElse("")
+                : why;
     }
 }

@@ -53,7 +53,8 @@ public final class ConnectDialogs {
     }
 
     private ConnectViewModel open(Optional<Connection> existing) {
-        var model = new ConnectViewModel(context, Thread::startVirtualThread, host.systemProxy(), existing);
+        var model = new ConnectViewModel(context, Thread::startVirtualThread, host.endpoints(),
+                host.systemProxy(), existing);
         var view = new ConnectView(context, model, dialogs::close, this::addInstead);
         dialogs.show((Region) new Views(context.texts()).load(view), view::cancel);
         model.find(host.profiles());

@@ -5,9 +5,7 @@ import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
-import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.context.UiContext;
@@ -49,6 +47,7 @@ final class ConnectViewModel {
             new ConnectAttempt.NotTried());
     private final UiContext context;
     private final Executor executor;
+    private final Function<String, URI> endpoints;
     private final ProxyViewModel proxy;
     private final Optional<Connection> existing;
     private boolean closed;
@@ -72,13 +71,15 @@ final class ConnectViewModel {
      * A new connection, or {@code existing} to be changed.
      *
      * @param asking runs what may block
+     * @param endpoints reads the address of an endpoint, or throws a {@link FactException}
      * @param proxies through which proxy the system reaches an address; may block
      */
     ConnectViewModel(
-            UiContext context, Executor asking, Function<URI, Optional<String>> proxies,
-            Optional<Connection> existing) {
+            UiContext context, Executor asking, Function<String, URI> endpoints,
+            Function<URI, Optional<String>> proxies, Optional<Connection> existing) {
         this.context = context;
         this.executor = asking;
+        this.endpoints = endpoints;
         this.proxy = new ProxyViewModel(context, asking, proxies, this::address);
         this.existing = existing;
         existing.ifPresent(this::fillFrom);
@@ -209,7 +210,7 @@ final class ConnectViewModel {
      * @throws IllegalArgumentException with a sentence when something is missing
      */
     private Connection entered(boolean withToken) {
-        var uri = address().orElseThrow(() -> new FactException(Fact.of(ServiceFact.ENDPOINT_NOT_URL)));
+        var uri = endpoints.apply(endpoint.get());
         if (!withToken && (isNew() || tokenExpected.get())) {
             throw mistake("connect.noToken");
         }
@@ -254,10 +255,9 @@ final class ConnectViewModel {
     }
 
     private Optional<URI> address() {
-        var typed = endpoint.get().strip().replaceAll("/+$", "");
         try {
-            return Optional.of(URI.create(typed)).filter(uri -> uri.getHost() != null && uri.getScheme() != null);
-        } catch (IllegalArgumentException _) {
+            return Optional.of(endpoints.apply(endpoint.get()));
+        } catch (FactException _) {
             return Optional.empty();
         }
     }

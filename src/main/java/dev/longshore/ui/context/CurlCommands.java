@@ -1,19 +1,44 @@
 package dev.longshore.ui.context;
 
+import dev.longshore.devops.ApiRequest;
+import dev.longshore.devops.CurlCommand;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
+import dev.longshore.model.Connection;
 import dev.longshore.model.MigrationKey;
-import java.time.Instant;
+import dev.longshore.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
-/** Writes calls of the service as curl commands, the token as {@code $token}. Pure. */
-public interface CurlCommands {
+/**
+ * Calls of the service as curl commands, to the endpoint of a migration's connection and with the token as
+ * {@code $token}; made from the same description as the calls themselves.
+ */
+public final class CurlCommands {
+    private final Watch watch;
+
+    CurlCommands(Watch watch) {
+        this.watch = watch;
+    }
+
     /** The call that asks for a migration's status. */
-    String status(MigrationKey migration);
+    public String status(MigrationKey migration) {
+        return written(migration, ApiRequest.status(migration.ref()));
+    }
 
     /**
      * The call that asks for {@code action}.
      *
-     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time, in UTC; else null
+     * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time; else null
      */
-    String action(MigrationKey migration, Action action, @Nullable Instant cleanupTime);
+    public String action(MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime) {
+        return written(migration, ApiRequest.action(action, migration.ref(), cleanupTime));
+    }
+
+    private String written(MigrationKey migration, ApiRequest request) {
+        var endpoint = watch.snapshot()
+                .connection(migration.connection())
+                .map(each -> each.connection().endpoint())
+                .orElse(Connection.PUBLIC_ENDPOINT);
+        return CurlCommand.of(endpoint, request);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.context;
 
+import dev.longshore.model.fact.FactException;
 import dev.longshore.secret.AstraCliProfiles;
 import java.net.URI;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.function.Supplier;
  *
  * @param demoStarter starts the built-in simulator
  * @param profiles reads the profiles of the Astra CLI; blocks
+ * @param endpoints reads the address of an endpoint, or throws a {@link FactException}
  * @param systemProxy through which proxy the system reaches an address, as host:port, or empty for none; may block
  * @param supportBundles gathers what helps to find a fault
  */
 public record HostEnvironment(
         DemoStarter demoStarter,
         Supplier<AstraCliProfiles.FoundProfiles> profiles,
+        Function<String, URI> endpoints,
         Function<URI, Optional<String>> systemProxy,
         SupportBundles supportBundles) {}

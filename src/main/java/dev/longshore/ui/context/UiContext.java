@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param thread the one on which the window may be changed
  * @param times the formatter of times
  * @param texts the window's texts
- * @param curl writes calls as curl commands
  */
-public record UiContext(Watch watch, InstantSource clock, UiThread thread, WindowTimes times, Texts texts,
-        CurlCommands curl) {
+public record UiContext(Watch watch, InstantSource clock, UiThread thread, WindowTimes times, Texts texts) {
+    /** Calls of the service as curl commands. */
+    public CurlCommands curl() {
+        return new CurlCommands(watch);
+    }
+
     /** What {@code fact} is, as a sentence for the user, in the zone that is shown now. */
     public String sentence(Fact fact) {
         return new FactText(texts, times).of(fact);

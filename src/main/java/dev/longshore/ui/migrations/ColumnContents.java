@@ -80,7 +80,7 @@ final class ColumnContents {
     }
 
     CellContent observed(WatchedMigration migration, Instant now) {
-        var stale = text.isStale(migration, now);
+        var stale = migration.isStale(now);
         return new CellContent(
                 text.observed(migration, now), "", observedMore(migration), stale ? ColorRole.RISK : null);
     }

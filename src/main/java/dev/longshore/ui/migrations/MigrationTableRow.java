@@ -51,7 +51,7 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         var said = row == null ? "" : text.problem(row.migration());
         problem.setText(said);
         setTooltip(said.isEmpty() ? null : problem);
-        pseudoClassStateChanged(STALE, row != null && text.isStale(row.migration(), clock.of(getIndex()).getValue()));
+        pseudoClassStateChanged(STALE, row != null && row.migration().isStale(clock.of(getIndex()).getValue()));
         markGroup();
     }
 

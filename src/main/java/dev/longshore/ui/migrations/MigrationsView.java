@@ -1,6 +1,8 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.registerfile.RegisterFileWriter;
+import dev.longshore.tabletext.TableFormat;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.actions.ActionAvailability;
@@ -260,22 +262,22 @@ public final class MigrationsView {
 
     @FXML
     void copyAsText() {
-        out().copy(RowFormats::asText);
+        out().copy(rows -> rows.asTable(TableFormat.TAB_SEPARATED));
     }
 
     @FXML
     void copyAsCsv() {
-        out().copy(RowFormats::asCsv);
+        out().copy(rows -> rows.asTable(TableFormat.CSV));
     }
 
     @FXML
     void copyAsJson() {
-        out().copy(RowFormats::asJson);
+        out().copy(RegisterFileWriter::asJson);
     }
 
     @FXML
     void copyAsMarkdown() {
-        out().copy(RowFormats::asMarkdown);
+        out().copy(rows -> rows.asTable(TableFormat.MARKDOWN));
     }
 
     @FXML

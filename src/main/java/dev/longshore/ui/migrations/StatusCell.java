@@ -2,7 +2,6 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.text.CommandText;
-import dev.longshore.text.MigrationText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.fx.LayoutBoundary;
@@ -21,14 +20,12 @@ final class StatusCell extends LiveTimeCell {
     private final Label command = new Label();
     private final VBox lines;
     private final Tooltip more = new Tooltip();
-    private final MigrationText text;
     private final CommandText commands;
 
-    StatusCell(RowClock clock, Texts texts, MigrationText text, CommandText commands) {
+    StatusCell(RowClock clock, Texts texts, CommandText commands) {
         super(clock);
         badge = new StatusBadge(texts);
         lines = new VBox(badge, command);
-        this.text = text;
         this.commands = commands;
         command.getStyleClass().addAll("second-line", "command-line");
         lines.getStyleClass().add("cell-lines");
@@ -40,7 +37,7 @@ final class StatusCell extends LiveTimeCell {
         lines.setVisible(migration != null);
         if (migration != null) {
             badge.setStatus(Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).orElse(null));
-            badge.staleProperty().set(text.isStale(migration, now));
+            badge.staleProperty().set(migration.isStale(now));
             writeCommand(commands.progress(migration.latest()), commands.reason(migration.latest()));
         }
     }

@@ -50,7 +50,7 @@ final class TableColumns {
                     column, columnContents::tags,
                     comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
             case "colStatus" ->
-                wire(column, () -> new StatusCell(clock, texts, text, commands), by(TableColumns::status));
+                wire(column, () -> new StatusCell(clock, texts, commands), by(TableColumns::status));
             case "colSince" -> wire(column, columnContents::since, by(TableColumns::since));
             case "colProgress" -> wire(column, () -> new ProgressCell(clock, text), by(this::percent));
             case "colEta" -> wire(column, columnContents::eta, by(TableColumns::end));

@@ -35,11 +35,10 @@ final class AlertService {
     private final ReentrantLock lock = new ReentrantLock();
     private List<CurrentAlert> currentAlerts = List.of();
     private volatile boolean begun;
-    private LastEvaluation last = new LastEvaluation(-1, Instant.EPOCH);
+    /** Which snapshot was looked at last, and when. */
+    private long evaluatedVersion = -1;
+    private Instant evaluatedAt = Instant.EPOCH;
     private int ticks = APART;
-
-    /** Which snapshot was looked at, and when. */
-    private record LastEvaluation(long version, Instant at) {}
 
     AlertService(WatchDependencies dependencies, JournalWriter journalWriter, MissedEvents missedEvents) {
         this.dependencies = dependencies;
@@ -62,11 +61,12 @@ final class AlertService {
      */
     boolean isDue(Snapshot newest, Instant now) {
         ticks = Math.min(ticks + 1, APART);
-        var isDue = begun && ticks == APART && (newest.version() != last.version()
-                || Duration.between(last.at(), now).abs().compareTo(WITHOUT_NEWS) >= 0);
+        var isDue = begun && ticks == APART && (newest.version() != evaluatedVersion
+                || Duration.between(evaluatedAt, now).abs().compareTo(WITHOUT_NEWS) >= 0);
         if (isDue) {
             ticks = 0;
-            last = new LastEvaluation(newest.version(), now);
+            evaluatedVersion = newest.version();
+            evaluatedAt = now;
         }
         return isDue;
     }

@@ -8,10 +8,10 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.CommandRequest;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,40 +46,39 @@ final class CommandExecutor {
      * @param user who asks for it
      */
     Command execute(CommandRequest request, String user) {
-        var time = request.cleanupTime() == null ? null : request.cleanupTime().truncatedTo(ChronoUnit.SECONDS);
         var command = new Command(
                 UUID.randomUUID().toString(),
                 request.migration(),
                 request.action(),
-                time,
+                request.cleanupTime(),
                 new Command.Author(user, request.reason().strip()),
                 List.of(new CommandState.Requested(dependencies.clock().instant())));
-        return switch (state.with(s -> admit(s, command))) {
-            case Admission.Rejected rejected -> refuse(command, rejected.why());
-            case Admission.Admitted admitted -> write(command, admitted);
-        };
+        AdmittedCommand admitted;
+        try {
+            admitted = state.with(s -> admit(s, command));
+        } catch (FactException refused) {
+            return refuse(command, refused.fact());
+        }
+        return write(admitted);
     }
 
-    private sealed interface Admission {
-        record Admitted(ConnectionState connectionState, DevOpsApi api) implements Admission {}
+    /** A command that may be sent, and through what. */
+    private record AdmittedCommand(Command command, ConnectionState connectionState, DevOpsApi api) {}
 
-        record Rejected(Fact why) implements Admission {}
-    }
-
-    /** Looks at the rules and, where they allow it, closes the door for any other command, in one step. */
-    private Admission admit(WatchState s, Command command) {
+    /**
+     * Looks at the rules and, where they allow it, closes the door for any other command, in one step.
+     *
+     * @throws FactException where they do not
+     */
+    private AdmittedCommand admit(WatchState s, Command command) {
         var migrationState = s.migration(command.key());
         var connectionState = s.connection(command.key().connection());
         if (migrationState == null || connectionState == null) {
-            return new Admission.Rejected(Fact.of(WatchFact.NOT_LISTED));
+            throw new FactException(Fact.of(WatchFact.NOT_LISTED));
         }
-        if (connectionState.api == null) {
-            return new Admission.Rejected(Fact.sentences(
-                    Fact.of(WatchFact.CONNECTION_STOPPED, connectionState.connection.name()),
-                    connectionState.health.fact().orElse(null)));
-        }
+        var api = connectionState.connectedApi();
         if (ruling(s, migrationState, command) instanceof Ruling.Denied denied) {
-            return new Admission.Rejected(denied.why());
+            throw new FactException(denied.why());
         }
         migrationState.replace(command);
         migrationState.commandUnderWay = true;
@@ -87,7 +86,7 @@ final class CommandExecutor {
         s.markDatabaseChanged(command.key().ref().database());
         // A person does not wait for the polling, but the polling for them.
         connectionState.budget.overdraw(dependencies.clock().instant());
-        return new Admission.Admitted(connectionState, connectionState.api);
+        return new AdmittedCommand(command, connectionState, api);
     }
 
     private Ruling ruling(WatchState s, MigrationState migrationState, Command command) {
@@ -102,7 +101,8 @@ final class CommandExecutor {
         return command.withState(new CommandState.Refused(dependencies.clock().instant(), why));
     }
 
-    private Command write(Command command, Admission.Admitted admitted) {
+    private Command write(AdmittedCommand admitted) {
+        var command = admitted.command();
         var trouble = journalWriter.write(journal -> journal.recordIntent(command));
         if (trouble.isPresent()) {
             return applyState(
@@ -111,14 +111,15 @@ final class CommandExecutor {
                             dependencies.clock().instant(),
                             Fact.of(WatchFact.NOT_RECORDED, trouble.get())));
         }
-        return send(command, admitted);
+        return send(admitted);
     }
 
-    private Command send(Command command, Admission.Admitted admitted) {
+    private Command send(AdmittedCommand admitted) {
+        var command = admitted.command();
         LOG.info("{} asked for on {}", command.action(), command.key());
         CommandState next;
         try {
-            var result = call(command, admitted.api());
+            var result = admitted.api().act(command.action(), command.key().ref(), command.cleanupTime());
             applyFailure(admitted, result);
             next = stateAfter(result);
         } catch (RuntimeException unexpected) {
@@ -136,7 +137,7 @@ final class CommandExecutor {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private void applyFailure(Admission.Admitted admitted, ApiResult<MigrationStatus> result) {
+    private void applyFailure(AdmittedCommand admitted, ApiResult<MigrationStatus> result) {
         if (result instanceof ApiResult.Failure<MigrationStatus> bad) {
             state.change(s -> {
                 if (admitted.connectionState().api == admitted.api()) {
@@ -144,19 +145,6 @@ final class CommandExecutor {
                 }
             });
         }
-    }
-
-    private static ApiResult<MigrationStatus> call(Command command, DevOpsApi api) {
-        var migration = command.key().ref();
-        return switch (command.action()) {
-            case LAUNCH -> api.launch(migration);
-            case PAUSE -> api.pause(migration);
-            case RESUME -> api.resume(migration);
-            case ABORT -> api.abort(migration);
-            case CLEAN_UP -> api.cleanUp(migration);
-            case SCHEDULE_CLEANUP ->
-                api.scheduleCleanup(migration, Objects.requireNonNull(command.cleanupTime()));
-        };
     }
 
     /** The status in the answer is not taken for an observation: it may be from before the change. */

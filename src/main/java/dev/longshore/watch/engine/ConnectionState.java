@@ -4,6 +4,9 @@ import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.Receipt;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
@@ -35,6 +38,19 @@ final class ConnectionState {
     ConnectionState(Connection connection, RequestBudget budget) {
         this.connection = connection;
         this.budget = budget;
+    }
+
+    /**
+     * Through what the service is asked.
+     *
+     * @throws FactException while there is no token that works
+     */
+    DevOpsApi connectedApi() {
+        if (api == null) {
+            throw new FactException(Fact.sentences(
+                    Fact.of(WatchFact.CONNECTION_STOPPED, connection.name()), health.fact().orElse(null)));
+        }
+        return api;
     }
 
     /** Takes the right to send one request now: connected, not told to wait, few under way, and within the budget. */

@@ -10,7 +10,7 @@ import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
-import dev.longshore.secret.StoreResult;
+import dev.longshore.secret.FindResult;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchSettings;
@@ -50,11 +50,10 @@ final class Connections {
         }
         if (token == null) {
             return switch (dependencies.tokens().find(connection.id())) {
-                case StoreResult.StoredInKeystore(var found) -> tryToken(connection, found, before);
-                case StoreResult.StoredForSession(var found, _) -> tryToken(connection, found, before);
-                case StoreResult.Absent _ -> new ConnectionCheck.Failed(
+                case FindResult.Found(var found, _) -> tryToken(connection, found, before);
+                case FindResult.Absent _ -> new ConnectionCheck.Failed(
                         Fact.of(WatchFact.TOKEN_NEEDED, connection.name()));
-                case StoreResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.fact());
+                case FindResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
         return tryToken(connection, token, before);
@@ -207,14 +206,12 @@ final class Connections {
 
     private void fromKeystore(Connection connection, ConnectionState before) {
         switch (dependencies.tokens().find(connection.id())) {
-            case StoreResult.StoredInKeystore(var token) ->
-                watch(connection, token, new TokenLocation.InKeystore(), before);
-            case StoreResult.StoredForSession(var token, var why) ->
-                watch(connection, token, new TokenLocation.SessionOnly(why), before);
-            case StoreResult.Absent _ -> stopped(
+            case FindResult.Found(var token, var memoryOnly) ->
+                watch(connection, token, UnsavedTokens.location(memoryOnly), before);
+            case FindResult.Absent _ -> stopped(
                     connection, Fact.of(WatchFact.TOKEN_NEEDED, connection.name()),
                     NO_TOKEN, before);
-            case StoreResult.Unavailable(var why) ->
+            case FindResult.Unavailable(var why) ->
                 stopped(connection, why.fact(), new TokenLocation.NoToken(Optional.of(why)), before);
         }
     }
@@ -266,9 +263,8 @@ final class Connections {
         var trouble = journalWriter.write(journal -> journal.forget(id));
         var token = dependencies.tokens().forget(id);
         state.change(s -> trouble.ifPresentOrElse(why -> stop(s, id, why), () -> s.remove(id)));
-        return token instanceof StoreResult.Unavailable(var why) && !(why instanceof KeystoreState.Missing)
-                ? Optional.of(Fact.of(WatchFact.TOKEN_MAY_REMAIN, why.fact()))
-                : Optional.empty();
+        return token.filter(why -> !(why instanceof KeystoreState.Missing))
+                .map(why -> Fact.of(WatchFact.TOKEN_MAY_REMAIN, why.fact()));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.InitializeOutcome;
 import java.time.Instant;
@@ -38,36 +39,31 @@ final class InitializeExecutor {
     }
 
     InitializeOutcome execute(ConnectionId connection, InitializeRequest request, String name) {
-        return switch (state.with(s -> admit(s, connection))) {
-            case InitializeAdmission.InitializeRejected(var why) -> new InitializeOutcome.NotInitialized(why);
-            case InitializeAdmission.InitializeAdmitted(var api) ->
-                recordAndSend(newInitialization(connection, request, name), request, api);
-        };
+        DevOpsApi api;
+        try {
+            api = state.with(s -> admit(s, connection));
+        } catch (FactException refused) {
+            return new InitializeOutcome.NotInitialized(refused.fact());
+        }
+        return recordAndSend(newInitialization(connection, request, name), request, api);
     }
 
-    private sealed interface InitializeAdmission {
-        record InitializeAdmitted(DevOpsApi api) implements InitializeAdmission {}
-
-        record InitializeRejected(Fact why) implements InitializeAdmission {}
-    }
-
-    private InitializeAdmission admit(WatchState s, ConnectionId id) {
+    /**
+     * Through what the service may be asked.
+     *
+     * @throws FactException when it may not
+     */
+    private DevOpsApi admit(WatchState s, ConnectionId id) {
         var connectionState = s.connection(id);
         if (connectionState == null) {
-            return new InitializeAdmission.InitializeRejected(
-                    Fact.of(WatchFact.CONNECTION_REMOVED));
+            throw new FactException(Fact.of(WatchFact.CONNECTION_REMOVED));
         }
         if (connectionState.connection.readOnly()) {
-            return new InitializeAdmission.InitializeRejected(
-                    Fact.of(WatchFact.CONNECTION_READ_ONLY));
+            throw new FactException(Fact.of(WatchFact.CONNECTION_READ_ONLY));
         }
-        if (connectionState.api == null) {
-            return new InitializeAdmission.InitializeRejected(Fact.sentences(
-                    Fact.of(WatchFact.CONNECTION_STOPPED, connectionState.connection.name()),
-                    connectionState.health.fact().orElse(null)));
-        }
+        var api = connectionState.connectedApi();
         connectionState.budget.overdraw(dependencies.clock().instant());
-        return new InitializeAdmission.InitializeAdmitted(connectionState.api);
+        return api;
     }
 
     private Initialization newInitialization(ConnectionId connection, InitializeRequest request, String name) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one migration. Mutable; touched only under the lock of {@link WatchState}. */
@@ -128,6 +129,26 @@ final class MigrationState {
         var each = observations.get(index);
         return each.status().equals(before.status())
                 && Objects.equals(each.expectedCleanupTime(), before.expectedCleanupTime());
+    }
+
+    /**
+     * The time in which nobody watched and that ends with {@code observation}, if there is one: a silence longer than the
+     * planned interval explains. Asked before the observation is remembered.
+     */
+    Optional<WatchGap> gapBefore(Observation observation) {
+        // What is closed is not watched, and need not be.
+        return Optional.ofNullable(lastKnown)
+                .filter(last -> !last.status().is(Phase.CLOSED))
+                .filter(last -> WatchedMigration.Poll.isTooLong(
+                        Duration.between(last.observedAt(), observation.at()), plannedSilence))
+                .map(last -> new WatchGap(key(), last.observedAt(), observation.at(), reasonOfGap()));
+    }
+
+    private WatchGap.Reason reasonOfGap() {
+        if (!observedInThisRun) {
+            return WatchGap.Reason.CLOSED;
+        }
+        return slept ? WatchGap.Reason.ASLEEP : WatchGap.Reason.UNREACHABLE;
     }
 
     void remember(WatchGap gap) {

@@ -86,7 +86,7 @@ final class StatusAnswers {
 
     private void record(StatusRequest statusRequest, ReceivedStatus receivedStatus) {
         journalWriter.write(journal -> journal.recordObservation(receivedStatus.observation(), receivedStatus.known()));
-        state.with(s -> WatchGaps.before(statusRequest.migrationState(), receivedStatus.observation()))
+        state.with(s -> statusRequest.migrationState().gapBefore(receivedStatus.observation()))
                 .ifPresent(gap -> {
                     journalWriter.write(journal -> journal.recordGap(gap));
                     state.change(_ -> statusRequest.migrationState().remember(gap));

@@ -5,9 +5,10 @@ import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.WatchFact;
-import dev.longshore.secret.StoreResult;
+import dev.longshore.secret.FindResult;
 import dev.longshore.watch.TokenLocation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -34,13 +35,17 @@ final class UnsavedTokens {
                     Fact.of(WatchFact.TOKEN_FROM_VARIABLE));
             case SIMULATOR ->
                 new TokenLocation.GivenAtStart(Fact.of(WatchFact.TOKEN_FROM_SIMULATOR));
-            case KEYSTORE -> switch (dependencies.tokens().save(connection, token)) {
-                case StoreResult.StoredInKeystore _ -> new TokenLocation.InKeystore();
-                case StoreResult.StoredForSession(_, var why) -> new TokenLocation.SessionOnly(why);
-                case StoreResult.Unavailable(var why) -> new TokenLocation.SessionOnly(why);
-                case StoreResult.Absent _ -> throw new IllegalStateException("A token that was kept is not there.");
-            };
+            case KEYSTORE -> location(dependencies.tokens().save(connection, token));
         };
+    }
+
+    /**
+     * Where a token of the {@link dev.longshore.secret.TokenStore} is.
+     *
+     * @param memoryOnly why it is in memory only, or empty where the keystore has it
+     */
+    static TokenLocation location(Optional<KeystoreState> memoryOnly) {
+        return memoryOnly.<TokenLocation>map(TokenLocation.SessionOnly::new).orElseGet(TokenLocation.InKeystore::new);
     }
 
     /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
@@ -80,7 +85,8 @@ final class UnsavedTokens {
         if (unsavedToken.token() instanceof TokenLocation.NoToken) {
             restore.accept(unsavedToken.connection());
         } else if (dependencies.tokens()
-                .find(unsavedToken.connection().id()) instanceof StoreResult.StoredForSession(var token, _)) {
+                .find(unsavedToken.connection().id()) instanceof FindResult.Found(var token, var memoryOnly)
+                && memoryOnly.isPresent()) {
             var where = save(unsavedToken.connection(), token);
             if (!state.with(s -> setLocation(s, unsavedToken.connectionState(), where))) {
                 dependencies.tokens().forget(unsavedToken.connection().id());

@@ -3,6 +3,8 @@ package dev.longshore.devops.http;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import java.time.Instant;
 
 /** Every operation, asked about one migration. */
@@ -33,12 +35,14 @@ enum ApiCall {
             case DATABASE -> api.database(TestClient.DB);
             case INITIALIZE -> api.initialize(InitializeRequest.into(TestClient.DB));
             case STATUS -> api.status(TestClient.REF);
-            case LAUNCH -> api.launch(TestClient.REF);
-            case PAUSE -> api.pause(TestClient.REF);
-            case RESUME -> api.resume(TestClient.REF);
-            case ABORT -> api.abort(TestClient.REF);
-            case CLEAN_UP -> api.cleanUp(TestClient.REF);
-            case SCHEDULE_CLEANUP -> api.scheduleCleanup(TestClient.REF, Instant.parse("2026-12-31T14:30:00Z"));
+            case LAUNCH -> api.act(Action.LAUNCH, TestClient.REF, null);
+            case PAUSE -> api.act(Action.PAUSE, TestClient.REF, null);
+            case RESUME -> api.act(Action.RESUME, TestClient.REF, null);
+            case ABORT -> api.act(Action.ABORT, TestClient.REF, null);
+            case CLEAN_UP -> api.act(Action.CLEAN_UP, TestClient.REF, null);
+            case SCHEDULE_CLEANUP ->
+                api.act(Action.SCHEDULE_CLEANUP, TestClient.REF,
+                        new CleanupTime(Instant.parse("2026-12-31T14:30:00Z")));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.devops.http;
 import static dev.longshore.devops.http.TestClient.answerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,8 +121,8 @@ class AtMostOnceTest {
     void leavesNoConnectionBehindForTheNextChange() throws InterruptedException {
         always(new MockResponse.Builder().body(ApiCall.PAUSE.goodAnswer()).build());
         try (var api = TestClient.of(url("http"))) {
-            answerOf(api.pause(TestClient.REF));
-            answerOf(api.resume(TestClient.REF));
+            answerOf(api.act(Action.PAUSE, TestClient.REF, null));
+            answerOf(api.act(Action.RESUME, TestClient.REF, null));
         }
 
         assertThat(List.of(server.takeRequest(), server.takeRequest()))
@@ -154,7 +155,7 @@ class AtMostOnceTest {
                 .build());
 
         try (var api = testClient.at(url("https"))) {
-            api.pause(TestClient.REF);
+            api.act(Action.PAUSE, TestClient.REF, null);
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -5,6 +5,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Secret;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class CancellationTest {
             servedConnection.readRequest();
         })) {
             var api = TestClient.of(slow.url());
-            var result = CompletableFuture.<ApiResult<?>>supplyAsync(() -> api.pause(TestClient.REF));
+            var result = CompletableFuture.<ApiResult<?>>supplyAsync(() -> api.act(Action.PAUSE, TestClient.REF, null));
             asked.await();
 
             api.close();

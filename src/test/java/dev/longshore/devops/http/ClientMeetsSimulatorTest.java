@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.InitializeRequest;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
@@ -99,10 +101,10 @@ class ClientMeetsSimulatorTest {
         api = connected(simulator.fullToken());
         var migration = receivingFiles(SimulatedCloud.AWS);
 
-        assertThat(phaseAfter(api.launch(migration), migration)).isEqualTo(Phase.IMPORT_IN_PROGRESS);
-        assertThat(phaseAfter(api.pause(migration), migration)).isEqualTo(Phase.PAUSED);
-        assertThat(phaseAfter(api.resume(migration), migration)).isEqualTo(Phase.IMPORT_IN_PROGRESS);
-        assertThat(phaseAfter(api.abort(migration), migration)).isEqualTo(Phase.ABORTED);
+        assertThat(phaseAfter(api.act(Action.LAUNCH, migration, null), migration)).isEqualTo(Phase.IMPORT_IN_PROGRESS);
+        assertThat(phaseAfter(api.act(Action.PAUSE, migration, null), migration)).isEqualTo(Phase.PAUSED);
+        assertThat(phaseAfter(api.act(Action.RESUME, migration, null), migration)).isEqualTo(Phase.IMPORT_IN_PROGRESS);
+        assertThat(phaseAfter(api.act(Action.ABORT, migration, null), migration)).isEqualTo(Phase.ABORTED);
     }
 
     @Test
@@ -110,7 +112,7 @@ class ClientMeetsSimulatorTest {
         var migration = receivingFiles(SimulatedCloud.AWS);
         var asked = simulator.clock().instant().plus(Duration.ofDays(3)).plusMillis(400);
 
-        answerOf(api.scheduleCleanup(migration, asked));
+        answerOf(api.act(Action.SCHEDULE_CLEANUP, migration, new CleanupTime(asked)));
         simulator.clock().advance(LONGER_THAN_ANY_LAG);
 
         assertThat(answerOf(api.status(migration)).expectedCleanupTime())
@@ -121,7 +123,7 @@ class ClientMeetsSimulatorTest {
     void aCleanupClosesTheMigration() {
         var migration = receivingFiles(SimulatedCloud.AWS);
 
-        answerOf(api.cleanUp(migration));
+        answerOf(api.act(Action.CLEAN_UP, migration, null));
         simulator.clock().advance(Duration.ofDays(1));
 
         assertThat(answerOf(api.status(migration)).status().phase()).contains(Phase.CLOSED);
@@ -133,7 +135,7 @@ class ClientMeetsSimulatorTest {
         try (var viewer = connected(simulator.viewOnlyToken())) {
             answerOf(viewer.status(migration));
 
-            assertThat(errorOf(viewer.pause(migration))).isInstanceOf(ApiError.Forbidden.class);
+            assertThat(errorOf(viewer.act(Action.PAUSE, migration, null))).isInstanceOf(ApiError.Forbidden.class);
         }
     }
 
@@ -154,9 +156,9 @@ class ClientMeetsSimulatorTest {
     @Test
     void aSecondLaunchIsAConflict() {
         var migration = receivingFiles(SimulatedCloud.AWS);
-        answerOf(api.launch(migration));
+        answerOf(api.act(Action.LAUNCH, migration, null));
 
-        assertThat(errorOf(api.launch(migration))).isInstanceOf(ApiError.Conflict.class);
+        assertThat(errorOf(api.act(Action.LAUNCH, migration, null))).isInstanceOf(ApiError.Conflict.class);
     }
 
     @Test
@@ -164,7 +166,7 @@ class ClientMeetsSimulatorTest {
         var migration = receivingFiles(SimulatedCloud.AWS);
         simulator.faults().inject(new SimulatedFault.LostAnswer(), FaultTarget.operation(SimulatedOperation.LAUNCH));
 
-        assertThat(errorOf(api.launch(migration)).mayHaveHappened()).isTrue();
+        assertThat(errorOf(api.act(Action.LAUNCH, migration, null)).mayHaveHappened()).isTrue();
         simulator.clock().advance(LONGER_THAN_ANY_LAG);
 
         assertThat(simulator.requests().count(SimulatedOperation.LAUNCH)).isEqualTo(1);

@@ -5,6 +5,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Secret;
 import dev.longshore.support.ClosedPort;
@@ -59,7 +60,7 @@ class NetworkTest {
             servedConnection.answer(ApiCall.PAUSE.goodAnswer());
         });
                 var api = TestClient.of(service.url().replace("127.0.0.1", "localhost"))) {
-            assertThat(api.pause(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
+            assertThat(api.act(Action.PAUSE, TestClient.REF, null)).isInstanceOf(ApiResult.Success.class);
         }
     }
 
@@ -89,7 +90,7 @@ class NetworkTest {
             servedConnection.close();
         });
                 var api = TestClient.of(service.url())) {
-            var error = errorOf(api.pause(TestClient.REF));
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Malformed.class);
             assertThat(say(error.fact())).startsWith(service.url() + " did not reply with HTTP.");
@@ -162,7 +163,7 @@ class NetworkTest {
     void aFailureWithoutAnAnswerHasAReceiptToo() throws IOException {
         try (var closed = new ClosedPort();
                 var api = TestClient.of("http://127.0.0.1:" + closed.number())) {
-            var receipt = api.pause(TestClient.REF).receipt();
+            var receipt = api.act(Action.PAUSE, TestClient.REF, null).receipt();
 
             assertThat(receipt.took()).isBetween(Duration.ZERO, TestWait.LIMIT);
             assertThat(receipt.serviceDate()).isNull();
@@ -192,7 +193,7 @@ class NetworkTest {
     void aTokenThatNoHeaderCanCarryIsNotSent(String token) throws IOException {
         try (var service = new RawService((servedConnection, _) -> servedConnection.readRequest());
                 var api = new TestClient(TestClient.OPTIONS).at(service.url(), token)) {
-            var error = errorOf(api.pause(TestClient.REF));
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
             assertThat(say(error.fact())).startsWith("The token is empty or malformed");

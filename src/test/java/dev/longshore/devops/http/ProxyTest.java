@@ -5,6 +5,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.ProxyChoice;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class ProxyTest {
     void theServiceIsReachedThroughTheProxyThatWasChosen() throws IOException {
         try (var proxy = refusingProxy();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            errorOf(api.pause(TestClient.REF));
+            errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(proxy.requestLines()).containsExactly("CONNECT api.example.com:443 HTTP/1.1");
         }
@@ -35,7 +36,7 @@ class ProxyTest {
     void theTokenIsNotShownToTheProxy() throws IOException {
         try (var proxy = refusingProxy();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            errorOf(api.pause(TestClient.REF));
+            errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(proxy.headLines()).isNotEmpty().noneMatch(line -> line.contains("AstraCS"));
         }
@@ -45,7 +46,7 @@ class ProxyTest {
     void aProxyThatRefusesIsToldAndCertainlyChangedNothing() throws IOException {
         try (var proxy = refusingProxy();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            var error = errorOf(api.pause(TestClient.REF));
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
@@ -63,7 +64,7 @@ class ProxyTest {
             servedConnection.write("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
         });
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at("https://api.example.com")) {
-            assertThat(say(errorOf(api.pause(TestClient.REF)).fact()))
+            assertThat(say(errorOf(api.act(Action.PAUSE, TestClient.REF, null)).fact()))
                     .startsWith("The proxy did not connect to https://api.example.com");
         }
     }
@@ -73,7 +74,7 @@ class ProxyTest {
         try (var proxy = refusingProxy();
                 var service = service();
                 var api = through(new ProxyChoice.Http("127.0.0.1", proxy.port())).at(service.url())) {
-            assertThat(api.pause(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
+            assertThat(api.act(Action.PAUSE, TestClient.REF, null)).isInstanceOf(ApiResult.Success.class);
             assertThat(proxy.connections()).isZero();
         }
     }
@@ -87,8 +88,8 @@ class ProxyTest {
             var testClient = through(new ProxyChoice.OfSystem());
             try (var far = testClient.at("https://api.example.com");
                     var near = testClient.at(service.url())) {
-                errorOf(far.pause(TestClient.REF));
-                assertThat(near.pause(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
+                errorOf(far.act(Action.PAUSE, TestClient.REF, null));
+                assertThat(near.act(Action.PAUSE, TestClient.REF, null)).isInstanceOf(ApiResult.Success.class);
 
                 assertThat(proxy.requestLines()).containsExactly("CONNECT api.example.com:443 HTTP/1.1");
             }

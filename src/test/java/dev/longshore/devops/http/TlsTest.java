@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.longshore.devops.ApiResult;
+import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -102,7 +103,7 @@ class TlsTest {
         try (var plain = new RawService(
                 (servedConnection, _) -> servedConnection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
                 var api = TestClient.of(plain.url().replace("http:", "https:"))) {
-            var error = errorOf(api.pause(TestClient.REF));
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Tls.class);
             assertThat(say(error.fact())).startsWith("TLS handshake with 127.0.0.1 failed.");
@@ -113,7 +114,7 @@ class TlsTest {
     void aHandshakeThatNeverEndsIsLateAndChangedNothing() throws IOException {
         try (var silent = new RawService((servedConnection, _) -> servedConnection.readRequest());
                 var api = new TestClient(HASTY).at(silent.url().replace("http:", "https:"))) {
-            var error = errorOf(api.pause(TestClient.REF));
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();

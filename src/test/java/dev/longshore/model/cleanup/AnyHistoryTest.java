@@ -7,6 +7,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
@@ -89,7 +90,7 @@ class AnyHistoryTest {
         var planned = known(observations(steps)).expectedCleanupTime();
         var later = planned != null && time.truncatedTo(ChronoUnit.SECONDS).isAfter(planned.value());
         var allowed = action == Action.SCHEDULE_CLEANUP
-                ? Lifecycle.scheduling(time, situation).isAllowed() && !later
+                ? Lifecycle.scheduling(new CleanupTime(time), situation).isAllowed() && !later
                 : Lifecycle.ruling(action, situation).isAllowed();
 
         assertThat(situation.phase().isEmpty() && allowed).isFalse();
@@ -108,7 +109,7 @@ class AnyHistoryTest {
             @ForAll("times") Instant time) {
         var situation = situation(observations(steps));
 
-        assertThat(Lifecycle.scheduling(time, situation).isAllowed()
+        assertThat(Lifecycle.scheduling(new CleanupTime(time), situation).isAllowed()
                 && time.getEpochSecond() * 1000 <= situation.now().toEpochMilli()).isFalse();
     }
 
@@ -181,7 +182,8 @@ class AnyHistoryTest {
     }
 
     private static Command command(Instant at, Action action, Instant cleanup, int state) {
-        var asked = new Command("c", ModelSamples.ORDERS, action, cleanup, List.of(new CommandState.Requested(at)));
+        var asked = new Command("c", ModelSamples.ORDERS, action, new CleanupTime(cleanup),
+                List.of(new CommandState.Requested(at)));
         return switch (state) {
             case 0 -> asked;
             case 1 -> asked.withState(new CommandState.Accepted(at));

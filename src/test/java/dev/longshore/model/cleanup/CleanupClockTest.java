@@ -13,6 +13,7 @@ import static dev.longshore.model.ModelSamples.withCredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
@@ -99,7 +100,7 @@ class CleanupClockTest {
     void isNotScheduledByACommandThatWasRefusedOrCameLater() {
         var seen = seen(hours(1), Phase.RECEIVING_FILES, days(7));
         var refused = new Command(
-                "c", ModelSamples.ORDERS, Action.SCHEDULE_CLEANUP, days(7),
+                "c", ModelSamples.ORDERS, Action.SCHEDULE_CLEANUP, new CleanupTime(days(7)),
                 List.of(new CommandState.Requested(NOON), new CommandState.Refused(NOON, Fact.recorded("Conflict."))));
 
         assertThat(cause(List.of(seen), refused)).isEqualTo(Cause.CLEANUP_UNKNOWN);

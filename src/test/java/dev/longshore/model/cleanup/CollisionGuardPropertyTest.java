@@ -130,7 +130,7 @@ class CollisionGuardPropertyTest {
         var forecast = observedService.endsIn(earliest, earliest + longer);
         var safer = observedService.judged(forecast, 0).saferTime();
 
-        safer.ifPresent(at -> observedService.service.schedule(at, observedService.now));
+        safer.ifPresent(time -> observedService.service.schedule(time.at(), observedService.now));
         observedService.service.happens(DocumentedRules.ServiceEvent.FAIL,
                 observedService.now.plus(Duration.ofHours(earliest + longer)));
         observedService.service.passes(observedService.now.plus(Duration.ofHours(earliest + longer + 96)));

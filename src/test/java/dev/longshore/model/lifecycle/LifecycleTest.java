@@ -16,6 +16,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Phase;
@@ -92,8 +93,9 @@ class LifecycleTest {
     void putsTheCleanupOnlyOffInAStatusThatNobodyKnows() {
         var planned = situation(known(seen(NOON, Status.of("Rebalancing"), null, minutes(60))), null);
 
-        assertThat(Lifecycle.scheduling(minutes(60).plusSeconds(1), planned)).isEqualTo(new Ruling.Allowed());
-        assertThat(Lifecycle.scheduling(minutes(60).plusMillis(999), planned))
+        assertThat(Lifecycle.scheduling(new CleanupTime(minutes(60).plusSeconds(1)), planned))
+                .isEqualTo(new Ruling.Allowed());
+        assertThat(Lifecycle.scheduling(new CleanupTime(minutes(60).plusMillis(999)), planned))
                 .isEqualTo(new Denied(
                         Rule.UNKNOWN_STATUS,
                         Fact.of(LifecycleFact.ONLY_A_LATER_CLEANUP, Status.of("Rebalancing"), minutes(60))));
@@ -248,20 +250,21 @@ class LifecycleTest {
             CLOSED,             CLOSED
             """)
     void schedulesACleanupForAnyTimeInTheFuture(Phase phase, String expected) {
-        assertThat(rule(Lifecycle.scheduling(NOON.plusSeconds(1), in(phase)))).isEqualTo(expected);
-        assertThat(rule(Lifecycle.scheduling(ModelSamples.days(400), in(phase)))).isEqualTo(expected);
+        assertThat(rule(Lifecycle.scheduling(new CleanupTime(NOON.plusSeconds(1)), in(phase)))).isEqualTo(expected);
+        assertThat(rule(Lifecycle.scheduling(new CleanupTime(ModelSamples.days(400)), in(phase)))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-21T12:00:00Z", "2026-11-21T12:00:00.999Z", "2026-11-21T11:59:59Z",
         "2020-01-01T00:00:00Z"})
     void refusesACleanupTimeThatIsNotInTheFutureOnceItsFractionIsCutOff(Instant time) {
-        assertThat(rule(Lifecycle.scheduling(time, in(Phase.RECEIVING_FILES)))).isEqualTo("TIME_IN_THE_PAST");
+        assertThat(rule(Lifecycle.scheduling(new CleanupTime(time), in(Phase.RECEIVING_FILES))))
+                .isEqualTo("TIME_IN_THE_PAST");
     }
 
     @Test
     void saysThatATimeInThePastWouldStartTheCleanup() {
-        assertThat(Lifecycle.scheduling(NOON.minusSeconds(60), in(Phase.PAUSED)))
+        assertThat(Lifecycle.scheduling(new CleanupTime(NOON.minusSeconds(60)), in(Phase.PAUSED)))
                 .isEqualTo(new Denied(Rule.TIME_IN_THE_PAST,
                         Fact.of(LifecycleFact.TIME_IN_THE_PAST, NOON.minusSeconds(60))));
     }

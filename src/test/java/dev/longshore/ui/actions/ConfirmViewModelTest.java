@@ -4,6 +4,7 @@ import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
@@ -142,7 +143,7 @@ class ConfirmViewModelTest {
         confirm.proceed();
 
         assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
-                .containsExactly(TestOrganisation.NOW.plus(Duration.ofDays(9)));
+                .containsExactly(new CleanupTime(TestOrganisation.NOW.plus(Duration.ofDays(9))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
@@ -39,11 +40,11 @@ class ScheduleEditorTest {
     void theFirstOfTwoIsMeantUntilTheSecondIsChosen() {
         var editor = open();
         choose(editor, "2027-10-31", "2:30");
-        assertThat(editor.chosen()).contains(Instant.parse("2027-10-31T00:30:00Z"));
+        assertThat(editor.chosen()).contains(new CleanupTime(Instant.parse("2027-10-31T00:30:00Z")));
 
         editor.secondProperty().set(true);
 
-        assertThat(editor.chosen()).contains(Instant.parse("2027-10-31T01:30:00Z"));
+        assertThat(editor.chosen()).contains(new CleanupTime(Instant.parse("2027-10-31T01:30:00Z")));
         assertThat(editor.inWords()).contains("02:30 CET", "01:30 UTC");
     }
 
@@ -56,7 +57,7 @@ class ScheduleEditorTest {
         confirm.proceed();
 
         assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
-                .containsExactly(Instant.parse("2027-10-31T01:30:00Z"));
+                .containsExactly(new CleanupTime(Instant.parse("2027-10-31T01:30:00Z")));
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class ScheduleEditorTest {
 
         editor.set(Instant.parse(picked));
 
-        assertThat(editor.chosen()).contains(Instant.parse(picked));
+        assertThat(editor.chosen()).contains(new CleanupTime(Instant.parse(picked)));
     }
 
     @Test
@@ -150,6 +151,17 @@ class ScheduleEditorTest {
         assertThat(confirm.stateProperty().get().blocked()).contains("Enter a date, and a time of day such as 14:30.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "+10000-01-01", "+999999999-12-31", "-0001-01-01"})
+    void aYearThatTheServiceDoesNotTakeIsNoDate(LocalDate day) {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().dateProperty().set(day);
+
+        assertThat(confirm.stateProperty().get().blocked()).contains("Enter a date, and a time of day such as 14:30.");
+        assertThat(confirm.cleanupTime()).isNull();
+    }
+
     @Test
     void theReasonGoesIntoTheRecord() {
         var confirm = dialog();
@@ -178,7 +190,8 @@ class ScheduleEditorTest {
 
         var editor = actions.confirmationProperty().get().orElseThrow();
         assertThat(editor.action()).isEqualTo(Action.SCHEDULE_CLEANUP);
-        assertThat(editor.cleanupTime()).isEqualTo(TestOrganisation.NOW.plus(Duration.ofHours(30 + 7 * 24)));
+        assertThat(editor.cleanupTime())
+                .isEqualTo(new CleanupTime(TestOrganisation.NOW.plus(Duration.ofHours(30 + 7 * 24))));
         assertThat(window.watch.requested).isEmpty();
     }
 

@@ -83,7 +83,7 @@ final class CalendarJourney implements AutoCloseable {
         var plain = window.context(new TrackedFxThread());
         var times = new WindowTimes(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
         window.open(robot, stage, new UiContext(
-                watch, simulator.clock(), new TrackedFxThread(), times, plain.texts(), plain.curl()));
+                watch, simulator.clock(), new TrackedFxThread(), times, plain.texts()));
         window.startTicking(robot);
     }
 

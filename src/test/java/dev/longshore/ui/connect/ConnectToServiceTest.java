@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.http.ConnectorWithoutPauses;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
@@ -60,8 +61,8 @@ class ConnectToServiceTest {
                 WatchSettings.standard(), new Random(1), "dba");
         var like = new TestWindow(TestOrganisation.empty()).context(new SameThreadUi());
         model = new ConnectViewModel(
-                new UiContext(watch, clock, like.thread(), like.times(), like.texts(), like.curl()),
-                Runnable::run, _ -> Optional.empty(), Optional.empty());
+                new UiContext(watch, clock, like.thread(), like.times(), like.texts()),
+                Runnable::run, OkHttpConnector::readEndpoint, _ -> Optional.empty(), Optional.empty());
     }
 
     @AfterEach
@@ -155,6 +156,16 @@ class ConnectToServiceTest {
                     .mapToObj("{\"id\": \"db-%d\", \"status\": \"ACTIVE\"}"::formatted)
                     .collect(Collectors.joining(",", "[", "]"))).build();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://api.astra.datastax.com%2eevil.example",
+        "https://api.astra.datastax.com\uff0eevil.example"})
+    void refusesAHostThatLooksLikeAnotherAndSaysWhichItIs(String endpoint) {
+        connect(endpoint, TOKEN);
+
+        assertThat(bad()).contains("read as api.astra.datastax.com.evil.example");
+        assertThat(tokens.inKeystore).isEmpty();
     }
 
     private void connect(String endpoint, String token) {

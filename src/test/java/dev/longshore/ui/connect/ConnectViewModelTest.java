@@ -2,6 +2,7 @@ package dev.longshore.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Environment;
 import dev.longshore.model.ProxyChoice;
@@ -186,7 +187,7 @@ class ConnectViewModelTest {
 
     private ConnectViewModel model(Optional<Connection> existing) {
         return new ConnectViewModel(
-                window.context(new SameThreadUi()), Runnable::run, _ -> Optional.of("proxy.example.com:3128"),
-                existing);
+                window.context(new SameThreadUi()), Runnable::run, OkHttpConnector::readEndpoint,
+                _ -> Optional.of("proxy.example.com:3128"), existing);
     }
 }

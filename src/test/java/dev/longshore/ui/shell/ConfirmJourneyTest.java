@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
@@ -82,7 +83,7 @@ class ConfirmJourneyTest {
         robot.clickOn("+1 week").clickOn("#confirmProceed");
 
         assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
-                .containsExactly(TestOrganisation.NOW.plusSeconds((20 + 7 * 24) * 3600));
+                .containsExactly(new CleanupTime(TestOrganisation.NOW.plusSeconds((20 + 7 * 24) * 3600)));
     }
 
     @ParameterizedTest

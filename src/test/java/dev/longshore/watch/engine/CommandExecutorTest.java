@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Alert;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Phase;
@@ -192,7 +193,7 @@ class CommandExecutorTest {
             for (var call = 0; call < 10; call++) {
                 fixture.watch.command(
                         WatchFixture.key(ORDERS), Action.SCHEDULE_CLEANUP,
-                        fixture.clock.instant().plus(Duration.ofDays(9)))
+                        new CleanupTime(fixture.clock.instant().plus(Duration.ofDays(9))))
                         .join();
                 fixture.api.says(ORDERS, "ImportInProgress", "34 %", fixture.clock.instant().plus(Duration.ofDays(9)));
                 fixture.watch.tick();
@@ -229,7 +230,8 @@ class CommandExecutorTest {
             var answered = fixture.clock.instant().plus(Duration.ofDays(7));
             fixture.api.says(ORDERS, "ImportInProgress", "34 %", answered);
             fixture.watch.command(new CommandRequest(
-                    WatchFixture.key(ORDERS), Action.SCHEDULE_CLEANUP, asked, " the nodes are slow ")).join();
+                    WatchFixture.key(ORDERS), Action.SCHEDULE_CLEANUP, new CleanupTime(asked), " the nodes are slow "))
+                    .join();
 
             var kept = fixture.journal.recentCommands(1).getFirst();
             assertThat(kept.author()).isEqualTo(new Command.Author("dba", "the nodes are slow"));
@@ -243,7 +245,7 @@ class CommandExecutorTest {
             var asked = fixture.clock.instant().plus(Duration.ofDays(20));
             fixture.api.says(ORDERS, "ImportInProgress", "34 %", fixture.clock.instant().plus(Duration.ofDays(7)));
             fixture.pass(Duration.ofMinutes(2));
-            fixture.watch.command(WatchFixture.key(ORDERS), Action.SCHEDULE_CLEANUP, asked).join();
+            fixture.watch.command(WatchFixture.key(ORDERS), Action.SCHEDULE_CLEANUP, new CleanupTime(asked)).join();
             fixture.api.says(ORDERS, "ImportInProgress", "35 %", asked);
             fixture.pass(Duration.ofMinutes(2));
             var before = fixture.row(ORDERS).alerts(fixture.clock.instant());

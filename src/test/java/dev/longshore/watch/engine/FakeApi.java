@@ -6,6 +6,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.devops.Receipt;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
@@ -95,7 +96,8 @@ public class FakeApi implements DevOpsApi {
                 : new ApiResult.Success<>(status, receipt());
     }
 
-    private ApiResult<MigrationStatus> post(Action action, MigrationRef migration) {
+    @Override
+    public ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime) {
         posts.add(action);
         duringPost.run();
         var status = statuses.get(migration);
@@ -133,36 +135,6 @@ public class FakeApi implements DevOpsApi {
         var made = new MigrationRef(request.database(), new MigrationId("made-" + initialized.size()));
         says(made, "Initializing");
         return new ApiResult.Success<>(Objects.requireNonNull(statuses.get(made)), receipt());
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> launch(MigrationRef migration) {
-        return post(Action.LAUNCH, migration);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> pause(MigrationRef migration) {
-        return post(Action.PAUSE, migration);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> resume(MigrationRef migration) {
-        return post(Action.RESUME, migration);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> abort(MigrationRef migration) {
-        return post(Action.ABORT, migration);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> cleanUp(MigrationRef migration) {
-        return post(Action.CLEAN_UP, migration);
-    }
-
-    @Override
-    public ApiResult<MigrationStatus> scheduleCleanup(MigrationRef migration, Instant cleanupTime) {
-        return post(Action.SCHEDULE_CLEANUP, migration);
     }
 
     @Override

@@ -105,7 +105,7 @@ class KilledProgramTest {
         try (var api = new OkHttpConnector(InstantSource.system(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT))
                 .connect(WatchProgram.connection(service.baseUrl()), Secret.of(service.fullToken()))) {
-            api.launch(ref);
+            api.act(Action.LAUNCH, ref, null);
         }
     }
 

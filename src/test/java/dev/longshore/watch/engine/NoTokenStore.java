@@ -5,26 +5,27 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
-import dev.longshore.secret.StoreResult;
+import dev.longshore.secret.FindResult;
 import dev.longshore.secret.TokenStore;
+import java.util.Optional;
 
 /** A computer without a keystore. */
 final class NoTokenStore implements TokenStore {
     private static final KeystoreState NONE = new KeystoreState.Missing(Fact.recorded("There is no keystore here."));
 
     @Override
-    public StoreResult save(Connection connection, Secret token) {
-        return new StoreResult.StoredForSession(token, NONE);
+    public Optional<KeystoreState> save(Connection connection, Secret token) {
+        return Optional.of(NONE);
     }
 
     @Override
-    public StoreResult find(ConnectionId connection) {
-        return new StoreResult.Absent();
+    public FindResult find(ConnectionId connection) {
+        return new FindResult.Absent();
     }
 
     @Override
-    public StoreResult forget(ConnectionId connection) {
-        return new StoreResult.Absent();
+    public Optional<KeystoreState> forget(ConnectionId connection) {
+        return Optional.empty();
     }
 
     @Override

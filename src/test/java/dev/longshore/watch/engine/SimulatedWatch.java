@@ -143,7 +143,7 @@ public final class SimulatedWatch implements AutoCloseable {
     /** What view models and views work with when they are over this watch. */
     public UiContext ui(UiThread thread) {
         var rest = new TestWindow(TestOrganisation.empty()).context(thread);
-        return new UiContext(watch, simulator.clock(), thread, rest.times(), rest.texts(), rest.curl());
+        return new UiContext(watch, simulator.clock(), thread, rest.times(), rest.texts());
     }
 
     /** Its ID as the simulator knows it. */

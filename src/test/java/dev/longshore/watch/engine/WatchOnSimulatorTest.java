@@ -7,6 +7,7 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -135,7 +136,7 @@ class WatchOnSimulatorTest {
     void schedulesACleanupToTheSecond() {
         var time = simulator.clock().instant().plus(Duration.ofDays(20)).plusMillis(321);
 
-        watch.command(key("orders"), Action.SCHEDULE_CLEANUP, time).join();
+        watch.command(key("orders"), Action.SCHEDULE_CLEANUP, new CleanupTime(time)).join();
         pass(Duration.ofMinutes(12));
 
         assertThat(Objects.requireNonNull(row("orders").latest()).state()).isInstanceOf(CommandState.Observed.class);

@@ -8,6 +8,7 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.Journal;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Action;
+import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -111,7 +112,7 @@ final class WatchProgram {
     private void ask(WatchedMigration migration) {
         for (var action : List.of(Action.PAUSE, Action.RESUME, Action.SCHEDULE_CLEANUP)) {
             if (migration.ruling(action).isAllowed()) {
-                var time = action == Action.SCHEDULE_CLEANUP ? nextCleanup() : null;
+                var time = action == Action.SCHEDULE_CLEANUP ? new CleanupTime(nextCleanup()) : null;
                 watch.command(migration.key(), action, time).join();
                 return;
             }

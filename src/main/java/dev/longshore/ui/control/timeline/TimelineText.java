@@ -7,6 +7,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
+import dev.longshore.tabletext.TableFormat;
 import dev.longshore.text.FactText;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
@@ -70,10 +71,11 @@ public final class TimelineText {
 
     /** All lines as a Markdown table under {@code title}; times in ISO 8601 with their offset. */
     public String asMarkdown(Timeline timeline, String title) {
-        var head = "## " + title + "\n\n" + texts.get("control.timeline.markdown.head") + "\n|---|---|\n";
+        var head = "## " + TableFormat.MARKDOWN.cell(title) + "\n\n" + texts.get("control.timeline.markdown.head")
+                + "\n|---|---|\n";
         return new TimelineText(time, texts, time::iso).lines(timeline).stream()
-                .map(each -> "| " + each.when() + " | " + each.what().replace("|", "\\|") + " |")
-                .collect(Collectors.joining("\n", head, "\n"));
+                .map(each -> TableFormat.MARKDOWN.row(List.of(each.when(), each.what())))
+                .collect(Collectors.joining("", head, ""));
     }
 
     /** Why nothing is shown: an unread history says nothing of what was observed. */
@@ -199,7 +201,8 @@ public final class TimelineText {
 
     private String detail(TimelineMark.CommandMark commandMark) {
         var cleanupTime = commandMark.command().cleanupTime();
-        return cleanupTime == null ? "" : " " + texts.get("control.timeline.requested.for", written.apply(cleanupTime));
+        return cleanupTime == null ? ""
+                : " " + texts.get("control.timeline.requested.for", written.apply(cleanupTime.at()));
     }
 
     private String took(TimelineMark.CommandMark commandMark, CommandState state) {

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Timelines as they come in life, around one fixed moment. */
@@ -202,7 +203,8 @@ public final class SampleTimelines {
 
     public static Observation observation(Instant at, double percent) {
         return new Observation(
-                KEY, at, Status.of("ImportInProgress"), new Progress.KnownProgress("about " + percent, percent), null,
+                KEY, at, Status.of("ImportInProgress"), new Progress("about " + percent, OptionalDouble.of(percent)),
+                null,
                 null,
                 null, null);
     }
@@ -210,7 +212,8 @@ public final class SampleTimelines {
     /** An answer without a number in its progress text. */
     public static Observation silent(Instant at) {
         return new Observation(
-                KEY, at, Status.of("ImportInProgress"), new Progress.UnknownProgress("discovering"), null, null, null,
+                KEY, at, Status.of("ImportInProgress"), new Progress("discovering", OptionalDouble.empty()), null, null,
+                null,
                 null);
     }
 }
