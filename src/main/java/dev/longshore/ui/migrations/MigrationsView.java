@@ -10,14 +10,13 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SystemClipboard;
+import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -28,11 +27,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of migrations: the table, and below it whatever the shell puts there about what is selected. */
@@ -54,9 +53,9 @@ public final class MigrationsView {
     @FXML private Label filterNote;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
+    @FXML private SegmentedButton modes;
     @FXML private ToggleButton modeNeedsMe;
     @FXML private ToggleButton modeAll;
-    @FXML private ToggleButton modeByDatabase;
 
     /**
      * The screen for {@code model}.
@@ -196,21 +195,8 @@ public final class MigrationsView {
     }
 
     private void wireModes() {
-        Map<Toggle, TableMode> modes = Map.of(
-                modeNeedsMe, TableMode.NEEDS_ME, modeAll, TableMode.ALL, modeByDatabase, TableMode.BY_DATABASE);
-        // By mouse, space bar or arrow keys; one that is clicked again stays chosen.
-        modeAll.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                model.modeProperty().set(Objects.requireNonNull(modes.get(now)));
-            }
-        });
-        model.modeProperty().subscribe(now -> {
-            modes.entrySet().stream().filter(each -> each.getValue() == now)
-                    .forEach(each -> each.getKey().setSelected(true));
-            migrationTable.sort();
-        });
+        SegmentedChoice.bind(modes, model.modeProperty(), List.of(TableMode.values()));
+        model.modeProperty().subscribe(_ -> migrationTable.sort());
         model.countsProperty().subscribe(this::showCounts);
     }
 
