@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.Visibility;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ScheduleView {
     private final UiContext context;
     private final ConfirmViewModel dialog;
     private final ScheduleViewModel model;
+    private final FieldMark mark = new FieldMark();
     @FXML private DatePicker confirmDate;
     @FXML private TextField confirmTime;
     @FXML private Label confirmZone;
@@ -60,7 +62,13 @@ final class ScheduleView {
         picks.getChildren().add(button);
     }
 
+    private void showMark() {
+        var atFault = model.dateProperty().get() == null ? confirmDate : confirmTime;
+        model.refusal(dialog.migration()).ifPresentOrElse(why -> mark.show(atFault, why), mark::hide);
+    }
+
     private void show() {
+        showMark();
         confirmChosen.setText(model.inWords());
         confirmZone.setText(model.zoneName());
         showTwice(model.ambiguousTime());
