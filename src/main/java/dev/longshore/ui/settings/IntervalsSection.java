@@ -1,8 +1,8 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.UiContext;
-import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.dialog.FieldMark;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.Interval;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -98,7 +98,8 @@ class AddJourneyTest {
         robot.clickOn("#initializeMigration").clickOn("#initializeProceed");
 
         assertThat(window.watch.initialized).isEmpty();
-        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence()).contains("Choose the target database");
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .contains("Choose the target database");
         assertThat(FieldMarks.marked(robot)).contains("initializeDatabase");
         assertThat(robot.lookup("#initializeDatabase").<Node>query().isFocused()).isTrue();
     }
