@@ -21,7 +21,7 @@ final class IntervalsSection extends VBox {
     IntervalsSection(UiContext context, IntervalsViewModel model) {
         this.context = context;
         this.model = model;
-        getStyleClass().add("lanes");
+        getStyleClass().add("settings-section");
         getChildren().addAll(fields(), complaint(), usual());
     }
 

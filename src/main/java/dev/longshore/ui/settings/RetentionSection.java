@@ -26,7 +26,7 @@ final class RetentionSection extends VBox {
         this.context = context;
         this.model = model;
         this.dialogs = dialogs;
-        getStyleClass().add("lanes");
+        getStyleClass().add("settings-section");
         fillChoice();
         getChildren().addAll(title(), lead(), line(), progress());
     }
