@@ -24,8 +24,8 @@ final class AddView {
     private final UiContext context;
     private final AddViewModel model;
     private final Runnable close;
-    @FXML private DialogFrame addDialog;
     private final FieldMark mark = new FieldMark();
+    @FXML private DialogFrame addDialog;
     @FXML private TextArea pasteField;
     @FXML private Label readNote;
     @FXML private ComboBox<Connection> throughChoice;

@@ -31,8 +31,8 @@ final class ConnectView {
     private final ConnectViewModel model;
     private final Runnable close;
     private final Runnable addMigrations;
-    @FXML private DialogFrame connectDialog;
     private final FieldMark mark = new FieldMark();
+    @FXML private DialogFrame connectDialog;
     @FXML private TextField nameField;
     @FXML private PasswordField tokenField;
     @FXML private TextField endpointField;
