@@ -167,9 +167,11 @@ public final class LongshoreApp extends Application {
         window = new WindowAssembly(
                 context, new Appearance(theme, preferences, parts.simulatorSpeed()),
                 firstStart(stage, parts, theme, texts));
-        stage.setScene(sceneThatFits(window.root(), stage));
+        var scene = sceneThatFits(window.root(), stage);
+        // Before it comes into a window that is shown, as after the welcome: it would be styled at once, without colours.
+        theme.applyTo(scene);
+        stage.setScene(scene);
         stage.titleProperty().bind(window.titleProperty());
-        theme.applyTo(stage.getScene());
         var place = new WindowBounds(stage, preferences);
         place.restore();
         stage.setOnHiding(_ -> place.save());

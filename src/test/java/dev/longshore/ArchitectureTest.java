@@ -233,7 +233,7 @@ class ArchitectureTest {
             .that(not(resideInAPackage(UI)).and(not(topLevelNamed("LongshoreApp"))))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.controlsfx..", "com.dlsc..")
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.controlsfx..")
             .because("services run on their own threads and are tested without a toolkit");
 
     @ArchTest static final ArchRule viewModelsKnowNoScene = noClasses()

@@ -145,6 +145,16 @@ public final class MigrationText {
         };
     }
 
+    /** What that rule means, and what follows where it is not known. */
+    public String deadlineRule(Deadline due) {
+        return switch (due.cause()) {
+            case CLEANUP_IDLE -> texts.get("text.deadline.idle.rule");
+            case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.rule");
+            case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.rule");
+            case CREDENTIALS -> "";
+        };
+    }
+
     /** How long the upload credentials are good for; only while files are received. */
     public String credentials(WatchedMigration migration, Instant now) {
         return credentialsEnd(migration).map(end -> credentials(end, now)).orElse("");

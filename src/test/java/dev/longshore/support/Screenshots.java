@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /** Takes pictures of the window for people to look at; they are left in {@code target/screenshots}. */
@@ -48,6 +54,32 @@ public final class Screenshots {
     public static void take(Scene scene, String name) {
         layOut(scene, PASSES);
         save(scene.snapshot(null), name);
+    }
+
+    /**
+     * The window with what has opened above it, as NAME.png. FX thread.
+     *
+     * @return what was drawn of the popup
+     */
+    public static Image takeWithPopup(Window window, PopupWindow popup, String name) {
+        layOut(window.getScene(), PASSES);
+        layOut(popup.getScene(), PASSES);
+        var drawn = drawn(popup.getScene());
+        var above = new ImageView(drawn);
+        above.relocate(
+                Math.rint(popup.getX() - window.getX() - window.getScene().getX()),
+                Math.rint(popup.getY() - window.getY() - window.getScene().getY()));
+        var below = new ImageView(window.getScene().snapshot(null));
+        save(new Scene(new Pane(below, above)).snapshot(null), name);
+        return drawn;
+    }
+
+    /** With what is transparent around it, and without what its shadow adds. */
+    private static Image drawn(Scene popup) {
+        var parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
+        return popup.getRoot().snapshot(parameters, null);
     }
 
     /** The scene as it is, drawn twice as large, as on a screen with twice as many pixels. FX thread. */

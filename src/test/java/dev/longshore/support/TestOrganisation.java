@@ -103,7 +103,7 @@ public final class TestOrganisation {
                 one.historyAlerts());
     }
 
-    static WatchedMigration tagged(WatchedMigration one, List<String> tags) {
+    public static WatchedMigration tagged(WatchedMigration one, List<String> tags) {
         return new WatchedMigration(
                 one.key(), one.name(), tags, one.connection(), one.database(), one.lastKnown(), one.problem(),
                 one.oddities(), one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(),

@@ -1,7 +1,10 @@
 package dev.longshore.ui.actions;
 
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMark;
+import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.Visibility;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -11,18 +14,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
 
 /** The part of the dialog in which the time of a cleanup is chosen. */
 final class ScheduleView {
     private final UiContext context;
     private final ConfirmViewModel dialog;
     private final ScheduleViewModel model;
+    private final FieldMark mark = new FieldMark();
     @FXML private DatePicker confirmDate;
     @FXML private TextField confirmTime;
     @FXML private Label confirmZone;
     @FXML private FlowPane picks;
     @FXML private HBox twiceLine;
     @FXML private Label confirmTwice;
+    @FXML private SegmentedButton twice;
     @FXML private ToggleButton confirmFirst;
     @FXML private ToggleButton confirmSecond;
     @FXML private Label confirmChosen;
@@ -45,7 +51,7 @@ final class ScheduleView {
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
         confirmReason.setAccessibleText(context.texts().get("actions.schedule.reason"));
         model.suggestedTimes(dialog.migration()).forEach(this::addSuggestion);
-        model.secondProperty().subscribe(this::showChoice);
+        SegmentedChoice.bind(twice, model.secondProperty(), List.of(false, true));
         dialog.stateProperty().subscribe(_ -> show());
     }
 
@@ -56,7 +62,13 @@ final class ScheduleView {
         picks.getChildren().add(button);
     }
 
+    private void showMark() {
+        var atFault = model.dateProperty().get() == null ? confirmDate : confirmTime;
+        model.refusal(dialog.migration()).ifPresentOrElse(why -> mark.show(atFault, why), mark::hide);
+    }
+
     private void show() {
+        showMark();
         confirmChosen.setText(model.inWords());
         confirmZone.setText(model.zoneName());
         showTwice(model.ambiguousTime());
@@ -69,26 +81,5 @@ final class ScheduleView {
             confirmFirst.setText(context.texts().get("actions.schedule.first", model.clock(two.first())));
             confirmSecond.setText(context.texts().get("actions.schedule.second", model.clock(two.second())));
         });
-    }
-
-    private void showChoice(boolean second) {
-        confirmFirst.setSelected(!second);
-        confirmSecond.setSelected(second);
-    }
-
-    @FXML
-    void takeFirst() {
-        take(false);
-    }
-
-    @FXML
-    void takeSecond() {
-        take(true);
-    }
-
-    /** One of the two is always chosen, also when its button is pressed again. */
-    private void take(boolean second) {
-        model.secondProperty().set(second);
-        showChoice(second);
     }
 }

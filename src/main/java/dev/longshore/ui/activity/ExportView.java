@@ -6,21 +6,19 @@ import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.FilePrompt;
-import dev.longshore.ui.fx.RadioChoice;
-import java.util.Map;
+import dev.longshore.ui.fx.SegmentedChoice;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.RadioButton;
+import org.controlsfx.control.SegmentedButton;
 
 /** The dialog in which the journal is exported. */
 final class ExportView {
     private final ExportViewModel model;
     private final Runnable close;
     @FXML private DialogFrame exportDialog;
-    @FXML private RadioButton exportCsv;
-    @FXML private RadioButton exportJson;
-    @FXML private RadioButton exportLocal;
-    @FXML private RadioButton exportUtc;
+    @FXML private SegmentedButton formats;
+    @FXML private SegmentedButton zones;
     @FXML private ProgressLine exportLine;
     @FXML private Button exportProceed;
 
@@ -31,9 +29,8 @@ final class ExportView {
 
     @FXML
     void initialize() {
-        RadioChoice.bind(model.formatProperty(), Map.of(exportCsv, ExportFormat.CSV, exportJson, ExportFormat.JSON));
-        RadioChoice.bind(model.zoneProperty(),
-                Map.of(exportLocal, TimeText.ZoneChoice.LOCAL, exportUtc, TimeText.ZoneChoice.UTC));
+        SegmentedChoice.bind(formats, model.formatProperty(), List.of(ExportFormat.values()));
+        SegmentedChoice.bind(zones, model.zoneProperty(), List.of(TimeText.ZoneChoice.values()));
         model.progressProperty().subscribe(this::show);
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.calendarfile.EventKind;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.FilePrompt;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -32,7 +32,7 @@ public final class CalendarView {
     private final CleanupCalendar calendar;
     private boolean filling;
     @FXML private VBox calendarScreen;
-    @FXML private ComboBox<CalendarViewModel.DatabaseChoice> calendarDatabase;
+    @FXML private DatabaseChoiceBox<CalendarViewModel.DatabaseChoice> calendarDatabase;
     @FXML private Label calendarNote;
     @FXML private SplitMenuButton exportIcs;
 
@@ -57,6 +57,7 @@ public final class CalendarView {
         calendarScreen.getChildren().add(calendar);
         model.onScreenProperty().bind(calendarScreen.sceneProperty().isNotNull());
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
+        calendar.onScheduleProperty().set(entry -> actions.requestSafeCleanup(entry.key()));
         calendar.onMoveProperty().set((entry, to) -> actions.requestCleanupAt(entry.key(), to.toInstant()));
         model.entriesProperty().subscribe(calendar.entriesProperty()::set);
         feed.nowProperty().map(now -> context.times().zoned(now).toLocalDate())

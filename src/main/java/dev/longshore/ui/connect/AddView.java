@@ -4,6 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.Visibility;
 import javafx.fxml.FXML;
@@ -23,6 +24,7 @@ final class AddView {
     private final UiContext context;
     private final AddViewModel model;
     private final Runnable close;
+    private final FieldMark mark = new FieldMark();
     @FXML private DialogFrame addDialog;
     @FXML private TextArea pasteField;
     @FXML private Label readNote;
@@ -47,7 +49,7 @@ final class AddView {
         throughChoice.setConverter(new ChoiceConverter<>(words::named, throughChoice::getValue));
         throughChoice.valueProperty().bindBidirectional(model.connectionProperty());
         readNote.textProperty().bind(model.noteProperty());
-        model.readProperty().subscribe(_ -> showRead());
+        model.noteProperty().subscribe(_ -> showRead());
         model.underWayProperty().subscribe(_ -> showRead());
         outcomes.setItems(model.rows());
         outcomes.setCellFactory(_ -> new AddedMigrationCell());
@@ -57,9 +59,18 @@ final class AddView {
 
     private void showRead() {
         var count = model.readProperty().get().found().size();
+        showMark(count == 0 && !model.pastedProperty().get().isBlank());
         ownName.setDisable(count > 1);
         addProceed.setText(context.texts().get("connect.add.proceed", Math.max(1, count)));
         addProceed.setDisable(count == 0 || model.underWayProperty().get() > 0);
+    }
+
+    private void showMark(boolean nothingUnderstood) {
+        if (nothingUnderstood) {
+            mark.show(pasteField, model.noteProperty().get());
+        } else {
+            mark.hide();
+        }
     }
 
     private void showOutcomes() {

@@ -5,24 +5,25 @@ import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.connect.ConnectViewModel.ConnectAttempt;
+import dev.longshore.ui.connect.ConnectViewModel.ConnectField;
 import dev.longshore.ui.connect.ProxyViewModel.ProxyMode;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.dialog.FieldMark;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.Visibility;
-import dev.longshore.ui.look.ColorRole;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog in which a connection is entered or changed. */
 final class ConnectView {
@@ -30,16 +31,14 @@ final class ConnectView {
     private final ConnectViewModel model;
     private final Runnable close;
     private final Runnable addMigrations;
+    private final FieldMark mark = new FieldMark();
     @FXML private DialogFrame connectDialog;
     @FXML private TextField nameField;
     @FXML private PasswordField tokenField;
     @FXML private TextField endpointField;
     @FXML private ComboBox<Environment> environmentChoice;
-    @FXML private CheckBox readOnlyBox;
-    @FXML private HBox resultLine;
-    @FXML private ProgressIndicator resultBusy;
-    @FXML private FontIcon resultIcon;
-    @FXML private Label connectResult;
+    @FXML private ToggleSwitch readOnlyBox;
+    @FXML private ProgressLine connectResult;
     @FXML private Label profileLabel;
     @FXML private ComboBox<AstraCliProfile> profileChoice;
     @FXML private Label profileNote;
@@ -133,39 +132,40 @@ final class ConnectView {
     }
 
     private void show(ConnectAttempt attempt) {
-        Visibility.set(resultLine, !(attempt instanceof ConnectAttempt.NotTried));
-        Visibility.set(resultBusy, attempt instanceof ConnectAttempt.Connecting);
-        Visibility.set(resultIcon, !resultBusy.isVisible());
+        connectResult.show(progress(attempt));
         Visibility.set(connectProceed, !(attempt instanceof ConnectAttempt.Connected));
         Visibility.set(connectAdd, attempt instanceof ConnectAttempt.Connected && model.isNew());
         connectProceed.setDisable(attempt instanceof ConnectAttempt.Connecting);
         connectProceed.setText(context.texts().get(model.isNew() ? "connect.proceed" : "connect.save"));
         connectCancel.setText(
                 context.texts().get(attempt instanceof ConnectAttempt.Connected ? "connect.close" : "connect.cancel"));
-        connectResult.setText(sentence(attempt));
-        colorRole(attempt).applyTo(resultLine);
-        resultIcon
-                .setIconLiteral(attempt instanceof ConnectAttempt.Connected ? "mdi2c-check-circle-outline"
-                        : "mdi2a-alert-outline");
+        showMark(attempt);
         if (attempt instanceof ConnectAttempt.Connected) {
             tokenField.clear();
         }
     }
 
-    private String sentence(ConnectAttempt attempt) {
-        return switch (attempt) {
-            case ConnectAttempt.NotTried _ -> "";
-            case ConnectAttempt.Connecting _ -> context.texts().get("connect.trying");
-            case ConnectAttempt.Connected connected -> connected.sentence();
-            case ConnectAttempt.ConnectFailed connectFailed -> connectFailed.sentence();
+    private void showMark(ConnectAttempt attempt) {
+        mark.hide();
+        if (attempt instanceof ConnectAttempt.ConnectFailed(var sentence, var field)) {
+            field.ifPresent(each -> mark.showAndFocus(control(each), sentence));
+        }
+    }
+
+    private Control control(ConnectField field) {
+        return switch (field) {
+            case TOKEN -> tokenField;
+            case ENDPOINT -> endpointField;
+            case PROXY -> proxyField;
         };
     }
 
-    private static ColorRole colorRole(ConnectAttempt attempt) {
+    private TaskProgress progress(ConnectAttempt attempt) {
         return switch (attempt) {
-            case ConnectAttempt.NotTried _,ConnectAttempt.Connecting _ -> ColorRole.NEUTRAL;
-            case ConnectAttempt.Connected _ -> ColorRole.GOOD;
-            case ConnectAttempt.ConnectFailed _ -> ColorRole.DANGER;
+            case ConnectAttempt.NotTried _ -> TaskProgress.none();
+            case ConnectAttempt.Connecting _ -> TaskProgress.underWay(context.texts().get("connect.trying"));
+            case ConnectAttempt.Connected connected -> TaskProgress.done(connected.sentence());
+            case ConnectAttempt.ConnectFailed connectFailed -> TaskProgress.failed(connectFailed.sentence());
         };
     }
 

@@ -4,6 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.secret.AstraCliProfile;
@@ -63,8 +64,35 @@ final class ConnectViewModel {
         /** It works. */
         record Connected(Connection connection, String sentence) implements ConnectAttempt {}
 
-        /** It does not. */
-        record ConnectFailed(String sentence) implements ConnectAttempt {}
+        /**
+         * It does not.
+         *
+         * @param field what has to be changed first, where that is known
+         */
+        record ConnectFailed(String sentence, Optional<ConnectField> field) implements ConnectAttempt {
+            ConnectFailed(String sentence) {
+                this(sentence, Optional.empty());
+            }
+        }
+    }
+
+    /** What may have to be changed before the connection can be tried. */
+    enum ConnectField {
+        TOKEN,
+        ENDPOINT,
+        PROXY
+    }
+
+    /** Says which field has to be changed, and why. */
+    private static final class FieldMistake extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final ConnectField field;
+
+        FieldMistake(ConnectField field, String sentence) {
+            super(sentence);
+            this.field = field;
+        }
     }
 
     /**
@@ -191,41 +219,39 @@ final class ConnectViewModel {
         var secret = typed.or(() -> Optional.ofNullable(profile.get()).map(each -> each.token().copy()));
         try {
             test(entered(secret.isPresent()), secret);
-        } catch (FactException unfit) {
-            reject(secret, context.sentence(unfit.fact()));
-        } catch (IllegalArgumentException mistake) {
-            reject(secret, String.valueOf(mistake.getMessage()));
+        } catch (FieldMistake mistake) {
+            secret.ifPresent(Secret::close);
+            attempt.set(new ConnectAttempt.ConnectFailed(
+                    String.valueOf(mistake.getMessage()), Optional.of(mistake.field)));
         }
     }
 
-    private void reject(Optional<Secret> secret, String sentence) {
-        secret.ifPresent(Secret::close);
-        attempt.set(new ConnectAttempt.ConnectFailed(sentence));
-    }
-
-    /**
-     * What was entered.
-     *
-     * @throws FactException when the address or the proxy has to be corrected first
-     * @throws IllegalArgumentException with a sentence when something is missing
-     */
+    /** @throws FieldMistake when something has to be changed first */
     private Connection entered(boolean withToken) {
-        var uri = endpoints.apply(endpoint.get());
+        var uri = readEndpoint();
         if (!withToken && (isNew() || tokenExpected.get())) {
-            throw mistake("connect.noToken");
+            throw mistake(ConnectField.TOKEN, "connect.noToken");
         }
         if (!withToken && existing.filter(each -> !sameOrigin(each.endpoint(), uri)).isPresent()) {
-            throw mistake("connect.noTokenForAddress");
+            throw mistake(ConnectField.TOKEN, "connect.noTokenForAddress");
         }
         var label = name.get().isBlank() ? uri.getHost() : name.get().strip();
         return new Connection(
                 existing.map(Connection::id).orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
                 label, uri, environment.get(), readOnly.get(),
-                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), proxy.choice());
+                existing.filter(_ -> !withToken).map(Connection::origin).orElse(TokenOrigin.KEYSTORE), proxyChoice());
     }
 
-    private IllegalArgumentException mistake(String key) {
-        return new IllegalArgumentException(context.texts().get(key));
+    private ProxyChoice proxyChoice() {
+        try {
+            return proxy.choice();
+        } catch (FactException unfit) {
+            throw new FieldMistake(ConnectField.PROXY, context.sentence(unfit.fact()));
+        }
+    }
+
+    private FieldMistake mistake(ConnectField field, String key) {
+        return new FieldMistake(field, context.texts().get(key));
     }
 
     private static boolean sameOrigin(URI one, URI other) {
@@ -251,6 +277,14 @@ final class ConnectViewModel {
         });
         if (closed && isNew() && check instanceof ConnectionCheck.Passed) {
             var _ = context.watch().forget(connection.id());
+        }
+    }
+
+    private URI readEndpoint() {
+        try {
+            return endpoints.apply(endpoint.get());
+        } catch (FactException e) {
+            throw new FieldMistake(ConnectField.ENDPOINT, context.sentence(e.fact()));
         }
     }
 

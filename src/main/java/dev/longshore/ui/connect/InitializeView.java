@@ -2,8 +2,12 @@ package dev.longshore.ui.connect;
 
 import dev.longshore.model.Database;
 import dev.longshore.text.ConnectionText;
+import dev.longshore.ui.connect.InitializeViewModel.InitializeField;
+import dev.longshore.ui.connect.InitializeViewModel.InitializeMistake;
 import dev.longshore.ui.connect.InitializeViewModel.InitializeState;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.control.DatabaseChoiceBox;
+import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.look.ColorRole;
@@ -12,6 +16,7 @@ import dev.longshore.watch.WatchedConnection;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 
 /** The dialog in which a migration is made. */
@@ -19,8 +24,9 @@ final class InitializeView {
     private final UiContext context;
     private final InitializeViewModel model;
     private final Runnable close;
+    private final FieldMark mark = new FieldMark();
     @FXML private ComboBox<WatchedConnection> initializeThrough;
-    @FXML private ComboBox<Database> initializeDatabase;
+    @FXML private DatabaseChoiceBox<Database> initializeDatabase;
     @FXML private TextField initializeName;
     @FXML private TextField initializeConcurrency;
     @FXML private TextField initializeSubset;
@@ -55,16 +61,34 @@ final class InitializeView {
     }
 
     private void show(InitializeState state) {
+        showMark(state);
         initializeLine.show(progress(state));
         initializeProceed.setDisable(!(state instanceof InitializeState.NotRequested));
         initializeCancel.setText(context.texts().get(
                 state instanceof InitializeState.NotRequested ? "connect.cancel" : "connect.close"));
     }
 
+    private void showMark(InitializeState state) {
+        mark.hide();
+        if (state instanceof InitializeState.NotRequested(var mistake)) {
+            mistake.ifPresent(each -> mark.showAndFocus(control(each.field()), each.sentence()));
+        }
+    }
+
+    private Control control(InitializeField field) {
+        return switch (field) {
+            case CONNECTION -> initializeThrough;
+            case DATABASE -> initializeDatabase;
+            case CONCURRENCY -> initializeConcurrency;
+            case SUBSET_SIZE -> initializeSubset;
+        };
+    }
+
     private TaskProgress progress(InitializeState state) {
         return switch (state) {
             case InitializeState.NotRequested notRequested ->
-                new TaskProgress(notRequested.mistake().orElse(""), ColorRole.RISK, false);
+                new TaskProgress(
+                        notRequested.mistake().map(InitializeMistake::sentence).orElse(""), ColorRole.RISK, false);
             case InitializeState.Initializing _ -> TaskProgress.underWay(context.texts().get("connect.trying"));
             case InitializeState.InitializeAnswered(InitializeOutcome.Initialized initialized) ->
                 TaskProgress.done(context.sentence(initialized.fact()));

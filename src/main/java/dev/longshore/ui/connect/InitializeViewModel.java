@@ -43,9 +43,9 @@ final class InitializeViewModel {
         /**
          * It was not asked for.
          *
-         * @param mistake what has to be mended first, or empty
+         * @param mistake what has to be changed first, or empty
          */
-        record NotRequested(Optional<String> mistake) implements InitializeState {}
+        record NotRequested(Optional<InitializeMistake> mistake) implements InitializeState {}
 
         /** The service is being asked. */
         record Initializing() implements InitializeState {}
@@ -53,6 +53,17 @@ final class InitializeViewModel {
         /** The answer is there, or nobody knows; it is not asked for again from this dialog. */
         record InitializeAnswered(InitializeOutcome outcome) implements InitializeState {}
     }
+
+    /** What may have to be changed before it can be asked for. */
+    enum InitializeField {
+        CONNECTION,
+        DATABASE,
+        CONCURRENCY,
+        SUBSET_SIZE
+    }
+
+    /** What has to be changed, and why. */
+    record InitializeMistake(InitializeField field, String sentence) {}
 
     /** Through one of the connections that may be written to, the chosen one first. */
     InitializeViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
@@ -112,18 +123,22 @@ final class InitializeViewModel {
         if (!(state.get() instanceof InitializeState.NotRequested)) {
             return;
         }
-        if (through == null || into == null) {
-            mistake("connect.initialize.noDatabase");
-        } else if (!concurrency.get().matches("\\s*[1-9]?\\d{0,4}\\s*")
-                || !subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
-            mistake("connect.initialize.noNumber");
+        if (through == null) {
+            mistake(InitializeField.CONNECTION, "connect.initialize.noDatabase");
+        } else if (into == null) {
+            mistake(InitializeField.DATABASE, "connect.initialize.noDatabase");
+        } else if (!concurrency.get().matches("\\s*[1-9]?\\d{0,4}\\s*")) {
+            mistake(InitializeField.CONCURRENCY, "connect.initialize.noNumber");
+        } else if (!subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
+            mistake(InitializeField.SUBSET_SIZE, "connect.initialize.noNumber");
         } else {
             request(through.connection(), new InitializeRequest(into.id(), null, jobs(), gigabytes()));
         }
     }
 
-    private void mistake(String key) {
-        state.set(new InitializeState.NotRequested(Optional.of(context.texts().get(key))));
+    private void mistake(InitializeField field, String key) {
+        state.set(new InitializeState.NotRequested(
+                Optional.of(new InitializeMistake(field, context.texts().get(key)))));
     }
 
     private OptionalInt jobs() {

@@ -6,6 +6,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.IdleTimeoutEstimate;
+import dev.longshore.text.MigrationText;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.detail.FactGrid.LabeledValue;
@@ -37,6 +38,7 @@ final class CleanupPanel extends VBox {
     private final SnapshotFeed feed;
     private final ActionsViewModel actions;
     private final UploadSizes sizes;
+    private final MigrationText text;
 
     CleanupPanel(UiContext context, SnapshotFeed feed, ActionsViewModel actions) {
         super(GAP);
@@ -44,6 +46,7 @@ final class CleanupPanel extends VBox {
         this.feed = feed;
         this.actions = actions;
         sizes = new UploadSizes(context, feed);
+        text = new MigrationText(context.texts(), context.times());
         paragraph.setId("collisionText");
         paragraph.setWrapText(true);
         paragraph.setMinWidth(0);
@@ -79,7 +82,7 @@ final class CleanupPanel extends VBox {
                         due.map(each -> when(each.at())).orElse(context.texts().get("detail.cleanup.unknown"))),
                 fact("detail.cleanup.local", due.map(each -> context.times().local(each.at())).orElse("")),
                 fact("detail.cleanup.utc", due.map(each -> context.times().utc(each.at())).orElse("")),
-                fact("detail.cleanup.cause", due.map(this::rule).orElse("")),
+                fact("detail.cleanup.cause", due.map(text::deadlineRule).orElse("")),
                 fact("detail.cleanup.reckoned",
                         reckoning.map(IdleTimeoutEstimate::fact).map(context::sentence).orElse("")),
                 fact("detail.cleanup.differs",
@@ -91,15 +94,6 @@ final class CleanupPanel extends VBox {
     private static Optional<IdleTimeoutEstimate> idleEstimate(
             @Nullable LastKnown known, Optional<History> history) {
         return Optional.ofNullable(known).flatMap(each -> history.map(kept -> CleanupClock.idleWeek(each, kept)));
-    }
-
-    private String rule(Deadline due) {
-        return switch (due.cause()) {
-            case CLEANUP_IDLE -> context.texts().get("detail.cleanup.idle");
-            case CLEANUP_SCHEDULED -> context.texts().get("detail.cleanup.scheduled");
-            case CLEANUP_UNKNOWN -> context.texts().get("detail.cleanup.causeUnknown");
-            case CREDENTIALS -> "";
-        };
     }
 
     private String when(Instant instant) {

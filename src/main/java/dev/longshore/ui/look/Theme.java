@@ -2,8 +2,6 @@ package dev.longshore.ui.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import com.dlsc.gemsfx.util.ControlsFXAtlantaFX;
-import com.dlsc.gemsfx.util.GemsFXAtlantaFX;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +19,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /**
- * Light, dark and high contrast, as the person chose or as the system says, live. It is AtlantaFX's Primer with the
- * sheets that make GemsFX and ControlsFX follow it, and our own tokens on top. FX thread only.
+ * Light, dark and high contrast, as the user chose or as the system says, live. It is AtlantaFX's Primer, a sheet that
+ * makes ControlsFX follow it, and our color roles. FX thread only.
  */
 public final class Theme {
+    private static final String CONTROLSFX = sheet("controlsfx.css");
     private static final String COLOR_ROLES = sheet("longshore.css");
     private static final String CONTRAST = sheet("contrast.css");
 
@@ -74,7 +73,7 @@ public final class Theme {
     /** Gives {@code scene} the look, and keeps it up to date. Call before its window is shown: then nothing flashes. */
     public void applyTo(Scene scene) {
         scenes.add(new WeakReference<>(scene));
-        scene.getStylesheets().addAll(GemsFXAtlantaFX.STYLESHEET, ControlsFXAtlantaFX.STYLESHEET, COLOR_ROLES);
+        scene.getStylesheets().addAll(CONTROLSFX, COLOR_ROLES);
         scene.rootProperty().subscribe(_ -> applyColors(scene));
     }
 

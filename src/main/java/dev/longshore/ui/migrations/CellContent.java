@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param first empty where nothing is known
  * @param second may be empty
  * @param more the tooltip, or empty for none
+ * @param explanation what the second line means, shown where it is clicked; or empty for none
  * @param colorRole the colour and icon of the first line, or null for none
  */
-record CellContent(String first, String second, String more, @Nullable ColorRole colorRole) {
+record CellContent(
+        String first, String second, String more, String explanation, @Nullable ColorRole colorRole) {
+    CellContent(String first, String second, String more, @Nullable ColorRole colorRole) {
+        this(first, second, more, "", colorRole);
+    }
+
     static CellContent of(String first, String second) {
         return new CellContent(first, second, "", null);
     }

@@ -63,6 +63,7 @@ final class ColumnContents {
         var when = migration.cleanup().map(due -> times.at(due.at())).orElse("");
         return new CellContent(
                 text.deadline(migration, feed.serviceTime(migration.key())), text.deadlineCause(migration), when,
+                migration.cleanup().map(text::deadlineRule).orElse(""),
                 colorRole(Urgency.of(feed.collision(migration))));
     }
 

@@ -34,15 +34,18 @@ final class EmptyTablePlaceholder {
             }
         });
         model.filterProperty().subscribe(_ -> write());
+        model.phasesProperty().subscribe(_ -> write());
+        model.tagsProperty().subscribe(_ -> write());
         model.modeProperty().subscribe(_ -> write());
     }
 
     private void write() {
         if (model.countsProperty().get().all() == 0) {
             show("mdi2p-playlist-plus", "migrations.empty", "migrations.add", addMigrations);
-        } else if (!model.filterProperty().get().isBlank()) {
-            show("mdi2f-filter-off-outline", "migrations.empty.filter", "migrations.empty.clear",
-                    () -> model.filterProperty().set(""));
+        } else if (model.isFiltered()) {
+            var isTyped = !model.filterProperty().get().isBlank();
+            show("mdi2f-filter-off-outline", isTyped ? "migrations.empty.filter" : "migrations.empty.chosen",
+                    "migrations.empty.clear", model::clearFilter);
         } else {
             show("mdi2c-check-circle-outline", "migrations.empty.needsMe", "migrations.empty.showAll",
                     () -> model.modeProperty().set(TableMode.ALL));

@@ -3,43 +3,52 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.registerfile.RegisterFileWriter;
 import dev.longshore.tabletext.TableFormat;
+import dev.longshore.model.Phase;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.StatusText;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.SystemClipboard;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of migrations: the table, and below it whatever the shell puts there about what is selected. */
 public final class MigrationsView {
     private static final String DIVIDER = "table.divider";
+    private static final String NO_ARROW = "no-arrow";
+    private static final double ROOM_FOR_WORDS = 1060;
 
     private final UiContext context;
     private final Appearance appearance;
@@ -49,16 +58,20 @@ public final class MigrationsView {
     private final MigrationText text;
     private Consumer<WatchedMigration> describe = _ -> {};
     private Runnable addMigrations = () -> {};
-    private Runnable initializeMigration = () -> {};
+    private Runnable openInitialize = () -> {};
     @FXML private SplitPane split;
     @FXML private TableView<MigrationRow> migrationTable;
     @FXML private VBox detailSide;
+    @FXML private CheckComboBox<Optional<Phase>> statusFilter;
+    @FXML private CheckComboBox<String> tagFilter;
     @FXML private Label filterNote;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
+    @FXML private Button initializeMigration;
+    @FXML private HBox toolBar;
+    @FXML private SegmentedButton modes;
     @FXML private ToggleButton modeNeedsMe;
     @FXML private ToggleButton modeAll;
-    @FXML private ToggleButton modeByDatabase;
 
     /**
      * The screen for {@code model}.
@@ -83,7 +96,7 @@ public final class MigrationsView {
 
     /** What the button for making a migration does. */
     public MigrationsView onInitialize(Runnable opensDialog) {
-        initializeMigration = opensDialog;
+        openInitialize = opensDialog;
         return this;
     }
 
@@ -98,6 +111,7 @@ public final class MigrationsView {
         wireTable();
         wireSelection();
         wireModes();
+        wireFilters();
         detailSide.getChildren().setAll(below);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
         appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
@@ -138,6 +152,7 @@ public final class MigrationsView {
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
+                .one("explainCause", "migrations.cause", this::explainCause)
                 .any("migrations.copy.rows", this::copyAsText)
                 .any("actions.curl", () -> SystemClipboard.copy(model.actions().statusCurl()))
                 .any("actions.remove", model.actions()::removeFromList)
@@ -198,29 +213,43 @@ public final class MigrationsView {
     }
 
     private void wireModes() {
-        Map<Toggle, TableMode> modes = Map.of(
-                modeNeedsMe, TableMode.NEEDS_ME, modeAll, TableMode.ALL, modeByDatabase, TableMode.BY_DATABASE);
-        // By mouse, space bar or arrow keys; one that is clicked again stays chosen.
-        modeAll.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                model.modeProperty().set(Objects.requireNonNull(modes.get(now)));
-            }
-        });
-        model.modeProperty().subscribe(now -> {
-            modes.entrySet().stream().filter(each -> each.getValue() == now)
-                    .forEach(each -> each.getKey().setSelected(true));
-            migrationTable.sort();
-        });
+        SegmentedChoice.bind(modes, model.modeProperty(), List.of(TableMode.values()));
+        model.modeProperty().subscribe(_ -> migrationTable.sort());
         model.countsProperty().subscribe(this::showCounts);
+        toolBar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(
+                this::shorten);
+    }
+
+    /** In a narrow window two are icons; their words stay in their tooltips. */
+    private void shorten(boolean narrow) {
+        var display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        copyRows.setContentDisplay(display);
+        copyRows.getStyleClass().removeAll(NO_ARROW);
+        copyRows.getStyleClass().addAll(narrow ? List.of(NO_ARROW) : List.of());
+        initializeMigration.setContentDisplay(display);
+    }
+
+    private void wireFilters() {
+        var words = new StatusText(context.texts());
+        new CheckFilter<>(statusFilter, model.phasesProperty(), context.texts(),
+                context.texts().get("migrations.col.status"))
+                .named(each -> each.map(words::word).orElseGet(() -> context.texts().get("migrations.filter.unknown")))
+                .offer(Stream.concat(Stream.of(Phase.values()).map(Optional::of), Stream.of(Optional.<Phase>empty()))
+                        .toList());
+        var tags = new CheckFilter<>(tagFilter, model.tagsProperty(), context.texts(),
+                context.texts().get("migrations.col.tags"));
+        model.allTagsProperty().subscribe(all -> {
+            Visibility.set(tagFilter, !all.isEmpty());
+            tags.offer(all.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        });
     }
 
     private void showCounts(MigrationsViewModel.RowCounts counts) {
         modeNeedsMe.setText(context.texts().get("migrations.mode.needsMe", counts.needingAttention()));
         modeAll.setText(context.texts().get("migrations.mode.all", counts.all()));
         filterNote.setText(
-                counts.shown() < counts.inMode() ? context.texts().get("migrations.filtered", counts.shown()) : "");
+                counts.shown() < counts.inMode()
+                        ? context.texts().get("migrations.filtered", counts.shown(), counts.inMode()) : "");
         copyRows.setDisable(counts.shown() == 0);
     }
 
@@ -250,6 +279,14 @@ public final class MigrationsView {
         }
     }
 
+    /** Explains the cleanup's cause beside the cell that says it. */
+    private void explainCause() {
+        migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
+                .filter(each -> each instanceof TwoLineCell cell && "colDeadline".equals(cell.getTableColumn().getId()))
+                .findFirst()
+                .ifPresent(each -> ((TwoLineCell) each).explain());
+    }
+
     @FXML
     void add() {
         addMigrations.run();
@@ -257,7 +294,7 @@ public final class MigrationsView {
 
     @FXML
     void initializeOne() {
-        initializeMigration.run();
+        openInitialize.run();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.FrameSchedule;
@@ -8,8 +9,10 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +47,9 @@ public final class MigrationsViewModel {
     record RowCounts(int needingAttention, int all, int inMode, int shown) {}
 
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<Set<Optional<Phase>>> phases = new SimpleObjectProperty<>(this, "phases", Set.of());
+    private final ObjectProperty<Set<String>> tags = new SimpleObjectProperty<>(this, "tags", Set.of());
+    private final ReadOnlyObjectWrapper<Set<String>> allTags = new ReadOnlyObjectWrapper<>(this, "allTags", Set.of());
     private final ObjectProperty<TableMode> mode = new SimpleObjectProperty<>(this, "mode", TableMode.ALL);
     private final ReadOnlyObjectWrapper<List<MigrationKey>> selection = new ReadOnlyObjectWrapper<>(this, "selection",
             List.of());
@@ -71,6 +77,8 @@ public final class MigrationsViewModel {
         actions = new ActionsViewModel(context, feed);
         feed.shownProperty().subscribe(this::take);
         filter.subscribe(this::applySort);
+        phases.subscribe(this::applySort);
+        tags.subscribe(this::applySort);
         mode.subscribe(this::applySort);
         feed.secondsProperty().subscribe(seconds -> tick(seconds.longValue()));
     }
@@ -78,6 +86,33 @@ public final class MigrationsViewModel {
     /** What the person typed into the quick filter. */
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /** The phases that are shown, empty for a status that is not known or not documented; none for all. */
+    ObjectProperty<Set<Optional<Phase>>> phasesProperty() {
+        return phases;
+    }
+
+    /** The tags of which one is wanted; none for all. */
+    ObjectProperty<Set<String>> tagsProperty() {
+        return tags;
+    }
+
+    /** All tags there are. */
+    ReadOnlyObjectProperty<Set<String>> allTagsProperty() {
+        return allTags.getReadOnlyProperty();
+    }
+
+    /** Whether anything was typed or chosen that hides rows. */
+    boolean isFiltered() {
+        return !rowFilter().keepsAll();
+    }
+
+    /** Hides no row any more because of what was typed or chosen. */
+    void clearFilter() {
+        filter.set("");
+        phases.set(Set.of());
+        tags.set(Set.of());
     }
 
     /** Which migrations are shown. */
@@ -119,7 +154,7 @@ public final class MigrationsViewModel {
     public void open(MigrationKey key) {
         openWhenListed = Optional.of(key);
         if (row(key).isEmpty()) {
-            filter.set("");
+            clearFilter();
             mode.set(TableMode.ALL);
         }
         selectWhenListed();
@@ -157,6 +192,9 @@ public final class MigrationsViewModel {
 
     private void take(Snapshot snapshot) {
         var haveComeOrGone = rows.show(snapshot.migrations());
+        var now = new HashSet<String>();
+        snapshot.migrations().forEach(each -> now.addAll(each.tags()));
+        allTags.set(now);
         sorter.markChanged(rows.takeChanged());
         if (haveComeOrGone) {
             sorter.forgetMissing();
@@ -207,12 +245,16 @@ public final class MigrationsViewModel {
 
     /** Null for all. */
     private @Nullable Predicate<MigrationRow> modeFilter() {
-        var typed = filter.get().isBlank() ? null : RowFilter.of(filter.get());
+        var chosen = isFiltered() ? rowFilter() : null;
         if (mode.get() != TableMode.NEEDS_ME) {
-            return typed;
+            return chosen;
         }
         Predicate<MigrationRow> needsMe = MigrationRow::needsAttention;
-        return typed == null ? needsMe : needsMe.and(typed);
+        return chosen == null ? needsMe : needsMe.and(chosen);
+    }
+
+    private RowFilter rowFilter() {
+        return RowFilter.of(filter.get(), phases.get(), tags.get());
     }
 
     /** The table's own selection is brought in line before anybody acts on it. */

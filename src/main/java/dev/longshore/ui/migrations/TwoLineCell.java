@@ -1,19 +1,24 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.ui.control.AnchoredPopOver;
 import dev.longshore.ui.fx.LayoutBoundary;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A cell of one or two lines that is written anew when its migration or the time changes. */
 final class TwoLineCell extends LiveTimeCell {
+    private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+
     private final BiFunction<WatchedMigration, Instant, CellContent> contentAt;
     private final Label first = new Label();
     private final Label second = new Label();
@@ -27,7 +32,23 @@ final class TwoLineCell extends LiveTimeCell {
         first.getStyleClass().add("first-line");
         second.getStyleClass().add("second-line");
         lines.getStyleClass().add("cell-lines");
+        second.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                explain();
+            }
+        });
         setGraphic(new LayoutBoundary(lines));
+    }
+
+    /** Says beside the second line what it means, where that is known. */
+    void explain() {
+        var said = shown == null ? "" : shown.explanation();
+        if (!said.isEmpty()) {
+            var explanation = new Label(said);
+            explanation.setId("explanation");
+            explanation.setWrapText(true);
+            new AnchoredPopOver(explanation).open(second);
+        }
     }
 
     @Override
@@ -50,6 +71,8 @@ final class TwoLineCell extends LiveTimeCell {
         Visibility.set(second, !content.second().isEmpty());
         tooltip.setText(content.more());
         setTooltip(content.more().isEmpty() ? null : tooltip);
+        setAccessibleHelp(content.explanation().isEmpty() ? null : content.explanation());
+        second.pseudoClassStateChanged(EXPLAINED, !content.explanation().isEmpty());
         setAccessibleText(content.accessibleText());
     }
 

@@ -79,7 +79,7 @@ final class ConnectionCard extends VBox {
         name.getStyleClass().addAll("who-connection",
                 EnvironmentStyle.colorRole(connection.environment()).styleClass());
         var header = new HBox(name, readOnly());
-        header.getStyleClass().add("lane-header");
+        header.getStyleClass().add("field-line");
         return header;
     }
 

@@ -26,7 +26,7 @@ final class ConnectionsSection extends VBox {
         this.feed = feed;
         this.dialogs = dialogs;
         this.connecting = connecting;
-        cards.getStyleClass().add("lanes");
+        cards.getStyleClass().add("settings-section");
         trouble.setId("forgetTrouble");
         trouble.setWrapText(true);
         trouble.getStyleClass().addAll("outcome", ColorRole.RISK.styleClass());

@@ -1,6 +1,7 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.Interval;
 import javafx.scene.control.Button;
@@ -15,11 +16,12 @@ final class IntervalsSection extends VBox {
 
     private final UiContext context;
     private final IntervalsViewModel model;
+    private final FieldMark mark = new FieldMark();
 
     IntervalsSection(UiContext context, IntervalsViewModel model) {
         this.context = context;
         this.model = model;
-        getStyleClass().add("lanes");
+        getStyleClass().add("settings-section");
         getChildren().addAll(fields(), complaint(), usual());
     }
 
@@ -44,13 +46,20 @@ final class IntervalsSection extends VBox {
         field.setMaxWidth(USE_PREF_SIZE);
         field.setAccessibleText(context.texts().get("settings.polling." + interval.name()));
         field.textProperty().bindBidirectional(model.typedProperty(interval));
-        field.setOnAction(_ -> model.apply(interval));
+        field.setOnAction(_ -> apply(interval, field));
         field.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
-                model.apply(interval);
+                apply(interval, field);
             }
         });
         return field;
+    }
+
+    private void apply(Interval interval, TextField field) {
+        mark.hide();
+        if (!model.apply(interval)) {
+            mark.show(field, model.complaintProperty().get());
+        }
     }
 
     private Label complaint() {
@@ -67,7 +76,10 @@ final class IntervalsSection extends VBox {
     private Button usual() {
         var button = new Button(context.texts().get("settings.polling.usual"));
         button.setId("intervalsUsual");
-        button.setOnAction(_ -> model.reset());
+        button.setOnAction(_ -> {
+            mark.hide();
+            model.reset();
+        });
         return button;
     }
 }

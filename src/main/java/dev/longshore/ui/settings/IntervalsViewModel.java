@@ -40,13 +40,19 @@ final class IntervalsViewModel {
         return complaint.getReadOnlyProperty();
     }
 
-    /** Takes what was typed, if it is sensible; else says why not and leaves things as they are. */
-    void apply(Interval interval) {
+    /**
+     * Takes what was typed, if it is sensible; else says why not and leaves things as they are.
+     *
+     * @return whether it was taken
+     */
+    boolean apply(Interval interval) {
         var length = DurationText.read(typedProperty(interval).get());
         complaint.set(complaint(length));
-        if (complaint.get().isEmpty()) {
+        var isTaken = complaint.get().isEmpty();
+        if (isTaken) {
             length.ifPresent(each -> use(interval, each));
         }
+        return isTaken;
     }
 
     private String complaint(Optional<Duration> length) {

@@ -19,7 +19,7 @@ final class KeystoreSection extends VBox {
 
     KeystoreSection(UiContext context) {
         this.context = context;
-        getStyleClass().add("field-note");
+        getStyleClass().add("settings-section");
         sentence.setId("keystoreState");
         sentence.setWrapText(true);
         sentence.getStyleClass().add("outcome");

@@ -3,7 +3,7 @@ package dev.longshore.ui.settings;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
 import dev.longshore.ui.dialog.Dialogs;
-import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.Retention;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,9 +26,9 @@ final class RetentionSection extends VBox {
         this.context = context;
         this.model = model;
         this.dialogs = dialogs;
-        getStyleClass().add("lanes");
+        getStyleClass().add("settings-section");
         fillChoice();
-        getChildren().addAll(title(), lead(), line(), message());
+        getChildren().addAll(title(), lead(), line(), progress());
     }
 
     private Label title() {
@@ -38,16 +38,11 @@ final class RetentionSection extends VBox {
     }
 
     private Label lead() {
-        var lead = note(context.texts().get("settings.retention.lead"));
+        var lead = new Label(context.texts().get("settings.retention.lead"));
+        lead.getStyleClass().add("note");
+        lead.setWrapText(true);
         lead.setMinHeight(USE_PREF_SIZE);
         return lead;
-    }
-
-    private static Label note(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        return label;
     }
 
     private void fillChoice() {
@@ -59,15 +54,6 @@ final class RetentionSection extends VBox {
             choice.getItems().add(Retention.of(months));
         }
         choice.setValue(model.retention());
-    }
-
-    private HBox line() {
-        var apply = new Button(context.texts().get("settings.retention.set"));
-        apply.setId("retentionSet");
-        apply.setOnAction(_ -> set(choice.getValue()));
-        var line = new HBox(choice, apply);
-        line.getStyleClass().add("field-line");
-        return line;
     }
 
     private void set(Retention wanted) {
@@ -85,12 +71,21 @@ final class RetentionSection extends VBox {
                 context.texts().get("actions.confirm.cancel")).show(dialogs, yes);
     }
 
-    private Label message() {
-        var news = note("");
-        news.setId("retentionNews");
-        news.textProperty().bind(model.messageProperty());
-        Visibility.bind(news, model.messageProperty().isNotEmpty());
-        return news;
+    private HBox line() {
+        var apply = new Button(context.texts().get("settings.retention.set"));
+        apply.setId("retentionSet");
+        apply.setOnAction(_ -> set(choice.getValue()));
+        model.progressProperty().subscribe(progress -> apply.setDisable(progress.underWay()));
+        var line = new HBox(choice, apply);
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
+    private ProgressLine progress() {
+        var progress = new ProgressLine();
+        progress.setId("retentionNews");
+        model.progressProperty().subscribe(progress::show);
+        return progress;
     }
 
     private final class RetentionConverter extends StringConverter<Retention> {

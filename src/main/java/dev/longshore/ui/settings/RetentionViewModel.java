@@ -3,16 +3,18 @@ package dev.longshore.ui.settings;
 import dev.longshore.journal.PurgeResult;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.watch.Retention;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** For how long observations of closed migrations are kept. FX thread only. */
 final class RetentionViewModel {
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "news", "");
+    private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            TaskProgress.none());
     private final UiContext context;
     private final Preferences preferences;
 
@@ -26,15 +28,15 @@ final class RetentionViewModel {
         return Retention.read(preferences.find(Retention.KEY));
     }
 
-    /** What became of the newest change, as a sentence; may be empty. */
-    ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+    /** How far the newest change has come. */
+    ReadOnlyObjectProperty<TaskProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Keeps everything from now on. */
     void keepEverything() {
         save(Retention.EVERYTHING);
-        message.set("");
+        progress.set(TaskProgress.none());
     }
 
     /**
@@ -44,8 +46,10 @@ final class RetentionViewModel {
      */
     void preview(Retention wanted, RetentionPrompt prompt) {
         wanted.before(context.clock().instant()).ifPresent(before -> when(
-                context.watch().purgeable(before),
-                would -> prompt.confirm(wouldGo(would, wanted), () -> set(wanted))));
+                "settings.retention.counting", context.watch().purgeable(before), would -> {
+                    progress.set(TaskProgress.none());
+                    prompt.confirm(wouldGo(would, wanted), () -> set(wanted));
+                }));
     }
 
     /** Asks the person. */
@@ -61,16 +65,18 @@ final class RetentionViewModel {
     private void set(Retention wanted) {
         save(wanted);
         wanted.before(context.clock().instant()).ifPresent(before -> when(
-                context.watch().purge(before),
-                gone -> message.set(context.texts().get("settings.retention.gone", gone.observations()))));
+                "settings.retention.purging", context.watch().purge(before), gone -> progress.set(TaskProgress.done(
+                        context.texts().get("settings.retention.gone", gone.observations())))));
     }
 
     private void save(Retention retention) {
         preferences.save(Retention.KEY, retention.text());
     }
 
-    private <T> void when(CompletableFuture<T> answer, Consumer<T> then) {
+    private <T> void when(String meanwhile, CompletableFuture<T> answer, Consumer<T> then) {
+        progress.set(TaskProgress.underWay(context.texts().get(meanwhile)));
         var _ = answer.whenComplete((value, fault) -> context.thread().run(() -> Optional.ofNullable(fault)
-                .ifPresentOrElse(each -> message.set(context.sentence(each)), () -> then.accept(value))));
+                .ifPresentOrElse(each -> progress.set(TaskProgress.failed(context.sentence(each))),
+                        () -> then.accept(value))));
     }
 }

@@ -7,14 +7,15 @@ import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
-import dev.longshore.ui.fx.RadioChoice;
+import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.look.Theme;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of connections, look and time zone. */
@@ -29,11 +30,9 @@ public final class SettingsView {
     @FXML private VBox connections;
     @FXML private VBox keystore;
     @FXML private VBox support;
-    @FXML private RadioButton themeSystem;
-    @FXML private RadioButton themeLight;
-    @FXML private RadioButton themeDark;
-    @FXML private RadioButton zoneLocal;
-    @FXML private RadioButton zoneUtc;
+    @FXML private SegmentedButton themes;
+    @FXML private SegmentedButton zones;
+    @FXML private ToggleButton zoneLocal;
     @FXML private VBox polling;
 
     /** The screen, whose dialogs are shown on {@code dialogs}. */
@@ -55,11 +54,8 @@ public final class SettingsView {
     @FXML
     void initialize() {
         settingsScroll.setAccessibleText(context.texts().get("shell.nav.settings"));
-        RadioChoice.bind(appearance.theme().choiceProperty(), Map.of(
-                themeSystem, Theme.ThemeChoice.SYSTEM, themeLight, Theme.ThemeChoice.LIGHT, themeDark,
-                Theme.ThemeChoice.DARK));
-        RadioChoice.bind(context.times().zoneProperty(),
-                Map.of(zoneLocal, TimeText.ZoneChoice.LOCAL, zoneUtc, TimeText.ZoneChoice.UTC));
+        SegmentedChoice.bind(themes, appearance.theme().choiceProperty(), List.of(Theme.ThemeChoice.values()));
+        SegmentedChoice.bind(zones, context.times().zoneProperty(), List.of(TimeText.ZoneChoice.values()));
         zoneLocal.setText(context.texts().get("settings.zone.local", context.times().local(context.clock().instant())));
         polling.getChildren().addAll(
                 new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())),

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** Leads to the support bundle. */
 final class SupportSection extends VBox {
     SupportSection(UiContext context, Dialogs dialogs, SupportBundles supportBundles) {
-        getStyleClass().add("field-note");
+        getStyleClass().add("settings-section");
         var lead = new Label(context.texts().get("settings.support.lead"));
         lead.setWrapText(true);
         lead.getStyleClass().add("note");

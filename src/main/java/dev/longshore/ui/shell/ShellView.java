@@ -14,16 +14,18 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** What stands around the screens: rail, top bar and status bar, and the layers above. FX thread only. */
 final class ShellView {
@@ -42,7 +44,7 @@ final class ShellView {
     @FXML private ToggleButton navActivity;
     @FXML private ToggleButton navSettings;
     @FXML private ComboBox<ConnectionChooser.ConnectionChoice> connectionChooser;
-    @FXML private TextField quickFilter;
+    @FXML private CustomTextField quickFilter;
     @FXML private Button alertsButton;
     @FXML private Label simulatorBadge;
     @FXML private Label statusSummary;
@@ -67,7 +69,7 @@ final class ShellView {
     @FXML
     void initialize() {
         new ConnectionChooser(connectionChooser, feed, context.texts());
-        quickFilter.textProperty().bindBidirectional(model.filterProperty());
+        wireFilter();
         wireRail();
         wireStatusBar(new StatusBarViewModel(context, feed, model.startNotice()));
         simulatorBadge.textProperty().bind(model.simulatorProperty());
@@ -75,6 +77,18 @@ final class ShellView {
         model.alertCountProperty().subscribe(count -> showCount(count.intValue()));
         model.screenProperty().subscribe(_ -> showScreen());
         model.welcomeProperty().subscribe(_ -> showScreen());
+    }
+
+    private void wireFilter() {
+        quickFilter.textProperty().bindBidirectional(model.filterProperty());
+        quickFilter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                quickFilter.clear();
+            }
+        });
+        quickFilter.getRight().setAccessibleRole(AccessibleRole.BUTTON);
+        quickFilter.getRight().setAccessibleText(context.texts().get("shell.filter.clear"));
+        Tooltip.install(quickFilter.getRight(), new Tooltip(context.texts().get("shell.filter.clear")));
     }
 
     private void wireRail() {

@@ -45,7 +45,7 @@ class RetentionViewModelTest {
         assertThat(window.watch.disposed).singleElement()
                 .satisfies(before -> assertThat(Duration.between(before, TestOrganisation.NOW).toDays()).isBetween(181L,
                         184L));
-        assertThat(model.messageProperty().get()).isEqualTo("One observation was deleted.");
+        assertThat(model.progressProperty().get().sentence()).isEqualTo("One observation was deleted.");
         assertThat(model.retention()).isEqualTo(Retention.of(6));
     }
 
@@ -56,6 +56,6 @@ class RetentionViewModelTest {
         model.keepEverything();
 
         assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
-        assertThat(model.messageProperty().get()).isEmpty();
+        assertThat(model.progressProperty().get().sentence()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.longshore.model.Database;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
@@ -13,6 +14,7 @@ import dev.longshore.support.TestWindow;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.InitializeOutcome;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,11 @@ class AddJourneyTest {
 
         assertThat(robot.lookup("#addProceed").queryButton().isDisabled()).isTrue();
         assertThat(robot.lookup("#readNote").<Label>query().getText()).contains("Not understood: what is this");
+        assertThat(FieldMarks.marked(robot)).contains("pasteField");
+
+        robot.type(KeyCode.ENTER).write("db-1/m-1");
+
+        assertThat(FieldMarks.marked(robot)).isEmpty();
     }
 
     @Test
@@ -93,5 +100,43 @@ class AddJourneyTest {
         assertThat(window.watch.initialized).isEmpty();
         assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
                 .contains("Choose the target database");
+        assertThat(FieldMarks.marked(robot)).contains("initializeDatabase");
+        assertThat(robot.lookup("#initializeDatabase").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void marksTheFieldInWhichThereIsNoNumber(FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> databases(robot).getSelectionModel().select(1));
+
+        robot.clickOn("#initializeSubset").write("much").clickOn("#initializeProceed");
+
+        assertThat(window.watch.initialized).isEmpty();
+        assertThat(FieldMarks.marked(robot)).contains("initializeSubset");
+    }
+
+    @Test
+    void findsADatabaseByAFewLetters(FxRobot robot) {
+        robot.clickOn("#initializeMigration").clickOn("#initializeDatabase").write("prod-us");
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(databases(robot).getValue().id()).isEqualTo(TestOrganisation.PROD_US.id());
+        assertThat(databases(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void escapeClosesTheListOfDatabasesAndLeavesTheDialog(FxRobot robot) {
+        robot.clickOn("#initializeMigration").clickOn("#initializeDatabase").write("prod-us");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(databases(robot).isShowing()).isFalse();
+        assertThat(databases(robot).getValue()).isNull();
+        assertThat(robot.lookup("#initializeDialog").tryQuery()).isPresent();
+    }
+
+    private static ComboBox<Database> databases(FxRobot robot) {
+        return robot.lookup("#initializeDatabase").query();
     }
 }

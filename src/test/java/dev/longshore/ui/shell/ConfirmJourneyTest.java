@@ -86,6 +86,17 @@ class ConfirmJourneyTest {
                 .containsExactly(new CleanupTime(TestOrganisation.NOW.plusSeconds((20 + 7 * 24) * 3600)));
     }
 
+    @Test
+    void aTimeThatNamesNoneIsMarkedUntilItDoes(FxRobot robot) {
+        robot.clickOn("billing").clickOn("#scheduleCleanupAction").clickOn("#confirmTime");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("nine");
+        assertThat(FieldMarks.marked(robot)).contains("confirmTime");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("9:00");
+
+        assertThat(FieldMarks.marked(robot)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "orders, #abortAction", "orders, #scheduleCleanupAction", "billing, #cleanUpAction", "billing, #abortAction"

@@ -12,13 +12,16 @@ import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,8 @@ class ConnectJourneyTest {
         assertThat(window.watch.tokens).containsExactly("AstraCS:one");
         assertThat(window.watch.connected).extracting(Connection::endpoint, Connection::readOnly)
                 .containsExactly(tuple(Connection.PUBLIC_ENDPOINT, false));
-        assertThat(robot.lookup("#connectResult").<Label>query().getText()).isEqualTo("The service accepts the token.");
+        assertThat(robot.lookup("#connectResult").<ProgressLine>query().sentence())
+                .isEqualTo("The service accepts the token.");
         assertThat(robot.lookup("#tokenField").<PasswordField>query().getText()).isEmpty();
     }
 
@@ -55,7 +59,8 @@ class ConnectJourneyTest {
         window.open(robot, stage);
         robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two").clickOn("#connectProceed");
         window.settle(robot);
-        assertThat(robot.lookup("#connectResult").<Label>query().getText()).isEqualTo("The service rejects the token.");
+        assertThat(robot.lookup("#connectResult").<ProgressLine>query().sentence())
+                .isEqualTo("The service rejects the token.");
 
         robot.clickOn("#connectProceed");
         window.settle(robot);
@@ -71,7 +76,10 @@ class ConnectJourneyTest {
         robot.clickOn("#welcomeConnect").clickOn("#connectProceed");
 
         assertThat(window.watch.connected).isEmpty();
-        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("Paste an application token");
+        assertThat(robot.lookup("#connectResult").<ProgressLine>query().sentence())
+                .contains("Paste an application token");
+        assertThat(FieldMarks.marked(robot)).contains("tokenField");
+        assertThat(robot.lookup("#tokenField").<Node>query().isFocused()).isTrue();
     }
 
     @Test
@@ -83,7 +91,42 @@ class ConnectJourneyTest {
         robot.clickOn("#connectProceed");
 
         assertThat(window.watch.connected).isEmpty();
-        assertThat(robot.lookup("#connectResult").<Label>query().getText()).contains("Not a URL");
+        assertThat(robot.lookup("#connectResult").<ProgressLine>query().sentence())
+                .contains("Not a URL");
+        assertThat(FieldMarks.marked(robot)).contains("endpointField");
+        assertThat(robot.lookup("#endpointField").<Node>query().getAccessibleHelp()).contains("Not a URL");
+
+        robot.interact(() -> robot.lookup("#endpointField").<TextInputControl>query().setText("https://astra.example"));
+        robot.type(KeyCode.ENTER);
+        window.settle(robot);
+
+        assertThat(window.watch.connected).hasSize(1);
+        assertThat(FieldMarks.marked(robot)).isEmpty();
+    }
+
+    @Test
+    void aProxyThatIsNoneIsMarked(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:three");
+        robot.interact(() -> robot.lookup("#wayChoice").<ComboBox<?>>query().getSelectionModel().selectLast());
+
+        robot.clickOn("#proxyField").write("no proxy").clickOn("#connectProceed");
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(FieldMarks.marked(robot)).contains("proxyField");
+    }
+
+    @Test
+    void readOnlyIsSwitchedByTheSpaceBar(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:five");
+
+        robot.type(KeyCode.TAB, 3);
+        assertThat(robot.lookup("#readOnlyBox").<Node>query().isFocused()).isTrue();
+        robot.type(KeyCode.SPACE).clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.connected).extracting(Connection::readOnly).containsExactly(true);
     }
 
     @Test

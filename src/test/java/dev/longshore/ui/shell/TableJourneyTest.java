@@ -102,6 +102,87 @@ class TableJourneyTest {
     }
 
     @Test
+    void theClearButtonEmptiesTheFilterAndSoDoesEscape(FxRobot robot) {
+        robot.clickOn("#quickFilter").write("orders");
+        assertThat(names(table(robot).getItems())).containsExactly("orders");
+
+        robot.clickOn(".clear-button");
+        assertThat(table(robot).getItems()).hasSize(12);
+        robot.write("billing").type(KeyCode.ESCAPE);
+
+        assertThat(table(robot).getItems()).hasSize(12);
+        assertThat(robot.lookup("#quickFilter").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void filtersByStatusWithTheMouse(FxRobot robot) {
+        robot.clickOn("#statusFilter").clickOn(checkBox("Failed")).clickOn(checkBox("Paused"));
+
+        assertThat(names(table(robot).getItems())).containsExactly("billing", "clickstream");
+        assertThat(robot.lookup("#statusFilter").<Node>query().getAccessibleText()).isEqualTo("Status (2)");
+    }
+
+    @Test
+    void filtersByStatusWithTheKeyboard(FxRobot robot) {
+        robot.clickOn("#modeAll").type(KeyCode.TAB);
+        assertThat(robot.lookup("#statusFilter").<Node>query().isFocused()).isTrue();
+
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN, 7).type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+
+        assertThat(names(table(robot).getItems())).containsExactly("clickstream");
+    }
+
+    @Test
+    void filtersByTagAndForgetsATagThatIsGone(FxRobot robot) {
+        assertThat(robot.lookup("#tagFilter").<Node>query().isVisible()).isFalse();
+        publishTags(robot, List.of("tier 1", "eu"));
+
+        robot.clickOn("#tagFilter").clickOn(checkBox("tier 1")).type(KeyCode.ESCAPE);
+        assertThat(names(table(robot).getItems())).containsExactly("inventory");
+        publishTags(robot, List.of("eu"));
+
+        assertThat(table(robot).getItems()).hasSize(12);
+    }
+
+    @Test
+    void whatIsChosenCanBeClearedWhereNothingIsLeft(FxRobot robot) {
+        robot.clickOn("#statusFilter").clickOn(checkBox("Failed")).type(KeyCode.ESCAPE);
+        robot.clickOn("#quickFilter").write("orders");
+        assertThat(table(robot).getItems()).isEmpty();
+
+        robot.clickOn("Clear the filter");
+
+        assertThat(table(robot).getItems()).hasSize(12);
+    }
+
+    @Test
+    void theCauseOfACleanupIsExplainedWhereItStands(FxRobot robot) {
+        robot.clickOn("cleanup (scheduled)");
+
+        assertThat(robot.lookup("#explanation").<Labeled>query().getText()).startsWith("Scheduled");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#explanation").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theMenuOfARowExplainsTheCauseToo(FxRobot robot) {
+        robot.rightClickOn("inventory").clickOn("#explainCause");
+
+        assertThat(robot.lookup("#explanation").tryQuery()).isPresent();
+    }
+
+    private static Node checkBox(String text) {
+        return new FxRobot().lookup(".check-box-list-cell").match(Node::isVisible).match(
+                node -> node instanceof Labeled labeled && text.equals(labeled.getText())).query();
+    }
+
+    private void publishTags(FxRobot robot, List<String> tags) {
+        var now = window.watch.snapshot();
+        window.publish(robot, TestOrganisation.with(now, now.migrations().stream()
+                .map(each -> each.name().equals("inventory") ? TestOrganisation.tagged(each, tags) : each).toList()));
+    }
+
+    @Test
     void controlFGoesToTheFilterFromEveryScreen(FxRobot robot) {
         robot.clickOn("#navActivity");
 

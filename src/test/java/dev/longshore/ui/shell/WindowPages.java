@@ -40,6 +40,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.CheckComboBox;
 
 /** Every screen and dialog of the window in some state, for tests that look at all of them. */
 final class WindowPages {
@@ -144,6 +145,8 @@ final class WindowPages {
                 new WindowPage("filter-without-match", organisation,
                         scene -> type(scene, "quickFilter", "nothing like it"),
                         new PageSubject("#migrationTable .empty-state", "nothing like it")),
+                new WindowPage("filtered", tagged(organisation), scene -> check(scene, "statusFilter", 3),
+                        new PageSubject("#statusFilter", "(1)")),
                 new WindowPage("no-migrations", TestOrganisation.of(), _ -> {},
                         new PageSubject("#migrationTable .empty-state", TEXTS.get("migrations.empty"))),
                 new WindowPage("welcome", TestOrganisation.empty(), _ -> {},
@@ -205,6 +208,10 @@ final class WindowPages {
                 }, new PageSubject("#outcomes", "m-2")),
                 new WindowPage("connect", TestOrganisation.empty(), scene -> press(scene, "welcomeConnect"),
                         new PageSubject("#connectDialog", TEXTS.get("connect.title.new"))),
+                new WindowPage("connect-mistake", TestOrganisation.empty(), scene -> {
+                    press(scene, "welcomeConnect");
+                    press(scene, "connectProceed");
+                }, new PageSubject("#connectResult", TEXTS.get("connect.noToken"))),
                 new WindowPage("support", organisation, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");
@@ -266,6 +273,11 @@ final class WindowPages {
                                 session, new WatchedConnection.Health.Watching(), new TokenLocation.SessionOnly(locked),
                                 List.of(), TestOrganisation.NOW, null, null)),
                 estate.migrations(), List.of(), List.of());
+    }
+
+    private static Snapshot tagged(Snapshot organisation) {
+        return TestOrganisation.with(organisation, organisation.migrations().stream()
+                .map(each -> TestOrganisation.tagged(each, List.of("wave 3"))).toList());
     }
 
     private static WindowPage confirm(String migration, Action action, Snapshot snapshot) {
@@ -343,6 +355,11 @@ final class WindowPages {
 
     static void press(Scene scene, String id) {
         ((ButtonBase) scene.lookup("#" + id)).fire();
+        layOut(scene);
+    }
+
+    private static void check(Scene scene, String id, int value) {
+        ((CheckComboBox<?>) scene.lookup("#" + id)).getCheckModel().check(value);
         layOut(scene);
     }
 

@@ -12,6 +12,7 @@ import dev.longshore.support.TestOrganisation;
 import dev.longshore.ui.look.Theme;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -30,8 +31,12 @@ class WindowPicturesTest {
     @ParameterizedTest
     @MethodSource("dev.longshore.ui.shell.WindowPages#all")
     void pictures(WindowPages.WindowPage page, FxRobot robot) {
+        var unknown = CssParser.errorsProperty();
+        unknown.clear();
+
         robot.interact(() -> take(page));
 
+        assertThat(unknown).as("colours nobody defines").isEmpty();
         assertThat(Path.of("target/screenshots/960-" + page + "-dark.png")).exists();
         assertThat(Path.of("target/screenshots/1600-" + page + "-dark.png")).exists();
         assertThat(Stream.of("960-%s-light", "960-%s-dark", "1600-%s-light", "1600-%s-dark")

@@ -1,16 +1,18 @@
 package dev.longshore.ui.control.calendar;
 
+import dev.longshore.ui.fx.SegmentedChoice;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -21,7 +23,6 @@ final class CalendarHeader extends HBox {
 
     private final CleanupCalendar calendar;
     private final Label title = new Label();
-    private final ToggleGroup views = new ToggleGroup();
 
     CalendarHeader(CleanupCalendar calendar) {
         super(SPACING);
@@ -32,7 +33,7 @@ final class CalendarHeader extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(arrow("calendarPrevious", MaterialDesignC.CHEVRON_LEFT, -1), today(),
-                arrow("calendarNext", MaterialDesignC.CHEVRON_RIGHT, 1), title, space, toggles());
+                arrow("calendarNext", MaterialDesignC.CHEVRON_RIGHT, 1), title, space, views());
         update();
     }
 
@@ -52,26 +53,19 @@ final class CalendarHeader extends HBox {
         return button;
     }
 
-    private HBox toggles() {
-        var toggles = new HBox(
-                toggle("calendarMonth", CleanupCalendar.CalendarViewMode.MONTH, "left-pill"),
-                toggle("calendarWeek", CleanupCalendar.CalendarViewMode.WEEK, "center-pill"),
-                toggle("calendarAgenda", CleanupCalendar.CalendarViewMode.AGENDA, "right-pill"));
-        toggles.setMinWidth(Region.USE_PREF_SIZE);
-        return toggles;
+    private SegmentedButton views() {
+        var views = new SegmentedButton(
+                view("calendarMonth", CleanupCalendar.CalendarViewMode.MONTH),
+                view("calendarWeek", CleanupCalendar.CalendarViewMode.WEEK),
+                view("calendarAgenda", CleanupCalendar.CalendarViewMode.AGENDA));
+        SegmentedChoice.bind(views, calendar.viewProperty(), List.of(CleanupCalendar.CalendarViewMode.values()));
+        return views;
     }
 
-    private ToggleButton toggle(String id, CleanupCalendar.CalendarViewMode view, String pill) {
-        var toggle = new ToggleButton(calendar.texts().get("control.calendar.view." + view.name()));
-        toggle.setId(id);
-        toggle.getStyleClass().add(pill);
-        toggle.setUserData(view);
-        toggle.setToggleGroup(views);
-        toggle.setOnAction(_ -> {
-            calendar.viewProperty().set(view);
-            toggle.setSelected(true);
-        });
-        return toggle;
+    private ToggleButton view(String id, CleanupCalendar.CalendarViewMode view) {
+        var button = new ToggleButton(calendar.texts().get("control.calendar.view." + view.name()));
+        button.setId(id);
+        return button;
     }
 
     private void name(ButtonBase button, String key) {
@@ -88,9 +82,7 @@ final class CalendarHeader extends HBox {
     }
 
     void update() {
-        var view = calendar.viewProperty().get();
-        views.getToggles().stream().filter(each -> each.getUserData() == view).forEach(each -> each.setSelected(true));
-        title.setText(switch (view) {
+        title.setText(switch (calendar.viewProperty().get()) {
             case MONTH -> text("LLLL yyyy");
             case WEEK -> week();
             case AGENDA -> calendar.texts().get("control.calendar.from", text("d MMMM yyyy"));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 
@@ -29,6 +30,8 @@ public final class CleanupCalendar extends Control {
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale",
             Locale.getDefault(Locale.Category.FORMAT));
     private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {});
+    private final ObjectProperty<Consumer<CleanupEntry>> onSchedule = new SimpleObjectProperty<>(this, "onSchedule",
+            _ -> {});
     private final ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMove = new SimpleObjectProperty<>(this,
             "onMove", (_, _) -> {});
     private final Texts texts;
@@ -84,9 +87,14 @@ public final class CleanupCalendar extends Control {
         return locale;
     }
 
-    /** Called when a person opens an entry by click or Enter. */
+    /** Called when the user wants to see the migration of an entry. */
     public ObjectProperty<Consumer<CleanupEntry>> onEntryProperty() {
         return onEntry;
+    }
+
+    /** Called when the user wants to choose another time for a cleanup. */
+    public ObjectProperty<Consumer<CleanupEntry>> onScheduleProperty() {
+        return onSchedule;
     }
 
     /** Called when a person drags an entry to another time, in the zone shown; the entry itself does not move. */
@@ -102,8 +110,9 @@ public final class CleanupCalendar extends Control {
         return entries.get();
     }
 
-    void open(CleanupEntry entry) {
-        onEntry.get().accept(entry);
+    /** Shows what is known of {@code entry} beside {@code anchor}. */
+    void open(CleanupEntry entry, Node anchor) {
+        EntryDetails.open(entry, this, anchor);
     }
 
     /** Asks for {@code entry} to be moved to {@code day} at the time of day it has now. */

@@ -77,7 +77,7 @@ final class EntryChip extends Region {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            calendar.open(entry);
+            calendar.open(entry, this);
             event.consume();
         }
     }

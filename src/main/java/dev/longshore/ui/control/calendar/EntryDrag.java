@@ -45,7 +45,7 @@ final class EntryDrag {
     }
 
     /** Lets chips within {@code surface} be carried; one that is only clicked is handed to {@code onClick}. */
-    static void install(Pane surface, DropTarget dropTarget, Consumer<CleanupEntry> onClick) {
+    static void install(Pane surface, DropTarget dropTarget, Consumer<EntryChip> onClick) {
         var drag = new EntryDrag(surface, dropTarget);
         surface.addEventFilter(MouseEvent.MOUSE_PRESSED, drag::press);
         surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::drag);
@@ -80,7 +80,7 @@ final class EntryDrag {
         event.consume();
     }
 
-    private void release(MouseEvent event, Consumer<CleanupEntry> onClick) {
+    private void release(MouseEvent event, Consumer<EntryChip> onClick) {
         var chip = carried;
         var wasMoved = moved;
         end();
@@ -90,7 +90,7 @@ final class EntryDrag {
         if (wasMoved) {
             dropTarget.drop(chip.entry(), event.getSceneX(), event.getSceneY());
         } else if (chip.contains(chip.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
-            onClick.accept(chip.entry());
+            onClick.accept(chip);
         }
     }
 

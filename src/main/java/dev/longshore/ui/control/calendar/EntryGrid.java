@@ -11,7 +11,7 @@ abstract class EntryGrid extends CalendarPage implements EntryDrag.DropTarget {
 
     EntryGrid(CleanupCalendar calendar) {
         this.calendar = calendar;
-        EntryDrag.install(this, this, calendar::open);
+        EntryDrag.install(this, this, chip -> calendar.open(chip.entry(), chip));
     }
 
     /** The fields that are shown. */
@@ -34,7 +34,7 @@ abstract class EntryGrid extends CalendarPage implements EntryDrag.DropTarget {
     /** One entry is opened, several are listed. */
     void enter(EntryCell cell) {
         if (cell.entries().size() == 1) {
-            calendar.open(cell.entries().getFirst());
+            calendar.open(cell.entries().getFirst(), cell);
         } else if (!cell.entries().isEmpty()) {
             onList.accept(cell);
         }

@@ -4,6 +4,7 @@ import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -65,7 +66,7 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER
                     && list.getSelectionModel().getSelectedItem() instanceof EntryRowItem.DatedEntry datedEntry) {
-                calendar.open(datedEntry.entry());
+                calendar.open(datedEntry.entry(), selectedRow(list));
                 event.consume();
             }
         });
@@ -73,8 +74,16 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
 
     private void open() {
         if (getItem() instanceof EntryRowItem.DatedEntry datedEntry) {
-            calendar.open(datedEntry.entry());
+            calendar.open(datedEntry.entry(), this);
         }
+    }
+
+    /** The row of what is selected; the list, where that has been scrolled out of sight. */
+    private static Node selectedRow(ListView<EntryRowItem> list) {
+        return list.lookupAll(".entry-row").stream()
+                .filter(each -> each instanceof EntryRow row && row.isSelected())
+                .findFirst()
+                .orElse(list);
     }
 
     @Override

@@ -30,13 +30,23 @@ final class EntryText {
     /** What the entry is, when, and why it matters, for tooltip and assistive technology. */
     String all(CleanupEntry entry) {
         return texts.get(
-                "control.calendar.entry", entry.name(), kind(entry), when(entry), time.distance(entry.from()),
+                "control.calendar.entry", entry.name(), kind(entry), time(entry), time.distance(entry.from()),
                 urgency(entry), entry.detail()).strip();
     }
 
     /** What it is. */
     String kind(CleanupEntry entry) {
         return texts.get("control.calendar.kind." + entry.kind().name());
+    }
+
+    /** By which rule the cleanup is due, and what follows where that is not known; empty for anything else. */
+    String rule(CleanupEntry entry) {
+        return switch (entry.kind()) {
+            case CLEANUP_IDLE -> texts.get("text.deadline.idle.rule");
+            case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.rule");
+            case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.rule");
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS -> "";
+        };
     }
 
     String urgency(CleanupEntry entry) {
@@ -50,7 +60,12 @@ final class EntryText {
                 .collect(Collectors.joining(" · "));
     }
 
-    private String when(CleanupEntry entry) {
+    /** When, and how far that is from now. */
+    String when(CleanupEntry entry) {
+        return time(entry) + " · " + time.distance(entry.from());
+    }
+
+    private String time(CleanupEntry entry) {
         return entry.from().equals(entry.until())
                 ? time.at(entry.from())
                 : texts.get("control.calendar.range", time.at(entry.from()), time.at(entry.until()));

@@ -2,20 +2,21 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
+import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.WindowTimes;
-import java.util.function.Consumer;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -27,8 +28,6 @@ final class TimelineToolBar extends HBox {
     private static final double GAP = 6;
 
     private final Texts texts;
-    private final ToggleButton picture;
-    private final ToggleButton list;
     private final HBox zoom;
     private final Label message = new Label();
 
@@ -37,17 +36,11 @@ final class TimelineToolBar extends HBox {
         this.texts = texts;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("timeline-tool-bar");
-        var views = new ToggleGroup();
-        picture = toggle("timelineAsPicture", "left-pill", views);
-        list = toggle("timelineAsList", "right-pill", views);
-        picture.setSelected(true);
-        follow(views, chosen -> show(panel, chosen.equals(list)));
         zoom = zoom(panel.picture());
         message.getStyleClass().add("news");
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new HBox(picture, list), zoom, message, zones(time), more(panel));
-        getChildren().stream().filter(HBox.class::isInstance).forEach(each -> ((HBox) each).setAlignment(Pos.CENTER));
+        getChildren().addAll(views(panel), zoom, message, zones(time), more(panel));
     }
 
     /** Says in a sentence what became of something that was asked for here. */
@@ -55,27 +48,24 @@ final class TimelineToolBar extends HBox {
         message.setText(sentence);
     }
 
-    /** By mouse, space bar or arrow keys; a choice that is clicked again stays chosen. */
-    private static void follow(ToggleGroup group, Consumer<Toggle> choose) {
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                choose.accept(now);
-            }
+    private SegmentedButton views(TimelinePanel panel) {
+        var asList = new SimpleObjectProperty<>(false);
+        asList.subscribe(list -> {
+            zoom.setVisible(!list);
+            panel.showList(list);
         });
-    }
-
-    private void show(TimelinePanel panel, boolean asList) {
-        zoom.setVisible(!asList);
-        panel.showList(asList);
+        var views = segments("timelineAsPicture", "timelineAsList");
+        SegmentedChoice.bind(views, asList, List.of(false, true));
+        return views;
     }
 
     private HBox zoom(StatusTimeline timeline) {
-        return new HBox(
+        var buttons = new HBox(
                 button("timelineZoomOut", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, timeline::zoomOut),
                 button("timelineZoomIn", MaterialDesignM.MAGNIFY_PLUS_OUTLINE, timeline::zoomIn),
                 button("timelineShowHistory", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, timeline::showHistory));
+        buttons.setAlignment(Pos.CENTER);
+        return buttons;
     }
 
     private Button button(String id, Ikon icon, Runnable action) {
@@ -88,24 +78,21 @@ final class TimelineToolBar extends HBox {
         return button;
     }
 
-    private HBox zones(WindowTimes time) {
-        var zones = new ToggleGroup();
-        var local = toggle("timelineLocal", "left-pill", zones);
-        var utc = toggle("timelineUtc", "right-pill", zones);
-        time.zoneProperty()
-                .subscribe(zoneChoice -> (zoneChoice == TimeText.ZoneChoice.UTC ? utc : local).setSelected(true));
-        follow(zones, chosen -> time.zoneProperty().set(
-                chosen.equals(utc) ? TimeText.ZoneChoice.UTC : TimeText.ZoneChoice.LOCAL));
-        return new HBox(local, utc);
+    private SegmentedButton zones(WindowTimes time) {
+        var zones = segments("timelineLocal", "timelineUtc");
+        SegmentedChoice.bind(zones, time.zoneProperty(), List.of(TimeText.ZoneChoice.values()));
+        return zones;
     }
 
-    private ToggleButton toggle(String id, String pill, ToggleGroup group) {
-        var toggle = new ToggleButton(texts.get("control." + id));
-        toggle.setId(id);
-        toggle.getStyleClass().addAll(pill, "small");
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.setToggleGroup(group);
-        return toggle;
+    private SegmentedButton segments(String... ids) {
+        var segments = new SegmentedButton();
+        for (var id : ids) {
+            var button = new ToggleButton(texts.get("control." + id));
+            button.setId(id);
+            button.getStyleClass().add("small");
+            segments.getButtons().add(button);
+        }
+        return segments;
     }
 
     private MenuButton more(TimelinePanel panel) {

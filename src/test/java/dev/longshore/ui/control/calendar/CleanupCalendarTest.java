@@ -32,6 +32,7 @@ import org.testfx.api.FxRobot;
 class CleanupCalendarTest {
     private final WindowTimes time = SampleTimelines.time();
     private final List<String> opened = new ArrayList<>();
+    private final List<String> scheduled = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
     private final FastRobot fastRobot = new FastRobot(new FxRobot());
 
@@ -45,13 +46,51 @@ class CleanupCalendarTest {
     }
 
     @Test
-    void aClickOpensAnEntry(FxRobot robot, Stage stage) {
+    void aClickTellsAllThatIsKnownOfAnEntry(FxRobot robot, Stage stage) {
         show(robot, stage, SampleEntries.dozen());
 
-        fastRobot.click("#day-2026-11-24 .entry-chip");
+        robot.clickOn("#day-2026-11-24 .entry-chip");
 
-        assertThat(opened).containsExactly("events");
+        assertThat(robot.lookup("#entryDetails .label").<Label>queryAll()).extracting(Label::getText)
+                .startsWith("events").contains("Cleanup (idle)", "Tue 24 Nov, 16:54 CET · in 3 d 2 h",
+                        "Two nodes are still uploading.");
         assertThat(moved).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void theDetailsLeadToTheMigrationAndToAnotherTime(FxRobot robot, Stage stage) {
+        show(robot, stage, SampleEntries.dozen());
+
+        robot.clickOn("#day-2026-11-24 .entry-chip").clickOn("#entryShow");
+        assertThat(opened).containsExactly("events");
+        assertThat(robot.lookup("#entryDetails").tryQuery()).isEmpty();
+        robot.clickOn("#day-2026-11-24 .entry-chip").clickOn("#entrySchedule");
+
+        assertThat(scheduled).containsExactly("events");
+    }
+
+    @Test
+    void escapeClosesTheDetailsAndTheFocusIsWhereItWas(FxRobot robot, Stage stage) {
+        show(robot, stage, SampleEntries.dozen());
+        robot.clickOn("#day-2026-11-23 .number").type(KeyCode.TAB, KeyCode.ENTER);
+        assertThat(robot.lookup("#entryDetails").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#entryDetails").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#day-2026-11-23 .entry-chip").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeMovedOffersNoOtherTime(FxRobot robot, Stage stage) {
+        show(robot, stage,
+                List.of(SampleEntries.entry("ended", 0.42, CleanupEntry.EntryKind.CLEANED_UP, Urgency.CALM, "")));
+
+        robot.clickOn("#day-2026-11-22 .entry-chip");
+
+        assertThat(robot.lookup("#entryShow").tryQuery()).isPresent();
+        assertThat(robot.lookup("#entrySchedule").tryQuery()).isEmpty();
     }
 
     @Test
@@ -112,7 +151,7 @@ class CleanupCalendarTest {
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-17");
 
         fastRobot.type(KeyCode.ENTER);
-        assertThat(opened).containsExactly("past");
+        assertThat(shown(robot)).isEqualTo("past");
     }
 
     @Test
@@ -142,7 +181,7 @@ class CleanupCalendarTest {
 
         assertThat(moved).containsExactly(
                 "customers 2026-11-24T12:06+01:00[Europe/Berlin]", "customers 2026-11-30T12:06+01:00[Europe/Berlin]");
-        assertThat(opened).containsExactly("customers");
+        assertThat(shown(robot)).isEqualTo("customers");
     }
 
     @Test
@@ -158,7 +197,8 @@ class CleanupCalendarTest {
         assertThat(entryList(robot).isFocused()).isTrue();
 
         fastRobot.type(KeyCode.DOWN, KeyCode.ENTER);
-        assertThat(opened).containsExactly("tenant-050");
+        assertThat(shown(robot)).isEqualTo("tenant-050");
+        robot.type(KeyCode.ESCAPE);
 
         fastRobot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#calendarEntries").<Node>query().isVisible()).isFalse();
@@ -238,8 +278,9 @@ class CleanupCalendarTest {
         fastRobot.click("#calendarWeek").click("#hour-2026-11-17-12");
 
         fastRobot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
-        assertThat(opened).containsExactly("past");
+        assertThat(shown(robot)).isEqualTo("past");
 
+        robot.type(KeyCode.ESCAPE);
         fastRobot.type(KeyCode.PAGE_DOWN, KeyCode.RIGHT);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-25");
         assertThat(robot.lookup("#hour-2026-11-25-14").<Node>query().isFocused()).isTrue();
@@ -267,7 +308,7 @@ class CleanupCalendarTest {
 
         assertThat(agenda.getItems().getFirst())
                 .isEqualTo(new EntryRow.EntryRowItem.DayHeading(LocalDate.of(2026, 11, 21), 2));
-        assertThat(opened).containsExactly("orders");
+        assertThat(shown(robot)).isEqualTo("orders");
     }
 
     @Test
@@ -309,10 +350,16 @@ class CleanupCalendarTest {
             var calendar = new CleanupCalendar(time);
             calendar.localeProperty().set(Locale.GERMANY);
             calendar.onEntryProperty().set(entry -> opened.add(entry.name()));
+            calendar.onScheduleProperty().set(entry -> scheduled.add(entry.name()));
             calendar.onMoveProperty().set(this::moved);
             calendar.entriesProperty().set(EntryIndex.of(entries, time.zoneId()));
             return calendar;
         });
+    }
+
+    /** Whose details are shown. */
+    private static String shown(FxRobot robot) {
+        return robot.lookup("#entryDetails .title").<Label>query().getText();
     }
 
     private void moved(CleanupEntry entry, ZonedDateTime to) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;
