@@ -7,7 +7,6 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
-import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
@@ -245,8 +244,8 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<List<Initialization>> initializations() {
-        return CompletableFuture.supplyAsync(() -> dependencies.journal().initializations(), dependencies.workers());
+    public CompletableFuture<Optional<Fact>> dismissInitialization(String id) {
+        return CompletableFuture.supplyAsync(() -> initializes.dismiss(id), dependencies.workers());
     }
 
     @Override

@@ -42,6 +42,7 @@ final class SnapshotBuilder {
                 s.connections().stream().map(SnapshotBuilder::view).toList(),
                 index,
                 s.recentCommands(),
+                s.unanswered(),
                 s.troubles());
     }
 
