@@ -26,7 +26,7 @@ public enum ExportedTable {
             "cleanup_log ORDER BY connection_id, database_id, migration_id, at, part, number"),
     /** What initialize was asked for, and what came of it. */
     INITIALIZES(
-            "at, name, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, answer, answered_at, "
+            "at, name, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, asked_by, answer, answered_at, "
                     + "migration_id, why, dismissed_at, id",
             "",
             "initialize_log JOIN initialize_settings USING (position) ORDER BY position"),

@@ -35,11 +35,11 @@ final class InitializeTable {
         sql.run(
                 """
                         INSERT INTO initialize
-                          (id, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, name, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                          (id, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, name, asked_by, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                 asked.id(), asked.connection(), asked.database(), asked.settings().datacenter(),
-                concurrency(asked.settings()), subsetSize(asked.settings()), asked.name(), asked.at());
+                concurrency(asked.settings()), subsetSize(asked.settings()), asked.name(), asked.askedBy(), asked.at());
     }
 
     private static @Nullable Integer concurrency(InitializeSettings settings) {
@@ -97,6 +97,7 @@ final class InitializeTable {
                 database,
                 settings(resultRow),
                 resultRow.text("name"),
+                resultRow.textOrEmpty("asked_by"),
                 resultRow.instant("at"),
                 answer(resultRow, connection, database));
     }

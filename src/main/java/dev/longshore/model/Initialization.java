@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param database into which database
  * @param settings what else was asked for
  * @param name the person's own name for the migration, may be blank
+ * @param askedBy the user of this computer; empty where that is not known
  * @param at when it was asked for, in UTC
  * @param answer what came of it
  */
@@ -24,6 +25,7 @@ public record Initialization(
         DatabaseId database,
         InitializeSettings settings,
         String name,
+        String askedBy,
         Instant at,
         Answer answer) {
     /**
@@ -73,6 +75,6 @@ public record Initialization(
 
     /** This initialization with what came of it. */
     public Initialization withAnswer(Answer next) {
-        return new Initialization(id, connection, database, settings, name, at, next);
+        return new Initialization(id, connection, database, settings, name, askedBy, at, next);
     }
 }

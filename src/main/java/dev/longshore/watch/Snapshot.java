@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param index every migration on the list, in the order they were put there, found by its key
  * @param recentCommands newest first
  * @param unanswered what initialize was asked for and never answered, so that migrations may exist of which only the
- *     service knows; without what the user has dismissed, newest first
+ *     service knows; without what the user has dismissed, and only of connections that are there, newest first
  * @param troubles what is wrong with the journal (disk full, read-only, …); empty while all is kept
  */
 public record Snapshot(

@@ -112,7 +112,7 @@ class JournalExportTest {
         journal.recordIntent(command("c1", ORDERS, WHOLE));
         journal.recordState("c1", new CommandState.Refused(WHOLE, Fact.of(JournalFact.RESTORED, WHOLE)));
         var asked = new Initialization("i1", JournalSamples.PROD, ORDERS.ref().database(),
-                Initialization.InitializeSettings.DEFAULT, "shop", WHOLE, new Initialization.Answer.Pending());
+                Initialization.InitializeSettings.DEFAULT, "shop", "dba", WHOLE, new Initialization.Answer.Pending());
         journal.recordInitialization(asked);
         journal.recordInitializationAnswer(
                 asked.withAnswer(new Initialization.Answer.Lost(WHOLE, Fact.of(JournalFact.GONE, "a"))));
@@ -218,7 +218,7 @@ class JournalExportTest {
         journal.recordGap(new WatchGap(ORDERS, WHOLE, WHOLE.plusSeconds(60), WatchGap.Reason.CLOSED));
         journal.recordInitialization(new Initialization(
                 "i1", JournalSamples.PROD, ORDERS.ref().database(), Initialization.InitializeSettings.DEFAULT, "shop",
-                WHOLE,
+                "dba", WHOLE,
                 new Initialization.Answer.Pending()));
         var alertRecord = failed("a1", WHOLE).withState(new AlertRecord.State.Acknowledged(WHOLE.plusSeconds(1)));
         journal.saveAlerts(List.of(alertRecord));
@@ -245,7 +245,7 @@ class JournalExportTest {
                          "cleanups": [],
                          "initializes": [{"at": "2026-11-21T13:00:00+01:00", "name": "shop", "connection_id": "prod",
                            "database_id": "db-1", "datacenter_id": null, "concurrency": null, "subset_size_gb": null,
-                           "answer": null, "answered_at": null, "migration_id": null, "why": null,
+                           "asked_by": "dba", "answer": null, "answered_at": null, "migration_id": null, "why": null,
                            "dismissed_at": null, "id": "i1"}],
                          "alerts": [{"alert_id": "a1", "kind": "FAILED", "about": "2026-11-21T13:00:00+01:00",
                            "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",

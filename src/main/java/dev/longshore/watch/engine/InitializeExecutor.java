@@ -31,11 +31,14 @@ final class InitializeExecutor {
     private final WatchState state;
     private final WatchDependencies dependencies;
     private final JournalWriter journalWriter;
+    private final String user;
 
-    InitializeExecutor(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter) {
+    /** @param user who uses this computer, for the record of what was asked for */
+    InitializeExecutor(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter, String user) {
         this.state = state;
         this.dependencies = dependencies;
         this.journalWriter = journalWriter;
+        this.user = user;
     }
 
     InitializeOutcome execute(ConnectionId connection, InitializeRequest request, String name) {
@@ -79,6 +82,7 @@ final class InitializeExecutor {
                 new InitializeSettings(
                         request.datacenter(), request.concurrency(), request.targetSubsetSizeGb()),
                 name.strip(),
+                user,
                 dependencies.clock().instant(),
                 new Answer.Pending());
     }
@@ -119,7 +123,8 @@ final class InitializeExecutor {
             case Answer.Declined declined -> new InitializeOutcome.NotInitialized(declined.why());
             case Answer.Lost lost -> {
                 state.change(s -> s.addUnanswered(done));
-                yield new InitializeOutcome.MayExist(Fact.sentences(lost.why(), Fact.of(WatchFact.INITIALIZE_UNCERTAIN)));
+                yield new InitializeOutcome.MayExist(
+                        Fact.sentences(lost.why(), Fact.of(WatchFact.INITIALIZE_UNCERTAIN)));
             }
             case Answer.Pending _,Answer.Dismissed _ ->
                 throw new IllegalStateException("No answer at all: " + done.id());

@@ -85,7 +85,7 @@ public final class PollingWatch implements Watch {
         this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, settings);
         var missedEvents = new MissedEvents();
         this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
-        this.initializes = new InitializeExecutor(state, dependencies, journalWriter);
+        this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
         migrationList.read();

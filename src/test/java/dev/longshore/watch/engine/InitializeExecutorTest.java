@@ -124,7 +124,7 @@ class InitializeExecutorTest {
     void countsACallThatWasUnderWayAtTheEndOfTheProgramAsUnanswered() {
         var fixture = connected(folder);
         fixture.journal.recordInitialization(new Initialization(
-                "i-1", WatchFixture.PROD.id(), DB, Initialization.InitializeSettings.DEFAULT, "customers",
+                "i-1", WatchFixture.PROD.id(), DB, Initialization.InitializeSettings.DEFAULT, "customers", "dba",
                 fixture.clock.instant(), new Answer.Pending()));
         try (var again = fixture.restarted(folder)) {
             again.connect();
@@ -144,6 +144,7 @@ class InitializeExecutorTest {
             assertThat(unanswered(fixture)).singleElement()
                     .satisfies(each -> assertThat(each.name()).isEqualTo("customers"))
                     .satisfies(each -> assertThat(each.settings()).isEqualTo(SETTINGS))
+                    .satisfies(each -> assertThat(each.askedBy()).isEqualTo("dba"))
                     .satisfies(each -> assertThat(each.answer()).isInstanceOf(Answer.Lost.class));
 
             assertThat(fixture.watch.dismissInitialization(unanswered(fixture).getFirst().id()).join()).isEmpty();
@@ -178,7 +179,7 @@ class InitializeExecutorTest {
     void tellsOfACallThatWasUnderWayAtTheEndOfTheProgram() {
         var fixture = connected(folder);
         fixture.journal.recordInitialization(new Initialization(
-                "i-1", WatchFixture.PROD.id(), DB, SETTINGS, "customers", fixture.clock.instant(),
+                "i-1", WatchFixture.PROD.id(), DB, SETTINGS, "customers", "dba", fixture.clock.instant(),
                 new Answer.Pending()));
         try (var again = fixture.restarted(folder)) {
             assertThat(again.watch.snapshot().unanswered()).extracting(Initialization::id).containsExactly("i-1");
@@ -211,6 +212,18 @@ class InitializeExecutorTest {
 
             assertThat(trouble).isPresent();
             assertThat(unanswered(fixture)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingIsToldOfAConnectionThatWasRemoved() {
+        try (var fixture = connected(folder)) {
+            lose(fixture);
+
+            fixture.watch.forget(WatchFixture.PROD.id()).join();
+
+            assertThat(unanswered(fixture)).isEmpty();
+            assertThat(kept(fixture)).hasSize(1);
         }
     }
 
