@@ -2,7 +2,6 @@ package dev.longshore.devops;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Operation;
 import java.math.BigDecimal;
@@ -46,11 +45,6 @@ public record ApiRequest(Operation operation, List<String> path, List<Parameter>
             query.add(new Parameter("starting_after", after));
         }
         return new ApiRequest(Operation.LIST_DATABASES, List.of("v2", "databases"), query);
-    }
-
-    /** One database. */
-    public static ApiRequest database(DatabaseId database) {
-        return new ApiRequest(Operation.READ_DATABASE, List.of("v2", "databases", database.value()), List.of());
     }
 
     /** Makes a migration, in the datacenter asked for where there is one. */

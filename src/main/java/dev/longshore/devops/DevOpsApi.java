@@ -4,7 +4,6 @@ import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public interface DevOpsApi extends AutoCloseable {
     /** All databases that are not terminated, all pages of the list ({@code GET /v2/databases}). */
     ApiResult<List<Database>> databases();
-
-    /** One database ({@code GET /v2/databases/{dbID}}). */
-    ApiResult<Database> database(DatabaseId database);
 
     /** Makes a migration ({@code POST …/migrations/initialize}); the answer comes at once, the bucket minutes later. */
     ApiResult<MigrationStatus> initialize(InitializeRequest request);

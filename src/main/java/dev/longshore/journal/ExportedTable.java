@@ -26,9 +26,10 @@ public enum ExportedTable {
             "cleanup_log ORDER BY connection_id, database_id, migration_id, at, part, number"),
     /** What initialize was asked for, and what came of it. */
     INITIALIZES(
-            "at, name, connection_id, database_id, datacenter_id, answer, answered_at, migration_id, why, id",
+            "at, name, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, asked_by, answer, answered_at, "
+                    + "migration_id, why, dismissed_at, id",
             "",
-            "initialize_log ORDER BY position"),
+            "initialize_log JOIN initialize_settings USING (position) ORDER BY position"),
     /** A state of an alert, in the order in which the alerts were raised. */
     ALERTS(
             "alert_id, kind, about, name, connection_id, database_id, migration_id",

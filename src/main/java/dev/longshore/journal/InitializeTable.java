@@ -4,6 +4,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.Initialization.Answer;
+import dev.longshore.model.Initialization.InitializeSettings;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
@@ -12,9 +13,11 @@ import dev.longshore.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code initialize} and {@code initialize_answer}: which migrations were asked for and made. */
+/** The tables {@code initialize…}: which migrations were asked for, and what came of it. */
 final class InitializeTable {
     private final Sql sql;
     private final FactColumn facts;
@@ -30,9 +33,21 @@ final class InitializeTable {
 
     void add(Initialization asked) throws SQLException {
         sql.run(
-                "INSERT INTO initialize (id, connection_id, database_id, datacenter_id, name, at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                asked.id(), asked.connection(), asked.database(), asked.datacenter(), asked.name(), asked.at());
+                """
+                        INSERT INTO initialize
+                          (id, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, name, asked_by, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                asked.id(), asked.connection(), asked.database(), asked.settings().datacenter(),
+                concurrency(asked.settings()), subsetSize(asked.settings()), asked.name(), asked.askedBy(), asked.at());
+    }
+
+    private static @Nullable Integer concurrency(InitializeSettings settings) {
+        return settings.concurrency().isPresent() ? settings.concurrency().getAsInt() : null;
+    }
+
+    private static @Nullable Double subsetSize(InitializeSettings settings) {
+        return settings.targetSubsetSizeGb().isPresent() ? settings.targetSubsetSizeGb().getAsDouble() : null;
     }
 
     /** Keeps the answer; one that names a migration puts that on the list in the same moment. */
@@ -46,15 +61,21 @@ final class InitializeTable {
             case Answer.Declined declined ->
                 answer(asked.id(), "REFUSED", declined.at(), null, declined.why());
             case Answer.Lost lost -> answer(asked.id(), "UNANSWERED", lost.at(), null, lost.why());
+            case Answer.Dismissed dismissed -> requireOne(asked.id(), sql.run(
+                    "INSERT INTO initialize_dismissal (initialize, at) SELECT position, ? FROM initialize WHERE id = ?",
+                    dismissed.at(), asked.id()));
         }
     }
 
     private void answer(String id, String word, Instant at, @Nullable Long migration, @Nullable Fact why)
             throws SQLException {
-        var rows = sql.run("""
+        requireOne(id, sql.run("""
                 INSERT INTO initialize_answer (initialize, answer, at, migration, why, facts)
                 SELECT position, ?, ?, ?, ?, ? FROM initialize WHERE id = ?
-                """, word, at, migration, facts.text(why), facts.json(why), id);
+                """, word, at, migration, facts.text(why), facts.json(why), id));
+    }
+
+    private static void requireOne(String id, int rows) {
         if (rows == 0) {
             throw new IllegalArgumentException("Nothing was asked for under " + id + ".");
         }
@@ -62,7 +83,9 @@ final class InitializeTable {
 
     /** Newest first. */
     List<Initialization> all() throws SQLException {
-        return sql.list("SELECT * FROM initialize_log ORDER BY position DESC", InitializeTable::read);
+        return sql.list(
+                "SELECT * FROM initialize_log JOIN initialize_settings USING (position) ORDER BY position DESC",
+                InitializeTable::read);
     }
 
     private static Initialization read(ResultRow resultRow) throws SQLException {
@@ -72,20 +95,34 @@ final class InitializeTable {
                 resultRow.text("id"),
                 connection,
                 database,
-                resultRow.maybe("datacenter_id", text -> text),
+                settings(resultRow),
                 resultRow.text("name"),
+                resultRow.textOrEmpty("asked_by"),
                 resultRow.instant("at"),
                 answer(resultRow, connection, database));
     }
 
+    private static InitializeSettings settings(ResultRow resultRow) throws SQLException {
+        var concurrency = resultRow.maybe("concurrency", Integer::valueOf);
+        var subsetSize = resultRow.maybe("subset_size_gb", Double::valueOf);
+        return new InitializeSettings(
+                resultRow.maybe("datacenter_id", text -> text),
+                concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency),
+                subsetSize == null ? OptionalDouble.empty() : OptionalDouble.of(subsetSize));
+    }
+
     private static Answer answer(ResultRow resultRow, ConnectionId connection, DatabaseId database)
             throws SQLException {
+        var why = FactColumn.read(resultRow, "why");
+        var dismissedAt = resultRow.maybe("dismissed_at", StoredTimes::read);
+        if (dismissedAt != null) {
+            return new Answer.Dismissed(dismissedAt, why);
+        }
         var word = resultRow.maybe("answer", text -> text);
         if (word == null) {
             return new Answer.Pending();
         }
         var at = resultRow.instant("answered_at");
-        var why = FactColumn.read(resultRow, "why");
         return switch (word) {
             case "MADE" -> new Answer.Created(
                     at,

@@ -85,7 +85,10 @@ public interface Journal extends AutoCloseable {
     /** Keeps that a migration is to be made. Returns only when it is on disk: the call leaves after that. */
     void recordInitialization(Initialization asked);
 
-    /** Keeps what came of it, once; a migration that was made is on the list in the same moment. */
+    /**
+     * Keeps what came of it, once; a migration that was made is on the list in the same moment. One whose answer was lost
+     * can be dismissed after that.
+     */
     void recordInitializationAnswer(Initialization asked);
 
     /** Every migration that was to be made, newest first. */

@@ -92,6 +92,7 @@ final class Sql implements AutoCloseable {
             case Boolean flag -> flag ? 1 : 0;
             case Integer number -> number;
             case Long number -> number;
+            case Double number -> number;
             case Enum<?> word -> word.name();
             default -> value.toString();
         };

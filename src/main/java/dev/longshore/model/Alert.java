@@ -34,6 +34,8 @@ public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fac
         CHANGED_BY_OTHERS,
         /** What was asked for was refused, had no effect, or nobody knows yet whether it happened. */
         COMMAND_FAILED,
+        /** An initialize was never answered: a migration may exist of which only the service knows. */
+        INITIALIZE_UNANSWERED,
         /** Its status is a word that nobody knows. */
         UNKNOWN_STATUS,
         /** The upload credentials end soon, or have ended. */

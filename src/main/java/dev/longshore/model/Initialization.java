@@ -2,6 +2,8 @@ package dev.longshore.model;
 
 import dev.longshore.model.fact.Fact;
 import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id unique, made by Longshore
  * @param connection through which it was asked for
  * @param database into which database
- * @param datacenter ID of the datacenter that was asked for, or null for the database's own choice
+ * @param settings what else was asked for
  * @param name the person's own name for the migration, may be blank
+ * @param askedBy the user of this computer; empty where that is not known
  * @param at when it was asked for, in UTC
  * @param answer what came of it
  */
@@ -20,10 +23,25 @@ public record Initialization(
         String id,
         ConnectionId connection,
         DatabaseId database,
-        @Nullable String datacenter,
+        InitializeSettings settings,
         String name,
+        String askedBy,
         Instant at,
         Answer answer) {
+    /**
+     * What else was asked for.
+     *
+     * @param datacenter ID of the datacenter to stage the files in, or null for the database's own choice
+     * @param concurrency number of concurrent import jobs, or empty for the service's default
+     * @param targetSubsetSizeGb size of an import subset in GB, or empty for the service's default
+     */
+    public record InitializeSettings(
+            @Nullable String datacenter, OptionalInt concurrency, OptionalDouble targetSubsetSizeGb) {
+        /** What the service chooses. */
+        public static final InitializeSettings DEFAULT = new InitializeSettings(
+                null, OptionalInt.empty(), OptionalDouble.empty());
+    }
+
     /** What came of it. */
     public sealed interface Answer {
         /** No answer is kept: the call is under way, or the program ended before the answer came. */
@@ -45,10 +63,18 @@ public record Initialization(
          * @param why what went wrong, for the person
          */
         record Lost(Instant at, Fact why) implements Answer {}
+
+        /**
+         * The user knows that its answer was lost, and needs no reminder any more.
+         *
+         * @param at when they said so
+         * @param why what went wrong, for the person
+         */
+        record Dismissed(Instant at, Fact why) implements Answer {}
     }
 
     /** This initialization with what came of it. */
     public Initialization withAnswer(Answer next) {
-        return new Initialization(id, connection, database, datacenter, name, at, next);
+        return new Initialization(id, connection, database, settings, name, askedBy, at, next);
     }
 }

@@ -4,8 +4,6 @@ package dev.longshore.model;
 public enum Operation {
     /** {@code GET /v2/databases}. */
     LIST_DATABASES,
-    /** {@code GET /v2/databases/{dbID}}. */
-    READ_DATABASE,
     /** {@code POST …/migrations/initialize}. */
     INITIALIZE,
     /** {@code GET …/migrations/{migrationID}}. */
@@ -26,7 +24,7 @@ public enum Operation {
     /** True for a POST: something is different afterwards. */
     public boolean changes() {
         return switch (this) {
-            case LIST_DATABASES, READ_DATABASE, READ_STATUS -> false;
+            case LIST_DATABASES, READ_STATUS -> false;
             case INITIALIZE, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> true;
         };
     }

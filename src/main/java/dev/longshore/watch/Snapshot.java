@@ -2,6 +2,7 @@ package dev.longshore.watch;
 
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param connections every connection with its health, in the order they were made
  * @param index every migration on the list, in the order they were put there, found by its key
  * @param recentCommands newest first
+ * @param unanswered what initialize was asked for and never answered, so that migrations may exist of which only the
+ *     service knows; without what the user has dismissed, and only of connections that are there, newest first
  * @param troubles what is wrong with the journal (disk full, read-only, …); empty while all is kept
  */
 public record Snapshot(
@@ -24,17 +27,22 @@ public record Snapshot(
         List<WatchedConnection> connections,
         MigrationIndex index,
         List<Command> recentCommands,
+        List<Initialization> unanswered,
         List<Fact> troubles) {
     public Snapshot {
         connections = List.copyOf(connections);
         recentCommands = List.copyOf(recentCommands);
+        unanswered = List.copyOf(unanswered);
         troubles = List.copyOf(troubles);
     }
 
-    /** With an index made for it. Takes its time with thousands of migrations: not for the FX thread. */
+    /**
+     * With an index made for it, and nothing unanswered. Takes its time with thousands of migrations: not for the FX
+     * thread.
+     */
     public Snapshot(long version, Instant at, List<WatchedConnection> connections, List<WatchedMigration> migrations,
             List<Command> recentCommands, List<Fact> troubles) {
-        this(version, at, connections, MigrationIndex.of(migrations), recentCommands, troubles);
+        this(version, at, connections, MigrationIndex.of(migrations), recentCommands, List.of(), troubles);
     }
 
     /** Every migration on the list, in the order they were put there. */
@@ -52,10 +60,11 @@ public record Snapshot(
         return connections.stream().filter(each -> each.connection().id().equals(id)).findFirst();
     }
 
-    /** The same, with the migrations and commands of one connection only. */
+    /** The same, with what belongs to one connection only. */
     public Snapshot ofConnection(ConnectionId chosen) {
         return new Snapshot(
                 version, at, connections, index.ofConnection(chosen),
-                recentCommands.stream().filter(each -> each.key().connection().equals(chosen)).toList(), troubles);
+                recentCommands.stream().filter(each -> each.key().connection().equals(chosen)).toList(),
+                unanswered.stream().filter(each -> each.connection().equals(chosen)).toList(), troubles);
     }
 }

@@ -118,10 +118,12 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<InitializeOutcome> initialize(ConnectionId connection, InitializeRequest request, String name);
 
     /**
-     * Every migration that was to be made, newest first; those without a sure answer are the ones a person has to look
-     * after. Completes with {@code JournalException} when unreadable.
+     * Keeps that the user knows of an initialize that was never answered: it is no longer in the snapshots.
+     *
+     * @param id as {@link Initialization#id} gives it
+     * @return what is to be told when that could not be kept; then it is as if nobody had said so
      */
-    CompletableFuture<List<Initialization>> initializations();
+    CompletableFuture<Optional<Fact>> dismissInitialization(String id);
 
     /**
      * Calls {@code listener} with what a person should know, the present state first, and then whenever it has changed,

@@ -3,6 +3,7 @@ package dev.longshore.watch;
 import dev.longshore.model.Alert;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,15 @@ public record WatchedConnection(
     /** The service's time at our {@code now}, as far as its clock is known. */
     public Instant serviceTime(Instant now) {
         return clockOffset == null ? now : now.plus(clockOffset);
+    }
+
+    /** The name of one of its databases, or its ID where it is not listed. */
+    public String databaseLabel(DatabaseId id) {
+        return databases.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(Database::label)
+                .orElse(id.value());
     }
 
     /**

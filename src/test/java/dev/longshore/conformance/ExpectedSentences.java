@@ -29,9 +29,6 @@ final class ExpectedSentences {
     static Map<String, String> of(TestedOperation operation) {
         return switch (operation) {
             case DATABASES -> reading("list the databases", VIEW, ENDPOINT, ENDPOINT, NONSENSE);
-            case DATABASE ->
-                reading("read the database", VIEW, "Check the database ID.", "Check the database ID." + OWN,
-                        NONSENSE);
             case STATUS -> reading("read the migration's status", NEEDED, IDS, IDS + OWN, BEING_MADE);
             case INITIALIZE, INITIALIZE_IN_REGION -> changing(
                     "Longshore does not send it again. Trying again creates another migration.",

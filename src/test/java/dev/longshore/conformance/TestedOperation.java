@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 /** Every operation: how it is asked for, in which phase it goes well, and how it is seen to have happened. */
 enum TestedOperation {
     DATABASES,
-    DATABASE,
     INITIALIZE,
     INITIALIZE_IN_REGION,
     STATUS,
@@ -29,13 +28,13 @@ enum TestedOperation {
 
     boolean changes() {
         return switch (this) {
-            case DATABASES, DATABASE, STATUS -> false;
+            case DATABASES, STATUS -> false;
             case INITIALIZE, INITIALIZE_IN_REGION, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> true;
         };
     }
 
     boolean isAboutDatabases() {
-        return this == DATABASES || this == DATABASE;
+        return this == DATABASES;
     }
 
     boolean createsMigration() {
@@ -45,7 +44,7 @@ enum TestedOperation {
     /** A migration of which this can be asked without being refused. */
     MigrationRef preparedMigration(SimulatorFixture fixture) {
         return switch (this) {
-            case DATABASES, DATABASE, INITIALIZE, INITIALIZE_IN_REGION, STATUS, LAUNCH, CLEAN_UP, SCHEDULE_CLEANUP ->
+            case DATABASES, INITIALIZE, INITIALIZE_IN_REGION, STATUS, LAUNCH, CLEAN_UP, SCHEDULE_CLEANUP ->
                 fixture.receiving(fixture.database(SimulatedCloud.AWS));
             case PAUSE, ABORT -> fixture.importing();
             case RESUME -> fixture.paused();
@@ -55,7 +54,6 @@ enum TestedOperation {
     ApiResult<?> request(DevOpsApi client, MigrationRef migration) {
         return switch (this) {
             case DATABASES -> client.databases();
-            case DATABASE -> client.database(migration.database());
             case INITIALIZE -> client.initialize(InitializeRequest.into(migration.database()));
             case INITIALIZE_IN_REGION -> client.initialize(inRegion(migration));
             case STATUS -> client.status(migration);
@@ -81,7 +79,6 @@ enum TestedOperation {
         var database = "/v2/databases/" + migration.database().value();
         return switch (this) {
             case DATABASES -> "/v2/";
-            case DATABASE -> "/v2/databases/";
             case INITIALIZE, STATUS -> database + "/migrations/";
             case INITIALIZE_IN_REGION ->
                 database + "/datacenters/" + migration.database().value() + "-1/migrations/";
@@ -92,7 +89,7 @@ enum TestedOperation {
     /** Whether the service has done it, some minutes later; what changes nothing is never done. */
     boolean isDone(SimulatorFixture fixture, MigrationRef migration) {
         return switch (this) {
-            case DATABASES, DATABASE, STATUS -> false;
+            case DATABASES, STATUS -> false;
             case INITIALIZE, INITIALIZE_IN_REGION ->
                 fixture.get("/simulator/migrations").json().size() == 2;
             case LAUNCH, RESUME -> fixture.phase(migration).equals("IMPORTING");

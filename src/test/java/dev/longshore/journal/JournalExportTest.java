@@ -112,8 +112,8 @@ class JournalExportTest {
     void factsAreWordedByWhoeverExports() throws IOException {
         journal.recordIntent(command("c1", ORDERS, WHOLE));
         journal.recordState("c1", new CommandState.Refused(WHOLE, Fact.of(JournalFact.RESTORED, WHOLE)));
-        var asked = new Initialization("i1", JournalSamples.PROD, ORDERS.ref().database(), null, "shop", WHOLE,
-                new Initialization.Answer.Pending());
+        var asked = new Initialization("i1", JournalSamples.PROD, ORDERS.ref().database(),
+                Initialization.InitializeSettings.DEFAULT, "shop", "dba", WHOLE, new Initialization.Answer.Pending());
         journal.recordInitialization(asked);
         journal.recordInitializationAnswer(
                 asked.withAnswer(new Initialization.Answer.Lost(WHOLE, Fact.of(JournalFact.GONE, "a"))));
@@ -218,7 +218,8 @@ class JournalExportTest {
         journal.recordIntent(command("c2", ORDERS, WHOLE));
         journal.recordGap(new WatchGap(ORDERS, WHOLE, WHOLE.plusSeconds(60), WatchGap.Reason.CLOSED));
         journal.recordInitialization(new Initialization(
-                "i1", JournalSamples.PROD, ORDERS.ref().database(), null, "shop", WHOLE,
+                "i1", JournalSamples.PROD, ORDERS.ref().database(), Initialization.InitializeSettings.DEFAULT, "shop",
+                "dba", WHOLE,
                 new Initialization.Answer.Pending()));
         var alertRecord = failed("a1", WHOLE).withState(new AlertRecord.State.Acknowledged(WHOLE.plusSeconds(1)));
         journal.saveAlerts(List.of(alertRecord));
@@ -244,8 +245,9 @@ class JournalExportTest {
                               "service_cleanup_time": "2026-11-28T16:14:38+01:00", "why": null}]}],
                          "cleanups": [],
                          "initializes": [{"at": "2026-11-21T13:00:00+01:00", "name": "shop", "connection_id": "prod",
-                           "database_id": "db-1", "datacenter_id": null, "answer": null, "answered_at": null,
-                           "migration_id": null, "why": null, "id": "i1"}],
+                           "database_id": "db-1", "datacenter_id": null, "concurrency": null, "subset_size_gb": null,
+                           "asked_by": "dba", "answer": null, "answered_at": null, "migration_id": null, "why": null,
+                           "dismissed_at": null, "id": "i1"}],
                          "alerts": [{"alert_id": "a1", "kind": "FAILED", "about": "2026-11-21T13:00:00+01:00",
                            "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
                            "states": [

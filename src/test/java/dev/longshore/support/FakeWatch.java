@@ -10,7 +10,6 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
-import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
@@ -78,8 +77,10 @@ public final class FakeWatch implements Watch {
     public record RequestedInitialize(ConnectionId connection, InitializeRequest request, String name) {}
 
     public final List<RequestedInitialize> initialized = new CopyOnWriteArrayList<>();
-    /** What {@link #initializations} answers. */
-    public final List<Initialization> initializations = new CopyOnWriteArrayList<>();
+    /** The IDs of the initializes that were dismissed. */
+    public final List<String> dismissed = new CopyOnWriteArrayList<>();
+    /** What {@link #dismissInitialization} answers. */
+    public volatile Optional<Fact> dismissTrouble = Optional.empty();
     public final List<RequestedCommand> requested = new CopyOnWriteArrayList<>();
     public final List<AddedMigration> added = new CopyOnWriteArrayList<>();
     public final List<MigrationKey> removed = new CopyOnWriteArrayList<>();
@@ -303,8 +304,9 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<List<Initialization>> initializations() {
-        return CompletableFuture.completedFuture(List.copyOf(initializations));
+    public CompletableFuture<Optional<Fact>> dismissInitialization(String id) {
+        dismissed.add(id);
+        return CompletableFuture.completedFuture(dismissTrouble);
     }
 
     @Override

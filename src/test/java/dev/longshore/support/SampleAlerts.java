@@ -3,7 +3,9 @@ package dev.longshore.support;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.advice.AlertRules;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.MissedSummary;
@@ -12,6 +14,7 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,15 @@ public final class SampleAlerts {
         var ofConnections = snapshot.connections().stream().flatMap(each -> each.alert(snapshot.at()).stream()
                 .map(alert -> alert(each.connection().id(), null, alert, each.connection().name(), snapshot.at())));
         var ofMigrations = snapshot.migrations().stream().flatMap(each -> of(each, snapshot.at()));
-        return AlertsSnapshot.of(Stream.concat(ofConnections, ofMigrations).toList(), List.of(missed));
+        var ofUnanswered = snapshot.unanswered().stream().flatMap(each -> of(each, snapshot).stream());
+        return AlertsSnapshot.of(
+                Stream.of(ofConnections, ofMigrations, ofUnanswered).flatMap(each -> each).toList(), List.of(missed));
+    }
+
+    private static Optional<ActiveAlert> of(Initialization asked, Snapshot snapshot) {
+        return snapshot.connection(asked.connection()).map(each -> alert(
+                asked.connection(), null, AlertRules.ofUnanswered(asked, each.databaseLabel(asked.database())),
+                each.connection().name(), snapshot.at()));
     }
 
     /** What there is to tell of one migration. */

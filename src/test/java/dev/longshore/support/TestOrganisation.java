@@ -13,8 +13,12 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.Initialization;
+import dev.longshore.model.Initialization.InitializeSettings;
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.TokenLocation;
@@ -25,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +87,22 @@ public final class TestOrganisation {
         return new Snapshot(
                 before.version() + 1, before.at(), before.connections(), migrations, commands(migrations),
                 before.troubles());
+    }
+
+    /** The snapshot after {@code before} with these initializes that were never answered, newest first. */
+    public static Snapshot withUnanswered(Snapshot before, Initialization... unanswered) {
+        return new Snapshot(
+                before.version() + 1, before.at(), before.connections(), before.index(), before.recentCommands(),
+                List.of(unanswered), before.troubles());
+    }
+
+    /** An initialize through {@code connection} that was asked for {@code ago} and never answered. */
+    public static Initialization unanswered(String name, Connection connection, Database into, Duration ago) {
+        return new Initialization(
+                "i-" + name, connection.id(), into.id(),
+                new InitializeSettings(null, OptionalInt.of(4), OptionalDouble.of(2.5)), name, "dba", NOW.minus(ago),
+                new Initialization.Answer.Lost(
+                        NOW.minus(ago), Fact.of(ServiceFact.NO_REPLY, Duration.ofSeconds(30))));
     }
 
     public static Snapshot snapshot(long version, Connection connection, List<WatchedMigration> migrations) {

@@ -3,7 +3,6 @@ package dev.longshore.devops.http;
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
-import dev.longshore.model.fact.ServiceFact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +26,6 @@ final class DatabaseReader {
     /** An entry of the list, or empty where it has no ID by which it could be asked for. */
     private static Optional<Database> entry(JsonFields jsonFields) {
         return id(jsonFields).map(id -> read(id, jsonFields));
-    }
-
-    /** @throws UnreadableAnswerException when it is another database's */
-    static Database answer(DatabaseId asked, JsonNode value) throws UnreadableAnswerException {
-        var jsonFields = JsonFields.of(value);
-        var id = jsonFields.word("id");
-        if (id != null && !id.equalsIgnoreCase(asked.value())) {
-            throw new UnreadableAnswerException(ServiceFact.OTHER_DATABASE, id);
-        }
-        return read(asked, jsonFields);
     }
 
     private static Optional<DatabaseId> id(JsonFields jsonFields) {

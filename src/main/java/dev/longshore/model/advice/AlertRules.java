@@ -7,6 +7,7 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.History;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
@@ -88,6 +89,18 @@ public final class AlertRules {
      */
     public static Optional<Alert> ofSituation(Situation situation) {
         return NextImportRule.alert(situation);
+    }
+
+    /**
+     * What an initialize tells that was never answered, until the user dismisses it: a migration may exist that nobody can
+     * clean up.
+     *
+     * @param database the name of its database
+     */
+    public static Alert ofUnanswered(Initialization lost, String database) {
+        return new Alert(
+                Kind.INITIALIZE_UNANSWERED, Severity.SOON, lost.at(),
+                Fact.of(AdviceFact.INITIALIZE_UNANSWERED, database, lost.at()));
     }
 
     private static Optional<Alert> unknown(LastKnown known) {

@@ -34,6 +34,8 @@ public enum AdviceFact implements FactKind {
     COMMAND_WITHOUT_EFFECT,
     /** A command was not answered. Figures: the action, why. */
     COMMAND_UNANSWERED,
+    /** An initialize was never answered. Figures: the name of the database, when it was asked for. */
+    INITIALIZE_UNANSWERED,
     /** The import that was in the way has ended. Figure: the name of its migration. */
     NEXT_CAN_LAUNCH,
     /** Wait for the first answer. */

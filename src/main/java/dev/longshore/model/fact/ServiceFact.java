@@ -165,8 +165,6 @@ public enum ServiceFact implements FactKind {
     CHECK_ORIGIN,
     /** For a token that is rejected or malformed. */
     PASTE_TOKEN,
-    /** For a database. */
-    CHECK_DATABASE_ID,
     /** For a database and its datacenter. */
     CHECK_DATACENTER_ID,
     /** For a migration. */

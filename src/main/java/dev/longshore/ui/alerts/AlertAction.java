@@ -11,13 +11,16 @@ enum AlertAction {
     /** To ask for the status, which renews credentials that have ended (DevOps API, status of a migration). */
     RENEW,
     /** To give the connection another token. */
-    TOKEN;
+    TOKEN,
+    /** To look at the note of it above the activity. */
+    ACTIVITY;
 
     static AlertAction of(Alert.Kind kind) {
         return switch (kind) {
             case COLLISION, CLEANUP_SOON, CLEANUP_MOVED -> SCHEDULE;
             case CREDENTIALS_END -> RENEW;
             case CONNECTION_STOPPED -> TOKEN;
+            case INITIALIZE_UNANSWERED -> ACTIVITY;
             case FAILED, ABORTED_BY_OTHERS, CLEANED_UP_UNEXPECTEDLY, CHANGED_BY_OTHERS, COMMAND_FAILED, UNKNOWN_STATUS,
                     CONNECTION_TROUBLED, NOT_ANSWERED, NEXT_CAN_START, STALLED, IMPORTED ->
                 LOOK;

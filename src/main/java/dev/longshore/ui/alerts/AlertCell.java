@@ -127,7 +127,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
         var next = AlertAction.of(activeAlert.alert().kind());
         write(colorRole(activeAlert.alert().severity()), activeAlert.subject(),
                 context.sentence(activeAlert.alert().fact()));
-        subject.setDisable(activeAlert.migration().isEmpty());
+        subject.setDisable(activeAlert.migration().isEmpty() && next != AlertAction.ACTIVITY);
         acknowledge.setText(context.texts().get("alerts.acknowledge"));
         when.setText(context.texts().get("alerts.since", context.times().at(activeAlert.alertRecord().raisedAt())));
         moments.setText(moments(activeAlert));

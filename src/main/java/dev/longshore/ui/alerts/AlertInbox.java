@@ -5,6 +5,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.KeyedListItems;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.watch.ActiveAlert;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class AlertInbox extends VBox {
     private Consumer<MigrationKey> openMigration = _ -> {};
     private Consumer<MigrationKey> scheduleCleanup = _ -> {};
     private Consumer<ConnectionId> replaceToken = _ -> {};
+    private Consumer<ConnectionId> showActivity = _ -> {};
     private @Nullable Node focusBefore;
 
     /** A closed inbox. */
@@ -66,6 +68,12 @@ public final class AlertInbox extends VBox {
     /** Asks for another token of a connection. */
     public AlertInbox onReplaceToken(Consumer<ConnectionId> asksForToken) {
         replaceToken = asksForToken;
+        return this;
+    }
+
+    /** Shows the activity of a connection. */
+    public AlertInbox onShowActivity(Consumer<ConnectionId> showsActivity) {
+        showActivity = showsActivity;
         return this;
     }
 
@@ -171,10 +179,19 @@ public final class AlertInbox extends VBox {
         });
     }
 
+    private void leaveFor(Consumer<ConnectionId> place, ActiveAlert activeAlert) {
+        model.openProperty().set(false);
+        place.accept(activeAlert.alertRecord().connection());
+    }
+
     /** Shows what {@code item} is about. */
     void open(InboxItem item) {
         if (item instanceof InboxItem.AlertItem alertItem) {
-            leaveFor(openMigration, alertItem);
+            if (AlertAction.of(alertItem.activeAlert().alert().kind()) == AlertAction.ACTIVITY) {
+                runAction(alertItem);
+            } else {
+                leaveFor(openMigration, alertItem);
+            }
         }
     }
 
@@ -185,10 +202,8 @@ public final class AlertInbox extends VBox {
                 case LOOK -> open(alertItem);
                 case SCHEDULE -> leaveFor(scheduleCleanup, alertItem);
                 case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
-                case TOKEN -> {
-                    model.openProperty().set(false);
-                    replaceToken.accept(alertItem.activeAlert().alertRecord().connection());
-                }
+                case TOKEN -> leaveFor(replaceToken, alertItem.activeAlert());
+                case ACTIVITY -> leaveFor(showActivity, alertItem.activeAlert());
             }
         }
     }

@@ -43,6 +43,7 @@ final class AddView {
     void initialize() {
         pasteField.setAccessibleText(context.texts().get("connect.add.lead"));
         pasteField.textProperty().bindBidirectional(model.pastedProperty());
+        pasteField.end();
         ownName.textProperty().bindBidirectional(model.nameProperty());
         var words = new ConnectionText(context.texts());
         throughChoice.getItems().setAll(model.connections());

@@ -1,6 +1,7 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
@@ -49,6 +50,8 @@ final class AddViewModel {
     private final ObservableList<AddedMigrationRow> rows = FXCollections.observableArrayList();
     private final List<Connection> connections;
     private final UiContext context;
+    /** What was filled in for the user to go on with. */
+    private String beginning = "";
 
     /**
      * What became of one migration.
@@ -65,6 +68,13 @@ final class AddViewModel {
         connections = snapshot.connections().stream().map(WatchedConnection::connection).toList();
         connection.set(chosen.or(() -> connections.stream().findFirst()).orElse(null));
         pasted.subscribe(this::read);
+    }
+
+    /** Fills in all that is known of the migration that an initialize may have made. */
+    void expect(Initialization asked) {
+        beginning = asked.database().value() + "/";
+        pasted.set(beginning);
+        name.set(asked.name());
     }
 
     List<Connection> connections() {
@@ -144,7 +154,7 @@ final class AddViewModel {
 
     private void replaceWith(PastedMigrations found, String source) {
         read.set(found);
-        var isNothing = source.isEmpty() && pasted.get().isBlank();
+        var isNothing = source.isEmpty() && (pasted.get().isBlank() || pasted.get().equals(beginning));
         note.set(isNothing ? ""
                 : source + context.texts().get("connect.add.read", found.found().size()) + strange(found));
     }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.Initialization;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
@@ -95,6 +96,28 @@ public final class ConnectDialogs {
         model.insteadOf(other);
         dialogs.show((Region) new Views(context.texts()).load(new InitializeView(context, model, dialogs::close)),
                 dialogs::close);
+    }
+
+    /** For a migration to be made as it was asked for before. */
+    public void initializeAgain(Initialization before) {
+        var snapshot = feed.snapshotProperty().get();
+        var model = new InitializeViewModel(context, snapshot, connection(snapshot, before));
+        model.repeat(before);
+        dialogs.show((Region) new Views(context.texts()).load(new InitializeView(context, model, dialogs::close)),
+                dialogs::close);
+    }
+
+    /** For the migration that an initialize may have made: its database is filled in, its ID is not known. */
+    public void addUnanswered(Initialization asked) {
+        var snapshot = feed.snapshotProperty().get();
+        var model = new AddViewModel(context, snapshot, connection(snapshot, asked));
+        model.expect(asked);
+        dialogs.show((Region) new Views(context.texts()).load(new AddView(context, model, dialogs::close)),
+                dialogs::close);
+    }
+
+    private static Optional<Connection> connection(Snapshot snapshot, Initialization asked) {
+        return snapshot.connection(asked.connection()).map(WatchedConnection::connection);
     }
 
     private Optional<Connection> chosen(Snapshot snapshot) {

@@ -3,6 +3,8 @@ package dev.longshore.ui.connect;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.ui.context.UiContext;
@@ -10,6 +12,7 @@ import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,9 +81,21 @@ final class InitializeViewModel {
 
     /** Fills in what another one has, as far as its connection still lists that. */
     void insteadOf(WatchedMigration other) {
-        var into = other.key().ref().database();
-        databases.stream().filter(each -> each.id().equals(into)).findFirst().ifPresent(database::set);
+        choose(other.key().ref().database());
         name.set(context.texts().get("connect.initialize.again", other.name()));
+    }
+
+    /** Fills in what was asked for before, as far as its connection still lists that. */
+    void repeat(Initialization before) {
+        choose(before.database());
+        name.set(before.name());
+        before.settings().concurrency().ifPresent(jobs -> concurrency.set(Integer.toString(jobs)));
+        before.settings().targetSubsetSizeGb().ifPresent(
+                size -> subsetSize.set(BigDecimal.valueOf(size).stripTrailingZeros().toPlainString()));
+    }
+
+    private void choose(DatabaseId into) {
+        databases.stream().filter(each -> each.id().equals(into)).findFirst().ifPresent(database::set);
     }
 
     List<WatchedConnection> connections() {

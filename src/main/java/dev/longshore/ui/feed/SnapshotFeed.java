@@ -90,7 +90,12 @@ public final class SnapshotFeed implements AutoCloseable {
 
     /** Sees to it that a migration is among those that are shown: another connection may have been chosen. */
     public void reveal(MigrationKey key) {
-        if (connection.get().filter(id -> !id.equals(key.connection())).isPresent()) {
+        reveal(key.connection());
+    }
+
+    /** Sees to it that what belongs to a connection is shown: another one may have been chosen. */
+    public void reveal(ConnectionId wanted) {
+        if (connection.get().filter(id -> !id.equals(wanted)).isPresent()) {
             connection.set(Optional.empty());
         }
     }

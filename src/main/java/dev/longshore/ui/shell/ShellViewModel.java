@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.text.Texts;
@@ -92,6 +93,12 @@ final class ShellViewModel {
         go(WindowScreen.MIGRATIONS);
         feed.reveal(key);
         migrations.open(key);
+    }
+
+    /** Shows the activity of a connection. */
+    void openActivity(ConnectionId connection) {
+        go(WindowScreen.ACTIVITY);
+        feed.reveal(connection);
     }
 
     /** Opens the schedule of a migration's cleanup, with a time at which nothing can be lost. */

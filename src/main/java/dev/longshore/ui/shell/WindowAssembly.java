@@ -98,7 +98,7 @@ public final class WindowAssembly implements AutoCloseable {
 
     private void addLayers() {
         var inbox = new AlertInbox(context, alerts).onOpen(shell::open).onScheduleCleanup(shell::scheduleCleanup)
-                .onReplaceToken(this::replaceToken);
+                .onReplaceToken(this::replaceToken).onShowActivity(shell::openActivity);
         shellView.addLayers(new AlertBanner(context.texts(), alerts), inbox, dialogs);
         shellView.addBanner(new ConnectionBanner(context, feed, connecting));
         new ConfirmPresenter(context, feed, dialogs, migrations.actions());
@@ -188,7 +188,8 @@ public final class WindowAssembly implements AutoCloseable {
             case MIGRATIONS -> views.load(migrationsView());
             case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(context, feed, shell::open));
-            case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs));
+            case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs)
+                    .onInitializeAgain(connecting::initializeAgain).onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
                     .withSupport(host.supportBundles()));
         };

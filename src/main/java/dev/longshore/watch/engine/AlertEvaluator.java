@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.advice.AlertRules;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that is to be told now: the one place that says what an alert is. What is told of a migration is worked out
@@ -43,6 +45,10 @@ final class AlertEvaluator {
             }
         }
         known = next;
+        for (var each : snapshot.unanswered()) {
+            Optional.ofNullable(connections.get(each.connection())).ifPresent(connection -> told.add(CurrentAlert.of(
+                    connection, AlertRules.ofUnanswered(each, connection.databaseLabel(each.database())))));
+        }
         return told;
     }
 

@@ -8,6 +8,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.Initialization.Answer;
+import dev.longshore.model.Initialization.InitializeSettings;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.RegisteredMigration;
@@ -31,11 +32,14 @@ final class InitializeExecutor {
     private final WatchState state;
     private final WatchDependencies dependencies;
     private final JournalWriter journalWriter;
+    private final String user;
 
-    InitializeExecutor(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter) {
+    /** @param user who uses this computer, for the record of what was asked for */
+    InitializeExecutor(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter, String user) {
         this.state = state;
         this.dependencies = dependencies;
         this.journalWriter = journalWriter;
+        this.user = user;
     }
 
     InitializeOutcome execute(ConnectionId connection, InitializeRequest request, String name) {
@@ -71,8 +75,10 @@ final class InitializeExecutor {
                 UUID.randomUUID().toString(),
                 connection,
                 request.database(),
-                request.datacenter(),
+                new InitializeSettings(
+                        request.datacenter(), request.concurrency(), request.targetSubsetSizeGb()),
                 name.strip(),
+                user,
                 dependencies.clock().instant(),
                 new Answer.Pending());
     }
@@ -111,9 +117,13 @@ final class InitializeExecutor {
         return switch (done.answer()) {
             case Answer.Created created -> created(done, created, trouble);
             case Answer.Declined declined -> new InitializeOutcome.NotInitialized(declined.why());
-            case Answer.Lost lost ->
-                new InitializeOutcome.MayExist(Fact.sentences(lost.why(), Fact.of(WatchFact.INITIALIZE_UNCERTAIN)));
-            case Answer.Pending _ -> throw new IllegalStateException("No answer at all: " + done.id());
+            case Answer.Lost lost -> {
+                state.change(s -> s.addUnanswered(done));
+                yield new InitializeOutcome.MayExist(
+                        Fact.sentences(lost.why(), Fact.of(WatchFact.INITIALIZE_UNCERTAIN)));
+            }
+            case Answer.Pending _,Answer.Dismissed _ ->
+                throw new IllegalStateException("No answer at all: " + done.id());
         };
     }
 
@@ -136,20 +146,49 @@ final class InitializeExecutor {
         }
     }
 
-    /** Calls that may have left when the program ended: they are never repeated, and nobody knows what came of them. */
+    /**
+     * Calls that may have left when the program ended: they are never repeated, and nobody knows what came of them. The
+     * user is told of all that were never answered until they dismiss them.
+     */
     void settleAtStart() {
         try {
-            for (var asked : dependencies.journal().initializations()) {
-                if (asked.answer() instanceof Answer.Pending) {
-                    journalWriter.write(journal -> journal.recordInitializationAnswer(asked.withAnswer(new Answer.Lost(
+            for (var asked : dependencies.journal().initializations().reversed()) {
+                switch (asked.answer()) {
+                    case Answer.Pending _ -> settle(asked.withAnswer(new Answer.Lost(
                             dependencies.clock().instant(),
-                            Fact.sentences(
-                                    Fact.of(WatchFact.CLOSED_BEFORE_REPLY),
-                                    Fact.of(WatchFact.INITIALIZE_UNCERTAIN))))));
+                            Fact.of(WatchFact.CLOSED_BEFORE_REPLY))));
+                    case Answer.Lost _ -> state.change(s -> s.addUnanswered(asked));
+                    case Answer.Created _,Answer.Declined _,Answer.Dismissed _ -> {
+                    }
                 }
             }
         } catch (JournalException e) {
             LOG.warn("What initialize was asked for could not be read", e);
         }
+    }
+
+    private void settle(Initialization lost) {
+        journalWriter.write(journal -> journal.recordInitializationAnswer(lost));
+        state.change(s -> s.addUnanswered(lost));
+    }
+
+    /** The user knows of one that was never answered; says why that could not be kept. */
+    synchronized Optional<Fact> dismiss(String id) {
+        return state.with(s -> s.unanswered(id)).flatMap(lost -> {
+            var trouble = journalWriter.write(journal -> journal.recordInitializationAnswer(dismissed(lost)));
+            if (trouble.isEmpty()) {
+                state.change(s -> s.removeUnanswered(id));
+            }
+            return trouble;
+        });
+    }
+
+    private Initialization dismissed(Initialization lost) {
+        return switch (lost.answer()) {
+            case Answer.Lost(_, var why) ->
+                lost.withAnswer(new Answer.Dismissed(dependencies.clock().instant(), why));
+            case Answer.Pending _,Answer.Created _,Answer.Declined _,Answer.Dismissed _ ->
+                throw new IllegalStateException("Not lost: " + lost.id());
+        };
     }
 }

@@ -7,7 +7,6 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.History;
-import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
@@ -86,7 +85,7 @@ public final class PollingWatch implements Watch {
         this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, settings);
         var missedEvents = new MissedEvents();
         this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
-        this.initializes = new InitializeExecutor(state, dependencies, journalWriter);
+        this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
         migrationList.read();
@@ -245,8 +244,8 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<List<Initialization>> initializations() {
-        return CompletableFuture.supplyAsync(() -> dependencies.journal().initializations(), dependencies.workers());
+    public CompletableFuture<Optional<Fact>> dismissInitialization(String id) {
+        return CompletableFuture.supplyAsync(() -> initializes.dismiss(id), dependencies.workers());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.longshore.devops.DevOpsApi;
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class WatchState {
     private final Map<ConnectionId, ConnectionState> connections = new LinkedHashMap<>();
     private final Map<MigrationKey, MigrationState> migrations = new LinkedHashMap<>();
     private final Deque<Command> recent = new ArrayDeque<>();
+    private final SequencedMap<String, Initialization> unanswered = new LinkedHashMap<>();
     private Optional<Fact> trouble = Optional.empty();
     private Optional<Fact> notice = Optional.empty();
     private boolean changed = true;
@@ -119,6 +122,27 @@ final class WatchState {
 
     List<Command> recentCommands() {
         return List.copyOf(recent);
+    }
+
+    /** What initialize was asked for and never answered, newest first. */
+    List<Initialization> unanswered() {
+        return List.copyOf(unanswered.sequencedValues().reversed());
+    }
+
+    /** One of them, by its ID. */
+    Optional<Initialization> unanswered(String id) {
+        return Optional.ofNullable(unanswered.get(id));
+    }
+
+    /** Takes note of one whose answer was lost. */
+    void addUnanswered(Initialization lost) {
+        unanswered.put(lost.id(), lost);
+        changed = true;
+    }
+
+    void removeUnanswered(String id) {
+        unanswered.remove(id);
+        changed = true;
     }
 
     /** What is wrong with the journal now, else what was found when it was opened. */

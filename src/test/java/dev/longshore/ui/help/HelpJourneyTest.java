@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,22 @@ class HelpJourneyTest {
         window.settle(robot);
 
         assertThat(shown()).isEqualTo(new HelpTopic("connect", "add-migrations"));
+    }
+
+    @Test
+    void f1AtWhatWasNeverAnsweredOpensTheGuideThere(FxRobot robot) {
+        window.publish(robot, TestOrganisation.withUnanswered(
+                TestOrganisation.dozen(TestOrganisation.PRODUCTION),
+                TestOrganisation.unanswered(
+                        "x", TestOrganisation.PRODUCTION, TestOrganisation.PROD_EU, Duration.ofHours(1))));
+        window.pass(robot, 1);
+        robot.clickOn("#navActivity");
+        robot.interact(() -> robot.lookup(".unanswered-add").query().requestFocus());
+
+        robot.type(KeyCode.F1);
+        window.settle(robot);
+
+        assertThat(shown()).isEqualTo(new HelpTopic("records", "migrations-that-may-exist-at-the-service"));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class ManyMigrations {
         index = index.update(migrations);
         return new Snapshot(
                 ++version, at, List.of(TestOrganisation.watched(TestOrganisation.PRODUCTION)), index,
-                List.copyOf(commands), List.of());
+                List.copyOf(commands), List.of(), List.of());
     }
 
     /** The next snapshot, in which one of them was observed again and has got further; some are commanded, too. */

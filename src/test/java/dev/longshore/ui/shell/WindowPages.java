@@ -183,6 +183,12 @@ final class WindowPages {
                         new PageSubject("#screens", TEXTS.get("queue.title"))),
                 new WindowPage("activity", organisation, scene -> press(scene, "navActivity"),
                         new PageSubject("#activityScreen", "billing")),
+                new WindowPage("activity-unanswered", unanswered(), scene -> press(scene, "navActivity"),
+                        new PageSubject("#unansweredInitializes",
+                                TEXTS.get("activity.unanswered.dismiss"))),
+                new WindowPage("alerts-unanswered", unanswered(), SampleAlerts.of(unanswered()),
+                        scene -> press(scene, "alertsButton"),
+                        new PageSubject("#alertInbox", TEXTS.get("alerts.step.ACTIVITY"))),
                 new WindowPage("settings", organisation, scene -> press(scene, "navSettings"),
                         new PageSubject("#connections", "production")));
     }
@@ -194,6 +200,10 @@ final class WindowPages {
                     press(scene, "navActivity");
                     press(scene, "exportJournal");
                 }, new PageSubject("#exportDialog", TEXTS.get("activity.export.title"))),
+                new WindowPage("dismiss-unanswered", unanswered(), scene -> {
+                    press(scene, "navActivity");
+                    ((Button) scene.lookup(".unanswered-dismiss")).fire();
+                }, new PageSubject("#confirmDialog", TEXTS.get("activity.unanswered.dismiss.title"))),
                 new WindowPage("palette", organisation, scene -> {
                     select(scene, "orders");
                     controlAnd(scene, KeyCode.P);
@@ -242,6 +252,20 @@ final class WindowPages {
 
     private static Snapshot organisation() {
         return DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
+    }
+
+    /** Two initializes were never answered, one of them through a connection that is read-only now. */
+    private static Snapshot unanswered() {
+        var organisation = organisation();
+        var readOnly = TestOrganisation.connection("staging", Environment.TEST, true);
+        return TestOrganisation.withUnanswered(
+                new Snapshot(
+                        organisation.version(), organisation.at(),
+                        List.of(organisation.connections().getFirst(), TestOrganisation.watched(readOnly)),
+                        organisation.migrations(), organisation.recentCommands(), organisation.troubles()),
+                TestOrganisation.unanswered(
+                        "customers-2", TestOrganisation.PRODUCTION, TestOrganisation.PROD_EU, Duration.ofHours(2)),
+                TestOrganisation.unanswered("", readOnly, TestOrganisation.ARCHIVE, Duration.ofHours(29)));
     }
 
     /** As at a start in the morning, two of them known already. */

@@ -127,6 +127,10 @@ class WindowTextTest {
                 Optional.ofNullable(known.progress()).map(progress -> progress.value().text()).ifPresent(names::add);
             }
         });
+        snapshot.unanswered().forEach(each -> {
+            names.add(each.name());
+            names.add(each.askedBy());
+        });
         return names.stream().filter(each -> !each.isBlank()).sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

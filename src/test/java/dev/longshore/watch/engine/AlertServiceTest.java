@@ -4,6 +4,7 @@ import static dev.longshore.watch.engine.WatchFixture.BILLING;
 import static dev.longshore.watch.engine.WatchFixture.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ApiError;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +99,49 @@ class AlertServiceTest {
             assertThat(urgent.alert().severity()).isEqualTo(Alert.Severity.ACT_NOW);
             assertThat(urgent.isAcknowledged()).isFalse();
         }
+    }
+
+    @Test
+    void tellsOfAnInitializeThatWasNeverAnsweredUntilItIsDismissed() {
+        try (var fixture = begin()) {
+            loseAnInitialize(fixture);
+            fixture.pass(SOME_MINUTES);
+            var lost = fixture.watch.snapshot().unanswered().getFirst();
+            assertThat(only(fixture).alert().kind()).isEqualTo(Alert.Kind.INITIALIZE_UNANSWERED);
+            assertThat(only(fixture).alert().severity()).isEqualTo(Alert.Severity.SOON);
+            assertThat(only(fixture).alert().at()).isEqualTo(lost.at());
+            assertThat(only(fixture).migration()).isNull();
+
+            fixture.watch.dismissInitialization(lost.id()).join();
+            fixture.pass(SOME_MINUTES);
+
+            assertThat(only(fixture).endedAt()).isPresent();
+        }
+    }
+
+    @Test
+    void anInitializeThatWasNeverAnsweredIsTheSameAlertAfterTheNextStart() {
+        try (var fixture = begin()) {
+            loseAnInitialize(fixture);
+            fixture.pass(SOME_MINUTES);
+            fixture.watch.acknowledge(List.of(only(fixture).id())).join();
+            try (var next = fixture.restarted(folder)) {
+                next.connect();
+                next.watch.readHistories();
+                next.pass(SOME_MINUTES);
+
+                assertThat(only(next).endedAt()).isEmpty();
+                assertThat(only(next).isAcknowledged()).isTrue();
+            }
+        }
+    }
+
+    private static void loseAnInitialize(WatchFixture fixture) {
+        fixture.api.brokenPosts = new ApiError.Network(Fact.recorded("The answer was lost."), true);
+        fixture.watch.initialize(
+                WatchFixture.PROD.id(), new InitializeRequest(ORDERS.database(), null, OptionalInt.empty(),
+                        OptionalDouble.empty()),
+                "customers").join();
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
@@ -117,12 +116,6 @@ public class FakeApi implements DevOpsApi {
         return broken == null
                 ? new ApiResult.Success<>(List.copyOf(databases), receipt())
                 : new ApiResult.Failure<>(broken, receipt());
-    }
-
-    @Override
-    public ApiResult<Database> database(DatabaseId database) {
-        return new ApiResult.Failure<>(new ApiError.NotFound(Fact.recorded("The service knows no such database.")),
-                receipt());
     }
 
     @Override

@@ -20,13 +20,19 @@ import dev.longshore.watch.InitializeOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InitializeExecutorTest {
     private static final DatabaseId DB = new DatabaseId("db-1");
     private static final MigrationRef MADE = new MigrationRef(DB, new MigrationId("made-1"));
+
+    private static final Initialization.InitializeSettings SETTINGS = new Initialization.InitializeSettings(
+            "db-1-2", OptionalInt.of(4), OptionalDouble.of(2.5));
 
     @TempDir private Path folder;
 
@@ -37,7 +43,7 @@ class InitializeExecutorTest {
     }
 
     private static List<Initialization> kept(WatchFixture fixture) {
-        return fixture.watch.initializations().join();
+        return fixture.journal.initializations();
     }
 
     private static WatchFixture connected(Path folder) {
@@ -118,7 +124,8 @@ class InitializeExecutorTest {
     void countsACallThatWasUnderWayAtTheEndOfTheProgramAsUnanswered() {
         var fixture = connected(folder);
         fixture.journal.recordInitialization(new Initialization(
-                "i-1", WatchFixture.PROD.id(), DB, null, "customers", fixture.clock.instant(), new Answer.Pending()));
+                "i-1", WatchFixture.PROD.id(), DB, Initialization.InitializeSettings.DEFAULT, "customers", "dba",
+                fixture.clock.instant(), new Answer.Pending()));
         try (var again = fixture.restarted(folder)) {
             again.connect();
             again.pass(Duration.ofMinutes(1));
@@ -128,6 +135,118 @@ class InitializeExecutorTest {
                     .isInstanceOfSatisfying(Answer.Lost.class, lost -> assertThat(say(lost.why()))
                             .startsWith("Longshore closed before the reply came.")));
         }
+    }
+
+    @Test
+    void tellsOfALostAnswerUntilItIsDismissed() {
+        try (var fixture = connected(folder)) {
+            lose(fixture);
+            assertThat(unanswered(fixture)).singleElement()
+                    .satisfies(each -> assertThat(each.name()).isEqualTo("customers"))
+                    .satisfies(each -> assertThat(each.settings()).isEqualTo(SETTINGS))
+                    .satisfies(each -> assertThat(each.askedBy()).isEqualTo("dba"))
+                    .satisfies(each -> assertThat(each.answer()).isInstanceOf(Answer.Lost.class));
+
+            assertThat(fixture.watch.dismissInitialization(unanswered(fixture).getFirst().id()).join()).isEmpty();
+
+            assertThat(unanswered(fixture)).isEmpty();
+            assertThat(kept(fixture)).singleElement()
+                    .satisfies(each -> assertThat(each.answer()).isInstanceOf(Answer.Dismissed.class));
+        }
+    }
+
+    @Test
+    void tellsOfALostAnswerAlsoAfterTheNextStart() {
+        var fixture = connected(folder);
+        lose(fixture);
+        var before = unanswered(fixture);
+        try (var again = fixture.restarted(folder)) {
+            assertThat(again.watch.snapshot().unanswered()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatIsDismissedStaysSoAfterTheNextStart() {
+        var fixture = connected(folder);
+        lose(fixture);
+        fixture.watch.dismissInitialization(unanswered(fixture).getFirst().id()).join();
+        try (var again = fixture.restarted(folder)) {
+            assertThat(again.watch.snapshot().unanswered()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsOfACallThatWasUnderWayAtTheEndOfTheProgram() {
+        var fixture = connected(folder);
+        fixture.journal.recordInitialization(new Initialization(
+                "i-1", WatchFixture.PROD.id(), DB, SETTINGS, "customers", "dba", fixture.clock.instant(),
+                new Answer.Pending()));
+        try (var again = fixture.restarted(folder)) {
+            assertThat(again.watch.snapshot().unanswered()).extracting(Initialization::id).containsExactly("i-1");
+        }
+    }
+
+    @Test
+    void newestComesFirstAndOneIsDismissedWithoutTheOthers() {
+        try (var fixture = connected(folder)) {
+            lose(fixture);
+            fixture.pass(Duration.ofMinutes(1));
+            lose(fixture);
+            var both = unanswered(fixture);
+            assertThat(both).extracting(Initialization::at).isSortedAccordingTo(Comparator.reverseOrder());
+
+            fixture.watch.dismissInitialization(both.getFirst().id()).join();
+
+            assertThat(unanswered(fixture)).containsExactly(both.getLast());
+        }
+    }
+
+    @Test
+    @ExpectedFault("The journal could not be written")
+    void whatCannotBeDismissedStaysAndSaysWhy() {
+        try (var fixture = connected(folder)) {
+            lose(fixture);
+            fixture.journal.close();
+
+            var trouble = fixture.watch.dismissInitialization(unanswered(fixture).getFirst().id()).join();
+
+            assertThat(trouble).isPresent();
+            assertThat(unanswered(fixture)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingIsToldOfAConnectionThatWasRemoved() {
+        try (var fixture = connected(folder)) {
+            lose(fixture);
+
+            fixture.watch.forget(WatchFixture.PROD.id()).join();
+
+            assertThat(unanswered(fixture)).isEmpty();
+            assertThat(kept(fixture)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecondClickDismissesNothingElse() {
+        try (var fixture = connected(folder)) {
+            lose(fixture);
+            var id = unanswered(fixture).getFirst().id();
+            fixture.watch.dismissInitialization(id).join();
+
+            assertThat(fixture.watch.dismissInitialization(id).join()).isEmpty();
+        }
+    }
+
+    private static void lose(WatchFixture fixture) {
+        fixture.api.brokenPosts = new ApiError.Network(Fact.recorded("The answer was lost."), true);
+        fixture.watch.initialize(WatchFixture.PROD.id(), new InitializeRequest(
+                DB, SETTINGS.datacenter(), SETTINGS.concurrency(), SETTINGS.targetSubsetSizeGb()), "customers").join();
+    }
+
+    private static List<Initialization> unanswered(WatchFixture fixture) {
+        fixture.watch.tick();
+        return fixture.watch.snapshot().unanswered();
     }
 
     @Test

@@ -57,8 +57,11 @@ public final class SimulatedWatch implements AutoCloseable {
     private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread observer;
 
+    private final Path folder;
+
     private SimulatedWatch(Simulator simulator, Path folder) {
         this.simulator = simulator;
+        this.folder = folder;
         journal = SqliteJournal.open(folder, simulator.clock(), EnglishText::say);
         var connector = new OkHttpConnector(simulator.clock(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
@@ -71,6 +74,12 @@ public final class SimulatedWatch implements AutoCloseable {
     /** Begins, with an organisation of which nothing is on the list. */
     public static SimulatedWatch begin(Path folder) throws IOException {
         return new SimulatedWatch(Simulator.start(SimulatorOptions.standingStill().build()), folder);
+    }
+
+    /** The same folder and the same service after the program ended and was started again; this one is closed. */
+    public SimulatedWatch restarted() {
+        end();
+        return new SimulatedWatch(simulator, folder);
     }
 
     /** A connection to the simulator that is watched from now on. */
@@ -209,11 +218,15 @@ public final class SimulatedWatch implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() {
+    private void end() {
         watch.close();
         awaitEnd();
         journal.close();
+    }
+
+    @Override
+    public void close() {
+        end();
         simulator.close();
     }
 }
