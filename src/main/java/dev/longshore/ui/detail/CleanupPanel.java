@@ -1,6 +1,5 @@
 package dev.longshore.ui.detail;
 
-import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.cleanup.CleanupClock;
