@@ -89,7 +89,7 @@ final class AppContext implements AutoCloseable {
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
             var startConnections = new StartConnections(journal.connections(), start, environment);
             polling.start(demonstration == null ? startConnections.all() : demonstration.connectionsToOpen());
-            StartConnections.register(startConnections.entries(), polling);
+            StartConnections.register(startConnections.migrations(), polling);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;

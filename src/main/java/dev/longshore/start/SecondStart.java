@@ -51,10 +51,7 @@ public final class SecondStart {
 
     private Fact add(SecondStartRequest request, Connection through) {
         StartConnections.register(
-                request.watch().stream()
-                        .map(ref -> new StartConnections.MigrationToAdd(new MigrationKey(through.id(), ref), ""))
-                        .toList(),
-                watch);
+                request.watch().stream().map(ref -> new MigrationKey(through.id(), ref)).toList(), watch);
         return Fact.of(
                 StartFact.OWN_CONNECTION_USED, through.name(), request.endpoint().toString(), request.watch().size());
     }

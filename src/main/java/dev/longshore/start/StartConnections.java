@@ -51,22 +51,19 @@ public final class StartConnections {
                 .toList();
     }
 
-    /** The migrations of {@code --watch}; without a name of their own. */
-    public List<MigrationToAdd> entries() {
+    /** The migrations of {@code --watch}. */
+    public List<MigrationKey> migrations() {
         return connectTo.stream()
                 .flatMap(connection -> start.watch().stream()
-                        .map(ref -> new MigrationToAdd(new MigrationKey(connection.id(), ref), "")))
+                        .map(ref -> new MigrationKey(connection.id(), ref)))
                 .toList();
     }
 
-    /** A migration to put on the list, and the name it is to have. */
-    record MigrationToAdd(MigrationKey migration, String name) {}
-
-    /** Puts migrations on the list, one after the other, so that they stand in this order. */
-    public static void register(List<MigrationToAdd> entries, Watch watch) {
+    /** Puts migrations on the list, without names, one after the other, so that they stand in this order. */
+    public static void register(List<MigrationKey> migrations, Watch watch) {
         CompletableFuture<?> last = CompletableFuture.completedFuture(null);
-        for (var migrationToAdd : entries) {
-            last = last.thenCompose(_ -> watch.add(migrationToAdd.migration(), migrationToAdd.name()));
+        for (var migration : migrations) {
+            last = last.thenCompose(_ -> watch.add(migration, ""));
         }
         last.whenComplete((_, e) -> {
             if (e != null) {

@@ -62,12 +62,12 @@ final class StatusAnswers {
     }
 
     /** What an answer makes known, worked out before anything is written or shown. */
-    private record ReceivedStatus(MigrationStatus answer, Observation observation, LastKnown known, Receipt receipt) {
+    private record ReceivedStatus(MigrationStatus answer, Observation observation, LastKnown known) {
         static ReceivedStatus of(StatusRequest statusRequest, @Nullable LastKnown before, MigrationStatus answer,
-                Receipt receipt) {
-            var observation = Observation.of(statusRequest.key(), receipt.receivedAt(), answer);
+                Instant receivedAt) {
+            var observation = Observation.of(statusRequest.key(), receivedAt, answer);
             var known = before == null ? LastKnown.first(observation) : before.updatedBy(observation);
-            return new ReceivedStatus(answer, observation, known, receipt);
+            return new ReceivedStatus(answer, observation, known);
         }
     }
 
@@ -79,8 +79,8 @@ final class StatusAnswers {
             }
         });
         state.with(s -> statusRequest.isWanted(s)
-                ? Optional
-                        .of(ReceivedStatus.of(statusRequest, statusRequest.migrationState().lastKnown, answer, receipt))
+                ? Optional.of(ReceivedStatus.of(
+                        statusRequest, statusRequest.migrationState().lastKnown, answer, receipt.receivedAt()))
                 : Optional.<ReceivedStatus>empty()).ifPresent(receivedStatus -> record(statusRequest, receivedStatus));
     }
 
