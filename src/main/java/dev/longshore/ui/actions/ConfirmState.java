@@ -1,10 +1,13 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.watch.CommandRequest;
 import java.util.Optional;
 
 /**
  * What a confirmation says at one moment.
  *
+ * @param request what is sent when it is confirmed now: all that the dialog says of it, and the curl command, are made
+ *     from this value; empty while the fields name no time for a cleanup
  * @param consequence what will happen, in plain words
  * @param needsName true when the migration's name has to be typed
  * @param blocked why it must not be asked for now, or empty
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param canAskAgain true when a fresh status was asked for and did not come
  */
 record ConfirmState(
+        Optional<CommandRequest> request,
         String consequence,
         boolean needsName,
         Optional<String> blocked,
@@ -20,6 +24,6 @@ record ConfirmState(
         Optional<Long> countdown,
         boolean canAskAgain) {
     boolean canProceed() {
-        return blocked.isEmpty() && missing.isEmpty() && countdown.isEmpty();
+        return request.isPresent() && blocked.isEmpty() && missing.isEmpty() && countdown.isEmpty();
     }
 }

@@ -47,6 +47,7 @@ final class ConfirmView {
     @FXML private Button askAgain;
     @FXML private Button confirmCancel;
     @FXML private Button confirmProceed;
+    @FXML private Button confirmCurl;
 
     ConfirmView(UiContext context, SnapshotFeed feed, ConfirmViewModel model) {
         this.context = context;
@@ -122,6 +123,7 @@ final class ConfirmView {
         showHint(state);
         Visibility.set(confirmProceed, !running);
         confirmProceed.setDisable(!state.canProceed());
+        confirmCurl.setDisable(state.request().isEmpty());
         confirmCancel.setText(context.texts().get(running ? "actions.confirm.callBack" : "actions.confirm.cancel"));
     }
 
@@ -158,7 +160,7 @@ final class ConfirmView {
 
     @FXML
     void copyCurl() {
-        var call = context.curl().action(model.key(), model.action(), model.cleanupTime());
-        SystemClipboard.copy(call);
+        var request = model.request();
+        SystemClipboard.copy(context.curl().action(request.migration(), request.action(), request.cleanupTime()));
     }
 }

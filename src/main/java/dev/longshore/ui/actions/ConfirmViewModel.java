@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An action above one click while a person decides about it. What it says follows the newest snapshot, so that nobody
@@ -92,16 +91,16 @@ final class ConfirmViewModel {
         return confirmed;
     }
 
-    /** The time to schedule the cleanup for; null for other actions. */
-    @Nullable
-    CleanupTime cleanupTime() {
-        return schedule.flatMap(ScheduleViewModel::chosen).orElse(null);
+    /** What is asked for when it was confirmed: what the dialog said last. */
+    CommandRequest request() {
+        return state.get().request().orElseThrow();
     }
 
-    /** What is asked for once it is confirmed. */
-    CommandRequest request() {
-        var reason = schedule.map(each -> each.reasonProperty().get().strip()).orElse("");
-        return new CommandRequest(key, action, cleanupTime(), reason);
+    private Optional<CommandRequest> enteredRequest() {
+        return schedule.isEmpty()
+                ? Optional.of(new CommandRequest(key, action, null, ""))
+                : schedule.flatMap(each -> each.chosen()
+                        .map(time -> new CommandRequest(key, action, time, each.reasonProperty().get().strip())));
     }
 
     Optional<ScheduleViewModel> schedule() {
@@ -215,6 +214,7 @@ final class ConfirmViewModel {
     private ConfirmState evaluate() {
         var blocked = blocked();
         return new ConfirmState(
+                enteredRequest(),
                 new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
                 fresh.hasFailed(migration));

@@ -1,9 +1,13 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.text.TypedTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.watch.CommandRequest;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -14,7 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the dialog in which the time of a cleanup is chosen. */
 final class ScheduleView {
@@ -44,15 +50,38 @@ final class ScheduleView {
     void initialize() {
         confirmDate.setAccessibleText(context.texts().get("actions.schedule.date"));
         confirmTime.setAccessibleText(context.texts().get("actions.schedule.time"));
-        confirmDate.valueProperty().bindBidirectional(model.dateProperty());
-        // Else a focus that is lost before the first layout takes the empty editor for what the person wants.
-        confirmDate.getEditor().setText(confirmDate.getConverter().toString(confirmDate.getValue()));
+        wireDate();
         confirmTime.textProperty().bindBidirectional(model.timeProperty());
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
         confirmReason.setAccessibleText(context.texts().get("actions.schedule.reason"));
         model.suggestedTimes(dialog.migration()).forEach(this::addSuggestion);
         SegmentedChoice.bind(twice, model.secondProperty(), List.of(false, true));
-        dialog.stateProperty().subscribe(_ -> show());
+        dialog.stateProperty().subscribe(this::show);
+    }
+
+    /**
+     * What is typed counts, with every key; the value of the date picker, which it takes from the text when it is left,
+     * is only where its calendar opens.
+     */
+    private void wireDate() {
+        confirmDate.setConverter(new TypedDateConverter());
+        confirmDate.setChronology(IsoChronology.INSTANCE);
+        confirmDate.setOnShowing(_ -> confirmDate.setValue(model.day().orElse(null)));
+        model.day().ifPresent(confirmDate::setValue);
+        confirmDate.getEditor().textProperty().bindBidirectional(model.dateProperty());
+    }
+
+    /** Leaves a text as it is that is no date: a date picker would put back the date before it. */
+    private final class TypedDateConverter extends StringConverter<@Nullable LocalDate> {
+        @Override
+        public String toString(@Nullable LocalDate day) {
+            return day == null ? model.dateProperty().get() : TypedTime.write(day);
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(String text) {
+            return model.day().orElse(null);
+        }
     }
 
     private void addSuggestion(ScheduleViewModel.SuggestedTime suggestedTime) {
@@ -63,13 +92,13 @@ final class ScheduleView {
     }
 
     private void showMark() {
-        var atFault = model.dateProperty().get() == null ? confirmDate : confirmTime;
+        var atFault = model.day().isEmpty() ? confirmDate : confirmTime;
         model.refusal(dialog.migration()).ifPresentOrElse(why -> mark.show(atFault, why), mark::hide);
     }
 
-    private void show() {
+    private void show(ConfirmState state) {
         showMark();
-        confirmChosen.setText(model.inWords());
+        confirmChosen.setText(state.request().map(CommandRequest::cleanupTime).map(model::inWords).orElse(""));
         confirmZone.setText(model.zoneName());
         showTwice(model.ambiguousTime());
     }

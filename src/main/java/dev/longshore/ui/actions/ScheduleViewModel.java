@@ -6,6 +6,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.lifecycle.Lifecycle;
+import dev.longshore.text.TypedTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
@@ -16,38 +17,35 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time of a cleanup as it is chosen: a date and a time of day, to the minute, in the zone that is shown when it is
  * opened. FX thread only.
  */
 final class ScheduleViewModel {
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm");
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration NEAR = Duration.ofHours(24);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration AFTER_IMPORT = Duration.ofHours(48);
+    /** Further ahead, the year is of another calendar or a slip of the finger. */
+    private static final Duration FARTHEST = Duration.ofDays(36_525);
 
-    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(this, "date");
+    private final StringProperty date = new SimpleStringProperty(this, "date", "");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private final BooleanProperty second = new SimpleBooleanProperty(this, "second");
     private final ZoneId zone;
     private final UiContext context;
     private final SnapshotFeed feed;
+    private final TypedTime typed;
 
     /**
      * A time offered by one click.
@@ -62,6 +60,7 @@ final class ScheduleViewModel {
         this.context = context;
         this.feed = feed;
         zone = context.times().zoneId();
+        typed = new TypedTime(context.times().locale());
         set(wanted.or(() -> safer(migration)).orElseGet(() -> planned(migration).plus(A_WEEK)));
     }
 
@@ -70,8 +69,18 @@ final class ScheduleViewModel {
         return migration.cleanup().map(Deadline::at).filter(due -> due.isAfter(now)).orElse(now);
     }
 
-    ObjectProperty<@Nullable LocalDate> dateProperty() {
+    /** The day as typed, "2026-12-31" or as the language writes it. */
+    StringProperty dateProperty() {
         return date;
+    }
+
+    /** The day that is typed; empty where it is none. */
+    Optional<LocalDate> day() {
+        return typed.date(date.get());
+    }
+
+    private Optional<LocalTime> timeOfDay() {
+        return typed.timeOfDay(time.get());
     }
 
     /** Hours and minutes as typed, "14:30". */
@@ -91,14 +100,15 @@ final class ScheduleViewModel {
 
     /** Calls {@code action} whenever a field has changed. */
     Subscription onChange(Runnable action) {
-        return date.subscribe(action).and(time.subscribe(action)).and(second.subscribe(action));
+        return date.subscribe(action).and(time.subscribe(action)).and(second.subscribe(action))
+                .and(reason.subscribe(action));
     }
 
     /** Sets all fields; a begun minute is rounded up, so that the cleanup is never earlier than the time picked. */
     void set(Instant at) {
         var zoned = at.plusSeconds(59).atZone(zone).truncatedTo(ChronoUnit.MINUTES);
-        date.set(zoned.toLocalDate());
-        time.set(SHOWN.format(zoned));
+        date.set(TypedTime.write(zoned.toLocalDate()));
+        time.set(TypedTime.write(zoned.toLocalTime()));
         second.set(zoned.toInstant().equals(zoned.withLaterOffsetAtOverlap().toInstant())
                 && !zoned.withEarlierOffsetAtOverlap().equals(zoned));
     }
@@ -135,12 +145,11 @@ final class ScheduleViewModel {
                 .map(WallClockTime.AmbiguousTime.class::cast);
     }
 
-    /** The chosen time in local time, in UTC and as a distance. */
-    String inWords() {
-        return chosen().map(CleanupTime::at).map(at -> context.texts().get(
-                "actions.schedule.chosen", context.times().local(at), context.times().utc(at),
-                context.times().distance(at)))
-                .orElse("");
+    /** A time in local time, in UTC and as a distance. */
+    String inWords(CleanupTime chosen) {
+        var at = chosen.at();
+        return context.texts().get("actions.schedule.chosen", context.times().local(at), context.times().utc(at),
+                context.times().distance(at));
     }
 
     /** What the zone is called at the chosen time. */
@@ -159,16 +168,30 @@ final class ScheduleViewModel {
         if (named().orElse(null) instanceof WallClockTime.SkippedTime skippedTime) {
             return Optional.of(skipped(skippedTime));
         }
-        return chosen().map(time -> refusal(time, migration))
-                .orElseGet(() -> Optional.of(context.texts().get("actions.schedule.incomplete")));
+        return chosen().map(time -> refusal(time, migration)).orElseGet(() -> Optional.of(unreadable()));
+    }
+
+    private String unreadable() {
+        if (date.get().isBlank() || time.get().isBlank()) {
+            return context.texts().get("actions.schedule.incomplete");
+        }
+        if (day().isPresent()) {
+            return timeOfDay().isPresent() ? context.texts().get("actions.schedule.far", date.get().strip())
+                    : context.texts().get("actions.schedule.noTime", time.get().strip());
+        }
+        var example = LocalDate.of(context.times().zoned(context.clock().instant()).getYear(), 12, 31);
+        return context.texts().get("actions.schedule.noDate", date.get().strip(), TypedTime.write(example));
     }
 
     private String skipped(WallClockTime.SkippedTime skippedTime) {
-        var before = SHOWN.format(skippedTime.at().atZone(zone).toLocalTime().minus(skippedTime.by()));
+        var before = TypedTime.write(skippedTime.at().atZone(zone).toLocalTime().minus(skippedTime.by()));
         return context.texts().get("actions.schedule.gap", before, clock(skippedTime.at()));
     }
 
     private Optional<String> refusal(CleanupTime time, WatchedMigration migration) {
+        if (time.at().isAfter(feed.serviceTime(migration.key()).plus(FARTHEST))) {
+            return Optional.of(context.texts().get("actions.schedule.far", date.get().strip()));
+        }
         return switch (Lifecycle.scheduling(time, feed.situation(migration))) {
             case Ruling.Allowed _ -> Optional.empty();
             case Ruling.Denied denied when denied.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
@@ -189,12 +212,6 @@ final class ScheduleViewModel {
     }
 
     private Optional<LocalDateTime> local() {
-        var day = date.get();
-        try {
-            return day == null ? Optional.empty()
-                    : Optional.of(day.atTime(LocalTime.parse(time.get().strip(), TYPED)));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return day().flatMap(day -> timeOfDay().map(day::atTime));
     }
 }

@@ -61,7 +61,7 @@ class AnyZoneTest {
         }
 
         OpenSchedule choose(ZoneCase zoneCase) {
-            editor.dateProperty().set(zoneCase.time().toLocalDate());
+            editor.dateProperty().set(zoneCase.time().toLocalDate().toString());
             editor.timeProperty().set(DateTimeFormatter.ofPattern("H:mm").format(zoneCase.time()));
             editor.secondProperty().set(zoneCase.second());
             return this;
@@ -80,7 +80,8 @@ class AnyZoneTest {
 
         /** The local and the UTC time as they are shown, as instants. */
         Stream<Instant> shown() {
-            return Stream.of(editor.inWords().split(" · ")).limit(2).map(OpenSchedule::read);
+            return Stream.of(editor.inWords(editor.chosen().orElseThrow()).split(" · ")).limit(2)
+                    .map(OpenSchedule::read);
         }
 
         private static Instant read(String shown) {

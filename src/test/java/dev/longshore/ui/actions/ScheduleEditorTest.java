@@ -45,7 +45,7 @@ class ScheduleEditorTest {
         editor.secondProperty().set(true);
 
         assertThat(editor.chosen()).contains(new CleanupTime(Instant.parse("2027-10-31T01:30:00Z")));
-        assertThat(editor.inWords()).contains("02:30 CET", "01:30 UTC");
+        assertThat(editor.inWords(editor.chosen().orElseThrow())).contains("02:30 CET", "01:30 UTC");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ScheduleEditorTest {
 
         assertThat(confirm.stateProperty().get().blocked()).hasValueSatisfying(why -> assertThat(why)
                 .contains("does not exist").contains("02:00").contains("03:00 CEST"));
-        assertThat(confirm.cleanupTime()).isNull();
+        assertThat(confirm.stateProperty().get().request()).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class ScheduleEditorTest {
     void theZoneIsCalledAsItIsAtTheChosenTime(LocalDate day, String name) {
         var editor = open();
 
-        editor.dateProperty().set(day);
+        editor.dateProperty().set(day.toString());
 
         assertThat(editor.zoneName()).isEqualTo(name);
     }
@@ -97,7 +97,7 @@ class ScheduleEditorTest {
 
         choose(editor, "2026-11-27", "20:00");
 
-        assertThat(editor.inWords()).isEqualTo(
+        assertThat(editor.inWords(editor.chosen().orElseThrow())).isEqualTo(
                 "Fri 27 Nov, 20:00 CET · Fri 27 Nov, 19:00 UTC · in 6 d 4 h");
     }
 
@@ -142,24 +142,58 @@ class ScheduleEditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "25:00", "half past two", "14:60"})
+    @ValueSource(strings = {"25:00", "half past two", "14:60", "14", "1430", "-1:00"})
     void anythingThatIsNoTimeIsSaid(String typed) {
         var confirm = dialog();
 
         confirm.schedule().orElseThrow().timeProperty().set(typed);
 
+        assertThat(confirm.stateProperty().get().blocked()).contains(
+                "“" + typed + "” is no time of day. Write hours and minutes, such as 14:30.");
+        assertThat(confirm.stateProperty().get().canProceed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "2026-02-30", "2026-13-01", "31.12.", "12-31-2026-1", "2026"})
+    void anythingThatIsNoDateIsSaid(String typed) {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().dateProperty().set(typed);
+
+        assertThat(confirm.stateProperty().get().blocked()).contains(
+                "“" + typed + "” is no date. Write it as 2026-12-31, or as your language writes it.");
+        assertThat(confirm.stateProperty().get().canProceed()).isFalse();
+    }
+
+    @Test
+    void anEmptyFieldIsAskedFor() {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().dateProperty().set(" ");
+
         assertThat(confirm.stateProperty().get().blocked()).contains("Enter a date, and a time of day such as 14:30.");
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2569-12-31", "2127-01-01", "9999-12-30"})
+    void aYearOfAnotherCalendarIsAskedAbout(String typed) {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().dateProperty().set(typed);
+
+        assertThat(confirm.stateProperty().get().blocked()).contains(
+                "“" + typed + "” is more than a hundred years from now. Check the year.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9999-12-31", "+10000-01-01", "+999999999-12-31", "-0001-01-01"})
-    void aYearThatTheServiceDoesNotTakeIsNoDate(LocalDate day) {
+    void aYearThatTheServiceDoesNotTakeIsRefused(String day) {
         var confirm = dialog();
 
         confirm.schedule().orElseThrow().dateProperty().set(day);
 
-        assertThat(confirm.stateProperty().get().blocked()).contains("Enter a date, and a time of day such as 14:30.");
-        assertThat(confirm.cleanupTime()).isNull();
+        assertThat(confirm.stateProperty().get().blocked()).isPresent();
+        assertThat(confirm.stateProperty().get().request()).isEmpty();
     }
 
     @Test
@@ -190,7 +224,7 @@ class ScheduleEditorTest {
 
         var editor = actions.confirmationProperty().get().orElseThrow();
         assertThat(editor.action()).isEqualTo(Action.SCHEDULE_CLEANUP);
-        assertThat(editor.cleanupTime())
+        assertThat(editor.request().cleanupTime())
                 .isEqualTo(new CleanupTime(TestOrganisation.NOW.plus(Duration.ofHours(30 + 7 * 24))));
         assertThat(window.watch.requested).isEmpty();
     }
@@ -216,7 +250,7 @@ class ScheduleEditorTest {
     }
 
     private static void choose(ScheduleViewModel editor, String date, String time) {
-        editor.dateProperty().set(LocalDate.parse(date));
+        editor.dateProperty().set(date);
         editor.timeProperty().set(time);
     }
 
