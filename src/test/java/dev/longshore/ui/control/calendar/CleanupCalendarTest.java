@@ -52,7 +52,7 @@ class CleanupCalendarTest {
         robot.clickOn("#day-2026-11-24 .entry-chip");
 
         assertThat(robot.lookup("#entryDetails .label").<Label>queryAll()).extracting(Label::getText)
-                .startsWith("events").contains("Cleanup (idle)", "Tue 24 Nov, 16:54 CET · in 3 d 2 h",
+                .startsWith("events").contains("Cleanup (idle timeout)", "Tue 24 Nov, 16:54 CET · in 3 d 2 h",
                         "Two nodes are still uploading.");
         assertThat(moved).isEmpty();
         assertThat(opened).isEmpty();
