@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,7 +162,8 @@ public final class LongshoreApp extends Application {
 
     private void open(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var preferences = new StoredPreferences(parts.settings());
-        var times = new WindowTimes(parts.clock(), ZoneId.systemDefault(), texts);
+        var times = new WindowTimes(
+                parts.clock(), ZoneId.systemDefault(), texts, Locale.getDefault(Locale.Category.FORMAT));
         var context = new UiContext(
                 parts.watch(), parts.clock(), new FxThread(), times, texts);
         window = new WindowAssembly(

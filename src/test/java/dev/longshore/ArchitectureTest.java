@@ -176,12 +176,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule commandLineKnowsNoWindow = onlySees(CLI, MODEL, PLATFORM, TEXT)
             .because("arguments are read before it is known whether there is a display");
 
-    /** The first day of a week is the one place where a control still asks for itself. */
     @ArchTest static final ArchRule languageAndZoneAreReadOnce = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT)
-            .and()
-            .doNotHaveSimpleName("CleanupCalendar")
             .should()
             .callMethod(Locale.class, "getDefault")
             .orShould()

@@ -70,7 +70,12 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** The same in another language and for a user elsewhere. */
     public UiContext context(UiThread thread, Texts language, ZoneId zone) {
-        return new UiContext(watch, clock, thread, new WindowTimes(clock, zone, language), language);
+        return context(thread, language, zone, Locale.ENGLISH);
+    }
+
+    /** The same for a user who types dates as {@code region} does. */
+    public UiContext context(UiThread thread, Texts language, ZoneId zone, Locale region) {
+        return new UiContext(watch, clock, thread, new WindowTimes(clock, zone, language, region), language);
     }
 
     /** How it presents itself. */

@@ -17,7 +17,7 @@ class SinceTextTest {
 
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final MigrationText text = new MigrationText(
-            texts, new WindowTimes(InstantSource.fixed(NOW), ZoneId.of("Europe/Berlin"), texts));
+            texts, new WindowTimes(InstantSource.fixed(NOW), ZoneId.of("Europe/Berlin"), texts, Locale.GERMANY));
 
     @Test
     void saysHowLongWhereTheChangeWasWatched() {

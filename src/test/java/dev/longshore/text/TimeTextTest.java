@@ -97,6 +97,6 @@ class TimeTextTest {
     }
 
     private static WindowTimes in(String zone) {
-        return new WindowTimes(InstantSource.fixed(NOW), ZoneId.of(zone), new Texts(Locale.ENGLISH));
+        return new WindowTimes(InstantSource.fixed(NOW), ZoneId.of(zone), new Texts(Locale.ENGLISH), Locale.GERMANY);
     }
 }

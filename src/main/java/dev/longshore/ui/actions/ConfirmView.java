@@ -69,14 +69,18 @@ final class ConfirmView {
 
     private void wireHeader() {
         var action = model.action();
-        var migration = model.migration();
-        confirmDialog.setTitle(words.question(action, migration.name()));
         confirmProceed.setText(words.verb(action));
         confirmProceed.getStyleClass().add(isDestructive(action) ? "danger" : "accent");
         confirmDialog.setColorRole(isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK);
-        var connection = migration.connection();
+        var connection = model.migration().connection();
         confirmConnection.setText(new ConnectionText(context.texts()).named(connection));
         confirmConnection.getStyleClass().add(EnvironmentStyle.colorRole(connection.environment()).styleClass());
+    }
+
+    /** What it is about; a colleague or another window may have renamed it since the dialog was opened. */
+    private void showNames() {
+        var migration = model.migration();
+        confirmDialog.setTitle(words.question(model.action(), migration.name()));
         confirmDatabase.setText(context.texts().get("actions.confirm.database",
                 new MigrationText(context.texts(), context.times()).database(migration)));
         confirmName.setText(context.texts().get("actions.confirm.migration", migration.name()));
@@ -116,6 +120,7 @@ final class ConfirmView {
 
     private void show(ConfirmState state) {
         var running = state.countdown().isPresent();
+        showNames();
         confirmText.setText(state.consequence());
         Visibility.set(confirmSafeTime, model.saferTime().isPresent());
         Visibility.set(nameBox, state.needsName() && !running);

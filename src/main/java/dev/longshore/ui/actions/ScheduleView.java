@@ -60,27 +60,47 @@ final class ScheduleView {
     }
 
     /**
-     * What is typed counts, with every key; the value of the date picker, which it takes from the text when it is left,
-     * is only where its calendar opens.
+     * What is typed counts, with every key. The value of the date picker is only where its calendar opens and what is
+     * picked in it; left to itself, a date picker puts the date before back in place of a text that is none.
      */
     private void wireDate() {
         confirmDate.setConverter(new TypedDateConverter());
         confirmDate.setChronology(IsoChronology.INSTANCE);
-        confirmDate.setOnShowing(_ -> confirmDate.setValue(model.day().orElse(null)));
         model.day().ifPresent(confirmDate::setValue);
         confirmDate.getEditor().textProperty().bindBidirectional(model.dateProperty());
+        confirmDate.valueProperty().subscribe(this::take);
+        confirmDate.setOnShowing(_ -> openCalendar());
     }
 
-    /** Leaves a text as it is that is no date: a date picker would put back the date before it. */
+    private void take(@Nullable LocalDate picked) {
+        if (picked != null && !model.day().equals(Optional.of(picked))) {
+            model.dateProperty().set(TypedTime.write(picked));
+        }
+    }
+
+    /** Where no date is typed, any day can be picked, also the one before; without a pick the text comes back. */
+    private void openCalendar() {
+        var before = confirmDate.getValue();
+        var typed = model.dateProperty().get();
+        confirmDate.setValue(model.day().orElse(null));
+        confirmDate.setOnHidden(_ -> {
+            if (confirmDate.getValue() == null) {
+                confirmDate.setValue(before);
+                model.dateProperty().set(typed);
+            }
+        });
+    }
+
     private final class TypedDateConverter extends StringConverter<@Nullable LocalDate> {
         @Override
         public String toString(@Nullable LocalDate day) {
-            return day == null ? model.dateProperty().get() : TypedTime.write(day);
+            return day != null && model.day().equals(Optional.of(day)) ? TypedTime.write(day)
+                    : model.dateProperty().get();
         }
 
         @Override
         public @Nullable LocalDate fromString(String text) {
-            return model.day().orElse(null);
+            return model.day().orElseGet(confirmDate::getValue);
         }
     }
 

@@ -60,7 +60,7 @@ final class ScheduleViewModel {
         this.context = context;
         this.feed = feed;
         zone = context.times().zoneId();
-        typed = new TypedTime(context.times().locale());
+        typed = new TypedTime(context.times().region());
         set(wanted.or(() -> safer(migration)).orElseGet(() -> planned(migration).plus(A_WEEK)));
     }
 

@@ -51,7 +51,7 @@ class AnyZoneTest {
 
         OpenSchedule(ZoneId zone) {
             var plain = window.context(new SameThreadUi());
-            var times = new WindowTimes(window.clock, zone, plain.texts());
+            var times = new WindowTimes(window.clock, zone, plain.texts(), Locale.ENGLISH);
             var context = new UiContext(plain.watch(), plain.clock(), plain.thread(), times, plain.texts());
             var actions = new ActionsViewModel(context, new SnapshotFeed(context));
             actions.requestCleanupAt(paused().key(), TestOrganisation.NOW.plus(Duration.ofDays(9)));

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import javafx.stage.Stage;
@@ -81,7 +82,7 @@ final class CalendarJourney implements AutoCloseable {
 
     private void open(Stage stage) {
         var plain = window.context(new TrackedFxThread());
-        var times = new WindowTimes(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts());
+        var times = new WindowTimes(simulator.clock(), ZoneId.of("Europe/Berlin"), plain.texts(), Locale.GERMANY);
         window.open(robot, stage, new UiContext(
                 watch, simulator.clock(), new TrackedFxThread(), times, plain.texts()));
         window.startTicking(robot);

@@ -12,6 +12,7 @@ import dev.longshore.watch.Snapshot;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotInterface;
 
 @ExtendWith(FxExtension.class)
 class ConfirmJourneyTest {
@@ -84,6 +86,52 @@ class ConfirmJourneyTest {
 
         assertThat(window.watch.requested).extracting(RequestedCommand::cleanupTime)
                 .containsExactly(new CleanupTime(TestOrganisation.NOW.plusSeconds((20 + 7 * 24) * 3600)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/31/2026, ENTER", "2026-12-31, ENTER", "12/31/26, TAB", "2026-12-31, TAB", "'Dec 31, 2026', TAB"})
+    void aDateThatIsTypedOverTheProposedOneIsSaidAndSent(String typed, KeyCode leave, FxRobot robot) {
+        robot.clickOn("orders").clickOn("#scheduleCleanupAction");
+
+        typeDate(robot, typed).type(leave);
+        assertThat(text(robot, "#confirmChosen")).startsWith("Thu 31 Dec, ");
+        assertThat(window.watch.requested).isEmpty();
+        robot.clickOn("#confirmProceed");
+
+        assertThat(window.watch.requested).singleElement().satisfies(
+                sent -> assertThat(sent.cleanupTime()).hasToString("2026-12-31T18:30:00Z"));
+    }
+
+    @Test
+    void aDateThatIsTypedCountsWithoutLeavingTheField(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#scheduleCleanupAction");
+
+        typeDate(robot, "2026-12-31").clickOn("#confirmProceed");
+
+        assertThat(window.watch.requested).singleElement().satisfies(
+                sent -> assertThat(sent.cleanupTime()).hasToString("2026-12-31T18:30:00Z"));
+    }
+
+    @Test
+    void whatIsNoDateStaysAsTypedAndSendsNothing(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#scheduleCleanupAction");
+
+        typeDate(robot, "31.02.2027").type(KeyCode.TAB).clickOn("#confirmProceed");
+
+        assertThat(robot.lookup("#confirmDate").<DatePicker>query().getEditor().getText()).isEqualTo("31.02.2027");
+        assertThat(FieldMarks.marked(robot)).contains("confirmDate");
+        assertThat(text(robot, "#confirmHint")).startsWith("“31.02.2027” is no date.");
+        assertThat(text(robot, "#confirmChosen")).isEmpty();
+        assertThat(window.watch.requested).isEmpty();
+    }
+
+    private static FxRobotInterface typeDate(FxRobot robot, String typed) {
+        return robot.clickOn("#confirmDate .text-field").press(KeyCode.CONTROL).type(KeyCode.A)
+                .release(KeyCode.CONTROL).write(typed);
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).<Label>query().getText();
     }
 
     @Test

@@ -27,8 +27,7 @@ public final class CleanupCalendar extends Control {
             CalendarViewMode.MONTH);
     private final ObjectProperty<LocalDate> shown;
     private final ObjectProperty<LocalDate> today;
-    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale",
-            Locale.getDefault(Locale.Category.FORMAT));
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale");
     private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {});
     private final ObjectProperty<Consumer<CleanupEntry>> onSchedule = new SimpleObjectProperty<>(this, "onSchedule",
             _ -> {});
@@ -49,6 +48,7 @@ public final class CleanupCalendar extends Control {
     public CleanupCalendar(WindowTimes time) {
         this.time = time;
         texts = time.texts();
+        locale.set(time.region());
         text = new EntryText(texts, time);
         var now = time.zoned(time.now()).toLocalDate();
         shown = new SimpleObjectProperty<>(this, "shown", now);

@@ -44,7 +44,7 @@ public final class SampleTimelines {
     }
 
     public static WindowTimes time() {
-        return new WindowTimes(InstantSource.fixed(NOW), BERLIN, new Texts(Locale.ENGLISH));
+        return new WindowTimes(InstantSource.fixed(NOW), BERLIN, new Texts(Locale.ENGLISH), Locale.GERMANY);
     }
 
     static Instant ago(Duration duration) {
