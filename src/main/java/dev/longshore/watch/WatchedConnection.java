@@ -87,7 +87,8 @@ public record WatchedConnection(
         record Troubled(Problem problem) implements Health {}
 
         /**
-         * It is not watched until a person does something: no token, or one that the service rejects.
+         * It is not watched: there is no token, or the service rejects it. A rejected one is tried again at growing
+         * intervals and whenever the user asks for a refresh; without a token nothing is tried.
          *
          * @param reason a sentence
          */

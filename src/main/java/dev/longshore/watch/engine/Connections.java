@@ -226,6 +226,7 @@ final class Connections {
             connectionState.token = where;
             connectionState.health = new WatchedConnection.Health.Watching();
             connectionState.heldUntil = null;
+            connectionState.accepted();
             connectionState.listDue = now;
             s.migrationsOf(connection.id()).forEach(migrationState -> migrationState.requestNow(now));
             s.markChanged(connectionState);

@@ -136,7 +136,7 @@ final class SnapshotBuilder {
 
         List<Situation.Sibling> of(MigrationRef ref) {
             if (byDatabase.isEmpty()) {
-                state.migrations().forEach(this::add);
+                state.migrations().stream().filter(each -> !each.unknownToService).forEach(this::add);
             }
             return byDatabase.getOrDefault(ref.database(), List.of()).stream()
                     .filter(each -> !each.ref().equals(ref))

@@ -124,7 +124,8 @@ class ListDatabasesTest {
     @Test
     void anErrorOnALaterPageIsTheErrorOfTheWhole() {
         server.enqueue(new MockResponse.Builder().body(json(numbered(1, 100))).build());
-        server.enqueue(new MockResponse.Builder().code(401).build());
+        server.enqueue(new MockResponse.Builder().code(401)
+                .body("{\"errors\": [{\"ID\": 340018, \"message\": \"unknown\"}]}").build());
 
         try (var api = api()) {
             assertThat(errorOf(api.databases())).isInstanceOf(ApiError.Unauthorized.class);
