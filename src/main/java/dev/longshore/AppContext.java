@@ -13,6 +13,7 @@ import dev.longshore.platform.SystemProxies;
 import dev.longshore.platform.Version;
 import dev.longshore.platform.Workers;
 import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.start.GivenTokens;
 import dev.longshore.start.StartConnections;
 import dev.longshore.start.SupportBundle;
 import dev.longshore.text.FactText;
@@ -87,7 +88,8 @@ final class AppContext implements AutoCloseable {
             this.watch = polling;
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::purge);
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
-            var startConnections = new StartConnections(journal.connections(), start, environment);
+            var startConnections = new StartConnections(
+                    journal.connections(), start, environment, new GivenTokens(settings::find, settings::save));
             polling.start(demonstration == null ? startConnections.all() : demonstration.connectionsToOpen());
             StartConnections.register(startConnections.migrations(), polling);
         } catch (IOException | RuntimeException e) {
