@@ -97,8 +97,8 @@ public enum ServiceFact implements FactKind {
     INVALID_NEW_ID,
     /** A new migration's ID, where the rest of the reply cannot be read. Figure: the ID. */
     NEW_ID,
-    /** Figure: the number of pages that were read. */
-    ENDLESS_LIST,
+    /** A list of databases that is too long. Figure: how many were read. */
+    LIST_CUT,
 
     // Fields that cannot be read.
     /** Figures: the field, the JSON type it should have, the one it has. */
@@ -107,6 +107,12 @@ public enum ServiceFact implements FactKind {
     FIELD_NO_TIME,
     /** Figure: the field. */
     FIELD_CUT_AT_QUERY,
+    /** Figure: the field. */
+    FIELD_TOO_LONG,
+    /** Figure: the field. */
+    FIELD_WITH_CONTROLS,
+    /** Figure: the field. */
+    FIELD_NO_BUCKET,
     /** Figure: the field. */
     FIELD_INCOMPLETE_CREDENTIALS,
     /** A JSON type; stands within a sentence, as do the next ones. */

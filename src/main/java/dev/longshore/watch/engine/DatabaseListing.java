@@ -96,6 +96,7 @@ final class DatabaseListing {
             }
             return false;
         });
+        good.oddities().forEach(each -> LOG.warn("The list of databases of {}: {}", listingRequest.id(), each));
         if (wanted) {
             save(listingRequest, good.value());
         }
