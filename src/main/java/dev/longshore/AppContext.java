@@ -4,6 +4,7 @@ import dev.longshore.cli.Arguments;
 import dev.longshore.demo.Demonstration;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.devops.http.TrustedStores;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.LogFile;
@@ -75,7 +76,9 @@ final class AppContext implements AutoCloseable {
             var tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
-            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies));
+            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies)
+                    .trusting(TrustedStores.ofSystem(
+                            System.getProperty("os.name"), environment, settings.find("trust.file"))));
             var workers = closing(new Workers());
             var dependencies = new WatchDependencies(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));

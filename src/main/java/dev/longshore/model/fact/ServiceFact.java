@@ -233,8 +233,14 @@ public enum ServiceFact implements FactKind {
     PROXY_WITH_LOGIN,
     /** No host and port. */
     PROXY_MALFORMED,
-    /** The certificates of the system. */
+    /** A proxy of the environment that cannot be used. Figure: the name of the variable. */
+    PROXY_UNUSABLE,
+    /** The certificates of the Java runtime. */
     CERTIFICATES_UNREADABLE,
-    /** Figure: the file of certificates. */
-    CERTIFICATE_FILE_UNREADABLE
+    /** Only the runtime's own list was asked about an issuer. */
+    RUNTIME_ASKED,
+    /** Figure: the files and stores that were asked about an issuer besides the runtime's own list. */
+    STORES_ASKED,
+    /** Figure: the files and stores of certificates that could not be read. */
+    STORES_UNREADABLE
 }
