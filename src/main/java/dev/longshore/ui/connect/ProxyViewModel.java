@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** How an endpoint is reached, as it is entered: as the system says, directly, or through a proxy. FX thread only. */
 final class ProxyViewModel {
@@ -92,17 +91,15 @@ final class ProxyViewModel {
         systemProxy.set("");
         endpoint.get().filter(_ -> mode.get() == ProxyMode.SYSTEM).ifPresent(uri -> {
             var _ = CompletableFuture.supplyAsync(() -> proxies.apply(uri), executor)
-                    .whenComplete((found, failure) -> context.thread().run(() -> show(found, failure)));
+                    .thenApply(this::words)
+                    // One that is named and cannot be used is said here, where another one can be chosen.
+                    .exceptionally(context::sentence)
+                    .thenAccept(words -> context.thread().run(() -> systemProxy.set(words)));
         });
     }
 
-    /** A proxy that is named and cannot be used is said here, where another one can be chosen. */
-    private void show(@Nullable Optional<String> found, @Nullable Throwable failure) {
-        if (found == null) {
-            systemProxy.set(context.sentence(failure));
-            return;
-        }
-        systemProxy.set(found.map(each -> context.texts().get("connect.proxy.system.now", each))
-                .orElseGet(() -> context.texts().get("connect.proxy.system.none")));
+    private String words(Optional<String> found) {
+        return found.map(each -> context.texts().get("connect.proxy.system.now", each))
+                .orElseGet(() -> context.texts().get("connect.proxy.system.none"));
     }
 }

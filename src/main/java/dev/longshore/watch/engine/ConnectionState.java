@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one connection. Mutable; touched only under the lock of {@link WatchState}. */
 final class ConnectionState {
+    /** A clock that is farther away than that tells nothing: it is no clock that was set. */
+    private static final Duration PLAUSIBLE = Duration.ofDays(3_660);
+
     Connection connection;
     /** Null while there is no token that works. */
     @Nullable DevOpsApi api;
@@ -26,6 +29,8 @@ final class ConnectionState {
     @Nullable Instant lastAnswerAt;
     @Nullable Duration answerTime;
     @Nullable Duration clockOffset;
+    /** Our clock jumped, or the machine slept, and no answer has told the time since. */
+    boolean clockJumped;
     /** Nothing is asked before that, because the service said so. */
     @Nullable Instant heldUntil;
     /** How many times in a row the service rejected the token or its role. */
@@ -106,9 +111,11 @@ final class ConnectionState {
     /** Some answer came, good or bad. */
     void answered(Receipt receipt) {
         lastAnswerAt = receipt.receivedAt();
+        clockJumped = false;
         answerTime = receipt.took();
         if (receipt.serviceDate() != null) {
-            clockOffset = offset(receipt, receipt.serviceDate());
+            var offset = offset(receipt, receipt.serviceDate());
+            clockOffset = offset.abs().compareTo(PLAUSIBLE) > 0 ? null : offset;
         }
     }
 

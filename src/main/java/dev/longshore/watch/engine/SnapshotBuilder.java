@@ -62,7 +62,8 @@ final class SnapshotBuilder {
                 connectionState.databases,
                 connectionState.lastAnswerAt,
                 connectionState.answerTime,
-                connectionState.clockOffset);
+                connectionState.clockOffset,
+                connectionState.clockJumped);
     }
 
     private static WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,
