@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 final class FaultCases {
     private static final String REFUSED = "The service refused to {task} (%s). {unchanged}";
     private static final String FAILED = "Astra API error on the request to {task} (%s). {maybe}{later}";
-    private static final String GATEWAY = "The request to {task} was refused by something in front of the service, such"
-            + " as a proxy or a gateway (%s): the reply is not in the form of the service. {maybe}{later}";
     private static final String CUT = "The connection to {origin} ended before a reply came. {uncertain} {later}";
     private static final String LIMITED = "Rate limit reached (429: \"Too many requests\", error ID 2000429). {untouched}"
             + " The service asks to wait 90 s before the next call.";
@@ -42,8 +40,9 @@ final class FaultCases {
                 documentedError(404, ApiError.NotFound.class, REFUSED + "{absent}"),
                 documentedError(409, ApiError.Conflict.class, REFUSED + "{conflict}"),
                 row("a 404 in plain text", new SimulatedFault.PageNotFound(), NOT_DONE, ApiError.Server.class,
-                        GATEWAY.formatted("404: \"404 page not found\"")
-                                + " Check the path of the connection's endpoint."),
+                        "The request to {task} was refused by something in front of the service, such as a proxy or a"
+                                + " gateway (404: \"404 page not found\"): the reply is not in the form of the service."
+                                + " {maybe}{later} Check the path of the connection's endpoint."),
                 row("a 429 that asks for 90 s", new SimulatedFault.TooManyRequests(Duration.ofSeconds(90), false),
                         NOT_DONE,
                         ApiError.RateLimited.class, LIMITED),

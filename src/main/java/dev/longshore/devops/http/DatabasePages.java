@@ -1,10 +1,8 @@
 package dev.longshore.devops.http;
 
 import dev.longshore.devops.ApiResult;
-import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
-import dev.longshore.model.Operation;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import java.util.LinkedHashMap;

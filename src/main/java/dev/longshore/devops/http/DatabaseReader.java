@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class DatabaseReader {
     /** The service sends at most a hundred. */
     private static final int MOST = 1_000;
+    private static final int MOST_DATACENTERS = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORD = 100;
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
@@ -59,6 +60,7 @@ final class DatabaseReader {
         return info.objects("datacenters").stream()
                 .map(each -> each.word("id"))
                 .filter(each -> each != null && ID.matcher(each).matches())
+                .limit(MOST_DATACENTERS)
                 .toList();
     }
 
