@@ -3,6 +3,7 @@ package dev.longshore.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Connection;
 import dev.longshore.watch.engine.PollingWatch;
 import java.net.URI;
@@ -24,7 +25,8 @@ class TokenOfTheEnvironmentTest {
     /** The endpoints that a start opens with {@code token}; what it opens is kept for the next one. */
     private List<String> start(String token, String... arguments) {
         var environment = Map.of(Arguments.TOKEN_VARIABLE, token);
-        var start = (Arguments.OpenWindow) Arguments.parse(List.of(arguments), environment);
+        var start = (Arguments.OpenWindow) Arguments.parse(List.of(arguments), environment,
+                OkHttpConnector::readEndpoint);
         var opened = new StartConnections(List.copyOf(saved), start, environment, new GivenTokens(
                 key -> Optional.ofNullable(settings.get(key)), settings::put)).all();
         opened.stream().map(PollingWatch.ConnectionToOpen::connection).filter(each -> !saved.contains(each))

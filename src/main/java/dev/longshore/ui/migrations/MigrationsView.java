@@ -1,9 +1,9 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
 import dev.longshore.registerfile.RegisterFileWriter;
 import dev.longshore.tabletext.TableFormat;
-import dev.longshore.model.Phase;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;

@@ -116,7 +116,7 @@ class ProxyTest {
         };
         try (var api = new TestClient(TestClient.OPTIONS.proxiesOf(unusable), new ProxyChoice.OfSystem())
                 .at("https://api.example.com")) {
-            var error = errorOf(api.pause(TestClient.REF));
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();

@@ -35,7 +35,7 @@ class ReadRetryTest {
     @AutoClose private final MockWebServer server = TestClient.server();
 
     @ParameterizedTest
-    @EnumSource(names = {"DATABASE", "STATUS"})
+    @EnumSource(names = "STATUS")
     void isRepeatedWhenTheServiceClosedAnIdleConnection(ApiCall apiCall) throws IOException {
         try (var stale = new RawService(this::closesAtTheSecondRequest);
                 var api = testClient.at(stale.url())) {

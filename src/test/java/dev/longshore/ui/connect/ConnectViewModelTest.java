@@ -189,9 +189,10 @@ class ConnectViewModelTest {
 
     @Test
     void saysWhereTheSystemsProxyCannotBeUsed() {
-        var unusable = new ConnectViewModel(window.context(new SameThreadUi()), Runnable::run, _ -> {
-            throw new FactException(Fact.of(ServiceFact.PROXY_UNUSABLE, "https_proxy"));
-        }, Optional.empty());
+        var unusable = new ConnectViewModel(window.context(new SameThreadUi()), Runnable::run,
+                OkHttpConnector::readEndpoint, _ -> {
+                    throw new FactException(Fact.of(ServiceFact.PROXY_UNUSABLE, "https_proxy"));
+                }, Optional.empty());
 
         assertThat(unusable.proxy().systemProxyProperty().get())
                 .contains("The proxy that https_proxy names cannot be used", "Nothing is sent directly");
