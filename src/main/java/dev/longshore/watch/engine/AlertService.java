@@ -8,7 +8,6 @@ import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
-import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,7 +2,6 @@ package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.answerOf;
 import static dev.longshore.devops.http.TestClient.errorOf;
-import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
