@@ -4,6 +4,7 @@ import dev.longshore.cli.Arguments;
 import dev.longshore.demo.Demonstration;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.devops.http.TrustedStores;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.LogFile;
@@ -13,6 +14,7 @@ import dev.longshore.platform.SystemProxies;
 import dev.longshore.platform.Version;
 import dev.longshore.platform.Workers;
 import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.start.GivenTokens;
 import dev.longshore.start.StartConnections;
 import dev.longshore.start.SupportBundle;
 import dev.longshore.text.FactText;
@@ -74,7 +76,9 @@ final class AppContext implements AutoCloseable {
             var tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
-            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies));
+            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies)
+                    .trusting(TrustedStores.ofSystem(
+                            System.getProperty("os.name"), environment, settings.find("trust.file"))));
             var workers = closing(new Workers());
             var dependencies = new WatchDependencies(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
@@ -87,7 +91,8 @@ final class AppContext implements AutoCloseable {
             this.watch = polling;
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::purge);
             this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
-            var startConnections = new StartConnections(journal.connections(), start, environment);
+            var startConnections = new StartConnections(
+                    journal.connections(), start, environment, new GivenTokens(settings::find, settings::save));
             polling.start(demonstration == null ? startConnections.all() : demonstration.connectionsToOpen());
             StartConnections.register(startConnections.migrations(), polling);
         } catch (IOException | RuntimeException e) {

@@ -37,6 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineOptions {
     private static final int HIGHEST_PORT = 65_535;
 
+    private static final double HIGHEST_SPEED = 1_000_000;
+
     @Option(names = "--demo", descriptionKey = "cli.help.demo") boolean demo;
 
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "cli.help.dataDir")
@@ -115,7 +117,7 @@ final class CommandLineOptions {
     private static double speed(String text) {
         try {
             double speed = Double.parseDouble(text);
-            if (speed > 0 && Double.isFinite(speed)) {
+            if (speed > 0 && speed <= HIGHEST_SPEED) {
                 return speed;
             }
         } catch (NumberFormatException e) {

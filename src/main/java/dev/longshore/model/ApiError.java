@@ -29,13 +29,13 @@ public sealed interface ApiError {
     /** 400: the service does not understand the request. */
     record BadRequest(Fact fact) implements ApiError {}
 
-    /** 401: the service rejects the token. */
+    /** 401, or 403 with an error about the token: the service itself rejects the token. */
     record Unauthorized(Fact fact) implements ApiError {}
 
-    /** 403: the token's role lacks the permission. */
+    /** 403 in the service's own form: the token's role lacks the permission. */
     record Forbidden(Fact fact) implements ApiError {}
 
-    /** 404: no such database or migration, or no such address. */
+    /** 404 in the service's own form: no such database or migration. */
     record NotFound(Fact fact) implements ApiError {}
 
     /** 409: the migration's state does not allow it. */
@@ -52,7 +52,7 @@ public sealed interface ApiError {
     record Redirected(Fact fact, @Nullable String location) implements ApiError {}
 
     /**
-     * 5xx, and any other status code nobody documents.
+     * 5xx, any other status code nobody documents, and a refusal that is not in the service's own form: a gateway's.
      *
      * @param code the HTTP status code
      * @param retryAfter how long the service asks to wait, or empty where it does not say

@@ -1,7 +1,9 @@
 package dev.longshore.platform;
 
 import dev.longshore.model.ProxyChoice;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -40,22 +42,27 @@ public final class SystemProxies extends ProxySelector {
         this.desktop = desktop;
     }
 
-    /** Of several spellings the small one goes first, as with curl. */
+    /**
+     * Of several spellings the small one goes first, and the variable of the scheme before that of all schemes, as with
+     * curl.
+     *
+     * @throws FactException when the environment names a proxy that cannot be used: nothing goes out directly instead
+     */
     @Override
     public List<Proxy> select(@Nullable URI uri) {
         var target = Objects.requireNonNull(uri);
-        var named = variable(target.getScheme().toLowerCase(Locale.ROOT) + "_proxy");
+        var named = variable(target.getScheme().toLowerCase(Locale.ROOT) + "_proxy").or(() -> variable("all_proxy"));
         if (named.isEmpty()) {
             return desktop.select(target);
         }
-        return isExcepted(target) ? List.of(Proxy.NO_PROXY) : named.flatMap(SystemProxies::proxy)
-                .map(List::of)
-                .orElseGet(() -> List.of(Proxy.NO_PROXY));
+        return List.of(isExcepted(target) ? Proxy.NO_PROXY : proxy(named.get()));
     }
 
     /**
      * Through what {@code uri} is reached, as {@code host:port}, or empty where it is reached directly. May block: the
      * desktop is asked.
+     *
+     * @throws FactException when the environment names a proxy that cannot be used
      */
     public Optional<String> of(URI uri) {
         return select(uri).stream()
@@ -70,24 +77,24 @@ public final class SystemProxies extends ProxySelector {
         LOG.info("The proxy {} did not take a connection: {}", address, String.valueOf(fault));
     }
 
-    private Optional<String> variable(String name) {
+    private record Variable(String name, String value) {}
+
+    private Optional<Variable> variable(String name) {
         return Stream.of(name, name.toUpperCase(Locale.ROOT))
-                .map(environment::get)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
+                .filter(environment::containsKey)
+                .map(each -> new Variable(each, environment.getOrDefault(each, "").strip()))
+                .filter(each -> !each.value().isEmpty())
                 .findFirst();
     }
 
     /** A login in it is left out; the proxy then says that it wants one. */
-    private static Optional<Proxy> proxy(String value) {
+    private static Proxy proxy(Variable named) {
         try {
-            var http = ProxyChoice.Http.parse(withPort(value.replaceFirst("^(\\w+://)?.*@", "$1")));
-            return Optional.of(
-                    new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(http.host(), http.port())));
-        } catch (FactException | IllegalArgumentException e) {
-            LOG.warn("The proxy of the environment is not used. {}", e.getMessage());
-            return Optional.empty();
+            var http = ProxyChoice.Http.parse(withPort(named.value().replaceFirst("^(\\w+://)?.*@", "$1")));
+            return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(http.host(), http.port()));
+        } catch (FactException | IllegalArgumentException unusable) {
+            // Without its value, which may hold a password.
+            throw new FactException(Fact.of(ServiceFact.PROXY_UNUSABLE, named.name()), unusable);
         }
     }
 
@@ -100,7 +107,8 @@ public final class SystemProxies extends ProxySelector {
     private boolean isExcepted(URI target) {
         var host = String.valueOf(target.getHost()).toLowerCase(Locale.ROOT);
         var withPort = host + ":" + target.getPort();
-        return Arrays.stream(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        return Arrays
+                .stream(variable("no_proxy").map(Variable::value).orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
                 .filter(each -> !each.isEmpty())
                 .anyMatch(each -> each.equals("*") || covers(each, host) || covers(each, withPort));
     }

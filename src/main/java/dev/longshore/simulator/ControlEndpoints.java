@@ -29,6 +29,12 @@ final class ControlEndpoints {
 
     private static final Pattern IMPORT = Pattern.compile("POST /simulator/imports/([0-9a-fA-F-]{36})");
 
+    private static final Duration LONGEST_IMPORT = Duration.ofDays(3_650);
+    private static final int LONGEST_REASON = 1_000;
+    private static final String HERE = "(?i)(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1])(?::[0-9]{1,5})?";
+    private static final Pattern LOOPBACK = Pattern.compile(HERE);
+    private static final Pattern LOOPBACK_ORIGIN = Pattern.compile("(?i)https?://" + HERE.substring("(?i)".length()));
+
     private final Simulator simulator;
     private final ServiceState serviceState;
 
@@ -38,6 +44,29 @@ final class ControlEndpoints {
     }
 
     ServiceResponse respond(ReceivedRequest request) {
+        if (!isFromHere(request)) {
+            throw ApiRejection.forbidden();
+        }
+        try {
+            return perform(request);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException e) {
+            throw ApiRejection.badRequest("That cannot be: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Whether a program of this computer asks for this computer, and not a page in its browser: any page can send requests
+     * here, but not without its own origin, and a foreign name that leads here stands in {@code Host}.
+     */
+    private static boolean isFromHere(ReceivedRequest request) {
+        String host = request.header("Host");
+        String origin = request.header("Origin");
+        return (host == null || LOOPBACK.matcher(host).matches())
+                && (origin == null || LOOPBACK_ORIGIN.matcher(origin).matches())
+                && !"cross-site".equals(request.header("Sec-Fetch-Site"));
+    }
+
+    private ServiceResponse perform(ReceivedRequest request) {
         String call = request.method() + " " + request.path();
         Matcher plan = IMPORT.matcher(call);
         return plan.matches() ? planImport(UUID.fromString(plan.group(1)), request.parameters())
@@ -80,7 +109,7 @@ final class ControlEndpoints {
             simulator.clock().setSpeed(Double.parseDouble(times));
             return clock();
         } catch (IllegalArgumentException e) {
-            throw ApiRejection.badRequest("times is not a number of 0 or more: " + times);
+            throw ApiRejection.badRequest("times is not a number from 0 to 1000000: " + times);
         }
     }
 
@@ -145,18 +174,41 @@ final class ControlEndpoints {
 
     private ServiceResponse planImport(UUID migrationId, Map<String, String> parameters) {
         try {
-            ImportPlan plan = ImportPlan.lasting(Duration.parse(parameters.getOrDefault("length", "PT30H")));
+            ImportPlan plan = ImportPlan.lasting(length(parameters.getOrDefault("length", "PT30H")));
             if (parameters.containsKey("failAt")) {
                 plan = plan.failing(
-                        Double.parseDouble(parameters.getOrDefault("failAt", "")),
-                        parameters.getOrDefault("reason", "Schema mismatch"),
+                        fraction(parameters.getOrDefault("failAt", "")),
+                        reason(parameters.getOrDefault("reason", "Schema mismatch")),
                         Boolean.parseBoolean(parameters.getOrDefault("inFiles", "false")));
             }
             simulator.planImport(migrationId, plan);
             return ServiceResponse.json(SimulatorJson.object().put("migrationID", migrationId.toString()));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw ApiRejection
-                    .badRequest("length is an ISO 8601 duration, failAt a number from 0 to 1: " + e.getMessage());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw ApiRejection.badRequest("length is an ISO 8601 duration of at most ten years, failAt a number from 0"
+                    + " to 1, reason a text of at most 1000 characters: " + e.getMessage());
         }
+    }
+
+    private static Duration length(String text) {
+        Duration length = Duration.parse(text);
+        if (!length.isPositive() || length.compareTo(LONGEST_IMPORT) > 0) {
+            throw new IllegalArgumentException("length");
+        }
+        return length;
+    }
+
+    private static double fraction(String text) {
+        double fraction = Double.parseDouble(text);
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new IllegalArgumentException("failAt");
+        }
+        return fraction;
+    }
+
+    private static String reason(String text) {
+        if (text.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("reason");
+        }
+        return text;
     }
 }

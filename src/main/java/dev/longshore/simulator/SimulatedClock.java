@@ -10,6 +10,11 @@ import java.time.InstantSource;
  */
 public final class SimulatedClock implements InstantSource {
 
+    /** Faster than that nobody can watch anything. */
+    public static final double MAX_SPEED = 1_000_000;
+    /** Time stands still there: later years do not have four digits, which every date of HTTP and ISO 8601 has here. */
+    static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final InstantSource source;
@@ -27,9 +32,13 @@ public final class SimulatedClock implements InstantSource {
     /** {@return the simulated instant, in UTC} */
     @Override
     public synchronized Instant instant() {
-        double passed = Duration.between(sourceAnchor, source.instant()).toNanos() * speed;
-        long seconds = (long) (passed / NANOS_PER_SECOND);
-        return anchor.plusSeconds(seconds).plusNanos((long) (passed - seconds * NANOS_PER_SECOND));
+        Duration real = Duration.between(sourceAnchor, source.instant());
+        double passed = (real.toSeconds() + real.toNanosPart() / NANOS_PER_SECOND) * speed;
+        if (passed >= Duration.between(anchor, END).toSeconds()) {
+            return END;
+        }
+        long seconds = (long) passed;
+        return anchor.plusSeconds(seconds).plusNanos((long) ((passed - seconds) * NANOS_PER_SECOND));
     }
 
     /**
@@ -40,6 +49,9 @@ public final class SimulatedClock implements InstantSource {
     public synchronized void advance(Duration step) {
         if (step.isNegative()) {
             throw new IllegalArgumentException("Time does not run backwards: " + step);
+        }
+        if (step.compareTo(Duration.between(anchor, END)) > 0) {
+            throw new IllegalArgumentException("Time ends in the year 9000: " + step);
         }
         anchor = anchor.plus(step);
     }
@@ -62,8 +74,8 @@ public final class SimulatedClock implements InstantSource {
     }
 
     private static double checked(double speed) {
-        if (!(speed >= 0) || Double.isInfinite(speed)) {
-            throw new IllegalArgumentException("A speed is 0 or more, not " + speed);
+        if (!(speed >= 0 && speed <= MAX_SPEED)) {
+            throw new IllegalArgumentException("A speed is 0 to " + (int) MAX_SPEED + ", not " + speed);
         }
         return speed;
     }

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connections whose token comes from the environment variable: that of {@code --connect}, or, when the program is
- * started without it, those of earlier starts. A token given for one endpoint is never sent to another.
+ * started without it, those of earlier starts for which the very same token was given. A token given for one endpoint is
+ * never sent to another.
  */
 public final class StartConnections {
     private static final Logger LOG = LoggerFactory.getLogger(StartConnections.class);
@@ -28,9 +29,12 @@ public final class StartConnections {
     private final List<Connection> saved;
     private final Arguments.OpenWindow start;
     private final Map<String, String> environment;
+    private final GivenTokens givenTokens;
     private final Optional<Connection> connectTo;
 
-    public StartConnections(List<Connection> kept, Arguments.OpenWindow start, Map<String, String> environment) {
+    public StartConnections(List<Connection> kept, Arguments.OpenWindow start, Map<String, String> environment,
+            GivenTokens givenTokens) {
+        this.givenTokens = givenTokens;
         this.saved = kept;
         this.start = start;
         this.environment = environment;
@@ -40,14 +44,16 @@ public final class StartConnections {
     public List<PollingWatch.ConnectionToOpen> all() {
         if (start.connect().isPresent()) {
             var token = start.connect().get().token();
+            connectTo.ifPresent(connection -> givenTokens.given(connection.endpoint(), token));
             return connectTo.stream()
                     .map(connection -> new PollingWatch.ConnectionToOpen(connection, token))
                     .toList();
         }
-        var token = environment.getOrDefault(Arguments.TOKEN_VARIABLE, "").strip();
+        var token = Secret.of(environment.getOrDefault(Arguments.TOKEN_VARIABLE, "").strip());
         return saved.stream()
-                .filter(each -> each.origin() == Connection.TokenOrigin.ENVIRONMENT_VARIABLE && !token.isEmpty())
-                .map(each -> new PollingWatch.ConnectionToOpen(each, Secret.of(token)))
+                .filter(each -> each.origin() == Connection.TokenOrigin.ENVIRONMENT_VARIABLE && !token.isEmpty()
+                        && givenTokens.wasGiven(each.endpoint(), token))
+                .map(each -> new PollingWatch.ConnectionToOpen(each, token))
                 .toList();
     }
 

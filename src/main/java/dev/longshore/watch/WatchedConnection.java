@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswerAt when the newest answer of any kind arrived, in UTC, or null
  * @param answerTime how long the newest answer took, or null
  * @param clockOffset the service's clock minus ours, from the newest {@code Date} header, or null
+ * @param clockJumped true when our clock jumped, or the machine slept, and no answer came since
  */
 public record WatchedConnection(
         Connection connection,
@@ -29,9 +30,32 @@ public record WatchedConnection(
         List<Database> databases,
         @Nullable Instant lastAnswerAt,
         @Nullable Duration answerTime,
-        @Nullable Duration clockOffset) {
+        @Nullable Duration clockOffset,
+        boolean clockJumped) {
     public WatchedConnection {
         databases = List.copyOf(databases);
+    }
+
+    /** One whose clock did not jump. */
+    public WatchedConnection(
+            Connection connection, Health health, TokenLocation token, List<Database> databases,
+            @Nullable Instant lastAnswerAt, @Nullable Duration answerTime, @Nullable Duration clockOffset) {
+        this(connection, health, token, databases, lastAnswerAt, answerTime, clockOffset, false);
+    }
+
+    /**
+     * Whether anything may be told because of the time. Our clock may be wrong when the program begins and when it jumps,
+     * so an answer has to come first. Where none comes for so long that this is told, the clock is all there is.
+     *
+     * @param now by our clock, in UTC
+     */
+    public boolean knowsTime(Instant now) {
+        return switch (health) {
+            case Health.Watching _ -> lastAnswerAt != null && !clockJumped;
+            case Health.Troubled troubled -> (lastAnswerAt != null && !clockJumped)
+                    || troubled.problem().alert(now).isPresent();
+            case Health.Stopped _ -> !clockJumped;
+        };
     }
 
     /** The service's time at our {@code now}, as far as its clock is known. */
@@ -87,7 +111,8 @@ public record WatchedConnection(
         record Troubled(Problem problem) implements Health {}
 
         /**
-         * It is not watched until a person does something: no token, or one that the service rejects.
+         * It is not watched: there is no token, or the service rejects it. A rejected one is tried again at growing
+         * intervals and whenever the user asks for a refresh; without a token nothing is tried.
          *
          * @param reason a sentence
          */

@@ -90,6 +90,11 @@ public record WatchedMigration(
         return AlertRules.merged(historyAlerts, Stream.concat(ofSituation, ofClock).toList());
     }
 
+    /** The alerts that hold whatever the time is, most urgent first. */
+    public List<Alert> alertsWithoutClock() {
+        return AlertRules.merged(historyAlerts, AlertRules.ofSituation(situation).stream().toList());
+    }
+
     /** The cleanup that is due, if its time is known. */
     public Optional<Deadline> cleanup() {
         return deadlines.stream()

@@ -155,7 +155,7 @@ final class ErrorRules {
                     var migration = fixture.receiving();
                     fixture.simulator().faults().inject(new SimulatedFault.PageNotFound(), FaultTarget.any());
                     assertThat(say(SimulatorFixture.error(fixture.client().status(migration)).fact()))
-                            .contains("the address itself may be wrong");
+                            .contains("in front of the service", "Check the path");
                 });
     }
 

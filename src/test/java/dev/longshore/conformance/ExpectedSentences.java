@@ -29,7 +29,10 @@ final class ExpectedSentences {
     static Map<String, String> of(TestedOperation operation) {
         return switch (operation) {
             case DATABASES -> reading("list the databases", VIEW, ENDPOINT, ENDPOINT, NONSENSE);
-            case STATUS -> reading("read the migration's status", NEEDED, IDS, IDS + OWN, BEING_MADE);
+            case STATUS -> reading("read the migration's status", NEEDED, IDS,
+                    "The service does not know this migration, so it does not hold up the other migrations of its"
+                            + " database. " + IDS + OWN,
+                    BEING_MADE);
             case INITIALIZE, INITIALIZE_IN_REGION -> changing(
                     "Longshore does not send it again. Trying again creates another migration.",
                     "create a migration", MADE,

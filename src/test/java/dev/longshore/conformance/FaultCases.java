@@ -6,6 +6,7 @@ import static dev.longshore.conformance.FaultCase.WorkOutcome.NOT_DONE;
 import dev.longshore.conformance.FaultCase.WorkOutcome;
 import dev.longshore.model.ApiError;
 import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.http.ResponseWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ final class FaultCases {
     private static final String REFUSED = "The service refused to {task} (%s). {unchanged}";
     private static final String FAILED = "Astra API error on the request to {task} (%s). {maybe}{later}";
     private static final String CUT = "The connection to {origin} ended before a reply came. {uncertain} {later}";
-    private static final String LIMITED = "Rate limit reached (429: \"Too many requests\"). {untouched}"
+    private static final String LIMITED = "Rate limit reached (429: \"Too many requests\", error ID 2000429). {untouched}"
             + " The service asks to wait 90 s before the next call.";
     private static final String MOVED = "The service says that this address has moved (%s). An address with an empty part (//)"
             + " gets the same reply. {untouched} The token is sent to {origin} only: check the connection's endpoint.";
@@ -38,9 +39,10 @@ final class FaultCases {
                 documentedError(403, ApiError.Forbidden.class, REFUSED + "{permission}"),
                 documentedError(404, ApiError.NotFound.class, REFUSED + "{absent}"),
                 documentedError(409, ApiError.Conflict.class, REFUSED + "{conflict}"),
-                row("a 404 in plain text", new SimulatedFault.PageNotFound(), NOT_DONE, ApiError.NotFound.class,
-                        REFUSED.formatted("404") + "The reply is not in the documented form, so the address itself"
-                                + " may be wrong. {absent} Check the path of the connection's endpoint."),
+                row("a 404 in plain text", new SimulatedFault.PageNotFound(), NOT_DONE, ApiError.Server.class,
+                        "The request to {task} was refused by something in front of the service, such as a proxy or a"
+                                + " gateway (404: \"404 page not found\"): the reply is not in the form of the service."
+                                + " {maybe}{later} Check the path of the connection's endpoint."),
                 row("a 429 that asks for 90 s", new SimulatedFault.TooManyRequests(Duration.ofSeconds(90), false),
                         NOT_DONE,
                         ApiError.RateLimited.class, LIMITED),
@@ -59,7 +61,8 @@ final class FaultCases {
                 gateway(503, DONE),
                 gateway(504, DONE),
                 row("a 503 without JSON while the bucket is made", new SimulatedFault.NotJson(503), DONE,
-                        ApiError.Server.class, FAILED.formatted("503")));
+                        ApiError.Server.class, FAILED.formatted(
+                                "503: \"upstream is not ready, the bucket of this migration is being created\"")));
     }
 
     private static List<FaultCase> silences() {
@@ -102,13 +105,14 @@ final class FaultCases {
     private static FaultCase documentedError(int code, Class<? extends ApiError> type, String message) {
         return row("a " + code + " in the documented form", new SimulatedFault.ErrorStatus(code, DOCUMENTED_MESSAGE),
                 NOT_DONE, type,
-                message.formatted(code + ": \"" + DOCUMENTED_MESSAGE + "\""));
+                message.formatted(code + ": \"" + DOCUMENTED_MESSAGE + "\", error ID " + (2_000_000 + code)));
     }
 
     private static FaultCase gateway(int code, WorkOutcome work) {
         var when = work == DONE ? " after the work" : " before the work";
         return row("a gateway's " + code + " in HTML" + when, new SimulatedFault.GatewayError(code, work == DONE), work,
-                ApiError.Server.class, FAILED.formatted(Integer.toString(code)));
+                ApiError.Server.class,
+                FAILED.formatted(code + ": \"" + code + " " + ResponseWriter.reason(code) + "\""));
     }
 
     private static FaultCase unreadable(String name, SimulatedFault fault, String sentence) {

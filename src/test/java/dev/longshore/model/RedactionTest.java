@@ -19,7 +19,10 @@ class RedactionTest {
         "{\"secretAccessKey\": \"abc\"} | {\"secretAccessKey\": \"•••\"}",
         "{\"urlSignature\":\"sv=1\"} | {\"urlSignature\":\"•••\"}",
         "https://a.blob.core.windows.net/c?sv=1&sig=ab%2Bc x | https://a.blob.core.windows.net/c?sv=1&sig=••• x",
-        "http://me:pass@proxy:3128 | http://•••@proxy:3128"})
+        "http://me:pass@proxy:3128 | http://•••@proxy:3128", "sv=1;sig=abc | sv=1;sig=•••", "sig%3Dabc | sig%3D•••",
+        "key ASIAIOSFODNN7EXAMPLE here | key ••• here", "AccountKey=abc;x | AccountKey=•••;x",
+        "&X-Goog-Signature=abc&b | &X-Goog-Signature=•••&b",
+        "{\\\"clientSecret\\\": \\\"abc\\\"} | {\\\"clientSecret\\\": \\\"•••\\\"}"})
     void takesOutWhatLooksSecretAndLeavesTheRest(String text, String safe) {
         assertThat(Redaction.of(text)).isEqualTo(safe);
     }

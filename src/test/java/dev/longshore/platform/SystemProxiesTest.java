@@ -1,8 +1,10 @@
 package dev.longshore.platform;
 
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.longshore.support.ExpectedFault;
+import dev.longshore.model.fact.FactException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -52,10 +54,22 @@ class SystemProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socks5://proxy.example:1080", "https://proxy.example:443", "proxy.example:99999", "://"})
-    @ExpectedFault("The proxy of the environment is not used.")
-    void goesDirectlyWhereTheProxyIsNoneThatItCanUse(String value) {
-        assertThat(of(Map.of("https_proxy", value))).isEmpty();
+    @ValueSource(strings = {
+        "socks5://proxy.example:1080", "socks5h://127.0.0.1:1080", "https://proxy.example:443", "proxy.example:99999",
+        "://", "http://proxy.corp:3128/proxy.pac", "http://me:pass@proxy.corp:3128/x"})
+    void neverGoesDirectlyWhereTheProxyIsNoneThatItCanUse(String value) {
+        for (var variable : List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")) {
+            assertThatExceptionOfType(FactException.class).isThrownBy(() -> of(Map.of(variable, value)))
+                    .satisfies(no -> assertThat(say(no.fact())).contains(variable, "Nothing is sent directly")
+                            .doesNotContain("pass"));
+        }
+    }
+
+    @Test
+    void takesTheProxyOfAllSchemesWhereTheSchemeHasNoneOfItsOwn() {
+        assertThat(of(Map.of("ALL_PROXY", "http://all.corp:3128"))).hasValue("all.corp:3128");
+        assertThat(of(Map.of("all_proxy", "all.corp:3128", "https_proxy", "own.corp:1"))).hasValue("own.corp:1");
+        assertThat(of(Map.of("ALL_PROXY", "socks5://all.corp:1", "no_proxy", "datastax.com"))).isEmpty();
     }
 
     @Test

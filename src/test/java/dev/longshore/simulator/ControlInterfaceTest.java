@@ -3,6 +3,7 @@ package dev.longshore.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.simulator.service.SimulatedCloud;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
@@ -44,10 +45,70 @@ class ControlInterfaceTest {
     @ValueSource(
             strings = {
                 "clock/advance", "clock/advance?by=soon", "clock/advance?by=-PT1H", "clock/speed?times=fast",
-                "clock/speed?times=-1"
+                "clock/speed?times=-1", "clock/speed?times=1e308", "clock/speed?times=1000001", "clock/speed?times=NaN",
+                "clock/speed?times=Infinity", "clock/advance?by=PT9223372036854775807S", "clock/advance?by=P9999999D"
             })
     void refusesATimeItDoesNotUnderstand(String call) {
         assertThat(client.post("/simulator/" + call).status()).isEqualTo(400);
+    }
+
+    @Test
+    void goesOnAfterEveryNumberThatItTook() {
+        client.post("/simulator/clock/speed?times=1000000");
+        client.post("/simulator/clock/advance?by=P2500000D");
+        client.post("/simulator/clock/speed?times=0");
+
+        assertThat(client.get("/simulator/clock").status()).isEqualTo(200);
+        assertThat(client.get("/v2/databases").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"fault\":\"error-status\",\"status\":99999}", "{\"fault\":\"error-status\",\"status\":-1}",
+        "{\"fault\":\"slow-answer\",\"seconds\":9223372036854775807}", "{\"fault\":\"slow-answer\",\"seconds\":-1}",
+        "{\"fault\":\"wrong-clock\",\"seconds\":1e300}", "{\"fault\":\"huge-body\",\"bytes\":9e18}",
+        "{\"fault\":\"empty-body\",\"times\":-5}", "{\"fault\":\"empty-body\",\"skip\":1e300}",
+        "{\"fault\":\"empty-body\",\"probability\":2}", "{\"fault\":\"empty-body\",\"path\":\"(\"}", "[]", "17", ""})
+    void refusesAFaultWithANumberThatCannotBe(String fault) {
+        assertThat(client.postBody("/simulator/faults", fault).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "length=PT0S", "length=-PT1H", "length=P99999D", "failAt=2", "failAt=-1", "failAt=NaN", "failAt=1e308",
+        "length=soon"})
+    void refusesAnImportThatCannotBe(String parameters) {
+        var migration = simulator.sampleMigrations().getFirst().migrationId();
+
+        assertThat(client.post("/simulator/imports/" + migration + "?" + parameters).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Host: evil.example", "Host: localhost.evil.example", "Host: 127.0.0.1.evil.example:80", "Host: 192.168.1.5",
+        "Host: localhost\r\nOrigin: https://evil.example", "Host: localhost\r\nOrigin: null",
+        "Host: localhost\r\nOrigin: http://localhost.evil.example", "Host: localhost\r\nSec-Fetch-Site: cross-site"})
+    void obeysNoPageInABrowser(String headers) throws IOException {
+        try (RawConnection connection = new RawConnection(simulator)) {
+            connection.send(
+                    "POST /simulator/clock/speed?times=5 HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n");
+
+            assertThat(connection.readAll()).startsWith("HTTP/1.1 403 ");
+        }
+        assertThat(simulator.clock().speed()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Host: localhost:8080", "Host: 127.0.0.1", "Host: [::1]:99",
+        "Host: LOCALHOST\r\nOrigin: http://127.0.0.1:8080"})
+    void obeysProgramsOfThisComputer(String headers) throws IOException {
+        try (RawConnection connection = new RawConnection(simulator)) {
+            connection.send(
+                    "POST /simulator/clock/speed?times=5 HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n");
+
+            assertThat(connection.readAll()).startsWith("HTTP/1.1 200 ");
+        }
     }
 
     @Test

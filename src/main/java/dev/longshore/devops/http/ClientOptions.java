@@ -1,7 +1,6 @@
 package dev.longshore.devops.http;
 
 import java.net.ProxySelector;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout how long a request may take from its start to the end of its answer, repetitions included
  * @param maxAnswerBytes an answer longer than this, in bytes after decompression, is refused
  * @param systemProxies what the system says of proxies, or null to ask Java
- * @param trustFile a PEM file of certificates that are trusted besides the system's, or null
+ * @param trustedStores where certificates of authorities are looked for besides the runtime's own list
  */
 public record ClientOptions(
         String version,
@@ -21,10 +20,10 @@ public record ClientOptions(
         Duration callTimeout,
         int maxAnswerBytes,
         @Nullable ProxySelector systemProxies,
-        @Nullable Path trustFile) {
+        TrustedStores trustedStores) {
     private static final int EIGHT_MIB = 8 << 20;
 
-    /** 10 s to connect, 30 s in all, 8 MiB, the system's proxy and trust. */
+    /** 10 s to connect, 30 s in all, 8 MiB, the system's proxy and the certificates of the Java runtime. */
     public static ClientOptions defaults(String version) {
         return new ClientOptions(
                 version,
@@ -32,21 +31,21 @@ public record ClientOptions(
                 Duration.ofSeconds(30),
                 EIGHT_MIB,
                 null,
-                null);
+                TrustedStores.ofRuntime());
     }
 
     /** With other timeouts. */
     public ClientOptions within(Duration toConnect, Duration inAll) {
-        return new ClientOptions(version, toConnect, inAll, maxAnswerBytes, systemProxies, trustFile);
+        return new ClientOptions(version, toConnect, inAll, maxAnswerBytes, systemProxies, trustedStores);
     }
 
     /** With another opinion of the system's proxies. */
     public ClientOptions proxiesOf(ProxySelector system) {
-        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, system, trustFile);
+        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, system, trustedStores);
     }
 
-    /** With certificates that are trusted besides the system's. */
-    public ClientOptions trusting(@Nullable Path file) {
-        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, systemProxies, file);
+    /** With other stores of certificates. */
+    public ClientOptions trusting(TrustedStores stores) {
+        return new ClientOptions(version, connectTimeout, callTimeout, maxAnswerBytes, systemProxies, stores);
     }
 }

@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CredentialsReader {
     private static final int FINGERPRINT_BYTES = 6;
+    private static final int LONGEST = 64 << 10;
 
     private CredentialsReader() {}
 
@@ -31,35 +35,52 @@ final class CredentialsReader {
 
     private static @Nullable UploadCredentials read(JsonFields credentials, JsonFields keys,
             @Nullable Instant expiration) {
-        var accessKeyId = keys.word("accessKeyID");
-        var secretAccessKey = keys.word("secretAccessKey");
-        var sessionToken = keys.word("sessionToken");
-        if (accessKeyId != null && secretAccessKey != null && sessionToken != null) {
-            return new UploadCredentials.Aws(
-                    accessKeyId,
-                    Secret.of(secretAccessKey),
-                    Secret.of(sessionToken),
-                    expiration,
-                    fingerprint(accessKeyId, secretAccessKey, sessionToken));
+        keys.hideSecrets();
+        var before = credentials.oddities().size();
+        var found = Stream.<Supplier<@Nullable UploadCredentials>>of(
+                () -> aws(keys, expiration), () -> google(keys, expiration), () -> azure(keys, expiration))
+                .map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+        if (found == null && credentials.oddities().size() == before) {
+            credentials.addOddity(ServiceFact.FIELD_INCOMPLETE_CREDENTIALS, "keys");
         }
-        var file = keys.word("file");
-        if (file != null) {
-            return new UploadCredentials.Google(Secret.of(file), expiration, fingerprint(file));
-        }
-        var url = keys.word("url");
-        var signature = keys.word("urlSignature");
-        if (url != null && signature != null) {
-            return new UploadCredentials.Azure(
-                    withoutQuery(url), Secret.of(signature), expiration, fingerprint(url, signature));
-        }
-        credentials.addOddity(ServiceFact.FIELD_INCOMPLETE_CREDENTIALS, "keys");
-        return null;
+        return found;
     }
 
-    /** The URL may carry its signature behind a question mark; that part is a secret and comes as the other key too. */
-    private static String withoutQuery(String url) {
-        var query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+    private static @Nullable UploadCredentials aws(JsonFields keys, @Nullable Instant expiration) {
+        var accessKeyId = keys.exact("accessKeyID", LONGEST);
+        var secretAccessKey = keys.exact("secretAccessKey", LONGEST);
+        var sessionToken = keys.exact("sessionToken", LONGEST);
+        return accessKeyId == null || secretAccessKey == null || sessionToken == null
+                ? null
+                : new UploadCredentials.Aws(
+                        accessKeyId, Secret.of(secretAccessKey), Secret.of(sessionToken), expiration,
+                        fingerprint(accessKeyId, secretAccessKey, sessionToken));
+    }
+
+    /** Base64 may be broken into lines; a shell needs it in one. */
+    private static @Nullable UploadCredentials google(JsonFields keys, @Nullable Instant expiration) {
+        var file = keys.base64("file", LONGEST);
+        return file == null ? null : new UploadCredentials.Google(Secret.of(file), expiration, fingerprint(file));
+    }
+
+    /** The signature comes as a key of its own, or as the query of the URL, each with a question mark before it or not. */
+    private static @Nullable UploadCredentials azure(JsonFields keys, @Nullable Instant expiration) {
+        var whole = keys.exact("url", LONGEST);
+        if (whole == null) {
+            return null;
+        }
+        var query = whole.indexOf('?');
+        var url = query < 0 ? whole : whole.substring(0, query);
+        var own = keys.exact("urlSignature", LONGEST);
+        var signature = withoutMark(own != null ? own : whole.substring(url.length()));
+        if (signature.isBlank() || !url.startsWith("https://")) {
+            return null;
+        }
+        return new UploadCredentials.Azure(url, Secret.of(signature), expiration, fingerprint(url, signature));
+    }
+
+    private static String withoutMark(String signature) {
+        return signature.strip().replaceFirst("^[?&]+", "");
     }
 
     private static String fingerprint(String... parts) {

@@ -1,10 +1,8 @@
 package dev.longshore.devops.http;
 
 import dev.longshore.devops.ApiResult;
-import dev.longshore.model.ApiError;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
-import dev.longshore.model.Operation;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import java.util.LinkedHashMap;
@@ -15,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the list of databases to its end: until a page brings nothing new. A short page is no end, as the service may
- * make its pages smaller than asked; a repeated page is one, as the service may ignore the cursor.
+ * make its pages smaller than asked; a repeated page is one, as the service may ignore the cursor. A list that is longer
+ * than any organisation's is cut, and the result says so.
  */
 final class DatabasePages {
     private static final int MOST = 500;
+    private static final int MOST_DATABASES = 10_000;
 
     private final Function<@Nullable String, ApiResult<DatabasePage>> pages;
 
@@ -53,22 +53,14 @@ final class DatabasePages {
                     if (found.size() == before) {
                         return new ApiResult.Success<>(List.copyOf(found.values()), success.receipt());
                     }
-                    if (count == MOST) {
-                        return endless(success);
+                    if (count == MOST || found.size() >= MOST_DATABASES) {
+                        return new ApiResult.Success<>(
+                                found.values().stream().limit(MOST_DATABASES).toList(), success.receipt(),
+                                List.of(Fact.of(ServiceFact.LIST_CUT, Math.min(found.size(), MOST_DATABASES))));
                     }
                     cursor = databasePage.last();
                 }
             }
         }
-    }
-
-    private static ApiResult<List<Database>> endless(ApiResult.Success<DatabasePage> last) {
-        return new ApiResult.Failure<>(
-                new ApiError.Malformed(
-                        Fact.sentences(
-                                Fact.of(ServiceFact.ENDLESS_LIST, MOST),
-                                OperationFacts.untouched(Operation.LIST_DATABASES),
-                                Fact.of(ServiceFact.CHECK_ENDPOINT))),
-                last.receipt());
     }
 }

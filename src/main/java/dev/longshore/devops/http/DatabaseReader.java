@@ -6,15 +6,23 @@ import dev.longshore.model.DatabaseId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads databases; a field that is missing or has another type than documented is empty. */
 final class DatabaseReader {
+    /** The service sends at most a hundred. */
+    private static final int MOST = 1_000;
+    private static final int MOST_DATACENTERS = 20;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORD = 100;
+    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
+
     private DatabaseReader() {}
 
     static DatabasePages.DatabasePage page(JsonNode list) {
-        var entries = list.valueStream().map(JsonFields::of).toList();
+        var entries = list.valueStream().limit(MOST).map(JsonFields::of).toList();
         var last = entries.reversed().stream()
                 .map(each -> each.word("id"))
                 .filter(Objects::nonNull)
@@ -40,18 +48,19 @@ final class DatabaseReader {
         var info = Objects.requireNonNullElse(jsonFields.object("info"), JsonFields.none());
         return new Database(
                 id,
-                orEmpty(info.text("name")),
-                orEmpty(info.text("keyspace")),
-                CloudProvider.of(orEmpty(info.text("cloudProvider"))),
-                orEmpty(info.text("region")),
-                orEmpty(jsonFields.text("status")),
+                orEmpty(info.name("name", LONGEST_NAME)),
+                orEmpty(info.name("keyspace", LONGEST_NAME)),
+                CloudProvider.of(orEmpty(info.line("cloudProvider", LONGEST_WORD))),
+                orEmpty(info.name("region", LONGEST_WORD)),
+                orEmpty(jsonFields.line("status", LONGEST_WORD)),
                 datacenters(info));
     }
 
     private static List<String> datacenters(JsonFields info) {
         return info.objects("datacenters").stream()
                 .map(each -> each.word("id"))
-                .filter(Objects::nonNull)
+                .filter(each -> each != null && ID.matcher(each).matches())
+                .limit(MOST_DATACENTERS)
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import dev.longshore.model.fact.ServiceFact;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the error of an answer whose status code is none of success. */
@@ -21,19 +20,59 @@ final class ErrorReader {
     }
 
     ApiError of(Operation operation, HttpOutcome.HttpAnswer httpAnswer) {
-        var said = serviceMessage(httpAnswer);
-        var code = code(httpAnswer, said.orElse(null));
+        var words = ErrorBody.of(httpAnswer.body().bytes(), safeQuote);
+        var code = code(httpAnswer, words);
         return switch (httpAnswer.code()) {
-            case 400 -> new ApiError.BadRequest(refused(operation, code, OperationFacts.misunderstood(operation)));
-            case 401 -> new ApiError.Unauthorized(
-                    notDone(ServiceFact.TOKEN_REJECTED, code, operation, Fact.of(ServiceFact.PASTE_TOKEN)));
-            case 403 -> new ApiError.Forbidden(refused(operation, code, OperationFacts.permission(operation)));
-            case 404 -> new ApiError.NotFound(refused(operation, code, absent(operation, said.isPresent())));
-            case 409 -> new ApiError.Conflict(refused(operation, code, OperationFacts.conflict(operation)));
+            case 400, 401, 403, 404, 409 -> words.isEnvelope()
+                    ? said(operation, httpAnswer.code(), code, words.tokenFault())
+                    : gateway(operation, httpAnswer, code);
             case 429 -> rateLimited(operation, code, retryAfter(httpAnswer));
             case 300, 301, 302, 303, 304, 305, 306, 307, 308 -> redirected(operation, httpAnswer);
             default -> server(operation, httpAnswer, code);
         };
+    }
+
+    /** What the service itself refuses. */
+    private static ApiError said(Operation operation, int status, Object code, Optional<ServiceFact> tokenFault) {
+        return switch (status) {
+            case 400 -> new ApiError.BadRequest(refused(operation, code, OperationFacts.misunderstood(operation)));
+            case 404 -> new ApiError.NotFound(refused(operation, code, OperationFacts.absent(operation)));
+            case 409 -> new ApiError.Conflict(refused(operation, code, OperationFacts.conflict(operation)));
+            case 403 -> tokenFault.isPresent()
+                    ? rejected(operation, code, tokenFault)
+                    : new ApiError.Forbidden(refused(operation, code, OperationFacts.permission(operation)));
+            default -> rejected(operation, code, tokenFault);
+        };
+    }
+
+    private static ApiError rejected(Operation operation, Object code, Optional<ServiceFact> tokenFault) {
+        return new ApiError.Unauthorized(notDone(
+                tokenFault.orElse(ServiceFact.TOKEN_REJECTED), code, operation, tokenAdvice(tokenFault)));
+    }
+
+    private static Fact tokenAdvice(Optional<ServiceFact> tokenFault) {
+        return Fact.of(tokenFault.equals(Optional.of(ServiceFact.TOKEN_NOT_RECEIVED))
+                ? ServiceFact.CHECK_TOKEN_REMOVED
+                : ServiceFact.PASTE_TOKEN);
+    }
+
+    /** A refusal that is not in the service's own form comes from what stands before the service, and passes. */
+    private ApiError gateway(Operation operation, HttpOutcome.HttpAnswer httpAnswer, Object code) {
+        var wait = retryAfter(httpAnswer);
+        var advice = switch (httpAnswer.code()) {
+            case 404 -> Fact.of(ServiceFact.CHECK_PATH);
+            case 401 -> Fact.of(ServiceFact.MAYBE_ROLE);
+            default -> null;
+        };
+        return new ApiError.Server(
+                Fact.sentences(
+                        Fact.of(ServiceFact.GATEWAY_REFUSED, operation, code),
+                        operation.changes() ? OperationFacts.uncertain(operation) : null,
+                        OperationFacts.later(operation),
+                        advice,
+                        wait.map(ErrorReader::waiting).orElse(null)),
+                httpAnswer.code(),
+                wait);
     }
 
     private static Fact refused(Operation operation, Object code, Fact advice) {
@@ -45,13 +84,6 @@ final class ErrorReader {
 
     private static Fact notDone(ServiceFact happened, Object code, Operation operation, Fact advice) {
         return Fact.sentences(Fact.of(happened, code), OperationFacts.untouched(operation), advice);
-    }
-
-    private static Fact absent(Operation operation, boolean documented) {
-        var check = OperationFacts.absent(operation);
-        return documented
-                ? check
-                : Fact.sentences(Fact.of(ServiceFact.UNDOCUMENTED_404), check, Fact.of(ServiceFact.CHECK_PATH));
     }
 
     private static ApiError rateLimited(Operation operation, Object code, Optional<Duration> wait) {
@@ -78,7 +110,7 @@ final class ErrorReader {
         var location = httpAnswer.location();
         var where = location == null ? null : safeQuote.of(location, 300);
         return new ApiError.Redirected(
-                notDone(ServiceFact.MOVED, code(httpAnswer, where), operation,
+                notDone(ServiceFact.MOVED, moved(httpAnswer, where), operation,
                         Fact.of(ServiceFact.CHECK_ORIGIN, origin)),
                 where);
     }
@@ -93,22 +125,15 @@ final class ErrorReader {
         return Fact.of(ServiceFact.WAIT, wait.toSeconds());
     }
 
-    /** The status code, with what the service said besides; codes are no numbers to be counted with. */
-    private static Object code(HttpOutcome.HttpAnswer httpAnswer, @Nullable String said) {
+    private static Object moved(HttpOutcome.HttpAnswer httpAnswer, @Nullable String where) {
         var code = Integer.toString(httpAnswer.code());
-        return said == null ? code : Fact.of(ServiceFact.CODE_AND_WORDS, code, said);
+        return where == null ? code : Fact.of(ServiceFact.CODE_AND_WORDS, code, where);
     }
 
-    /** The messages of the documented envelope. Nothing else is quoted. */
-    private Optional<String> serviceMessage(HttpOutcome.HttpAnswer httpAnswer) {
-        if (!(Json.of(httpAnswer.body().bytes()) instanceof Json.ValidJson validJson)) {
-            return Optional.empty();
-        }
-        var messages = JsonFields.of(validJson.value()).objects("errors").stream()
-                .map(each -> each.word("message"))
-                .filter(Objects::nonNull)
-                .limit(5)
-                .collect(Collectors.joining("; "));
-        return messages.isBlank() ? Optional.empty() : Optional.of(safeQuote.of(messages, 300));
+    /** The status code, with the words and the error IDs that came with it; codes are no numbers to be counted with. */
+    private static Object code(HttpOutcome.HttpAnswer httpAnswer, ErrorBody words) {
+        var code = Integer.toString(httpAnswer.code());
+        var withWords = words.text().isEmpty() ? code : Fact.of(ServiceFact.CODE_AND_WORDS, code, words.text());
+        return words.ids().isEmpty() ? withWords : Fact.of(ServiceFact.CODE_AND_ERROR_ID, withWords, words.ids());
     }
 }

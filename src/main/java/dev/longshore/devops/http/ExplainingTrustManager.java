@@ -5,12 +5,9 @@ import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.ServiceFact;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import javax.net.ssl.SSLEngine;
@@ -18,25 +15,28 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Decides as the Java runtime does, with the certificates of a file besides where there is one, and says why not. */
+/**
+ * Decides with the certificates of the Java runtime and those of the system's stores, and says why not and which stores
+ * were asked.
+ */
 final class ExplainingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager delegate;
+    private final TrustedCertificates asked;
 
-    private ExplainingTrustManager(X509ExtendedTrustManager decides) {
+    private ExplainingTrustManager(X509ExtendedTrustManager decides, TrustedCertificates asked) {
         this.delegate = decides;
+        this.asked = asked;
     }
 
-    /** @throws FactException when the file cannot be used */
-    static ExplainingTrustManager with(@Nullable Path file) {
+    /** @throws FactException when not even the certificates of the runtime can be used */
+    static ExplainingTrustManager with(TrustedStores trustedStores) {
         try {
-            var system = managerOf(null);
-            return new ExplainingTrustManager(file == null ? system : managerOf(both(system, file)));
+            var runtime = managerOf(null);
+            var besides = TrustedCertificates.of(trustedStores);
+            return new ExplainingTrustManager(
+                    besides.certificates().isEmpty() ? runtime : managerOf(both(runtime, besides)), besides);
         } catch (IOException | GeneralSecurityException unusable) {
-            throw new FactException(
-                    file == null
-                            ? Fact.of(ServiceFact.CERTIFICATES_UNREADABLE)
-                            : Fact.of(ServiceFact.CERTIFICATE_FILE_UNREADABLE, file.toString()),
-                    unusable);
+            throw new FactException(Fact.of(ServiceFact.CERTIFICATES_UNREADABLE), unusable);
         }
     }
 
@@ -50,20 +50,15 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
                 .orElseThrow(() -> new GeneralSecurityException("No trust manager for X.509."));
     }
 
-    private static KeyStore both(X509ExtendedTrustManager system, Path file)
+    private static KeyStore both(X509ExtendedTrustManager runtime, TrustedCertificates besides)
             throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        try (var in = Files.newInputStream(file)) {
-            for (var each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("file-" + store.size(), each);
-            }
-        }
-        if (store.size() == 0) {
-            throw new CertificateException("There is no certificate in it.");
-        }
-        for (var each : system.getAcceptedIssuers()) {
+        for (var each : besides.certificates()) {
             store.setCertificateEntry("system-" + store.size(), each);
+        }
+        for (var each : runtime.getAcceptedIssuers()) {
+            store.setCertificateEntry("runtime-" + store.size(), each);
         }
         return store;
     }
@@ -85,7 +80,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
         explained(chain, () -> delegate.checkServerTrusted(chain, authType, engine));
     }
 
-    private static void explained(X509Certificate[] chain, TrustCheck trustCheck) throws CertificateException {
+    private void explained(X509Certificate[] chain, TrustCheck trustCheck) throws CertificateException {
         try {
             trustCheck.run();
         } catch (CertificateException no) {
@@ -93,7 +88,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
         }
     }
 
-    private static UntrustedCertificateException reason(X509Certificate[] chain, CertificateException no) {
+    private UntrustedCertificateException reason(X509Certificate[] chain, CertificateException no) {
         try {
             for (var each : chain) {
                 each.checkValidity();
@@ -105,7 +100,16 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
             return new UntrustedCertificateException(networkFault, outOfTime);
         }
         var issuer = chain[chain.length - 1].getIssuerX500Principal().getName();
-        return new UntrustedCertificateException(NetworkFault.of(NetworkFault.Type.UNTRUSTED_ISSUER, issuer), no);
+        return new UntrustedCertificateException(
+                NetworkFault.of(NetworkFault.Type.UNTRUSTED_ISSUER, issuer, storesAsked()), no);
+    }
+
+    private Fact storesAsked() {
+        return Fact.sentences(
+                asked.stores().isEmpty() ? Fact.of(ServiceFact.RUNTIME_ASKED)
+                        : Fact.of(ServiceFact.STORES_ASKED, String.join(", ", asked.stores())),
+                asked.unreadable().isEmpty() ? null
+                        : Fact.of(ServiceFact.STORES_UNREADABLE, String.join(", ", asked.unreadable())));
     }
 
     @Override

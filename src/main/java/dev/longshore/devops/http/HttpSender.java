@@ -1,6 +1,7 @@
 package dev.longshore.devops.http;
 
 import dev.longshore.devops.Receipt;
+import dev.longshore.model.fact.FactException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,6 +124,10 @@ final class HttpSender implements AutoCloseable {
 
     private static NetworkFault unexpected(ExecutionException exception) {
         var cause = exception.getCause();
+        if (cause instanceof FactException unusable) {
+            // Asked for a proxy, the system named one that cannot be used.
+            return NetworkFault.of(NetworkFault.Type.NO_USABLE_PROXY, unusable.fact());
+        }
         return NetworkFault.of(
                 NetworkFault.Type.UNEXPECTED, (cause == null ? exception : cause).getClass().getSimpleName());
     }

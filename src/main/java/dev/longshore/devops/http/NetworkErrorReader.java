@@ -4,6 +4,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Operation;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the error of a call that got no answer: what happened, what it means, what to do. */
 final class NetworkErrorReader {
@@ -25,7 +26,8 @@ final class NetworkErrorReader {
             case NOT_A_TOKEN -> new ApiError.Unauthorized(fact);
             case UNTRUSTED_ISSUER, INVALID_CERTIFICATE, WRONG_NAME, TLS -> new ApiError.Tls(fact);
             case NOT_HTTP -> new ApiError.Malformed(fact);
-            case STOPPED, LATE, NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE, PROXY, CUT, UNEXPECTED ->
+            case STOPPED, LATE, NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE, PROXY, NO_USABLE_PROXY, CUT,
+                    UNEXPECTED ->
                 new ApiError.Network(fact, none.sent());
         };
     }
@@ -36,7 +38,13 @@ final class NetworkErrorReader {
                 happened(networkFault),
                 none.sent() ? OperationFacts.uncertain(operation) : OperationFacts.untouched(operation),
                 none.sent() && operation.changes() ? OperationFacts.later(operation)
-                        : Fact.of(advice(networkFault.type())));
+                        : Fact.of(advice(networkFault.type())),
+                storesAsked(networkFault));
+    }
+
+    private static @Nullable Fact storesAsked(NetworkFault networkFault) {
+        return networkFault.type() == NetworkFault.Type.UNTRUSTED_ISSUER
+                && networkFault.details().getLast() instanceof Fact asked ? asked : null;
     }
 
     private Fact happened(NetworkFault networkFault) {
@@ -48,6 +56,8 @@ final class NetworkErrorReader {
             case REFUSED -> Fact.of(ServiceFact.CONNECTION_REFUSED, origin);
             case UNREACHABLE -> Fact.of(ServiceFact.NETWORK_UNREACHABLE, origin);
             case PROXY -> Fact.of(ServiceFact.PROXY_REFUSED, origin, detail(networkFault, ""));
+            case NO_USABLE_PROXY -> networkFault.details().getFirst() instanceof Fact why ? why
+                    : Fact.of(ServiceFact.PROXY_MALFORMED);
             case CUT -> Fact.of(ServiceFact.CONNECTION_CUT, origin);
             case NOT_HTTP -> Fact.of(ServiceFact.NOT_HTTP, origin);
             case UNTRUSTED_ISSUER -> Fact.of(ServiceFact.UNTRUSTED_ISSUER, host, detail(networkFault, ""));
@@ -71,7 +81,7 @@ final class NetworkErrorReader {
             case STOPPED -> ServiceFact.TRY_AGAIN_IF_NEEDED;
             case LATE, CUT, UNEXPECTED -> ServiceFact.TRY_LATER;
             case NO_CONNECTION_IN_TIME, UNKNOWN_HOST, REFUSED, UNREACHABLE -> ServiceFact.CHECK_NETWORK;
-            case PROXY -> ServiceFact.CHECK_PROXY;
+            case PROXY, NO_USABLE_PROXY -> ServiceFact.CHECK_PROXY;
             case NOT_HTTP, TLS -> ServiceFact.CHECK_ENDPOINT_AND_PROXY;
             case UNTRUSTED_ISSUER -> ServiceFact.CHECK_ISSUER;
             case INVALID_CERTIFICATE -> ServiceFact.CHECK_CLOCK;

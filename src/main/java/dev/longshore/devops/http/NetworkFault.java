@@ -29,6 +29,8 @@ record NetworkFault(Type type, List<Object> details) {
         TLS,
         /** The proxy refused. */
         PROXY,
+        /** The proxy that the system names cannot be used. */
+        NO_USABLE_PROXY,
         /** The connection ended before an answer. */
         CUT,
         REFUSED,
@@ -55,6 +57,7 @@ record NetworkFault(Type type, List<Object> details) {
             case STOPPED,
                     LATE,
                     PROXY,
+                    NO_USABLE_PROXY,
                     UNTRUSTED_ISSUER,
                     INVALID_CERTIFICATE,
                     WRONG_NAME,

@@ -33,7 +33,7 @@ public final class OkHttpConnector implements ApiConnector {
     private final Retry retry;
     private @Nullable OkHttpClient base;
 
-    /** @throws dev.longshore.model.fact.FactException when the trust file cannot be used */
+    /** Makes them with the time of {@code clock}. */
     public OkHttpConnector(InstantSource clock, ClientOptions options) {
         this(clock, options, new Retry(RandomGenerator.getDefault(), Thread::sleep));
     }
@@ -42,9 +42,6 @@ public final class OkHttpConnector implements ApiConnector {
         this.clock = clock;
         this.options = options;
         this.retry = retry;
-        if (options.trustFile() != null) {
-            base();
-        }
     }
 
     /**
@@ -60,7 +57,7 @@ public final class OkHttpConnector implements ApiConnector {
     /** Made when it is first needed: it takes a third of a second, which the first window need not wait for. */
     private synchronized OkHttpClient base() {
         if (base == null) {
-            var explainingTrustManager = ExplainingTrustManager.with(options.trustFile());
+            var explainingTrustManager = ExplainingTrustManager.with(options.trustedStores());
             base = new OkHttpClient.Builder()
                     .sslSocketFactory(sockets(explainingTrustManager), explainingTrustManager)
                     .connectTimeout(options.connectTimeout())

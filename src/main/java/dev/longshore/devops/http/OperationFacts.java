@@ -66,7 +66,10 @@ final class OperationFacts {
         return switch (operation) {
             case LIST_DATABASES -> Fact.of(ServiceFact.CHECK_ENDPOINT);
             case INITIALIZE -> both(ServiceFact.CHECK_DATACENTER_ID, ServiceFact.CHECK_ORGANISATION);
-            case READ_STATUS, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP ->
+            case READ_STATUS -> Fact.sentences(
+                    Fact.of(ServiceFact.MIGRATION_UNKNOWN),
+                    both(ServiceFact.CHECK_IDS, ServiceFact.CHECK_ORGANISATION));
+            case LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP ->
                 both(ServiceFact.CHECK_IDS, ServiceFact.CHECK_ORGANISATION);
         };
     }

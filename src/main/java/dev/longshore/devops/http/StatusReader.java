@@ -8,11 +8,20 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code MigrationStatus}. Only its status word must be there; everything else may be missing. */
 final class StatusReader {
+    private static final String DIRECTORY = "uploadBucketDir";
+    private static final int LONGEST_WORD = 100;
+    private static final int LONGEST_PROGRESS = 2_000;
+    private static final int LONGEST_DIRECTORY = 2_048;
+    /** A bucket of one of the three clouds: never a path of this computer, never an option of a command. */
+    private static final Pattern BUCKET = Pattern.compile(
+            "(?:s3|gs)://[A-Za-z0-9][A-Za-z0-9._-]*(?:/.*)?|https://[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/.*");
+
     private StatusReader() {}
 
     /**
@@ -64,31 +73,42 @@ final class StatusReader {
     }
 
     private static MigrationStatus read(MigrationRef ref, JsonFields jsonFields) throws UnreadableAnswerException {
-        var word = jsonFields.word("status");
-        if (word == null) {
+        var credentials = CredentialsReader.read(jsonFields);
+        var word = jsonFields.line("status", LONGEST_WORD);
+        if (word == null || word.isBlank()) {
             throw new UnreadableAnswerException(ServiceFact.NO_STATUS);
         }
-        var progress = jsonFields.text("progressInfo");
+        var progress = jsonFields.lines("progressInfo", LONGEST_PROGRESS);
         return new MigrationStatus(
                 ref,
                 Status.of(word),
                 progress == null ? null : Progress.of(progress),
                 directory(jsonFields),
-                CredentialsReader.read(jsonFields),
+                credentials,
                 jsonFields.time("expectedCleanupTime"),
                 jsonFields.wholeNumber("concurrency"),
                 jsonFields.number("targetSubsetSizeGB"),
                 jsonFields.oddities());
     }
 
-    /** Without a query: where the directory is an https address, that is where a signature would be. */
+    /**
+     * A directory of one of the three clouds, else null. Without a query: where the directory is an https address, that is
+     * where a signature would be.
+     */
     private static @Nullable String directory(JsonFields jsonFields) {
-        var directory = jsonFields.text("uploadBucketDir");
-        var end = directory == null ? -1 : directory.indexOf('?');
-        if (directory == null || end < 0) {
-            return directory;
+        var whole = jsonFields.exact(DIRECTORY, LONGEST_DIRECTORY);
+        if (whole == null) {
+            return jsonFields.isBlankText(DIRECTORY) ? "" : null;
         }
-        jsonFields.addOddity(ServiceFact.FIELD_CUT_AT_QUERY, "uploadBucketDir");
-        return directory.substring(0, end);
+        var end = whole.indexOf('?');
+        var directory = end < 0 ? whole : whole.substring(0, end);
+        if (!BUCKET.matcher(directory).matches() || directory.contains("/../") || directory.endsWith("/..")) {
+            jsonFields.addOddity(ServiceFact.FIELD_NO_BUCKET, DIRECTORY);
+            return null;
+        }
+        if (end >= 0) {
+            jsonFields.addOddity(ServiceFact.FIELD_CUT_AT_QUERY, DIRECTORY);
+        }
+        return directory;
     }
 }

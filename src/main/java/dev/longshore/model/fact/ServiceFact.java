@@ -37,10 +37,22 @@ public enum ServiceFact implements FactKind {
     // A reply with an error.
     /** A status code and the service's words for it; stands within a sentence. Figures: the code, the words. */
     CODE_AND_WORDS,
+    /** A status code and the IDs of the service's errors; stands within a sentence. Figures: the code, the IDs. */
+    CODE_AND_ERROR_ID,
     /** Figures: the operation, the code. */
     REFUSED,
+    /** A refusal that is not in the service's own form. Figures: the operation, the code. */
+    GATEWAY_REFUSED,
     /** Figure: the code. */
     TOKEN_REJECTED,
+    /** The service got no token. Figure: the code. */
+    TOKEN_NOT_RECEIVED,
+    /** The token does not have a token's form. Figure: the code. */
+    TOKEN_OF_OTHER_FORM,
+    /** The token is not whole. Figure: the code. */
+    TOKEN_DAMAGED,
+    /** The service does not know the token. Figure: the code. */
+    TOKEN_UNKNOWN,
     /** Figure: the code. */
     RATE_LIMIT,
     /** Figures: the operation, the code. */
@@ -49,8 +61,6 @@ public enum ServiceFact implements FactKind {
     UNDOCUMENTED_CODE,
     /** Figure: the code, with the new address where the service says one. */
     MOVED,
-    /** A 404 that is not in the documented form. */
-    UNDOCUMENTED_404,
 
     // A reply that cannot be read.
     /** Figures: the JSON type that came, the one that was expected. */
@@ -87,8 +97,8 @@ public enum ServiceFact implements FactKind {
     INVALID_NEW_ID,
     /** A new migration's ID, where the rest of the reply cannot be read. Figure: the ID. */
     NEW_ID,
-    /** Figure: the number of pages that were read. */
-    ENDLESS_LIST,
+    /** A list of databases that is too long. Figure: how many were read. */
+    LIST_CUT,
 
     // Fields that cannot be read.
     /** Figures: the field, the JSON type it should have, the one it has. */
@@ -97,6 +107,12 @@ public enum ServiceFact implements FactKind {
     FIELD_NO_TIME,
     /** Figure: the field. */
     FIELD_CUT_AT_QUERY,
+    /** Figure: the field. */
+    FIELD_TOO_LONG,
+    /** Figure: the field. */
+    FIELD_WITH_CONTROLS,
+    /** Figure: the field. */
+    FIELD_NO_BUCKET,
     /** Figure: the field. */
     FIELD_INCOMPLETE_CREDENTIALS,
     /** A JSON type; stands within a sentence, as do the next ones. */
@@ -163,6 +179,12 @@ public enum ServiceFact implements FactKind {
     CHECK_HOST,
     /** The token is sent to the endpoint only. Figure: the origin. */
     CHECK_ORIGIN,
+    /** For a token that did not arrive. */
+    CHECK_TOKEN_REMOVED,
+    /** For a 401 that does not say why. */
+    MAYBE_ROLE,
+    /** For a migration that is not there. */
+    MIGRATION_UNKNOWN,
     /** For a token that is rejected or malformed. */
     PASTE_TOKEN,
     /** For a database and its datacenter. */
@@ -211,8 +233,14 @@ public enum ServiceFact implements FactKind {
     PROXY_WITH_LOGIN,
     /** No host and port. */
     PROXY_MALFORMED,
-    /** The certificates of the system. */
+    /** A proxy of the environment that cannot be used. Figure: the name of the variable. */
+    PROXY_UNUSABLE,
+    /** The certificates of the Java runtime. */
     CERTIFICATES_UNREADABLE,
-    /** Figure: the file of certificates. */
-    CERTIFICATE_FILE_UNREADABLE
+    /** Only the runtime's own list was asked about an issuer. */
+    RUNTIME_ASKED,
+    /** Figure: the files and stores that were asked about an issuer besides the runtime's own list. */
+    STORES_ASKED,
+    /** Figure: the files and stores of certificates that could not be read. */
+    STORES_UNREADABLE
 }

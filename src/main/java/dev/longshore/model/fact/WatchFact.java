@@ -42,6 +42,8 @@ public enum WatchFact implements FactKind {
     CONNECTION_NOT_REMOVED,
     /** The service accepts a token. Figures: how many databases it shows, where the token is, a fact. */
     TOKEN_ACCEPTED,
+    /** A rejected connection is tried again by itself. */
+    TRIED_AGAIN,
     /** There is no token for a connection. Figure: its name. */
     TOKEN_NEEDED,
     /** There is no token. */

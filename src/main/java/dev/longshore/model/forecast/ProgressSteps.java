@@ -45,7 +45,7 @@ final class ProgressSteps {
     }
 
     static double hours(Duration time) {
-        return time.toMillis() / 3_600_000.0;
+        return (time.toSeconds() + time.toNanosPart() / 1e9) / 3_600;
     }
 
     List<ProgressStep> steps() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The faults that wait for their requests. Of several that are aimed at one the oldest hits it. Safe for any thread. */
 public final class FaultInjector {
 
+    private static final int MOST_PENDING = 1_000;
+
     private final Random random;
     private final List<PendingFault> pending = new ArrayList<>();
 
@@ -52,6 +54,9 @@ public final class FaultInjector {
      * @param target for whom
      */
     public synchronized void inject(SimulatedFault fault, FaultTarget target) {
+        if (pending.size() == MOST_PENDING) {
+            throw new IllegalArgumentException("There are " + MOST_PENDING + " faults already");
+        }
         pending.add(new PendingFault(fault, target));
     }
 

@@ -27,6 +27,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FaultParser {
 
+    private static final long YEARS_IN_SECONDS = 10L * 365 * 86_400;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_REQUESTS = 1_000_000;
+
     private FaultParser() {}
 
     public record ParsedFault(SimulatedFault fault, FaultTarget target) {}
@@ -45,21 +49,21 @@ public final class FaultParser {
         return switch (name) {
             case "moved-permanently" -> new SimulatedFault.MovedPermanently();
             case "page-not-found" -> new SimulatedFault.PageNotFound();
-            case "not-json" -> new SimulatedFault.NotJson(json.path("status").asInt(200));
+            case "not-json" -> new SimulatedFault.NotJson(status(json, 200));
             case "empty-reply" -> new SimulatedFault.EmptyReply();
             case "connection-reset" -> new SimulatedFault.ConnectionReset();
             case "lost-answer" -> new SimulatedFault.LostAnswer();
             case "rate-limited" ->
-                new SimulatedFault.TooManyRequests(seconds(json), json.path("asDate").asBoolean(false));
+                new SimulatedFault.TooManyRequests(wait(json), json.path("asDate").asBoolean(false));
             case "error-status" ->
                 new SimulatedFault.ErrorStatus(status(json), json.path("message").asString("Something is broken"));
             case "gateway-error" ->
                 new SimulatedFault.GatewayError(status(json), json.path("afterWork").asBoolean(false));
-            case "slow-answer" -> new SimulatedFault.SlowAnswer(seconds(json));
-            case "stalled-answer" -> new SimulatedFault.StalledAnswer(seconds(json));
+            case "slow-answer" -> new SimulatedFault.SlowAnswer(wait(json));
+            case "stalled-answer" -> new SimulatedFault.StalledAnswer(wait(json));
             case "truncated-body" -> new SimulatedFault.TruncatedBody();
             case "empty-body" -> new SimulatedFault.EmptyBody();
-            case "huge-body" -> new SimulatedFault.HugeBody(json.path("bytes").asLong(64L * 1024 * 1024));
+            case "huge-body" -> new SimulatedFault.HugeBody(number(json, "bytes", 64L * 1024 * 1024, 0, MOST_BYTES));
             case "status-word" -> new SimulatedFault.StatusWord(json.path("word").asString("Hibernating"));
             case "wrong-clock" -> new SimulatedFault.WrongClock(seconds(json));
             case "redirect" -> redirect(json);
@@ -79,7 +83,7 @@ public final class FaultParser {
 
     private static SimulatedFault redirect(JsonNode json) {
         String location = json.path("location").asString("http://elsewhere.invalid/");
-        return new SimulatedFault.Redirect(json.path("status").asInt(302), URI.create(location));
+        return new SimulatedFault.Redirect(status(json, 302), URI.create(location));
     }
 
     private static FaultTarget target(JsonNode json) {
@@ -97,22 +101,51 @@ public final class FaultParser {
         if (json.hasNonNull("path")) {
             target = target.path(json.path("path").asString());
         }
-        return withRepetition(target.skip(json.path("skip").asInt(0)), json);
+        return withRepetition(target.skip((int) number(json, "skip", 0, 0, MOST_REQUESTS)), json);
     }
 
     private static FaultTarget withRepetition(FaultTarget target, JsonNode json) {
         if (json.hasNonNull("probability")) {
-            return target.probability(json.path("probability").asDouble());
+            return target.probability(probability(json));
         }
-        int times = json.path("times").asInt(1);
+        int times = (int) number(json, "times", 1, 0, MOST_REQUESTS);
         return times == 0 ? target.always() : target.times(times);
     }
 
     private static Duration seconds(JsonNode json) {
-        return Duration.ofSeconds(json.path("seconds").asLong(10));
+        return Duration.ofSeconds(number(json, "seconds", 10, -YEARS_IN_SECONDS, YEARS_IN_SECONDS));
+    }
+
+    /** How long to wait, which is never less than nothing. */
+    private static Duration wait(JsonNode json) {
+        return Duration.ofSeconds(number(json, "seconds", 10, 0, YEARS_IN_SECONDS));
     }
 
     private static int status(JsonNode json) {
-        return json.path("status").asInt(500);
+        return status(json, 500);
+    }
+
+    private static int status(JsonNode json, int otherwise) {
+        return (int) number(json, "status", otherwise, 200, 599);
+    }
+
+    private static long number(JsonNode json, String name, long otherwise, long least, long most) {
+        JsonNode value = json.path(name);
+        if (value.isNumber() && !value.canConvertToLong()) {
+            throw new IllegalArgumentException(name + " is out of range");
+        }
+        long number = value.asLong(otherwise);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(name + " is a number from " + least + " to " + most);
+        }
+        return number;
+    }
+
+    private static double probability(JsonNode json) {
+        double probability = json.path("probability").asDouble();
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability is a number from 0 to 1");
+        }
+        return probability;
     }
 }

@@ -23,15 +23,33 @@ public final class HttpListener implements AutoCloseable {
 
     private static final int BACKLOG = 100;
     private static final int CLOSE_TIMEOUT_SECONDS = 5;
+    private static final int IDLE_TIMEOUT_MILLIS = 360_000;
+    private static final int MOST_CONNECTIONS = 500;
+    /** After an accept that failed: where no handle is left the next one fails too, at once. */
+    private static final int PAUSE_MILLIS = 100;
 
     private final ServerSocket server;
     private final ResponseWriter writer;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
+    private final Pause pause;
+
     public HttpListener(int port, ResponseWriter writer) throws IOException {
-        this.server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), writer,
+                () -> Thread.sleep(PAUSE_MILLIS));
+    }
+
+    HttpListener(ServerSocket server, ResponseWriter writer, Pause pause) {
+        this.server = server;
         this.writer = writer;
+        this.pause = pause;
+    }
+
+    /** Waits for a moment; needed so that tests need not. */
+    @FunctionalInterface
+    interface Pause {
+        void make() throws InterruptedException;
     }
 
     public void start(Function<ReceivedRequest, OutgoingResponse> service) {
@@ -63,6 +81,10 @@ public final class HttpListener implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                if (connections.size() == MOST_CONNECTIONS) {
+                    closeQuietly(socket);
+                    continue;
+                }
                 connections.add(socket);
                 if (server.isClosed()) {
                     closeQuietly(socket);
@@ -70,13 +92,27 @@ public final class HttpListener implements AutoCloseable {
                 threads.execute(() -> serve(socket, service));
             } catch (IOException | RejectedExecutionException _) {
                 // Closed while waiting, or a client that gave up at once: the loop's condition tells which.
+                if (!server.isClosed() && !paused()) {
+                    return;
+                }
             }
+        }
+    }
+
+    private boolean paused() {
+        try {
+            pause.make();
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private void serve(Socket socket, Function<ReceivedRequest, OutgoingResponse> service) {
         try (socket) {
             socket.setTcpNoDelay(true);
+            socket.setSoTimeout(IDLE_TIMEOUT_MILLIS);
             handleRequests(socket, service);
         } catch (IOException _) {
             // The client went away, which is its right.

@@ -1,13 +1,16 @@
 package dev.longshore.simulator.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,14 @@ final class RequestReader {
 
     private static final int MAX_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 100;
-    private static final int MAX_BODY = 1024 * 1024;
+    private static final int MAX_BODY = 64 * 1024;
+    /** A request that takes longer than that to come in is given up. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) (\\S+) HTTP/1\\.([01])");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,7}");
 
     private final InputStream in;
+    private long begun;
 
     RequestReader(InputStream in) {
         this.in = in;
@@ -30,6 +36,7 @@ final class RequestReader {
     /** The next request, or null when the client has closed the connection between two of them. */
     @Nullable
     ReceivedRequest next() throws IOException {
+        begun = 0;
         String line = line();
         if (line == null) {
             return null;
@@ -67,8 +74,26 @@ final class RequestReader {
         if (!LENGTH.matcher(length).matches() || Integer.parseInt(length) > MAX_BODY) {
             throw new ProtocolException("The Content-Length is wrong or too large");
         }
-        byte[] body = in.readNBytes(Integer.parseInt(length));
-        return new String(body, StandardCharsets.UTF_8);
+        var body = new ByteArrayOutputStream();
+        while (body.size() < Integer.parseInt(length)) {
+            int c = read();
+            if (c < 0) {
+                throw new EOFException("The request ends too early");
+            }
+            body.write(c);
+        }
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    /** One byte; a client that sends one now and then does not keep a connection for ever. */
+    private int read() throws IOException {
+        int c = in.read();
+        long now = System.nanoTime();
+        begun = begun == 0 ? now : begun;
+        if (now - begun > LONGEST_NANOS) {
+            throw new SocketTimeoutException("The request takes too long");
+        }
+        return c;
     }
 
     private String requiredLine() throws IOException {
@@ -81,7 +106,7 @@ final class RequestReader {
 
     private @Nullable String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
+        for (int c = read(); c != '\n'; c = read()) {
             if (c < 0 && line.isEmpty()) {
                 return null;
             }

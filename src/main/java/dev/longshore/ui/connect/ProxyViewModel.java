@@ -91,12 +91,15 @@ final class ProxyViewModel {
         systemProxy.set("");
         endpoint.get().filter(_ -> mode.get() == ProxyMode.SYSTEM).ifPresent(uri -> {
             var _ = CompletableFuture.supplyAsync(() -> proxies.apply(uri), executor)
-                    .thenAccept(found -> context.thread().run(() -> show(found)));
+                    .thenApply(this::words)
+                    // One that is named and cannot be used is said here, where another one can be chosen.
+                    .exceptionally(context::sentence)
+                    .thenAccept(words -> context.thread().run(() -> systemProxy.set(words)));
         });
     }
 
-    private void show(Optional<String> found) {
-        systemProxy.set(found.map(each -> context.texts().get("connect.proxy.system.now", each))
-                .orElseGet(() -> context.texts().get("connect.proxy.system.none")));
+    private String words(Optional<String> found) {
+        return found.map(each -> context.texts().get("connect.proxy.system.now", each))
+                .orElseGet(() -> context.texts().get("connect.proxy.system.none"));
     }
 }

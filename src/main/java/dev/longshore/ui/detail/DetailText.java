@@ -1,6 +1,7 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.text.CommandText;
@@ -66,8 +67,23 @@ final class DetailText {
         var end = text.credentialsEnd(migration);
         return List.of(
                 fact("detail.uploads.directory", directory(migration)),
-                fact("detail.uploads.credentials", end.map(this::when).orElse(texts.get("detail.uploads.closed"))),
+                fact("detail.uploads.credentials",
+                        end.map(this::when).orElseGet(() -> texts.get(withoutEnd(migration)))),
                 fact("detail.uploads.rule", texts.get("detail.uploads.sealing")));
+    }
+
+    /** Not readable, none, and without an end are three things. */
+    private static String withoutEnd(WatchedMigration migration) {
+        if (!migration.situation().phase().equals(Optional.of(Phase.RECEIVING_FILES))) {
+            return "detail.uploads.closed";
+        }
+        if (migration.credentials() != null) {
+            return "detail.uploads.noEnd";
+        }
+        return migration.oddities().stream().flatMap(each -> each.figures().stream())
+                .anyMatch(each -> each.toString().startsWith("uploadCredentials"))
+                        ? "detail.uploads.unreadable"
+                        : "detail.uploads.none";
     }
 
     private static String directory(WatchedMigration migration) {

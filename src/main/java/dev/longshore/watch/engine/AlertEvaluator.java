@@ -23,9 +23,11 @@ final class AlertEvaluator {
 
     private Map<MigrationKey, EvaluatedMigration> known = Map.of();
 
-    private record EvaluatedMigration(WatchedMigration migration, Instant at, List<CurrentAlert> alerts) {
+    private record EvaluatedMigration(WatchedMigration migration, Instant at, List<CurrentAlert> alerts,
+            boolean knewTime) {
         boolean isGoodFor(WatchedMigration now, Instant moment) {
-            return now.isUnchangedSince(migration) && Duration.between(at, moment).abs().compareTo(GOOD_FOR) < 0;
+            return knewTime && now.isUnchangedSince(migration)
+                    && Duration.between(at, moment).abs().compareTo(GOOD_FOR) < 0;
         }
     }
 
@@ -56,7 +58,8 @@ final class AlertEvaluator {
             WatchedMigration migration, WatchedConnection connection, Instant now,
             Map<MigrationKey, EvaluatedMigration> next) {
         var before = known.get(migration.key());
-        var still = before != null && before.isGoodFor(migration, now) ? before : work(migration, connection, now);
+        var still = before != null && (!connection.knowsTime(now) || before.isGoodFor(migration, now)) ? before
+                : work(migration, connection, now);
         next.put(migration.key(), still);
         if (migration.problem() == null || !connection.answers()) {
             return still.alerts();
@@ -67,8 +70,9 @@ final class AlertEvaluator {
     }
 
     private static EvaluatedMigration work(WatchedMigration migration, WatchedConnection connection, Instant now) {
-        var notices = migration.alerts(connection.serviceTime(now));
+        var knowsTime = connection.knowsTime(now);
+        var alerts = knowsTime ? migration.alerts(connection.serviceTime(now)) : migration.alertsWithoutClock();
         return new EvaluatedMigration(migration, now,
-                notices.stream().map(each -> CurrentAlert.of(migration, each)).toList());
+                alerts.stream().map(each -> CurrentAlert.of(migration, each)).toList(), knowsTime);
     }
 }

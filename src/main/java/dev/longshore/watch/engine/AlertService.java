@@ -8,7 +8,6 @@ import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
-import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -77,7 +76,8 @@ final class AlertService {
             var before = currentAlerts;
             var wasRead = openAlerts.isRead();
             currentAlerts = alertEvaluator.of(snapshot, dependencies.clock().instant());
-            var raised = openAlerts.update(currentAlerts, alertRecord -> mayEnd(alertRecord, snapshot));
+            var raised = openAlerts.update(
+                    currentAlerts, alertRecord -> mayEnd(alertRecord, snapshot, dependencies.clock().instant()));
             var hasHeard = missedEvents.evaluate(snapshot, activeAlerts(raised));
             if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before) || wasRead != openAlerts.isRead()) {
                 publish();
@@ -85,10 +85,14 @@ final class AlertService {
         });
     }
 
-    /** A connection that was not tried since the start is, like all behind it, what it was when the program ended. */
-    private static boolean mayEnd(AlertRecord alertRecord, Snapshot snapshot) {
+    /**
+     * A connection that was not tried since the start is, like all behind it, what it was when the program ended, and one
+     * whose clock has just jumped what it was before.
+     */
+    private static boolean mayEnd(AlertRecord alertRecord, Snapshot snapshot, Instant now) {
         var ref = alertRecord.migration();
-        var isUntried = snapshot.connection(alertRecord.connection()).filter(WatchedConnection::isUntried).isPresent();
+        var isUntried = snapshot.connection(alertRecord.connection())
+                .filter(each -> each.isUntried() || (ref != null && !each.knowsTime(now))).isPresent();
         return !isUntried
                 || (ref != null && snapshot.migration(new MigrationKey(alertRecord.connection(), ref)).isEmpty());
     }

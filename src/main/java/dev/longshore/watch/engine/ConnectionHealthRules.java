@@ -4,6 +4,7 @@ import dev.longshore.devops.Receipt;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Connection;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
@@ -13,6 +14,9 @@ import java.time.Instant;
 /** What an answer means for the connection it came through; every method is called under the lock. */
 final class ConnectionHealthRules {
     private static final Duration FIRST_HOLD = Duration.ofSeconds(30);
+    /** A rejection is believed when the next try after this brings another one. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
 
     private final PollSchedule pollSchedule;
 
@@ -27,8 +31,11 @@ final class ConnectionHealthRules {
     }
 
     private void recovered(WatchState s, ConnectionState connectionState, Instant now) {
-        if (connectionState.health instanceof WatchedConnection.Health.Troubled) {
+        var wasRejected = connectionState.nextTry != null;
+        connectionState.accepted();
+        if (connectionState.health instanceof WatchedConnection.Health.Troubled || wasRejected) {
             connectionState.health = new WatchedConnection.Health.Watching();
+            s.markChanged(connectionState);
             var nth = 0;
             for (var migrationState : s.migrationsOf(connectionState.connection.id())) {
                 if (migrationState.problem != null) {
@@ -42,7 +49,7 @@ final class ConnectionHealthRules {
     void failed(WatchState s, ConnectionState connectionState, ApiError error, Receipt receipt) {
         var now = receipt.receivedAt();
         switch (error) {
-            case ApiError.Unauthorized _,ApiError.Forbidden _ -> stop(s, connectionState, error.fact());
+            case ApiError.Unauthorized _,ApiError.Forbidden _ -> rejected(s, connectionState, error, receipt);
             case ApiError.RateLimited limited -> {
                 var failures = trouble(connectionState, limited.fact(), now);
                 connectionState.heldUntil = now.plus(limited.retryAfter().orElse(Backoff.after(failures, FIRST_HOLD)));
@@ -57,9 +64,42 @@ final class ConnectionHealthRules {
             case ApiError.Redirected _,ApiError.Malformed _ -> {
             }
         }
-        if (!(error instanceof ApiError.Network) && !(error instanceof ApiError.Tls)) {
+        connectionState.tryLater(now.plus(retryAfter(connectionState)), now);
+        if (!(error instanceof ApiError.Network) && !(error instanceof ApiError.Tls) && !isFirstLook(connectionState)) {
             connectionState.answered(receipt);
         }
+    }
+
+    /** Of a connection that nobody has tried yet one rejection tells nothing: it stays untried until the second. */
+    private static boolean isFirstLook(ConnectionState connectionState) {
+        return connectionState.rejections == 1 && connectionState.lastAnswerAt == null;
+    }
+
+    /**
+     * The service rejects the token or its role. It is tried once more before the connection is declared stopped, and at
+     * growing intervals after that: what the service says now may be over in a while.
+     */
+    private static void rejected(WatchState s, ConnectionState connectionState, ApiError error, Receipt receipt) {
+        if (connectionState.nextTry != null && receipt.sentAt().isBefore(connectionState.nextTry)) {
+            // It left together with the one that was rejected first, so it is no second try.
+            return;
+        }
+        var now = receipt.receivedAt();
+        var why = error.fact();
+        connectionState.rejections++;
+        connectionState.nextTry = now.plus(retryAfter(connectionState));
+        if (connectionState.rejections == 1 && connectionState.lastAnswerAt != null) {
+            trouble(connectionState, why, now);
+        } else if (connectionState.rejections > 1) {
+            connectionState.health = new WatchedConnection.Health.Stopped(
+                    Fact.sentences(why, Fact.of(WatchFact.TRIED_AGAIN)));
+        }
+        s.markChanged(connectionState);
+    }
+
+    private static Duration retryAfter(ConnectionState connectionState) {
+        return connectionState.rejections <= 1 ? SECOND_LOOK
+                : Backoff.after(connectionState.rejections - 1, FIRST_RETRY);
     }
 
     /**
@@ -80,9 +120,18 @@ final class ConnectionHealthRules {
         }
     }
 
-    /** Nothing is asked on {@code line} any more until it is connected anew. */
+    /** Tries a connection now that the service has rejected, whatever was planned. */
+    static void tryNow(ConnectionState connectionState, Instant now) {
+        if (connectionState.nextTry != null && connectionState.api != null) {
+            connectionState.nextTry = now;
+            connectionState.listDue = connectionState.listDue == null ? null : now;
+        }
+    }
+
+    /** Nothing is asked on it any more until it is connected anew. */
     static void stop(WatchState s, ConnectionState connectionState, Fact reason) {
         connectionState.health = new WatchedConnection.Health.Stopped(reason);
+        connectionState.accepted();
         s.disconnect(connectionState);
         s.markChanged(connectionState);
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one connection. Mutable; touched only under the lock of {@link WatchState}. */
 final class ConnectionState {
+    /** A clock that is farther away than that tells nothing: it is no clock that was set. */
+    private static final Duration PLAUSIBLE = Duration.ofDays(3_660);
+
     Connection connection;
     /** Null while there is no token that works. */
     @Nullable DevOpsApi api;
@@ -26,8 +29,14 @@ final class ConnectionState {
     @Nullable Instant lastAnswerAt;
     @Nullable Duration answerTime;
     @Nullable Duration clockOffset;
+    /** Our clock jumped, or the machine slept, and no answer has told the time since. */
+    boolean clockJumped;
     /** Nothing is asked before that, because the service said so. */
     @Nullable Instant heldUntil;
+    /** How many times in a row the service rejected the token or its role. */
+    int rejections;
+    /** After a rejection: when one request tries whether it still holds; nothing else is asked. Null without one. */
+    @Nullable Instant nextTry;
     /** When its databases are listed next; null while they are being listed. */
     @Nullable Instant listDue;
     final RequestBudget budget;
@@ -46,7 +55,7 @@ final class ConnectionState {
      * @throws FactException while there is no token that works
      */
     DevOpsApi connectedApi() {
-        if (api == null) {
+        if (api == null || health instanceof WatchedConnection.Health.Stopped) {
             throw new FactException(Fact.sentences(
                     Fact.of(WatchFact.CONNECTION_STOPPED, connection.name()), health.fact().orElse(null)));
         }
@@ -71,21 +80,42 @@ final class ConnectionState {
     }
 
     private boolean isOpen(Instant now, int inFlight) {
-        return api != null && openRequests < inFlight && (heldUntil == null || !now.isBefore(heldUntil));
+        return api != null && openRequests < (nextTry == null ? inFlight : 1)
+                && isReached(heldUntil, now) && isReached(nextTry, now);
+    }
+
+    private static boolean isReached(@Nullable Instant time, Instant now) {
+        return time == null || !now.isBefore(time);
+    }
+
+    /** The service rejects the token no more, or nothing is known of that. */
+    void accepted() {
+        rejections = 0;
+        nextTry = null;
+    }
+
+    /** A try that did not end the rejection, whatever it brought, is followed by another one at {@code time} (UTC). */
+    void tryLater(Instant time, Instant now) {
+        if (nextTry != null && !nextTry.isAfter(now)) {
+            nextTry = time;
+        }
     }
 
     /** The clock was set back by {@code by} (negative): what was to happen after a while still does. */
     void delayBy(Duration by) {
         heldUntil = heldUntil == null ? null : heldUntil.plus(by);
         listDue = listDue == null ? null : listDue.plus(by);
+        nextTry = nextTry == null ? null : nextTry.plus(by);
     }
 
     /** Some answer came, good or bad. */
     void answered(Receipt receipt) {
         lastAnswerAt = receipt.receivedAt();
+        clockJumped = false;
         answerTime = receipt.took();
         if (receipt.serviceDate() != null) {
-            clockOffset = offset(receipt, receipt.serviceDate());
+            var offset = offset(receipt, receipt.serviceDate());
+            clockOffset = offset.abs().compareTo(PLAUSIBLE) > 0 ? null : offset;
         }
     }
 

@@ -82,7 +82,7 @@ final class Connections {
         journalWriter.write(journal -> journal.save(connection));
         var isStill = changeIfStill(connection, before,
                 s -> DatabaseListing.apply(s, findOrAdd(s, connection), good));
-        return isStill ? accepted(good.value(), state.with(_ -> before.token)) : takeBack(connection);
+        return isStill ? accepted(good, state.with(_ -> before.token)) : takeBack(connection);
     }
 
     private static boolean isSameRoute(Connection one, Connection other) {
@@ -124,7 +124,7 @@ final class Connections {
         journalWriter.write(journal -> journal.saveDatabases(connection.id(), good.value()));
         var isStill = activate(connection, api, where, before,
                 (s, connectionState) -> DatabaseListing.apply(s, connectionState, good));
-        return isStill ? accepted(good.value(), where) : takeBack(connection);
+        return isStill ? accepted(good, where) : takeBack(connection);
     }
 
     private boolean isStill(Connection connection, @Nullable ConnectionState before) {
@@ -153,9 +153,10 @@ final class Connections {
         return Fact.of(WatchFact.REMOVED_MEANWHILE, connection.name());
     }
 
-    private static ConnectionCheck accepted(List<Database> databases, TokenLocation where) {
-        return new ConnectionCheck.Passed(
-                databases, Fact.of(WatchFact.TOKEN_ACCEPTED, databases.size(), where.description()));
+    private static ConnectionCheck accepted(ApiResult.Success<List<Database>> good, TokenLocation where) {
+        var accepted = Fact.of(WatchFact.TOKEN_ACCEPTED, good.value().size(), where.description());
+        return new ConnectionCheck.Passed(good.value(), good.oddities().isEmpty() ? accepted
+                : Fact.sentences(accepted, Fact.sentences(good.oddities().toArray(Fact[]::new))));
     }
 
     /** Keeps and watches a connection without trying it first: at the start of the program. */
@@ -226,6 +227,7 @@ final class Connections {
             connectionState.token = where;
             connectionState.health = new WatchedConnection.Health.Watching();
             connectionState.heldUntil = null;
+            connectionState.accepted();
             connectionState.listDue = now;
             s.migrationsOf(connection.id()).forEach(migrationState -> migrationState.requestNow(now));
             s.markChanged(connectionState);

@@ -73,7 +73,10 @@ final class DatabaseListing {
                 case ApiResult.Failure<List<Database>> bad ->
                     state.change(s -> {
                         if (listingRequest.isWanted(s)) {
-                            healthRules.failed(s, listingRequest.connectionState(), bad.error(), bad.receipt());
+                            var connectionState = listingRequest.connectionState();
+                            healthRules.failed(s, connectionState, bad.error(), bad.receipt());
+                            connectionState.listDue = connectionState.nextTry == null ? connectionState.listDue
+                                    : connectionState.nextTry;
                         }
                     });
             }
@@ -93,6 +96,7 @@ final class DatabaseListing {
             }
             return false;
         });
+        good.oddities().forEach(each -> LOG.warn("The list of databases of {}: {}", listingRequest.id(), each));
         if (wanted) {
             save(listingRequest, good.value());
         }

@@ -61,6 +61,8 @@ final class MigrationState {
     boolean requestAgain;
     /** A person asked for this one and waits for the answer. */
     boolean awaited;
+    /** True when the service's newest answer was that it does not know it. */
+    boolean unknownToService;
     /** True once it was observed since the program started. */
     boolean observedInThisRun;
     /** True when the machine slept since it was last observed. */

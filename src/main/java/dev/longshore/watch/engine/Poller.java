@@ -46,7 +46,10 @@ final class Poller {
 
     /** Makes every migration that is watched due now. */
     void makeDue() {
-        state.change(s -> s.migrations().forEach(migrationState -> migrationState.requestNow(now())));
+        state.change(s -> {
+            s.connections().forEach(connectionState -> ConnectionHealthRules.tryNow(connectionState, now()));
+            s.migrations().forEach(migrationState -> migrationState.requestNow(now()));
+        });
     }
 
     /** Makes one migration due now and before all others, also one that is not asked about by itself any more. */
@@ -54,6 +57,10 @@ final class Poller {
         state.change(s -> {
             var migrationState = s.migration(key);
             if (migrationState != null) {
+                var connectionState = s.connection(key.connection());
+                if (connectionState != null) {
+                    ConnectionHealthRules.tryNow(connectionState, now());
+                }
                 migrationState.requestNow(now());
                 migrationState.awaited = true;
             }

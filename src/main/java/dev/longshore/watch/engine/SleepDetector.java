@@ -32,6 +32,10 @@ final class SleepDetector {
         if (silence.abs().compareTo(gap) > 0) {
             state.change(s -> {
                 spreadOut(s, now);
+                s.connections().forEach(connectionState -> {
+                    connectionState.clockJumped = true;
+                    s.markChanged(connectionState);
+                });
                 if (silence.isNegative()) {
                     s.connections().forEach(connectionState -> connectionState.delayBy(silence));
                 }

@@ -62,7 +62,8 @@ final class SnapshotBuilder {
                 connectionState.databases,
                 connectionState.lastAnswerAt,
                 connectionState.answerTime,
-                connectionState.clockOffset);
+                connectionState.clockOffset,
+                connectionState.clockJumped);
     }
 
     private static WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,
@@ -136,7 +137,7 @@ final class SnapshotBuilder {
 
         List<Situation.Sibling> of(MigrationRef ref) {
             if (byDatabase.isEmpty()) {
-                state.migrations().forEach(this::add);
+                state.migrations().stream().filter(each -> !each.unknownToService).forEach(this::add);
             }
             return byDatabase.getOrDefault(ref.database(), List.of()).stream()
                     .filter(each -> !each.ref().equals(ref))

@@ -56,6 +56,22 @@ final class StatusAnswers {
         state.change(_ -> failed(statusRequest.migrationState(), why, now));
     }
 
+    /** The question that was rejected is the one that tries whether the rejection still holds. */
+    private static void tryAgainWith(StatusRequest statusRequest) {
+        var nextTry = statusRequest.connectionState().nextTry;
+        if (nextTry != null) {
+            statusRequest.migrationState().due = nextTry;
+        }
+    }
+
+    /** Takes note of whether the service knows a migration; one that it does not know holds up no other. */
+    private static void known(WatchState s, MigrationState migrationState, boolean known) {
+        if (migrationState.unknownToService == known) {
+            migrationState.unknownToService = !known;
+            s.markDatabaseChanged(migrationState.key().ref().database());
+        }
+    }
+
     private void failed(MigrationState migrationState, Fact why, Instant now) {
         migrationState.problem = Problem.repeated(migrationState.problem, why, now);
         pollSchedule.afterFailure(migrationState, migrationState.problem.count(), now);
@@ -103,6 +119,7 @@ final class StatusAnswers {
         migrationState.remember(receivedStatus.observation());
         migrationState.lastKnown = receivedStatus.known();
         migrationState.problem = null;
+        known(s, migrationState, true);
         migrationState.oddities = receivedStatus.answer().oddities();
         migrationState.credentials = receivedStatus.answer().credentials();
         migrationState.observedInThisRun = true;
@@ -139,6 +156,10 @@ final class StatusAnswers {
             if (statusRequest.isOfCurrentApi()) {
                 failed(statusRequest.migrationState(), error.fact(), receipt.receivedAt());
                 healthRules.failed(s, statusRequest.connectionState(), error, receipt);
+                tryAgainWith(statusRequest);
+                if (error instanceof ApiError.NotFound) {
+                    known(s, statusRequest.migrationState(), false);
+                }
             } else {
                 statusRequest.migrationState().requestAgain = true;
             }

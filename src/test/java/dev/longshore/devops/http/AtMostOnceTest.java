@@ -134,7 +134,7 @@ class AtMostOnceTest {
     @MethodSource("changes")
     void isNotSentAgainWhenItsHttp2StreamIsRefused(ApiCall apiCall, @TempDir Path folder)
             throws IOException, InterruptedException {
-        var testClient = new TestClient(TestClient.OPTIONS.trusting(serveTls(folder)));
+        var testClient = new TestClient(TestClient.OPTIONS.trusting(TestClient.named(serveTls(folder))));
         always(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseStream(REFUSED_STREAM))
                 .build());
@@ -148,7 +148,7 @@ class AtMostOnceTest {
 
     @Test
     void isNotSentAgainWhenItsHttp2ConnectionGoesAway(@TempDir Path folder) throws IOException {
-        var testClient = new TestClient(TestClient.OPTIONS.trusting(serveTls(folder)));
+        var testClient = new TestClient(TestClient.OPTIONS.trusting(TestClient.named(serveTls(folder))));
         always(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
                 .body(ApiCall.PAUSE.goodAnswer())

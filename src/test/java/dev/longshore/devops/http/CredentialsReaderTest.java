@@ -61,6 +61,40 @@ class CredentialsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"url\": \"https://a.blob.core.windows.net/c?sv=1&sig=s3cr3t\"}",
+        "{\"url\": \"https://a.blob.core.windows.net/c?sv=1&sig=s3cr3t\", \"urlSignature\": null}",
+        "{\"url\": \"https://a.blob.core.windows.net/c\", \"urlSignature\": \"?sv=1&sig=s3cr3t\"}",
+        "{\"url\": \"https://a.blob.core.windows.net/c?\", \"urlSignature\": \" ??sv=1&sig=s3cr3t\"}",
+        "{\"url\": \"https://a.blob.core.windows.net/c?sv=1&sig=old\", \"urlSignature\": \"sv=1&sig=s3cr3t\"}"})
+    void ofAzureAreReadFromTheUrlAndWithAQuestionMarkBeforeTheSignature(String keys) throws UnreadableAnswerException {
+        var azure = (UploadCredentials.Azure) credentials("{\"keys\": " + keys + "}");
+
+        assertThat(azure.url()).isEqualTo("https://a.blob.core.windows.net/c");
+        assertThat(text(azure.urlSignature())).isEqualTo("sv=1&sig=s3cr3t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u001b[201~", "\\u0003", "\\n", "\\r", "\\u007f", "\\u0000"})
+    void withControlCharactersAreRefusedAndTold(String control) throws UnreadableAnswerException {
+        for (var json : new String[]{
+            AWS.replace("ASIA1", "ASIA" + control), AWS.replace("s3cr3t-key", "s3cr3t" + control + "id"),
+            AWS.replace("\"s3cr3t-session", "\"s3cr3t" + control + "id"),
+            AZURE.replace("sig=s3cr3t", "sig=s3cr3t" + control + "x"),
+            AZURE.replace("net/c", "net/" + control + "c")}) {
+            assertThat(status(json).credentials()).isNull();
+            assertThat(say(status(json).oddities())).contains("control characters").doesNotContain("s3cr3t");
+        }
+    }
+
+    @Test
+    void aKeyFileOfGoogleMayBeBrokenIntoLinesAndHoldsNothingElse() throws UnreadableAnswerException {
+        assertThat(text(((UploadCredentials.Google) credentials(GOOGLE.replace("czNj", "czNj\\r\\n"))).file()))
+                .isEqualTo("czNjcjN0");
+        assertThat(status(GOOGLE.replace("czNj", "czNj\\n$(id)")).credentials()).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {AWS, GOOGLE, AZURE})
     void arePrintedWithoutTheirSecrets(String json) throws UnreadableAnswerException {
         assertThat(status(json).toString()).doesNotContain("s3cr3t").doesNotContain("czNjcjN0");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodyTest {
     private static final int LIMIT = 64 << 10;
     private static final ClientOptions SMALL = new ClientOptions(
-            "1", Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT, null, null);
+            "1", Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT, null, TrustedStores.ofRuntime());
 
     @AutoClose private final MockWebServer server = TestClient.server();
 

@@ -2,7 +2,6 @@ package dev.longshore.devops.http;
 
 import static dev.longshore.devops.http.TestClient.answerOf;
 import static dev.longshore.devops.http.TestClient.errorOf;
-import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -12,6 +11,8 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,18 +114,60 @@ class ListDatabasesTest {
             return new ApiResult.Success<>(new DatabasePages.DatabasePage(List.of(named(id)), id), receipt);
         });
 
-        assertThat(errorOf(endless.all()))
-                .isInstanceOf(ApiError.Malformed.class)
-                .extracting(error -> say(error.fact()))
-                .isEqualTo("The list of databases did not end after 500 pages."
-                        + " Could not list the databases. Check the connection's endpoint.");
+        var success = (ApiResult.Success<List<Database>>) endless.all();
+
+        assertThat(success.value()).hasSize(500);
+        assertThat(success.oddities()).containsExactly(Fact.of(ServiceFact.LIST_CUT, 500));
         assertThat(count).hasValue(500);
+    }
+
+    @Test
+    void aListOfMoreDatabasesThanAnybodyHasIsCutAndToldSo() {
+        var count = new AtomicInteger();
+        var receipt = new Receipt(Instant.EPOCH, Instant.EPOCH, null, Duration.ZERO);
+        var endless = new DatabasePages(_ -> {
+            var from = count.getAndAdd(1_000);
+            var page = IntStream.range(from, from + 1_000).mapToObj(each -> named("db-" + each)).toList();
+            return new ApiResult.Success<>(new DatabasePages.DatabasePage(page, "db-" + (from + 999)), receipt);
+        });
+
+        var success = (ApiResult.Success<List<Database>>) endless.all();
+
+        assertThat(success.value()).hasSize(10_000);
+        assertThat(success.oddities()).hasSize(1);
+        assertThat(count).hasValue(10_000);
+    }
+
+    @Test
+    void aCursorThatGoesRoundInACircleIsAnEnd() {
+        serve(request -> json(numbered(target(request).contains("starting_after=db-100") ? 101 : 1,
+                target(request).contains("starting_after=db-100") ? 200 : 100)));
+
+        assertThat(ids(databases())).hasSize(200);
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void namesAreCutCleanedAndTypable() {
+        serve(request -> target(request).contains("starting_after") ? "[]"
+                : "[{\"id\": \"db-1\", \"status\": \"" + "S".repeat(5_000)
+                        + "\", \"info\": {\"name\": \"or\\u202eders\\nx \","
+                        + "\"region\": \"" + "r".repeat(5_000)
+                        + "\", \"datacenters\": [{\"id\": \"a/../b\"}, {\"id\": \"dc-1\"}]}}]");
+
+        assertThat(databases()).singleElement().satisfies(database -> {
+            assertThat(database.name()).isEqualTo("or\\u202Eders\\nx");
+            assertThat(database.status()).hasSize(100);
+            assertThat(database.region()).hasSize(100);
+            assertThat(database.datacenters()).containsExactly("dc-1");
+        });
     }
 
     @Test
     void anErrorOnALaterPageIsTheErrorOfTheWhole() {
         server.enqueue(new MockResponse.Builder().body(json(numbered(1, 100))).build());
-        server.enqueue(new MockResponse.Builder().code(401).build());
+        server.enqueue(new MockResponse.Builder().code(401)
+                .body("{\"errors\": [{\"ID\": 340018, \"message\": \"unknown\"}]}").build());
 
         try (var api = api()) {
             assertThat(errorOf(api.databases())).isInstanceOf(ApiError.Unauthorized.class);

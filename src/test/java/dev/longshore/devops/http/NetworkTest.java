@@ -113,7 +113,8 @@ class NetworkTest {
                 options -> ofAnAnswerThatNeverEnds(options, "HTTP/1.1 401 No", ApiCall.STATUS),
                 each -> !(each instanceof ApiError.Network));
 
-        assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
+        assertThat(error).isInstanceOfSatisfying(ApiError.Server.class,
+                server -> assertThat(server.code()).isEqualTo(401));
     }
 
     private static ApiError ofAnAnswerThatNeverEnds(ClientOptions options, String status, ApiCall apiCall)

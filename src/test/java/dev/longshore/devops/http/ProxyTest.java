@@ -8,6 +8,9 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.ProxyChoice;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -95,6 +98,29 @@ class ProxyTest {
             }
         } finally {
             ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
+    void nothingGoesOutDirectlyWhereTheSystemNamesAProxyThatCannotBeUsed() {
+        var unusable = new ProxySelector() {
+            @Override
+            public List<Proxy> select(@Nullable URI uri) {
+                throw new FactException(Fact.of(ServiceFact.PROXY_UNUSABLE, "https_proxy"));
+            }
+
+            @Override
+            public void connectFailed(@Nullable URI uri, @Nullable SocketAddress address, @Nullable IOException fault) {
+                // The test sees it by itself.
+            }
+        };
+        try (var api = new TestClient(TestClient.OPTIONS.proxiesOf(unusable), new ProxyChoice.OfSystem())
+                .at("https://api.example.com")) {
+            var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
+
+            assertThat(error).isInstanceOf(ApiError.Network.class);
+            assertThat(error.mayHaveHappened()).isFalse();
+            assertThat(say(error.fact())).startsWith("The proxy that https_proxy names cannot be used");
         }
     }
 

@@ -110,7 +110,8 @@ class SecrecyTest {
                     .sslSocketFactory());
             server.setDispatcher(always(responses().getFirst()));
             server.start();
-            callEverything(new TestClient(TestClient.OPTIONS.trusting(trust)), "https://localhost:" + server.getPort());
+            callEverything(new TestClient(TestClient.OPTIONS.trusting(TestClient.named(trust))),
+                    "https://localhost:" + server.getPort());
         }
         handler.flush();
 

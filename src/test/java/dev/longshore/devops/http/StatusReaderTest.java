@@ -12,6 +12,7 @@ import dev.longshore.model.fact.ServiceFact;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +203,63 @@ class StatusReaderTest {
 
         assertThat(status.uploadBucketDir()).isEqualTo("https://a.blob.core.windows.net/c/");
         assertThat(status.oddities()).hasSize(1).noneMatch(each -> each.toString().contains("S3cr3t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "--delete", "-rf", "/etc/cron.d/", "file:///etc/", "C:/Users/", "../x/", "s3:/b/d/",
+        "http://a.blob.core.windows.net/c/",
+        "s3://-b/d/", "s3://b/../../etc/", "ftp://b/d/", "javascript://x/", " s3://b/d/", "https://user@host/c/",
+        "https:///c/"})
+    void aDirectoryThatIsNoneOfTheThreeCloudsIsRefused(String directory) throws UnreadableAnswerException {
+        var status = read("{\"status\": \"Closed\", \"uploadBucketDir\": \"" + directory + "\"}");
+
+        assertThat(status.uploadBucketDir()).isNull();
+        assertThat(say(status.oddities())).contains("uploadBucketDir", "not a directory on AWS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3://b/d/", "gs://b.c/d e/", "https://a.blob.core.windows.net/c/d/"})
+    void aDirectoryOfEachCloudIsRead(String directory) throws UnreadableAnswerException {
+        assertThat(read("{\"status\": \"Closed\", \"uploadBucketDir\": \"" + directory + "\"}").uploadBucketDir())
+                .isEqualTo(directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u001b[201~", "\\u0003", "\\n", "\\r", "\\u007f", "\\u009b", "\\u202e"})
+    void aDirectoryWithControlCharactersIsRefused(String control) throws UnreadableAnswerException {
+        var status = read("{\"status\": \"Closed\", \"uploadBucketDir\": \"s3://b/d" + control + "id/\"}");
+
+        assertThat(status.uploadBucketDir()).isNull();
+        assertThat(say(status.oddities())).contains("uploadBucketDir", "control characters");
+    }
+
+    @Test
+    void textsOfAnyLengthAreCutAndTold() throws UnreadableAnswerException {
+        var status = read("{\"status\": \"" + "Running".repeat(1_000_000) + "\", \"progressInfo\": \""
+                + "x".repeat(100_000) + "\", \"expectedCleanupTime\": \"" + "2".repeat(100_000)
+                + "\", \"uploadBucketDir\": \"s3://b/" + "d".repeat(100_000) + "\"}");
+
+        assertThat(status.status().raw()).hasSize(100);
+        assertThat(Objects.requireNonNull(status.progress()).text()).hasSize(2_000);
+        assertThat(status.expectedCleanupTime()).isNull();
+        assertThat(status.uploadBucketDir()).isNull();
+        assertThat(say(status.oddities())).contains("\"status\"", "progressInfo", "uploadBucketDir", "longer");
+    }
+
+    @Test
+    void freeTextHoldsNoSecretAlsoNoneThatTheAnswerItselfRepeats() throws UnreadableAnswerException {
+        var status = read("""
+                {"status": "Broken AstraCS:abc:def", "progressInfo": "with wJalrXUtnFEMI/K7 and ?sv=1&sig=abcdefgh%3D",
+                 "uploadCredentials": {"keys": {"accessKeyID": "ASIA1", "secretAccessKey": "wJalrXUtnFEMI/K7",
+                  "sessionToken": "FwoGZXIvYXdz"}}}""");
+
+        assertThat(status.toString()).doesNotContain("abc:def", "abcdefgh", "wJalrXUtnFEMI", "FwoGZXIvYXdz");
+    }
+
+    @Test
+    void aLineEndInAStatusWordIsWrittenOut() throws UnreadableAnswerException {
+        assertThat(read("{\"status\": \"Odd\\rBEGIN:VALARM\"}").status().raw()).isEqualTo("Odd\\rBEGIN:VALARM");
     }
 
     @Test

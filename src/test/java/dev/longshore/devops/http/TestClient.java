@@ -17,6 +17,7 @@ import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class TestClient {
             result = call.within(OPTIONS.within(TestWait.LIMIT, time));
         }
         return result;
+    }
+
+    /** The runtime's list and that of a file. */
+    static TrustedStores named(Path file) {
+        return new TrustedStores(List.of(), List.of(), List.of(file));
     }
 
     /** A service that answers what it is told; already listening. */

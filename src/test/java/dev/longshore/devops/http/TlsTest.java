@@ -3,20 +3,20 @@ package dev.longshore.devops.http;
 import static dev.longshore.devops.http.TestClient.errorOf;
 import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
-import dev.longshore.model.fact.Fact;
-import dev.longshore.model.fact.FactException;
-import dev.longshore.model.fact.ServiceFact;
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -56,9 +56,9 @@ class TlsTest {
 
     @Test
     void theSystemsIssuersStayTrustedBesideTheTrustFile() throws IOException {
-        assertThat(ExplainingTrustManager.with(trusting().trustFile()).getAcceptedIssuers())
+        assertThat(ExplainingTrustManager.with(trusting().trustedStores()).getAcceptedIssuers())
                 .contains(authority.certificate())
-                .contains(ExplainingTrustManager.with(null).getAcceptedIssuers());
+                .contains(ExplainingTrustManager.with(TrustedStores.ofRuntime()).getAcceptedIssuers());
     }
 
     @ParameterizedTest
@@ -123,22 +123,81 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
-    void aTrustFileWithoutCertificatesIsRefused(String content) throws IOException {
+    @ExpectedFault("cannot be read")
+    void aFileWithoutCertificatesIsToldAndTakesNothingAway(String content) throws IOException {
+        serve(certificate("localhost"));
         var file = Files.writeString(folder.resolve("trust.pem"), content);
 
-        assertThatExceptionOfType(FactException.class)
-                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS.trusting(file)))
-                .satisfies(no -> assertThat(no.fact())
-                        .isEqualTo(Fact.of(ServiceFact.CERTIFICATE_FILE_UNREADABLE, file.toString())));
+        assertThat(say(tlsError(TestClient.OPTIONS.trusting(TestClient.named(file)), ApiCall.STATUS).fact()))
+                .contains("Could not be read as certificates: " + file);
     }
 
     @Test
-    void aTrustFileThatIsNotThereIsRefused() {
-        var file = folder.resolve("none.pem");
+    @ExpectedFault("cannot be read")
+    void aFileThatIsNotThereIsTold() throws IOException {
+        serve(certificate("localhost"));
+        var options = TestClient.OPTIONS.trusting(TestClient.named(folder.resolve("none.pem")));
 
-        assertThatExceptionOfType(FactException.class)
-                .isThrownBy(() -> new OkHttpConnector(InstantSource.system(), TestClient.OPTIONS.trusting(file)))
-                .withMessageContaining("none.pem");
+        assertThat(say(tlsError(options, ApiCall.STATUS).fact())).contains("Could not be read", "none.pem");
+    }
+
+    @Test
+    void anIssuerOfTheSystemsBundleIsTrustedAndTheFirstBundleThatIsThereIsRead() throws IOException {
+        serve(certificate("localhost"));
+        server.enqueue(new MockResponse.Builder().body(ApiCall.STATUS.goodAnswer()).build());
+        var bundle = Files.writeString(folder.resolve("bundle.crt"),
+                "# a comment\n" + authority.certificatePem());
+        var stores = new TrustedStores(List.of(folder.resolve("missing.crt"), bundle), List.of(), List.of());
+
+        try (var api = new TestClient(TestClient.OPTIONS.trusting(stores)).at(url())) {
+            assertThat(api.status(TestClient.REF)).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
+    @Test
+    @ExpectedFault("cannot be read")
+    void oneBadCertificateOfABundleDoesNotTakeTheOthersAway() throws IOException {
+        var bundle = Files.writeString(folder.resolve("bundle.crt"),
+                "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + authority.certificatePem());
+
+        assertThat(TrustedCertificates.of(new TrustedStores(List.of(bundle), List.of(), List.of())).certificates())
+                .containsExactly(authority.certificate());
+    }
+
+    @Test
+    void aFileInDerIsRead() throws IOException, CertificateEncodingException {
+        var file = Files.write(folder.resolve("authority.der"), authority.certificate().getEncoded());
+
+        assertThat(TrustedCertificates.of(TestClient.named(file)).certificates())
+                .containsExactly(authority.certificate());
+    }
+
+    @Test
+    void saysWhichStoresWereAskedAboutAnUntrustedIssuer() throws IOException {
+        serve(certificate("localhost"));
+        var other = new HeldCertificate.Builder().certificateAuthority(1).commonName("Other CA").build();
+        var bundle = Files.writeString(folder.resolve("bundle.crt"), other.certificatePem());
+        var stores = new TrustedStores(List.of(bundle), List.of(), List.of());
+
+        assertThat(say(tlsError(TestClient.OPTIONS.trusting(stores), ApiCall.STATUS).fact()))
+                .endsWith("Asked were Longshore's own list (Mozilla's) and " + bundle + ".");
+        assertThat(say(tlsError(TestClient.OPTIONS, ApiCall.STATUS).fact())).contains("own list (Mozilla's) only");
+    }
+
+    @Test
+    void eachSystemHasItsStoresAndAFileCanBeNamed() {
+        var environment = Map.of(TrustedStores.VARIABLE, "/etc/own.pem");
+
+        assertThat(TrustedStores.ofSystem("Linux", environment, Optional.of("/other.pem")).named())
+                .containsExactly(Path.of("/etc/own.pem"), Path.of("/other.pem"));
+        assertThat(TrustedStores.ofSystem("Linux", Map.of(), Optional.empty()).bundles())
+                .contains(Path.of("/etc/ssl/certs/ca-certificates.crt"));
+        assertThat(TrustedStores.ofSystem("Windows 11", environment, Optional.empty()).keyStores())
+                .contains("Windows-ROOT");
+        assertThat(TrustedStores.ofSystem("Mac OS X", Map.of(), Optional.empty()).keyStores())
+                .contains("KeychainStore-ROOT");
+        assertThat(TrustedStores.ofSystem("Linux", Map.of(TrustedStores.VARIABLE, " "), Optional.empty()).named())
+                .isEmpty();
     }
 
     private ApiError tlsError(ClientOptions options, ApiCall apiCall) {
@@ -167,8 +226,8 @@ class TlsTest {
     }
 
     private ClientOptions trusting() throws IOException {
-        return TestClient.OPTIONS.trusting(
-                Files.writeString(folder.resolve("authority.pem"), authority.certificatePem()));
+        return TestClient.OPTIONS.trusting(TestClient.named(
+                Files.writeString(folder.resolve("authority.pem"), authority.certificatePem())));
     }
 
     private String url() {

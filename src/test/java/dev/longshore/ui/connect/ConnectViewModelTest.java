@@ -8,6 +8,8 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.ProxyChoice;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.support.SameThreadUi;
@@ -183,6 +185,17 @@ class ConnectViewModelTest {
     private String bad() {
         assertThat(model.attemptProperty().get()).isInstanceOf(ConnectAttempt.ConnectFailed.class);
         return ((ConnectAttempt.ConnectFailed) model.attemptProperty().get()).sentence();
+    }
+
+    @Test
+    void saysWhereTheSystemsProxyCannotBeUsed() {
+        var unusable = new ConnectViewModel(window.context(new SameThreadUi()), Runnable::run,
+                OkHttpConnector::readEndpoint, _ -> {
+                    throw new FactException(Fact.of(ServiceFact.PROXY_UNUSABLE, "https_proxy"));
+                }, Optional.empty());
+
+        assertThat(unusable.proxy().systemProxyProperty().get())
+                .contains("The proxy that https_proxy names cannot be used", "Nothing is sent directly");
     }
 
     private ConnectViewModel model(Optional<Connection> existing) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -317,6 +318,56 @@ class AlertServiceTest {
             fixture.pass(Duration.ofMinutes(10));
 
             assertThat(kinds(fixture)).containsExactly(Alert.Kind.NOT_ANSWERED);
+        }
+    }
+
+    @Test
+    void nothingIsToldFromAClockThatJumpedUntilAnAnswerHasToldTheTime() {
+        try (var fixture = begin()) {
+            var truth = fixture.clock.instant();
+            fixture.api.says(ORDERS, "Paused", "34 %", truth.plus(Duration.ofHours(80)));
+            fixture.pass(SOME_MINUTES);
+            var before = alerts(fixture);
+            fixture.api.broken = new ApiError.Network(Fact.recorded("Cut."), false);
+            fixture.clock.advance(Duration.ofDays(3));
+            fixture.pass(Duration.ofMinutes(1));
+            var unsure = alerts(fixture);
+            fixture.api.broken = null;
+            fixture.api.serviceClock = Optional.of(() -> fixture.clock.instant().minus(Duration.ofDays(3)));
+
+            fixture.pass(SOME_MINUTES);
+
+            assertThat(unsure).isEqualTo(before);
+            assertThat(alerts(fixture)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aClockThatJumpedBackEndsNothingBeforeAnAnswer() {
+        try (var fixture = begin()) {
+            fixture.api.says(ORDERS, "Paused", "34 %", fixture.clock.instant().plus(Duration.ofHours(30)));
+            fixture.pass(SOME_MINUTES);
+            var before = alerts(fixture);
+            fixture.api.broken = new ApiError.Network(Fact.recorded("Cut."), false);
+            fixture.clock.advance(Duration.ofDays(-3));
+
+            fixture.pass(Duration.ofMinutes(1));
+
+            assertThat(before).isNotEmpty();
+            assertThat(alerts(fixture)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anAnswerTellsTheTimeAfterAJumpAlsoWhenTheClockWasRight() {
+        try (var fixture = begin()) {
+            fixture.api.says(ORDERS, "Paused", "34 %", fixture.clock.instant().plus(Duration.ofHours(80)));
+            fixture.pass(SOME_MINUTES);
+            fixture.clock.advance(Duration.ofHours(70));
+
+            fixture.pass(SOME_MINUTES);
+
+            assertThat(cleanup(fixture).alert().severity()).isEqualTo(Alert.Severity.ACT_NOW);
         }
     }
 

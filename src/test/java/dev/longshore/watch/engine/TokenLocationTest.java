@@ -141,7 +141,7 @@ class TokenLocationTest {
     }
 
     @Test
-    void rejectedTokenIsNotAskedForAgainAndANewOneStartsTheConnectionAtOnce() {
+    void rejectedTokenIsNotReadFromTheKeystoreAgainAndANewOneStartsTheConnectionAtOnce() {
         connect("AstraCS:old");
         api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
         pass(Duration.ofHours(2));
@@ -149,7 +149,7 @@ class TokenLocationTest {
         used.clear();
 
         pass(Duration.ofHours(2));
-        assertThat(api.listings).isEqualTo(listings);
+        assertThat(api.listings - listings).isBetween(1, 9);
         assertThat(used).isEmpty();
         api.broken = null;
         connect("AstraCS:new");

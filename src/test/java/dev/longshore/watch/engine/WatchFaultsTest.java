@@ -400,8 +400,8 @@ class WatchFaultsTest {
 
             fixture.pass(Duration.ofMinutes(2));
 
-            assertThat(fixture.connection().health())
-                    .isEqualTo(new WatchedConnection.Health.Stopped(Fact.recorded("The token's role may not look.")));
+            assertThat(fixture.connection().health()).isEqualTo(new WatchedConnection.Health.Stopped(Fact.sentences(
+                    Fact.recorded("The token's role may not look."), Fact.of(WatchFact.TRIED_AGAIN))));
             assertThat(fixture.connection().alert(fixture.clock.instant())).isPresent();
         }
     }
