@@ -18,14 +18,24 @@ import java.util.stream.Stream;
  * @param credentials gives the session its rights; run again with new ones when they have expired
  * @param upload copies the snapshot of the node on which it is run, or of all nodes over ssh
  * @param dryRun tells what {@code upload} would copy
- * @param listing lists what has arrived
+ * @param lists write what the ledger compares
  * @param signOut makes the session forget the credentials
  */
 public record UploadCommands(
-        ShellScript credentials, ShellScript upload, ShellScript dryRun, ShellScript listing, ShellScript signOut) {
+        ShellScript credentials, ShellScript upload, ShellScript dryRun, FileLists lists, ShellScript signOut) {
+    /**
+     * Two lists of files.
+     *
+     * @param expected lists what the node has, or all nodes have; needs no credentials
+     * @param found lists what has arrived
+     */
+    public record FileLists(ShellScript expected, ShellScript found) {}
 
     /** What a tool would read as a wildcard, an escape or an address; Cassandra makes no such directories. */
     private static final String UNUSABLE = "*[[:cntrl:]]* | *\\** | *\\?* | *\\[* | *\\]* | *\\#* | *%* | *\\\\*";
+
+    /** Tells whose the next lines are. */
+    private static final String HEADING = "  printf '# node: %s\\n' \"$node\"\n";
 
     /** The commands to be run on {@code node} itself. */
     public static UploadCommands of(UploadTarget target, SnapshotSource source, OriginNode node) {
@@ -35,7 +45,10 @@ public record UploadCommands(
                 tool.credentials(),
                 script(subshell(tool, name + upload(target, source, tool, tool.upload().real()))),
                 script(subshell(tool, name + upload(target, source, tool, tool.upload().dryRun()))),
-                script(listing(tool, target.directory() + "/" + node.name())),
+                new FileLists(
+                        script("(\n" + name + expected(source) + ")\n"),
+                        script(listing(tool,
+                                name + "  target=" + word(target.directory()) + "/\"$node\"\n" + HEADING))),
                 script(signOut(tool)));
     }
 
@@ -52,9 +65,11 @@ public record UploadCommands(
         var tool = CloudTool.of(target.credentials());
         return new UploadCommands(
                 tool.credentials(),
-                script(overSsh(tool, nodes, upload(target, source, tool, tool.upload().real()))),
-                script(overSsh(tool, nodes, upload(target, source, tool, tool.upload().dryRun()))),
-                script(listing(tool, target.directory())),
+                script(overSsh(tool.variables(), nodes, upload(target, source, tool, tool.upload().real()))),
+                script(overSsh(tool.variables(), nodes, upload(target, source, tool, tool.upload().dryRun()))),
+                new FileLists(
+                        script(overSsh(List.of(), nodes, expected(source))),
+                        script(listing(tool, "  target=" + word(target.directory()) + "\n"))),
                 script(signOut(tool)));
     }
 
@@ -63,12 +78,12 @@ public record UploadCommands(
     }
 
     private static String subshell(CloudTool tool, String lines) {
-        return "(\n" + required(tool) + lines + ")\n";
+        return "(\n" + required(tool.variables()) + lines + ")\n";
     }
 
     /** Without the migration's credentials a tool might use others that it finds. */
-    private static String required(CloudTool tool) {
-        return tool.variables().stream().map(each -> "\"${" + each + ":?}\"")
+    private static String required(List<String> variables) {
+        return variables.isEmpty() ? "" : variables.stream().map(each -> "\"${" + each + ":?}\"")
                 .collect(Collectors.joining(" ", "  : ", "\n"));
     }
 
@@ -76,9 +91,27 @@ public record UploadCommands(
         return "unset " + String.join(" ", tool.variables()) + "\n";
     }
 
-    private static String listing(CloudTool tool, String directory) {
-        return subshell(tool, "  target=" + word(directory) + "\n" + tool.login() + "  " + tool.listing()
-                + " </dev/null\n  exit $?\n");
+    private static String listing(CloudTool tool, String target) {
+        return subshell(tool, target + tool.login() + "  " + tool.listing() + " </dev/null\n  exit $?\n");
+    }
+
+    /** One line for each file, in the form of GNU find. */
+    private static String expected(SnapshotSource source) {
+        return """
+                  data=%s
+                  snapshot=%s
+                %s  set -- %s
+                  found=0
+                  for dir do
+                    [ -d "$dir" ] || continue
+                    found=$((found + 1))
+                    find "$dir" -type f -printf '%%s %%p\\n' </dev/null || exit 1
+                  done
+                  [ "$found" -gt 0 ]
+                """
+                .formatted(
+                        word(source.dataDirectory()), word(source.snapshot()), HEADING,
+                        String.join(" ", directories(source)));
     }
 
     /** Uploads all directories of the snapshot on the node {@code $node}, which is the one where it runs. */
@@ -128,34 +161,34 @@ public record UploadCommands(
                         .map(id -> "\"$data\"/" + names[0] + "/" + names[1] + id + "/snapshots/\"$snapshot\"");
     }
 
-    private static String overSsh(CloudTool tool, List<OriginNode> nodes, String lines) {
+    private static String overSsh(List<String> variables, List<OriginNode> nodes, String lines) {
         return """
                 (
                 %s  quote() { printf '%%s' "$1" | sed "s/'/'\\\\\\\\''/g"; }
-                  upload() {
+                  run() {
                     {
                 %s      printf "node='%%s'\\n" "$(quote "$1")"
-                      cat <<'UPLOAD'
+                      cat <<'END'
                 (
                 %s)
-                UPLOAD
+                END
                     } | ssh -- "$2" sh
                   }
                   failed=0
                 %s  [ "$failed" -eq 0 ]
                 )
-                """.formatted(required(tool), exports(tool), lines, calls(nodes));
+                """.formatted(required(variables), exports(variables), lines, calls(nodes));
     }
 
-    private static String exports(CloudTool tool) {
-        return tool.variables().stream()
+    private static String exports(List<String> variables) {
+        return variables.stream()
                 .map(each -> "      printf \"export %s='%%s'\\n\" \"$(quote \"$%s\")\"\n".formatted(each, each))
                 .collect(Collectors.joining());
     }
 
     private static String calls(List<OriginNode> nodes) {
         return nodes.stream()
-                .map(each -> "  upload " + word(each.name()) + " " + word(each.destination())
+                .map(each -> "  run " + word(each.name()) + " " + word(each.destination())
                         + " || failed=$((failed + 1))\n")
                 .collect(Collectors.joining());
     }

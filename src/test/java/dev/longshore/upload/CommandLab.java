@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,9 +79,20 @@ final class CommandLab {
         accept("");
     }
 
-    /** The shells of this computer that a user may paste commands into; sh is always one. */
+    /** The shells of this computer that a user may paste commands into; sh is always one, and may be one of the others. */
     static List<String> shells() {
-        return Stream.of("sh", "bash", "dash").filter(each -> installed(each).isPresent()).toList();
+        var shells = new LinkedHashMap<Path, String>();
+        Stream.of("sh", "bash", "dash").forEach(
+                name -> installed(name).ifPresent(program -> shells.putIfAbsent(real(program), name)));
+        return List.copyOf(shells.values());
+    }
+
+    private static Path real(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> installed(String program) {
@@ -90,7 +102,12 @@ final class CommandLab {
 
     /** From now on the cloud takes these credentials and no others. */
     void accept(String renewed) {
-        write(folder.resolve("valid"), cloud.secrets + renewed);
+        write(folder.resolve("valid"), cloud.secrets + renewed + (cloud == CloudUnderTest.GOOGLE ? "" : "\n"));
+    }
+
+    /** AWS takes them for so many directories that have not arrived yet. */
+    void expireAfter(int directories) {
+        write(folder.resolve("left"), directories + "\n");
     }
 
     /** A file of a snapshot on this node, which is its own name. */
@@ -107,6 +124,7 @@ final class CommandLab {
         environment.put("CALLS", folder.resolve("calls").toString());
         environment.put("CONFIGS", folder.resolve("configs").toString());
         environment.put("VALID", folder.resolve("valid").toString());
+        environment.put("LEFT", folder.resolve("left").toString());
         environment.put("CLOUD", folder.resolve("cloud").toString());
         environment.put("NODES", folder.resolve("nodes").toString());
         environment.put("DATA", folder.resolve("data").toString());

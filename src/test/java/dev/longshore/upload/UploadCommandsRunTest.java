@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.upload.CommandLab.CloudUnderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +21,10 @@ class UploadCommandsRunTest {
     private static final List<String> TABLES = List.of(
             "shop/orders-8c1a", "shop/my orders-2", "it's $HOME/`touch ran`;touch ran&-1", "-rf/--delete",
             "schlüssel/таблица-3", "\"quoted\"/a'b");
+
+    private static final List<String> FILES = List.of(
+            "nb-1-big-Data.db", "nb-1-big-Index.db", "manifest.json", ".by_name/nb-2-big-Data.db",
+            ".by_name/nb-2-big-Index.db");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") private Path folder;
@@ -106,7 +112,7 @@ class UploadCommandsRunTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.output()).endsWith("n1: 6 directories of snapshot migrate, 1 failed\n");
-        assertThat(lab.arrived()).hasSize(2 * TABLES.size() - 2);
+        assertThat(lab.arrived()).hasSize(FILES.size() * (TABLES.size() - 1));
     }
 
     @ParameterizedTest
@@ -169,10 +175,10 @@ class UploadCommandsRunTest {
         var commands = UploadCommands.of(cloud.target(""), source(DATA, "migrate", ""), OriginNode.of("n1"));
 
         var run = lab.run(shell, commands.credentials().revealed() + commands.upload().revealed()
-                + commands.listing().revealed());
+                + commands.lists().found().revealed());
 
         assertThat(run.status()).isZero();
-        assertThat(run.output().lines().filter(each -> each.contains("-Data.db"))).hasSize(TABLES.size());
+        assertThat(run.output().lines().filter(each -> each.contains("/nb-1-big-Data.db"))).hasSize(TABLES.size());
     }
 
     @ParameterizedTest
@@ -205,6 +211,63 @@ class UploadCommandsRunTest {
         assertThat(lab.arrived()).containsExactlyInAnyOrderElementsOf(expected("n2", "migrate"));
     }
 
+    @ParameterizedTest
+    @MethodSource("cloudsAndShells")
+    void theLedgerReadsWhatTheCommandsList(CloudUnderTest cloud, String shell) throws Exception {
+        var lab = lab(cloud, "migrate");
+        var commands = UploadCommands.of(cloud.target(""), source(DATA, "migrate", ""), OriginNode.of("n1"));
+        var expected = lab.run(shell, commands.lists().expected().revealed());
+        var found = lab.run(shell, commands.credentials().revealed() + commands.upload().revealed()
+                + commands.lists().found().revealed());
+
+        var ledger = ledger(List.of("n1"), expected.output(), found.output());
+
+        assertThat(ledger.cells()).hasSize(TABLES.size());
+        assertThat(ledger.isComplete()).as("%s", ledger).isTrue();
+        assertThat(ledger.foundBytes()).isEqualTo(ledger.expectedBytes()).isPositive();
+    }
+
+    @Test
+    void nothingIsMissingAfterThreeRenewalsAndTheLedgerSaysSo() throws Exception {
+        var lab = new CommandLab(folder, CloudUnderTest.AWS);
+        var nodes = List.of("n1", "n2", "n3", "n4", "n5");
+        for (var node : nodes) {
+            for (int table = 0; table < 200; table++) {
+                for (var component : List.of("Data", "Index")) {
+                    lab.addFile("nodes/%s/shop/table%d-%032x/snapshots/migrate/nb-1-big-%s.db"
+                            .formatted(node, table, table, component));
+                }
+            }
+        }
+        var statuses = new ArrayList<Integer>();
+        for (var renewal : List.of("", "2", "3", "4")) {
+            lab.accept(renewal);
+            lab.expireAfter(300);
+            var commands = commands(CloudUnderTest.AWS.target(renewal), nodes);
+            statuses.add(lab.run("sh", commands.credentials().revealed() + commands.upload().revealed()).status());
+        }
+        var commands = commands(CloudUnderTest.AWS.target("4"), nodes);
+        var expected = lab.run("sh", commands.lists().expected().revealed());
+        var found = lab.run("sh", commands.credentials().revealed() + commands.lists().found().revealed());
+
+        var ledger = ledger(nodes, expected.output(), found.output());
+
+        assertThat(statuses).containsExactly(1, 1, 1, 0);
+        assertThat(ledger.cells()).hasSize(1_000);
+        assertThat(ledger.isComplete()).isTrue();
+    }
+
+    private static UploadLedger ledger(List<String> nodes, String expected, String found) {
+        var here = FileListParser.expected(expected, "", FileListParser.DuUnit.BYTES);
+        var there = FileListParser.found(found, "");
+        assertThat(List.of(here.unread(), there.unread())).as("%s%n%s", expected, found).containsOnly(0);
+        return UploadLedger.of(nodes, here.files(), there.files());
+    }
+
+    private UploadCommands commands(UploadTarget target, List<String> nodes) {
+        return UploadCommands.of(target, source("data", "migrate", ""), nodes.stream().map(OriginNode::of).toList());
+    }
+
     private CommandLab lab(CloudUnderTest cloud, String snapshot) {
         var lab = new CommandLab(folder, cloud);
         addTables(lab, DATA, snapshot);
@@ -213,8 +276,7 @@ class UploadCommandsRunTest {
 
     private static void addTables(CommandLab lab, String data, String snapshot) {
         for (var table : TABLES) {
-            lab.addFile(data + "/" + table + "/snapshots/" + snapshot + "/nb-1-big-Data.db");
-            lab.addFile(data + "/" + table + "/snapshots/" + snapshot + "/.by_name/nb-1-big-Index.db");
+            FILES.forEach(each -> lab.addFile(data + "/" + table + "/snapshots/" + snapshot + "/" + each));
         }
     }
 
@@ -236,8 +298,10 @@ class UploadCommandsRunTest {
     }
 
     private static List<String> expected(String node, String snapshot) {
-        return TABLES.stream().flatMap(table -> Stream.of("nb-1-big-Data.db", ".by_name/nb-1-big-Index.db")
-                .map(file -> node + "/" + table + "/snapshots/" + snapshot + "/" + file)).toList();
+        return TABLES.stream()
+                .flatMap(
+                        table -> FILES.stream().map(file -> node + "/" + table + "/snapshots/" + snapshot + "/" + file))
+                .toList();
     }
 
     /** azcopy takes the signature nowhere but in its address. */

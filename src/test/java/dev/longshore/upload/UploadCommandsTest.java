@@ -41,7 +41,8 @@ class UploadCommandsTest {
         var target = cloud.target("");
         for (var each : List.of(
                 UploadCommands.of(target, SOURCE, NODE), UploadCommands.of(target, SOURCE, List.of(NODE)))) {
-            assertThat(Stream.of(each.upload(), each.dryRun(), each.listing(), each.signOut()))
+            assertThat(Stream.of(each.upload(), each.dryRun(), each.lists().found(), each.lists().expected(),
+                    each.signOut()))
                     .noneMatch(ShellScript::isSecret);
         }
     }
@@ -75,6 +76,31 @@ class UploadCommandsTest {
         "::1, ::1", "dc1_node1, dc1_node1"})
     void takesHostsAddressesAndUsers(String typed, String name) {
         assertThat(OriginNode.of(" " + typed + "\n")).isEqualTo(new OriginNode(name, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n1\nn2\r\nn3", "n1, n2,n3", "# ours\nn1,\n\nn2\nn3\n", "n1\nn2\nn1\nn3", """
+            Datacenter: dc1
+            ===============
+            Status=Up/Down
+            |/ State=Normal/Leaving/Joining/Moving
+            --  Address  Load        Tokens  Owns (effective)  Host ID                               Rack
+            UN  n1       104.52 KiB  16      100.0%            8d5ed9f4-7764-4dbd-bad8-43fddce94b7c  rack1
+            DN  n2       ?           16      ?                 8d5ed9f4-7764-4dbd-bad8-43fddce94b7d  rack1
+            UJ  n3       1.2 GiB     16      ?                 8d5ed9f4-7764-4dbd-bad8-43fddce94b7e  rack1
+
+            Note: Non-system keyspaces don't have the same replication settings
+            """})
+    void readsAListOfNodes(String typed) {
+        assertThat(OriginNode.list(typed)).extracting(OriginNode::name).containsExactly("n1", "n2", "n3");
+    }
+
+    @Test
+    void refusesTwoNodesWithOneDirectory() {
+        assertThat(refusal(() -> OriginNode.list("a@n1\nb@n1"))).startsWith("“n1” is listed twice");
+        assertThat(refusal(() -> OriginNode.list("n1\nN1"))).startsWith("“N1” is listed twice");
+        assertThat(refusal(() -> OriginNode.list("n1\nn 2"))).startsWith("“n 2” cannot be a node");
+        assertThat(refusal(() -> OriginNode.list("\n"))).isEqualTo("Enter a node first.");
     }
 
     @ParameterizedTest
@@ -175,7 +201,8 @@ class UploadCommandsTest {
         var one = UploadCommands.of(cloud.target(""), source, NODE);
         var scripts = Map.of(
                 "credentials", one.credentials(), "upload", one.upload(), "dry-run", one.dryRun(), "listing",
-                one.listing(), "sign-out", one.signOut(), "upload-all", all.upload(), "listing-all", all.listing());
+                one.lists().found(), "sign-out", one.signOut(), "upload-all", all.upload(), "expected",
+                one.lists().expected(), "expected-all", all.lists().expected(), "listing-all", all.lists().found());
         for (var each : scripts.entrySet()) {
             Files.writeString(
                     folder.resolve(cloud.name().toLowerCase(Locale.ROOT) + "-" + each.getKey() + ".sh"),

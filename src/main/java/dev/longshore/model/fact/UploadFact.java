@@ -6,6 +6,8 @@ public enum UploadFact implements FactKind {
     NODE_MISSING,
     /** Figure: what was given as a node. */
     NODE_UNUSABLE,
+    /** Two nodes would have the same directory. Figure: its name. */
+    NODE_TWICE,
     /** No snapshot is named. */
     SNAPSHOT_MISSING,
     /** Figure: what was given as the name of a snapshot. */

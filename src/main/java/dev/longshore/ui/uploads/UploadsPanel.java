@@ -87,7 +87,7 @@ public final class UploadsPanel extends VBox {
                 button("copyCredentials", "uploads.copyCredentials", UploadCommands::credentials),
                 button("copyUpload", "uploads.copyUpload", UploadCommands::upload),
                 button("copyDryRun", "uploads.copyDryRun", UploadCommands::dryRun),
-                button("copyCheck", "uploads.copyCheck", UploadCommands::listing),
+                button("copyCheck", "uploads.copyCheck", each -> each.lists().found()),
                 button("copySignOut", "uploads.copySignOut", UploadCommands::signOut));
         buttons.getStyleClass().add("picks");
     }
@@ -145,7 +145,7 @@ public final class UploadsPanel extends VBox {
     }
 
     private static String masked(UploadCommands commands) {
-        return Stream.of(commands.credentials(), commands.upload(), commands.listing()).map(ShellScript::masked)
+        return Stream.of(commands.credentials(), commands.upload(), commands.lists().found()).map(ShellScript::masked)
                 .collect(Collectors.joining("\n"));
     }
 
