@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String CALENDAR_FILE = "dev.longshore.calendarfile..";
     private static final String REGISTER_FILE = "dev.longshore.registerfile..";
     private static final String TABLE_TEXT = "dev.longshore.tabletext..";
+    private static final String UPLOAD = "dev.longshore.upload..";
     private static final String UI = "dev.longshore.ui..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
@@ -106,6 +107,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule tableTextKnowsNobody = onlySees(TABLE_TEXT)
             .because("journal, register file and window write tables, and what is safe in a cell is told once");
 
+    @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL)
+            .because("commands and comparisons for other programs are made from what is known and run nothing");
+
     @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()
             .that()
             .resideOutsideOfPackage(CALENDAR_FILE)
@@ -138,14 +142,14 @@ class ArchitectureTest {
     @ArchTest static final ArchRule nobodyBelowKnowsText = noClasses()
             .that()
             .resideInAnyPackage(MODEL, DEVOPS, JOURNAL, SECRET, WATCH, ENGINE, PLATFORM, REGISTER_FILE, CALENDAR_FILE,
-                    SIMULATOR)
+                    UPLOAD, SIMULATOR)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TEXT)
             .because("they return facts; the sentence is made where zone and language are known");
 
     @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
-            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT)
+            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD)
             .because("a window shows and asks; what differs by system or is simulated is handed to it");
 
     @ArchTest static final ArchRule controlsKnowNoScreen = onlySees("dev.longshore.ui.control..", TEXT, MODEL,

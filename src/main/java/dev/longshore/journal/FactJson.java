@@ -18,6 +18,7 @@ import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.StartFact;
+import dev.longshore.model.fact.UploadFact;
 import dev.longshore.model.fact.WatchFact;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class FactJson {
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             AdviceFact.class, CleanupFact.class, CommonFact.class, FileFact.class, ForecastFact.class,
             JournalFact.class, KeystoreFact.class, LifecycleFact.class, ServiceFact.class, StartFact.class,
-            WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
+            UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
             Phase.class);
 
     private static final Map<String, Enum<?>> CONSTANTS = ENUMS.stream()

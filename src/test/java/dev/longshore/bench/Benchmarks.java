@@ -2,6 +2,7 @@ package dev.longshore.bench;
 
 import dev.longshore.journal.HistoryBenchmark;
 import dev.longshore.ui.shell.WindowBenchmark;
+import dev.longshore.upload.LedgerBenchmark;
 import dev.longshore.watch.engine.MonthBenchmark;
 import dev.longshore.watch.engine.SnapshotBenchmark;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Benchmarks {
         all.put("history", HistoryBenchmark::run);
         all.put("snapshot", _ -> SnapshotBenchmark.run());
         all.put("month", MonthBenchmark::run);
+        all.put("ledger", _ -> LedgerBenchmark.run());
         all.put("window", _ -> WindowBenchmark.run());
         return all;
     }

@@ -1,5 +1,8 @@
 package dev.longshore.devops;
 
+import static dev.longshore.devops.CurlCommand.CurlShell.CMD;
+import static dev.longshore.devops.CurlCommand.CurlShell.POSIX;
+import static dev.longshore.devops.CurlCommand.CurlShell.POWERSHELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -7,6 +10,7 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,7 @@ class CurlCommandTest {
 
     @Test
     void aPauseCanBePastedIntoAShell() {
-        assertThat(CurlCommand.of(ENDPOINT, ApiRequest.action(Action.PAUSE, REF, null)))
+        assertThat(CurlCommand.of(ENDPOINT, ApiRequest.action(Action.PAUSE, REF, null), POSIX))
                 .isEqualTo("curl -sS -X POST -H \"Authorization: Bearer $token\" -H 'Accept: application/json'"
                         + " 'https://api.astra.datastax.com/v2/databases/db/migrations/mig/pause'");
     }
@@ -37,7 +41,7 @@ class CurlCommandTest {
         "SCHEDULE_CLEANUP,/v2/databases/db/migrations/mig/cleanup?option.cleanupTime=2026-12-31T14:30:00Z"
     })
     void everyActionIsAPostToItsAddress(Action action, String address) {
-        assertThat(words(CurlCommand.of(ENDPOINT, ApiRequest.action(action, REF, TIME))))
+        assertThat(words(CurlCommand.of(ENDPOINT, ApiRequest.action(action, REF, TIME), POSIX)))
                 .containsExactly(
                         "curl",
                         "-sS",
@@ -52,21 +56,21 @@ class CurlCommandTest {
 
     @Test
     void aStatusIsAGet() {
-        assertThat(words(CurlCommand.of(ENDPOINT, ApiRequest.status(REF))))
+        assertThat(words(CurlCommand.of(ENDPOINT, ApiRequest.status(REF), POSIX)))
                 .contains("GET")
                 .endsWith("https://api.astra.datastax.com/v2/databases/db/migrations/mig");
     }
 
     @Test
     void theListOfDatabasesIsOneWordForAllItsAmpersands() {
-        assertThat(words(CurlCommand.of(ENDPOINT, ApiRequest.databases(null))))
+        assertThat(words(CurlCommand.of(ENDPOINT, ApiRequest.databases(null), POSIX)))
                 .endsWith("https://api.astra.datastax.com/v2/databases?include=nonterminated&provider=ALL&limit=100");
     }
 
     @Test
     void initializeIsAPostToItsAddress() {
         assertThat(words(CurlCommand.of(
-                ENDPOINT, ApiRequest.initialize(InitializeRequest.into(new DatabaseId("db"))))))
+                ENDPOINT, ApiRequest.initialize(InitializeRequest.into(new DatabaseId("db"))), POSIX)))
                 .contains("POST")
                 .endsWith("https://api.astra.datastax.com/v2/databases/db/migrations/initialize");
     }
@@ -74,9 +78,35 @@ class CurlCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://h/it's", "https://h/$(rm)", "https://h/a;b&c", "https://h/''", "http://[::1]:9"})
     void whateverTheEndpointHoldsStaysOneWord(String endpoint) {
-        var text = CurlCommand.of(URI.create(endpoint), ApiRequest.status(REF));
+        var text = CurlCommand.of(URI.create(endpoint), ApiRequest.status(REF), POSIX);
 
         assertThat(words(text)).hasSize(9).endsWith(endpoint + "/v2/databases/db/migrations/mig");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://h/it's", "https://h/$(rm)", "https://h/a;b&c", "https://h/ä"})
+    void aPosixShellHandsItToCurlAsItIs(String endpoint) throws Exception {
+        var line = CurlCommand.of(URI.create(endpoint), ApiRequest.status(REF), POSIX);
+        var shell = new ProcessBuilder("sh", "-c", "curl() { printf '%s\\n' \"$@\"; }; token='a b$c'; " + line).start();
+
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()).containsExactly(
+                "-sS", "-X", "GET", "-H", "Authorization: Bearer a b$c", "-H", "Accept: application/json",
+                URI.create(endpoint + "/v2/databases/db/migrations/mig").toASCIIString());
+    }
+
+    @Test
+    void powerShellDoublesAQuotationMarkAndExpandsOnlyTheToken() {
+        assertThat(
+                CurlCommand.of(URI.create("https://h/it's$x"), ApiRequest.action(Action.PAUSE, REF, null), POWERSHELL))
+                .isEqualTo("curl.exe -sS -X POST -H \"Authorization: Bearer $token\" -H 'Accept: application/json'"
+                        + " 'https://h/it''s$x/v2/databases/db/migrations/mig/pause'");
+    }
+
+    @Test
+    void cmdKnowsOnlyDoubleQuotationMarksAndExpandsNoPercentSignOfTheAddress() {
+        assertThat(CurlCommand.of(URI.create("https://h/a%20b&c"), ApiRequest.status(REF), CMD))
+                .isEqualTo("curl -sS -X GET -H \"Authorization: Bearer %token%\" -H \"Accept: application/json\""
+                        + " \"https://h/a\"^%\"20b&c/v2/databases/db/migrations/mig\"");
     }
 
     /** The words that a POSIX shell makes of a line, with {@code $token} set. */

@@ -1,12 +1,15 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.SystemClipboard;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
@@ -62,17 +65,30 @@ public final class ActionBar {
     }
 
     private void fillCurlMenu() {
-        var words = new ActionText(context.texts());
-        for (var action : Action.values()) {
-            var item = new MenuItem(words.noun(action));
-            item.setOnAction(_ -> SystemClipboard.copy(model.curl(action)));
-            copyAsCurl.getItems().add(item);
+        for (var shell : CurlShell.values()) {
+            copyAsCurl.getItems().add(curlMenu(shell));
         }
+    }
+
+    private Menu curlMenu(CurlShell shell) {
+        var words = new ActionText(context.texts());
+        var menu = new Menu(context.texts().get("actions.shell." + shell.name()));
+        menu.getItems().add(curlItem(context.texts().get("actions.curl.status"), () -> model.statusCurl(shell)));
+        for (var action : Action.values()) {
+            menu.getItems().add(curlItem(words.noun(action), () -> model.curl(action, shell)));
+        }
+        return menu;
+    }
+
+    private static MenuItem curlItem(String text, Supplier<String> command) {
+        var item = new MenuItem(text);
+        item.setOnAction(_ -> SystemClipboard.copy(command.get()));
+        return item;
     }
 
     @FXML
     void copyStatusAsCurl() {
-        SystemClipboard.copy(model.statusCurl());
+        SystemClipboard.copy(model.statusCurl(CurlShell.POSIX));
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
@@ -104,14 +105,14 @@ public final class ActionsViewModel {
     }
 
     /** The calls that ask for the status of what is selected. */
-    public String statusCurl() {
-        return selection.stream().map(context.curl()::status).collect(Collectors.joining("\n"));
+    public String statusCurl(CurlShell shell) {
+        return selection.stream().map(each -> context.curl().status(each, shell)).collect(Collectors.joining("\n"));
     }
 
     /** The calls that ask for {@code action}; for a cleanup to be scheduled, at the time that is planned, or now. */
-    public String curl(Action action) {
+    public String curl(Action action, CurlShell shell) {
         return selected().stream()
-                .map(each -> context.curl().action(each.key(), action, plannedCleanup(action, each)))
+                .map(each -> context.curl().action(each.key(), action, plannedCleanup(action, each), shell))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.ConnectionText;
@@ -18,6 +19,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -45,9 +48,9 @@ final class ConfirmView {
     @FXML private FontIcon hintIcon;
     @FXML private Label confirmHint;
     @FXML private Button askAgain;
+    @FXML private SplitMenuButton confirmCurl;
     @FXML private Button confirmCancel;
     @FXML private Button confirmProceed;
-    @FXML private Button confirmCurl;
 
     ConfirmView(UiContext context, SnapshotFeed feed, ConfirmViewModel model) {
         this.context = context;
@@ -59,6 +62,7 @@ final class ConfirmView {
     @FXML
     void initialize() {
         wireHeader();
+        fillCurlMenu();
         wireSchedule();
         wireChecklist();
         nameLabel.setLabelFor(confirmTypedName);
@@ -165,7 +169,20 @@ final class ConfirmView {
 
     @FXML
     void copyCurl() {
+        copyCurl(CurlShell.POSIX);
+    }
+
+    private void fillCurlMenu() {
+        for (var shell : CurlShell.values()) {
+            var item = new MenuItem(context.texts().get("actions.shell." + shell.name()));
+            item.setOnAction(_ -> copyCurl(shell));
+            confirmCurl.getItems().add(item);
+        }
+    }
+
+    private void copyCurl(CurlShell shell) {
         var request = model.request();
-        SystemClipboard.copy(context.curl().action(request.migration(), request.action(), request.cleanupTime()));
+        SystemClipboard.copy(
+                context.curl().action(request.migration(), request.action(), request.cleanupTime(), shell));
     }
 }

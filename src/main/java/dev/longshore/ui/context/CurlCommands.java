@@ -2,6 +2,7 @@ package dev.longshore.ui.context;
 
 import dev.longshore.devops.ApiRequest;
 import dev.longshore.devops.CurlCommand;
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Connection;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of the service as curl commands, to the endpoint of a migration's connection and with the token as
- * {@code $token}; made from the same description as the calls themselves.
+ * the variable {@code token} of the shell; made from the same description as the calls themselves.
  */
 public final class CurlCommands {
     private final Watch watch;
@@ -21,8 +22,8 @@ public final class CurlCommands {
     }
 
     /** The call that asks for a migration's status. */
-    public String status(MigrationKey migration) {
-        return written(migration, ApiRequest.status(migration.ref()));
+    public String status(MigrationKey migration, CurlShell shell) {
+        return written(migration, ApiRequest.status(migration.ref()), shell);
     }
 
     /**
@@ -30,15 +31,16 @@ public final class CurlCommands {
      *
      * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the time; else null
      */
-    public String action(MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime) {
-        return written(migration, ApiRequest.action(action, migration.ref(), cleanupTime));
+    public String action(MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime,
+            CurlShell shell) {
+        return written(migration, ApiRequest.action(action, migration.ref(), cleanupTime), shell);
     }
 
-    private String written(MigrationKey migration, ApiRequest request) {
+    private String written(MigrationKey migration, ApiRequest request, CurlShell shell) {
         var endpoint = watch.snapshot()
                 .connection(migration.connection())
                 .map(each -> each.connection().endpoint())
                 .orElse(Connection.PUBLIC_ENDPOINT);
-        return CurlCommand.of(endpoint, request);
+        return CurlCommand.of(endpoint, request, shell);
     }
 }

@@ -7,6 +7,7 @@ import dev.longshore.model.forecast.UploadPlan;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.upload.ByteSize;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;

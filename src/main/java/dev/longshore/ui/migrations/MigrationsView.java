@@ -1,5 +1,6 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
 import dev.longshore.registerfile.RegisterFileWriter;
@@ -154,7 +155,7 @@ public final class MigrationsView {
                 .one("describeMigration", "migrations.describe", this::describe)
                 .one("explainCause", "migrations.cause", this::explainCause)
                 .any("migrations.copy.rows", this::copyAsText)
-                .any("actions.curl", () -> SystemClipboard.copy(model.actions().statusCurl()))
+                .any("actions.curl", () -> SystemClipboard.copy(model.actions().statusCurl(CurlShell.POSIX)))
                 .any("actions.remove", model.actions()::removeFromList)
                 .wire();
         new EmptyTablePlaceholder(context.texts(), model, () -> addMigrations.run())

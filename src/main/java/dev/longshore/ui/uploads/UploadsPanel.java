@@ -3,12 +3,20 @@ package dev.longshore.ui.uploads;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.upload.OriginNode;
+import dev.longshore.upload.ShellScript;
+import dev.longshore.upload.SnapshotSource;
+import dev.longshore.upload.UploadCommands;
+import dev.longshore.upload.UploadTarget;
 import dev.longshore.watch.WatchedMigration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,9 +36,11 @@ public final class UploadsPanel extends VBox {
     private final TextField data = new TextField();
     private final TextArea shown = new TextArea();
     private final Label clearing = new Label();
-    private Optional<UploadTarget> target = Optional.empty();
+    private final FlowPane buttons = new FlowPane();
+    private Optional<UploadCommands> commands = Optional.empty();
+    private Optional<ReceivingDirectory> target = Optional.empty();
 
-    private record UploadTarget(UploadCredentials credentials, String directory) {}
+    private record ReceivingDirectory(UploadCredentials credentials, String directory) {}
 
     /** The panel for the migration that {@code selected} holds. */
     public UploadsPanel(
@@ -40,7 +50,8 @@ public final class UploadsPanel extends VBox {
         getStyleClass().add("upload-commands");
         setSpacing(6);
         describe();
-        getChildren().setAll(fields(), buttons(), clearing, shown);
+        addButtons();
+        getChildren().setAll(fields(), buttons, clearing, shown);
         selected.subscribe(this::show);
         secrets.leftProperty().subscribe(_ -> showClearing());
     }
@@ -71,19 +82,20 @@ public final class UploadsPanel extends VBox {
         return row;
     }
 
-    private FlowPane buttons() {
-        var row = new FlowPane(
+    private void addButtons() {
+        buttons.getChildren().setAll(
                 button("copyCredentials", "uploads.copyCredentials", UploadCommands::credentials),
                 button("copyUpload", "uploads.copyUpload", UploadCommands::upload),
-                button("copyCheck", "uploads.copyCheck", UploadCommands::check));
-        row.getStyleClass().add("picks");
-        return row;
+                button("copyDryRun", "uploads.copyDryRun", UploadCommands::dryRun),
+                button("copyCheck", "uploads.copyCheck", each -> each.lists().found()),
+                button("copySignOut", "uploads.copySignOut", UploadCommands::signOut));
+        buttons.getStyleClass().add("picks");
     }
 
     private Button button(String id, String key, Function<UploadCommands, ShellScript> part) {
         var button = new Button(context.texts().get(key), new FontIcon("mdi2c-content-copy"));
         button.setId(id);
-        button.setOnAction(_ -> commands().map(part).ifPresent(this::copy));
+        button.setOnAction(_ -> commands.map(part).ifPresent(this::copy));
         return button;
     }
 
@@ -98,7 +110,7 @@ public final class UploadsPanel extends VBox {
     private void show(Optional<WatchedMigration> migration) {
         var now = migration.flatMap(UploadsPanel::target);
         Visibility.set(this, now.isPresent());
-        if (!now.map(UploadTarget::directory).equals(target.map(UploadTarget::directory))
+        if (!now.map(ReceivingDirectory::directory).equals(target.map(ReceivingDirectory::directory))
                 || !now.map(each -> each.credentials().fingerprint())
                         .equals(target.map(each -> each.credentials().fingerprint()))) {
             target = now;
@@ -106,24 +118,35 @@ public final class UploadsPanel extends VBox {
         }
     }
 
-    private static Optional<UploadTarget> target(WatchedMigration migration) {
+    private static Optional<ReceivingDirectory> target(WatchedMigration migration) {
         var directory = Optional.ofNullable(migration.lastKnown()).map(LastKnown::uploadBucketDir)
                 .map(Timed::value).filter(each -> !each.isBlank());
         @Nullable UploadCredentials credentials = migration.credentials();
-        return credentials == null ? Optional.empty() : directory.map(each -> new UploadTarget(credentials, each));
+        return credentials == null ? Optional.empty()
+                : directory.map(each -> new ReceivingDirectory(credentials, each));
     }
 
-    private Optional<UploadCommands> commands() {
-        return target.map(each -> UploadCommands.of(
-                each.credentials(), each.directory(),
-                new UploadCommands.UploadSource(node.getText(), snapshot.getText(), data.getText())));
+    private UploadCommands commands(ReceivingDirectory receiving) {
+        return UploadCommands.of(
+                new UploadTarget(receiving.credentials(), receiving.directory()),
+                SnapshotSource.of(snapshot.getText(), data.getText(), ""), OriginNode.of(node.getText()));
     }
 
+    /** The commands, or what has to be changed before there are any. */
     private void write() {
-        shown.setText(commands()
-                .map(each -> String.join("\n", each.credentials().masked(), each.upload().masked(),
-                        each.check().masked()))
-                .orElse(""));
+        commands = Optional.empty();
+        try {
+            commands = target.map(this::commands);
+            shown.setText(commands.map(UploadsPanel::masked).orElse(""));
+        } catch (FactException refused) {
+            shown.setText(context.sentence(refused.fact()));
+        }
+        buttons.setDisable(commands.isEmpty());
+    }
+
+    private static String masked(UploadCommands commands) {
+        return Stream.of(commands.credentials(), commands.upload(), commands.lists().found()).map(ShellScript::masked)
+                .collect(Collectors.joining("\n"));
     }
 
     private void showClearing() {

@@ -2,6 +2,7 @@ package dev.longshore.ui.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.ConnectionId;
@@ -21,7 +22,7 @@ class CurlCommandsTest {
 
     @Test
     void asksTheEndpointOfItsConnection() {
-        assertThat(curl.status(orders.key())).endsWith(
+        assertThat(curl.status(orders.key(), CurlShell.POSIX)).endsWith(
                 " 'http://127.0.0.1:8085/v2/databases/db-prod-eu/migrations/m-orders'");
     }
 
@@ -29,14 +30,15 @@ class CurlCommandsTest {
     void asksForACleanupAtItsTime() {
         var time = new CleanupTime(Instant.parse("2026-12-31T14:30:00.5Z"));
 
-        assertThat(curl.action(orders.key(), Action.SCHEDULE_CLEANUP, time)).contains("-X POST").endsWith(
-                "/migrations/m-orders/cleanup?option.cleanupTime=2026-12-31T14:30:00Z'");
+        assertThat(curl.action(orders.key(), Action.SCHEDULE_CLEANUP, time, CurlShell.POSIX)).contains("-X POST")
+                .endsWith(
+                        "/migrations/m-orders/cleanup?option.cleanupTime=2026-12-31T14:30:00Z'");
     }
 
     @Test
     void asksThePublicEndpointWhereTheConnectionIsGone() {
         var gone = new MigrationKey(new ConnectionId("gone"), orders.key().ref());
 
-        assertThat(curl.status(gone)).contains("'https://api.astra.datastax.com/v2/");
+        assertThat(curl.status(gone, CurlShell.POSIX)).contains("'https://api.astra.datastax.com/v2/");
     }
 }

@@ -8,33 +8,17 @@ import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import java.time.Duration;
-import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class UploadSizesTest {
     private final TestWindow window = new TestWindow(TestOrganisation.of(receiving().build()));
-
-    @ParameterizedTest
-    @CsvSource({"2.4 TB, 2400000000000", "800G, 800000000000", "1.5 TiB, 1649267441664", "80 MB/s, 80000000", "12, 12"})
-    void readsSizesAsPeopleWriteThem(String written, long bytes) {
-        assertThat(ByteSize.of(written)).isEqualTo(OptionalLong.of(bytes));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "much", "-3 GB", "3 XB", "1e9"})
-    void whatIsNoSizeIsNone(String written) {
-        assertThat(ByteSize.of(written)).isEmpty();
-    }
 
     @Test
     void anUploadThatEndsTooLateIsACollisionAndIsFoundAgain(FxRobot robot, Stage stage) {

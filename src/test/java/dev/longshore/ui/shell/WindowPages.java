@@ -166,7 +166,11 @@ final class WindowPages {
                         new PageSubject("#failureMessage", "schema mismatch in table events")),
                 new WindowPage("detail-progress", organisation, scene -> tab(scene, 1),
                         new PageSubject("#progressPanel", "%")),
-                new WindowPage("detail-uploads", organisation, scene -> tab(scene, 2),
+                new WindowPage("detail-uploads", organisation, scene -> {
+                    tab(scene, 2);
+                    type(scene, "uploadNode", "dc1-node1");
+                    type(scene, "uploadSnapshot", "migrate");
+                },
                         new PageSubject("#uploadCommands", "s3://ds-mig-prod-eu/m-customers/sstables/")),
                 new WindowPage("detail-cleanup", organisation, scene -> tab(scene, 3),
                         new PageSubject("#cleanupPanel", TEXTS.get("detail.cleanup.due"))),

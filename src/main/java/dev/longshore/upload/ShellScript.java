@@ -1,18 +1,22 @@
-package dev.longshore.ui.uploads;
+package dev.longshore.upload;
 
 import dev.longshore.model.Secret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lines for a shell of which some parts are secret: those are shown as dots, and are there only in what is copied. */
-record ShellScript(List<ScriptPart> parts) {
-    ShellScript {
+public record ShellScript(List<ScriptPart> parts) {
+    /** What is quoted is quoted on purpose. */
+    private static final ScriptPart HEADING = plain("# shellcheck shell=sh disable=SC2016\n");
+
+    public ShellScript {
         parts = List.copyOf(parts);
     }
 
     /** A piece of it. */
-    sealed interface ScriptPart {
+    public sealed interface ScriptPart {
         /** What everybody may see. */
         record PlainPart(String text) implements ScriptPart {}
 
@@ -20,8 +24,9 @@ record ShellScript(List<ScriptPart> parts) {
         record SecretPart(Secret secret) implements ScriptPart {}
     }
 
+    /** The parts, below a line that tells checkers of scripts what they are. */
     static ShellScript of(ScriptPart... parts) {
-        return new ShellScript(List.of(parts));
+        return new ShellScript(Stream.concat(Stream.of(HEADING), Stream.of(parts)).toList());
     }
 
     static ScriptPart plain(String text) {
@@ -32,12 +37,13 @@ record ShellScript(List<ScriptPart> parts) {
         return new ScriptPart.SecretPart(secret);
     }
 
-    boolean isSecret() {
+    /** True where something in it is not shown. */
+    public boolean isSecret() {
         return parts.stream().anyMatch(ScriptPart.SecretPart.class::isInstance);
     }
 
     /** As it may be seen, kept and written. */
-    String masked() {
+    public String masked() {
         return parts.stream().map(scriptPart -> switch (scriptPart) {
             case ScriptPart.PlainPart(var text) -> text;
             case ScriptPart.SecretPart(var secret) -> quoted(secret.toString());
@@ -45,7 +51,7 @@ record ShellScript(List<ScriptPart> parts) {
     }
 
     /** As a shell takes it, secrets included. For the clipboard only. */
-    String revealed() {
+    public String revealed() {
         return parts.stream().map(scriptPart -> switch (scriptPart) {
             case ScriptPart.PlainPart(var text) -> text;
             case ScriptPart.SecretPart(var secret) -> revealed(secret);

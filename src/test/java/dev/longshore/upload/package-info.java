@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.upload;
+
+import org.jspecify.annotations.NullMarked;
