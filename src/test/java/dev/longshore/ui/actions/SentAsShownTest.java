@@ -21,6 +21,7 @@ import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.support.TestWait;
 import dev.longshore.support.TestWindow;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText.ZoneChoice;
@@ -74,6 +75,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Whatever is typed, picked and clicked in the dialog that schedules a cleanup, in any language, calendar and zone: the
@@ -105,7 +107,6 @@ class SentAsShownTest {
     private OkHttpConnector connector;
     private DevOpsApi service;
     private MigrationRef migration;
-    private Stage stage;
 
     @BeforeEach
     void startService() throws IOException {
@@ -122,8 +123,7 @@ class SentAsShownTest {
     }
 
     @AfterEach
-    void stopService(FxRobot robot) {
-        robot.interact(stage::hide);
+    void stopService() {
         service.close();
         simulator.close();
     }
@@ -131,9 +131,9 @@ class SentAsShownTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void theTimeOnTheScreenIsTheOneThatArrives(int begin, int end, FxRobot robot) {
+        // Of its own, because TestFX keeps every event of its own stage, and with them every dialog.
+        var stage = WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(), Stage::new);
         robot.interact(() -> {
-            // Of its own, because TestFX keeps every event of its own stage, and with them every dialog.
-            stage = new Stage();
             stage.setScene(new Scene(new StackPane(), FxExtension.MAX_WIDTH, FxExtension.MAX_HEIGHT));
             new Theme().applyTo(stage.getScene());
             stage.show();
@@ -147,6 +147,7 @@ class SentAsShownTest {
                 sent.addAndGet(send(dialog, "seed " + seed));
             }));
         }
+        robot.interact(stage::hide);
         // Else the comparisons above would have compared nothing.
         assertThat(sent.get()).isGreaterThan((end - begin) / 4);
     }
