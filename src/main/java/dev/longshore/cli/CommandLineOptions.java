@@ -5,6 +5,7 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.text.Texts;
+import dev.longshore.usertext.CleanText;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -177,13 +178,17 @@ final class CommandLineOptions {
     private List<MigrationRef> migrations() {
         var migrations = new ArrayList<MigrationRef>();
         for (var text : watch) {
-            try {
-                migrations.add(MigrationRef.parse(text));
-            } catch (IllegalArgumentException e) {
-                throw exception(StartFact.WATCH_MALFORMED, text);
-            }
+            migrations.add(migration(text).orElseThrow(() -> exception(StartFact.WATCH_MALFORMED, text)));
         }
         return migrations;
+    }
+
+    private static Optional<MigrationRef> migration(String text) {
+        try {
+            return Optional.of(MigrationRef.parse(CleanText.of(text))).filter(MigrationRef::hasServiceIds);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     // picocli's own messages can run over several lines and repeat what was typed, a token by mistake included.

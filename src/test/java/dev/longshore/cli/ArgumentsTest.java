@@ -7,6 +7,7 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
+import dev.longshore.support.UuidText;
 import dev.longshore.text.Texts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,9 +82,11 @@ class ArgumentsTest {
 
     @Test
     void keepsTheMigrationsInTheOrderGiven() {
-        var watch = window("--connect", "https://example.org", "--watch", "db-1/m-2", "--watch=db-1/m-1").watch();
+        var watch = window("--connect", "https://example.org", "--watch", UuidText.of("db-1/m-2"),
+                "--watch=" + UuidText.of("db-1/m-1")).watch();
 
-        assertThat(watch).containsExactly(MigrationRef.parse("db-1/m-2"), MigrationRef.parse("db-1/m-1"));
+        assertThat(watch).containsExactly(MigrationRef.parse(UuidText.of("db-1/m-2")),
+                MigrationRef.parse(UuidText.of("db-1/m-1")));
     }
 
     @ParameterizedTest
@@ -154,6 +157,9 @@ class ArgumentsTest {
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/m-1/x"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "../m-1"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch", "and/or"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch",
+                        UuidText.of("db-1") + "/initialize"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator", "65536"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator", "http"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator=-1"),
