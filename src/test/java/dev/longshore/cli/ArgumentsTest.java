@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
 
-    private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one");
+    private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f");
 
     @Test
     void opensTheWindowWhenNothingIsSaid() {
@@ -72,7 +72,7 @@ class ArgumentsTest {
     void takesTheTokenFromTheEnvironment() {
         var token = window("--connect", "https://example.org").connect().orElseThrow().token();
 
-        assertThat(token.reveal()).containsExactly("AstraCS:one".toCharArray());
+        assertThat(token.reveal()).containsExactly("AstraCS:one:1f".toCharArray());
     }
 
     @Test
@@ -125,9 +125,9 @@ class ArgumentsTest {
     static Stream<List<String>> wrong() {
         return Stream.of(
                 List.of("There is no option --frobnicate", "--frobnicate"),
-                List.of("There is no option --token;", "--token=AstraCS:one"),
+                List.of("There is no option --token;", "--token=AstraCS:one:1f"),
                 List.of("There is no option -d", "-d"),
-                List.of("one argument too many", "AstraCS:one"),
+                List.of("one argument too many", "AstraCS:one:1f"),
                 List.of("one argument too many", "@/etc/hostname"),
                 List.of("--connect needs a value", "--connect"),
                 List.of("--connect needs a value", "--connect", "--demo"),
@@ -141,9 +141,9 @@ class ArgumentsTest {
                 List.of("Not a URL", "--connect", "https://exa mple.org"),
                 List.of("Not a URL", "--connect", "https://example.org:65536"),
                 List.of("Not a URL", "--connect", "https://example.org:0"),
-                List.of("must not contain a user name or password", "--connect", "https://AstraCS:one@example.org"),
-                List.of("must end with its path", "--connect", "https://example.org?token=AstraCS:one"),
-                List.of("must end with its path", "--connect", "https://example.org#AstraCS:one"),
+                List.of("must not contain a user name or password", "--connect", "https://AstraCS:one:1f@example.org"),
+                List.of("must end with its path", "--connect", "https://example.org?token=AstraCS:one:1f"),
+                List.of("must end with its path", "--connect", "https://example.org#AstraCS:one:1f"),
                 List.of("must begin with https://", "--connect", "http://example.org"),
                 List.of("must begin with https://", "--connect", "http://localhost.example.org"),
                 List.of("must begin with https://", "--connect", "http://127.0.0.1.example.org"),
@@ -205,12 +205,12 @@ class ArgumentsTest {
     void refusesATokenThatCannotBeSent() {
         var arguments = List.of("--connect", "https://example.org");
 
-        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one\ntwo"),
+        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f\n2e"),
                 OkHttpConnector::readEndpoint))
                 .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
                         invalidArguments -> assertThat(say(invalidArguments.why()))
                                 .contains("ASTRA_DB_APPLICATION_TOKEN")
-                                .doesNotContain("AstraCS"));
+                                .doesNotContain("AstraCS:one"));
     }
 
     private static Arguments parse(String... arguments) {

@@ -42,6 +42,12 @@ public enum FileFact implements FactKind {
     TOO_LARGE,
     /** Figure: the name of the profile. */
     PROFILE_WITHOUT_TOKEN,
+    /** Figures: the name of the profile, its environment. */
+    PROFILE_WITHOUT_ENDPOINT,
+    /** Figure: the file. */
+    PROFILES_MISSING,
+    /** Figure: the file. */
+    OTHER_PROFILES,
     /** Figure: the file. */
     NO_PROFILES,
     /** Figure: the file. */
