@@ -21,10 +21,14 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
@@ -119,6 +123,52 @@ class AddJourneyTest {
 
         assertThat(window.watch.initialized).isEmpty();
         assertThat(FieldMarks.marked(robot)).contains("initializeSubset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-1", "+0", "1e9", "100000", "99999999999999999999", "2.5", "four", "0x4", "4 jobs", "1/2"})
+    void saysInTheDialogWhichNumbersOfJobsThereAre(String typed, FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> databases(robot).getSelectionModel().select(1));
+
+        robot.clickOn("#initializeConcurrency").write(typed).clickOn("#initializeProceed");
+
+        assertThat(window.watch.initialized).isEmpty();
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .isEqualTo("Concurrent jobs must be a whole number from 1 to 99,999, or empty.");
+        assertThat(FieldMarks.marked(robot)).contains("initializeConcurrency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-6.5", "1e9", "1000000", "6,5,5", "much", "NaN", "Infinity", "6.5 GB", "."})
+    void saysInTheDialogWhichSizesThereAre(String typed, FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> databases(robot).getSelectionModel().select(1));
+
+        robot.clickOn("#initializeSubset").write(typed).clickOn("#initializeProceed");
+
+        assertThat(window.watch.initialized).isEmpty();
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .isEqualTo("Subset size must be a number of GB above 0, at most 999,999, or empty.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"4 | 6,5 | 4 | 6.5", "+4 | 6.5 | 4 | 6.5", "1,200 | 1,000.25 | 1200 | 1000.25",
+        "\u0664 | \u0666\u066b\u0665 | 4 | 6.5", "\uff14 | .5 | 4 | 0.5", "99999 | 999999 | 99999 | 999999"})
+    void sendsTheNumbersThatWereTyped(String jobs, String size, int sentJobs, double sentSize, FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> {
+            databases(robot).getSelectionModel().select(1);
+            robot.lookup("#initializeConcurrency").<TextField>query().setText(jobs);
+            robot.lookup("#initializeSubset").<TextField>query().setText(size);
+        });
+
+        robot.clickOn("#initializeProceed");
+
+        var request = window.watch.initialized.getFirst().request();
+        assertThat(request.concurrency()).hasValue(sentJobs);
+        assertThat(request.targetSubsetSizeGb()).hasValue(sentSize);
     }
 
     @Test
