@@ -38,6 +38,7 @@ class RegisterFileWriterTest {
     @MethodSource("forms")
     void everyFormIsRead(String text) {
         assertThat(RegisterFile.in(text)).isEqualTo(READ);
+        assertThat(RegisterFile.in("\uFEFF" + text)).isEqualTo(READ);
         assertThat(RegisterFile.in("\n" + text.replace("\n", "\r\n"))).isEqualTo(READ);
     }
 
