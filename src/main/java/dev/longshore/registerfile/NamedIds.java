@@ -3,7 +3,7 @@ package dev.longshore.registerfile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +37,15 @@ final class NamedIds {
     /** An ID with a name. */
     private record NamedId(boolean isDatabase, String id, int from, int to) {}
 
-    /** What is between two braces, or outside of all. */
-    private record Scope(int from, List<NamedId> ids) {
-        private Set<String> distinct(boolean databases) {
-            var distinct = new HashSet<String>();
-            ids.stream().filter(each -> each.isDatabase() == databases)
-                    .forEach(each -> distinct.add(each.id().toLowerCase(Locale.ROOT)));
-            return distinct;
+    /** What is between two braces, or outside of all: the IDs in their order, and which there are. */
+    private record Scope(int from, List<NamedId> ids, Set<String> databases, Set<String> migrations) {
+        Scope(int from) {
+            this(from, new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        void add(NamedId namedId) {
+            ids.add(namedId);
+            (namedId.isDatabase() ? databases : migrations).add(namedId.id().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -53,12 +55,12 @@ final class NamedIds {
     }
 
     void read() {
-        scopes.push(new Scope(0, new ArrayList<>()));
+        scopes.push(new Scope(0));
         BRACE_OR_ID.matcher(text).results().forEach(match -> {
             switch (match.group()) {
                 case "{" -> open(match.start());
                 case "}" -> close(match.end());
-                default -> named(match.group(), match.start(), match.end()).ifPresent(scopes.getFirst().ids()::add);
+                default -> named(match.group(), match.start(), match.end()).ifPresent(scopes.getFirst()::add);
             }
         });
         while (scopes.size() > 1) {
@@ -69,7 +71,7 @@ final class NamedIds {
 
     private void open(int at) {
         if (scopes.size() < DEEPEST) {
-            scopes.push(new Scope(at, new ArrayList<>()));
+            scopes.push(new Scope(at));
         }
     }
 
@@ -93,8 +95,8 @@ final class NamedIds {
 
     /** An object names both; one that names its migration only belongs to the database of the object around it. */
     private void pairWithin(Scope scope, int to) {
-        var migrations = scope.distinct(false);
-        var databases = scope.distinct(true);
+        var migrations = scope.migrations();
+        var databases = scope.databases();
         var database = databases.isEmpty() ? databaseAround() : databases.iterator().next();
         if (migrations.size() == 1 && databases.size() <= 1 && database != null) {
             listener.found(database, migrations.iterator().next(), scope.from(), to);
@@ -102,28 +104,30 @@ final class NamedIds {
     }
 
     private @Nullable String databaseAround() {
-        return scopes.stream().filter(each -> each.distinct(true).size() == 1).findFirst()
-                .map(each -> each.distinct(true).iterator().next()).orElse(null);
+        return scopes.stream().filter(each -> each.databases().size() == 1).findFirst()
+                .map(each -> each.databases().iterator().next()).orElse(null);
     }
 
     /** Variables follow each other: one database for all of them, or one after the other in pairs. */
     private void pairOutside(Scope scope) {
         var ids = scope.ids();
-        var databases = scope.distinct(true);
-        if (databases.size() == 1) {
-            ids.stream().filter(NamedId::isDatabase).forEach(each -> pair(ids, each));
+        if (scope.databases().size() == 1 && !scope.migrations().isEmpty()) {
+            var database = scope.databases().iterator().next();
+            var migration = scope.migrations().iterator().next();
+            ids.forEach(each -> listener.found(
+                    database, each.isDatabase() ? migration : each.id(), each.from(), each.to()));
         } else if (isInPairs(ids)) {
             for (var i = 0; i < ids.size(); i += 2) {
-                pair(ids.subList(i, i + 2), ids.get(ids.get(i).isDatabase() ? i : i + 1));
+                pair(ids.get(i), ids.get(i + 1));
             }
         }
     }
 
-    private void pair(List<NamedId> ids, NamedId database) {
-        ids.stream().filter(each -> !each.isDatabase()).forEach(each -> {
-            listener.found(database.id(), each.id(), each.from(), each.to());
-            listener.found(database.id(), each.id(), database.from(), database.to());
-        });
+    private void pair(NamedId one, NamedId other) {
+        var database = one.isDatabase() ? one : other;
+        var migration = one.isDatabase() ? other : one;
+        listener.found(database.id(), migration.id(), one.from(), one.to());
+        listener.found(database.id(), migration.id(), other.from(), other.to());
     }
 
     private static boolean isInPairs(List<NamedId> ids) {

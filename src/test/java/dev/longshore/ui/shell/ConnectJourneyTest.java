@@ -15,7 +15,6 @@ import dev.longshore.support.TestWindow;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
