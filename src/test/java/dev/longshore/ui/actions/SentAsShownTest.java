@@ -132,7 +132,7 @@ class SentAsShownTest {
     @MethodSource("blocks")
     void theTimeOnTheScreenIsTheOneThatArrives(int begin, int end, FxRobot robot) {
         // Of its own, because TestFX keeps every event of its own stage, and with them every dialog.
-        var stage = WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(), Stage::new);
+        var stage = WaitForAsyncUtils.waitForAsyncFx(TestWait.LIMIT.toMillis(), () -> new Stage());
         robot.interact(() -> {
             stage.setScene(new Scene(new StackPane(), FxExtension.MAX_WIDTH, FxExtension.MAX_HEIGHT));
             new Theme().applyTo(stage.getScene());
