@@ -94,14 +94,27 @@ public final class LongshoreApp extends Application {
 
     @Override
     public void init() {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, e) -> LOG.error("Something unexpected happened on {}", thread.getName(), e));
+        Thread.setDefaultUncaughtExceptionHandler(this::reportFault);
         var raw = getParameters() == null ? arguments : getParameters().getRaw();
         switch (Arguments.parse(raw, environment, OkHttpConnector::readEndpoint)) {
             case Arguments.OpenWindow start -> assemble(start);
             case Arguments.InvalidArguments(var why) -> trouble = why;
             case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
                 trouble = Fact.of(StartFact.NO_WINDOW_ARGUMENTS);
+        }
+    }
+
+    /** The net below every handler: what nobody expected is logged, and shown as a sentence. */
+    private void reportFault(Thread thread, Throwable fault) {
+        LOG.error("Something unexpected happened on {}", thread.getName(), fault);
+        try {
+            Platform.runLater(() -> {
+                if (window != null) {
+                    window.showFault();
+                }
+            });
+        } catch (IllegalStateException noWindowAnyMore) {
+            LOG.debug("Nothing can be shown any more", noWindowAnyMore);
         }
     }
 

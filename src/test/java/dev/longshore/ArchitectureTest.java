@@ -50,6 +50,7 @@ class ArchitectureTest {
     private static final String REGISTER_FILE = "dev.longshore.registerfile..";
     private static final String TABLE_TEXT = "dev.longshore.tabletext..";
     private static final String UPLOAD = "dev.longshore.upload..";
+    private static final String USER_TEXT = "dev.longshore.usertext..";
     private static final String UI = "dev.longshore.ui..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
@@ -95,14 +96,18 @@ class ArchitectureTest {
     @ArchTest static final ArchRule journalKnowsOnlyTheModel = onlySees(JOURNAL, MODEL, TABLE_TEXT)
             .because("what was recorded must not depend on who asks or where it came from");
 
-    @ArchTest static final ArchRule secretKnowsOnlyTheModel = onlySees(SECRET, MODEL)
+    @ArchTest static final ArchRule secretKnowsOnlyTheModel = onlySees(SECRET, MODEL, USER_TEXT)
             .because("the fewer know the keystore's code, the fewer can leak what it holds");
 
     @ArchTest static final ArchRule calendarFileKnowsOnlyTheModel = onlySees(CALENDAR_FILE, MODEL)
             .because("a file for other programs says what is known, and nothing of how it came to be known");
 
-    @ArchTest static final ArchRule registerFileKnowsOnlyTheModel = onlySees(REGISTER_FILE, MODEL, TABLE_TEXT)
+    @ArchTest static final ArchRule registerFileKnowsOnlyTheModel = onlySees(REGISTER_FILE, MODEL, TABLE_TEXT,
+            USER_TEXT)
             .because("what a colleague hands on is read without asking anybody, and is not trusted");
+
+    @ArchTest static final ArchRule userTextKnowsOnlyTheModel = onlySees(USER_TEXT, MODEL)
+            .because("what people paste, type and keep in files is read by one parser for each kind, whoever asks");
 
     @ArchTest static final ArchRule tableTextKnowsNobody = onlySees(TABLE_TEXT)
             .because("journal, register file and window write tables, and what is safe in a cell is told once");
@@ -149,7 +154,7 @@ class ArchitectureTest {
             .because("they return facts; the sentence is made where zone and language are known");
 
     @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
-            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD)
+            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD, USER_TEXT)
             .because("a window shows and asks; what differs by system or is simulated is handed to it");
 
     @ArchTest static final ArchRule controlsKnowNoScreen = onlySees("dev.longshore.ui.control..", TEXT, MODEL,
@@ -177,7 +182,7 @@ class ArchitectureTest {
             .resideInAPackage("picocli..")
             .because("what was typed is read once; everybody else gets what it means");
 
-    @ArchTest static final ArchRule commandLineKnowsNoWindow = onlySees(CLI, MODEL, PLATFORM, TEXT)
+    @ArchTest static final ArchRule commandLineKnowsNoWindow = onlySees(CLI, MODEL, PLATFORM, TEXT, USER_TEXT)
             .because("arguments are read before it is known whether there is a display");
 
     @ArchTest static final ArchRule languageAndZoneAreReadOnce = noClasses()

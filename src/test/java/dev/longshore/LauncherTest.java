@@ -13,6 +13,7 @@ import dev.longshore.platform.Version;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.Secrets;
 import dev.longshore.support.TestWait;
+import dev.longshore.support.UuidText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -147,7 +148,7 @@ class LauncherTest {
 
             var programResult = start(
                     "Headless", "--data-dir", folder.toString(), "--connect", "https://api.example.com", "--watch",
-                    "db-1/m-1");
+                    UuidText.of("db-1/m-1"));
 
             var request = new SecondStartRequest(
                     URI.create("https://api.example.com"), List.of(MigrationRef.parse("db-1/m-1")));

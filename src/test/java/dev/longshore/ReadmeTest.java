@@ -6,6 +6,7 @@ import dev.longshore.cli.Arguments;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.support.DocumentedPicture;
 import dev.longshore.support.SourceFiles;
+import dev.longshore.support.UuidText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -78,12 +79,18 @@ class ReadmeTest {
 
     @Test
     void everyCommandOfTheProgramHasArgumentsThatItTakes() {
-        var environment = Map.of(Arguments.TOKEN_VARIABLE, "AstraCS:abc");
+        var environment = Map.of(Arguments.TOKEN_VARIABLE, "AstraCS:abc:1f");
 
         assertThat(documents().flatMap(ReadmeTest::commands).filter(each -> each.startsWith("longshore")))
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(Arguments.parse(List.of(each.split(" ")).stream().skip(1).toList(),
-                        environment, OkHttpConnector::readEndpoint)).isNotInstanceOf(Arguments.InvalidArguments.class));
+                .allSatisfy(
+                        each -> assertThat(Arguments.parse(List.of(withIds(each).split(" ")).stream().skip(1).toList(),
+                                environment, OkHttpConnector::readEndpoint))
+                                .isNotInstanceOf(Arguments.InvalidArguments.class));
+    }
+
+    private static String withIds(String command) {
+        return UuidText.of(command.replace("DATABASE-ID/MIGRATION-ID", "db/m-1"));
     }
 
     private static Map<String, Evidence> runs() {

@@ -3,10 +3,12 @@ package dev.longshore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.DocumentedService;
+import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.Screenshots;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import mockwebserver3.MockResponse;
@@ -46,6 +48,22 @@ class WatchAndPauseJourneyTest {
     private RunningApp open(FxRobot robot, Stage stage) {
         return RunningApp.start(
                 robot, stage, data, "--connect", service.url().toString(), "--watch", ORDERS, "--watch", BILLING);
+    }
+
+    @Test
+    @ExpectedFault("Something unexpected happened")
+    void whatFailsInAHandlerIsSaidInTheWindow(FxRobot robot, Stage stage) {
+        try (var app = open(robot, stage)) {
+            app.awaitText("Importing");
+            // As JavaFX does with what a handler throws; thrown on its thread, TestFX would take it for a fault of the test.
+            Objects.requireNonNull(Thread.getDefaultUncaughtExceptionHandler())
+                    .uncaughtException(Thread.currentThread(), new IllegalStateException("made by the test"));
+            app.awaitText("Something in Longshore failed.");
+
+            app.click("#faultClose");
+            app.awaitThat("it is hidden",
+                    () -> app.texts().stream().noneMatch(each -> each.contains("in Longshore failed")));
+        }
     }
 
     @Test

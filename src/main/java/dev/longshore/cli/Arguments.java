@@ -1,5 +1,6 @@
 package dev.longshore.cli;
 
+import dev.longshore.model.ApplicationToken;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What the program was started for, as its arguments say. */
 public sealed interface Arguments {
@@ -84,8 +84,6 @@ public sealed interface Arguments {
      * @param token from {@link #TOKEN_VARIABLE}; kept in memory only
      */
     record ConnectOption(URI endpoint, Secret token) {
-        private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
-
         static ConnectOption of(String url, Map<String, String> environment, Function<String, URI> endpoints) {
             return new ConnectOption(endpoint(url, endpoints), token(environment));
         }
@@ -99,14 +97,13 @@ public sealed interface Arguments {
         }
 
         private static Secret token(Map<String, String> environment) {
-            var token = environment.getOrDefault(TOKEN_VARIABLE, "").strip();
-            if (token.isEmpty()) {
-                throw new FactException(Fact.of(StartFact.TOKEN_NOT_SET));
+            try {
+                return ApplicationToken.in(environment.getOrDefault(TOKEN_VARIABLE, "").toCharArray())
+                        .orElseThrow(() -> new FactException(Fact.of(StartFact.TOKEN_NOT_SET)));
+            } catch (FactException e) {
+                throw e.fact().kind() == StartFact.TOKEN_NOT_SET ? e
+                        : new FactException(Fact.of(StartFact.TOKEN_MALFORMED, e.fact()), e);
             }
-            if (!TOKEN.matcher(token).matches()) {
-                throw new FactException(Fact.of(StartFact.TOKEN_MALFORMED));
-            }
-            return Secret.of(token);
         }
     }
 

@@ -5,11 +5,15 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.text.Texts;
+import dev.longshore.usertext.CleanText;
+import dev.longshore.usertext.NumberText;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineOptions {
     private static final int HIGHEST_PORT = 65_535;
 
+    private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
     private static final double HIGHEST_SPEED = 1_000_000;
 
     @Option(names = "--demo", descriptionKey = "cli.help.demo") boolean demo;
@@ -103,27 +108,13 @@ final class CommandLineOptions {
     }
 
     private static int port(String text) {
-        try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port <= HIGHEST_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for a number that is out of range.
-        }
-        throw exception(StartFact.PORT_MALFORMED, text);
+        return NUMBERS.readWhole(text, 0, HIGHEST_PORT)
+                .orElseThrow(() -> exception(StartFact.PORT_MALFORMED, text));
     }
 
     private static double speed(String text) {
-        try {
-            double speed = Double.parseDouble(text);
-            if (speed > 0 && speed <= HIGHEST_SPEED) {
-                return speed;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for a number that is out of range.
-        }
-        throw exception(StartFact.SPEED_MALFORMED, text);
+        return NUMBERS.read(text).map(BigDecimal::doubleValue).filter(speed -> speed > 0 && speed <= HIGHEST_SPEED)
+                .orElseThrow(() -> exception(StartFact.SPEED_MALFORMED, text));
     }
 
     private List<String> optionsOfTheWindow() {
@@ -177,13 +168,17 @@ final class CommandLineOptions {
     private List<MigrationRef> migrations() {
         var migrations = new ArrayList<MigrationRef>();
         for (var text : watch) {
-            try {
-                migrations.add(MigrationRef.parse(text));
-            } catch (IllegalArgumentException e) {
-                throw exception(StartFact.WATCH_MALFORMED, text);
-            }
+            migrations.add(migration(text).orElseThrow(() -> exception(StartFact.WATCH_MALFORMED, text)));
         }
         return migrations;
+    }
+
+    private static Optional<MigrationRef> migration(String text) {
+        try {
+            return Optional.of(MigrationRef.parse(CleanText.of(text))).filter(MigrationRef::hasServiceIds);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     // picocli's own messages can run over several lines and repeat what was typed, a token by mistake included.

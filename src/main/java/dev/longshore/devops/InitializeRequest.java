@@ -19,6 +19,11 @@ public record InitializeRequest(
         @Nullable String datacenter,
         OptionalInt concurrency,
         OptionalDouble targetSubsetSizeGb) {
+    /** More import jobs than any database takes. */
+    public static final int MOST_JOBS = 99_999;
+    /** A subset larger than any database. */
+    public static final int MOST_GIGABYTES = 999_999;
+
     private static final Pattern SAFE_IN_A_PATH = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
     /** @throws IllegalArgumentException when a value cannot be one */
@@ -26,11 +31,13 @@ public record InitializeRequest(
         if (datacenter != null && !SAFE_IN_A_PATH.matcher(datacenter).matches()) {
             throw new IllegalArgumentException("\"" + datacenter + "\" cannot be a datacenter ID.");
         }
-        if (concurrency.isPresent() && concurrency.getAsInt() < 1) {
-            throw new IllegalArgumentException("At least one import job is needed.");
+        if (concurrency.isPresent() && !isConcurrency(concurrency.getAsInt())) {
+            throw new IllegalArgumentException(
+                    "At least one import job is needed, and not more than " + MOST_JOBS + ".");
         }
-        if (targetSubsetSizeGb.isPresent() && !isSize(targetSubsetSizeGb.getAsDouble())) {
-            throw new IllegalArgumentException("The size of an import subset is a number of GB above zero.");
+        if (targetSubsetSizeGb.isPresent() && !isSubsetSize(targetSubsetSizeGb.getAsDouble())) {
+            throw new IllegalArgumentException(
+                    "The size of an import subset is a number of GB above zero, and not above " + MOST_GIGABYTES + ".");
         }
     }
 
@@ -39,7 +46,13 @@ public record InitializeRequest(
         return new InitializeRequest(database, null, OptionalInt.empty(), OptionalDouble.empty());
     }
 
-    private static boolean isSize(double gigabytes) {
-        return Double.isFinite(gigabytes) && gigabytes > 0;
+    /** True where that many import jobs can be asked for: the one place that says so. */
+    public static boolean isConcurrency(int jobs) {
+        return jobs >= 1 && jobs <= MOST_JOBS;
+    }
+
+    /** True where an import subset of that many GB can be asked for: the one place that says so. */
+    public static boolean isSubsetSize(double gigabytes) {
+        return gigabytes > 0 && gigabytes <= MOST_GIGABYTES;
     }
 }

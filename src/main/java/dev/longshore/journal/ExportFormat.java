@@ -4,6 +4,8 @@ package dev.longshore.journal;
 public enum ExportFormat {
     /** A ZIP file with a CSV file for each table. */
     CSV("zip"),
+    /** The same for Excel, which takes a file for UTF-8 only where it begins with a byte order mark. */
+    CSV_FOR_EXCEL("zip"),
     /** One JSON object with an array for each table. */
     JSON("json");
 

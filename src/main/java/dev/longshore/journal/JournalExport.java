@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * without keeping anything else waiting; a file is there whole or not at all. Safe for use by several threads.
  */
 public final class JournalExport {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final JournalFile journal;
     private final CellFormat cellFormat;
 
@@ -54,16 +56,18 @@ public final class JournalExport {
      */
     public void write(ExportFormat format, Path target) {
         switch (format) {
-            case CSV -> archive(target);
+            case CSV -> archive("", target);
+            case CSV_FOR_EXCEL -> archive(BYTE_ORDER_MARK, target);
             case JSON -> json(target);
         }
     }
 
-    private void archive(Path target) {
+    private void archive(String mark, Path target) {
         write(target, (sql, file) -> {
             var zip = new ZipOutputStream(file);
             for (var table : ExportedTable.values()) {
                 zip.putNextEntry(new ZipEntry(table.title() + ".csv"));
+                zip.write(mark.getBytes(StandardCharsets.UTF_8));
                 csv(sql, table, zip);
                 zip.closeEntry();
             }

@@ -6,6 +6,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The table {@code migration}: a short number for each migration that was ever named, for the other tables to use. */
@@ -17,11 +18,20 @@ final class MigrationTable {
     }
 
     OptionalLong find(MigrationKey key) throws SQLException {
-        var found = sql.one(
-                "SELECT id FROM migration WHERE connection_id = ? AND database_id = ? AND migration_id = ?",
+        var found = find(key, "");
+        if (found.isEmpty()) {
+            // IDs that were pasted in upper case were once kept so.
+            found = find(key, " COLLATE NOCASE");
+        }
+        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+    }
+
+    private Optional<Long> find(MigrationKey key, String collation) throws SQLException {
+        return sql.one(
+                "SELECT id FROM migration WHERE connection_id = ? AND database_id = ?" + collation
+                        + " AND migration_id = ?" + collation,
                 resultRow -> resultRow.number("id"),
                 key.connection(), key.ref().database(), key.ref().migration());
-        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
     }
 
     long findOrAdd(MigrationKey key) throws SQLException {

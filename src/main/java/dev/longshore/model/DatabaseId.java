@@ -1,21 +1,15 @@
 package dev.longshore.model;
 
-import java.util.regex.Pattern;
-
 /**
  * An Astra database, by the ID the service gave it.
  *
- * @param value the ID as the service writes it; letters, digits and {@code . _ ~ -} only, so that it can stand in a
- *     URL's path as it is
+ * @param value the ID; letters, digits and {@code . _ ~ -} only, so that it can stand in a URL's path as it is. A UUID
+ *     is in lower case, whoever wrote it
  */
 public record DatabaseId(String value) implements Comparable<DatabaseId> {
-    private static final Pattern SAFE_IN_A_PATH = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
-
     /** @throws IllegalArgumentException with a sentence for the person when {@code value} cannot be an ID */
     public DatabaseId {
-        if (!SAFE_IN_A_PATH.matcher(value).matches()) {
-            throw new IllegalArgumentException("\"" + value + "\" cannot be a database ID.");
-        }
+        value = ServiceId.canonical(value, "database");
     }
 
     @Override

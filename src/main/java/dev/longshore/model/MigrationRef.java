@@ -21,6 +21,12 @@ public record MigrationRef(DatabaseId database, MigrationId migration) {
         return new MigrationRef(new DatabaseId(parts[0]), new MigrationId(parts[1]));
     }
 
+    /** True when both IDs have the form that the service gives them. */
+    public boolean hasServiceIds() {
+        return ServiceId.isUuid(database.value()) && ServiceId.isUuid(migration.value())
+                && !database.value().equals(migration.value());
+    }
+
     @Override
     public String toString() {
         return database + "/" + migration;

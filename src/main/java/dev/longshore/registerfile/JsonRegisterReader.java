@@ -23,10 +23,13 @@ final class JsonRegisterReader {
     private static final Set<String> IDS = Set.of(RegisterFileBuilder.DATABASE, RegisterFileBuilder.MIGRATION);
     private static final Set<String> OTHERS = Set.of(RegisterFileBuilder.NAME, RegisterFileBuilder.TAGS);
 
+    private static final String ANSWER_OF_SERVICE = "migrationID";
+
     private final RegisterFileBuilder builder = new RegisterFileBuilder();
     private final String text;
     private final boolean isJson;
     private int count;
+    private boolean isWhole = true;
 
     JsonRegisterReader(String text) {
         var bracket = firstBracket(text);
@@ -54,6 +57,11 @@ final class JsonRegisterReader {
         return builder.toFile();
     }
 
+    /** True when there is nothing else in the text. */
+    boolean isWholeText() {
+        return isJson && isWhole;
+    }
+
     private static JsonFactory factory() {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
@@ -66,6 +74,7 @@ final class JsonRegisterReader {
                 value(json, token);
             }
         } catch (JacksonException fault) {
+            isWhole = false;
             var isWithin = !json.streamReadContext().inRoot();
             // A bracket in other text begins no value, and after the end of a value there may be any other text.
             if (count > 0 ? isWithin || goesOn(fault) : isWithin && isJson) {
@@ -103,10 +112,13 @@ final class JsonRegisterReader {
     }
 
     private void object(JsonParser json) {
+        var line = Integer.toString(json.currentTokenLocation().getLineNr());
         Map<String, String> fields = new HashMap<>();
         Set<String> unclear = new TreeSet<>();
+        var ofService = false;
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            var name = json.currentName();
+            ofService |= json.currentName().equals(ANSWER_OF_SERVICE);
+            var name = RegisterField.named(json.currentName()).map(RegisterField::title).orElse("");
             var token = Objects.requireNonNull(json.nextToken());
             if (IDS.contains(name) || OTHERS.contains(name)) {
                 field(name, text(json, name), fields, unclear);
@@ -114,8 +126,11 @@ final class JsonRegisterReader {
                 value(json, token);
             }
         }
-        if (IDS.stream().anyMatch(each -> fields.containsKey(each) || unclear.contains(each))) {
-            take(Fact.of(FileFact.ENTRY, Integer.toString(++count)), fields, unclear);
+        // A status answer need not name its database: the address does.
+        var needed = ofService ? RegisterFileBuilder.DATABASE : "";
+        if (IDS.stream().filter(each -> needed.isEmpty() || each.equals(needed))
+                .anyMatch(each -> fields.containsKey(each) || unclear.contains(each))) {
+            take(Fact.of(FileFact.ENTRY, Integer.toString(++count), line), fields, unclear);
         }
     }
 

@@ -1,5 +1,10 @@
 package dev.longshore.registerfile;
 
+import dev.longshore.usertext.CleanText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What a register file says of a migration, in the order in which it is written. IDs, name and tags are read again. */
 public enum RegisterField {
     NAME("name"),
@@ -17,6 +22,9 @@ public enum RegisterField {
     TAGS("tags"),
     PROBLEM("problem");
 
+    /** The service calls the database's ID otherwise. */
+    private static final String OF_THE_SERVICE = "dbid";
+
     private final String title;
 
     RegisterField(String title) {
@@ -26,5 +34,18 @@ public enum RegisterField {
     /** Its name in the file. */
     public String title() {
         return title;
+    }
+
+    /** The field of that name, however it is spelled: "Database ID", "database_id" and "dbID" are {@code databaseId}. */
+    static Optional<RegisterField> named(String name) {
+        var letters = spelling(CleanText.of(name));
+        if (letters.equals(OF_THE_SERVICE)) {
+            return Optional.of(DATABASE_ID);
+        }
+        return Stream.of(values()).filter(each -> spelling(each.title).equals(letters)).findFirst();
+    }
+
+    private static String spelling(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,11 +7,13 @@ import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FileFact;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
+import dev.longshore.usertext.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Gathers entries and what is wrong with them; the first of two entries for one migration counts. */
@@ -21,7 +23,12 @@ final class RegisterFileBuilder {
     static final String NAME = RegisterField.NAME.title();
     static final String TAGS = RegisterField.TAGS.title();
     private static final int LONGEST = 200;
-    private static final int QUOTED = 40;
+    private static final int QUOTED = 80;
+    private static final int MOST_PROBLEMS = 10_000;
+    private static final Pattern AROUND_AN_ID = Pattern.compile("^[\\s\"'`<({]+|[\\s\"'`>)},;.]+$");
+    /** Controls, and what turns the direction of reading. */
+    private static final Pattern UNREADABLE = Pattern
+            .compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
 
     private final Map<MigrationRef, RegisterEntry> entries = new LinkedHashMap<>();
     private final List<Fact> problems = new ArrayList<>();
@@ -33,8 +40,8 @@ final class RegisterFileBuilder {
      * @param where which entry it is
      */
     void add(Fact where, Map<String, String> fields) {
-        var database = fields.getOrDefault(DATABASE, "");
-        var migration = fields.getOrDefault(MIGRATION, "");
+        var database = id(fields.getOrDefault(DATABASE, ""));
+        var migration = id(fields.getOrDefault(MIGRATION, ""));
         if (database.isEmpty() && migration.isEmpty()) {
             return;
         }
@@ -42,22 +49,43 @@ final class RegisterFileBuilder {
                 ref, cut(where, fields.getOrDefault(NAME, "")), tags(where, fields.getOrDefault(TAGS, "")))));
     }
 
+    /** Takes a migration of which nothing else is said; the same one again says nothing new. */
+    void add(MigrationRef ref) {
+        var entry = new RegisterEntry(ref, "", List.of());
+        if (!entries.containsKey(ref)) {
+            put(entry);
+        }
+    }
+
     private Optional<MigrationRef> ref(Fact where, String database, String migration) {
+        if (database.isEmpty() || migration.isEmpty()) {
+            addProblem(FileFact.WITHOUT_ID, where, database.isEmpty() ? DATABASE : MIGRATION);
+            return Optional.empty();
+        }
+        var ref = ref(database, migration);
+        if (ref.isEmpty()) {
+            addProblem(FileFact.INVALID_IDS, where, quoted(database), quoted(migration));
+        }
+        return ref;
+    }
+
+    private static Optional<MigrationRef> ref(String database, String migration) {
         try {
-            return Optional.of(new MigrationRef(new DatabaseId(database), new MigrationId(migration)));
+            return Optional.of(new MigrationRef(new DatabaseId(database), new MigrationId(migration)))
+                    .filter(MigrationRef::hasServiceIds);
         } catch (IllegalArgumentException _) {
-            var missing = database.isEmpty() ? DATABASE : migration.isEmpty() ? MIGRATION : "";
-            if (missing.isEmpty()) {
-                addProblem(FileFact.INVALID_IDS, where, quoted(database), quoted(migration));
-            } else {
-                addProblem(FileFact.WITHOUT_ID, where, missing);
-            }
             return Optional.empty();
         }
     }
 
-    private static String quoted(String text) {
-        var safe = Redaction.of(text);
+    /** Without what a word processor or a shell puts around it. */
+    private static String id(String text) {
+        return AROUND_AN_ID.matcher(CleanText.withPlainQuotes(CleanText.of(text))).replaceAll("");
+    }
+
+    /** The beginning of {@code text}; nothing that looks like a token is in it. */
+    static String quoted(String text) {
+        var safe = Redaction.of(text.length() > LONGEST * QUOTED ? text.substring(0, LONGEST * QUOTED) : text);
         return safe.length() > QUOTED ? safe.substring(0, QUOTED) + "…" : safe;
     }
 
@@ -67,7 +95,13 @@ final class RegisterFileBuilder {
             if (!before.equals(registerEntry)) {
                 addProblem(FileFact.LISTED_BEFORE, where);
             }
-        } else if (entries.size() < RegisterFile.MOST_ENTRIES) {
+        } else {
+            put(registerEntry);
+        }
+    }
+
+    private void put(RegisterEntry registerEntry) {
+        if (entries.size() < RegisterFile.MOST_ENTRIES) {
             entries.put(registerEntry.ref(), registerEntry);
         } else if (!full) {
             full = true;
@@ -81,7 +115,7 @@ final class RegisterFileBuilder {
     }
 
     private String cut(Fact where, String text) {
-        var plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        var plain = UNREADABLE.matcher(text).replaceAll(" ").strip();
         if (plain.length() <= LONGEST) {
             return plain;
         }
@@ -90,7 +124,9 @@ final class RegisterFileBuilder {
     }
 
     void addProblem(FileFact kind, Object... figures) {
-        problems.add(Fact.of(kind, figures));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(Fact.of(kind, figures));
+        }
     }
 
     RegisterFile toFile() {

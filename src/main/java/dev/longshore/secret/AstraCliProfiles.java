@@ -1,9 +1,10 @@
 package dev.longshore.secret;
 
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.FileFact;
+import dev.longshore.usertext.TextFileReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,12 +53,22 @@ public final class AstraCliProfiles {
     }
 
     /**
-     * Reads the first of {@code $ASTRARC}, {@code $XDG_CONFIG_HOME/astra/.astrarc} and {@code ~/.astrarc} that is there.
-     * Blocks, and does not throw.
+     * Reads the file that {@code $ASTRARC} names, or else the first of {@code $XDG_CONFIG_HOME/astra/.astrarc} and
+     * {@code ~/.astrarc} that is there. Blocks, and does not throw.
      */
     public FoundProfiles read() {
-        return candidates().filter(Files::exists).findFirst().map(AstraCliProfiles::read)
-                .orElseGet(AstraCliProfiles::none);
+        var named = path(environment.get("ASTRARC"));
+        if (named.filter(Files::notExists).isPresent()) {
+            return unusable(FileFact.PROFILES_MISSING, named.get());
+        }
+        var there = candidates().filter(Files::exists).distinct().toList();
+        if (there.isEmpty()) {
+            return none();
+        }
+        var found = read(there.getFirst());
+        var others = there.stream().skip(1).map(file -> Fact.of(FileFact.OTHER_PROFILES, file.toString()));
+        return new FoundProfiles(found.file(), found.profiles(),
+                Stream.concat(found.notices().stream(), others).toList());
     }
 
     private Stream<Path> candidates() {
@@ -86,10 +97,12 @@ public final class AstraCliProfiles {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return unusable(FileFact.NO_PROFILES, file);
             }
-            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            var reader = new AstraCliFile();
-            text.lines().forEach(reader::readLine);
-            return new FoundProfiles(Optional.of(file), reader.profiles(), reader.notices());
+            var reader = new AstraCliFile(TextFileReader.of(Files.readAllBytes(file)));
+            return reader.profiles().isEmpty() && reader.notices().isEmpty()
+                    ? unusable(FileFact.NO_PROFILES, file)
+                    : new FoundProfiles(Optional.of(file), reader.profiles(), reader.notices());
+        } catch (FactException noText) {
+            return unusable(FileFact.NO_PROFILES, file);
         } catch (IOException e) {
             LOG.warn("The Astra CLI's profiles cannot be read: {}", e.toString());
             return unusable(FileFact.PROFILES_UNREADABLE, file);

@@ -1,11 +1,11 @@
 package dev.longshore.start;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.model.ApplicationToken;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.Secret;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.engine.PollingWatch;
 import java.net.URI;
@@ -49,11 +49,11 @@ public final class StartConnections {
                     .map(connection -> new PollingWatch.ConnectionToOpen(connection, token))
                     .toList();
         }
-        var token = Secret.of(environment.getOrDefault(Arguments.TOKEN_VARIABLE, "").strip());
-        return saved.stream()
-                .filter(each -> each.origin() == Connection.TokenOrigin.ENVIRONMENT_VARIABLE && !token.isEmpty()
-                        && givenTokens.wasGiven(each.endpoint(), token))
-                .map(each -> new PollingWatch.ConnectionToOpen(each, token))
+        return ApplicationToken.find(environment.getOrDefault(Arguments.TOKEN_VARIABLE, "")).stream()
+                .flatMap(token -> saved.stream()
+                        .filter(each -> each.origin() == Connection.TokenOrigin.ENVIRONMENT_VARIABLE
+                                && givenTokens.wasGiven(each.endpoint(), token))
+                        .map(each -> new PollingWatch.ConnectionToOpen(each, token)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
+import dev.longshore.support.UuidText;
 import dev.longshore.text.Texts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
 
-    private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one");
+    private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f");
 
     @Test
     void opensTheWindowWhenNothingIsSaid() {
@@ -71,7 +72,7 @@ class ArgumentsTest {
     void takesTheTokenFromTheEnvironment() {
         var token = window("--connect", "https://example.org").connect().orElseThrow().token();
 
-        assertThat(token.reveal()).containsExactly("AstraCS:one".toCharArray());
+        assertThat(token.reveal()).containsExactly("AstraCS:one:1f".toCharArray());
     }
 
     @Test
@@ -81,9 +82,11 @@ class ArgumentsTest {
 
     @Test
     void keepsTheMigrationsInTheOrderGiven() {
-        var watch = window("--connect", "https://example.org", "--watch", "db-1/m-2", "--watch=db-1/m-1").watch();
+        var watch = window("--connect", "https://example.org", "--watch", UuidText.of("db-1/m-2"),
+                "--watch=" + UuidText.of("db-1/m-1")).watch();
 
-        assertThat(watch).containsExactly(MigrationRef.parse("db-1/m-2"), MigrationRef.parse("db-1/m-1"));
+        assertThat(watch).containsExactly(MigrationRef.parse(UuidText.of("db-1/m-2")),
+                MigrationRef.parse(UuidText.of("db-1/m-1")));
     }
 
     @ParameterizedTest
@@ -122,9 +125,9 @@ class ArgumentsTest {
     static Stream<List<String>> wrong() {
         return Stream.of(
                 List.of("There is no option --frobnicate", "--frobnicate"),
-                List.of("There is no option --token;", "--token=AstraCS:one"),
+                List.of("There is no option --token;", "--token=AstraCS:one:1f"),
                 List.of("There is no option -d", "-d"),
-                List.of("one argument too many", "AstraCS:one"),
+                List.of("one argument too many", "AstraCS:one:1f"),
                 List.of("one argument too many", "@/etc/hostname"),
                 List.of("--connect needs a value", "--connect"),
                 List.of("--connect needs a value", "--connect", "--demo"),
@@ -138,9 +141,9 @@ class ArgumentsTest {
                 List.of("Not a URL", "--connect", "https://exa mple.org"),
                 List.of("Not a URL", "--connect", "https://example.org:65536"),
                 List.of("Not a URL", "--connect", "https://example.org:0"),
-                List.of("must not contain a user name or password", "--connect", "https://AstraCS:one@example.org"),
-                List.of("must end with its path", "--connect", "https://example.org?token=AstraCS:one"),
-                List.of("must end with its path", "--connect", "https://example.org#AstraCS:one"),
+                List.of("must not contain a user name or password", "--connect", "https://AstraCS:one:1f@example.org"),
+                List.of("must end with its path", "--connect", "https://example.org?token=AstraCS:one:1f"),
+                List.of("must end with its path", "--connect", "https://example.org#AstraCS:one:1f"),
                 List.of("must begin with https://", "--connect", "http://example.org"),
                 List.of("must begin with https://", "--connect", "http://localhost.example.org"),
                 List.of("must begin with https://", "--connect", "http://127.0.0.1.example.org"),
@@ -154,6 +157,9 @@ class ArgumentsTest {
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/m-1/x"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "db-1/"),
                 List.of("does not name a migration", "--connect", "https://example.org", "--watch", "../m-1"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch", "and/or"),
+                List.of("does not name a migration", "--connect", "https://example.org", "--watch",
+                        UuidText.of("db-1") + "/initialize"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator", "65536"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator", "http"),
                 List.of("--simulator needs a port from 0 to 65535", "--simulator=-1"),
@@ -199,12 +205,12 @@ class ArgumentsTest {
     void refusesATokenThatCannotBeSent() {
         var arguments = List.of("--connect", "https://example.org");
 
-        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one\ntwo"),
+        assertThat(Arguments.parse(arguments, Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f\n2e"),
                 OkHttpConnector::readEndpoint))
                 .isInstanceOfSatisfying(Arguments.InvalidArguments.class,
                         invalidArguments -> assertThat(say(invalidArguments.why()))
                                 .contains("ASTRA_DB_APPLICATION_TOKEN")
-                                .doesNotContain("AstraCS"));
+                                .doesNotContain("AstraCS:one"));
     }
 
     private static Arguments parse(String... arguments) {

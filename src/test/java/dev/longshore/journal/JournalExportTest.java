@@ -294,6 +294,18 @@ class JournalExportTest {
     }
 
     @Test
+    void eachTableForExcelBeginsWithAByteOrderMark() throws IOException {
+        observe("Größe", ";=1+1");
+        export.write(ExportFormat.CSV_FOR_EXCEL, target);
+        try (var zip = new ZipFile(target.toFile())) {
+            assertThat(new String(
+                    zip.getInputStream(zip.getEntry("observations.csv")).readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("\uFEFF" + csv(ExportedTable.OBSERVATIONS)).contains("Größe", ";'=1+1");
+            assertThat(zip.stream().map(ZipEntry::getName)).hasSize(ExportedTable.values().length);
+        }
+    }
+
+    @Test
     void aFullDiskIsASentenceAndLeavesTheExportBeforeItAsItWas() throws IOException {
         assertThat(Path.of("/dev/full")).exists();
         observe("Paused", "=1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,26 @@ class IdentifiersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MigrationId(id))
                 .withMessage("\"" + id + "\" cannot be a migration ID.");
+    }
+
+    @Test
+    void aUuidIsTheSameIdInUpperCase() {
+        var uuid = "0B9D3C1E-6a57-4C1C-8F52-7B1C0A6F2E34";
+
+        assertThat(new DatabaseId(uuid)).isEqualTo(new DatabaseId(uuid.toLowerCase(Locale.ROOT)))
+                .hasToString(uuid.toLowerCase(Locale.ROOT));
+        assertThat(new MigrationId(uuid)).isEqualTo(new MigrationId(uuid.toUpperCase(Locale.ROOT)));
+        assertThat(new MigrationId("M-1")).isNotEqualTo(new MigrationId("m-1"));
+    }
+
+    @Test
+    void onlyTwoDifferentUuidsAreIdsAsTheServiceMakesThem() {
+        var database = "0b9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34";
+
+        assertThat(MigrationRef.parse(database + "/5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11").hasServiceIds()).isTrue();
+        assertThat(MigrationRef.parse(database + "/" + database).hasServiceIds()).isFalse();
+        assertThat(MigrationRef.parse(database + "/initialize").hasServiceIds()).isFalse();
+        assertThat(MigrationRef.parse("N/A").hasServiceIds()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FileFact;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
+import dev.longshore.support.UuidText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,22 +24,21 @@ class RegisterFileTest {
 
     @Test
     void readsJson() {
-        var file = RegisterFile
-                .in("[\n  " + ORDERS_JSON + ",\n  {\"migrationId\": \"m-2\", \"databaseId\": \"db-b\"}]");
+        var file = in("[\n  " + ORDERS_JSON + ",\n  {\"migrationId\": \"m-2\", \"databaseId\": \"db-b\"}]");
 
         assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS, BILLING), List.of()));
     }
 
     @Test
     void readsTagsAsAListOfWords() {
-        assertThat(RegisterFile.in("""
+        assertThat(in("""
                 [{"name": "orders", "databaseId": "db-a", "migrationId": "m-1", "tags": ["eu", "night", "eu", " "]}]
                 """).entries()).containsExactly(ORDERS);
     }
 
     @Test
     void readsNamesWithEscapesAndBraces() {
-        assertThat(RegisterFile.in("""
+        assertThat(in("""
                 [{"name": "orders \\"b\\u00e4r\\" {x}\\n2", "databaseId": "db-a", "migrationId": "m-1"}]
                 """).entries()).containsExactly(entry("db-a/m-1", "orders \"bär\" {x} 2"));
     }
@@ -47,14 +47,14 @@ class RegisterFileTest {
     @ValueSource(strings = {"%s", "Here is the list:\n```json\n[%s]\n```\n", "{\"migrations\": [[%s]], \"version\": 2}",
         "\uFEFF[%s]", "%s\n%<s\n", "[%s, 5, null, \"x\", [], {}]"})
     void findsEntriesWhereverTheyAre(String form) {
-        var file = RegisterFile.in(form.formatted(ORDERS_JSON));
+        var file = in(form.formatted(ORDERS_JSON));
 
         assertThat(file).isEqualTo(new RegisterFile(List.of(ORDERS), List.of()));
     }
 
     @Test
     void readsCsvWithQuotesAndLineEndsInThem() {
-        var file = RegisterFile.in("""
+        var file = in("""
                 name,databaseId,migrationId,tags
                 "orders, ""new""
                 of May",db-a,m-1,"eu, night"
@@ -70,43 +70,68 @@ class RegisterFileTest {
     void readsColumnsHoweverTheyAreApart(String separator) {
         var text = "name|databaseId|migrationId\n\norders [1] 12\" {|db-a|m-1\n".replace("|", separator);
 
-        assertThat(RegisterFile.in(text))
+        assertThat(in(text))
                 .isEqualTo(new RegisterFile(List.of(entry("db-a/m-1", "orders [1] 12\" {")), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "sep=;\r\nname;databaseId;migrationId;tags\r\norders;db-a;m-1;eu, night\r\n",
+        "\uFEFF\"sep=\t\"\nname\tdatabaseId\tmigrationId\ttags\norders\tdb-a\tm-1\teu,night\n",
+        "Migrations of May\n\nname,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n",
+        "Name,DatabaseID,MigrationID,Tags\norders,db-a,m-1,\"eu,night\"\n",
+        "TAGS;\"Database ID\";migration_id;NAME\neu,night;db-a;m-1;orders\n",
+        "name,dbID,migrationID,tags\norders,\"db-a\",' m-1 ',\"eu,night\"\n",
+        "| name | databaseId | migrationId | tags |\n| --- | :-: | ---: | --- |\n| orders | db-a | m-1 | eu, night |\n",
+        "The list:\n\nName | Database ID | Migration ID | Tags\n--- | --- | --- | ---\norders | `db-a` | `m-1` | eu, night\n\nBye\n",
+        "[{\"Name\": \"orders\", \"DatabaseID\": \"db-a\", \"MIGRATIONID\": \"m-1\", \"tags\": \"eu,night\"}]",
+        "[{\u201cname\u201d: \u201corders\u201d, \u201cdatabaseId\u201d:\u00a0\u201cdb-a\u201d, \u201cmigrationId\u201d:"
+                + " \u201cm-1\u201d, \u201ctags\u201d: \u201ceu,night\u201d}]"
+    })
+    void theFirstLineNeedBeNoHeadingAndAHeadingHasNoExactSpelling(String text) {
+        assertThat(in(text)).isEqualTo(new RegisterFile(List.of(ORDERS), List.of()));
+    }
+
+    @Test
+    void aListKeepsItsNamesWhateverStandsInThem() {
+        var name = "\u201cA\u201d\u200d db-b/m-2 [0m";
+        var file = in("[{\"name\": \"" + name + "\", \"databaseId\": \"db-a\", \"migrationId\": \"m-1\"}]");
+
+        assertThat(file.entries()).containsExactly(entry("db-a/m-1", UuidText.of(name)));
     }
 
     @Test
     void takesAwayTheApostropheThatKeepsASpreadsheetFromCalculating() {
-        assertThat(RegisterFile.in("name,databaseId,migrationId\n'=orders,db-a,m-1\n'tis,db-b,m-2\n").entries())
+        assertThat(in("name,databaseId,migrationId\n'=orders,db-a,m-1\n'tis,db-b,m-2\n").entries())
                 .extracting(RegisterEntry::name).containsExactly("=orders", "'tis");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "db-a/m-1", "see [1] and {2", "name,size\nx,1",
-        "{\"dbID\": \"db-a\", \"migrationID\": \"m-1\"}"})
+    @ValueSource(strings = {"", "[]", "{", "see [1] and {2", "name,size\nx,1"})
     void findsNothingInAnyOtherText(String text) {
-        assertThat(RegisterFile.in(text).entries()).isEmpty();
+        assertThat(in(text).entries()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"databaseId\": \"db-b\"}|Entry 2 is left out: it has no migrationId.",
-        "{\"migrationId\": \"m-2\", \"databaseId\": null}|Entry 2 is left out: it has no databaseId.",
-        "{\"migrationId\": \"m 2\", \"databaseId\": \"db-b\"}|Entry 2 is left out: its IDs are invalid (database"
+        "{\"databaseId\": \"db-b\"}|Entry 2 (line 1) is left out: it has no migrationId.",
+        "{\"migrationId\": \"m-2\", \"databaseId\": null}|Entry 2 (line 1) is left out: it has no databaseId.",
+        "{\"migrationId\": \"m 2\", \"databaseId\": \"db-b\"}|Entry 2 (line 1) is left out: its IDs are invalid (database"
                 + " \"db-b\", migration \"m 2\").",
-        "{\"migrationId\": 2, \"databaseId\": \"db-b\"}|Entry 2 is left out: not text, or given twice: migrationId.",
-        "{\"migrationId\": {\"a\": [1]}, \"databaseId\": [\"db-b\"]}|Entry 2 is left out: not text, or given twice:"
+        "{\"migrationId\": 2, \"databaseId\": \"db-b\"}|Entry 2 (line 1) is left out: not text, or given twice: migrationId.",
+        "{\"migrationId\": {\"a\": [1]}, \"databaseId\": [\"db-b\"]}|Entry 2 (line 1) is left out: not text, or given twice:"
                 + " databaseId, migrationId.",
-        "{\"migrationId\": \"m-2\", \"databaseId\": \"db-b\", \"migrationId\": \"m-3\"}|Entry 2 is left out: not"
+        "{\"migrationId\": \"m-2\", \"databaseId\": \"db-b\", \"migrationId\": \"m-3\"}|Entry 2 (line 1) is left out: not"
                 + " text, or given twice: migrationId.",
-        "{\"migrationId\": \"m-1\", \"databaseId\": \"db-a\", \"name\": \"other\"}|Entry 2 repeats a migration;"
+        "{\"migrationId\": \"m-1\", \"databaseId\": \"db-a\", \"name\": \"other\"}|Entry 2 (line 1) repeats a migration;"
                 + " the first entry counts."
     })
     void saysWhatIsWrongWithAnEntryAndReadsTheOthers(String bad, String sentence) {
-        var file = RegisterFile
-                .in("[" + ORDERS_JSON + "," + bad + ",{\"migrationId\": \"m-9\", \"databaseId\": \"d\"}]");
+        var file = in("[" + ORDERS_JSON + "," + bad + ",{\"migrationId\": \"m-9\", \"databaseId\": \"db-d\"}]");
 
-        assertThat(file.entries()).containsExactly(ORDERS, entry("d/m-9", ""));
-        assertThat(file.problems()).singleElement().satisfies(each -> assertThat(say(each)).isEqualTo(sentence));
+        assertThat(file.entries()).containsExactly(ORDERS, entry("db-d/m-9", ""));
+        assertThat(file.problems()).singleElement()
+                .satisfies(each -> assertThat(say(each)).isEqualTo(UuidText.of(sentence)));
     }
 
     @ParameterizedTest
@@ -114,51 +139,51 @@ class RegisterFileTest {
         "\"name\": {\"en\": \"x\"}|name", "\"name\": \"x\", \"name\": \"y\"|name", "\"tags\": [[\"x\"]]|tags"
     })
     void readsAnEntryWithoutWhatIsUnclear(String field, String name) {
-        assertThat(RegisterFile.in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", " + field + "}]")).isEqualTo(
+        assertThat(in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", " + field + "}]")).isEqualTo(
                 new RegisterFile(List.of(BILLING),
-                        List.of(Fact.of(FileFact.UNCLEAR_FIELD, Fact.of(FileFact.ENTRY, "1"), name))));
+                        List.of(Fact.of(FileFact.UNCLEAR_FIELD, Fact.of(FileFact.ENTRY, "1", "1"), name))));
     }
 
     @Test
     void takesANumberForAName() {
-        assertThat(RegisterFile.in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", \"name\": 7}]").entries())
+        assertThat(in("[{\"databaseId\": \"db-b\", \"migrationId\": \"m-2\", \"name\": 7}]").entries())
                 .containsExactly(entry("db-b/m-2", "7"));
     }
 
     @Test
     void doesNotMindTheSameTwice() {
-        assertThat(RegisterFile.in("[" + ORDERS_JSON + "," + ORDERS_JSON + "]").problems()).isEmpty();
+        assertThat(in("[" + ORDERS_JSON + "," + ORDERS_JSON + "]").problems()).isEmpty();
     }
 
     @Test
     void keepsWhatComesBeforeTheEndOfATruncatedText() {
-        assertThat(RegisterFile.in("[" + ORDERS_JSON + ",\n{\"databaseId\": \"db-b\", \"migrat")).isEqualTo(
+        assertThat(in("[" + ORDERS_JSON + ",\n{\"databaseId\": \"db-b\", \"migrat")).isEqualTo(
                 new RegisterFile(List.of(ORDERS),
                         List.of(Fact.of(FileFact.ENDS_TOO_EARLY))));
     }
 
     @Test
     void keepsWhatComesBeforeAMistake() {
-        assertThat(RegisterFile.in("[" + ORDERS_JSON + ",\n  oops]")).isEqualTo(new RegisterFile(List.of(ORDERS),
+        assertThat(in("[" + ORDERS_JSON + ",\n  oops]")).isEqualTo(new RegisterFile(List.of(ORDERS),
                 List.of(Fact.of(FileFact.INVALID_JSON, "2", "3"))));
     }
 
     @Test
     void saysThatMoreEntriesFollowThanItCanRead() {
-        assertThat(RegisterFile.in(ORDERS_JSON + ",\n" + ORDERS_JSON)).isEqualTo(new RegisterFile(List.of(ORDERS),
-                List.of(Fact.of(FileFact.INVALID_JSON, "1", "84"))));
+        assertThat(in(ORDERS_JSON + ",\n" + ORDERS_JSON)).isEqualTo(new RegisterFile(List.of(ORDERS),
+                List.of(Fact.of(FileFact.INVALID_JSON, "1", "149"))));
     }
 
     @Test
     void doesNotFollowBracketsForEver() {
-        assertThat(RegisterFile.in("[" + ORDERS_JSON + "," + "[".repeat(1_000_000))).isEqualTo(
+        assertThat(in("[" + ORDERS_JSON + "," + "[".repeat(1_000_000))).isEqualTo(
                 new RegisterFile(List.of(ORDERS),
                         List.of(Fact.of(FileFact.TOO_DEEP))));
     }
 
     @Test
     void leavesOutTheRowInWhichATruncatedTextEnds() {
-        assertThat(RegisterFile.in("name,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n,db-b,m-2"))
+        assertThat(in("name,databaseId,migrationId,tags\norders,db-a,m-1,\"eu,night\"\n,db-b,m-2"))
                 .isEqualTo(
                         new RegisterFile(List.of(ORDERS),
                                 List.of(Fact.of(FileFact.ENDS_IN_ROW, "2"))));
@@ -166,14 +191,16 @@ class RegisterFileTest {
 
     @Test
     void saysThatAQuotationMarkIsNeverClosed() {
-        assertThat(RegisterFile.in("databaseId,migrationId,name\ndb-a,m-1,a\ndb-b,m-2,\"b\ndb-c,m-3,c\n").problems())
+        assertThat(in("databaseId,migrationId,name\ndb-a,m-1,a\ndb-b,m-2,\"b\ndb-c,m-3,c\n").problems())
                 .containsExactly(Fact.of(FileFact.ENDS_IN_ROW, "2"));
     }
 
     @Test
     void saysWhatIsWrongWithARow() {
-        assertThat(say(RegisterFile.in("databaseId,migrationId\ndb-a\n,m-2\n").problems())).isEqualTo(
-                "Row 1 is left out: it has no migrationId. Row 2 is left out: it has no databaseId.");
+        assertThat(say(in("databaseId,migrationId\ndb-a\n,m-2\n").problems())).isEqualTo(
+                UuidText.of(
+                        "Row 1 (line 2: db-a) is left out: it has no migrationId. Row 2 (line 3: ,m-2) is left out: it has no"
+                                + " databaseId."));
     }
 
     @Test
@@ -182,7 +209,7 @@ class RegisterFileTest {
                 .mapToObj(i -> "{\"databaseId\": \"db\", \"migrationId\": \"m-" + i + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
 
-        var file = RegisterFile.in(most);
+        var file = in(most);
 
         assertThat(file.entries()).hasSize(RegisterFile.MOST_ENTRIES);
         assertThat(file.problems())
@@ -191,22 +218,26 @@ class RegisterFileTest {
 
     @Test
     void cutsOffNamesThatNobodyCouldRead() {
-        var file = RegisterFile.in(
-                "[{\"databaseId\": \"d\", \"migrationId\": \"m\", \"name\": \"" + "n".repeat(5_000) + "\"}]");
+        var file = in(
+                "[{\"databaseId\": \"db-d\", \"migrationId\": \"m-1\", \"name\": \"" + "n".repeat(5_000) + "\"}]");
 
         assertThat(file.entries().getFirst().name()).hasSizeLessThanOrEqualTo(200);
         assertThat(file.problems())
-                .containsExactly(Fact.of(FileFact.CUT_OFF, Fact.of(FileFact.ENTRY, "1"), 200));
+                .containsExactly(Fact.of(FileFact.CUT_OFF, Fact.of(FileFact.ENTRY, "1", "1"), 200));
     }
 
     @Test
     void neverRepeatsAToken() {
-        var file = RegisterFile.in("[{\"databaseId\": \"Bearer AstraCS:verySecret:abc\", \"migrationId\": \"m\"}]");
+        var file = in("[{\"databaseId\": \"Bearer AstraCS:verySecret:abc\", \"migrationId\": \"m-1\"}]");
 
         assertThat(file.problems()).singleElement().asString().doesNotContain("verySecret");
     }
 
+    private static RegisterFile in(String text) {
+        return RegisterFile.in(UuidText.of(text));
+    }
+
     private static RegisterEntry entry(String ref, String name, String... tags) {
-        return new RegisterEntry(MigrationRef.parse(ref), name, List.of(tags));
+        return new RegisterEntry(MigrationRef.parse(UuidText.of(ref)), name, List.of(tags));
     }
 }

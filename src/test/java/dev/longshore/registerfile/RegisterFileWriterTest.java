@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.MigrationRef;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
+import dev.longshore.support.UuidText;
 import dev.longshore.tabletext.TableFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is written is read. */
 class RegisterFileWriterTest {
     private static final RegisterFileWriter TWO = new RegisterFileWriter(List.of(
-            migration("db-a", "m-1", "orders", "eu, night"), migration("db-b", "-2", "", "")));
+            migration("db-a", "m-1", "orders", "eu, night"), migration("db-b", "m-2", "", "")));
     private static final RegisterFile READ = new RegisterFile(
             List.of(
-                    new RegisterEntry(MigrationRef.parse("db-a/m-1"), "orders", List.of("eu", "night")),
-                    new RegisterEntry(MigrationRef.parse("db-b/-2"), "", List.of())),
+                    new RegisterEntry(MigrationRef.parse(UuidText.of("db-a/m-1")), "orders", List.of("eu", "night")),
+                    new RegisterEntry(MigrationRef.parse(UuidText.of("db-b/m-2")), "", List.of())),
             List.of());
 
     static Stream<String> forms() {
@@ -37,6 +38,7 @@ class RegisterFileWriterTest {
     @MethodSource("forms")
     void everyFormIsRead(String text) {
         assertThat(RegisterFile.in(text)).isEqualTo(READ);
+        assertThat(RegisterFile.in("\uFEFF" + text)).isEqualTo(READ);
         assertThat(RegisterFile.in("\n" + text.replace("\n", "\r\n"))).isEqualTo(READ);
     }
 
@@ -50,11 +52,11 @@ class RegisterFileWriterTest {
 
     @Test
     void aTableHasAllFields() {
-        assertThat(TWO.asTable(TableFormat.CSV)).isEqualTo(
+        assertThat(TWO.asTable(TableFormat.CSV)).isEqualTo(UuidText.of(
                 "name,databaseId,migrationId,database,place,status,since,progress,expectedCleanup,observed,connection,"
                         + "tags,problem\r\n"
                         + "orders,db-a,m-1,,,Paused,,,,,,\"eu, night\",\r\n"
-                        + ",db-b,'-2,,,Paused,,,,,,,\r\n");
+                        + ",db-b,m-2,,,Paused,,,,,,,\r\n"));
     }
 
     @Test
@@ -67,7 +69,7 @@ class RegisterFileWriterTest {
 
     @Property
     void anyNameIsReadAsItIsShownOnOneLine(@ForAll("names") String name) {
-        var writer = new RegisterFileWriter(List.of(migration("db", "m", name, "")));
+        var writer = new RegisterFileWriter(List.of(migration("db", "m-1", name, "")));
         var shown = name.replaceAll("[\\t\\r\\n]+", " ").strip();
 
         assertThat(Stream.concat(Stream.of(writer.asJson()), Stream.of(TableFormat.values()).map(writer::asTable)))
@@ -82,7 +84,8 @@ class RegisterFileWriterTest {
 
     private static Map<RegisterField, String> migration(String database, String migration, String name, String tags) {
         return Map.of(
-                RegisterField.DATABASE_ID, database, RegisterField.MIGRATION_ID, migration, RegisterField.NAME, name,
+                RegisterField.DATABASE_ID, UuidText.of(database), RegisterField.MIGRATION_ID, UuidText.of(migration),
+                RegisterField.NAME, name,
                 RegisterField.TAGS, tags, RegisterField.STATUS, "Paused");
     }
 }

@@ -9,6 +9,7 @@ import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.WritesSecrets;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WritesSecrets("a configuration of the Astra CLI holds tokens, and is not ours")
 class AstraCliProfilesTest {
 
-    private static final String ONE = "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one\n";
-    private static final String TWO = "[two]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:two\n";
-    private static final String THREE = "[three]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:three\n";
+    private static final String ONE = "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one:1f\n";
+    private static final String TWO = "[two]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:two:1f\n";
+    private static final String THREE = "[three]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:three:1f\n";
 
     @TempDir Path home;
 
@@ -62,10 +63,51 @@ class AstraCliProfilesTest {
     }
 
     @Test
-    void goesOnToTheNextPlaceWhenAFileIsNotThere() throws IOException {
+    void saysThatTheFileThatIsNamedIsNotThere() throws IOException {
         Files.writeString(home.resolve(".astrarc"), ONE);
 
-        assertThat(names(read("ASTRARC", home.resolve("not there")))).containsExactly("default");
+        assertThat(read("ASTRARC", home.resolve("not there"))).isEqualTo(new AstraCliProfiles.FoundProfiles(
+                Optional.of(home.resolve("not there")), List.of(),
+                List.of(Fact.of(FileFact.PROFILES_MISSING, home.resolve("not there").toString()))));
+    }
+
+    @Test
+    void goesOnToTheNextPlaceWhenNoFileIsNamed() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE);
+
+        assertThat(names(read("XDG_CONFIG_HOME", home.resolve("not there")))).containsExactly("default");
+        assertThat(read("XDG_CONFIG_HOME", home.resolve("not there")).notices()).isEmpty();
+    }
+
+    @Test
+    void saysWhichFileIsNotRead() throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE);
+        Files.createDirectories(home.resolve("config/astra"));
+        Files.writeString(home.resolve("config/astra/.astrarc"), TWO);
+
+        assertThat(read("XDG_CONFIG_HOME", home.resolve("config")).notices())
+                .containsExactly(Fact.of(FileFact.OTHER_PROFILES, home.resolve(".astrarc").toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aFileIsDecodedLikeARegisterFile(String charset) throws IOException {
+        for (var mark : List.of("", "\uFEFF")) {
+            Files.write(home.resolve(".astrarc"), (mark + ONE + "\n" + TWO).getBytes(Charset.forName(charset)));
+
+            assertThat(names(read())).containsExactly("default", "two");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# nothing\n", "ASTRA_DB_APPLICATION_TOKEN=AstraCS:one:1f\n",
+        "{\"token\": \"AstraCS:one:1f\"}"})
+    void aFileThatGivesNothingIsSaid(String content) throws IOException {
+        Files.writeString(home.resolve(".astrarc"), content);
+
+        assertThat(read().profiles()).isEmpty();
+        assertThat(read().notices())
+                .containsExactly(Fact.of(FileFact.NO_PROFILES, home.resolve(".astrarc").toString()));
     }
 
     @Test
@@ -74,14 +116,18 @@ class AstraCliProfilesTest {
 
         assertThat(read().profiles())
                 .extracting(AstraCliProfile::name, profile -> new String(profile.token().reveal()))
-                .containsExactly(tuple("two", "AstraCS:two"), tuple("default", "AstraCS:one"),
-                        tuple("three", "AstraCS:three"));
+                .containsExactly(tuple("two", "AstraCS:two:1f"), tuple("default", "AstraCS:one:1f"),
+                        tuple("three", "AstraCS:three:1f"));
     }
 
     @ParameterizedTest
     @CsvSource({
         "'',                    https://api.astra.datastax.com",
         "ASTRA_ENV=prod,        https://api.astra.datastax.com",
+        "ASTRA_ENV=prod # mine, https://api.astra.datastax.com",
+        "ASTRA_ENV=,            https://api.astra.datastax.com",
+        "'ASTRA_ENV=LOCAL\nASTRA_LOCAL_ENDPOINT=http://localhost:8181', http://localhost:8181",
+        "'ASTRA_LOCAL_ENDPOINT=\"https://astra.local/\"\nASTRA_ENV=local', https://astra.local/",
         "ASTRA_ENV=PROD,        https://api.astra.datastax.com",
         "ASTRA_ENV = dev,       https://api.dev.cloud.datastax.com",
         "'ASTRA_ENV=\"test\"',  https://api.test.cloud.datastax.com",
@@ -89,30 +135,34 @@ class AstraCliProfilesTest {
     void knowsTheEndpointOfTheEnvironment(String line, URI endpoint) throws IOException {
         Files.writeString(home.resolve(".astrarc"), ONE + line);
 
-        assertThat(read().profiles()).extracting(AstraCliProfile::endpoint).containsExactly(Optional.of(endpoint));
+        assertThat(read().profiles()).extracting(AstraCliProfile::endpoint).containsExactly(endpoint);
     }
 
-    @Test
-    void guessesNoEndpointForAnUnknownEnvironment() throws IOException {
-        Files.writeString(home.resolve(".astrarc"), ONE + "ASTRA_ENV=local");
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "LOCAL\nASTRA_LOCAL_ENDPOINT=localhost 8181",
+        "local\nASTRA_LOCAL_ENDPOINT="})
+    void aProfileWhoseAddressIsNotKnownIsNeverOffered(String environment) throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE + "ASTRA_ENV=" + environment + "\n" + TWO);
 
-        assertThat(read().profiles()).extracting(AstraCliProfile::endpoint).containsExactly(Optional.empty());
+        assertThat(names(read())).containsExactly("two");
+        assertThat(read().notices()).containsExactly(
+                Fact.of(FileFact.PROFILE_WITHOUT_ENDPOINT, "default", environment.lines().findFirst().orElseThrow()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one",
-        "\uFEFF\n [ default ] \r\n  ASTRA_DB_APPLICATION_TOKEN = AstraCS:one  \r\n",
-        "# a comment = with\n[default]\n; another\n\nASTRA_DB_APPLICATION_TOKEN='AstraCS:one'\nnonsense\n=\n",
-        "ASTRA_DB_APPLICATION_TOKEN=AstraCS:outside\n[default]\nASTRA_DB_APPLICATION_TOKEN=\"AstraCS:one\"",
-        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:old\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one:1f",
+        "\uFEFF\n [ default ] \r\n  ASTRA_DB_APPLICATION_TOKEN = AstraCS:one:1f  \r\n",
+        "# a comment = with\n[default]\n; another\n\nASTRA_DB_APPLICATION_TOKEN='AstraCS:one:1f'\nnonsense\n=\n",
+        "ASTRA_DB_APPLICATION_TOKEN=AstraCS:outside\n[default]\nASTRA_DB_APPLICATION_TOKEN=\"AstraCS:one:1f\"",
+        "[default]\nASTRA_DB_APPLICATION_TOKEN=AstraCS:old:1f\nASTRA_DB_APPLICATION_TOKEN=AstraCS:one:1f",
     })
     void readsWhatTheAstraCliReads(String content) throws IOException {
         Files.writeString(home.resolve(".astrarc"), content);
 
         assertThat(read().profiles())
                 .extracting(AstraCliProfile::name, profile -> new String(profile.token().reveal()))
-                .containsExactly(tuple("default", "AstraCS:one"));
+                .containsExactly(tuple("default", "AstraCS:one:1f"));
     }
 
     @ParameterizedTest

@@ -35,69 +35,78 @@ class TokenOfTheEnvironmentTest {
     }
 
     @Test
-    void anotherTokenGoesToNoEndpointOfEarlierStarts() {
-        start("AstraCS:a", "--connect", A);
-        start("AstraCS:b", "--connect", B);
+    void isTakenOutOfWhatSurroundsItAndNothingElseIsOne() {
+        start("AstraCS:a:1f", "--connect", A);
 
-        assertThat(start("AstraCS:c")).isEmpty();
+        assertThat(start("export ASTRA_DB_APPLICATION_TOKEN=\"AstraCS:a:1f\"")).containsExactly(A);
+        assertThat(start("AstraCS:a")).isEmpty();
+        assertThat(start("{\"clientId\": \"x\", \"secret\": \"y\"}")).isEmpty();
+    }
+
+    @Test
+    void anotherTokenGoesToNoEndpointOfEarlierStarts() {
+        start("AstraCS:a:1f", "--connect", A);
+        start("AstraCS:b:1f", "--connect", B);
+
+        assertThat(start("AstraCS:c:1f")).isEmpty();
     }
 
     @Test
     void theSameTokenGoesToItsOwnEndpointOnly() {
-        start("AstraCS:a", "--connect", A);
-        start("AstraCS:b", "--connect", B);
+        start("AstraCS:a:1f", "--connect", A);
+        start("AstraCS:b:1f", "--connect", B);
 
-        assertThat(start("AstraCS:a")).containsExactly(A);
-        assertThat(start("AstraCS:b")).containsExactly(B);
+        assertThat(start("AstraCS:a:1f")).containsExactly(A);
+        assertThat(start("AstraCS:b:1f")).containsExactly(B);
     }
 
     @Test
     void aTokenThatWasGivenForBothGoesToBoth() {
-        start("AstraCS:a", "--connect", A);
-        start("AstraCS:a", "--connect", B);
+        start("AstraCS:a:1f", "--connect", A);
+        start("AstraCS:a:1f", "--connect", B);
 
-        assertThat(start("AstraCS:a")).containsExactly(A, B);
+        assertThat(start("AstraCS:a:1f")).containsExactly(A, B);
     }
 
     @Test
     void aTokenThatWasReplacedGoesNowhereAnyMore() {
-        start("AstraCS:a", "--connect", A);
-        start("AstraCS:b", "--connect", A);
+        start("AstraCS:a:1f", "--connect", A);
+        start("AstraCS:b:1f", "--connect", A);
 
-        assertThat(start("AstraCS:a")).isEmpty();
-        assertThat(start("AstraCS:b")).containsExactly(A);
+        assertThat(start("AstraCS:a:1f")).isEmpty();
+        assertThat(start("AstraCS:b:1f")).containsExactly(A);
     }
 
     @Test
     void anEndpointThatWasChangedSinceGetsNothing() {
-        start("AstraCS:a", "--connect", A);
+        start("AstraCS:a:1f", "--connect", A);
         var before = saved.removeFirst();
         saved.add(new Connection(before.id(), before.name(), URI.create(B), before.environment(), before.readOnly(),
                 before.origin()));
 
-        assertThat(start("AstraCS:a")).isEmpty();
+        assertThat(start("AstraCS:a:1f")).isEmpty();
     }
 
     @Test
     void keptTextThatSomebodyDamagedGivesNothing() {
-        start("AstraCS:a", "--connect", A);
+        start("AstraCS:a:1f", "--connect", A);
         for (var damaged : List.of("", ":", "zz:zz", "00", "00:")) {
             settings.replaceAll((_, _) -> damaged);
 
-            assertThat(start("AstraCS:a")).isEmpty();
+            assertThat(start("AstraCS:a:1f")).isEmpty();
         }
     }
 
     @Test
     void anEmptyTokenGoesNowhere() {
-        start("AstraCS:a", "--connect", A);
+        start("AstraCS:a:1f", "--connect", A);
 
         assertThat(start(" ")).isEmpty();
     }
 
     @Test
     void whatIsKeptDoesNotHoldTheToken() {
-        start("AstraCS:a-very-secret-one", "--connect", A);
+        start("AstraCS:averysecretone:1f", "--connect", A);
 
         assertThat(settings.toString()).doesNotContain("AstraCS", "secret");
     }

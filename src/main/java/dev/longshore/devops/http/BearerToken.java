@@ -1,5 +1,6 @@
 package dev.longshore.devops.http;
 
+import dev.longshore.model.ApplicationToken;
 import dev.longshore.model.Secret;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,23 +13,15 @@ final class BearerToken implements AutoCloseable {
         this.token = token.copy();
     }
 
-    /** The value of {@code Authorization}, or empty where the token holds what no header can carry. */
+    /** The value of {@code Authorization}, or empty where it is no application token. */
     Optional<String> header() {
         var characters = token.reveal();
         try {
-            return isToken(characters) ? Optional.of("Bearer " + new String(characters)) : Optional.empty();
+            return ApplicationToken.isOne(characters) ? Optional.of("Bearer " + new String(characters))
+                    : Optional.empty();
         } finally {
             Arrays.fill(characters, '\0');
         }
-    }
-
-    private boolean isToken(char[] characters) {
-        for (char each : characters) {
-            if (each <= ' ' || each > '~') {
-                return false;
-            }
-        }
-        return characters.length > 0;
     }
 
     /** {@code text} with a mark wherever the token was. */

@@ -31,6 +31,8 @@ public enum ServiceFact implements FactKind {
     TLS_FAILED,
     /** The token cannot be sent. */
     TOKEN_MALFORMED,
+    /** Two different tokens where one is expected. */
+    SEVERAL_TOKENS,
     /** Figure: the type of the exception. */
     UNEXPECTED_ERROR,
 

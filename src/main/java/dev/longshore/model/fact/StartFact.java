@@ -76,7 +76,7 @@ public enum StartFact implements FactKind {
     CONNECT_UNUSABLE,
     /** There is no token in the environment. */
     TOKEN_NOT_SET,
-    /** The token in the environment cannot be one. */
+    /** The token in the environment cannot be used. Figure: why. */
     TOKEN_MALFORMED,
     /** The port is no number, or too high. Figure: what was typed. */
     PORT_MALFORMED,

@@ -59,7 +59,7 @@ final class AddView {
     }
 
     private void showRead() {
-        var count = model.readProperty().get().found().size();
+        var count = model.readProperty().get().entries().size();
         showMark(count == 0 && !model.pastedProperty().get().isBlank());
         ownName.setDisable(count > 1);
         addProceed.setText(context.texts().get("connect.add.proceed", Math.max(1, count)));

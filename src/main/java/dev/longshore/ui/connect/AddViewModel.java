@@ -7,10 +7,11 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
+import dev.longshore.registerfile.RegisterFile;
 import dev.longshore.registerfile.RegisterFile.RegisterEntry;
-import dev.longshore.registerfile.TextFileReader;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.look.ColorRole;
+import dev.longshore.usertext.TextFileReader;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -43,8 +43,8 @@ final class AddViewModel {
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<@Nullable Connection> connection = new SimpleObjectProperty<>(this, "connection");
-    private final ReadOnlyObjectWrapper<PastedMigrations> read = new ReadOnlyObjectWrapper<>(this, "read",
-            PastedMigrations.in(""));
+    private final ReadOnlyObjectWrapper<RegisterFile> read = new ReadOnlyObjectWrapper<>(this, "read",
+            RegisterFile.in(""));
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
     private final ObservableList<AddedMigrationRow> rows = FXCollections.observableArrayList();
@@ -94,7 +94,7 @@ final class AddViewModel {
         return connection;
     }
 
-    ReadOnlyObjectProperty<PastedMigrations> readProperty() {
+    ReadOnlyObjectProperty<RegisterFile> readProperty() {
         return read.getReadOnlyProperty();
     }
 
@@ -114,13 +114,13 @@ final class AddViewModel {
 
     private void read(String text) {
         if (text.length() <= READ_AT_ONCE) {
-            replaceWith(PastedMigrations.in(text), "");
+            replaceWith(RegisterFile.in(text), "");
             return;
         }
-        replaceWith(PastedMigrations.in(""), "");
+        replaceWith(RegisterFile.in(""), "");
         note.set(context.texts().get("connect.add.reading"));
         Thread.startVirtualThread(() -> {
-            var found = PastedMigrations.in(text);
+            var found = RegisterFile.in(text);
             context.thread().run(() -> {
                 if (pasted.get().equals(text)) {
                     replaceWith(found, "");
@@ -133,7 +133,7 @@ final class AddViewModel {
     void readFile(Path file) {
         Thread.startVirtualThread(() -> {
             try {
-                var found = PastedMigrations.in(TextFileReader.read(file));
+                var found = RegisterFile.in(TextFileReader.read(file));
                 context.thread().run(() -> replaceOrExplain(found, file.getFileName() + ": "));
             } catch (FactException unfit) {
                 context.thread().run(() -> noteUnreadable(file, context.sentence(unfit.fact())));
@@ -147,22 +147,21 @@ final class AddViewModel {
         note.set(context.texts().get("connect.add.file.unreadable", file.getFileName(), why));
     }
 
-    private void replaceOrExplain(PastedMigrations found, String source) {
+    private void replaceOrExplain(RegisterFile found, String source) {
         pasted.set("");
         replaceWith(found, source);
     }
 
-    private void replaceWith(PastedMigrations found, String source) {
+    private void replaceWith(RegisterFile found, String source) {
         read.set(found);
         var isNothing = source.isEmpty() && (pasted.get().isBlank() || pasted.get().equals(beginning));
         note.set(isNothing ? ""
-                : source + context.texts().get("connect.add.read", found.found().size()) + strange(found));
+                : source + context.texts().get("connect.add.read", found.entries().size()) + strange(found));
     }
 
-    private String strange(PastedMigrations found) {
-        var strange = Stream.concat(
-                found.notUnderstood().stream(), found.problems().stream().map(context::sentence)).toList();
-        var shown = strange.stream().limit(SHOWN_AT_MOST).collect(Collectors.joining(" · "));
+    private String strange(RegisterFile found) {
+        var strange = found.problems();
+        var shown = strange.stream().limit(SHOWN_AT_MOST).map(context::sentence).collect(Collectors.joining(" · "));
         return strange.isEmpty()
                 ? ""
                 : " " + context.texts().get("connect.add.strange", shown, Math.max(0, strange.size() - SHOWN_AT_MOST));
@@ -171,7 +170,7 @@ final class AddViewModel {
     /** Adds all that was understood. */
     void add() {
         var through = connection.get();
-        var entries = read.get().found();
+        var entries = read.get().entries();
         if (through == null || entries.isEmpty() || underWay.get() > 0) {
             return;
         }
@@ -195,7 +194,7 @@ final class AddViewModel {
 
     /** What the person typed for a single one, or the name it came with. */
     private String ownName(RegisterEntry registerEntry) {
-        var typed = read.get().found().size() == 1 ? name.get().strip() : "";
+        var typed = read.get().entries().size() == 1 ? name.get().strip() : "";
         return typed.isEmpty() ? registerEntry.name() : typed;
     }
 

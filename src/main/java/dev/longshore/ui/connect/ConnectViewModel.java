@@ -1,5 +1,6 @@
 package dev.longshore.ui.connect;
 
+import dev.longshore.model.ApplicationToken;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
@@ -192,10 +193,7 @@ final class ConnectViewModel {
         }
         var isFromProfile = profiles.get().profiles().stream().anyMatch(each -> each.name().equals(name.get()));
         name.set(name.get().isBlank() || isFromProfile ? chosen.name() : name.get());
-        chosen.endpoint().map(URI::toString).ifPresentOrElse(
-                endpoint::set,
-                () -> attempt.set(new ConnectAttempt.ConnectFailed(
-                        context.texts().get("connect.profile.noEndpoint", chosen.name()))));
+        endpoint.set(chosen.endpoint().toString());
     }
 
     /** Wipes the tokens of the profiles; what is being tried is not kept. */
@@ -210,20 +208,48 @@ final class ConnectViewModel {
      * @param token as typed, wiped before this returns; empty to use that of the profile, or else the one that is kept
      */
     void connect(char[] token) {
-        var typed = PastedToken.of(token);
-        Arrays.fill(token, '\0');
-        if (attempt.get() instanceof ConnectAttempt.Connecting) {
-            typed.ifPresent(Secret::close);
-            return;
-        }
-        var secret = typed.or(() -> Optional.ofNullable(profile.get()).map(each -> each.token().copy()));
         try {
+            if (!(attempt.get() instanceof ConnectAttempt.Connecting)) {
+                connect(ApplicationToken.in(token));
+            }
+        } catch (FactException noToken) {
+            fail(new FieldMistake(ConnectField.TOKEN, context.sentence(noToken.fact())));
+        } finally {
+            Arrays.fill(token, '\0');
+        }
+    }
+
+    private void connect(Optional<Secret> typed) {
+        Optional<Secret> secret = typed;
+        try {
+            secret = typed.isPresent() ? typed : tokenOfProfile();
             test(entered(secret.isPresent()), secret);
         } catch (FieldMistake mistake) {
             secret.ifPresent(Secret::close);
-            attempt.set(new ConnectAttempt.ConnectFailed(
-                    String.valueOf(mistake.getMessage()), Optional.of(mistake.field)));
+            fail(mistake);
         }
+    }
+
+    private void fail(FieldMistake mistake) {
+        attempt.set(new ConnectAttempt.ConnectFailed(
+                String.valueOf(mistake.getMessage()), Optional.of(mistake.field)));
+    }
+
+    /**
+     * The token of the profile that was chosen, which is for the address of the profile only.
+     *
+     * @throws FieldMistake when another address was entered
+     */
+    private Optional<Secret> tokenOfProfile() {
+        var chosen = profile.get();
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        if (!sameOrigin(readEndpoint(chosen.endpoint().toString()), readEndpoint())) {
+            throw new FieldMistake(ConnectField.TOKEN, context.texts().get(
+                    "connect.profile.otherAddress", chosen.name(), chosen.endpoint()));
+        }
+        return Optional.of(chosen.token().copy());
     }
 
     /** @throws FieldMistake when something has to be changed first */
@@ -281,8 +307,12 @@ final class ConnectViewModel {
     }
 
     private URI readEndpoint() {
+        return readEndpoint(endpoint.get());
+    }
+
+    private URI readEndpoint(String address) {
         try {
-            return endpoints.apply(endpoint.get());
+            return endpoints.apply(address);
         } catch (FactException e) {
             throw new FieldMistake(ConnectField.ENDPOINT, context.sentence(e.fact()));
         }

@@ -8,6 +8,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -16,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -91,7 +91,7 @@ final class InitializeViewModel {
         name.set(before.name());
         before.settings().concurrency().ifPresent(jobs -> concurrency.set(Integer.toString(jobs)));
         before.settings().targetSubsetSizeGb().ifPresent(
-                size -> subsetSize.set(BigDecimal.valueOf(size).stripTrailingZeros().toPlainString()));
+                size -> subsetSize.set(numbers().write(BigDecimal.valueOf(size).stripTrailingZeros())));
     }
 
     private void choose(DatabaseId into) {
@@ -142,28 +142,31 @@ final class InitializeViewModel {
             mistake(InitializeField.CONNECTION, "connect.initialize.noDatabase");
         } else if (into == null) {
             mistake(InitializeField.DATABASE, "connect.initialize.noDatabase");
-        } else if (!concurrency.get().matches("\\s*[1-9]?\\d{0,4}\\s*")) {
-            mistake(InitializeField.CONCURRENCY, "connect.initialize.noNumber");
-        } else if (!subsetSize.get().matches("\\s*\\d{0,6}(\\.\\d{1,3})?\\s*")) {
-            mistake(InitializeField.SUBSET_SIZE, "connect.initialize.noNumber");
         } else {
-            request(through.connection(), new InitializeRequest(into.id(), null, jobs(), gigabytes()));
+            request(through.connection(), into);
         }
     }
 
-    private void mistake(InitializeField field, String key) {
+    private void mistake(InitializeField field, String key, Object... figures) {
         state.set(new InitializeState.NotRequested(
-                Optional.of(new InitializeMistake(field, context.texts().get(key)))));
+                Optional.of(new InitializeMistake(field, context.texts().get(key, figures)))));
     }
 
-    private OptionalInt jobs() {
-        var typed = concurrency.get().strip();
-        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(typed));
+    private void request(Connection through, Database into) {
+        var jobs = numbers().readWhole(concurrency.get(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        var gigabytes = numbers().read(subsetSize.get()).map(BigDecimal::doubleValue).map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+        if (!concurrency.get().isBlank() && jobs.stream().noneMatch(InitializeRequest::isConcurrency)) {
+            mistake(InitializeField.CONCURRENCY, "connect.initialize.noJobs", InitializeRequest.MOST_JOBS);
+        } else if (!subsetSize.get().isBlank() && gigabytes.stream().noneMatch(InitializeRequest::isSubsetSize)) {
+            mistake(InitializeField.SUBSET_SIZE, "connect.initialize.noSize", InitializeRequest.MOST_GIGABYTES);
+        } else {
+            request(through, new InitializeRequest(into.id(), null, jobs, gigabytes));
+        }
     }
 
-    private OptionalDouble gigabytes() {
-        var typed = subsetSize.get().strip();
-        return typed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(typed));
+    private NumberText numbers() {
+        return new NumberText(context.times().region());
     }
 
     private void request(Connection through, InitializeRequest request) {

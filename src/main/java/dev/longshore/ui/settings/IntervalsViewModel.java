@@ -2,6 +2,7 @@ package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.usertext.DurationText;
 import dev.longshore.watch.Interval;
 import dev.longshore.watch.Intervals;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class IntervalsViewModel {
      * @return whether it was taken
      */
     boolean apply(Interval interval) {
-        var length = DurationText.read(typedProperty(interval).get());
+        var length = DurationText.read(typedProperty(interval).get(), context.times().region());
         complaint.set(complaint(length));
         var isTaken = complaint.get().isEmpty();
         if (isTaken) {

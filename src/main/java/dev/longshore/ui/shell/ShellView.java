@@ -116,11 +116,12 @@ final class ShellView {
         statusTokens.setTooltip(why);
     }
 
-    /** Puts these over the screens, the dialogs above all. */
-    void addLayers(AlertBanner banner, AlertInbox inbox, DialogLayer dialogs) {
+    /** Puts these over the screens, the dialogs above all but the notice of a fault. */
+    void addLayers(AlertBanner banner, AlertInbox inbox, DialogLayer dialogs, FaultNotice faultNotice) {
+        StackPane.setAlignment(faultNotice, Pos.TOP_CENTER);
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
         StackPane.setAlignment(banner, Pos.BOTTOM_RIGHT);
-        root.getChildren().addAll(banner, inbox, dialogs);
+        root.getChildren().addAll(banner, inbox, dialogs, faultNotice);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inbox.pressed(event, alertsButton));
     }
 

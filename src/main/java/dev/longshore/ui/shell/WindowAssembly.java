@@ -49,6 +49,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
     private final DialogLayer dialogs = new DialogLayer();
     private final PauseTransition ticker = new PauseTransition(Duration.seconds(1));
+    private final FaultNotice faultNotice;
     private final SecretClipboard secrets = new SecretClipboard();
     private final UiContext context;
     private final Appearance appearance;
@@ -73,6 +74,7 @@ public final class WindowAssembly implements AutoCloseable {
         this.context = context;
         this.appearance = appearance;
         this.host = host;
+        faultNotice = new FaultNotice(context.texts());
         views = new Views(context.texts());
         feed = new SnapshotFeed(context);
         migrations = new MigrationsViewModel(context, feed);
@@ -99,7 +101,7 @@ public final class WindowAssembly implements AutoCloseable {
     private void addLayers() {
         var inbox = new AlertInbox(context, alerts).onOpen(shell::open).onScheduleCleanup(shell::scheduleCleanup)
                 .onReplaceToken(this::replaceToken).onShowActivity(shell::openActivity);
-        shellView.addLayers(new AlertBanner(context.texts(), alerts), inbox, dialogs);
+        shellView.addLayers(new AlertBanner(context.texts(), alerts), inbox, dialogs, faultNotice);
         shellView.addBanner(new ConnectionBanner(context, feed, connecting));
         new ConfirmPresenter(context, feed, dialogs, migrations.actions());
         commands.listen(root, dialogs::isShowing);
@@ -132,6 +134,11 @@ public final class WindowAssembly implements AutoCloseable {
     /** Asks for a token of that connection. */
     public void requestToken(Connection connection) {
         connecting.replaceToken(connection);
+    }
+
+    /** Says that something of the program failed, whatever is shown now. */
+    public void showFault() {
+        faultNotice.show();
     }
 
     /** Brings ages and distances up to the clock; to be called once a second. */

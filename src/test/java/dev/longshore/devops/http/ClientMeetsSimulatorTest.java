@@ -141,7 +141,7 @@ class ClientMeetsSimulatorTest {
 
     @Test
     void anUnknownTokenIsRejected() {
-        try (var stranger = connected("AstraCS:nobody")) {
+        try (var stranger = connected("AstraCS:nobody:1f")) {
             assertThat(errorOf(stranger.databases())).isInstanceOf(ApiError.Unauthorized.class);
         }
     }

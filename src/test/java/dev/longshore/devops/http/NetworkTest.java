@@ -190,14 +190,16 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AstraCS:a b", "AstraCS:a\nX: y", "AstraCS:é", "AstraCS:\u0000"})
-    void aTokenThatNoHeaderCanCarryIsNotSent(String token) throws IOException {
+    @ValueSource(strings = {"", "AstraCS:a b", "AstraCS:a\nX: y", "AstraCS:é", "AstraCS:\u0000", "AstraCS:a:b~",
+        "{\"token\":\"AstraCS:a:b\"}",
+        "secret"})
+    void whatIsNoTokenIsNotSent(String token) throws IOException {
         try (var service = new RawService((servedConnection, _) -> servedConnection.readRequest());
                 var api = new TestClient(TestClient.OPTIONS).at(service.url(), token)) {
             var error = errorOf(api.act(Action.PAUSE, TestClient.REF, null));
 
             assertThat(error).isInstanceOf(ApiError.Unauthorized.class);
-            assertThat(say(error.fact())).startsWith("The token is empty or malformed");
+            assertThat(say(error.fact())).startsWith("This is not an application token");
             assertThat(service.connections()).isZero();
         }
     }

@@ -31,16 +31,17 @@ class ConnectViewModelTest {
     private final ConnectViewModel model = model(Optional.empty());
 
     @ParameterizedTest
-    @ValueSource(strings = {"AstraCS:one", "  AstraCS:one\n", "\"AstraCS:one\"", "'AstraCS:one' ", "\tAstraCS:one\r\n"})
+    @ValueSource(strings = {"AstraCS:one:1f", "  AstraCS:one:1f\n", "\"AstraCS:one:1f\"", "'AstraCS:one:1f' ",
+        "\tAstraCS:one:1f\r\n"})
     void takesATokenAsItIsPasted(String pasted) {
         model.connect(pasted.toCharArray());
 
-        assertThat(window.watch.tokens).containsExactly("AstraCS:one");
+        assertThat(window.watch.tokens).containsExactly("AstraCS:one:1f");
     }
 
     @Test
     void wipesWhatWasTyped() {
-        var typed = "AstraCS:one".toCharArray();
+        var typed = "AstraCS:one:1f".toCharArray();
 
         model.connect(typed);
 
@@ -52,7 +53,7 @@ class ConnectViewModelTest {
         model.proxy().modeProperty().set(ProxyMode.PROXY);
         model.proxy().proxyProperty().set("proxy.example.com:3128");
 
-        model.connect("AstraCS:one".toCharArray());
+        model.connect("AstraCS:one:1f".toCharArray());
 
         assertThat(window.watch.connected).extracting(Connection::proxy)
                 .containsExactly(new ProxyChoice.Http("proxy.example.com", 3128));
@@ -62,7 +63,7 @@ class ConnectViewModelTest {
     void goesWithoutAProxyWhereNoneIsWanted() {
         model.proxy().modeProperty().set(ProxyMode.DIRECT);
 
-        model.connect("AstraCS:one".toCharArray());
+        model.connect("AstraCS:one:1f".toCharArray());
 
         assertThat(window.watch.connected).extracting(Connection::proxy).containsExactly(new ProxyChoice.None());
     }
@@ -72,7 +73,7 @@ class ConnectViewModelTest {
         model.proxy().modeProperty().set(ProxyMode.PROXY);
         model.proxy().proxyProperty().set("http://me:pass@proxy.example.com:3128");
 
-        model.connect("AstraCS:one".toCharArray());
+        model.connect("AstraCS:one:1f".toCharArray());
 
         assertThat(window.watch.connected).isEmpty();
         assertThat(bad()).contains("without a user name or password").doesNotContain("pass@");
@@ -103,7 +104,7 @@ class ConnectViewModelTest {
                 Connection.TokenOrigin.ENVIRONMENT_VARIABLE);
 
         model(Optional.of(given)).connect(new char[0]);
-        model(Optional.of(given)).connect("AstraCS:two".toCharArray());
+        model(Optional.of(given)).connect("AstraCS:two:1f".toCharArray());
 
         assertThat(window.watch.connected).extracting(Connection::origin).containsExactly(
                 Connection.TokenOrigin.ENVIRONMENT_VARIABLE, Connection.TokenOrigin.KEYSTORE);
@@ -126,7 +127,7 @@ class ConnectViewModelTest {
             return new ConnectionCheck.Passed(List.of(), Fact.recorded("The service accepts the token."));
         });
 
-        model.connect("AstraCS:one".toCharArray());
+        model.connect("AstraCS:one:1f".toCharArray());
 
         assertThat(window.watch.forgotten).containsExactly(window.watch.connected.getFirst().id());
     }
@@ -150,10 +151,29 @@ class ConnectViewModelTest {
     }
 
     @Test
-    void saysWhenTheEnvironmentOfAProfileIsNotKnown() {
-        choose(new AstraCliProfile("odd", Secret.of("AstraCS:odd"), Optional.empty()));
+    void theTokenOfAProfileGoesToNoOtherAddress() {
+        choose(profile("dev", "https://api.dev.cloud.datastax.com"));
+        model.endpointProperty().set("https://elsewhere.example.com");
 
-        assertThat(bad()).contains("“odd”", "check the API endpoint");
+        model.connect(new char[0]);
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(bad()).contains("“dev”", "https://api.dev.cloud.datastax.com", "not sent elsewhere");
+
+        model.endpointProperty().set("https://API.dev.cloud.datastax.com/");
+        model.connect(new char[0]);
+
+        assertThat(window.watch.tokens).containsExactly("AstraCS:dev:1f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"clientId\":\"x\",\"secret\":\"y\"}", "AstraCS:one", "hunter2", "AstraCS:a:1 AstraCS:b:2"})
+    void nothingButATokenLeaves(String typed) {
+        model.connect(typed.toCharArray());
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(bad()).containsAnyOf("not an application token", "several tokens").doesNotContain(typed);
     }
 
     @Test
@@ -179,7 +199,7 @@ class ConnectViewModelTest {
     }
 
     private static AstraCliProfile profile(String name, String endpoint) {
-        return new AstraCliProfile(name, Secret.of("AstraCS:" + name), Optional.of(URI.create(endpoint)));
+        return new AstraCliProfile(name, Secret.of("AstraCS:" + name + ":1f"), URI.create(endpoint));
     }
 
     private String bad() {

@@ -35,7 +35,9 @@ class IntervalsViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"30 s,PT30S", "5min,PT5M", "5 m,PT5M", "1 h 30 min,PT1H30M", "90 s,PT1M30S", "' 2 H ',PT2H", "6 h,PT6H",
-        "5 s,PT5S"})
+        "5 s,PT5S", "1.5 h,PT1H30M", "'1,5 h',PT1H30M", "'1,800 s',PT30M", "\u0665 min,PT5M",
+        "\uff15\uff4d\uff49\uff4e,PT5M",
+        "\u200b5\u00a0min,PT5M", "2 hours 3 minutes,PT2H3M"})
     void takesALengthOfTimeAndKeepsIt(String typed, Duration length) {
         type(Interval.IMPORTING, typed);
 
@@ -52,7 +54,8 @@ class IntervalsViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "soon", "5", "-5 min", "1.5 h", "5 min 1 h", "99999999999 s"})
+    @ValueSource(
+            strings = {"", " ", "soon", "5", "-5 min", "5 min 1 h", "1e3 s", "0.5 s", "1..5 h", "5 min x", "0x5 s"})
     void saysThatSomethingIsNoLengthOfTime(String typed) {
         type(Interval.IMPORTING, typed);
 
@@ -62,7 +65,7 @@ class IntervalsViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0 s", "4 s", "6 h 1 s", "9999 h"})
+    @ValueSource(strings = {"0 s", "4 s", "6 h 1 s", "9999 h", "99999999999 s", "999999999999999999999999 h"})
     void saysBetweenWhatItHasToBe(String typed) {
         type(Interval.IMPORTING, typed);
 

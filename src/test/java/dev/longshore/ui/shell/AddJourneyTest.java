@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Database;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
@@ -11,16 +12,23 @@ import dev.longshore.support.FakeWatch;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.support.UuidText;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.InitializeOutcome;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
@@ -29,29 +37,31 @@ class AddJourneyTest {
 
     @Test
     void addsWhatWasPastedUnderAnOwnName(FxRobot robot) {
-        robot.clickOn("#addMigration").clickOn("#pasteField").write("db-1/m-1").clickOn("#ownName").write("mine");
+        robot.clickOn("#addMigration").clickOn("#pasteField").write(UuidText.of("db-1/m-1")).clickOn("#ownName")
+                .write("mine");
 
         robot.clickOn("#addProceed");
 
         assertThat(window.watch.added).extracting(each -> each.key().ref(), FakeWatch.AddedMigration::name)
-                .containsExactly(tuple(MigrationRef.parse("db-1/m-1"), "mine"));
+                .containsExactly(tuple(MigrationRef.parse(UuidText.of("db-1/m-1")), "mine"));
     }
 
     @Test
     void tellsWhatBecameOfEachApart(FxRobot robot) {
-        window.watch.answerAdd(key -> switch (key.ref().migration().value()) {
-            case "m-1" -> new AddOutcome.Added(key, Status.of("ReceivingFiles"));
-            case "m-2" -> new AddOutcome.AlreadyThere(key);
-            default -> new AddOutcome.NotAdded(Fact.recorded("The service knows no such migration."));
-        });
-        robot.clickOn("#addMigration").clickOn("#pasteField").write("db-1/m-1\ndb-1/m-2\ndb-1/m-3");
+        var outcomes = Map.<String, Function<MigrationKey, AddOutcome>>of(
+                UuidText.of("m-1"), key -> new AddOutcome.Added(key, Status.of("ReceivingFiles")),
+                UuidText.of("m-2"), AddOutcome.AlreadyThere::new);
+        window.watch.answerAdd(key -> outcomes.getOrDefault(
+                key.ref().migration().value(),
+                _ -> new AddOutcome.NotAdded(Fact.recorded("The service knows no such migration."))).apply(key));
+        robot.clickOn("#addMigration").clickOn("#pasteField").write(UuidText.of("db-1/m-1\ndb-1/m-2\ndb-1/m-3"));
 
         robot.clickOn("#addProceed");
         window.settle(robot);
 
         assertThat(robot.lookup(".outcome").<Label>queryAll()).extracting(Label::getText).containsExactly(
-                "m-1: Added. Its status is receiving files (“ReceivingFiles”).", "m-2: already on the list",
-                "m-3: The service knows no such migration.");
+                UuidText.of("m-1: Added. Its status is receiving files (“ReceivingFiles”)."),
+                UuidText.of("m-2: already on the list"), UuidText.of("m-3: The service knows no such migration."));
     }
 
     @Test
@@ -59,10 +69,10 @@ class AddJourneyTest {
         robot.clickOn("#addMigration").clickOn("#pasteField").write("what is this");
 
         assertThat(robot.lookup("#addProceed").queryButton().isDisabled()).isTrue();
-        assertThat(robot.lookup("#readNote").<Label>query().getText()).contains("Not understood: what is this");
+        assertThat(robot.lookup("#readNote").<Label>query().getText()).contains("Not understood: line 1: what is this");
         assertThat(FieldMarks.marked(robot)).contains("pasteField");
 
-        robot.type(KeyCode.ENTER).write("db-1/m-1");
+        robot.type(KeyCode.ENTER).write(UuidText.of("db-1/m-1"));
 
         assertThat(FieldMarks.marked(robot)).isEmpty();
     }
@@ -70,7 +80,7 @@ class AddJourneyTest {
     @Test
     void everythingWorksByKeyboard(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-        robot.write("db-1/m-1").press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
+        robot.write(UuidText.of("db-1/m-1")).press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
 
         robot.type(KeyCode.TAB, 4).type(KeyCode.SPACE);
 
@@ -113,6 +123,52 @@ class AddJourneyTest {
 
         assertThat(window.watch.initialized).isEmpty();
         assertThat(FieldMarks.marked(robot)).contains("initializeSubset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-1", "+0", "1e9", "100000", "99999999999999999999", "2.5", "four", "0x4", "4 jobs", "1/2"})
+    void saysInTheDialogWhichNumbersOfJobsThereAre(String typed, FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> databases(robot).getSelectionModel().select(1));
+
+        robot.clickOn("#initializeConcurrency").write(typed).clickOn("#initializeProceed");
+
+        assertThat(window.watch.initialized).isEmpty();
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .isEqualTo("Concurrent jobs must be a whole number from 1 to 99,999, or empty.");
+        assertThat(FieldMarks.marked(robot)).contains("initializeConcurrency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-6.5", "1e9", "1000000", "6,5,5", "much", "NaN", "Infinity", "6.5 GB", "."})
+    void saysInTheDialogWhichSizesThereAre(String typed, FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> databases(robot).getSelectionModel().select(1));
+
+        robot.clickOn("#initializeSubset").write(typed).clickOn("#initializeProceed");
+
+        assertThat(window.watch.initialized).isEmpty();
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .isEqualTo("Subset size must be a number of GB above 0, at most 999,999, or empty.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"4 | 6,5 | 4 | 6.5", "+4 | 6.5 | 4 | 6.5", "1,200 | 1,000.25 | 1200 | 1000.25",
+        "\u0664 | \u0666\u066b\u0665 | 4 | 6.5", "\uff14 | .5 | 4 | 0.5", "99999 | 999999 | 99999 | 999999"})
+    void sendsTheNumbersThatWereTyped(String jobs, String size, int sentJobs, double sentSize, FxRobot robot) {
+        robot.clickOn("#initializeMigration");
+        robot.interact(() -> {
+            databases(robot).getSelectionModel().select(1);
+            robot.lookup("#initializeConcurrency").<TextField>query().setText(jobs);
+            robot.lookup("#initializeSubset").<TextField>query().setText(size);
+        });
+
+        robot.clickOn("#initializeProceed");
+
+        var request = window.watch.initialized.getFirst().request();
+        assertThat(request.concurrency()).hasValue(sentJobs);
+        assertThat(request.targetSubsetSizeGb()).hasValue(sentSize);
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.longshore.support.TestWindow;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,12 +39,12 @@ class ConnectJourneyTest {
     @Test
     void pastedTokenIsTriedAtOnce(FxRobot robot, Stage stage) {
         window.open(robot, stage);
-        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("  AstraCS:one ");
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("  AstraCS:one:1f ");
 
         robot.clickOn("#connectProceed");
         window.settle(robot);
 
-        assertThat(window.watch.tokens).containsExactly("AstraCS:one");
+        assertThat(window.watch.tokens).containsExactly("AstraCS:one:1f");
         assertThat(window.watch.connected).extracting(Connection::endpoint, Connection::readOnly)
                 .containsExactly(tuple(Connection.PUBLIC_ENDPOINT, false));
         assertThat(robot.lookup("#connectResult").<ProgressLine>query().sentence())
@@ -57,7 +56,7 @@ class ConnectJourneyTest {
     void wrongTokenIsToldAndCanBeTriedAgainForTheSameConnection(FxRobot robot, Stage stage) {
         window.watch.answerConnect(_ -> new ConnectionCheck.Failed(Fact.recorded("The service rejects the token.")));
         window.open(robot, stage);
-        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two").clickOn("#connectProceed");
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two:1f").clickOn("#connectProceed");
         window.settle(robot);
         assertThat(robot.lookup("#connectResult").<ProgressLine>query().sentence())
                 .isEqualTo("The service rejects the token.");
@@ -85,7 +84,7 @@ class ConnectJourneyTest {
     @Test
     void addressThatIsNoneIsRefused(FxRobot robot, Stage stage) {
         window.open(robot, stage);
-        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:three");
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:three:1f");
 
         robot.interact(() -> robot.lookup("#endpointField").<TextInputControl>query().setText("astra"));
         robot.clickOn("#connectProceed");
@@ -107,7 +106,7 @@ class ConnectJourneyTest {
     @Test
     void aProxyThatIsNoneIsMarked(FxRobot robot, Stage stage) {
         window.open(robot, stage);
-        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:three");
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:three:1f");
         robot.interact(() -> robot.lookup("#wayChoice").<ComboBox<?>>query().getSelectionModel().selectLast());
 
         robot.clickOn("#proxyField").write("no proxy").clickOn("#connectProceed");
@@ -119,7 +118,7 @@ class ConnectJourneyTest {
     @Test
     void readOnlyIsSwitchedByTheSpaceBar(FxRobot robot, Stage stage) {
         window.open(robot, stage);
-        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:five");
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:five:1f");
 
         robot.type(KeyCode.TAB, 3);
         assertThat(robot.lookup("#readOnlyBox").<Node>query().isFocused()).isTrue();
@@ -132,7 +131,7 @@ class ConnectJourneyTest {
     @Test
     void takesOverAProfileOfTheAstraCli(FxRobot robot, Stage stage) {
         window.profiles.add(new AstraCliProfile(
-                "staging", Secret.of("AstraCS:four"), Optional.of(URI.create("https://api.test.cloud.datastax.com"))));
+                "staging", Secret.of("AstraCS:four:1f"), URI.create("https://api.test.cloud.datastax.com")));
         window.open(robot, stage);
         robot.clickOn("#welcomeConnect");
         await().until(() -> robot.lookup("#profileChoice").<ComboBox<?>>query().isVisible());
@@ -141,7 +140,7 @@ class ConnectJourneyTest {
         robot.clickOn("#connectProceed");
         window.settle(robot);
 
-        assertThat(window.watch.tokens).containsExactly("AstraCS:four");
+        assertThat(window.watch.tokens).containsExactly("AstraCS:four:1f");
         assertThat(window.watch.connected).extracting(Connection::name, Connection::endpoint).containsExactly(
                 tuple("staging", URI.create("https://api.test.cloud.datastax.com")));
     }

@@ -9,6 +9,7 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.support.UuidText;
 import dev.longshore.watch.Snapshot;
 import java.time.Duration;
 import java.util.List;
@@ -115,11 +116,16 @@ class UnansweredJourneyTest {
         assertThat(robot.lookup("#pasteField").<TextArea>query().getText()).isEqualTo("db-prod-us/");
         assertThat(text("#readNote")).isEmpty();
         robot.clickOn("#ownName");
-        robot.interact(() -> robot.lookup("#pasteField").<TextArea>query().requestFocus());
-        robot.write("m-found").clickOn("#addProceed");
+        robot.interact(() -> {
+            var field = robot.lookup("#pasteField").<TextArea>query();
+            field.setText(UuidText.of(field.getText()));
+            field.requestFocus();
+            field.end();
+        });
+        robot.write(UuidText.of("m-1")).clickOn("#addProceed");
 
         assertThat(window.watch.added).singleElement().satisfies(each -> {
-            assertThat(each.key().ref()).hasToString("db-prod-us/m-found");
+            assertThat(each.key().ref()).hasToString(UuidText.of("db-prod-us/m-1"));
             assertThat(each.name()).isEqualTo("customers-2");
         });
     }

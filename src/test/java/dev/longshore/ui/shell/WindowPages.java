@@ -12,6 +12,7 @@ import dev.longshore.support.PseudoLocale;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.support.UuidText;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.migrations.MigrationRow;
@@ -217,9 +218,9 @@ final class WindowPages {
                         new PageSubject("#shortcutSheet", "F5")),
                 new WindowPage("add", organisation, scene -> {
                     press(scene, "addMigration");
-                    type(scene, "pasteField", "db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this");
+                    type(scene, "pasteField", UuidText.of("db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this"));
                     press(scene, "addProceed");
-                }, new PageSubject("#outcomes", "m-2")),
+                }, new PageSubject("#outcomes", UuidText.of("m-2"))),
                 new WindowPage("connect", TestOrganisation.empty(), scene -> press(scene, "welcomeConnect"),
                         new PageSubject("#connectDialog", TEXTS.get("connect.title.new"))),
                 new WindowPage("connect-mistake", TestOrganisation.empty(), scene -> {

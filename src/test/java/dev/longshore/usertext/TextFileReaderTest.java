@@ -1,4 +1,4 @@
-package dev.longshore.registerfile;
+package dev.longshore.usertext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,15 +10,17 @@ import dev.longshore.model.fact.FileFact;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FileTextTest {
+class TextFileReaderTest {
     private static final String TEXT = "name,databaseId\nbär,db-a\n";
 
     @TempDir private Path folder;
@@ -49,6 +51,24 @@ class FileTextTest {
 
         assertThatExceptionOfType(FactException.class).isThrownBy(() -> TextFileReader.read(large))
                 .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(FileFact.TOO_LARGE, 8)));
+    }
+
+    @Test
+    void refusesWhatIsNoText() throws IOException {
+        for (var content : List.of("PK\3\4\24\0 a spreadsheet", "\u0089PNG\r\n\u001a\n", "a\0b\1c d e f g h i j")) {
+            var file = file(content.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThatExceptionOfType(FactException.class).isThrownBy(() -> TextFileReader.read(file))
+                    .satisfies(no -> assertThat(no.fact()).isEqualTo(Fact.of(FileFact.NOT_TEXT)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsAMarkedTextWithoutALetterOfAscii(String charset) throws IOException {
+        var text = "データベース移行";
+
+        assertThat(TextFileReader.read(file(("\uFEFF" + text).getBytes(Charset.forName(charset))))).isEqualTo(text);
     }
 
     @Test

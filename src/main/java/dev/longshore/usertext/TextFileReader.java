@@ -1,4 +1,4 @@
-package dev.longshore.registerfile;
+package dev.longshore.usertext;
 
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -10,9 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The text of a file of which nothing is known: UTF-8, UTF-16 as some editors save it, or an old one-byte encoding. */
 public final class TextFileReader {
+    /** Controls that stand in no text; ESC does, where a terminal was copied. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]");
     private static final int MOST_BYTES = 8 << 20;
     private static final int EXAMINED_BYTES = 256;
 
@@ -22,7 +25,7 @@ public final class TextFileReader {
      * The text of {@code file}. Blocks.
      *
      * @throws IOException when it cannot be read
-     * @throws FactException when it is no file, or is larger than any register file
+     * @throws FactException when it is no file, no text, or larger than what people list
      */
     public static String read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -39,16 +42,24 @@ public final class TextFileReader {
         }
     }
 
-    static String of(byte[] bytes) {
+    /**
+     * The text that {@code bytes} encode, without a byte order mark.
+     *
+     * @throws FactException when they are no text
+     */
+    public static String of(byte[] bytes) {
         var text = decoded(bytes);
+        if (NO_TEXT.matcher(text).find()) {
+            throw new FactException(Fact.of(FileFact.NOT_TEXT));
+        }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String decoded(byte[] bytes) {
-        if (isZeroOften(bytes, 0)) {
+        if (beginsWith(bytes, 0xfe, 0xff) || isZeroOften(bytes, 0)) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
-        if (isZeroOften(bytes, 1)) {
+        if (beginsWith(bytes, 0xff, 0xfe) || isZeroOften(bytes, 1)) {
             return new String(bytes, StandardCharsets.UTF_16LE);
         }
         try {
@@ -56,6 +67,10 @@ public final class TextFileReader {
         } catch (CharacterCodingException _) {
             return new String(bytes, Charset.forName("windows-1252"));
         }
+    }
+
+    private static boolean beginsWith(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
     /** IDs and punctuation are ASCII, so that in UTF-16 every other byte is zero; a byte order mark need not be there. */

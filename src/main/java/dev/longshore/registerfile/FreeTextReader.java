@@ -1,0 +1,108 @@
+package dev.longshore.registerfile;
+
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.FileFact;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Migrations out of any text: API addresses (also broken over lines), status answers, variables and options that are named
+ * after the IDs, and pairs of IDs. Only UUIDs are IDs. A line that holds IDs and names no migration is a problem; where
+ * nothing but pairs is found, so is every other line.
+ */
+final class FreeTextReader {
+    static final String UUID = "(?i:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
+    static final String ID = "((?<![0-9A-Za-z]|[0-9A-Za-z]-)" + UUID + "(?!-?[0-9A-Za-z]))";
+    /** The end of a line within an address, with what a shell, a mail or a document adds there. */
+    private static final String WRAP = "(?:[\"']?[\\\\^`]?\\n[ \\t]{0,40}[\"']?)?";
+    private static final String WRAPPED_ID = "((?i:" + wrapped("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxx") + "[0-9a-f]))";
+    private static final Pattern ADDRESS = Pattern.compile(
+            wrapped("/databases/") + WRAPPED_ID + WRAP + "(?:" + wrapped("/datacenters/") + "[^/]{1,80}?)?"
+                    + wrapped("/migrations/") + WRAPPED_ID + "(?!-?[0-9A-Za-z])");
+    private static final Pattern WITH_A_SLASH = Pattern
+            .compile("(?<![\\w/.-])(" + UUID + ")/(" + UUID + ")(?![\\w/-])");
+    private static final Pattern SIDE_BY_SIDE = Pattern
+            .compile("(?m)^[^\\p{Alnum}\\n]*" + ID + "[^\\p{Alnum}\\n]+" + ID + "[^\\p{Alnum}\\n]*$");
+    private static final Pattern ANY_ID = Pattern.compile(ID);
+    private static final Pattern INITIALIZE = Pattern.compile("/migrations/initialize\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final int MOST_NOTES = 1_000;
+
+    private final RegisterFileBuilder builder = new RegisterFileBuilder();
+    private final BitSet understood = new BitSet();
+    private final Set<String> ids = new HashSet<>();
+    private final String text;
+    private boolean onlyPairs = true;
+
+    FreeTextReader(String text) {
+        // Of the same length, so that lines and places stay what they are.
+        this.text = text.replace("\\\"", "\"\"");
+    }
+
+    private static String wrapped(String pattern) {
+        var wrapped = new StringBuilder();
+        pattern.chars().forEach(each -> wrapped.append(each == 'x' ? "[0-9a-f]" : (char) each).append(WRAP));
+        return wrapped.toString();
+    }
+
+    RegisterFile read() {
+        addAll(ADDRESS);
+        new NamedIds(text, this::add).read();
+        onlyPairs = ids.isEmpty();
+        addAll(WITH_A_SLASH);
+        addAll(SIDE_BY_SIDE);
+        addProblems();
+        return builder.toFile();
+    }
+
+    private void addAll(Pattern form) {
+        form.matcher(text).results().forEach(match -> add(plain(match.group(1)), plain(match.group(2)), match.start(),
+                match.end()));
+    }
+
+    private static String plain(String id) {
+        return id.replaceAll("[^0-9A-Fa-f-]", "");
+    }
+
+    private void add(String database, String migration, int from, int to) {
+        var ref = new MigrationRef(new DatabaseId(database), new MigrationId(migration));
+        if (ref.hasServiceIds()) {
+            builder.add(ref);
+            ids.add(ref.database().value());
+            ids.add(ref.migration().value());
+            understood.set(from, to);
+        }
+    }
+
+    private void addProblems() {
+        var start = 0;
+        var number = 1;
+        var left = 0;
+        for (var line : text.split("\n", -1)) {
+            if (isStrange(line, start) && ++left <= MOST_NOTES) {
+                var isInitialize = INITIALIZE.matcher(line).find();
+                builder.addProblem(isInitialize ? FileFact.INITIALIZE_CALL : FileFact.LINE_NOT_UNDERSTOOD,
+                        Integer.toString(number), RegisterFileBuilder.quoted(line.strip()));
+            }
+            start += line.length() + 1;
+            number++;
+        }
+        if (left > MOST_NOTES) {
+            builder.addProblem(FileFact.MORE_LINES, left - MOST_NOTES);
+        }
+    }
+
+    private boolean isStrange(String line, int start) {
+        var next = understood.nextSetBit(start);
+        if (next >= 0 && next < start + line.length()) {
+            return false;
+        }
+        return onlyPairs
+                ? WORD.matcher(line).find()
+                : ANY_ID.matcher(line).results().anyMatch(each -> !ids.contains(new DatabaseId(each.group()).value()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.longshore.usertext;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a text what is not seen on the screen and still keeps it from being understood. Lines stay where they are,
+ * so that a line number means the same before and after. Pure.
+ */
+public final class CleanText {
+    /** ESC and what follows it: colours and movements of a terminal, and its titles and links. */
+    private static final Pattern TERMINAL = Pattern.compile(
+            "\\x1b\\][^\\x07\\x1b\\n]*+(?:\\x07|\\x1b\\\\)?|(?:\\x1b\\[|\\x9b)[0-?]*+[ -/]*+[@-~]?|\\x1b[ -/]*+[0-~]?");
+    /** The same without ESC, which controls for text drop, or as {@code cat -v} shows it; looked for where a colour ends. */
+    private static final Pattern SHOWN_COLOUR = Pattern.compile("(?:\\^\\[|\u241b)?\\[(?:\\d{1,3}(?:;\\d{1,3})*+)?m");
+    private static final Pattern SHOWN_END_OF_COLOUR = Pattern.compile("\\[0m|\\[m(?![a-z])");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\u000b\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Zs}&&[^ ]]");
+    /** Format characters (zero width, direction, byte order mark, soft hyphen), variation selectors, other controls. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\ufe00-\\ufe0f\\u034f\\u2800\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\u201c-\\u201f\\u00ab\\u00bb\\uff02\\u2033]");
+    private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\u2018-\\u201b\\u2039\\u203a\\uff07\\u2032\\u00b4]");
+
+    private CleanText() {}
+
+    /** {@code text} with one kind of line end and one kind of blank, without colours of a terminal and unseen characters. */
+    public static String of(String text) {
+        var lines = LINE_END.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\n");
+        return UNSEEN.matcher(BLANK.matcher(withoutShownColours(lines)).replaceAll(" ")).replaceAll("");
+    }
+
+    private static String withoutShownColours(String text) {
+        return SHOWN_END_OF_COLOUR.matcher(text).find() ? SHOWN_COLOUR.matcher(text).replaceAll("") : text;
+    }
+
+    /** {@code text} with the quotation marks of programs in the place of those of a word processor. */
+    public static String withPlainQuotes(String text) {
+        return SINGLE_QUOTE.matcher(DOUBLE_QUOTE.matcher(text).replaceAll("\"")).replaceAll("'");
+    }
+}
