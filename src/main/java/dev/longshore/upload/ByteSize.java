@@ -70,7 +70,7 @@ public final class ByteSize {
     /** "Mbit", "Mbps", and "Mb/s", which is a network's rate where its letters are of two cases. */
     private static boolean isBits(Matcher size, String unit) {
         return unit.startsWith("bit") || unit.equals("bps")
-                || unit.equals("b") && !size.group("rate").isEmpty()
-                        && size.group("prefix").chars().anyMatch(Character::isUpperCase);
+                || (unit.equals("b") && !size.group("rate").isEmpty()
+                        && size.group("prefix").chars().anyMatch(Character::isUpperCase));
     }
 }

@@ -90,7 +90,7 @@ public final class FileListParser {
 
     private boolean readFound(String line) {
         return add(AWS.matcher(line)) || add(GOOGLE.matcher(line))
-                || line.contains("; Content Length: ") && add(AZCOPY.matcher(line));
+                || (line.contains("; Content Length: ") && add(AZCOPY.matcher(line)));
     }
 
     private boolean readExpected(String line) {

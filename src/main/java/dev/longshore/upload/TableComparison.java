@@ -69,7 +69,7 @@ final class TableComparison {
         if (path.endsWith(DATA)) {
             var sstable = path.substring(0, path.length() - DATA.length());
             var hasIndex = there.containsKey(sstable + "-Index.db")
-                    || there.containsKey(sstable + "-Partitions.db") && there.containsKey(sstable + "-Rows.db");
+                    || (there.containsKey(sstable + "-Partitions.db") && there.containsKey(sstable + "-Rows.db"));
             if (!hasIndex) {
                 report(LedgerFinding.INCOMPLETE_SSTABLE, path);
             }

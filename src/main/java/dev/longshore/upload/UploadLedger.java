@@ -51,7 +51,7 @@ public record UploadLedger(List<LedgerCell> cells, List<String> nodesNotMeasured
      * @param table keyspace and table, with a dot between them
      * @param expected what the node has, or null where that is not known
      * @param found what has arrived, or null where nothing has
-     * @param example a file that shows the finding, or blank
+     * @param findings what is wrong with it
      */
     public record LedgerCell(
             String node, String table, @Nullable FileCount expected, @Nullable FileCount found,

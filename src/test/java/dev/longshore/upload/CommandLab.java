@@ -55,7 +55,7 @@ final class CommandLab {
         /** As the service gives them; a renewal is another secret. */
         private UploadCredentials credentials(String renewed) {
             var all = secrets + renewed;
-            var words = all.split(" ");
+            var words = all.split(" ", -1);
             return switch (this) {
                 case AWS -> new UploadCredentials.Aws(words[0], Secret.of(words[1]), Secret.of(words[2]), null, "f");
                 case GOOGLE -> new UploadCredentials.Google(Secret.of(

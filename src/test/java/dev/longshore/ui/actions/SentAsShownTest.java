@@ -57,6 +57,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -306,7 +307,7 @@ class SentAsShownTest {
             shown = sentence.isEmpty() ? List.of()
                     : List.of(sentence.split(" · ")).subList(0, 2).stream().map(this::instant).toList();
             inFields = fieldTime(shown);
-            var curl = find("confirmCurl", Button.class);
+            var curl = find("confirmCurl", ButtonBase.class);
             assertThat(curl.isDisabled()).isEqualTo(shown.isEmpty());
             inCurl = Optional.empty();
             if (!curl.isDisabled()) {
