@@ -3,6 +3,7 @@ package dev.longshore.journal;
 import dev.longshore.model.Action;
 import dev.longshore.model.Observation;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,19 @@ final class CleanupMoveTable {
         this.sql = sql;
     }
 
-    /** Adds a row where {@code observation} names another time than is known, and one was asked for before. */
-    void recordObservation(long migration, Observation observation) throws SQLException {
+    /**
+     * Adds a row where {@code observation} names another time than is known, and one was asked for before.
+     *
+     * @return the time that was known; null where there was none, or none is named now
+     */
+    @Nullable
+    Instant recordObservation(long migration, Observation observation) throws SQLException {
         var to = observation.expectedCleanupTime();
         var known = to == null ? null : known(migration);
         if (to != null && !StoredTimes.write(to).equals(known)) {
             sql.run(ADD, migration, observation.at(), known, to, Action.SCHEDULE_CLEANUP);
         }
+        return known == null ? null : StoredTimes.read(known);
     }
 
     private @Nullable String known(long migration) throws SQLException {

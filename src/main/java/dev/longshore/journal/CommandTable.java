@@ -103,7 +103,7 @@ final class CommandTable {
         return List.copyOf(commands.values());
     }
 
-    private static Command readInOneState(ResultRow resultRow) throws SQLException {
+    static Command readInOneState(ResultRow resultRow) throws SQLException {
         return new Command(
                 resultRow.text("id"),
                 MigrationTable.read(resultRow),

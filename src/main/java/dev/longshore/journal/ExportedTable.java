@@ -39,7 +39,9 @@ public enum ExportedTable {
     BLIND_SPANS(
             "started_at, ended_at, cause, name, connection_id, database_id, migration_id",
             "",
-            "blind_span_log ORDER BY connection_id, database_id, migration_id, started_at, id");
+            "blind_span_log ORDER BY connection_id, database_id, migration_id, started_at, id"),
+    /** A period in which nothing at all was watched. */
+    UNWATCHED_PERIODS("started_at, ended_at, cause", "", "unwatched_period ORDER BY started_at, id");
 
     /** The columns of facts as text; the facts themselves are in the column {@code facts} of the same view. */
     static final Set<String> FACTS = Set.of("why", "sentence");

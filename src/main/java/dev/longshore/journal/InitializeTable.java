@@ -88,7 +88,7 @@ final class InitializeTable {
                 InitializeTable::read);
     }
 
-    private static Initialization read(ResultRow resultRow) throws SQLException {
+    static Initialization read(ResultRow resultRow) throws SQLException {
         var connection = new ConnectionId(resultRow.text("connection_id"));
         var database = new DatabaseId(resultRow.text("database_id"));
         return new Initialization(

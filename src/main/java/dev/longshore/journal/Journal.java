@@ -13,6 +13,8 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.activity.ActivityPage;
+import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -102,6 +104,12 @@ public interface Journal extends AutoCloseable {
 
     /** Keeps a time in which nobody watched. */
     void recordGap(WatchGap gap);
+
+    /** Keeps a period in which nothing at all was watched, both ends in UTC. */
+    void recordUnwatched(Instant from, Instant to, WatchGap.Reason reason);
+
+    /** A page of everything that happened, newest first. */
+    ActivityPage activity(ActivityQuery query);
 
     /** What is kept of one migration from {@code from} on, together with the state in which it was at that time. */
     History history(MigrationKey migration, Instant from);

@@ -26,6 +26,7 @@ final class JournalTables {
     final InitializeTable initializes;
     final AlertTable alerts;
     final JournalPurge journalPurge;
+    final ActivityTables activity;
     private final MigrationTable migrations;
     private final ObservationTable observations;
     private final CleanupMoveTable cleanupMoves;
@@ -41,6 +42,7 @@ final class JournalTables {
         cleanupMoves = new CleanupMoveTable(sql);
         alerts = new AlertTable(sql, facts, migrations);
         journalPurge = new JournalPurge(sql);
+        activity = new ActivityTables(sql);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);
         commands = new CommandTable(sql, facts, migrations);
@@ -55,11 +57,11 @@ final class JournalTables {
 
     void recordObservation(Observation observation, LastKnown known) throws SQLException {
         var migration = migrations.findOrAdd(observation.key());
-        cleanupMoves.recordObservation(migration, observation);
+        var cleanupBefore = cleanupMoves.recordObservation(migration, observation);
         var newestObservation = observations.newest(migration, observation.key()).orElse(null);
         var row = newestObservation != null && newestObservation.observation().saysTheSameAs(observation)
                 ? newestObservation.row()
-                : observations.append(migration, observation, newestObservation);
+                : observations.append(migration, observation, newestObservation, cleanupBefore);
         lastKnown.save(migration, row, known);
     }
 

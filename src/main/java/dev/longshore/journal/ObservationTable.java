@@ -23,8 +23,8 @@ final class ObservationTable {
             """;
     private static final String APPEND = """
             INSERT INTO observation (migration, at, number, previous_seen_at, status, progress, expected_cleanup_time,
-              upload_bucket_dir, credential_expiration, credential_fingerprint)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              upload_bucket_dir, credential_expiration, credential_fingerprint, news)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String SINCE = """
             SELECT * FROM observation
@@ -71,15 +71,25 @@ final class ObservationTable {
         return sql.one(NEWEST, resultRow -> newest(resultRow, key), migration);
     }
 
-    RowKey append(long migration, Observation observation, @Nullable NewestObservation before) throws SQLException {
+    /** @param cleanupBefore when the cleanup was due until then, or null where that was not known */
+    RowKey append(long migration, Observation observation, @Nullable NewestObservation before,
+            @Nullable Instant cleanupBefore) throws SQLException {
         var key = new RowKey(observation.at(), before == null ? 1 : before.row().number() + 1);
         sql.run(
                 APPEND,
                 migration, key.at(), key.number(), before == null ? null : before.seenAt(),
                 observation.status().raw(), text(observation.progress()), observation.expectedCleanupTime(),
                 observation.uploadBucketDir(), observation.credentialExpiration(),
-                observation.credentialFingerprint());
+                observation.credentialFingerprint(), isNews(observation, before, cleanupBefore));
         return key;
+    }
+
+    /** What the activity log tells: not each step of a progress. */
+    private static boolean isNews(Observation now, @Nullable NewestObservation before,
+            @Nullable Instant cleanupBefore) {
+        return before == null || !before.observation().status().equals(now.status())
+                || (cleanupBefore != null && now.expectedCleanupTime() != null
+                        && Observation.isMoved(cleanupBefore, now.expectedCleanupTime()));
     }
 
     /** Those from the one on that held at {@code from}. */
@@ -100,7 +110,7 @@ final class ObservationTable {
                 resultRow.instant("observed_at"));
     }
 
-    private static Observation read(ResultRow resultRow, MigrationKey key) throws SQLException {
+    static Observation read(ResultRow resultRow, MigrationKey key) throws SQLException {
         return new Observation(
                 key,
                 resultRow.instant("at"),

@@ -13,6 +13,8 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.activity.ActivityPage;
+import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -172,6 +174,16 @@ public final class SqliteJournal implements Journal {
     @Override
     public void recordGap(WatchGap gap) {
         change(journalTables -> journalTables.watchGaps.add(gap));
+    }
+
+    @Override
+    public void recordUnwatched(Instant from, Instant to, WatchGap.Reason reason) {
+        change(journalTables -> journalTables.watchGaps.addPeriod(from, to, reason));
+    }
+
+    @Override
+    public ActivityPage activity(ActivityQuery query) {
+        return reading.query(journalTables -> journalTables.activity.page(query));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** The table {@code blind_span}: when nobody watched. */
+/** The tables {@code blind_span} and {@code unwatched_period}: when nobody watched one migration, or any. */
 final class WatchGapTable {
     static final String SINCE = "SELECT * FROM blind_span WHERE migration = ? AND ended_at >= ? ORDER BY started_at, id";
 
@@ -27,12 +27,17 @@ final class WatchGapTable {
     /** Those that reach beyond {@code from}, oldest first. */
     List<WatchGap> since(long migration, MigrationKey key, Instant from) throws SQLException {
         return sql.list(
-                SINCE,
-                resultRow -> new WatchGap(
-                        key,
-                        resultRow.instant("started_at"),
-                        resultRow.instant("ended_at"),
-                        WatchGap.Reason.valueOf(resultRow.text("cause"))),
-                migration, from);
+                SINCE, resultRow -> read(resultRow, key), migration, from);
+    }
+
+    static WatchGap read(ResultRow resultRow, MigrationKey key) throws SQLException {
+        return new WatchGap(
+                key, resultRow.instant("started_at"), resultRow.instant("ended_at"),
+                WatchGap.Reason.valueOf(resultRow.text("cause")));
+    }
+
+    /** Adds a period in which nothing at all was watched. */
+    void addPeriod(Instant from, Instant to, WatchGap.Reason reason) throws SQLException {
+        sql.run("INSERT INTO unwatched_period (started_at, ended_at, cause) VALUES (?, ?, ?)", from, to, reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record Observation(
         @Nullable String uploadBucketDir,
         @Nullable Instant credentialExpiration,
         @Nullable String credentialFingerprint) {
+    private static final Duration SAME_CLEANUP_TIME = Duration.ofMinutes(1);
+
     /** The part of {@code answer} that is kept. */
     public static Observation of(MigrationKey key, Instant at, MigrationStatus answer) {
         var credentials = answer.credentials();
@@ -41,6 +44,11 @@ public record Observation(
     /** True when {@code other} says the same of the same migration, at whatever time. */
     public boolean saysTheSameAs(Observation other) {
         return equals(other.at(at));
+    }
+
+    /** True when two times at which the cleanup is due are so far apart that it was moved. */
+    public static boolean isMoved(Instant before, Instant after) {
+        return Duration.between(before, after).abs().compareTo(SAME_CLEANUP_TIME) > 0;
     }
 
     private Observation at(Instant time) {

@@ -14,6 +14,8 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.activity.ActivityPage;
+import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -158,6 +160,14 @@ public interface Watch extends AutoCloseable {
      * possible; then nothing was.
      */
     CompletableFuture<PurgeResult> purge(Instant before);
+
+    /**
+     * Hands a page of everything the journal holds to {@code reader}, newest first. Completes with {@code
+     * JournalException} when unreadable.
+     *
+     * @param reader makes something else of it; called on a thread of the watch
+     */
+    <T> CompletableFuture<T> activity(ActivityQuery query, Function<ActivityPage, T> reader);
 
     /** What is kept of one migration from {@code from} on. Completes with {@code JournalException} when unreadable. */
     CompletableFuture<History> history(MigrationKey migration, Instant from);

@@ -217,6 +217,7 @@ class JournalExportTest {
         journal.recordState("c1", new CommandState.Accepted(WHOLE.plusSeconds(1)));
         journal.recordIntent(command("c2", ORDERS, WHOLE));
         journal.recordGap(new WatchGap(ORDERS, WHOLE, WHOLE.plusSeconds(60), WatchGap.Reason.CLOSED));
+        journal.recordUnwatched(WHOLE, WHOLE.plusSeconds(60), WatchGap.Reason.CLOSED);
         journal.recordInitialization(new Initialization(
                 "i1", JournalSamples.PROD, ORDERS.ref().database(), Initialization.InitializeSettings.DEFAULT, "shop",
                 "dba", WHOLE,
@@ -256,7 +257,9 @@ class JournalExportTest {
                              {"at": "2026-11-21T13:00:01+01:00", "state": "ACKNOWLEDGED", "severity": null, "sentence": null}]}],
                          "blind_spans": [{"started_at": "2026-11-21T13:00:00+01:00", "ended_at": "2026-11-21T13:01:00+01:00",
                            "cause": "CLOSED", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
-                           "migration_id": "orders"}]}
+                           "migration_id": "orders"}],
+                         "unwatched_periods": [{"started_at": "2026-11-21T13:00:00+01:00",
+                           "ended_at": "2026-11-21T13:01:00+01:00", "cause": "CLOSED"}]}
                         """));
     }
 
@@ -265,7 +268,7 @@ class JournalExportTest {
         export.json(target);
         assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree(
                 "{\"observations\": [], \"commands\": [], \"cleanups\": [], \"initializes\": [], \"alerts\": [],"
-                        + " \"blind_spans\": []}"));
+                        + " \"blind_spans\": [], \"unwatched_periods\": []}"));
     }
 
     @Test
@@ -286,7 +289,7 @@ class JournalExportTest {
         try (var zip = new ZipFile(target.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly(
                     "observations.csv", "commands.csv", "cleanups.csv", "initializes.csv", "alerts.csv",
-                    "blind_spans.csv");
+                    "blind_spans.csv", "unwatched_periods.csv");
             assertThat(new String(
                     zip.getInputStream(zip.getEntry("observations.csv")).readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(csv(ExportedTable.OBSERVATIONS));

@@ -12,6 +12,10 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.activity.ActivityKind;
+import dev.longshore.model.activity.ActivityQuery;
+import dev.longshore.model.activity.ActivityRecord.AwayPeriod;
+import dev.longshore.model.activity.ActivityRecord.ObservedChange;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.support.EnglishText;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,17 @@ class OlderSchemaTest {
         assertThat(journal.history(ORDERS, NOON).observations()).hasSize(3);
         assertThat(journal.history(ORDERS, NOON).watchGaps()).hasSize(1);
         assertThat(journal.lastKnown().get(BILLING)).isNotNull();
+    }
+
+    @Test
+    void whatHappenedBeforeIsInTheActivityLog() {
+        var log = journal.activity(ActivityQuery.newest(100)).records();
+
+        assertThat(log).filteredOn(each -> each.kind().equals(Optional.of(ActivityKind.CHANGES)))
+                .allSatisfy(each -> assertThat(((ObservedChange) each).isOfStatus()).isTrue())
+                .anySatisfy(each -> assertThat(each.migration()).contains(ORDERS));
+        var gap = journal.history(ORDERS, Instant.EPOCH).watchGaps().getFirst();
+        assertThat(log).contains(new AwayPeriod(gap.from(), gap.to(), gap.reason()));
     }
 
     @Test

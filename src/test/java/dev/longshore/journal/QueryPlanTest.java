@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The queries that must stay fast at a million observations read by key and neither all rows nor a sorted copy. */
 class QueryPlanTest {
@@ -63,5 +65,13 @@ class QueryPlanTest {
     void whatIsLastKnownIsReadFromTheRegisterOnwards() throws SQLException {
         assertThat(plan(LastKnownTable.OF_REGISTER)).filteredOn(step -> step.startsWith("SCAN"))
                 .containsExactly("SCAN e");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theActivityLogIsReadByTimeAndStopsWhereThePageEnds(ActivityTables.LogSource source) throws SQLException {
+        assertThat(plan(source.query))
+                .noneMatch(step -> step.startsWith("SCAN") && !step.equals("SCAN r"))
+                .noneMatch(step -> step.contains("TEMP B-TREE FOR ORDER BY"));
     }
 }

@@ -14,6 +14,8 @@ import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.model.Status;
+import dev.longshore.model.activity.ActivityPage;
+import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -115,6 +118,12 @@ public final class FakeWatch implements Watch {
     private volatile AlertsSnapshot alertsSnapshot = AlertsSnapshot.empty();
     private volatile Snapshot current;
     private volatile Function<MigrationKey, History> histories = _ -> new History(List.of(), List.of(), List.of());
+    private volatile Function<ActivityQuery, ActivityPage> activities = _ -> new ActivityPage(List.of(),
+            Optional.empty());
+    /** What was asked of the activity log. */
+    public final List<ActivityQuery> activityQueries = new CopyOnWriteArrayList<>();
+    /** Reads the activity log. */
+    public volatile Executor activityReader = Runnable::run;
     private volatile Function<Connection, ConnectionCheck> checks = _ -> new ConnectionCheck.Passed(List.of(),
             Fact.recorded("The service accepts the token."));
     private volatile Function<MigrationKey, AddOutcome> adding = key -> new AddOutcome.Added(key,
@@ -136,6 +145,11 @@ public final class FakeWatch implements Watch {
     /** What {@link #history} answers from now on; what it throws, {@link #history} fails with. */
     public void answerHistory(Function<MigrationKey, History> answer) {
         histories = answer;
+    }
+
+    /** What {@link #activity} answers from now on; what it throws, {@link #activity} fails with. */
+    public void answerActivity(Function<ActivityQuery, ActivityPage> answer) {
+        activities = answer;
     }
 
     /** What {@link #connect} answers from now on. */
@@ -307,6 +321,12 @@ public final class FakeWatch implements Watch {
     public CompletableFuture<Optional<Fact>> dismissInitialization(String id) {
         dismissed.add(id);
         return CompletableFuture.completedFuture(dismissTrouble);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> activity(ActivityQuery query, Function<ActivityPage, T> reader) {
+        activityQueries.add(query);
+        return CompletableFuture.supplyAsync(() -> reader.apply(activities.apply(query)), activityReader);
     }
 
     @Override

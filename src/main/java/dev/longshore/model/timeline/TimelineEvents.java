@@ -83,14 +83,10 @@ public final class TimelineEvents {
         var after = history.observations().get(index);
         var from = before.expectedCleanupTime();
         var to = after.expectedCleanupTime();
-        if (from != null && to != null && differ(from.value(), to) && !wasRequested(to, after.at())
+        if (from != null && to != null && Observation.isMoved(from.value(), to) && !wasRequested(to, after.at())
                 && !isRestartedByLaunch(to, after.at()) && isScheduled(before, index)) {
             events.add(new Event.CleanupMoved(after.at(), from.value(), to));
         }
-    }
-
-    private static boolean differ(Instant from, Instant to) {
-        return Duration.between(from, to).abs().compareTo(SAME_CLEANUP_TIME) > 0;
     }
 
     private boolean wasRequested(Instant cleanupTime, Instant seenAt) {

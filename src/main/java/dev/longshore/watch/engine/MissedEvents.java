@@ -14,16 +14,25 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * Sums up what happened while nobody watched: what each migration was like before is compared with what is seen first
- * afterwards. Safe for use by several threads.
+ * afterwards; and keeps that nobody did. Safe for use by several threads.
  */
 final class MissedEvents {
     private static final int REMEMBERED = 10;
 
+    private final Executor workers;
+    private final JournalWriter journalWriter;
     /** The newest first. */
     private final Deque<UnwatchedPeriod> periods = new ArrayDeque<>();
+
+    /** @param workers write to the journal */
+    MissedEvents(Executor workers, JournalWriter journalWriter) {
+        this.workers = workers;
+        this.journalWriter = journalWriter;
+    }
 
     /** The program was started: it is blind since what the journal observed last. */
     void started(WatchState state, Instant now) {
@@ -57,6 +66,7 @@ final class MissedEvents {
     }
 
     private synchronized void begin(UnwatchedPeriod unwatchedPeriod) {
+        workers.execute(() -> journalWriter.write(unwatchedPeriod::record));
         periods.addFirst(unwatchedPeriod);
         while (periods.size() > REMEMBERED) {
             periods.removeLast();

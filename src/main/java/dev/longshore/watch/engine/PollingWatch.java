@@ -10,6 +10,8 @@ import dev.longshore.model.History;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.activity.ActivityPage;
+import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
@@ -83,7 +85,7 @@ public final class PollingWatch implements Watch {
         this.connections = new Connections(state, dependencies, journalWriter, settings);
         this.databaseListing = new DatabaseListing(state, dependencies, journalWriter, settings, healthRules);
         this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, settings);
-        var missedEvents = new MissedEvents();
+        var missedEvents = new MissedEvents(dependencies.workers(), journalWriter);
         this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
         this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
@@ -281,6 +283,12 @@ public final class PollingWatch implements Watch {
     @Override
     public CompletableFuture<PurgeResult> purge(Instant before) {
         return CompletableFuture.supplyAsync(() -> dependencies.journal().purge(before), dependencies.workers());
+    }
+
+    @Override
+    public <T> CompletableFuture<T> activity(ActivityQuery query, Function<ActivityPage, T> reader) {
+        return CompletableFuture.supplyAsync(
+                () -> reader.apply(dependencies.journal().activity(query)), dependencies.workers());
     }
 
     @Override

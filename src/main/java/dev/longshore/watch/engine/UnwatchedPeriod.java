@@ -1,14 +1,15 @@
 package dev.longshore.watch.engine;
 
+import dev.longshore.journal.Journal;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
 import dev.longshore.model.Timed;
 import dev.longshore.model.WatchGap;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A time in which nobody watched, and what is found out about it. For one thread at a time. */
 final class UnwatchedPeriod {
-    private static final Duration SAME_TIME = Duration.ofMinutes(1);
-
     private final Instant from;
     private final Instant to;
     private final WatchGap.Reason reason;
@@ -37,6 +36,11 @@ final class UnwatchedPeriod {
         this.to = to;
         this.reason = reason;
         this.notYetObserved = new HashMap<>(before);
+    }
+
+    /** Keeps that nobody watched. */
+    void record(Journal journal) {
+        journal.recordUnwatched(from, to, reason);
     }
 
     /**
@@ -81,7 +85,7 @@ final class UnwatchedPeriod {
 
     private static boolean isMoved(LastKnown before, LastKnown after) {
         return time(before.expectedCleanupTime()).flatMap(was -> time(after.expectedCleanupTime())
-                .filter(is -> Duration.between(was, is).abs().compareTo(SAME_TIME) > 0)).isPresent();
+                .filter(is -> Observation.isMoved(was, is))).isPresent();
     }
 
     private static Optional<Instant> time(@Nullable Timed<Instant> timed) {
