@@ -56,6 +56,11 @@ public class TimeText {
         return new TimeText(clock, fixed, () -> ZoneChoice.LOCAL, texts);
     }
 
+    /** The same formatter as it was at {@code then}: distances are those from that moment. */
+    public TimeText asOf(Instant then) {
+        return new TimeText(InstantSource.fixed(then), local, zone, texts);
+    }
+
     /** The zone times are shown in now. */
     public ZoneId zoneId() {
         return zoneId(zone.get());

@@ -12,22 +12,19 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** Commands as a table: requested, accepted, and what became of them. */
+/** The commands of one migration as a table: requested, accepted, and what became of them. */
 public final class ActivityTable extends TableView<ObservableValue<CommandRow>> {
     private final Texts texts;
     private final KeyedListItems<String, CommandRow> rows = new KeyedListItems<>(CommandRow::id);
 
-    /** An empty table; with a column for the migration where it lists those of several. */
-    public ActivityTable(Texts texts, boolean ofSeveral) {
+    /** An empty table. */
+    public ActivityTable(Texts texts) {
         this.texts = texts;
         getStyleClass().add("command-table");
         setItems(rows.items());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(texts.get("activity.table"));
         setPlaceholder(new Label(texts.get("activity.none")));
-        if (ofSeveral) {
-            add("activity.col.migration", 130, CommandRow::migration);
-        }
         add("activity.col.action", 110, CommandRow::action);
         add("activity.col.requested", 168, CommandRow::requested);
         add("activity.col.accepted", 76, CommandRow::accepted);

@@ -5,16 +5,17 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.CommandText;
+import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.look.CommandStateStyle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A command as a line of the activity list: asked for, taken, and what became of it, each with its time.
  *
  * @param id the command's
- * @param migration the person's name for the migration
  * @param action what was asked for
  * @param requested when
  * @param accepted how long after that the service took it, or empty
@@ -23,19 +24,24 @@ import java.util.Optional;
  * @param style the icon and the colour of the outcome
  */
 public record CommandRow(
-        String id, String migration, String action, String requested, String accepted, String outcome, String note,
+        String id, String action, String requested, String accepted, String outcome, String note,
         CommandStateStyle style) {
-    /** The line for {@code command}. */
-    static CommandRow of(Command command, String migration, RowTexts rowTexts) {
+    /** The lines of {@code commands}, the newest first. */
+    public static List<CommandRow> of(List<Command> commands, Texts texts, TimeText times) {
+        var rowTexts = new RowTexts(new ActionText(texts), new CommandText(texts, times), times);
+        return commands.stream().map(each -> of(each, rowTexts)).toList().reversed();
+    }
+
+    private static CommandRow of(Command command, RowTexts rowTexts) {
         return new CommandRow(
-                command.id(), migration, rowTexts.actions.noun(command.action()),
+                command.id(), rowTexts.actions.noun(command.action()),
                 rowTexts.times.at(command.requestedAt()),
                 accepted(command, rowTexts), outcome(command, rowTexts), note(command, rowTexts),
                 CommandStateStyle.of(command.state()));
     }
 
     /** What lines are written with. */
-    record RowTexts(ActionText actions, CommandText commands, TimeText times) {}
+    private record RowTexts(ActionText actions, CommandText commands, TimeText times) {}
 
     private static String accepted(Command command, RowTexts rowTexts) {
         return command.states().stream()

@@ -6,7 +6,7 @@ import dev.longshore.text.MissedSummaryText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappingCell;
-import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.SeverityStyle;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.MissedSummary;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private final UiContext context;
     private final MissedSummaryText missed;
-    private final FontIcon icon = new FontIcon(icon(ColorRole.NEUTRAL));
+    private final FontIcon icon = new FontIcon(SeverityStyle.of(Alert.Severity.LOG).icon());
     private final Hyperlink subject = new Hyperlink();
     private final Button acknowledge = new Button();
     private final Label known = new Label();
@@ -114,7 +114,6 @@ final class AlertCell extends WrappingCell<InboxItem> {
             case InboxItem.AlertItem(var activeAlert) -> show(activeAlert);
             case InboxItem.MissedItem(var summary) -> show(summary);
         }
-        Visibility.set(foot, item instanceof InboxItem.AlertItem);
         Visibility.set(acknowledge, item.isNews());
         Visibility.set(known, !item.isNews());
         row.pseudoClassStateChanged(KNOWN, !item.isNews());
@@ -125,7 +124,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private void show(ActiveAlert activeAlert) {
         var next = AlertAction.of(activeAlert.alert().kind());
-        write(colorRole(activeAlert.alert().severity()), activeAlert.subject(),
+        write(SeverityStyle.of(activeAlert.alert().severity()), activeAlert.subject(),
                 context.sentence(activeAlert.alert().fact()));
         subject.setDisable(activeAlert.migration().isEmpty() && next != AlertAction.ACTIVITY);
         acknowledge.setText(context.texts().get("alerts.acknowledge"));
@@ -137,18 +136,20 @@ final class AlertCell extends WrappingCell<InboxItem> {
     }
 
     private void show(MissedSummary summary) {
-        write(ColorRole.NEUTRAL, missed.title(summary), missed.inFull(summary));
+        write(SeverityStyle.of(Alert.Severity.LOG), missed.title(summary), missed.inFull(summary));
         subject.setDisable(true);
         acknowledge.setText(context.texts().get("alerts.read"));
         when.setText("");
         setAccessibleHelp(null);
+        action.setText(context.texts().get(AlertAction.ACTIVITY.key()));
+        action.setVisible(true);
     }
 
-    private void write(ColorRole colorRole, String about, String said) {
+    private void write(SeverityStyle style, String about, String said) {
         subject.setText(about);
         sentence.setText(said);
-        icon.setIconLiteral(icon(colorRole));
-        colorRole.applyTo(row);
+        icon.setIconCode(style.icon());
+        style.colorRole().applyTo(row);
     }
 
     private String moments(ActiveAlert activeAlert) {
@@ -166,23 +167,5 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private String both(String key, Instant at) {
         return context.texts().get(key, context.times().local(at), context.times().utc(at));
-    }
-
-    private static ColorRole colorRole(Alert.Severity severity) {
-        return switch (severity) {
-            case ACT_NOW -> ColorRole.DANGER;
-            case SOON -> ColorRole.RISK;
-            case GOOD -> ColorRole.GOOD;
-            case LOG -> ColorRole.NEUTRAL;
-        };
-    }
-
-    private static String icon(ColorRole colorRole) {
-        return switch (colorRole) {
-            case DANGER -> "mdi2a-alert-octagon-outline";
-            case RISK -> "mdi2a-alert-outline";
-            case GOOD -> "mdi2c-check-circle-outline";
-            case NEUTRAL, RUNNING, WAITING -> "mdi2e-eye-off-outline";
-        };
     }
 }

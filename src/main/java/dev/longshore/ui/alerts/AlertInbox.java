@@ -8,6 +8,7 @@ import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.ActiveAlert;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +35,7 @@ public final class AlertInbox extends VBox {
     private Consumer<MigrationKey> openMigration = _ -> {};
     private Consumer<MigrationKey> scheduleCleanup = _ -> {};
     private Consumer<ConnectionId> replaceToken = _ -> {};
-    private Consumer<ConnectionId> showActivity = _ -> {};
+    private Consumer<Optional<ConnectionId>> showActivity = _ -> {};
     private @Nullable Node focusBefore;
 
     /** A closed inbox. */
@@ -71,8 +72,8 @@ public final class AlertInbox extends VBox {
         return this;
     }
 
-    /** Shows the activity of a connection. */
-    public AlertInbox onShowActivity(Consumer<ConnectionId> showsActivity) {
+    /** Shows the activity, and sees to it that what belongs to a connection is there. */
+    public AlertInbox onShowActivity(Consumer<Optional<ConnectionId>> showsActivity) {
         showActivity = showsActivity;
         return this;
     }
@@ -186,26 +187,35 @@ public final class AlertInbox extends VBox {
 
     /** Shows what {@code item} is about. */
     void open(InboxItem item) {
-        if (item instanceof InboxItem.AlertItem alertItem) {
-            if (AlertAction.of(alertItem.activeAlert().alert().kind()) == AlertAction.ACTIVITY) {
-                runAction(alertItem);
-            } else {
+        switch (item) {
+            case InboxItem.AlertItem alertItem when AlertAction.of(
+                    alertItem.activeAlert().alert().kind()) != AlertAction.ACTIVITY ->
                 leaveFor(openMigration, alertItem);
-            }
+            case InboxItem.AlertItem _,InboxItem.MissedItem _ -> runAction(item);
         }
     }
 
     /** Does what is to be done next about {@code item}. */
     void runAction(InboxItem item) {
-        if (item instanceof InboxItem.AlertItem alertItem) {
-            switch (AlertAction.of(alertItem.activeAlert().alert().kind())) {
-                case LOOK -> open(alertItem);
-                case SCHEDULE -> leaveFor(scheduleCleanup, alertItem);
-                case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
-                case TOKEN -> leaveFor(replaceToken, alertItem.activeAlert());
-                case ACTIVITY -> leaveFor(showActivity, alertItem.activeAlert());
-            }
+        switch (item) {
+            case InboxItem.AlertItem alertItem -> runAction(alertItem);
+            case InboxItem.MissedItem _ -> leaveForActivity(Optional.empty());
         }
+    }
+
+    private void runAction(InboxItem.AlertItem alertItem) {
+        switch (AlertAction.of(alertItem.activeAlert().alert().kind())) {
+            case LOOK -> open(alertItem);
+            case SCHEDULE -> leaveFor(scheduleCleanup, alertItem);
+            case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
+            case TOKEN -> leaveFor(replaceToken, alertItem.activeAlert());
+            case ACTIVITY -> leaveForActivity(Optional.of(alertItem.activeAlert().alertRecord().connection()));
+        }
+    }
+
+    private void leaveForActivity(Optional<ConnectionId> connection) {
+        model.openProperty().set(false);
+        showActivity.accept(connection);
     }
 
     /** The user knows of {@code item}. */

@@ -8,7 +8,7 @@ import dev.longshore.text.ActionText;
 import dev.longshore.ui.actions.ActionFeedback;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.activity.ActivityTable;
-import dev.longshore.ui.activity.CommandRows;
+import dev.longshore.ui.activity.CommandRow;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.plot.ProgressPlot;
 import dev.longshore.ui.control.timeline.TimelinePanel;
@@ -123,7 +123,7 @@ public final class DetailView {
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
         var cleanup = put(new CleanupPanel(context, feed, actions), cleanupPanel);
-        var commands = put(new ActivityTable(context.texts(), false), activityPanel);
+        var commands = put(new ActivityTable(context.texts()), activityPanel);
         panels = Map.of(
                 timelineTab, each -> {
                     timeline.setTitle(text.title(each));
@@ -134,9 +134,9 @@ public final class DetailView {
                 failureTab, each -> failures.of(each).ifPresent(known -> failure.show(each, known, restart)),
                 uploadsTab, each -> uploads.show(text.uploads(each, feed.nowProperty().get())),
                 cleanupTab, each -> cleanup.show(each, model.historyProperty().get()),
-                activityTab, each -> model.historyProperty().get().ifPresentOrElse(
+                activityTab, _ -> model.historyProperty().get().ifPresentOrElse(
                         history -> commands.show(
-                                new CommandRows(context.texts(), context.times()).of(history.commands(), each.name())),
+                                CommandRow.of(history.commands(), context.texts(), context.times())),
                         () -> commands.show(List.of())));
     }
 

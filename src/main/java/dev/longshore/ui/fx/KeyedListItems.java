@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ModifiableObservableListBase;
@@ -55,6 +56,20 @@ public final class KeyedListItems<K, T> {
             beginChange();
             try {
                 edits.run();
+            } finally {
+                endChange();
+            }
+        }
+
+        /** All at once: one after the other, thousands would each be moved thousands of times. */
+        @Override
+        protected void removeRange(int from, int to) {
+            beginChange();
+            try {
+                var removed = List.<ObservableValue<T>>copyOf(all.subList(from, to));
+                all.subList(from, to).clear();
+                modCount++;
+                nextRemove(from, removed);
             } finally {
                 endChange();
             }
@@ -133,6 +148,9 @@ public final class KeyedListItems<K, T> {
 
     /** The fewest that have gone and come until one follows that stays, or the end. */
     private Optional<Replacement> replacement(int start, int target, List<T> next) {
+        if (start == shown.size()) {
+            return Optional.of(new Replacement(start, 0, target, next.size() - target));
+        }
         for (int count = 1; count <= NEAR; count++) {
             for (int removed = 0; removed <= count; removed++) {
                 if (staysAt(start + removed, target + count - removed, next)) {
@@ -191,8 +209,14 @@ public final class KeyedListItems<K, T> {
 
     /** An item for each of what is said: one of those that were there, or a new one. */
     private List<KeyedItem<T>> kept(Collection<KeyedItem<T>> before, List<T> said) {
+        var wanted = said.stream().map(key).collect(Collectors.toSet());
         Map<K, KeyedItem<T>> byKey = new HashMap<>();
-        before.forEach(each -> byKey.put(key.apply(each.get()), each));
+        before.forEach(each -> {
+            var itsKey = key.apply(each.get());
+            if (wanted.contains(itsKey)) {
+                byKey.put(itsKey, each);
+            }
+        });
         return said.stream().map(each -> byKey.getOrDefault(key.apply(each), new KeyedItem<>(each))).toList();
     }
 }

@@ -22,6 +22,7 @@ final class HelpTopics {
             Map.entry("uploadsPanel", "actions#uploads"),
             Map.entry("cleanupPanel", "cleanup#the-clock"),
             Map.entry("activityPanel", "records#activity"),
+            Map.entry("activityScreen", "records#activity"),
             Map.entry("unansweredInitializes", "records#migrations-that-may-exist-at-the-service"),
             Map.entry("migrationTable", "watch#the-table"),
             Map.entry("navMigrations", "watch"),

@@ -88,6 +88,13 @@ final class ShellViewModel {
         screen.set(next);
     }
 
+    /** Goes to the table where the filter does not concern what is shown. */
+    void goWhereFiltered() {
+        if (screen.get() != WindowScreen.ACTIVITY) {
+            go(WindowScreen.MIGRATIONS);
+        }
+    }
+
     /** Shows a migration in the table. */
     void open(MigrationKey key) {
         go(WindowScreen.MIGRATIONS);
@@ -95,10 +102,10 @@ final class ShellViewModel {
         migrations.open(key);
     }
 
-    /** Shows the activity of a connection. */
-    void openActivity(ConnectionId connection) {
+    /** Shows the activity, with what belongs to a connection among it. */
+    void openActivity(Optional<ConnectionId> connection) {
         go(WindowScreen.ACTIVITY);
-        feed.reveal(connection);
+        connection.ifPresent(feed::reveal);
     }
 
     /** Opens the schedule of a migration's cleanup, with a time at which nothing can be lost. */

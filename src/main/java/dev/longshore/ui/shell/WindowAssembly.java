@@ -167,7 +167,7 @@ public final class WindowAssembly implements AutoCloseable {
     }
 
     void filter() {
-        shell.go(WindowScreen.MIGRATIONS);
+        shell.goWhereFiltered();
         shellView.focusFilter();
     }
 
@@ -195,8 +195,9 @@ public final class WindowAssembly implements AutoCloseable {
             case MIGRATIONS -> views.load(migrationsView());
             case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(context, feed, shell::open));
-            case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs)
-                    .onInitializeAgain(connecting::initializeAgain).onAdd(connecting::addUnanswered));
+            case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs, shell.filterProperty())
+                    .onOpen(shell::open).onInitializeAgain(connecting::initializeAgain)
+                    .onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
                     .withSupport(host.supportBundles()));
         };

@@ -78,7 +78,7 @@ class UnansweredJourneyTest {
         showActivity();
 
         assertThat(shows("#unansweredInitializes")).isFalse();
-        assertThat(shows("#activityTable")).isTrue();
+        assertThat(shows("#activityLog")).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.bench.Measurement;
+import dev.longshore.support.SampleActivity;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.SampleHistories;
 import dev.longshore.support.TestOrganisation;
@@ -15,27 +16,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * The whole window with 10,000 migrations of which 200 change every second, each as a snapshot of its own, one of them
  * selected: how long the tasks of the FX thread are, as {@link FxTasks} measures them, while the rows are as listed,
- * sorted, filtered and grouped, under the open list of alerts, and behind other screens, the activity with 500 commands
- * among them. Beside it the plain way, measured in the same run: a bare table with as many columns of plain texts, whose
+ * sorted, filtered and grouped, under the open list of alerts, and behind other screens, the activity with 100,000
+ * entries among them. Beside it the plain way, measured in the same run: a bare table with as many columns of plain texts, whose
  * rows are replaced by those of each snapshot.
  */
 public final class WindowBenchmark {
     private static final int MIGRATIONS = 10_000;
     private static final int CHANGES_A_SECOND = 200;
+    private static final int ENTRIES = 100_000;
     private static final int WARM_UP = Integer.getInteger("w", 8);
     private static final int SECONDS = Integer.getInteger("s", 15);
     /** Only views whose names contain this are measured. */
@@ -55,6 +62,9 @@ public final class WindowBenchmark {
 
     private WindowBenchmark() {
         window.watch.answerHistory(SampleHistories::importing);
+        window.watch.activityReader = ForkJoinPool.commonPool();
+        window.watch.answerActivity(
+                SampleActivity.pages(SampleActivity.many(window.watch.snapshot(), ENTRIES)));
     }
 
     /** Measures. */
@@ -153,7 +163,27 @@ public final class WindowBenchmark {
                 }),
                 new BenchmarkedView("behind the queue", SECONDS, root -> press(root, "navQueue")),
                 new BenchmarkedView("behind the activity", SECONDS, root -> press(root, "navActivity")),
-                new BenchmarkedView("as before, other screens made", SECONDS, root -> press(root, "navMigrations")));
+                new BenchmarkedView("behind the activity, scrolled", SECONDS, WindowBenchmark::scroll),
+                new BenchmarkedView("behind the activity, searched", SECONDS,
+                        root -> ((TextField) root.lookup("#quickFilter")).setText("migration-77 alert")),
+                new BenchmarkedView("as before, other screens made", SECONDS, root -> {
+                    ((TextField) root.lookup("#quickFilter")).clear();
+                    press(root, "navMigrations");
+                }));
+    }
+
+    /** A hundred rows a second, page after page. */
+    private static void scroll(Parent root) {
+        var list = (ListView<?>) root.lookup("#activityLog");
+        var row = new AtomicInteger();
+        var scrolling = new PauseTransition(Duration.millis(50));
+        scrolling.setOnFinished(_ -> {
+            list.scrollTo(Math.min(row.addAndGet(5), list.getItems().size() - 1));
+            if (list.getScene() != null) {
+                scrolling.playFromStart();
+            }
+        });
+        scrolling.play();
     }
 
     private static void sort(Parent root, String id) {

@@ -9,6 +9,7 @@ import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.PseudoLocale;
+import dev.longshore.support.SampleActivity;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
@@ -66,6 +67,7 @@ final class WindowPages {
             var window = new TestWindow(snapshot);
             window.watch.publishAlerts(alerts);
             window.watch.answerHistory(key -> DerivedOrganisation.history(snapshot, key));
+            window.watch.answerActivity(SampleActivity.pages(SampleActivity.of(snapshot)));
             return window;
         }
 
@@ -188,6 +190,14 @@ final class WindowPages {
                         new PageSubject("#screens", TEXTS.get("queue.title"))),
                 new WindowPage("activity", organisation, scene -> press(scene, "navActivity"),
                         new PageSubject("#activityScreen", "billing")),
+                new WindowPage("activity-actions", organisation, scene -> {
+                    press(scene, "navActivity");
+                    press(scene, "activityActions");
+                }, new PageSubject("#activityLog", "maintenance is over")),
+                new WindowPage("activity-no-results", organisation, scene -> {
+                    press(scene, "navActivity");
+                    type(scene, "quickFilter", "nothing like it");
+                }, new PageSubject("#activityLog", TEXTS.get("activity.log.noResults"))),
                 new WindowPage("activity-unanswered", unanswered(), scene -> press(scene, "navActivity"),
                         new PageSubject("#unansweredInitializes",
                                 TEXTS.get("activity.unanswered.dismiss"))),
