@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -29,6 +30,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** What stands around the screens: rail, top bar and status bar, and the layers above. FX thread only. */
 final class ShellView {
+    private static final PseudoClass UNACKNOWLEDGED = PseudoClass.getPseudoClass("unacknowledged");
+
     private final Map<WindowScreen, ToggleButton> rail = new EnumMap<>(WindowScreen.class);
     private final UiContext context;
     private final SnapshotFeed feed;
@@ -39,6 +42,7 @@ final class ShellView {
     @FXML private StackPane screens;
     @FXML private VBox page;
     @FXML private ToggleButton navMigrations;
+    @FXML private Label railAttention;
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navQueue;
     @FXML private ToggleButton navActivity;
@@ -74,7 +78,8 @@ final class ShellView {
         wireStatusBar(new StatusBarViewModel(context, feed, model.startNotice()));
         simulatorBadge.textProperty().bind(model.simulatorProperty());
         Visibility.bind(simulatorBadge, model.simulatorProperty().isNotEmpty());
-        model.alertCountProperty().subscribe(count -> showCount(count.intValue()));
+        model.alertCountProperty().subscribe(_ -> showAttention());
+        model.attentionProperty().subscribe(_ -> showAttention());
         model.screenProperty().subscribe(_ -> showScreen());
         model.welcomeProperty().subscribe(_ -> showScreen());
     }
@@ -150,9 +155,17 @@ final class ShellView {
         }
     }
 
-    private void showCount(int count) {
-        alertsButton.setText(count == 0 ? "" : Integer.toString(count));
-        alertsButton.setAccessibleText(context.texts().get("alerts.button", count));
+    /** The bell is coloured while there are alerts to acknowledge; the number is the one of the strip. */
+    private void showAttention() {
+        var attention = model.attentionProperty().get();
+        var alerts = model.alertCountProperty().get();
+        alertsButton.setText(attention == 0 ? "" : Integer.toString(attention));
+        alertsButton.setAccessibleText(context.texts().get("alerts.button", attention, alerts));
+        alertsButton.setTooltip(new Tooltip(alertsButton.getAccessibleText()));
+        alertsButton.pseudoClassStateChanged(UNACKNOWLEDGED, alerts > 0);
+        railAttention.setText(Integer.toString(attention));
+        Visibility.set(railAttention, attention > 0);
+        navMigrations.setAccessibleText(context.texts().get("shell.nav.migrations.attention", attention));
     }
 
     @FXML
