@@ -1,8 +1,6 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.alerts.AlertBanner;
 import dev.longshore.ui.alerts.AlertInbox;
-import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -16,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -122,16 +121,15 @@ final class ShellView {
     }
 
     /** Puts these over the screens, the dialogs above all but the notice of a fault. */
-    void addLayers(AlertBanner banner, AlertInbox inbox, DialogLayer dialogs, FaultNotice faultNotice) {
+    void addLayers(AlertInbox inbox, DialogLayer dialogs, FaultNotice faultNotice) {
         StackPane.setAlignment(faultNotice, Pos.TOP_CENTER);
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
-        StackPane.setAlignment(banner, Pos.BOTTOM_RIGHT);
-        root.getChildren().addAll(banner, inbox, dialogs, faultNotice);
+        root.getChildren().addAll(inbox, dialogs, faultNotice);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inbox.pressed(event, alertsButton));
     }
 
     /** Puts {@code banner} above the screens. */
-    void addBanner(ConnectionBanner banner) {
+    void addBanner(Node banner) {
         page.getChildren().addFirst(banner);
     }
 
