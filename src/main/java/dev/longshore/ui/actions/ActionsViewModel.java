@@ -32,7 +32,8 @@ public final class ActionsViewModel {
     private final Map<Action, ReadOnlyObjectWrapper<ActionAvailability>> availabilities = new EnumMap<>(Action.class);
     private final ReadOnlyObjectWrapper<Optional<ConfirmViewModel>> confirmation = new ReadOnlyObjectWrapper<>(this,
             "confirmation", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<BulkScheduleViewModel>> bulkSchedule = new ReadOnlyObjectWrapper<>(this,
+    private final ReadOnlyObjectWrapper<Optional<BulkScheduleViewModel>> bulkSchedule = new ReadOnlyObjectWrapper<>(
+            this,
             "bulkSchedule", Optional.empty());
     private final ReadOnlyObjectWrapper<String> scheduleLabel = new ReadOnlyObjectWrapper<>(this, "scheduleLabel", "");
     private final ReadOnlyObjectWrapper<Optional<ActionFeedback>> feedback = new ReadOnlyObjectWrapper<>(this, "notice",

@@ -240,7 +240,8 @@ final class BulkScheduleViewModel {
         var request = time.map(each -> new CommandRequest(
                 migration.key(), Action.SCHEDULE_CLEANUP, each, schedule.reasonProperty().get().strip()));
         return new BulkScheduleState.Line(
-                migration, request, leftOut, isWaiting, time.filter(each -> schedule.isGrave(each, migration)).isPresent(),
+                migration, request, leftOut, isWaiting,
+                time.filter(each -> schedule.isGrave(each, migration)).isPresent(),
                 null);
     }
 

@@ -16,9 +16,9 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
-import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.FakeWatch.RequestedCommand;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.MigrationBuilder;
@@ -207,7 +207,8 @@ class BulkScheduleTest {
     /** What stands in a column, from top to bottom. */
     private static List<String> cells(FxRobot robot, String column) {
         return robot.from(robot.lookup("#bulkTable").<TableView<?>>query()).lookup(".table-cell")
-                .match(each -> each instanceof javafx.scene.control.TableCell<?, ?> cell && isOf(cell.getTableColumn(), column)
+                .match(each -> each instanceof javafx.scene.control.TableCell<?, ?> cell
+                        && isOf(cell.getTableColumn(), column)
                         && !cell.isEmpty())
                 .<Labeled>queryAll().stream().map(Labeled::getText).toList();
     }
