@@ -45,6 +45,7 @@ public final class ActionBar {
         wire(scheduleCleanupAction, Action.SCHEDULE_CLEANUP);
         wire(cleanUpAction, Action.CLEAN_UP);
         wire(abortAction, Action.ABORT);
+        scheduleCleanupAction.textProperty().bind(model.scheduleLabelProperty());
         model.removalProperty().subscribe(removeSlot::show);
         copyAsCurl.disableProperty().bind(model.removalProperty().map(availability -> !availability.enabled()));
         fillCurlMenu();

@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The actions on the selected migrations. FX thread only. */
 public final class ActionsViewModel {
+    private static final int MOST_AT_ONCE = 100;
+
     private final Map<Action, ReadOnlyObjectWrapper<ActionAvailability>> availabilities = new EnumMap<>(Action.class);
     private final ReadOnlyObjectWrapper<Optional<ConfirmViewModel>> confirmation = new ReadOnlyObjectWrapper<>(this,
             "confirmation", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BulkScheduleViewModel>> bulkSchedule = new ReadOnlyObjectWrapper<>(
+            this,
+            "bulkSchedule", Optional.empty());
+    private final ReadOnlyObjectWrapper<String> scheduleLabel = new ReadOnlyObjectWrapper<>(this, "scheduleLabel", "");
     private final ReadOnlyObjectWrapper<Optional<ActionFeedback>> feedback = new ReadOnlyObjectWrapper<>(this, "notice",
             Optional.empty());
     private final ReadOnlyObjectWrapper<ActionAvailability> removal = new ReadOnlyObjectWrapper<>(this, "removal");
@@ -67,6 +73,16 @@ public final class ActionsViewModel {
     /** The dialog a person has to answer first, if there is one. */
     ReadOnlyObjectProperty<Optional<ConfirmViewModel>> confirmationProperty() {
         return confirmation.getReadOnlyProperty();
+    }
+
+    /** The dialog for the cleanups of several migrations, if there is one. */
+    ReadOnlyObjectProperty<Optional<BulkScheduleViewModel>> bulkScheduleProperty() {
+        return bulkSchedule.getReadOnlyProperty();
+    }
+
+    /** What the button that schedules a cleanup says: for how many, where it is several. */
+    ReadOnlyObjectProperty<String> scheduleLabelProperty() {
+        return scheduleLabel.getReadOnlyProperty();
     }
 
     /** Whether what is selected can be taken off the list. */
@@ -131,13 +147,48 @@ public final class ActionsViewModel {
     /** Asks for {@code action} for all that is selected: at once, or by way of a confirmation. */
     public void request(Action action) {
         refresh();
-        if (confirmation.get().isPresent() || !wrapper(action).get().enabled()) {
+        if (isAsking() || !wrapper(action).get().enabled()) {
+            return;
+        }
+        if (action == Action.SCHEDULE_CLEANUP && selected().size() > 1) {
+            openBulkSchedule();
             return;
         }
         switch (action) {
-            case PAUSE, RESUME -> selection.forEach(key -> send(new CommandRequest(key, action, null, "")));
+            case PAUSE, RESUME -> selection.forEach(key -> unobserved(send(new CommandRequest(key, action, null, ""))));
             case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> confirm(selected().getFirst(), action, Optional.empty());
         }
+    }
+
+    private boolean isAsking() {
+        return confirmation.get().isPresent() || bulkSchedule.get().isPresent();
+    }
+
+    private void openBulkSchedule() {
+        dismissFeedback();
+        bulkSchedule.set(Optional.of(new BulkScheduleViewModel(selected(), context, feed, new BulkSender())));
+    }
+
+    private final class BulkSender implements BulkScheduleViewModel.Sender {
+        @Override
+        public Optional<String> refusal(WatchedMigration migration) {
+            return ActionsViewModel.this.refusal(Action.SCHEDULE_CLEANUP, migration);
+        }
+
+        @Override
+        public CompletableFuture<Command> send(CommandRequest request) {
+            return ActionsViewModel.this.send(request);
+        }
+
+        @Override
+        public void closed() {
+            closeBulkSchedule();
+        }
+    }
+
+    private void closeBulkSchedule() {
+        bulkSchedule.get().ifPresent(BulkScheduleViewModel::close);
+        bulkSchedule.set(Optional.empty());
     }
 
     /** Opens the schedule editor for one migration with a time at which nothing can be lost. */
@@ -154,7 +205,7 @@ public final class ActionsViewModel {
         feed.migration(key).ifPresent(migration -> {
             var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
             showFeedback(ActionFeedback.of(refused.orElse("")));
-            if (refused.isEmpty() && confirmation.get().isEmpty()) {
+            if (refused.isEmpty() && !isAsking()) {
                 confirm(migration, Action.SCHEDULE_CLEANUP, wanted);
             }
         });
@@ -170,7 +221,7 @@ public final class ActionsViewModel {
         confirmation.set(Optional.empty());
         answered.close();
         if (answered.isConfirmed()) {
-            send(answered.request());
+            unobserved(send(answered.request()));
         } else {
             answered.withheld()
                     .ifPresent(why -> showFeedback(ActionFeedback.of(context.texts().get("actions.withheld", why))));
@@ -181,17 +232,23 @@ public final class ActionsViewModel {
     /** Takes a dialog away that is still open; nothing is sent. */
     public void close() {
         confirmation.get().ifPresent(ConfirmViewModel::cancel);
+        closeBulkSchedule();
     }
 
-    private void send(CommandRequest request) {
+    /** Sends it once, unless something is under way for its migration; completed on the FX thread. */
+    private CompletableFuture<Command> send(CommandRequest request) {
         var key = request.migration();
+        var answer = new CompletableFuture<Command>();
         if (!pendingRequests.begin(key)) {
-            return;
+            return answer;
         }
         dismissFeedback();
         refresh();
-        var _ = context.watch().command(request).whenComplete(
-                (command, failure) -> context.thread().run(() -> answered(key, command, failure)));
+        var _ = context.watch().command(request).whenComplete((command, failure) -> context.thread().run(() -> {
+            answered(key, command, failure);
+            var _ = failure == null ? answer.complete(command) : answer.completeExceptionally(failure);
+        }));
+        return answer;
     }
 
     private void answered(MigrationKey key, @Nullable Command command, @Nullable Throwable failure) {
@@ -208,6 +265,8 @@ public final class ActionsViewModel {
     private void refresh() {
         var selected = selected();
         availabilities.forEach((action, wrapper) -> set(wrapper, availability(action, selected)));
+        scheduleLabel.set(selected.size() > 1 ? context.texts().get("actions.schedule.many", selected.size())
+                : context.texts().get("actions.schedule"));
         set(removal, new ActionAvailability(
                 !selected.isEmpty(),
                 context.texts().get(selected.isEmpty() ? "actions.selectFirst" : "actions.remove.explanation")));
@@ -227,6 +286,9 @@ public final class ActionsViewModel {
         if (selected.isEmpty()) {
             return new ActionAvailability(false, context.texts().get("actions.selectFirst"));
         }
+        if (selected.size() > 1 && action == Action.SCHEDULE_CLEANUP) {
+            return bulkAvailability(selected);
+        }
         if (selected.size() > 1 && isGuarded(action)) {
             return new ActionAvailability(false, context.texts().get("actions.oneAtATime"));
         }
@@ -235,6 +297,17 @@ public final class ActionsViewModel {
                 .findFirst()
                 .map(why -> new ActionAvailability(false, why))
                 .orElseGet(() -> new ActionAvailability(true, words.explanation(action)));
+    }
+
+    /** Those for which it is forbidden are left out, so that one is enough. */
+    private ActionAvailability bulkAvailability(List<WatchedMigration> selected) {
+        if (selected.size() > MOST_AT_ONCE) {
+            return new ActionAvailability(false, context.texts().get("actions.bulk.tooMany", MOST_AT_ONCE));
+        }
+        var refusals = selected.stream().flatMap(each -> refusal(Action.SCHEDULE_CLEANUP, each).stream()).toList();
+        return refusals.size() == selected.size()
+                ? new ActionAvailability(false, refusals.getFirst())
+                : new ActionAvailability(true, context.texts().get("actions.bulk.explanation", selected.size()));
     }
 
     private static boolean isGuarded(Action action) {

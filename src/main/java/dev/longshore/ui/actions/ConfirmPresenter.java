@@ -20,6 +20,17 @@ public final class ConfirmPresenter {
         this.feed = feed;
         this.dialogs = dialogs;
         actions.confirmationProperty().subscribe(this::present);
+        actions.bulkScheduleProperty().subscribe(this::presentBulk);
+    }
+
+    private void presentBulk(Optional<BulkScheduleViewModel> bulk) {
+        if (bulk.isPresent()) {
+            showing = true;
+            var view = new Views(context.texts()).load(new BulkScheduleView(context, feed, bulk.get()));
+            dialogs.show((Region) view, bulk.get()::cancel);
+        } else {
+            close();
+        }
     }
 
     private void present(Optional<ConfirmViewModel> confirmation) {
@@ -27,7 +38,13 @@ public final class ConfirmPresenter {
             showing = true;
             var view = new Views(context.texts()).load(new ConfirmView(context, feed, confirmation.get()));
             dialogs.show((Region) view, confirmation.get()::cancel);
-        } else if (showing) {
+        } else {
+            close();
+        }
+    }
+
+    private void close() {
+        if (showing) {
             showing = false;
             dialogs.close();
         }

@@ -188,7 +188,8 @@ final class ScheduleViewModel {
         return context.texts().get("actions.schedule.gap", before, clock(skippedTime.at()));
     }
 
-    private Optional<String> refusal(CleanupTime time, WatchedMigration migration) {
+    /** Why that time cannot be asked for, as a sentence; empty when it can. */
+    Optional<String> refusal(CleanupTime time, WatchedMigration migration) {
         if (time.at().isAfter(feed.serviceTime(migration.key()).plus(FARTHEST))) {
             return Optional.of(context.texts().get("actions.schedule.far", date.get().strip()));
         }
@@ -202,9 +203,14 @@ final class ScheduleViewModel {
 
     /** True when data may die sooner than now planned, or within a day: then the name is asked for. */
     boolean isGrave(WatchedMigration migration) {
+        return chosen().filter(time -> isGrave(time, migration)).isPresent();
+    }
+
+    /** The same for that time. */
+    boolean isGrave(CleanupTime time, WatchedMigration migration) {
         var planned = migration.cleanup().map(Deadline::at);
-        return chosen().map(CleanupTime::at).filter(at -> planned.isEmpty() || at.isBefore(planned.get())
-                || at.isBefore(feed.serviceTime(migration.key()).plus(NEAR))).isPresent();
+        return planned.isEmpty() || time.at().isBefore(planned.get())
+                || time.at().isBefore(feed.serviceTime(migration.key()).plus(NEAR));
     }
 
     private Optional<WallClockTime> named() {

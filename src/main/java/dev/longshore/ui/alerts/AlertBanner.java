@@ -5,33 +5,43 @@ import dev.longshore.ui.fx.Visibility;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The note at the corner of the window that calls the person. It takes no focus and stays until it is answered. */
-public final class AlertBanner extends VBox {
+/**
+ * The line above the screens that calls the user, and that pushes them down instead of covering what it warns about. It
+ * takes no focus and stays until it is answered.
+ */
+public final class AlertBanner extends HBox {
     private final AlertsViewModel model;
+    private final Texts texts;
     private final Label title = new Label();
     private final Label sentence = new Label();
-    private final FontIcon icon = new FontIcon("mdi2b-bell-ring-outline");
+    private final Label more = new Label();
 
     /** Shows what {@code model} calls for. */
     public AlertBanner(Texts texts, AlertsViewModel model) {
+        this.texts = texts;
         this.model = model;
         setId("alertCall");
         getStyleClass().add("alert-call");
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        title.getStyleClass().add("card-title");
-        title.setWrapText(true);
+        title.getStyleClass().add("alert-subject");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        more.setId("alertCallMore");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        sentence.setMinWidth(0);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var icon = new FontIcon("mdi2b-bell-ring-outline");
         icon.getStyleClass().add("alert-icon");
-        sentence.setWrapText(true);
-        var head = new HBox(icon, title);
-        head.getStyleClass().add("alert-line");
-        getChildren().addAll(head, sentence, buttons(texts));
+        getChildren().addAll(icon, title, sentence, more, showButton(), later(), snooze());
         model.bannerProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -40,20 +50,36 @@ public final class AlertBanner extends VBox {
         });
     }
 
-    private HBox buttons(Texts texts) {
+    private Button showButton() {
         var show = new Button(texts.get("alerts.call.show"));
         show.setId("alertCallShow");
         show.setOnAction(_ -> model.openProperty().set(true));
+        show.getStyleClass().add("small");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        return show;
+    }
+
+    private Button later() {
         var later = new Button(texts.get("alerts.call.later"));
         later.setId("alertCallLater");
-        later.getStyleClass().add("flat");
+        later.getStyleClass().addAll("flat", "small");
         later.setOnAction(_ -> model.remindLater());
-        for (var each : new Button[]{show, later}) {
-            each.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        var buttons = new HBox(show, later);
-        buttons.getStyleClass().add("alert-buttons");
-        return buttons;
+        later.setMinWidth(Region.USE_PREF_SIZE);
+        return later;
+    }
+
+    private MenuButton snooze() {
+        var hour = new MenuItem(texts.get("alerts.snooze.hour"));
+        hour.setId("snoozeHour");
+        hour.setOnAction(_ -> model.snoozeForAnHour());
+        var tomorrow = new MenuItem(texts.get("alerts.snooze.tomorrow"));
+        tomorrow.setId("snoozeTomorrow");
+        tomorrow.setOnAction(_ -> model.snoozeUntilTomorrow());
+        var snooze = new MenuButton(texts.get("alerts.snooze"), null, hour, tomorrow);
+        snooze.setId("alertCallSnooze");
+        snooze.getStyleClass().addAll("flat", "small");
+        snooze.setMinWidth(Region.USE_PREF_SIZE);
+        return snooze;
     }
 
     private void show(Optional<AlertBannerContent> call) {
@@ -64,6 +90,9 @@ public final class AlertBanner extends VBox {
     private void write(AlertBannerContent content) {
         title.setText(content.title());
         sentence.setText(content.sentence());
+        sentence.setTooltip(new Tooltip(content.sentence()));
+        more.setText(texts.get("alerts.call.more", content.more()));
+        Visibility.set(more, content.more() > 0);
         setAccessibleText(content.title() + ". " + content.sentence());
         content.colorRole().applyTo(this);
     }

@@ -11,6 +11,7 @@ import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.MissedSummary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +72,6 @@ final class AlertCell extends WrappingCell<InboxItem> {
         acknowledge.setGraphic(new FontIcon("mdi2c-check"));
         // The list has the focus and a key of its own for this.
         acknowledge.setFocusTraversable(false);
-        known.setText(context.texts().get("alerts.acknowledged"));
-        known.setGraphic(new FontIcon("mdi2c-check-all"));
         known.getStyleClass().addAll("note", "alert-known");
         known.setMinWidth(Region.USE_PREF_SIZE);
         var between = new Region();
@@ -111,12 +110,16 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private void write(InboxItem item) {
         switch (item) {
-            case InboxItem.AlertItem(var activeAlert) -> show(activeAlert);
+            case InboxItem.AlertItem(var activeAlert, var snoozedUntil) -> {
+                show(activeAlert);
+                showKnown(snoozedUntil.filter(_ -> item.isNews()));
+            }
             case InboxItem.MissedItem(var summary) -> show(summary);
         }
         Visibility.set(acknowledge, item.isNews());
-        Visibility.set(known, !item.isNews());
-        row.pseudoClassStateChanged(KNOWN, !item.isNews());
+        var isSnoozed = item instanceof InboxItem.AlertItem(_, var until) && until.isPresent();
+        Visibility.set(known, !item.isNews() || isSnoozed);
+        row.pseudoClassStateChanged(KNOWN, !item.isNews() || isSnoozed);
         setAccessibleText(Stream.of(subject, sentence, when, known)
                 .filter(Node::isVisible).map(Labeled::getText)
                 .filter(each -> !each.isBlank()).collect(Collectors.joining(". ")));
@@ -133,6 +136,13 @@ final class AlertCell extends WrappingCell<InboxItem> {
         setAccessibleHelp(moments(activeAlert));
         action.setText(context.texts().get(next.key()));
         action.setVisible(next != AlertAction.LOOK || activeAlert.migration().isPresent());
+    }
+
+    /** Acknowledged and snoozed are two things, and look it. */
+    private void showKnown(Optional<Instant> snoozedUntil) {
+        known.setText(snoozedUntil.map(until -> context.texts().get("alerts.snoozed", context.times().at(until)))
+                .orElseGet(() -> context.texts().get("alerts.acknowledged")));
+        known.setGraphic(new FontIcon(snoozedUntil.isPresent() ? "mdi2b-bell-sleep-outline" : "mdi2c-check-all"));
     }
 
     private void show(MissedSummary summary) {

@@ -160,6 +160,8 @@ public final class AlertInbox extends VBox {
             open(selected.getValue());
         } else if (selected != null && event.getCode() == KeyCode.A && !event.isShortcutDown()) {
             acknowledge(selected.getValue());
+        } else if (selected != null && event.getCode() == KeyCode.S && !event.isShortcutDown()) {
+            model.snoozeForAnHour(selected.getValue());
         }
     }
 

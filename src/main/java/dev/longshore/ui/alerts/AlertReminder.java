@@ -26,9 +26,12 @@ final class AlertReminder {
     private final UiContext context;
     private final MissedSummaryText text;
     private Set<String> remindedOf = Set.of();
+    /** The alert that is named: the newest that came up. */
+    private String named = "";
     private List<ActiveAlert> pressing = List.of();
     private List<MissedSummary> missed = List.of();
     private boolean isSeen;
+    private boolean isRepeated;
     private long tick;
     private long silentUntil;
 
@@ -54,10 +57,13 @@ final class AlertReminder {
         pressing.forEach(each -> now.add(each.alertRecord().id()));
         missed.forEach(each -> now.add(each.to().toString()));
         var isNew = !remindedOf.containsAll(now);
+        pressing.stream().map(each -> each.alertRecord().id()).filter(id -> !remindedOf.contains(id)).findFirst()
+                .ifPresent(id -> named = id);
         remindedOf = now;
         if (isSeen) {
             dismiss();
         } else if (isNew || content.get().isPresent()) {
+            isRepeated = isRepeated && !isNew;
             content.set(newContent());
         }
     }
@@ -65,6 +71,7 @@ final class AlertReminder {
     void tick(long now) {
         tick = now;
         if (now >= silentUntil && !isSeen && !pressing.isEmpty() && content.get().isEmpty()) {
+            isRepeated = true;
             content.set(newContent());
         }
     }
@@ -77,13 +84,14 @@ final class AlertReminder {
 
     private Optional<AlertBannerContent> newContent() {
         if (!pressing.isEmpty()) {
-            var first = pressing.getFirst();
-            var sentence = context.texts().get("alerts.call.first", first.subject(),
-                    context.sentence(first.alert().fact()));
-            return Optional.of(new AlertBannerContent(context.texts().get("alerts.call.title", pressing.size()),
-                    sentence, ColorRole.DANGER));
+            var first = pressing.stream().filter(each -> each.alertRecord().id().equals(named)).findFirst()
+                    .orElse(pressing.getFirst());
+            var isNew = first.alertRecord().id().equals(named) && !isRepeated;
+            return Optional.of(new AlertBannerContent(
+                    context.texts().get(isNew ? "alerts.call.new" : "alerts.call.still", first.subject()),
+                    context.sentence(first.alert().fact()), pressing.size() - 1, ColorRole.DANGER));
         }
         return missed.stream().findFirst()
-                .map(each -> new AlertBannerContent(text.title(each), text.inShort(each), ColorRole.RISK));
+                .map(each -> new AlertBannerContent(text.title(each), text.inShort(each), 0, ColorRole.RISK));
     }
 }

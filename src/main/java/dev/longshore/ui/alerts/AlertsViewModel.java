@@ -1,12 +1,19 @@
 package dev.longshore.ui.alerts;
 
+import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.LatestValueForwarder;
+import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +34,12 @@ import javafx.beans.property.SimpleBooleanProperty;
  * nothing but its number is kept up to date: there may be thousands. FX thread only.
  */
 public final class AlertsViewModel implements AutoCloseable {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    /** What is silent comes after what is not, and before what is acknowledged; else the order of the watch stays. */
+    private static final Comparator<InboxItem.AlertItem> SNOOZED_LATER = Comparator
+            .comparing((InboxItem.AlertItem each) -> !each.isNews())
+            .thenComparing(each -> each.snoozedUntil().isPresent());
     private static final long LONG_AGO = -FrameSchedule.FROZEN_SECONDS;
 
     private final ReadOnlyObjectWrapper<List<InboxItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
@@ -38,6 +51,7 @@ public final class AlertsViewModel implements AutoCloseable {
     private final UiContext context;
     private final SnapshotFeed feed;
     private final AlertReminder alertReminder;
+    private final SnoozedAlerts snoozed;
     private final Watch.Subscription subscription;
     private AlertsSnapshot alertsSnapshot = AlertsSnapshot.empty();
     private String refusal = "";
@@ -46,8 +60,9 @@ public final class AlertsViewModel implements AutoCloseable {
     private long listed = LONG_AGO;
 
     /** Begins to listen to the watch. */
-    public AlertsViewModel(UiContext context, SnapshotFeed feed) {
+    public AlertsViewModel(UiContext context, SnapshotFeed feed, Preferences preferences) {
         this.context = context;
+        snoozed = new SnoozedAlerts(preferences, context.clock());
         this.feed = feed;
         alertReminder = new AlertReminder(context);
         feed.snapshotProperty().subscribe(this::showTrouble);
@@ -86,7 +101,7 @@ public final class AlertsViewModel implements AutoCloseable {
         return open;
     }
 
-    /** What the window says over its screens, until it is answered. */
+    /** What the window says above its screens, until it is answered. */
     ReadOnlyObjectProperty<Optional<AlertBannerContent>> bannerProperty() {
         return alertReminder.bannerProperty();
     }
@@ -94,6 +109,36 @@ public final class AlertsViewModel implements AutoCloseable {
     /** The person has seen the call and wants it out of the way for a while. */
     void remindLater() {
         alertReminder.dismiss();
+    }
+
+    /** All that is urgent now is silent for an hour. */
+    void snoozeForAnHour() {
+        snooze(pressing(), context.clock().instant().plus(AN_HOUR));
+    }
+
+    /** One alert is silent for an hour. */
+    void snoozeForAnHour(InboxItem item) {
+        if (item instanceof InboxItem.AlertItem(var alert, _) && item.isNews()) {
+            snooze(List.of(alert), context.clock().instant().plus(AN_HOUR));
+        }
+    }
+
+    /** All that is urgent now is silent until the next morning at eight, where the user is. */
+    void snoozeUntilTomorrow() {
+        var zone = context.times().zoneId(TimeText.ZoneChoice.LOCAL);
+        var tomorrow = context.clock().instant().atZone(zone).toLocalDate().plusDays(1);
+        snooze(pressing(), tomorrow.atTime(MORNING).atZone(zone).toInstant());
+    }
+
+    private void snooze(List<ActiveAlert> alerts, Instant until) {
+        snoozed.snooze(alerts, until);
+        alertReminder.dismiss();
+        show();
+    }
+
+    /** What is urgent and not silent. */
+    private List<ActiveAlert> pressing() {
+        return alertsSnapshot.urgent().stream().filter(each -> !snoozed.isSnoozed(each)).toList();
     }
 
     /** The person knows of these. */
@@ -125,6 +170,9 @@ public final class AlertsViewModel implements AutoCloseable {
 
     private void tick(long now) {
         tick = now;
+        if (snoozed.expire()) {
+            show();
+        }
         alertReminder.tick(now);
         listNowAndThen();
     }
@@ -144,8 +192,9 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     private void count() {
-        count.set(alertsSnapshot.unacknowledged().size() + (hasTrouble() ? 1 : 0));
-        var urgent = alertsSnapshot.urgent();
+        var news = alertsSnapshot.unacknowledged().stream().filter(each -> !snoozed.isSnoozed(each)).count();
+        count.set((int) news + (hasTrouble() ? 1 : 0));
+        var urgent = pressing();
         pressing.set(urgent.size());
         alertReminder.show(urgent, unread(), open.get());
     }
@@ -156,7 +205,9 @@ public final class AlertsViewModel implements AutoCloseable {
 
     private List<InboxItem> items() {
         Stream<InboxItem> summaries = unread().stream().map(InboxItem.MissedItem::new);
-        return Stream.concat(summaries, alertsSnapshot.alerts().stream().map(InboxItem.AlertItem::new)).toList();
+        var alerts = alertsSnapshot.alerts().stream().map(each -> new InboxItem.AlertItem(each, snoozed.until(each)))
+                .sorted(SNOOZED_LATER);
+        return Stream.concat(summaries, alerts).toList();
     }
 
     private List<MissedSummary> unread() {

@@ -2,6 +2,8 @@ package dev.longshore.ui.alerts;
 
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.MissedSummary;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What one cell of the inbox shows. */
 sealed interface InboxItem {
@@ -11,8 +13,12 @@ sealed interface InboxItem {
     /** True until a person has said that they know. */
     boolean isNews();
 
-    /** Something that needs the person, or did. */
-    record AlertItem(ActiveAlert activeAlert) implements InboxItem {
+    /**
+     * Something that needs the user, or did.
+     *
+     * @param snoozedUntil until when it is silent, in UTC; empty where it is not
+     */
+    record AlertItem(ActiveAlert activeAlert, Optional<Instant> snoozedUntil) implements InboxItem {
         @Override
         public String id() {
             return activeAlert.alertRecord().id();

@@ -1,8 +1,11 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.advice.NextStep;
+import dev.longshore.model.advice.RiskRank;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.Urgency;
@@ -18,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class ColumnContents {
     private static final Duration SOON = Duration.ofMinutes(15);
 
+    private final UiContext context;
     private final MigrationText text;
     private final TimeText times;
     private final SnapshotFeed feed;
+    private final RowFacts facts;
 
-    ColumnContents(MigrationText text, TimeText times, SnapshotFeed feed) {
-        this.text = text;
-        this.times = times;
+    ColumnContents(UiContext context, SnapshotFeed feed) {
+        this.context = context;
         this.feed = feed;
+        times = context.times();
+        text = new MigrationText(context.texts(), times);
+        facts = new RowFacts(context, feed);
     }
 
     CellContent name(WatchedMigration migration, Instant now) {
@@ -36,6 +43,39 @@ final class ColumnContents {
     private static String belowTheName(WatchedMigration migration) {
         return Stream.concat(Stream.of(migration.connection().name()), migration.tags().stream())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** On one line: the connection only where there is more than one, and the rest in the tooltip. */
+    CellContent nameAlone(WatchedMigration migration, Instant now) {
+        var below = feed.snapshotProperty().get().connections().size() > 1 ? migration.connection().name() : "";
+        return new CellContent(migration.name(), below, inLines(migration.name(), belowTheName(migration),
+                migration.key().ref().toString()), null);
+    }
+
+    CellContent databaseAlone(WatchedMigration migration, Instant now) {
+        return new CellContent(text.database(migration), "", inLines(text.database(migration),
+                text.location(migration), migration.key().ref().database().value()), null);
+    }
+
+    private static String inLines(String... parts) {
+        return Stream.of(parts).filter(each -> !each.isBlank()).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** What is to be done, in a few words; the whole sentence is in the tooltip. */
+    CellContent nextStep(WatchedMigration migration, Instant now) {
+        var step = NextStep.of(
+                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), migration.latest());
+        return new CellContent(inShort(step), "", context.sentence(step.fact()), null);
+    }
+
+    /** A step that has no short form is told in full. */
+    private String inShort(NextStep step) {
+        var key = "migrations.next." + step.fact().kind();
+        return context.texts().bundle().containsKey(key) ? context.texts().get(key) : context.sentence(step.fact());
+    }
+
+    RiskRank rank(WatchedMigration migration) {
+        return facts.rank(migration);
     }
 
     CellContent tags(WatchedMigration migration, Instant now) {
@@ -60,7 +100,8 @@ final class ColumnContents {
     }
 
     CellContent deadline(WatchedMigration migration, Instant now) {
-        var when = migration.cleanup().map(due -> times.at(due.at())).orElse("");
+        var when = migration.cleanup().map(due -> inLines(times.at(due.at()), text.deadlineCause(migration)))
+                .orElse("");
         return new CellContent(
                 text.deadline(migration, feed.serviceTime(migration.key())), text.deadlineCause(migration), when,
                 migration.cleanup().map(text::deadlineRule).orElse(""),

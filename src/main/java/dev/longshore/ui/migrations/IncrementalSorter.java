@@ -26,7 +26,7 @@ final class IncrementalSorter {
     /** Those that have come or changed, and whether they are to be shown. */
     private final Map<MigrationRow, Boolean> changed = new HashMap<>();
     private List<MigrationRow> sortedRows = new ArrayList<>();
-    private SortAndFilter sortAndFilter = SortAndFilter.of(null, null);
+    private SortAndFilter sortAndFilter = SortAndFilter.of(null, null, null);
     private @Nullable UnfinishedSort unfinished;
 
     /** A new arrangement as far as it has come. */
@@ -58,13 +58,7 @@ final class IncrementalSorter {
 
     /** Notes that these have come or changed: a few each time, so that this is the time to judge them. */
     void markChanged(Set<MigrationRow> news) {
-        news.stream().filter(row -> dependsOnContent() || !row.isShown())
-                .forEach(row -> changed.put(row, sortAndFilter.filter().test(row)));
-    }
-
-    /** Whether it depends on what is known of the migrations. */
-    boolean dependsOnContent() {
-        return sortAndFilter.dependsOnContent();
+        news.forEach(row -> changed.put(row, sortAndFilter.filter().test(row)));
     }
 
     /** Takes out rows whose migration is no longer on the list. */

@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.advice.RiskRank;
 import dev.longshore.watch.WatchedMigration;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,7 +17,8 @@ public final class MigrationRow {
     private WatchedMigration sortedAs;
     private int listIndex;
     private int index = NOT_SHOWN;
-    private boolean needsAttention;
+    private RiskRank rank;
+    private RiskRank sortedRank;
     private @Nullable String searchText;
 
     MigrationRow(WatchedMigration migration, RowFacts rowFacts) {
@@ -24,7 +26,8 @@ public final class MigrationRow {
         this.migration = migration;
         this.rowFacts = rowFacts;
         sortedAs = migration;
-        refresh();
+        rank = rowFacts.rank(migration);
+        sortedRank = rank;
     }
 
     /** Which migration. */
@@ -41,9 +44,14 @@ public final class MigrationRow {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether it needs a person; worked out once for each change, because it is asked for with every change of any. */
-    boolean needsAttention() {
-        return needsAttention;
+    /** How much is at stake; worked out once for each change, because it is asked for with every change of any. */
+    RiskRank rank() {
+        return rank;
+    }
+
+    /** How much was at stake when it was given its place among the others. */
+    RiskRank sortedRank() {
+        return sortedRank;
     }
 
     /** What the quick filter looks through, in lower case; worked out when it is looked through. */
@@ -52,6 +60,11 @@ public final class MigrationRow {
             searchText = rowFacts.searchText(migration);
         }
         return searchText;
+    }
+
+    /** The service's word for its status and the friendly one; empty before the first answer. */
+    String statusText() {
+        return rowFacts.status(migration);
     }
 
     /** Which of the list it is, from 0. */
@@ -71,6 +84,7 @@ public final class MigrationRow {
     /** It is given its place by what is known now. */
     void markSorted() {
         sortedAs = migration;
+        sortedRank = rank;
     }
 
     /** Which of the rows that are shown it is, from 0. */
@@ -98,7 +112,7 @@ public final class MigrationRow {
 
     /** Judges it by the time it is now. */
     void refresh() {
-        needsAttention = rowFacts.needsAttention(migration);
+        rank = rowFacts.rank(migration);
         searchText = null;
     }
 }

@@ -1,15 +1,22 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.advice.RiskRank.Level;
 import dev.longshore.ui.fx.ListChanges;
 import dev.longshore.watch.WatchedMigration;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +29,10 @@ final class MigrationRows {
     private final Set<MigrationRow> changed = new HashSet<>();
     private List<WatchedMigration> shown = List.of();
     private final RowFacts rowFacts;
-    private int needingAttention;
+    /** How many of each connection are how urgent: counted as they change, since there may be thousands. */
+    private final Map<ConnectionId, Map<Level, Integer>> levels = new HashMap<>();
+    private final TreeSet<MigrationRow> atRisk = new TreeSet<>(Comparator.comparing(MigrationRow::rank)
+            .thenComparing(row -> row.key().toString()));
 
     /** No rows yet; {@code reader} works out what is kept with each. */
     MigrationRows(RowFacts rowFacts) {
@@ -55,7 +65,7 @@ final class MigrationRows {
     }
 
     private void forget(MigrationRow row) {
-        needingAttention -= row.needsAttention() ? 1 : 0;
+        discount(row);
         changed.remove(row);
         byKey.remove(row.key());
     }
@@ -74,15 +84,29 @@ final class MigrationRows {
     private MigrationRow add(WatchedMigration migration) {
         var row = new MigrationRow(migration, rowFacts);
         byKey.put(row.key(), row);
-        needingAttention += row.needsAttention() ? 1 : 0;
+        count(row);
         changed.add(row);
         return row;
     }
 
+    private void count(MigrationRow row) {
+        levels.computeIfAbsent(row.key().connection(), _ -> new EnumMap<>(Level.class))
+                .merge(row.rank().level(), 1, Integer::sum);
+        if (row.rank().level() == Level.AT_RISK) {
+            atRisk.add(row);
+        }
+    }
+
+    private void discount(MigrationRow row) {
+        levels.computeIfAbsent(row.key().connection(), _ -> new EnumMap<>(Level.class))
+                .merge(row.rank().level(), -1, Integer::sum);
+        atRisk.remove(row);
+    }
+
     private void show(MigrationRow row, WatchedMigration next) {
-        needingAttention -= row.needsAttention() ? 1 : 0;
+        discount(row);
         row.show(next);
-        needingAttention += row.needsAttention() ? 1 : 0;
+        count(row);
         changed.add(row);
     }
 
@@ -98,9 +122,24 @@ final class MigrationRows {
         return taken;
     }
 
-    /** How many need a person. */
-    int needingAttention() {
-        return needingAttention;
+    /** How many are of that level; of all connections unless one is given. */
+    int count(Level level, Optional<ConnectionId> connection) {
+        return ofConnection(connection).mapToInt(each -> each.getOrDefault(level, 0)).sum();
+    }
+
+    /** How many there are; of all connections unless one is given. */
+    int size(Optional<ConnectionId> connection) {
+        return ofConnection(connection).flatMap(each -> each.values().stream()).mapToInt(Integer::intValue).sum();
+    }
+
+    private Stream<Map<Level, Integer>> ofConnection(Optional<ConnectionId> connection) {
+        return connection.isEmpty() ? levels.values().stream() : connection.map(levels::get).stream();
+    }
+
+    /** The one whose data is lost first. */
+    Optional<MigrationRow> nextLoss(Optional<ConnectionId> connection) {
+        return atRisk.stream().filter(row -> connection.filter(id -> !id.equals(row.key().connection())).isEmpty())
+                .findFirst();
     }
 
     /** In the order of the list. */

@@ -1,5 +1,6 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.advice.RiskRank;
 import dev.longshore.text.MigrationText;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
@@ -11,9 +12,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** A row that looks old when its migration is, and that begins a group where the rows are grouped. */
+/**
+ * A row whose edge says how urgent its migration is, that looks old when the migration is, and that begins a group where
+ * the rows are grouped.
+ */
 final class MigrationTableRow extends TableRow<MigrationRow> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass AT_RISK = PseudoClass.getPseudoClass("at-risk");
+    private static final PseudoClass NEEDS_DECISION = PseudoClass.getPseudoClass("needs-decision");
+    private static final PseudoClass LITTLE_TIME = PseudoClass.getPseudoClass("little-time");
     private static final PseudoClass BEGINS_GROUP = PseudoClass.getPseudoClass("begins-group");
 
     private final Tooltip problem = new Tooltip();
@@ -52,7 +59,14 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         problem.setText(said);
         setTooltip(said.isEmpty() ? null : problem);
         pseudoClassStateChanged(STALE, row != null && row.migration().isStale(clock.of(getIndex()).getValue()));
+        markEdge(row == null ? null : row.rank().level());
         markGroup();
+    }
+
+    private void markEdge(RiskRank.@Nullable Level level) {
+        pseudoClassStateChanged(AT_RISK, level == RiskRank.Level.AT_RISK);
+        pseudoClassStateChanged(NEEDS_DECISION, level == RiskRank.Level.NEEDS_DECISION);
+        pseudoClassStateChanged(LITTLE_TIME, level == RiskRank.Level.LITTLE_TIME);
     }
 
     private void markGroup() {

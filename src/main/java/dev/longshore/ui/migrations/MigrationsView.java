@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -37,6 +39,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -49,7 +52,13 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationsView {
     private static final String DIVIDER = "table.divider";
     private static final String NO_ARROW = "no-arrow";
+    private static final String COMPACT = "table.compact";
+    private static final PseudoClass COMPACT_ROWS = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass NOT_UNDERSTOOD = PseudoClass.getPseudoClass("not-understood");
     private static final double ROOM_FOR_WORDS = 1060;
+    private static final double HIGH = 660;
+    private static final double DIVIDER_IF_HIGH = 0.645;
+    private static final double DIVIDER_IF_LOW = 0.5;
 
     private final UiContext context;
     private final Appearance appearance;
@@ -61,11 +70,13 @@ public final class MigrationsView {
     private Runnable addMigrations = () -> {};
     private Runnable openInitialize = () -> {};
     @FXML private SplitPane split;
+    @FXML private VBox tableSide;
     @FXML private TableView<MigrationRow> migrationTable;
     @FXML private VBox detailSide;
     @FXML private CheckComboBox<Optional<Phase>> statusFilter;
     @FXML private CheckComboBox<String> tagFilter;
     @FXML private Label filterNote;
+    @FXML private CheckMenuItem compactRows;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
     @FXML private Button initializeMigration;
@@ -109,15 +120,23 @@ public final class MigrationsView {
 
     @FXML
     void initialize() {
+        tableSide.getChildren().addFirst(new RiskStrip(context, feed, model));
         wireTable();
         wireSelection();
         wireModes();
         wireFilters();
         detailSide.getChildren().setAll(below);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
-        appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction).ifPresent(split::setDividerPositions);
+        appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction)
+                .ifPresentOrElse(split::setDividerPositions, this::placeDivider);
         split.getDividers().getFirst().positionProperty()
                 .subscribe(position -> appearance.preferences().save(DIVIDER, position.toString()));
+    }
+
+    /** A high window has room for a dozen rows above the detail. */
+    private void placeDivider() {
+        split.heightProperty().map(height -> height.doubleValue() >= HIGH).subscribe(
+                isHigh -> split.setDividerPositions(isHigh ? DIVIDER_IF_HIGH : DIVIDER_IF_LOW));
     }
 
     /** Where every connection is read-only there is none through which a migration could be made. */
@@ -139,12 +158,18 @@ public final class MigrationsView {
     private void wireTable() {
         var clock = new RowClock(feed.nowProperty(), context.thread());
         var tableColumns = new TableColumns(
-                clock, context.texts(), text, new ColumnContents(text, context.times(), feed),
+                clock, context.texts(), text, new ColumnContents(context, feed),
                 new CommandText(context.texts(), context.times()));
-        migrationTable.getColumns().forEach(column -> tableColumns.wire(typed(column)));
+        compactRows.setSelected(!appearance.preferences().find(COMPACT).filter("false"::equals).isPresent());
+        compactRows.selectedProperty().subscribe(isCompact -> {
+            appearance.preferences().save(COMPACT, isCompact.toString());
+            migrationTable.pseudoClassStateChanged(COMPACT_ROWS, isCompact);
+            tableColumns.compact(isCompact);
+            migrationTable.getColumns().forEach(column -> tableColumns.wire(typed(column)));
+        });
         migrationTable.setItems(model.rows());
         migrationTable.setSortPolicy(_ -> {
-            model.sort(order(chosen()));
+            model.sort(chosen(), groups());
             return true;
         });
         migrationTable.setRowFactory(
@@ -163,7 +188,7 @@ public final class MigrationsView {
         new TableLayoutStore(migrationTable, appearance.preferences()).begin();
     }
 
-    /** As the person sorts, or null for the order of the list. */
+    /** As the user sorts, or null for the order of risk. */
     private @Nullable Comparator<WatchedMigration> chosen() {
         return migrationTable.getSortOrder().stream()
                 .map(MigrationsView::typed)
@@ -174,13 +199,8 @@ public final class MigrationsView {
                 .orElse(null);
     }
 
-    /** By database first where the rows are grouped, and then as the person sorts. */
-    private @Nullable Comparator<WatchedMigration> order(@Nullable Comparator<WatchedMigration> chosen) {
-        if (!isGrouped()) {
-            return chosen;
-        }
-        Comparator<WatchedMigration> byDatabase = Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER);
-        return chosen == null ? byDatabase : byDatabase.thenComparing(chosen);
+    private @Nullable Comparator<WatchedMigration> groups() {
+        return isGrouped() ? Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER) : null;
     }
 
     private boolean isGrouped() {
@@ -192,6 +212,7 @@ public final class MigrationsView {
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         selection.getSelectedItems().subscribe(() -> model.select(List.copyOf(selection.getSelectedItems())));
         model.onRowsChanged(this::alignSelection);
+        alignSelection();
         model.wantedProperty().subscribe(wanted -> wanted.ifPresent(this::select));
     }
 
@@ -217,6 +238,7 @@ public final class MigrationsView {
         SegmentedChoice.bind(modes, model.modeProperty(), List.of(TableMode.values()));
         model.modeProperty().subscribe(_ -> migrationTable.sort());
         model.countsProperty().subscribe(this::showCounts);
+        model.filterProperty().subscribe(_ -> showFilterNote(model.countsProperty().get()));
         toolBar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(
                 this::shorten);
     }
@@ -248,10 +270,20 @@ public final class MigrationsView {
     private void showCounts(MigrationsViewModel.RowCounts counts) {
         modeNeedsMe.setText(context.texts().get("migrations.mode.needsMe", counts.needingAttention()));
         modeAll.setText(context.texts().get("migrations.mode.all", counts.all()));
-        filterNote.setText(
-                counts.shown() < counts.inMode()
-                        ? context.texts().get("migrations.filtered", counts.shown(), counts.inMode()) : "");
+        showFilterNote(counts);
         copyRows.setDisable(counts.shown() == 0);
+    }
+
+    /** A word that is not understood hides nothing, and that is said first. */
+    private void showFilterNote(MigrationsViewModel.RowCounts counts) {
+        var unknown = model.unknownWords();
+        var filtered = counts.shown() < counts.inMode()
+                ? context.texts().get("migrations.filtered", counts.shown(), counts.inMode()) : "";
+        filterNote.setText(unknown.isEmpty() ? filtered
+                : context.texts().get("migrations.filter.words.unknown", String.join(" ", unknown)));
+        filterNote.setTooltip(unknown.isEmpty() ? null : new Tooltip(
+                context.texts().get("migrations.filter.words", String.join(": ", FilterWords.FIELDS) + ":")));
+        filterNote.pseudoClassStateChanged(NOT_UNDERSTOOD, !unknown.isEmpty());
     }
 
     private void keyPressed(KeyEvent event) {

@@ -1,13 +1,17 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
+import dev.longshore.model.advice.RiskRank.Level;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,9 +52,29 @@ public final class MigrationsViewModel {
      */
     record RowCounts(int needingAttention, int all, int inMode, int shown) {}
 
+    /**
+     * What is at stake.
+     *
+     * @param atRisk how many lose data unless a person acts
+     * @param needDecision how many wait for a decision
+     * @param notAnswering how many do not answer and need nobody as far as known
+     * @param elsewhere how many need a person on connections that are not shown
+     * @param nextLoss the one whose data is lost first
+     */
+    record RiskSummary(int atRisk, int needDecision, int notAnswering, int elsewhere, Optional<NextLoss> nextLoss) {
+        /** How many of those that can be shown need a person. */
+        int needingAttention() {
+            return atRisk + needDecision;
+        }
+    }
+
+    /** The migration whose data is lost first, and when its cleanup is due, in UTC. */
+    record NextLoss(MigrationKey key, String name, Instant at) {}
+
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<Set<Optional<Phase>>> phases = new SimpleObjectProperty<>(this, "phases", Set.of());
     private final ObjectProperty<Set<String>> tags = new SimpleObjectProperty<>(this, "tags", Set.of());
+    private final ObjectProperty<Optional<Level>> level = new SimpleObjectProperty<>(this, "level", Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> allTags = new ReadOnlyObjectWrapper<>(this, "allTags", Set.of());
     private final ObjectProperty<TableMode> mode = new SimpleObjectProperty<>(this, "mode", TableMode.ALL);
     private final ReadOnlyObjectWrapper<List<MigrationKey>> selection = new ReadOnlyObjectWrapper<>(this, "selection",
@@ -57,12 +83,20 @@ public final class MigrationsViewModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<RowCounts> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             new RowCounts(0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<RiskSummary> risk = new ReadOnlyObjectWrapper<>(this, "risk",
+            new RiskSummary(0, 0, 0, 0, Optional.empty()));
+    private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper(this, "attention");
     private final UiContext context;
+    private final SnapshotFeed feed;
     private final MigrationRows rows;
     private final VisibleRows shown = new VisibleRows();
     private final IncrementalSorter sorter;
     private final ActionsViewModel actions;
     private @Nullable Comparator<WatchedMigration> order;
+    private @Nullable Comparator<WatchedMigration> groups;
+    private Optional<ConnectionId> connection;
+    private FilterWords words = FilterWords.of("");
+    private boolean wasSelected;
     private Runnable alignSelection = () -> {};
     private Optional<MigrationKey> openWhenListed = Optional.empty();
     private boolean changing;
@@ -72,13 +106,19 @@ public final class MigrationsViewModel {
     /** Shows what {@code feed} shows. */
     public MigrationsViewModel(UiContext context, SnapshotFeed feed) {
         this.context = context;
+        this.feed = feed;
+        connection = feed.connectionProperty().get();
         rows = new MigrationRows(new RowFacts(context, feed));
         sorter = new IncrementalSorter(rows, context.thread(), this::show);
         actions = new ActionsViewModel(context, feed);
         feed.shownProperty().subscribe(this::take);
-        filter.subscribe(this::applySort);
+        filter.subscribe(typed -> {
+            words = FilterWords.of(typed);
+            applySort();
+        });
         phases.subscribe(this::applySort);
         tags.subscribe(this::applySort);
+        level.subscribe(this::applySort);
         mode.subscribe(this::applySort);
         feed.secondsProperty().subscribe(seconds -> tick(seconds.longValue()));
     }
@@ -98,6 +138,24 @@ public final class MigrationsViewModel {
         return tags;
     }
 
+    /** The only level of risk that is shown; empty for all. */
+    ObjectProperty<Optional<Level>> levelProperty() {
+        return level;
+    }
+
+    /** What is at stake on the connections that are shown. */
+    ReadOnlyObjectProperty<RiskSummary> riskProperty() {
+        return risk.getReadOnlyProperty();
+    }
+
+    /**
+     * How many migrations need a person, on all connections: the one number that the bell, the title and the rail show,
+     * and the strip above the table in parts.
+     */
+    public ReadOnlyIntegerProperty attentionProperty() {
+        return attention.getReadOnlyProperty();
+    }
+
     /** All tags there are. */
     ReadOnlyObjectProperty<Set<String>> allTagsProperty() {
         return allTags.getReadOnlyProperty();
@@ -105,7 +163,12 @@ public final class MigrationsViewModel {
 
     /** Whether anything was typed or chosen that hides rows. */
     boolean isFiltered() {
-        return !rowFilter().keepsAll();
+        return !rowFilter().keepsAll() || level.get().isPresent();
+    }
+
+    /** Words of the quick filter that look like a condition and are none. */
+    List<String> unknownWords() {
+        return words.unknown();
     }
 
     /** Hides no row any more because of what was typed or chosen. */
@@ -113,6 +176,7 @@ public final class MigrationsViewModel {
         filter.set("");
         phases.set(Set.of());
         tags.set(Set.of());
+        level.set(Optional.empty());
     }
 
     /** Which migrations are shown. */
@@ -140,7 +204,7 @@ public final class MigrationsViewModel {
         return actions;
     }
 
-    /** The rows that are shown, in the order of the list. */
+    /** The rows that are shown, in their order. */
     ObservableList<MigrationRow> rows() {
         return shown;
     }
@@ -179,6 +243,7 @@ public final class MigrationsViewModel {
     void select(List<MigrationRow> selected) {
         if (!changing) {
             openWhenListed = Optional.empty();
+            wasSelected = true;
             take(selected.stream().map(MigrationRow::key).toList());
         }
     }
@@ -190,15 +255,19 @@ public final class MigrationsViewModel {
         }
     }
 
-    private void take(Snapshot snapshot) {
-        var haveComeOrGone = rows.show(snapshot.migrations());
+    private void take(Snapshot chosen) {
+        var haveComeOrGone = rows.show(feed.snapshotProperty().get().migrations());
         var now = new HashSet<String>();
-        snapshot.migrations().forEach(each -> now.addAll(each.tags()));
+        chosen.migrations().forEach(each -> now.addAll(each.tags()));
         allTags.set(now);
         sorter.markChanged(rows.takeChanged());
         if (haveComeOrGone) {
             sorter.forgetMissing();
             sorter.sortChanged();
+        }
+        if (!connection.equals(feed.connectionProperty().get())) {
+            connection = feed.connectionProperty().get();
+            applySort();
         }
         sortNowAndThen();
         count();
@@ -209,7 +278,7 @@ public final class MigrationsViewModel {
      * then move in a frame in which there is nothing else to do.
      */
     private void sortNowAndThen() {
-        if (tick - lastSorted >= FrameSchedule.FROZEN_SECONDS && sorter.dependsOnContent()) {
+        if (tick - lastSorted >= FrameSchedule.FROZEN_SECONDS) {
             lastSorted = tick;
             FrameSchedule.ORDER.run(context.thread(), sorter::sortChanged);
         }
@@ -232,29 +301,40 @@ public final class MigrationsViewModel {
         count();
     }
 
-    /** Sorts by {@code next}, or as they are listed. */
-    void sort(@Nullable Comparator<WatchedMigration> next) {
+    /**
+     * Puts the rows in order.
+     *
+     * @param next the order that the user chose, or null for that of risk
+     * @param ofGroups the order of the groups, or null where the rows are not grouped
+     */
+    void sort(@Nullable Comparator<WatchedMigration> next, @Nullable Comparator<WatchedMigration> ofGroups) {
         order = next;
+        groups = ofGroups;
         applySort();
     }
 
     private void applySort() {
-        sorter.sort(SortAndFilter.of(modeFilter(), order));
+        sorter.sort(SortAndFilter.of(choice(), groups, order));
         count();
     }
 
     /** Null for all. */
-    private @Nullable Predicate<MigrationRow> modeFilter() {
-        var chosen = isFiltered() ? rowFilter() : null;
-        if (mode.get() != TableMode.NEEDS_ME) {
-            return chosen;
+    private @Nullable Predicate<MigrationRow> choice() {
+        var choices = new ArrayList<Predicate<MigrationRow>>();
+        connection.ifPresent(id -> choices.add(row -> row.key().connection().equals(id)));
+        level.get().ifPresent(only -> choices.add(row -> row.rank().level() == only));
+        if (mode.get() == TableMode.NEEDS_ME) {
+            choices.add(row -> row.rank().needsAttention());
         }
-        Predicate<MigrationRow> needsMe = MigrationRow::needsAttention;
-        return chosen == null ? needsMe : needsMe.and(chosen);
+        var typed = rowFilter();
+        if (!typed.keepsAll()) {
+            choices.add(typed);
+        }
+        return choices.stream().reduce(Predicate::and).orElse(null);
     }
 
     private RowFilter rowFilter() {
-        return RowFilter.of(filter.get(), phases.get(), tags.get());
+        return new RowFilter(words, phases.get(), tags.get(), row -> feed.serviceTime(row.key()));
     }
 
     /** The table's own selection is brought in line before anybody acts on it. */
@@ -262,6 +342,7 @@ public final class MigrationsViewModel {
         changing = true;
         var changed = shown.replaceWith(next);
         if (changed) {
+            selectFirst();
             alignSelection.run();
         }
         changing = false;
@@ -272,11 +353,40 @@ public final class MigrationsViewModel {
         }
     }
 
+    /** Once, as soon as there is a row: the window opens on what is most urgent. */
+    private void selectFirst() {
+        if (!wasSelected && !shown.isEmpty() && selection.get().isEmpty()) {
+            wasSelected = true;
+            take(List.of(shown.getFirst().key()));
+        }
+    }
+
     private void count() {
-        var inMode = mode.get() == TableMode.NEEDS_ME ? rows.needingAttention() : rows.size();
-        var now = new RowCounts(rows.needingAttention(), rows.size(), inMode, shown.size());
+        var summary = summary();
+        var all = rows.size(connection);
+        var inMode = mode.get() == TableMode.NEEDS_ME ? summary.needingAttention() : all;
+        var now = new RowCounts(summary.needingAttention(), all, inMode, shown.size());
+        risk.set(summary);
+        attention.set(summary.needingAttention() + summary.elsewhere());
         if (!now.equals(counts.get())) {
             counts.set(now);
         }
+    }
+
+    private RiskSummary summary() {
+        var here = needingAttention(connection);
+        return new RiskSummary(
+                rows.count(Level.AT_RISK, connection), rows.count(Level.NEEDS_DECISION, connection),
+                rows.count(Level.NOT_ANSWERING, connection), needingAttention(Optional.empty()) - here,
+                rows.nextLoss(connection).flatMap(MigrationsViewModel::nextLoss));
+    }
+
+    private int needingAttention(Optional<ConnectionId> of) {
+        return rows.count(Level.AT_RISK, of) + rows.count(Level.NEEDS_DECISION, of);
+    }
+
+    private static Optional<NextLoss> nextLoss(MigrationRow row) {
+        return Optional.ofNullable(row.rank().cleanup())
+                .map(at -> new NextLoss(row.key(), row.migration().name(), at));
     }
 }

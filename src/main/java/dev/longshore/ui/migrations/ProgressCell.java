@@ -15,7 +15,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The progress: a bar only where a number is known, and the service's own text always. */
+/**
+ * The progress: a bar only where a number is known, and the service's own text always; in compact rows beside a bar only
+ * in the tooltip.
+ */
 final class ProgressCell extends LiveTimeCell {
     private final ProgressBar bar = new ProgressBar();
     private final Label percent = new Label();
@@ -24,10 +27,12 @@ final class ProgressCell extends LiveTimeCell {
     private final VBox lines = new VBox(figure, raw);
     private final Tooltip tooltip = new Tooltip();
     private final MigrationText text;
+    private final boolean isCompact;
 
-    ProgressCell(RowClock clock, MigrationText text) {
+    ProgressCell(RowClock clock, MigrationText text, boolean isCompact) {
         super(clock);
         this.text = text;
+        this.isCompact = isCompact;
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         percent.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,6 +54,7 @@ final class ProgressCell extends LiveTimeCell {
         Visibility.set(figure, done.isPresent());
         done.ifPresent(value -> bar.setProgress(value / 100));
         percent.setText(done.isPresent() ? text.percent(done.getAsDouble()) : "");
+        Visibility.set(raw, !isCompact || done.isEmpty());
         raw.setText(words.isEmpty() && done.isEmpty() ? "–" : words);
         tooltip.setText(words);
         setTooltip(words.isEmpty() ? null : tooltip);

@@ -1,7 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
-import dev.longshore.model.advice.NeedsAttention;
+import dev.longshore.model.advice.RiskRank;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
@@ -29,8 +29,8 @@ final class RowFacts {
         commands = new CommandText(context.texts(), context.times());
     }
 
-    boolean needsAttention(WatchedMigration migration) {
-        return NeedsAttention.isNeeded(feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration),
+    RiskRank rank(WatchedMigration migration) {
+        return RiskRank.of(feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration),
                 migration.problem() != null, migration.latest());
     }
 
@@ -60,7 +60,7 @@ final class RowFacts {
     }
 
     /** The service's word and the friendly one. */
-    private String status(WatchedMigration migration) {
+    String status(WatchedMigration migration) {
         return Optional.ofNullable(migration.lastKnown())
                 .map(LastKnown::status)
                 .map(status -> status.raw() + END_OF_COLUMN + new StatusText(context.texts()).word(status))

@@ -10,22 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter those that are shown
  * @param order no two rows are equal in it
- * @param dependsOnContent whether it depends on what is known of the migrations, which changes
  */
-record SortAndFilter(Predicate<MigrationRow> filter, Comparator<MigrationRow> order, boolean dependsOnContent) {
+record SortAndFilter(Predicate<MigrationRow> filter, Comparator<MigrationRow> order) {
     private static final Comparator<MigrationRow> AS_LISTED = Comparator.comparingInt(MigrationRow::listIndex);
+    private static final Comparator<MigrationRow> BY_RISK = Comparator.comparing(MigrationRow::sortedRank);
 
     /**
-     * An arrangement.
+     * An arrangement: groups first, within each as the user sorts, and else what is lost first.
      *
      * @param choice which are shown, or null for all
-     * @param order in which order, or null for that of the list
+     * @param groups the order of the groups, or null where the rows are not grouped
+     * @param chosen the order that the user chose, or null for that of risk
      */
-    static SortAndFilter of(@Nullable Predicate<MigrationRow> choice, @Nullable Comparator<WatchedMigration> order) {
-        return new SortAndFilter(
-                choice == null ? _ -> true : choice,
-                order == null ? AS_LISTED
-                        : Comparator.comparing(MigrationRow::sortedAs, order).thenComparing(AS_LISTED),
-                choice != null || order != null);
+    static SortAndFilter of(@Nullable Predicate<MigrationRow> choice, @Nullable Comparator<WatchedMigration> groups,
+            @Nullable Comparator<WatchedMigration> chosen) {
+        var within = chosen == null ? BY_RISK : asSorted(chosen).thenComparing(BY_RISK);
+        var order = groups == null ? within : asSorted(groups).thenComparing(within);
+        return new SortAndFilter(choice == null ? _ -> true : choice, order.thenComparing(AS_LISTED));
+    }
+
+    private static Comparator<MigrationRow> asSorted(Comparator<WatchedMigration> order) {
+        return Comparator.comparing(MigrationRow::sortedAs, order);
     }
 }

@@ -8,27 +8,37 @@ import dev.longshore.ui.fx.LayoutBoundary;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The status, and below it how far the newest command has come. */
+/**
+ * The status, and below it how far the newest command has come; in compact rows beside it, and then the status is an
+ * icon.
+ */
 final class StatusCell extends LiveTimeCell {
     private final StatusBadge badge;
     private final Label command = new Label();
-    private final VBox lines;
+    private final Pane lines;
+    private final boolean isCompact;
     private final Tooltip more = new Tooltip();
     private final CommandText commands;
 
-    StatusCell(RowClock clock, Texts texts, CommandText commands) {
+    StatusCell(RowClock clock, Texts texts, CommandText commands, boolean isCompact) {
         super(clock);
         badge = new StatusBadge(texts);
-        lines = new VBox(badge, command);
+        this.isCompact = isCompact;
+        lines = isCompact ? new HBox(badge, command) : new VBox(badge, command);
         this.commands = commands;
         command.getStyleClass().addAll("second-line", "command-line");
-        lines.getStyleClass().add("cell-lines");
+        lines.getStyleClass().addAll(isCompact ? List.of("cell-lines", "one-line") : List.of("cell-lines"));
         setGraphic(new LayoutBoundary(lines));
     }
 
@@ -43,6 +53,8 @@ final class StatusCell extends LiveTimeCell {
     }
 
     private void writeCommand(String news, String why) {
+        badge.setContentDisplay(isCompact && !news.isEmpty() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        badge.setMinWidth(news.isEmpty() ? 0 : Region.USE_PREF_SIZE);
         command.setText(news);
         Visibility.set(command, !news.isEmpty());
         more.setText(why.isEmpty() ? news : news + ". " + why);

@@ -27,6 +27,7 @@ final class TableColumns {
     private final MigrationText text;
     private final ColumnContents columnContents;
     private final CommandText commands;
+    private boolean isCompact;
 
     TableColumns(RowClock clock, Texts texts, MigrationText text, ColumnContents columnContents, CommandText commands) {
         this.clock = clock;
@@ -36,24 +37,33 @@ final class TableColumns {
         this.commands = commands;
     }
 
+    /** Gives the cells of one line, or of two. */
+    TableColumns compact(boolean compact) {
+        isCompact = compact;
+        return this;
+    }
+
     /** Sets up {@code column} by its ID. */
     void wire(TableColumn<MigrationRow, WatchedMigration> column) {
         column.setCellValueFactory(row -> row.getValue().migrationProperty());
         switch (column.getId()) {
             case "colName" ->
-                wire(column, columnContents::name, comparing(WatchedMigration::name, String.CASE_INSENSITIVE_ORDER));
+                wire(column, isCompact ? columnContents::nameAlone : columnContents::name,
+                        comparing(WatchedMigration::name, String.CASE_INSENSITIVE_ORDER));
             case "colDatabase" ->
-                wire(column, columnContents::database, comparing(text::database, String.CASE_INSENSITIVE_ORDER));
+                wire(column, isCompact ? columnContents::databaseAlone : columnContents::database,
+                        comparing(text::database, String.CASE_INSENSITIVE_ORDER));
             case "colConnection" ->
                 wire(column, columnContents::connection, comparing(each -> each.connection().name()));
             case "colTags" -> wire(
                     column, columnContents::tags,
                     comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
             case "colStatus" ->
-                wire(column, () -> new StatusCell(clock, texts, commands), by(TableColumns::status));
+                wire(column, () -> new StatusCell(clock, texts, commands, isCompact), by(TableColumns::status));
             case "colSince" -> wire(column, columnContents::since, by(TableColumns::since));
-            case "colProgress" -> wire(column, () -> new ProgressCell(clock, text), by(this::percent));
+            case "colProgress" -> wire(column, () -> new ProgressCell(clock, text, isCompact), by(this::percent));
             case "colEta" -> wire(column, columnContents::eta, by(TableColumns::end));
+            case "colNextStep" -> wire(column, columnContents::nextStep, comparing(columnContents::rank));
             case "colDeadline" -> wire(column, columnContents::deadline, by(TableColumns::cleanup));
             case "colCredentials" -> wire(column, columnContents::credentials, by(this::credentialsEnd));
             case "colObserved" -> wire(column, columnContents::observed, by(TableColumns::observed));
@@ -65,7 +75,7 @@ final class TableColumns {
             TableColumn<MigrationRow, WatchedMigration> column,
             BiFunction<WatchedMigration, Instant, CellContent> facet,
             Comparator<WatchedMigration> order) {
-        wire(column, () -> new TwoLineCell(clock, facet), order);
+        wire(column, () -> new TwoLineCell(clock, facet, isCompact), order);
     }
 
     private static void wire(

@@ -11,24 +11,33 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A cell of one or two lines that is written anew when its migration or the time changes. */
+/**
+ * A cell of one or two lines that is written anew when its migration or the time changes; in compact rows both stand on
+ * one line, and what has no room is in the tooltip.
+ */
 final class TwoLineCell extends LiveTimeCell {
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+
+    private static final int SHORT = 14;
 
     private final BiFunction<WatchedMigration, Instant, CellContent> contentAt;
     private final Label first = new Label();
     private final Label second = new Label();
-    private final VBox lines = new VBox(first, second);
+    private final Pane lines;
     private final Tooltip tooltip = new Tooltip();
     private @Nullable CellContent shown;
 
-    TwoLineCell(RowClock clock, BiFunction<WatchedMigration, Instant, CellContent> facet) {
+    TwoLineCell(RowClock clock, BiFunction<WatchedMigration, Instant, CellContent> facet, boolean isCompact) {
         super(clock);
         this.contentAt = facet;
+        lines = isCompact ? oneLine() : new VBox(first, second);
         first.getStyleClass().add("first-line");
         second.getStyleClass().add("second-line");
         lines.getStyleClass().add("cell-lines");
@@ -38,6 +47,14 @@ final class TwoLineCell extends LiveTimeCell {
             }
         });
         setGraphic(new LayoutBoundary(lines));
+    }
+
+    /** The second gives way to the first. */
+    private HBox oneLine() {
+        second.setMinWidth(0);
+        var line = new HBox(first, second);
+        line.getStyleClass().add("one-line");
+        return line;
     }
 
     /** Says beside the second line what it means, where that is known. */
@@ -69,11 +86,17 @@ final class TwoLineCell extends LiveTimeCell {
         first.setText(content.first().isEmpty() ? "–" : content.first());
         second.setText(content.second());
         Visibility.set(second, !content.second().isEmpty());
+        first.setMinWidth(isShort(content) ? Region.USE_PREF_SIZE : 0);
         tooltip.setText(content.more());
         setTooltip(content.more().isEmpty() ? null : tooltip);
         setAccessibleHelp(content.explanation().isEmpty() ? null : content.explanation());
         second.pseudoClassStateChanged(EXPLAINED, !content.explanation().isEmpty());
         setAccessibleText(content.accessibleText());
+    }
+
+    /** What is short stays whole beside what explains it. */
+    private static boolean isShort(CellContent content) {
+        return !content.second().isEmpty() && content.first().length() < SHORT;
     }
 
     private void show(@Nullable ColorRole colorRole, @Nullable ColorRole before) {

@@ -1,8 +1,6 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.alerts.AlertBanner;
 import dev.longshore.ui.alerts.AlertInbox;
-import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -12,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,6 +29,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** What stands around the screens: rail, top bar and status bar, and the layers above. FX thread only. */
 final class ShellView {
+    private static final PseudoClass UNACKNOWLEDGED = PseudoClass.getPseudoClass("unacknowledged");
+
     private final Map<WindowScreen, ToggleButton> rail = new EnumMap<>(WindowScreen.class);
     private final UiContext context;
     private final SnapshotFeed feed;
@@ -39,6 +41,7 @@ final class ShellView {
     @FXML private StackPane screens;
     @FXML private VBox page;
     @FXML private ToggleButton navMigrations;
+    @FXML private Label railAttention;
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navQueue;
     @FXML private ToggleButton navActivity;
@@ -74,7 +77,8 @@ final class ShellView {
         wireStatusBar(new StatusBarViewModel(context, feed, model.startNotice()));
         simulatorBadge.textProperty().bind(model.simulatorProperty());
         Visibility.bind(simulatorBadge, model.simulatorProperty().isNotEmpty());
-        model.alertCountProperty().subscribe(count -> showCount(count.intValue()));
+        model.alertCountProperty().subscribe(_ -> showAttention());
+        model.attentionProperty().subscribe(_ -> showAttention());
         model.screenProperty().subscribe(_ -> showScreen());
         model.welcomeProperty().subscribe(_ -> showScreen());
     }
@@ -117,16 +121,15 @@ final class ShellView {
     }
 
     /** Puts these over the screens, the dialogs above all but the notice of a fault. */
-    void addLayers(AlertBanner banner, AlertInbox inbox, DialogLayer dialogs, FaultNotice faultNotice) {
+    void addLayers(AlertInbox inbox, DialogLayer dialogs, FaultNotice faultNotice) {
         StackPane.setAlignment(faultNotice, Pos.TOP_CENTER);
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
-        StackPane.setAlignment(banner, Pos.BOTTOM_RIGHT);
-        root.getChildren().addAll(banner, inbox, dialogs, faultNotice);
+        root.getChildren().addAll(inbox, dialogs, faultNotice);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inbox.pressed(event, alertsButton));
     }
 
     /** Puts {@code banner} above the screens. */
-    void addBanner(ConnectionBanner banner) {
+    void addBanner(Node banner) {
         page.getChildren().addFirst(banner);
     }
 
@@ -150,9 +153,17 @@ final class ShellView {
         }
     }
 
-    private void showCount(int count) {
-        alertsButton.setText(count == 0 ? "" : Integer.toString(count));
-        alertsButton.setAccessibleText(context.texts().get("alerts.button", count));
+    /** The bell is coloured while there are alerts to acknowledge; the number is the one of the strip. */
+    private void showAttention() {
+        var attention = model.attentionProperty().get();
+        var alerts = model.alertCountProperty().get();
+        alertsButton.setText(attention == 0 ? "" : Integer.toString(attention));
+        alertsButton.setAccessibleText(context.texts().get("alerts.button", attention, alerts));
+        alertsButton.setTooltip(new Tooltip(alertsButton.getAccessibleText()));
+        alertsButton.pseudoClassStateChanged(UNACKNOWLEDGED, alerts > 0);
+        railAttention.setText(Integer.toString(attention));
+        Visibility.set(railAttention, attention > 0);
+        navMigrations.setAccessibleText(context.texts().get("shell.nav.migrations.attention", attention));
     }
 
     @FXML

@@ -45,7 +45,7 @@ final class ShellViewModel {
         this.alerts = alerts;
         feed.snapshotProperty().subscribe(this::show);
         screen.subscribe(_ -> showWelcome());
-        alerts.pressingProperty().subscribe(_ -> showTitle());
+        migrations.attentionProperty().subscribe(_ -> showTitle());
     }
 
     /** What the user should know about the start: that the settings could not be read. */
@@ -71,6 +71,11 @@ final class ShellViewModel {
     /** That migrations of the simulator are on the list, or empty. */
     ReadOnlyStringProperty simulatorProperty() {
         return simulator.getReadOnlyProperty();
+    }
+
+    /** How many migrations need a person: the one number that is shown everywhere. */
+    ReadOnlyIntegerProperty attentionProperty() {
+        return migrations.attentionProperty();
     }
 
     /** How many alerts the user has not acknowledged. */
@@ -160,7 +165,7 @@ final class ShellViewModel {
         var plain = snapshot.connections().isEmpty()
                 ? "Longshore"
                 : context.texts().get("shell.title", snapshot.migrations().size());
-        var urgent = alerts.pressingProperty().get();
-        title.set(urgent == 0 ? plain : context.texts().get("shell.title.urgent", plain, urgent));
+        var attention = migrations.attentionProperty().get();
+        title.set(attention == 0 ? plain : context.texts().get("shell.title.urgent", plain, attention));
     }
 }

@@ -78,7 +78,7 @@ public final class WindowAssembly implements AutoCloseable {
         views = new Views(context.texts());
         feed = new SnapshotFeed(context);
         migrations = new MigrationsViewModel(context, feed);
-        alerts = new AlertsViewModel(context, feed);
+        alerts = new AlertsViewModel(context, feed, appearance.preferences());
         connecting = new ConnectDialogs(context, feed, dialogs, host);
         help = new HelpWindow(context.texts(), appearance.theme());
         shell = new ShellViewModel(context, appearance, feed, migrations, alerts);
@@ -101,8 +101,9 @@ public final class WindowAssembly implements AutoCloseable {
     private void addLayers() {
         var inbox = new AlertInbox(context, alerts).onOpen(shell::open).onScheduleCleanup(shell::scheduleCleanup)
                 .onReplaceToken(this::replaceToken).onShowActivity(shell::openActivity);
-        shellView.addLayers(new AlertBanner(context.texts(), alerts), inbox, dialogs, faultNotice);
+        shellView.addLayers(inbox, dialogs, faultNotice);
         shellView.addBanner(new ConnectionBanner(context, feed, connecting));
+        shellView.addBanner(new AlertBanner(context.texts(), alerts));
         new ConfirmPresenter(context, feed, dialogs, migrations.actions());
         commands.listen(root, dialogs::isShowing);
     }

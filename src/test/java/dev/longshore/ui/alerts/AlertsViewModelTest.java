@@ -11,16 +11,20 @@ import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Snapshot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsViewModelTest {
     private static final Snapshot FAILED = TestOrganisation.of(
@@ -35,7 +39,7 @@ class AlertsViewModelTest {
     private final TestWindow window = new TestWindow(FAILED);
     private final UiContext context = window.context(new SameThreadUi());
     private final SnapshotFeed feed = new SnapshotFeed(context);
-    private final AlertsViewModel model = new AlertsViewModel(context, feed);
+    private final AlertsViewModel model = new AlertsViewModel(context, feed, window.preferences());
 
     private List<String> subjects() {
         return model.itemsProperty().get().stream().map(AlertsViewModelTest::subject).toList();
@@ -43,7 +47,7 @@ class AlertsViewModelTest {
 
     private static String subject(InboxItem item) {
         return switch (item) {
-            case InboxItem.AlertItem(var activeAlert) -> activeAlert.subject();
+            case InboxItem.AlertItem(var activeAlert, _) -> activeAlert.subject();
             case InboxItem.MissedItem _ -> "summary";
         };
     }
@@ -110,7 +114,8 @@ class AlertsViewModelTest {
     @Test
     void callsForWhatIsUrgentUntilItIsAcknowledged() {
         window.watch.publishAlerts(BOARD);
-        assertThat(model.bannerProperty().get()).map(AlertBannerContent::sentence).contains("orders: It failed.");
+        assertThat(model.bannerProperty().get()).contains(
+                new AlertBannerContent("New: orders", "It failed.", 0, ColorRole.DANGER));
 
         model.remindLater();
         pass(AlertReminder.REMIND_AFTER_SECONDS - 1);
@@ -143,7 +148,73 @@ class AlertsViewModelTest {
         both.add(other);
         window.watch.publishAlerts(SampleAlerts.of(TestOrganisation.with(FAILED, both)));
 
-        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("2 urgent alerts");
+        assertThat(model.bannerProperty().get()).contains(
+                new AlertBannerContent("New: returns", "It too.", 1, ColorRole.DANGER));
+    }
+
+    @Test
+    void whatIsSnoozedIsSilentUntilThenAlsoAfterARestart() {
+        window.watch.publishAlerts(BOARD);
+        model.snoozeForAnHour();
+        assertThat(model.bannerProperty().get()).isEmpty();
+        var restarted = new AlertsViewModel(context, feed, window.preferences());
+        assertThat(restarted.bannerProperty().get()).isEmpty();
+
+        window.clock.advance(Duration.ofMinutes(59));
+        pass(1);
+        assertThat(restarted.bannerProperty().get()).isEmpty();
+        window.clock.advance(Duration.ofMinutes(1));
+        pass(1);
+
+        assertThat(restarted.bannerProperty().get()).map(AlertBannerContent::title).contains("New: orders");
+    }
+
+    @Test
+    void untilTomorrowIsEightInTheUsersMorning() {
+        window.watch.publishAlerts(BOARD);
+        model.snoozeUntilTomorrow();
+        model.openProperty().set(true);
+
+        assertThat(model.itemsProperty().get()).filteredOn(each -> each.id().equals("orders FAILED"))
+                .extracting(each -> ((InboxItem.AlertItem) each).snoozedUntil())
+                .containsExactly(Optional.of(Instant.parse("2026-11-22T07:00:00Z")));
+    }
+
+    @Test
+    void whatIsSnoozedStandsBetweenNewsAndWhatIsAcknowledged() {
+        model.openProperty().set(true);
+        window.watch.publishAlerts(BOARD);
+
+        model.snoozeForAnHour();
+
+        assertThat(subjects()).containsExactly("billing", "orders");
+        assertThat(model.itemsProperty().get()).allMatch(InboxItem::isNews);
+        assertThat(model.countProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatBecomesMoreUrgentIsNotSilentAnyMore() {
+        var soon = TestOrganisation.of(TestOrganisation.migration("orders")
+                .notice(Alert.Kind.FAILED, Alert.Severity.SOON, "Soon.").build());
+        window.watch.publishAlerts(SampleAlerts.of(soon));
+        model.openProperty().set(true);
+        model.snoozeForAnHour(model.itemsProperty().get().getFirst());
+        model.openProperty().set(false);
+
+        window.watch.publishAlerts(BOARD);
+
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("New: orders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "=", "a=b", "orders%20FAILED=soon", "%zz=2026-11-22T07:00:00Z", "a=b=c,,"})
+    void whatCannotBeReadSilencesNothing(String kept) {
+        window.saved.put("alerts.snoozed", kept);
+        var other = new AlertsViewModel(context, feed, window.preferences());
+
+        window.watch.publishAlerts(BOARD);
+
+        assertThat(other.bannerProperty().get()).isPresent();
     }
 
     @Test

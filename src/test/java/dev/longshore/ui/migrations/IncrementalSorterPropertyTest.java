@@ -52,7 +52,8 @@ class IncrementalSorterPropertyTest {
             assertThat(model.rows()).allSatisfy(
                     row -> assertThat(row.index()).isEqualTo(model.rows().indexOf(row)));
             assertThat(model.countsProperty().get().needingAttention())
-                    .isEqualTo((int) onTheList.values().stream().filter(rowFacts::needsAttention).count());
+                    .isEqualTo((int) onTheList.values().stream().filter(each -> rowFacts.rank(each).needsAttention())
+                            .count());
         }
     }
 
@@ -72,7 +73,7 @@ class IncrementalSorterPropertyTest {
             case 1 -> BY_NAME_DOWN;
             default -> null;
         };
-        model.sort(order);
+        model.sort(order, null);
     }
 
     /** Some change, some come, now and then some go. */
@@ -90,10 +91,11 @@ class IncrementalSorterPropertyTest {
 
     private List<String> expected() {
         var chosen = onTheList.values().stream()
-                .filter(each -> model.modeProperty().get() == TableMode.ALL || rowFacts.needsAttention(each))
+                .filter(each -> model.modeProperty().get() == TableMode.ALL || rowFacts.rank(each).needsAttention())
                 .filter(each -> each.name().contains("m1") || model.filterProperty().get().isEmpty())
                 .toList();
-        return names(chosen, order == null ? (_, _) -> 0 : order);
+        Comparator<WatchedMigration> byRisk = Comparator.comparing(rowFacts::rank);
+        return names(chosen, order == null ? byRisk : order.thenComparing(byRisk));
     }
 
     private static List<String> names(List<WatchedMigration> chosen, Comparator<WatchedMigration> by) {

@@ -33,7 +33,7 @@ class IncrementalSorterTest {
     void aNewArrangementOfManyIsFoundInSeveralFramesAndShownWhenItIsComplete() {
         rows.show(migrations());
 
-        sorter.sort(SortAndFilter.of(null, SOONEST_FIRST));
+        sorter.sort(SortAndFilter.of(null, null, SOONEST_FIRST));
 
         assertThat(results).isEmpty();
         frames.runAll();
@@ -46,8 +46,8 @@ class IncrementalSorterTest {
     void theNewestOfTwoArrangementsCounts() {
         rows.show(migrations());
 
-        sorter.sort(SortAndFilter.of(null, SOONEST_FIRST));
-        sorter.sort(SortAndFilter.of(null, SOONEST_FIRST.reversed()));
+        sorter.sort(SortAndFilter.of(null, null, SOONEST_FIRST));
+        sorter.sort(SortAndFilter.of(null, null, SOONEST_FIRST.reversed()));
         frames.runAll();
 
         assertThat(results).hasSize(1);
@@ -58,7 +58,7 @@ class IncrementalSorterTest {
     @Test
     void oneThatGoesWhileAnArrangementIsLookedForIsNotInIt() {
         rows.show(migrations());
-        sorter.sort(SortAndFilter.of(null, SOONEST_FIRST));
+        sorter.sort(SortAndFilter.of(null, null, SOONEST_FIRST));
 
         rows.show(migrations().subList(1, MANY));
         sorter.forgetMissing();
@@ -72,7 +72,7 @@ class IncrementalSorterTest {
     void oneThatChangesWhileAnArrangementIsLookedForComesToItsPlaceAfterThat() {
         rows.show(migrations());
         rows.takeChanged();
-        sorter.sort(SortAndFilter.of(null, SOONEST_FIRST));
+        sorter.sort(SortAndFilter.of(null, null, SOONEST_FIRST));
 
         var changed = new ArrayList<>(migrations());
         changed.set(7, migration("m7", 0));

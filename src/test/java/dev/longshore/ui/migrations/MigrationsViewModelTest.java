@@ -11,7 +11,6 @@ import dev.longshore.support.QueuedUi;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.text.MigrationText;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
@@ -19,11 +18,14 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsViewModelTest {
@@ -59,10 +61,7 @@ class MigrationsViewModelTest {
 
     @Test
     void deadlineThatComesNearWithoutNewsTurnsRedAtOnce() {
-        var columnContents = new ColumnContents(
-                new MigrationText(window.context(new SameThreadUi()).texts(),
-                        window.context(new SameThreadUi()).times()),
-                window.context(new SameThreadUi()).times(), feed);
+        var columnContents = new ColumnContents(window.context(new SameThreadUi()), feed);
         assertThat(token(columnContents)).isNotEqualTo(ColorRole.DANGER);
 
         pass(1);
@@ -154,6 +153,76 @@ class MigrationsViewModelTest {
         model.filterProperty().set(typed);
 
         assertThat(shown()).isNotEmpty().doesNotContain("ledger");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "tag:\"wave 5\"|ledger-1", "\"wave 5\"|ledger-1", "status:importing|orders", "status:ImportInProgress|orders",
+        "STATUS:receiving|customers", "tag:wave3|orders",
+        "database:PROD-EU|orders,customers,ledger-1", "connection:prod|orders,customers", "name:orders|orders",
+        "name:\"ledger-1\"|ledger-1", "cleanup:<24h|customers", "cleanup:>3d|orders", "cleanup:24h|customers",
+        "cleanup:risk|customers", "cleanup:unknown|ledger-1", "connection:prod import|orders",
+        "status:importing tag:wave4|", "sometime:else status:importing|orders", "cleanup:<24 name:orders|orders",
+        "\"ledger-1\"|ledger-1", "8 s ago|orders,customers"})
+    void filtersByConditionsAndFreeWords(String typed, @Nullable String expected) {
+        window.watch.publish(TestOrganisation.of(
+                TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(51)).tags("wave3")
+                        .due(CLEANUP_IDLE, Duration.ofHours(100)).build(),
+                TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(51)).tags("wave4")
+                        .due(CLEANUP_SCHEDULED, Duration.ofHours(20)).build(),
+                new MigrationBuilder(
+                        TestOrganisation.NOW, "ledger-1", TestOrganisation.connection("test", Environment.TEST, false),
+                        TestOrganisation.PROD_EU)
+                        .status("Closed", Duration.ofHours(1)).tags("wave 5").observed(Duration.ofMinutes(3)).build()));
+
+        model.filterProperty().set(typed);
+
+        assertThat(shown()).containsExactlyInAnyOrder(
+                expected == null ? new String[0] : expected.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statsu:paused", "cleanup:soon", "cleanup:<24", "status:", "cleanup:<x"})
+    void aWordThatLooksLikeAConditionAndIsNoneIsNamed(String typed) {
+        model.filterProperty().set("name:orders " + typed);
+
+        assertThat(model.unknownWords()).containsExactly(typed);
+        assertThat(shown()).containsExactly("orders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12:30", "https://x", "prod-eu", "\"status:x\""})
+    void whatIsNoConditionIsAFreeWord(String typed) {
+        model.filterProperty().set(typed);
+
+        assertThat(model.unknownWords()).isEmpty();
+    }
+
+    @Test
+    void countsWhatNeedsAPersonOnAllConnectionsAndWhatIsElsewhereApart() {
+        var test = TestOrganisation.connection("test", Environment.TEST, false);
+        var elsewhere = new MigrationBuilder(TestOrganisation.NOW, "ledger", test, TestOrganisation.ARCHIVE)
+                .status("Paused", Duration.ofHours(1)).due(CLEANUP_SCHEDULED, Duration.ofHours(3)).build();
+        window.watch.publish(TestOrganisation.of(paused("orders", Duration.ofHours(20)).build(), elsewhere));
+        assertThat(model.attentionProperty().get()).isEqualTo(2);
+
+        feed.connectionProperty().set(Optional.of(TestOrganisation.PRODUCTION.id()));
+
+        assertThat(shown()).containsExactly("orders");
+        assertThat(model.attentionProperty().get()).isEqualTo(2);
+        assertThat(model.riskProperty().get().atRisk()).isEqualTo(1);
+        assertThat(model.riskProperty().get().elsewhere()).isEqualTo(1);
+        assertThat(model.riskProperty().get().nextLoss()).map(each -> each.name()).contains("orders");
+    }
+
+    @Test
+    void theFirstRowIsSelectedOnceAndNotAgainAfterItIsLeft() {
+        assertThat(model.selectionProperty().get()).hasSize(1);
+
+        model.select(List.of());
+        window.watch.publish(TestOrganisation.of(paused("orders", Duration.ofHours(20)).build()));
+
+        assertThat(model.selectionProperty().get()).isEmpty();
     }
 
     @Test

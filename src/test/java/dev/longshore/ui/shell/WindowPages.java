@@ -262,7 +262,17 @@ final class WindowPages {
                 confirm("orders", Action.ABORT, organisation), confirm("billing", Action.CLEAN_UP, organisation),
                 confirm("customers", Action.LAUNCH, launchable(organisation)),
                 confirm("inventory", Action.SCHEDULE_CLEANUP, organisation),
-                confirm("ledger-2020", Action.ABORT, organisation));
+                confirm("ledger-2020", Action.ABORT, organisation),
+                new WindowPage("bulk-schedule", organisation, scene -> {
+                    selectAll(scene);
+                    press(scene, "scheduleCleanupAction");
+                }, new PageSubject("#bulkDialog", TEXTS.get("actions.bulk.title", 12))),
+                new WindowPage("bulk-schedule-same-time", organisation, scene -> {
+                    selectAll(scene);
+                    press(scene, "scheduleCleanupAction");
+                    press(scene, "bulkSameTime");
+                    type(scene, "bulkDate", "2026-11-23");
+                }, new PageSubject("#bulkDialog", "2026-11-23")));
     }
 
     private static Snapshot organisation() {
@@ -383,6 +393,11 @@ final class WindowPages {
                 table.getSelectionModel().clearAndSelect(row);
             }
         }
+        layOut(scene);
+    }
+
+    private static void selectAll(Scene scene) {
+        ((TableView<?>) scene.lookup("#migrationTable")).getSelectionModel().selectAll();
         layOut(scene);
     }
 

@@ -1,0 +1,279 @@
+package dev.longshore.ui.actions;
+
+import dev.longshore.model.CleanupTime;
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.text.ConnectionText;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.actions.BulkScheduleState.Line;
+import dev.longshore.ui.actions.BulkScheduleState.Stage;
+import dev.longshore.ui.actions.BulkScheduleViewModel.NewTimeRule;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.SegmentedChoice;
+import dev.longshore.ui.fx.SystemClipboard;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.EnvironmentStyle;
+import dev.longshore.ui.look.Urgency;
+import dev.longshore.watch.CommandRequest;
+import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The dialog that moves the cleanups of several migrations: old and new time of each, and what becomes of it. */
+final class BulkScheduleView {
+    private final UiContext context;
+    private final SnapshotFeed feed;
+    private final BulkScheduleViewModel model;
+    @FXML private DialogFrame bulkDialog;
+    @FXML private FlowPane bulkConnections;
+    @FXML private SegmentedButton bulkRule;
+    @FXML private HBox bulkTimeLine;
+    @FXML private TextField bulkDate;
+    @FXML private TextField bulkTime;
+    @FXML private Label bulkZone;
+    @FXML private TextField bulkReason;
+    @FXML private TableView<Line> bulkTable;
+    @FXML private TableColumn<Line, Line> bulkName;
+    @FXML private TableColumn<Line, Line> bulkOld;
+    @FXML private TableColumn<Line, Line> bulkNew;
+    @FXML private TableColumn<Line, Line> bulkMargin;
+    @FXML private TableColumn<Line, Line> bulkOutcome;
+    @FXML private VBox bulkNumberBox;
+    @FXML private Label bulkNumberLabel;
+    @FXML private TextField bulkNumber;
+    @FXML private HBox bulkHintLine;
+    @FXML private Label bulkHint;
+    @FXML private Button bulkAskAgain;
+    @FXML private Button bulkCurl;
+    @FXML private Button bulkCancel;
+    @FXML private Button bulkProceed;
+
+    /**
+     * What a cell says.
+     *
+     * @param more the tooltip; empty for none
+     * @param colorRole its colour and icon, or null for none
+     */
+    private record CellText(String text, String more, @Nullable ColorRole colorRole) {}
+
+    BulkScheduleView(UiContext context, SnapshotFeed feed, BulkScheduleViewModel model) {
+        this.context = context;
+        this.feed = feed;
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        bulkDialog.setColorRole(ColorRole.RISK);
+        bulkDialog.setTitle(context.texts().get("actions.bulk.title", model.migrations().size()));
+        model.migrations().stream().map(WatchedMigration::connection).distinct().forEach(each -> {
+            var label = new Label(new ConnectionText(context.texts()).named(each));
+            label.getStyleClass().addAll("who-connection", EnvironmentStyle.colorRole(each.environment()).styleClass());
+            bulkConnections.getChildren().add(label);
+        });
+        SegmentedChoice.bind(bulkRule, model.ruleProperty(), List.of(NewTimeRule.values()));
+        wireFields();
+        wireTable();
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void wireFields() {
+        bulkDate.textProperty().bindBidirectional(model.schedule().dateProperty());
+        bulkDate.setAccessibleText(context.texts().get("actions.schedule.date"));
+        bulkTime.textProperty().bindBidirectional(model.schedule().timeProperty());
+        bulkTime.setAccessibleText(context.texts().get("actions.schedule.time"));
+        bulkReason.textProperty().bindBidirectional(model.schedule().reasonProperty());
+        bulkReason.setAccessibleText(context.texts().get("actions.schedule.reason"));
+        bulkNumber.textProperty().bindBidirectional(model.typedNumberProperty());
+        bulkNumberLabel.setLabelFor(bulkNumber);
+        model.ruleProperty().subscribe(rule -> Visibility.set(bulkTimeLine, rule == NewTimeRule.SAME_TIME));
+    }
+
+    private void wireTable() {
+        bulkTable.setAccessibleText(context.texts().get("actions.bulk.table"));
+        wire(bulkName, this::name);
+        wire(bulkOld, line -> new CellText(line.migration().cleanup().map(Deadline::at).map(context.times()::at)
+                .orElseGet(() -> context.texts().get("actions.bulk.unknown")), "", null));
+        wire(bulkNew, this::newTime);
+        wire(bulkMargin, this::margin);
+        wire(bulkOutcome, this::outcome);
+    }
+
+    private static void wire(TableColumn<Line, Line> column, Function<Line, CellText> text) {
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        column.setCellFactory(_ -> new LineCell(text));
+    }
+
+    private static final class LineCell extends TableCell<Line, Line> {
+        private final Function<Line, CellText> contents;
+
+        LineCell(Function<Line, CellText> contents) {
+            this.contents = contents;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            var content = line == null || empty ? new CellText("", "", null) : contents.apply(line);
+            setText(content.text());
+            setTooltip(content.text().isEmpty() ? null
+                    : new Tooltip(content.more().isEmpty() ? content.text() : content.more()));
+            ColorRole.removeFrom(this);
+            setGraphic(null);
+            if (content.colorRole() != null) {
+                content.colorRole().applyTo(this);
+                setGraphic(new FontIcon(icon(content.colorRole())));
+            }
+        }
+
+        private static String icon(ColorRole colorRole) {
+            return switch (colorRole) {
+                case DANGER -> "mdi2a-alert-octagon-outline";
+                case RISK -> "mdi2a-alert-outline";
+                case GOOD -> "mdi2c-check-circle-outline";
+                case NEUTRAL, RUNNING, WAITING -> "mdi2m-minus-circle-outline";
+            };
+        }
+    }
+
+    private CellText name(Line line) {
+        var database = new MigrationText(context.texts(), context.times()).database(line.migration());
+        return new CellText(line.migration().name(),
+                line.migration().name() + "\n" + database + "\n" + line.migration().connection().name(), null);
+    }
+
+    private CellText newTime(Line line) {
+        return line.request().map(CommandRequest::cleanupTime).filter(_ -> line.isSent()).map(CleanupTime::at)
+                .map(at -> new CellText(context.times().at(at), context.texts().get("actions.schedule.chosen",
+                        context.times().local(at), context.times().utc(at), context.times().distance(at)),
+                        line.isGrave() ? ColorRole.DANGER : null))
+                .orElseGet(() -> new CellText(context.texts().get(
+                        line.isWaiting() ? "actions.bulk.checking" : "actions.bulk.leftOut"), "", ColorRole.NEUTRAL));
+    }
+
+    /** How far the new time lies from the expected end. */
+    private CellText margin(Line line) {
+        return line.request().map(CommandRequest::cleanupTime).filter(_ -> line.isSent()).map(CleanupTime::at)
+                .map(at -> margin(line.migration(), at)).orElseGet(() -> new CellText("", "", null));
+    }
+
+    private CellText margin(WatchedMigration migration, Instant at) {
+        var end = feed.expectedEnd(migration);
+        var known = migration.lastKnown();
+        var now = feed.serviceTime(migration.key());
+        var next = List.of(new Deadline(at, Deadline.Cause.CLEANUP_SCHEDULED, now));
+        var collision = Optional.ofNullable(known)
+                .map(each -> CollisionGuard.assess(now, each.status(), next, end));
+        var isSafe = end instanceof Forecast.Range && Urgency.of(collision) == Urgency.CALM;
+        var colour = isSafe ? ColorRole.GOOD : Urgency.of(collision).colorRole();
+        return new CellText(margin(end, at), collision.map(each -> context.sentence(each.explanation())).orElse(""),
+                colour);
+    }
+
+    private String margin(Forecast end, Instant at) {
+        if (!(end instanceof Forecast.Range range)) {
+            return context.texts().get("actions.bulk.margin.unknown");
+        }
+        var room = Duration.between(range.latest(), at);
+        return context.texts().get(room.isNegative() ? "actions.bulk.margin.before" : "actions.bulk.margin.after",
+                context.times().duration(room.abs()));
+    }
+
+    private CellText outcome(Line line) {
+        var outcome = line.outcome();
+        if (outcome != null) {
+            return new CellText(outcome.sentence(), "", outcome.isGood() ? null : ColorRole.DANGER);
+        }
+        return new CellText(line.leftOut().orElse(""), "", line.isSent() ? null : ColorRole.RISK);
+    }
+
+    private void show(BulkScheduleState state) {
+        if (!bulkTable.getItems().equals(state.lines())) {
+            var selected = bulkTable.getSelectionModel().getSelectedIndex();
+            bulkTable.getItems().setAll(state.lines());
+            bulkTable.getSelectionModel().select(selected);
+        }
+        var count = state.requests().size();
+        var isChoosing = state.stage() == Stage.CHOOSING;
+        bulkZone.setText(model.schedule().zoneName());
+        bulkRule.setDisable(!isChoosing);
+        bulkTimeLine.setDisable(!isChoosing);
+        bulkReason.setDisable(!isChoosing);
+        Visibility.set(bulkNumberBox, isChoosing && state.needsNumber());
+        bulkNumberLabel.setText(context.texts().get("actions.bulk.typeNumber", count));
+        showHint(state);
+        Visibility.set(bulkProceed, isChoosing);
+        bulkProceed.setText(context.texts().get("actions.bulk.proceed", count));
+        bulkProceed.setDisable(!state.canProceed());
+        bulkCurl.setDisable(count == 0);
+        bulkCancel.setText(context.texts().get(switch (state.stage()) {
+            case CHOOSING -> "actions.confirm.cancel";
+            case SENDING -> "actions.bulk.stop";
+            case DONE -> "actions.bulk.close";
+        }));
+        bulkCancel.setDisable(state.stage() == Stage.SENDING && state.isStopped());
+    }
+
+    private void showHint(BulkScheduleState state) {
+        var left = state.lines().size() - state.requests().size();
+        var said = switch (state.stage()) {
+            case CHOOSING -> state.blocked().or(() -> state.isWaiting()
+                    ? Optional.of(context.texts().get("actions.confirm.asking"))
+                    : Optional.of(left).filter(each -> each > 0)
+                            .map(each -> context.texts().get("actions.bulk.left", each)))
+                    .orElse("");
+            case SENDING -> context.texts().get(state.isStopped() ? "actions.bulk.stopping" : "actions.bulk.oneByOne");
+            case DONE -> context.texts().get("actions.bulk.done");
+        };
+        Visibility.set(bulkHintLine, !said.isEmpty());
+        bulkHint.setText(said);
+        Visibility.set(bulkAskAgain, state.stage() == Stage.CHOOSING && model.canAskAgain());
+    }
+
+    @FXML
+    void proceed() {
+        model.proceed();
+    }
+
+    @FXML
+    void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    void askAgain() {
+        model.askAgain();
+    }
+
+    @FXML
+    void copyCurl() {
+        SystemClipboard.copy(model.stateProperty().get().requests().stream()
+                .map(each -> context.curl().action(each.migration(), each.action(), each.cleanupTime()))
+                .collect(Collectors.joining("\n")));
+    }
+}
