@@ -1,5 +1,6 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
@@ -30,6 +31,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -67,7 +70,7 @@ final class BulkScheduleView {
     @FXML private HBox bulkHintLine;
     @FXML private Label bulkHint;
     @FXML private Button bulkAskAgain;
-    @FXML private Button bulkCurl;
+    @FXML private SplitMenuButton bulkCurl;
     @FXML private Button bulkCancel;
     @FXML private Button bulkProceed;
 
@@ -95,6 +98,7 @@ final class BulkScheduleView {
             bulkConnections.getChildren().add(label);
         });
         SegmentedChoice.bind(bulkRule, model.ruleProperty(), List.of(NewTimeRule.values()));
+        fillCurlMenu();
         wireFields();
         wireTable();
         model.stateProperty().subscribe(this::show);
@@ -272,8 +276,20 @@ final class BulkScheduleView {
 
     @FXML
     void copyCurl() {
+        copyCurl(CurlShell.POSIX);
+    }
+
+    private void fillCurlMenu() {
+        for (var shell : CurlShell.values()) {
+            var item = new MenuItem(context.texts().get("actions.shell." + shell.name()));
+            item.setOnAction(_ -> copyCurl(shell));
+            bulkCurl.getItems().add(item);
+        }
+    }
+
+    private void copyCurl(CurlShell shell) {
         SystemClipboard.copy(model.stateProperty().get().requests().stream()
-                .map(each -> context.curl().action(each.migration(), each.action(), each.cleanupTime()))
+                .map(each -> context.curl().action(each.migration(), each.action(), each.cleanupTime(), shell))
                 .collect(Collectors.joining("\n")));
     }
 }
