@@ -6,14 +6,23 @@ import java.util.stream.Stream;
 
 /** Lists of an upload from two nodes of three of which not all has arrived. */
 public final class SampleLists {
+    private static final List<String> NODES = List.of("dc1-node1", "dc1-node2");
     private static final List<String> TABLES = List.of("shop/customers", "shop/orders", "shop/carts", "crm/notes");
     private static final List<String> FILES = List.of("nb-1-big-Data.db", "nb-1-big-Index.db", "manifest.json");
 
     private SampleLists() {}
 
+    /** The names in them. */
+    public static List<String> names() {
+        return Stream.of(
+                NODES.stream(), Stream.of("dc1-node3"), TABLES.stream().map(each -> each.replace('/', '.')),
+                FILES.stream())
+                .flatMap(each -> each).toList();
+    }
+
     /** What {@code find} prints. */
     public static String expected() {
-        return Stream.of("dc1-node1", "dc1-node2")
+        return NODES.stream()
                 .map(node -> "# node: " + node + "\n" + lines("62500000000 /var/lib/cassandra/data/"))
                 .collect(Collectors.joining());
     }

@@ -183,6 +183,8 @@ final class LedgerViewModel {
         }
     }
 
+    /** What was compared counts only while no other list came. */
+    @SuppressWarnings("ReferenceEquality")
     private void compare(MigrationKey key) {
         var state = states.getOrDefault(key, LedgerState.EMPTY);
         var all = nodes;

@@ -110,7 +110,7 @@ class UploadsPanelTest {
         assertThat(text("ledgerSummary"))
                 .isEqualTo("6 of 8 tables on nodes are complete; 1.25 TB of 1.5 TB have arrived."
                         + " Not known what these have: dc1-node3.");
-        assertThat(node("ledgerTable", TableView.class).getItems()).hasSize(8);
+        assertThat(node("ledgerTable", TableView.class).getItems().size()).isEqualTo(8);
     }
 
     @Test
