@@ -1,5 +1,6 @@
 package dev.longshore.upload;
 
+import dev.longshore.model.ForeignText;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.UploadFact;
@@ -11,9 +12,7 @@ import java.util.regex.Pattern;
  * still acts on control characters, and the clouds' tools read wildcards, escapes and fragments in it.
  */
 final class NameRules {
-    /** Control characters, line ends, and characters that turn the direction of writing. */
-    private static final Pattern CONTROL = Pattern
-            .compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final int MOST_SHOWN = 80;
     private static final Pattern SPECIAL = Pattern.compile("[*?\\[\\]#%\\\\]");
 
     private NameRules() {}
@@ -21,7 +20,7 @@ final class NameRules {
     /** True where {@code name} is one directory, and means nothing else to any tool. */
     static boolean isDirectory(String name) {
         return !name.isBlank() && !name.contains("/") && !name.equals(".") && !name.equals("..")
-                && !CONTROL.matcher(name).find() && !SPECIAL.matcher(name).find();
+                && !ForeignText.hasControls(name) && !SPECIAL.matcher(name).find();
     }
 
     /** True where {@code path} is one or more directories with a single slash between them. */
@@ -30,6 +29,6 @@ final class NameRules {
     }
 
     static FactException refused(UploadFact fact, String name) {
-        return new FactException(Fact.of(fact, CONTROL.matcher(name).replaceAll("\uFFFD")));
+        return new FactException(Fact.of(fact, ForeignText.line(name, MOST_SHOWN)));
     }
 }

@@ -22,21 +22,31 @@ public final class TextFileReader {
     private TextFileReader() {}
 
     /**
+     * The text of {@code file}, which is no larger than any register file. Blocks.
+     *
+     * @throws IOException when it cannot be read
+     * @throws FactException when it is no file, or is larger
+     */
+    public static String read(Path file) throws IOException {
+        return read(file, MOST_BYTES);
+    }
+
+    /**
      * The text of {@code file}. Blocks.
      *
      * @throws IOException when it cannot be read
-     * @throws FactException when it is no file, no text, or larger than what people list
+     * @throws FactException when it is no file, no text, or is larger than {@code mostBytes}
      */
-    public static String read(Path file) throws IOException {
+    public static String read(Path file, int mostBytes) throws IOException {
         if (!Files.isRegularFile(file)) {
             // Where there is nothing, this says so.
             Files.getLastModifiedTime(file);
             throw new FactException(Fact.of(FileFact.NOT_A_FILE));
         }
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new FactException(Fact.of(FileFact.TOO_LARGE, MOST_BYTES >> 20));
+            var bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new FactException(Fact.of(FileFact.TOO_LARGE, mostBytes >> 20));
             }
             return of(bytes);
         }

@@ -11,6 +11,7 @@ import dev.longshore.upload.ByteSize;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ final class UploadSizes extends FlowPane {
     private final UiContext context;
     private final SnapshotFeed feed;
     private @Nullable WatchedMigration shown;
+    private @Nullable UploadPlan known;
 
     UploadSizes(UiContext context, SnapshotFeed feed) {
         super(GAP, GAP);
@@ -61,10 +63,14 @@ final class UploadSizes extends FlowPane {
     void show(WatchedMigration migration) {
         var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals).isPresent();
         Visibility.set(this, receives);
+        var plan = feed.uploads().get(migration.key());
         if (shown == null || !shown.key().equals(migration.key())) {
             List.of(total, done, rate).forEach(TextField::clear);
             expectedLabel.setText(expected(migration.key()));
+        } else if (!Objects.equals(plan, known)) {
+            expectedLabel.setText(expected(migration.key()));
         }
+        known = plan;
         shown = migration;
     }
 

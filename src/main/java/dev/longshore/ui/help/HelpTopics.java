@@ -20,6 +20,7 @@ final class HelpTopics {
             Map.entry("timelinePanel", "watch#the-timeline"),
             Map.entry("progressPanel", "watch#progress-and-the-expected-end"),
             Map.entry("uploadsPanel", "actions#uploads"),
+            Map.entry("uploadLedger", "actions#the-ledger"),
             Map.entry("cleanupPanel", "cleanup#the-clock"),
             Map.entry("activityPanel", "records#activity"),
             Map.entry("activityScreen", "records#activity"),

@@ -214,7 +214,8 @@ public final class WindowAssembly implements AutoCloseable {
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, feed, details, migrations.actions())
                 .onRestart(connecting::initializeInsteadOf)
-                .withUploads(new UploadsPanel(context, secrets, details.migrationProperty())));
+                .withUploads(new UploadsPanel(
+                        context, feed, secrets, appearance.preferences(), details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);
         return new VBox(views.load(new ActionBar(context, migrations.actions())), detail);
     }

@@ -16,7 +16,9 @@ import dev.longshore.support.TestWindow;
 import dev.longshore.support.UuidText;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.migrations.MigrationRow;
+import dev.longshore.upload.SampleLists;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.MissedSummary;
 import dev.longshore.watch.Snapshot;
@@ -37,6 +39,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -171,10 +174,22 @@ final class WindowPages {
                         new PageSubject("#progressPanel", "%")),
                 new WindowPage("detail-uploads", organisation, scene -> {
                     tab(scene, 2);
-                    type(scene, "uploadNode", "dc1-node1");
+                    type(scene, "uploadNodes", "dc1-node1\ndc1-node2");
                     type(scene, "uploadSnapshot", "migrate");
                 },
-                        new PageSubject("#uploadCommands", "s3://ds-mig-prod-eu/m-customers/sstables/")),
+                        new PageSubject("#uploadNodes", "dc1-node2")),
+                new WindowPage("detail-ledger", organisation, scene -> {
+                    tab(scene, 2);
+                    type(scene, "uploadNodes", "dc1-node1\ndc1-node2\ndc1-node3");
+                    type(scene, "uploadSnapshot", "migrate");
+                    SystemClipboard.copy(SampleLists.expected());
+                    press(scene, "pasteExpected");
+                    SystemClipboard.copy(SampleLists.found());
+                    press(scene, "pasteFound");
+                    SystemClipboard.clear();
+                    settle(scene);
+                    ((ScrollPane) scene.lookup("#uploadsScroll")).setVvalue(1);
+                }, new PageSubject("#ledgerSummary", "dc1-node3")),
                 new WindowPage("detail-cleanup", organisation, scene -> tab(scene, 3),
                         new PageSubject("#cleanupPanel", TEXTS.get("detail.cleanup.due"))),
                 new WindowPage("detail-activity", organisation, scene -> tab(scene, 4),

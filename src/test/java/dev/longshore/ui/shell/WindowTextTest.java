@@ -10,6 +10,7 @@ import dev.longshore.support.SameThreadUi;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.shell.WindowPages.WindowPage;
+import dev.longshore.upload.SampleLists;
 import dev.longshore.watch.Snapshot;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,6 +132,7 @@ class WindowTextTest {
             names.add(each.name());
             names.add(each.askedBy());
         });
+        names.addAll(SampleLists.names());
         return names.stream().filter(each -> !each.isBlank()).sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
