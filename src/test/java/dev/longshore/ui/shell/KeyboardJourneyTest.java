@@ -12,6 +12,7 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.SampleHistories;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.support.UuidText;
 import dev.longshore.ui.migrations.MigrationRow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class KeyboardJourneyTest {
 
     private void adds(FxRobot robot) {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(
-                Map.of(DataFormat.PLAIN_TEXT, "https://x/v2/databases/db-1/migrations/m-1/launch")));
+                Map.of(DataFormat.PLAIN_TEXT, UuidText.of("https://x/v2/databases/db-1/migrations/m-1/launch"))));
         chord(robot, KeyCode.CONTROL, KeyCode.N);
         chord(robot, KeyCode.CONTROL, KeyCode.V);
         goTo(robot, "addProceed").type(KeyCode.SPACE);
@@ -93,7 +94,7 @@ class KeyboardJourneyTest {
         robot.type(KeyCode.ESCAPE);
 
         assertThat(window.watch.added).extracting(each -> each.key().ref(), FakeWatch.AddedMigration::name)
-                .containsExactly(tuple(MigrationRef.parse("db-1/m-1"), ""));
+                .containsExactly(tuple(MigrationRef.parse(UuidText.of("db-1/m-1")), ""));
     }
 
     private void pauses(FxRobot robot) {
