@@ -57,18 +57,20 @@ final class AppContext implements AutoCloseable {
      * @param start what the program was started for
      * @param usual the usual data folder
      * @param environment the environment variables
-     * @throws IOException with a sentence for the person when the data folder cannot be used or, for a demonstration,
+     * @param computerClock the clock of this computer, however wrong
+     * @throws IOException with a sentence for the user when the data folder cannot be used or, for a demonstration,
      *     no loopback port can be had
-     * @throws dev.longshore.journal.JournalException with a sentence for the person when the journal cannot be opened
+     * @throws dev.longshore.journal.JournalException with a sentence for the user when the journal cannot be opened
      */
-    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment) throws IOException {
+    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment, InstantSource computerClock)
+            throws IOException {
         try {
             var folders = start.folders(usual);
             folders.create(start.demo());
             this.instance = closing(SingleInstance.claim(folders.data()));
             closing(LogFile.open(folders.logs()));
             var demonstration = start.demo() ? closing(Demonstration.start(start.demoSpeed(), folders)) : null;
-            this.clock = demonstration == null ? InstantSource.system() : demonstration.clock();
+            this.clock = demonstration == null ? computerClock : demonstration.clock();
             this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
                     : OptionalDouble.of(demonstration.speed());
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));

@@ -65,6 +65,7 @@ public final class LongshoreApp extends Application {
 
     private final List<String> arguments;
     private final Map<String, String> environment;
+    private final InstantSource computerClock;
     private @Nullable AppContext context;
     private @Nullable WindowAssembly window;
     private @Nullable Fact trouble;
@@ -72,16 +73,18 @@ public final class LongshoreApp extends Application {
 
     /** The application with the arguments and the environment of this process; for JavaFX. */
     public LongshoreApp() {
-        this(List.of(), System.getenv());
+        this(List.of(), System.getenv(), InstantSource.system());
     }
 
     /**
-     * The application with other arguments and another environment.
+     * The application with other arguments, another environment and another clock.
      *
      * @param arguments used where JavaFX has none to offer
      * @param environment the environment variables
+     * @param computerClock the clock of this computer
      */
-    LongshoreApp(List<String> arguments, Map<String, String> environment) {
+    LongshoreApp(List<String> arguments, Map<String, String> environment, InstantSource computerClock) {
+        this.computerClock = computerClock;
         this.arguments = List.copyOf(arguments);
         this.environment = Map.copyOf(environment);
     }
@@ -121,7 +124,7 @@ public final class LongshoreApp extends Application {
     private void assemble(Arguments.OpenWindow start) {
         dataFolder = start.dataFolder();
         try {
-            context = new AppContext(start, Folders.ofThisUser(environment), environment);
+            context = new AppContext(start, Folders.ofThisUser(environment), environment, computerClock);
         } catch (IOException | RuntimeException e) {
             LOG.error("Longshore cannot start", e);
             trouble = fact(e);
@@ -218,7 +221,7 @@ public final class LongshoreApp extends Application {
     private CompletableFuture<String> startDemo(Stage stage, Theme theme, Texts texts) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment);
+                var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment, computerClock);
                 Platform.runLater(() -> change(stage, parts, theme, texts));
                 return "";
             } catch (IOException | RuntimeException e) {

@@ -2,12 +2,22 @@ package dev.longshore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.ModelSamples;
+import dev.longshore.model.Observation;
+import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Status;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.TestOrganisation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +122,27 @@ class AnyDataFolderTest {
             assertThat(app.texts()).anySatisfy(text -> assertThat(text).satisfiesAnyOf(
                     shown -> assertThat(shown).contains("Welcome to Longshore"),
                     shown -> assertThat(shown).contains(data.toString()).endsWith(".")));
+        }
+    }
+
+    /** From the first moment that a file system knows to the last that a journal can hold, with a journal of 2026. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "1980-01-01T00:00:00Z", "2026-03-29T01:00:00Z", "2026-11-21T12:00:01Z",
+        "2038-01-19T03:14:08Z", "2106-02-07T06:28:16Z", "2262-04-11T23:47:17Z", "9999-12-31T23:59:59Z"})
+    void theWindowOpensAtAnyTime(Instant now, FxRobot robot, Stage stage) throws IOException {
+        try (var journal = SqliteJournal.open(
+                data, InstantSource.fixed(ModelSamples.NOON), EnglishText::say)) {
+            journal.save(TestOrganisation.PRODUCTION);
+            var key = new MigrationKey(TestOrganisation.PRODUCTION.id(), ModelSamples.ORDERS.ref());
+            journal.save(new RegisteredMigration(key, "orders", ModelSamples.NOON));
+            journal.importHistory(
+                    List.of(new Observation(key, ModelSamples.NOON, Status.of("Paused"), null,
+                            ModelSamples.days(3), null, null, null)),
+                    List.of());
+        }
+
+        try (var app = RunningApp.startAt(robot, stage, data, InstantSource.fixed(now))) {
+            app.awaitText("orders");
         }
     }
 

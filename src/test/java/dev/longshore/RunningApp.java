@@ -9,6 +9,7 @@ import dev.longshore.support.Secrets;
 import dev.longshore.support.TestWait;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,15 @@ final class RunningApp implements AutoCloseable {
             FxRobot robot, Stage stage, Path data, Map<String, String> environment, String... arguments) {
         var all = new ArrayList<>(List.of("--data-dir", data.toString()));
         all.addAll(List.of(arguments));
-        var app = new LongshoreApp(all, environment);
+        return start(robot, stage, new LongshoreApp(all, environment, InstantSource.system()));
+    }
+
+    /** The same where the computer's clock is {@code clock}. */
+    static RunningApp startAt(FxRobot robot, Stage stage, Path data, InstantSource clock) {
+        return start(robot, stage, new LongshoreApp(List.of("--data-dir", data.toString()), Map.of(), clock));
+    }
+
+    private static RunningApp start(FxRobot robot, Stage stage, LongshoreApp app) {
         app.init();
         robot.interact(() -> app.start(stage));
         return new RunningApp(app, robot, stage);

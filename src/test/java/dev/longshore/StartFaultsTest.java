@@ -31,7 +31,7 @@ class StartFaultsTest {
     private void start(Path folder) throws IOException {
         var arguments = new Arguments.OpenWindow(
                 false, Optional.of(folder), Optional.empty(), List.of(), OptionalDouble.empty());
-        new AppContext(arguments, new Folders(temp.resolve("usual")), Map.of()).close();
+        new AppContext(arguments, new Folders(temp.resolve("usual")), Map.of(), InstantSource.system()).close();
     }
 
     private static void run(Path folder, String statement) throws SQLException {
