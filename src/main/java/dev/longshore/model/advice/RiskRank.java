@@ -80,8 +80,9 @@ public record RiskRank(Level level, @Nullable Instant cleanup) implements Compar
 
     private static boolean needsDecision(Situation situation, @Nullable Command latest) {
         var known = situation.lastKnown();
-        return (latest != null && FailedCommandRule.hasFailed(latest)) || (known != null
-                && (known.status() instanceof Status.UnknownStatus || known.status().is(Phase.FAILED)));
+        return (latest != null && FailedCommandRule.hasFailed(latest))
+                || (known != null && (known.status() instanceof Status.UnknownStatus
+                        || known.status().is(Phase.FAILED)));
     }
 
     private static Level calm(Phase phase) {
