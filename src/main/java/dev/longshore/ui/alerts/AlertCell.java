@@ -182,7 +182,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
             case DANGER -> "mdi2a-alert-octagon-outline";
             case RISK -> "mdi2a-alert-outline";
             case GOOD -> "mdi2c-check-circle-outline";
-            case NEUTRAL, RUNNING, WAITING -> "mdi2e-eye-off-outline";
+            case NEUTRAL, RUNNING, UPLOADING, WAITING -> "mdi2e-eye-off-outline";
         };
     }
 }

@@ -100,6 +100,7 @@ public final class DetailViewModel {
     /** The history grows by good answers and by commands, so it is read again only after one of them. */
     private static boolean sameNews(Optional<WatchedMigration> before, WatchedMigration now) {
         return before.filter(earlier -> earlier.key().equals(now.key())
+                && (earlier.problem() == null) == (now.problem() == null)
                 && Objects.equals(earlier.lastKnown(), now.lastKnown())
                 && Objects.equals(earlier.latest(), now.latest())).isPresent();
     }
@@ -109,7 +110,8 @@ public final class DetailViewModel {
         var now = feed.nowProperty().get();
         isReading = true;
         var _ = context.watch().history(asked.key(), now.minus(LOADED_PERIOD))
-                .thenApply(kept -> new LoadedHistory(kept, Timeline.of(kept, asked.lastKnown(), now)))
+                .thenApply(kept -> new LoadedHistory(kept,
+                        Timeline.of(kept, asked.lastKnown(), now, asked.seenUntil(now))))
                 .whenComplete((read, failure) -> context.thread().run(() -> show(asked.key(), read, failure)));
     }
 
