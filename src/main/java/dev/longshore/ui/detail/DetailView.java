@@ -45,6 +45,7 @@ public final class DetailView {
     private final SnapshotFeed feed;
     private final DetailViewModel model;
     private final ActionsViewModel actions;
+    private final ComparisonPanel comparison;
     private final DetailText text;
     private final FailureText failures;
     private final Tooltip nextStepTip = new Tooltip();
@@ -57,6 +58,7 @@ public final class DetailView {
     @FXML private VBox noDetail;
     @FXML private Label noDetailText;
     @FXML private VBox details;
+    @FXML private ScrollPane comparisonScroll;
     @FXML private Label detailName;
     @FXML private Label detailFacts;
     @FXML private Button copySummary;
@@ -95,6 +97,7 @@ public final class DetailView {
         this.feed = feed;
         this.model = model;
         this.actions = actions;
+        comparison = new ComparisonPanel(context, feed);
         text = new DetailText(context.texts(), context.times());
         failures = new FailureText(context, feed);
     }
@@ -125,6 +128,9 @@ public final class DetailView {
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
+        model.comparedProperty().subscribe(_ -> show());
+        comparisonScroll.setContent(comparison);
+        comparisonScroll.setAccessibleText(context.texts().get("detail.compare"));
         feed.nowProperty().subscribe(_ -> FrameSchedule.DETAIL.run(context.thread(), this::show));
         context.times().zoneProperty().subscribe(_ -> show());
         detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
@@ -179,7 +185,12 @@ public final class DetailView {
 
     private void show() {
         var migration = model.migrationProperty().get();
-        noDetail.setVisible(migration.isEmpty());
+        var compared = model.comparedMigrations();
+        comparisonScroll.setVisible(!compared.isEmpty());
+        if (!compared.isEmpty()) {
+            comparison.show(compared, model.comparedProperty().get());
+        }
+        noDetail.setVisible(migration.isEmpty() && compared.isEmpty());
         details.setVisible(migration.isPresent());
         migration.ifPresentOrElse(this::show, this::showNone);
         shown = migration.map(WatchedMigration::key);

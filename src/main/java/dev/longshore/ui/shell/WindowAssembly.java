@@ -43,6 +43,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the window together: which view has which view model, and who opens what. Made once for a window, put into its
@@ -183,6 +184,19 @@ public final class WindowAssembly implements AutoCloseable {
             SystemClipboard.copy(new MigrationSummary(context, feed).of(chosen));
         }
         migrations.actions().say(context.texts().get("shell.copied", chosen.size()));
+    }
+
+    /** Moves the focus from the table to the details below it, and back. */
+    void switchPane() {
+        var details = root.lookup("#detailTabs");
+        var table = root.lookup("#migrationTable");
+        if (details != null && table != null) {
+            (isWithin(root.getScene().getFocusOwner(), details) ? table : details).requestFocus();
+        }
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node parent) {
+        return node != null && (node.equals(parent) || isWithin(node.getParent(), parent));
     }
 
     void addMigrations() {

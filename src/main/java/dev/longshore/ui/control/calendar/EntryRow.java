@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A row of a list of entries: a day's heading, or an entry with all that is known of it. */
 final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
-    private static final double TIME_WIDTH = 92;
+    private static final double TIME_WIDTH = 108;
     private static final double NAME_WIDTH = 220;
     private static final double WIDEST_TIP = 420;
 

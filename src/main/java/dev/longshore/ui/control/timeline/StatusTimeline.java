@@ -10,6 +10,8 @@ import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Urgency;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -182,14 +184,19 @@ public final class StatusTimeline extends Control {
         if (shown == null || extent == null) {
             return null;
         }
-        var to = lastOf(shown);
-        if (!to.isAfter(shown.now())) {
-            return extent;
-        }
-        var ahead = Duration.between(shown.now(), to);
+        return lastOf(shown).isAfter(shown.now()) ? opening(List.of(shown)).padded(MARGIN).within(extent) : extent;
+    }
+
+    /** The time that is shown of {@code timelines} at first, at least one, each with at least one phase. */
+    static TimeWindow opening(List<Timeline> timelines) {
+        var now = timelines.getFirst().now();
+        var to = timelines.stream().map(StatusTimeline::lastOf).reduce(now, StatusTimeline::later);
+        var ahead = Duration.between(now, to);
         var most = longer(LEAST_PAST, Duration.ofSeconds(Math.round(ahead.toSeconds() * PAST)));
-        var from = later(shown.spans().getFirst().from(), shown.now().minus(most));
-        return new TimeWindow(from, later(to, from.plus(LEAST_AHEAD))).padded(MARGIN).within(extent);
+        var begin = timelines.stream().map(each -> each.spans().getFirst().from()).min(Comparator.naturalOrder())
+                .orElse(now);
+        var from = to.isAfter(now) ? later(begin, now.minus(most)) : begin;
+        return new TimeWindow(from, later(to, from.plus(LEAST_AHEAD)));
     }
 
     /** The cleanup or the latest expected end, whichever comes last; now where neither is to come. */
