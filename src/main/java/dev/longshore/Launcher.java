@@ -86,11 +86,13 @@ public final class Launcher {
     /** What a program says that already works in that data folder, if there is one. */
     private static Optional<String> sendToRunningInstance(Arguments.OpenWindow start, Path data) {
         var raised = say(Fact.of(StartFact.ALREADY_RUNNING));
-        return start.connect()
-                .map(connect -> SingleInstance
-                        .requestSecondStart(data, new SecondStartRequest(connect.endpoint(), start.watch()))
-                        .map(answer -> raised + " " + answer))
-                .orElseGet(() -> SingleInstance.raiseRunning(data) ? Optional.of(raised) : Optional.empty());
+        if (start.connect().isEmpty() && start.show().isEmpty()) {
+            return SingleInstance.raiseRunning(data) ? Optional.of(raised) : Optional.empty();
+        }
+        var endpoint = start.connect().map(Arguments.ConnectOption::endpoint);
+        return SingleInstance
+                .requestSecondStart(data, new SecondStartRequest(endpoint, start.watch(), start.show()))
+                .map(answer -> raised + " " + answer);
     }
 
     private static int print(String text) {

@@ -2,6 +2,7 @@ package dev.longshore;
 
 import dev.longshore.cli.Arguments;
 import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -70,6 +71,7 @@ public final class LongshoreApp extends Application {
     private @Nullable WindowAssembly window;
     private @Nullable Fact trouble;
     private Optional<Path> dataFolder = Optional.empty();
+    private Optional<MigrationRef> shownFirst = Optional.empty();
 
     /** The application with the arguments and the environment of this process; for JavaFX. */
     public LongshoreApp() {
@@ -123,6 +125,7 @@ public final class LongshoreApp extends Application {
 
     private void assemble(Arguments.OpenWindow start) {
         dataFolder = start.dataFolder();
+        shownFirst = start.show();
         try {
             context = new AppContext(start, Folders.ofThisUser(environment), environment, computerClock);
         } catch (IOException | RuntimeException e) {
@@ -185,6 +188,7 @@ public final class LongshoreApp extends Application {
         window = new WindowAssembly(
                 context, new Appearance(theme, preferences, parts.simulatorSpeed()),
                 firstStart(stage, parts, theme, texts));
+        shownFirst.ifPresent(window::show);
         var scene = sceneThatFits(window.root(), stage);
         // Before it comes into a window that is shown, as after the welcome: it would be styled at once, without colours.
         theme.applyTo(scene);
@@ -208,7 +212,8 @@ public final class LongshoreApp extends Application {
         return new SecondStart(
                 watch,
                 endpoint -> Platform.runLater(() -> window.connect(endpoint)),
-                connection -> Platform.runLater(() -> window.requestToken(connection)));
+                connection -> Platform.runLater(() -> window.requestToken(connection)),
+                key -> Platform.runLater(() -> window.show(key.ref())));
     }
 
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {

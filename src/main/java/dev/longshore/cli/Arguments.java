@@ -32,18 +32,26 @@ public sealed interface Arguments {
      * @param connect the connection to open besides those that are kept
      * @param watch migrations of that connection to put on the list, in the order given
      * @param demoSpeed simulated seconds per second for the simulator of {@code demo}; above 0
+     * @param show the migration to select, as a link names it
      */
     record OpenWindow(
             boolean demo,
             Optional<Path> dataFolder,
             Optional<ConnectOption> connect,
             List<MigrationRef> watch,
-            OptionalDouble demoSpeed)
+            OptionalDouble demoSpeed,
+            Optional<MigrationRef> show)
             implements
                 Arguments {
         /** Copies the list. */
         public OpenWindow {
             watch = List.copyOf(watch);
+        }
+
+        /** One that shows no certain migration. */
+        public OpenWindow(boolean demo, Optional<Path> dataFolder, Optional<ConnectOption> connect,
+                List<MigrationRef> watch, OptionalDouble demoSpeed) {
+            this(demo, dataFolder, connect, watch, demoSpeed, Optional.empty());
         }
 
         /**

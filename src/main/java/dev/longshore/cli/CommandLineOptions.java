@@ -26,13 +26,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The options as they stand on the command line: text that picocli has taken apart and nobody has judged yet. */
 @Command(
         name = "longshore",
         customSynopsis = {
-            "longshore [--demo [--speed N]] [--data-dir DIR] [--connect URL [--watch DBID/MIGRATIONID]...]",
+            "longshore [--demo [--speed N]] [--data-dir DIR] [--connect URL [--watch DBID/MIGRATIONID]...] [LINK]",
             "       longshore --simulator PORT [--speed N]",
             "       longshore --version | --help"
         },
@@ -72,6 +73,9 @@ final class CommandLineOptions {
     @Option(names = "--version", versionHelp = true, descriptionKey = "cli.help.version") boolean version;
 
     @Option(names = "--help", usageHelp = true, descriptionKey = "cli.help.help") boolean help;
+
+    @Parameters(arity = "0..1", paramLabel = "LINK", descriptionKey = "cli.help.link")
+    @Nullable String link;
 
     static CommandLineOptions read(List<String> arguments) {
         var options = new CommandLineOptions();
@@ -131,6 +135,9 @@ final class CommandLineOptions {
         if (!watch.isEmpty()) {
             given.add("--watch");
         }
+        if (link != null) {
+            given.add("LINK");
+        }
         return given;
     }
 
@@ -144,7 +151,7 @@ final class CommandLineOptions {
         var connection = connect == null
                 ? Optional.<Arguments.ConnectOption>empty()
                 : Optional.of(Arguments.ConnectOption.of(connect, environment, endpoints));
-        return new Arguments.OpenWindow(demo, folder(), connection, migrations(), demoSpeed());
+        return new Arguments.OpenWindow(demo, folder(), connection, migrations(), demoSpeed(), show());
     }
 
     private OptionalDouble demoSpeed() {
@@ -163,6 +170,14 @@ final class CommandLineOptions {
         } catch (InvalidPathException e) {
             throw exception(StartFact.DATA_DIR_MALFORMED, dataFolder, e.getReason());
         }
+    }
+
+    /** What stands without an option is a link, or nothing that is understood; it is not repeated, as it may be a token. */
+    private Optional<MigrationRef> show() {
+        if (link == null) {
+            return Optional.empty();
+        }
+        return Optional.of(MigrationRef.ofLink(link).orElseThrow(() -> exception(StartFact.LINK_MALFORMED)));
     }
 
     private List<MigrationRef> migrations() {

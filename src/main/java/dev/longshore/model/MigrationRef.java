@@ -1,5 +1,7 @@
 package dev.longshore.model;
 
+import java.util.Optional;
+
 /**
  * A migration as the service addresses it: by its database and its own ID.
  *
@@ -7,6 +9,8 @@ package dev.longshore.model;
  * @param migration its own ID
  */
 public record MigrationRef(DatabaseId database, MigrationId migration) {
+    private static final String LINK = "longshore://migration/";
+
     /**
      * Reads {@code DBID/MIGRATIONID}, the form of the {@code --watch} argument.
      *
@@ -25,6 +29,24 @@ public record MigrationRef(DatabaseId database, MigrationId migration) {
     public boolean hasServiceIds() {
         return ServiceId.isUuid(database.value()) && ServiceId.isUuid(migration.value())
                 && !database.value().equals(migration.value());
+    }
+
+    /** The link that raises the window at this migration. */
+    public String link() {
+        return LINK + this;
+    }
+
+    /** The migration that a link names, where {@code text} is one; its end may be a slash, as browsers write it. */
+    public static Optional<MigrationRef> ofLink(String text) {
+        var link = text.strip();
+        if (!link.startsWith(LINK)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(link.substring(LINK.length()).replaceFirst("/$", "")));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -56,13 +56,13 @@ public final class MigrationText {
         };
     }
 
-    /** How long the status has been what it is, as exactly as it is known. */
+    /** How long the status has been what it is, as exactly as it is known; while it is old, until it was last seen. */
     public String since(WatchedMigration migration, Instant now) {
         var known = migration.lastKnown();
         if (known == null) {
             return "";
         }
-        return times.length(known.statusChange().durationUntil(StatusChange.at(now)));
+        return times.length(known.statusChange().durationUntil(StatusChange.at(migration.seenUntil(now))));
     }
 
     /** When the status began, as exactly as it is known, in a sentence. */

@@ -114,6 +114,21 @@ public class TimeText {
         return in(UTC, instant);
     }
 
+    /**
+     * In the zone shown, and in brackets in the other one where its clock shows another time: "Sat 21 Nov, 14:30 CET (13:30
+     * UTC)".
+     */
+    public String both(Instant instant) {
+        var shown = zoned(instant);
+        var other = instant.atZone(zoneId(zone.get() == ZoneChoice.LOCAL ? ZoneChoice.UTC : ZoneChoice.LOCAL));
+        if (shown.getOffset().equals(other.getOffset())) {
+            return at(instant);
+        }
+        var sameDay = shown.toLocalDate().equals(other.toLocalDate());
+        return texts.get("fx.time.both", at(instant),
+                pattern(sameDay ? "HH:mm zzz" : "EEE d MMM, HH:mm zzz").format(other));
+    }
+
     /** Time and zone, as "14:30 CET". */
     public String time(Instant instant) {
         return pattern("HH:mm zzz").format(zoned(instant));

@@ -13,6 +13,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.advice.AlertRules;
+import dev.longshore.model.advice.Silence;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
@@ -111,6 +112,20 @@ public record WatchedMigration(
     public boolean isStale(Instant now) {
         return problem != null || (lastKnown != null && !lastKnown.status().is(Phase.CLOSED)
                 && Poll.isTooLong(age(lastKnown, now), poll.interval()));
+    }
+
+    /** Since when there is no answer about it, where what is known of it is {@link #isStale old}; {@code now} in UTC. */
+    public Optional<Silence> silence(Instant now) {
+        return Optional.ofNullable(lastKnown).filter(_ -> isStale(now)).map(known -> new Silence(
+                known.observedAt(), poll.next()));
+    }
+
+    /**
+     * Until when what is shown of it was seen, in UTC: its last good answer while it is {@link #isStale old}, else
+     * {@code now}.
+     */
+    public Instant seenUntil(Instant now) {
+        return silence(now).map(Silence::since).orElse(now);
     }
 
     /**

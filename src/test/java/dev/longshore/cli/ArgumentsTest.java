@@ -35,6 +35,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void showsTheMigrationOfALink() {
+        assertThat(window("longshore://migration/db-1/m-1").show()).contains(MigrationRef.parse("db-1/m-1"));
+        assertThat(window("--demo", "longshore://migration/db-1/m-1/").show())
+                .contains(MigrationRef.parse("db-1/m-1"));
+    }
+
+    @Test
     void startsTheDemonstration() {
         assertThat(window("--demo").demo()).isTrue();
     }
@@ -127,8 +134,10 @@ class ArgumentsTest {
                 List.of("There is no option --frobnicate", "--frobnicate"),
                 List.of("There is no option --token;", "--token=AstraCS:one:1f"),
                 List.of("There is no option -d", "-d"),
-                List.of("one argument too many", "AstraCS:one:1f"),
-                List.of("one argument too many", "@/etc/hostname"),
+                List.of("must be a link", "AstraCS:one:1f"),
+                List.of("must be a link", "longshore://migration/db-1"),
+                List.of("one argument too many", "longshore://migration/db-1/m-1", "AstraCS:one:1f"),
+                List.of("must be a link", "@/etc/hostname"),
                 List.of("--connect needs a value", "--connect"),
                 List.of("--connect needs a value", "--connect", "--demo"),
                 List.of("--connect can be given only once", "--connect", "https://a.org", "--connect", "https://b.org"),

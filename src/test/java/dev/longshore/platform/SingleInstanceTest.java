@@ -198,6 +198,18 @@ class SingleInstanceTest {
     }
 
     @Test
+    void handsALinkOver() throws IOException {
+        var request = new SecondStartRequest(
+                Optional.empty(), List.of(), Optional.of(MigrationRef.parse("db-1/m-1")));
+        try (var first = SingleInstance.claim(folder)) {
+            first.onSecondStart(raised::incrementAndGet, SingleInstanceTest::takeOver);
+
+            assertThat(InstanceSocket.request(folder, request.text(), TestWait.LIMIT))
+                    .hasValue("Asked for " + request + ".");
+        }
+    }
+
+    @Test
     void handsNothingOverWhereNobodyIs() {
         assertThat(
                 SingleInstance.requestSecondStart(folder, new SecondStartRequest(URI.create("https://a"), List.of())))
@@ -217,6 +229,6 @@ class SingleInstanceTest {
     @Test
     void saysNoTokenOverTheDoorBell() {
         assertThat(SecondStartRequest.class.getRecordComponents()).extracting(RecordComponent::getName)
-                .containsExactly("endpoint", "watch");
+                .containsExactly("endpoint", "watch", "show");
     }
 }

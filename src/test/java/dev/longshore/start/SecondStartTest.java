@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
@@ -26,7 +27,8 @@ class SecondStartTest {
     private final FakeWatch watch = new FakeWatch(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
     private final List<URI> connects = new ArrayList<>();
     private final List<Connection> tokens = new ArrayList<>();
-    private final SecondStart secondStart = new SecondStart(watch, connects::add, tokens::add);
+    private final List<MigrationKey> shown = new ArrayList<>();
+    private final SecondStart secondStart = new SecondStart(watch, connects::add, tokens::add, shown::add);
 
     @Test
     void watchesThroughTheConnectionThatIsThere() {
@@ -47,6 +49,25 @@ class SecondStartTest {
         assertThat(connects).containsExactly(endpoint);
         assertThat(watch.added).isEmpty();
         assertThat(say(said)).contains("no token that works for " + endpoint, "never passed on", "--watch");
+    }
+
+    @Test
+    void showsTheMigrationOfALink() {
+        var listed = watch.snapshot().migrations().get(1);
+
+        var said = secondStart.accept(
+                new SecondStartRequest(Optional.empty(), List.of(), Optional.of(listed.key().ref())));
+
+        assertThat(shown).containsExactly(listed.key());
+        assertThat(said).isEqualTo(Fact.of(StartFact.LINK_SHOWN, listed.name()));
+    }
+
+    @Test
+    void saysThatALinkNamesAMigrationThatIsNotListed() {
+        var said = secondStart.accept(new SecondStartRequest(Optional.empty(), List.of(), Optional.of(REF)));
+
+        assertThat(shown).isEmpty();
+        assertThat(say(said)).isEqualTo("The link names a migration that is not on the list: db-1/m-1.");
     }
 
     @Test

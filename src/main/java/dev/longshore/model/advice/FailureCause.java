@@ -1,6 +1,8 @@
 package dev.longshore.model.advice;
 
+import dev.longshore.model.LastKnown;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +37,17 @@ public enum FailureCause {
     public static FailureCause of(String message) {
         var told = Arrays.stream(values()).filter(each -> each.pattern.matcher(message).find()).toList();
         return told.size() == 1 ? told.getFirst() : UNKNOWN;
+    }
+
+    /** What the service said when the import failed, as far as that is known. */
+    public static FailureCause of(LastKnown known) {
+        return message(known).map(FailureCause::of).orElse(UNKNOWN);
+    }
+
+    /** The service's message with the status that {@code known} tells, as it came; empty where there was none. */
+    public static Optional<String> message(LastKnown known) {
+        return Optional.ofNullable(known.progress()).filter(said -> !said.at().isBefore(known.since()))
+                .map(said -> said.value().text()).filter(text -> !text.isBlank());
     }
 
     /** True where the files are at fault, which cannot be changed any more: only a new migration helps. */

@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
+import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Status;
@@ -19,6 +20,7 @@ import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,19 @@ final class NextStepRules {
         };
     }
 
+    /** Nothing is decided on what may be old, but a later cleanup can do nothing but save the files. */
+    NextStep withoutAnswer(Silence silence) {
+        var length = Duration.between(silence.since(), situation.now());
+        var retry = Optional.ofNullable(silence.retryAt())
+                .map(at -> Fact.of(AdviceFact.NEXT_CHECK, new Distance(at)));
+        return Optional.ofNullable(situation.lastKnown()).map(LastKnown::status)
+                .flatMap(status -> extend(status, Risk.RED))
+                .filter(step -> step.action().isPresent())
+                .map(step -> new NextStep(Fact.of(AdviceFact.NO_ANSWER_EXTEND, length), step.reason(), step.action()))
+                .orElseGet(() -> new NextStep(Fact.of(AdviceFact.NO_ANSWER, length),
+                        retry, Optional.empty()));
+    }
+
     private static NextStep closing(Phase phase) {
         return hint(phase == Phase.CLOSED ? AdviceFact.NOTHING_LEFT : AdviceFact.CLEANUP_RUNS);
     }
@@ -62,17 +77,19 @@ final class NextStepRules {
         var collision = CollisionGuard.assess(situation.now(), status, deadlines, forecast);
         return CollisionGuard.cleanup(deadlines)
                 .filter(due -> collision.risk() == risk)
-                .map(due -> step(
-                        Fact.of(
-                                AdviceFact.SCHEDULE_LATER_CLEANUP,
-                                CollisionGuard.inShort(situation.now(), due, forecast)),
+                .map(due -> step(Fact.of(AdviceFact.SCHEDULE_LATER_CLEANUP), margin(due, risk),
                         Action.SCHEDULE_CLEANUP));
     }
 
+    /** How little time is left; where that is not urgent yet, also how much it should be. */
+    private Fact margin(Deadline due, Risk risk) {
+        var left = CollisionGuard.inShort(situation.now(), due, forecast);
+        return risk == Risk.RED ? left
+                : Fact.sentences(left, Fact.of(AdviceFact.MARGIN_RECOMMENDED, CollisionGuard.AMBER_UNDER));
+    }
+
     private Optional<NextStep> undecided() {
-        return Optional.ofNullable(situation.open())
-                .filter(Command::isOpen)
-                .map(NextStepRules::waitFor);
+        return situation.undecided().stream().findFirst().map(NextStepRules::waitFor);
     }
 
     private static NextStep waitFor(Command open) {
@@ -99,7 +116,7 @@ final class NextStepRules {
 
     private NextStep inPhase(Status.KnownStatus status) {
         return switch (status.meaning()) {
-            case FAILED -> relaunch();
+            case FAILED -> afterFailure(FailureCause.of(Objects.requireNonNull(situation.lastKnown())));
             case PAUSED -> step(resume(), Action.RESUME);
             case RECEIVING_FILES -> credentials().or(() -> extend(status, Risk.AMBER)).orElseGet(this::launch);
             case INITIALIZING -> hint(AdviceFact.WAIT_FOR_DIRECTORY);
@@ -132,14 +149,28 @@ final class NextStepRules {
     private NextStep launch() {
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
             case Ruling.Allowed _ -> step(Fact.of(AdviceFact.LAUNCH), Action.LAUNCH);
-            case Ruling.Denied denied -> hint(AdviceFact.KEEP_UPLOADING, denied.why());
+            case Ruling.Denied denied -> hint(AdviceFact.KEEP_UPLOADING, denied);
         };
+    }
+
+    /** A launch is offered only where the cause is known to lie outside the files. */
+    private NextStep afterFailure(FailureCause cause) {
+        if (cause.isInTheFiles()) {
+            return new NextStep(Fact.of(AdviceFact.UPLOAD_AGAIN),
+                    Optional.of(Fact.of(AdviceFact.FILES_AT_FAULT, cause)),
+                    Optional.empty());
+        }
+        return cause == FailureCause.UNKNOWN
+                ? new NextStep(Fact.of(AdviceFact.FIND_CAUSE), Optional.of(Fact.of(AdviceFact.RELAUNCH_OR_ANEW)),
+                        Optional.empty())
+                : relaunch();
     }
 
     private NextStep relaunch() {
         return switch (Lifecycle.ruling(Action.LAUNCH, situation)) {
-            case Ruling.Allowed _ -> step(Fact.of(AdviceFact.RELAUNCH), Action.LAUNCH);
-            case Ruling.Denied denied -> hint(AdviceFact.RELAUNCH_LATER, denied.why());
+            case Ruling.Allowed _ -> step(Fact.of(AdviceFact.RELAUNCH), Fact.of(AdviceFact.NO_NEW_UPLOAD),
+                    Action.LAUNCH);
+            case Ruling.Denied denied -> hint(AdviceFact.RELAUNCH_LATER, denied);
         };
     }
 
@@ -149,6 +180,14 @@ final class NextStepRules {
 
     private NextStep step(Fact fact, Action action) {
         return new NextStep(fact, Optional.of(action).filter(this::isAllowed));
+    }
+
+    private NextStep step(Fact fact, Fact reason, Action action) {
+        return new NextStep(fact, Optional.of(reason), Optional.of(action).filter(this::isAllowed));
+    }
+
+    private static NextStep hint(FactKind kind, Ruling.Denied denied) {
+        return new NextStep(Fact.of(kind), Optional.of(denied.why()), Optional.empty());
     }
 
     private static NextStep hint(FactKind kind, Object... figures) {

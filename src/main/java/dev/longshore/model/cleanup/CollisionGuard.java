@@ -121,7 +121,7 @@ public final class CollisionGuard {
     }
 
     /** From the latest expected end to the cleanup; negative where that comes first. In whole minutes. */
-    private static Optional<Duration> room(Deadline cleanup, Forecast expectedEnd) {
+    public static Optional<Duration> room(Deadline cleanup, Forecast expectedEnd) {
         return expectedEnd instanceof Forecast.Range range
                 ? Optional.of(Duration.between(range.latest(), cleanup.at()).truncatedTo(ChronoUnit.MINUTES))
                 : Optional.empty();

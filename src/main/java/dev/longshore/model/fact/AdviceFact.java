@@ -46,8 +46,16 @@ public enum AdviceFact implements FactKind {
     NOTHING_LEFT,
     /** The cleanup runs. */
     CLEANUP_RUNS,
-    /** Schedule a later cleanup. Figure: why. */
+    /** Schedule a later cleanup. */
     SCHEDULE_LATER_CLEANUP,
+    /** How much time there should be between expected end and cleanup. Figure: that time. */
+    MARGIN_RECOMMENDED,
+    /** The service has not answered for too long. Figure: for how long. */
+    NO_ANSWER,
+    /** The same, but a later cleanup should be set nevertheless. Figure: for how long. */
+    NO_ANSWER_EXTEND,
+    /** The service is asked again. Figure: the distance to that. */
+    NEXT_CHECK,
     /** A pause was accepted and waits for jobs that run. Figure: when it was accepted. */
     PAUSING,
     /** A command did not take effect and can be tried again. Figure: the action. */
@@ -68,10 +76,20 @@ public enum AdviceFact implements FactKind {
     CLEAN_UP_ABORTED,
     /** Launch once the uploads are complete. */
     LAUNCH,
-    /** Upload, and launch later. Figure: why not yet. */
+    /** Upload, and launch later. */
     KEEP_UPLOADING,
-    /** Launch again or begin a new migration. */
+    /** Fix what lies outside the files and launch again. */
     RELAUNCH,
-    /** The same, but a launch is not allowed yet. Figure: why. */
-    RELAUNCH_LATER
+    /** A launch needs no upload. */
+    NO_NEW_UPLOAD,
+    /** The same, but a launch is not allowed yet. */
+    RELAUNCH_LATER,
+    /** Only a new migration with a new upload helps. */
+    UPLOAD_AGAIN,
+    /** What is wrong with the files. Figure: the cause of the failure. */
+    FILES_AT_FAULT,
+    /** Find out why the import failed. */
+    FIND_CAUSE,
+    /** What helps depends on whether the files are at fault. */
+    RELAUNCH_OR_ANEW
 }

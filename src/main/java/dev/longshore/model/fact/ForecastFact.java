@@ -32,5 +32,11 @@ public enum ForecastFact implements FactKind {
     /** The sizes of an upload. Figure: when they were entered. */
     UPLOAD_SIZES,
     /** The upload would take more than a year. */
-    UPLOAD_TOO_SLOW
+    UPLOAD_TOO_SLOW,
+    /** No import of a database is left to run. */
+    DATABASE_DONE,
+    /** Imports of a database have yet to run. Figure: how many. */
+    DATABASE_WAITS,
+    /** The status of migrations of a database is not known. Figure: of how many. */
+    DATABASE_UNCLEAR
 }

@@ -10,6 +10,8 @@ public enum LifecycleFact implements FactKind {
     UNKNOWN_STATUS,
     /** In an undocumented status the cleanup can only be put off. Figures: the status, the planned cleanup time. */
     ONLY_A_LATER_CLEANUP,
+    /** An action is open, so only a later cleanup can be set. Figures: the action, when the cleanup is due. */
+    ONLY_A_LATER_CLEANUP_YET,
     /** The cleanup would start at once. Figure: the time that was chosen. */
     TIME_IN_THE_PAST,
     /** The migration is closed, or being so. Figure: the status. */

@@ -81,5 +81,11 @@ public enum StartFact implements FactKind {
     /** The port is no number, or too high. Figure: what was typed. */
     PORT_MALFORMED,
     /** The speed is no number above 0. Figure: what was typed. */
-    SPEED_MALFORMED
+    SPEED_MALFORMED,
+    /** A link does not name a migration. */
+    LINK_MALFORMED,
+    /** A link named a migration, which is shown. Figure: its name. */
+    LINK_SHOWN,
+    /** A link named a migration that is not on the list. Figure: its IDs. */
+    LINK_NOT_LISTED
 }

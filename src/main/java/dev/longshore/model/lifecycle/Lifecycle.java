@@ -27,7 +27,8 @@ public final class Lifecycle {
     /**
      * Whether the rules allow {@code action} in {@code situation}, and if not, which forbids it. Where the documentation
      * leaves a case open, what cannot be undone is forbidden: with a status word that nobody knows only the cleanup can be
-     * put off, and an import is not launched beside one whose state nobody knows. For a cleanup to be scheduled this rules on
+     * put off, and an import is not launched beside one whose state nobody knows. An action whose outcome is open forbids
+     * only what conflicts with it. For a cleanup to be scheduled this rules on
      * whether any time can be set; {@link #scheduling} rules on a certain one.
      */
     public static Ruling ruling(Action action, Situation situation) {
@@ -39,34 +40,41 @@ public final class Lifecycle {
             return denied(Rule.NOT_OBSERVED, LifecycleFact.NOT_OBSERVED);
         }
         return switch (known.status()) {
-            case Status.UnknownStatus _ when canPutOff(action, known) -> undecided(situation).orElseGet(Allowed::new);
+            case Status.UnknownStatus _ when canPutOff(action, known) ->
+                undecided(action, situation).orElseGet(Allowed::new);
             case Status.UnknownStatus unknownStatus -> unknown(unknownStatus);
             case Status.KnownStatus status ->
-                closedOrOpen(status, situation).orElseGet(() -> inPhase(action, status, situation));
+                closedOrOpen(action, status, situation).orElseGet(() -> inPhase(action, status, situation));
         };
     }
 
     /**
      * Whether the rules allow the cleanup to be set to {@code cleanupTime} in {@code situation}. A time that is not later than now
      * would start the cleanup at once (DevOps API, rescheduling a cleanup) and is refused. During an import any time in
-     * the future can be set; with a status word that nobody knows only one later than now planned, which can do nothing
-     * but save the files.
+     * the future can be set; with a status word that nobody knows, or while another action is not decided, only one later
+     * than now planned, which can do nothing but save the files.
      */
     public static Ruling scheduling(CleanupTime cleanupTime, Situation situation) {
         var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
         if (ruling.isAllowed() && !cleanupTime.at().isAfter(situation.now())) {
             return denied(Rule.TIME_IN_THE_PAST, LifecycleFact.TIME_IN_THE_PAST, cleanupTime.at());
         }
-        return ruling.isAllowed() ? puttingOff(cleanupTime, Objects.requireNonNull(situation.lastKnown())) : ruling;
+        return ruling.isAllowed() ? puttingOff(cleanupTime, situation) : ruling;
     }
 
-    private static Ruling puttingOff(CleanupTime cleanupTime, LastKnown known) {
+    private static Ruling puttingOff(CleanupTime cleanupTime, Situation situation) {
+        var known = Objects.requireNonNull(situation.lastKnown());
         var planned = known.expectedCleanupTime();
-        return known.status() instanceof Status.UnknownStatus unknownStatus && planned != null
-                && !cleanupTime.at().isAfter(planned.value())
-                        ? denied(Rule.UNKNOWN_STATUS, LifecycleFact.ONLY_A_LATER_CLEANUP, unknownStatus,
-                                planned.value())
-                        : new Allowed();
+        if (planned == null || cleanupTime.at().isAfter(planned.value())) {
+            return new Allowed();
+        }
+        if (known.status() instanceof Status.UnknownStatus unknownStatus) {
+            return denied(Rule.UNKNOWN_STATUS, LifecycleFact.ONLY_A_LATER_CLEANUP, unknownStatus, planned.value());
+        }
+        return situation.undecided().stream().findFirst()
+                .<Ruling>map(open -> denied(Rule.ANOTHER_ACTION_OPEN, LifecycleFact.ONLY_A_LATER_CLEANUP_YET,
+                        open.action(), planned.value()))
+                .orElseGet(Allowed::new);
     }
 
     /** Where no time is planned, nobody can tell whether another one is later. */
@@ -116,16 +124,31 @@ public final class Lifecycle {
         return denied(Rule.UNKNOWN_STATUS, LifecycleFact.UNKNOWN_STATUS, status);
     }
 
-    private static Optional<Ruling> closedOrOpen(Status.KnownStatus status, Situation situation) {
+    private static Optional<Ruling> closedOrOpen(
+            Action action, Status.KnownStatus status, Situation situation) {
         if (status.meaning().isClosing()) {
             return Optional.of(denied(Rule.CLOSED, LifecycleFact.CLOSED, status));
         }
-        return undecided(situation);
+        return undecided(action, situation);
     }
 
-    private static Optional<Ruling> undecided(Situation situation) {
-        return Optional.ofNullable(situation.open()).filter(Command::isOpen).map(open -> denied(
-                Rule.ANOTHER_ACTION_OPEN, LifecycleFact.WAITING_FOR_EFFECT, open.action(), open.requestedAt()));
+    private static Optional<Ruling> undecided(Action action, Situation situation) {
+        return situation.undecided().stream().filter(open -> conflict(open.action(), action, situation)).findFirst()
+                .map(open -> denied(Rule.ANOTHER_ACTION_OPEN, LifecycleFact.WAITING_FOR_EFFECT, open.action(),
+                        open.requestedAt()));
+    }
+
+    /**
+     * Whether {@code wanted} has to wait until it is decided what became of {@code open}. A later cleanup never has: it
+     * can do nothing but save the files.
+     */
+    private static boolean conflict(Action open, Action wanted, Situation situation) {
+        if (open == wanted || wanted == Action.CLEAN_UP) {
+            return true;
+        }
+        return wanted == Action.SCHEDULE_CLEANUP
+                ? !canPutOff(wanted, Objects.requireNonNull(situation.lastKnown()))
+                : open != Action.SCHEDULE_CLEANUP;
     }
 
     private static Ruling inPhase(Action action, Status.KnownStatus status, Situation situation) {

@@ -1,5 +1,6 @@
 package dev.longshore.model.lifecycle;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
@@ -7,6 +8,7 @@ import dev.longshore.model.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param now the service's time as far as known, in UTC
  * @param lastKnown what was observed, or null before the first answer
  * @param readOnly true when its connection is read-only
- * @param open the action that was asked for and is not decided yet, or null
+ * @param open the action that was asked for and is not decided yet, other than a schedule, or null
+ * @param openSchedule the schedule of the cleanup that was asked for and is not decided yet, or null
  * @param siblings the other migrations on the same database: a name for each and its last status
  */
 public record Situation(
-        Instant now, @Nullable LastKnown lastKnown, boolean readOnly, @Nullable Command open, List<Sibling> siblings) {
+        Instant now,
+        @Nullable LastKnown lastKnown,
+        boolean readOnly,
+        @Nullable Command open,
+        @Nullable Command openSchedule,
+        List<Sibling> siblings) {
     public Situation {
         siblings = List.copyOf(siblings);
+    }
+
+    /** One in which at most one action is not decided yet. */
+    public Situation(Instant now, @Nullable LastKnown lastKnown, boolean readOnly, @Nullable Command open,
+            List<Sibling> siblings) {
+        this(now, lastKnown, readOnly, isSchedule(open) ? null : open, isSchedule(open) ? open : null, siblings);
+    }
+
+    private static boolean isSchedule(@Nullable Command command) {
+        return command != null && command.action() == Action.SCHEDULE_CLEANUP;
+    }
+
+    /** The actions that are not decided yet. */
+    public List<Command> undecided() {
+        return Stream.of(open, openSchedule).flatMap(Stream::ofNullable).filter(Command::isOpen).toList();
     }
 
     /** The phase last observed, or empty where there is none or its word is unknown. */
@@ -31,7 +54,7 @@ public record Situation(
 
     /** The same situation at another moment, in UTC: what was observed stays what it was, and time goes on. */
     public Situation at(Instant moment) {
-        return new Situation(moment, lastKnown, readOnly, open, siblings);
+        return new Situation(moment, lastKnown, readOnly, open, openSchedule, siblings);
     }
 
     /**

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * when nobody watched.
  *
  * @param now the moment it was made for, in UTC
+ * @param seenUntil until when the last phase was seen, in UTC; before {@code now} where the service has not answered for
+ *     too long
  * @param spans phases, oldest first, without gaps
  * @param events points in time, oldest first
  * @param watchGaps times in which nobody watched, oldest first
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(
         Instant now,
+        Instant seenUntil,
         List<Span> spans,
         List<Event> events,
         List<WatchGap> watchGaps,
@@ -50,13 +53,28 @@ public record Timeline(
      * @param now the moment it is made for, in UTC
      */
     public static Timeline of(History history, @Nullable LastKnown known, Instant now) {
+        return of(history, known, now, now);
+    }
+
+    /**
+     * Reads a history whose newest answer may be old.
+     *
+     * @param seenUntil until when its last phase was seen, in UTC
+     */
+    public static Timeline of(History history, @Nullable LastKnown known, Instant now, Instant seenUntil) {
         return new Timeline(
                 now,
+                seenUntil,
                 Span.all(history),
                 TimelineEvents.of(history),
                 history.watchGaps(),
                 CleanupClock.deadlines(known, history),
                 ImportForecast.of(known, history, now));
+    }
+
+    /** True where nobody knows what is so now. */
+    public boolean isOld() {
+        return seenUntil.isBefore(now);
     }
 
     /**

@@ -120,6 +120,11 @@ public final class ActionsViewModel {
         feedback.set(Optional.of(newFeedback).filter(each -> !each.sentence().isBlank()));
     }
 
+    /** Says what became of something that was done beside the actions. */
+    public void say(String sentence) {
+        showFeedback(ActionFeedback.of(sentence));
+    }
+
     /** The calls that ask for the status of what is selected. */
     public String statusCurl(CurlShell shell) {
         return selection.stream().map(each -> context.curl().status(each, shell)).collect(Collectors.joining("\n"));

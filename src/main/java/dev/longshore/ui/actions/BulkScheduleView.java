@@ -160,7 +160,7 @@ final class BulkScheduleView {
                 case DANGER -> "mdi2a-alert-octagon-outline";
                 case RISK -> "mdi2a-alert-outline";
                 case GOOD -> "mdi2c-check-circle-outline";
-                case NEUTRAL, RUNNING, WAITING -> "mdi2m-minus-circle-outline";
+                case NEUTRAL, RUNNING, UPLOADING, WAITING -> "mdi2m-minus-circle-outline";
             };
         }
     }

@@ -9,6 +9,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -215,14 +216,33 @@ final class ConfirmViewModel {
         var blocked = blocked();
         return new ConfirmState(
                 enteredRequest(),
-                new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
+                warning() + new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
                 fresh.hasFailed(migration));
     }
 
     /** Why it must not be asked for now, whatever the person types. */
     private Optional<String> blocked() {
-        return fresh.why(migration).or(this::forbidden).or(() -> schedule.flatMap(each -> each.refusal(migration)));
+        return notFresh().or(this::forbidden).or(() -> schedule.flatMap(each -> each.refusal(migration)));
+    }
+
+    /** A later cleanup can do nothing but save the files, so it need not wait for a status that does not come. */
+    private Optional<String> notFresh() {
+        return fresh.why(migration).filter(_ -> !(fresh.hasFailed(migration) && isLater()));
+    }
+
+    private boolean isLater() {
+        return schedule.filter(each -> each.isLater(migration)).isPresent();
+    }
+
+    /** That what is known is old, where that does not forbid what was chosen. */
+    private String warning() {
+        var known = migration.lastKnown();
+        return known != null && fresh.hasFailed(migration) && isLater()
+                ? context.texts().get("actions.confirm.old",
+                        context.times().duration(Duration.between(known.observedAt(), context.clock().instant())),
+                        fresh.why(migration).orElse("")) + "\n"
+                : "";
     }
 
     private Optional<String> forbidden() {

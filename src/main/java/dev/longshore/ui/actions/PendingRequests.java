@@ -49,6 +49,7 @@ final class PendingRequests {
             return true;
         }
         var latest = migration.get().latest();
-        return latest != null && latest.id().equals(commandId);
+        return (latest != null && latest.id().equals(commandId))
+                || newest.recentCommands().stream().anyMatch(each -> each.id().equals(commandId));
     }
 }

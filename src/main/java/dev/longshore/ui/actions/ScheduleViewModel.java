@@ -201,6 +201,12 @@ final class ScheduleViewModel {
         };
     }
 
+    /** True when the chosen time is later than the one that is planned. */
+    boolean isLater(WatchedMigration migration) {
+        var planned = migration.cleanup().map(Deadline::at);
+        return chosen().filter(time -> planned.filter(time.at()::isAfter).isPresent()).isPresent();
+    }
+
     /** True when data may die sooner than now planned, or within a day: then the name is asked for. */
     boolean isGrave(WatchedMigration migration) {
         return chosen().filter(time -> isGrave(time, migration)).isPresent();

@@ -6,6 +6,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
 import dev.longshore.model.cleanup.Collision;
+import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
@@ -50,16 +51,36 @@ final class CalendarEntries {
         var urgency = Urgency.of(collision);
         var why = urgency == Urgency.CALM ? ""
                 : collision.map(Collision::explanation).map(context::sentence).orElse("");
-        return new CleanupEntry(
-                migration.key(), migration.name(), kind, due.at(), due.at(), urgency, detail(migration, why, figure));
+        return aged(migration, new CleanupEntry(
+                migration.key(), migration.name(), kind, due.at(), due.at(), urgency, inShort(migration, due),
+                detail(migration, why, figure), false));
+    }
+
+    /** How the cleanup lies to the expected end, where that is known. */
+    private String inShort(WatchedMigration migration, Deadline due) {
+        return CollisionGuard.room(due, feed.expectedEnd(migration))
+                .map(room -> context.texts().get(room.isNegative() ? "cleanup.brief.before" : "cleanup.brief.after",
+                        context.times().duration(room)))
+                .orElse("");
+    }
+
+    /** Says first since when there is no answer, where what is known is old. */
+    private CleanupEntry aged(WatchedMigration migration, CleanupEntry entry) {
+        return migration.silence(feed.nowProperty().get()).map(silence -> {
+            var old = context.texts().get("cleanup.old", context.times().at(silence.since()));
+            var brief = Stream.of(old, entry.brief()).filter(each -> !each.isBlank())
+                    .collect(Collectors.joining(" · "));
+            return new CleanupEntry(entry.key(), entry.name(), entry.kind(), entry.from(), entry.until(),
+                    entry.urgency(), brief, old + "\n" + entry.detail(), true);
+        }).orElse(entry);
     }
 
     private Optional<CleanupEntry> importEnds(WatchedMigration migration) {
         var imports = migration.situation().phase().filter(Phase::occupiesTheDatabase).isPresent();
         return imports && migration.forecast() instanceof Forecast.Range range
-                ? Optional.of(new CleanupEntry(
+                ? Optional.of(aged(migration, new CleanupEntry(
                         migration.key(), migration.name(), EntryKind.IMPORT_ENDS, range.earliest(), range.latest(),
-                        Urgency.CALM, detail(migration, context.sentence(range.basis()))))
+                        Urgency.CALM, detail(migration, context.sentence(range.basis())))))
                 : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ final class AddedMigrationCell extends ListCell<AddViewModel.AddedMigrationRow> 
         return switch (colorRole) {
             case GOOD -> "mdi2c-check-circle-outline";
             case RUNNING -> "mdi2p-progress-clock";
-            case NEUTRAL, WAITING -> "mdi2i-information-outline";
+            case NEUTRAL, UPLOADING, WAITING -> "mdi2i-information-outline";
             case RISK -> "mdi2a-alert-outline";
             case DANGER -> "mdi2a-alert-circle-outline";
         };

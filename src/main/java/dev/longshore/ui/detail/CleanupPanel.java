@@ -79,8 +79,6 @@ final class CleanupPanel extends VBox {
         return List.of(
                 fact("detail.cleanup.due",
                         due.map(each -> when(each.at())).orElse(context.texts().get("detail.cleanup.unknown"))),
-                fact("detail.cleanup.local", due.map(each -> context.times().local(each.at())).orElse("")),
-                fact("detail.cleanup.utc", due.map(each -> context.times().utc(each.at())).orElse("")),
                 fact("detail.cleanup.cause", due.map(text::deadlineRule).orElse("")),
                 fact("detail.cleanup.reckoned",
                         reckoning.map(IdleTimeoutEstimate::fact).map(context::sentence).orElse("")),
@@ -96,7 +94,7 @@ final class CleanupPanel extends VBox {
     }
 
     private String when(Instant instant) {
-        return context.times().at(instant) + " · " + context.times().distance(instant);
+        return context.times().both(instant) + " · " + context.times().distance(instant);
     }
 
     private LabeledValue fact(String name, String value) {

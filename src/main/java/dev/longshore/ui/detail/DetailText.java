@@ -3,14 +3,12 @@ package dev.longshore.ui.detail;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
-import dev.longshore.model.advice.NextStep;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.FactText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.detail.FactGrid.LabeledValue;
-import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,12 +53,6 @@ final class DetailText {
         migration.oddities().forEach(each -> sentences.add(factText.of(each)));
         sentences.add(commands.reason(migration.latest()));
         return sentences.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
-    }
-
-    /** The most urgent thing to do about it. */
-    NextStep nextStep(WatchedMigration migration, SnapshotFeed feed) {
-        return NextStep.of(
-                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), migration.latest());
     }
 
     List<LabeledValue> uploads(WatchedMigration migration, Instant now) {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.detail;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.advice.NextStep;
@@ -14,6 +15,7 @@ import dev.longshore.ui.control.plot.ProgressPlot;
 import dev.longshore.ui.control.timeline.TimelinePanel;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
@@ -28,6 +30,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,12 +39,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The panels about the selected migration. Each second only the one that is seen is written anew. */
 public final class DetailView {
+    private static final double WIDEST_TIP = 420;
+
     private final UiContext context;
     private final SnapshotFeed feed;
     private final DetailViewModel model;
     private final ActionsViewModel actions;
+    private final ComparisonPanel comparison;
     private final DetailText text;
     private final FailureText failures;
+    private final Tooltip nextStepTip = new Tooltip();
     private final FactGrid uploads = new FactGrid();
     private Consumer<WatchedMigration> restart = _ -> {};
     private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
@@ -50,9 +58,13 @@ public final class DetailView {
     @FXML private VBox noDetail;
     @FXML private Label noDetailText;
     @FXML private VBox details;
+    @FXML private ScrollPane comparisonScroll;
     @FXML private Label detailName;
     @FXML private Label detailFacts;
+    @FXML private Button copySummary;
     @FXML private Label nextStep;
+    @FXML private Label nextStepReason;
+    @FXML private FlowPane nextStepWords;
     @FXML private Button nextStepAction;
     @FXML private HBox trouble;
     @FXML private Label troubleText;
@@ -85,6 +97,7 @@ public final class DetailView {
         this.feed = feed;
         this.model = model;
         this.actions = actions;
+        comparison = new ComparisonPanel(context, feed);
         text = new DetailText(context.texts(), context.times());
         failures = new FailureText(context, feed);
     }
@@ -105,12 +118,19 @@ public final class DetailView {
     void initialize() {
         fillPanels();
         nameScrolls();
+        fitNextStep();
+        var copies = context.texts().get("detail.copySummary");
+        copySummary.setTooltip(new Tooltip(copies));
+        copySummary.setAccessibleText(copies);
         detailTabs.getTabs().remove(failureTab);
         actions.feedbackProperty().subscribe(this::showFeedback);
         model.historyProblemProperty().subscribe(this::showHistoryProblem);
         model.selectedProperty().subscribe(_ -> show());
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
+        model.comparedProperty().subscribe(_ -> show());
+        comparisonScroll.setContent(comparison);
+        comparisonScroll.setAccessibleText(context.texts().get("detail.compare"));
         feed.nowProperty().subscribe(_ -> FrameSchedule.DETAIL.run(context.thread(), this::show));
         context.times().zoneProperty().subscribe(_ -> show());
         detailTabs.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
@@ -146,6 +166,16 @@ public final class DetailView {
         return node;
     }
 
+    /** Each of the two sentences on a line of its own where they do not fit on one; the tooltip has both whole. */
+    private void fitNextStep() {
+        nextStepTip.setWrapText(true);
+        nextStepTip.setMaxWidth(WIDEST_TIP);
+        for (var each : List.of(nextStep, nextStepReason)) {
+            each.setTooltip(nextStepTip);
+            each.maxWidthProperty().bind(nextStepWords.widthProperty());
+        }
+    }
+
     private void nameScrolls() {
         failureScroll.setAccessibleText(context.texts().get("detail.failure"));
         timelineScroll.setAccessibleText(context.texts().get("detail.timeline"));
@@ -155,7 +185,12 @@ public final class DetailView {
 
     private void show() {
         var migration = model.migrationProperty().get();
-        noDetail.setVisible(migration.isEmpty());
+        var compared = model.comparedMigrations();
+        comparisonScroll.setVisible(!compared.isEmpty());
+        if (!compared.isEmpty()) {
+            comparison.show(compared, model.comparedProperty().get());
+        }
+        noDetail.setVisible(migration.isEmpty() && compared.isEmpty());
         details.setVisible(migration.isPresent());
         migration.ifPresentOrElse(this::show, this::showNone);
         shown = migration.map(WatchedMigration::key);
@@ -168,7 +203,7 @@ public final class DetailView {
     private void show(WatchedMigration migration) {
         detailName.setText(migration.name());
         detailFacts.setText(text.facts(migration, feed.nowProperty().get()));
-        show(text.nextStep(migration, feed));
+        show(feed.nextStep(migration), migration);
         showOnly(trouble, troubleText, text.trouble(migration));
         placeFailure(migration);
         Optional.ofNullable(panels.get(detailTabs.getSelectionModel().getSelectedItem()))
@@ -189,14 +224,34 @@ public final class DetailView {
         }
     }
 
-    /** What to do next, and a button that does it. */
-    private void show(NextStep step) {
+    /** What to do next and why, and a button that does it. */
+    private void show(NextStep step, WatchedMigration migration) {
         nextStep.setText(context.texts().get("detail.nextStep", context.sentence(step.fact())));
-        Visibility.set(nextStepAction, step.action().isPresent());
-        step.action().ifPresent(action -> {
-            nextStepAction.setText(new ActionText(context.texts()).verb(action));
-            nextStepAction.setOnAction(_ -> actions.request(action));
-        });
+        showOnly(nextStepReason, nextStepReason, step.reason().map(context::sentence).orElse(""));
+        nextStepTip.setText(context.sentence(step.explained()));
+        var canRestart = step.isToBeginAnew() && !migration.connection().readOnly();
+        Visibility.set(nextStepAction, step.action().isPresent() || step.isToAskAgain() || canRestart);
+        if (step.action().isPresent()) {
+            step.action().ifPresent(action -> offer(verb(action), () -> actions.request(action)));
+        } else if (canRestart) {
+            offer(context.texts().get("detail.failure.restart"), () -> restart.accept(migration));
+        } else {
+            offer(context.texts().get("detail.nextStep.retry"), () -> context.watch().pollNow(migration.key()));
+        }
+    }
+
+    private void offer(String text, Runnable action) {
+        nextStepAction.setText(text);
+        nextStepAction.setOnAction(_ -> action.run());
+    }
+
+    /** As on the buttons above the table: what asks first ends with an ellipsis. */
+    private String verb(Action action) {
+        var verb = new ActionText(context.texts()).verb(action);
+        return switch (action) {
+            case PAUSE, RESUME -> verb;
+            case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> context.texts().get("detail.nextStep.asks", verb);
+        };
     }
 
     private void show(ProgressPlot plot) {
@@ -226,6 +281,15 @@ public final class DetailView {
     private void showHistoryProblem(String why) {
         showOnly(historyTrouble, historyProblem,
                 why.isEmpty() ? "" : context.texts().get("detail.history.problem", why));
+    }
+
+    /** Copies what a colleague should know of the migration that is shown. */
+    @FXML
+    void copySummary() {
+        model.migrationProperty().get().ifPresent(each -> {
+            SystemClipboard.copy(new MigrationSummary(context, feed).of(List.of(each)));
+            actions.say(context.texts().get("detail.copied"));
+        });
     }
 
     @FXML

@@ -7,7 +7,10 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the selected migration, and its history as soon as that is read. FX thread only. */
 public final class DetailViewModel {
     private static final Duration LOADED_PERIOD = Duration.ofDays(90);
+    private static final int MOST_COMPARED = 8;
     private static final Duration REDRAW = Duration.ofSeconds(20);
 
     private final ReadOnlyObjectWrapper<Optional<WatchedMigration>> migration = new ReadOnlyObjectWrapper<>(this,
@@ -32,7 +36,10 @@ public final class DetailViewModel {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private final UiContext context;
     private final SnapshotFeed feed;
+    private final ReadOnlyObjectWrapper<Map<MigrationKey, Timeline>> compared = new ReadOnlyObjectWrapper<>(this,
+            "compared", Map.of());
     private List<MigrationKey> selection = List.of();
+    private Instant comparedAt = Instant.EPOCH;
     private boolean isReading;
 
     private record LoadedHistory(History history, Timeline timeline) {}
@@ -45,7 +52,7 @@ public final class DetailViewModel {
         feed.nowProperty().subscribe(this::age);
     }
 
-    /** Shows these; where they are several, only how many. */
+    /** Shows these; several are compared, where they are not too many. */
     public void select(List<MigrationKey> keys) {
         selection = List.copyOf(keys);
         selected.set(keys.size());
@@ -53,7 +60,10 @@ public final class DetailViewModel {
         timeline.set(null);
         historyProblem.set("");
         migration.set(Optional.empty());
+        compared.set(Map.of());
+        comparedAt = Instant.EPOCH;
         refresh();
+        readCompared();
     }
 
     /** The one that is selected, where it is one. */
@@ -69,6 +79,36 @@ public final class DetailViewModel {
     /** The history as it is read at this time; null until there is one. */
     ReadOnlyObjectProperty<@Nullable Timeline> timelineProperty() {
         return timeline.getReadOnlyProperty();
+    }
+
+    /** The migrations that are compared, in the order they were selected; empty where it is one, or too many. */
+    List<WatchedMigration> comparedMigrations() {
+        return selection.size() < 2 || selection.size() > MOST_COMPARED
+                ? List.of()
+                : selection.stream().flatMap(key -> feed.migration(key).stream()).toList();
+    }
+
+    /** The timelines of those that are compared, as far as they are read. */
+    ReadOnlyObjectProperty<Map<MigrationKey, Timeline>> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    private void readCompared() {
+        var now = feed.nowProperty().get();
+        comparedAt = now;
+        for (var each : comparedMigrations()) {
+            var _ = context.watch().history(each.key(), now.minus(LOADED_PERIOD))
+                    .thenApply(kept -> Timeline.of(kept, each.lastKnown(), now, each.seenUntil(now)))
+                    .whenComplete((read, _) -> context.thread().run(() -> compare(each.key(), read)));
+        }
+    }
+
+    private void compare(MigrationKey key, @Nullable Timeline read) {
+        if (read != null && selection.size() > 1 && selection.contains(key)) {
+            var all = new LinkedHashMap<>(compared.get());
+            all.put(key, read);
+            compared.set(Map.copyOf(all));
+        }
     }
 
     /** Why the history cannot be read, or empty. */
@@ -100,6 +140,7 @@ public final class DetailViewModel {
     /** The history grows by good answers and by commands, so it is read again only after one of them. */
     private static boolean sameNews(Optional<WatchedMigration> before, WatchedMigration now) {
         return before.filter(earlier -> earlier.key().equals(now.key())
+                && (earlier.problem() == null) == (now.problem() == null)
                 && Objects.equals(earlier.lastKnown(), now.lastKnown())
                 && Objects.equals(earlier.latest(), now.latest())).isPresent();
     }
@@ -109,7 +150,8 @@ public final class DetailViewModel {
         var now = feed.nowProperty().get();
         isReading = true;
         var _ = context.watch().history(asked.key(), now.minus(LOADED_PERIOD))
-                .thenApply(kept -> new LoadedHistory(kept, Timeline.of(kept, asked.lastKnown(), now)))
+                .thenApply(kept -> new LoadedHistory(kept,
+                        Timeline.of(kept, asked.lastKnown(), now, asked.seenUntil(now))))
                 .whenComplete((read, failure) -> context.thread().run(() -> show(asked.key(), read, failure)));
     }
 
@@ -126,6 +168,10 @@ public final class DetailViewModel {
 
     /** A second is not seen on an axis of days. What cannot be read is not asked for each second. */
     private void age() {
+        if (!comparedMigrations().isEmpty()
+                && Duration.between(comparedAt, feed.nowProperty().get()).compareTo(REDRAW) >= 0) {
+            readCompared();
+        }
         var drawn = timeline.get();
         if (drawn != null && !isReading && historyProblem.get().isEmpty()
                 && Duration.between(drawn.now(), feed.nowProperty().get()).compareTo(REDRAW) >= 0) {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.detail;
 
+import dev.longshore.model.advice.FailureCause;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.ui.actions.ActionAvailability;
 
@@ -9,6 +10,7 @@ import dev.longshore.ui.actions.ActionAvailability;
  * @param headline what happened, and when that was seen
  * @param message what the service said with it, as it came; empty where it said nothing
  * @param silence that the service said nothing with it, and what it said last before; empty where there is a message
+ * @param cause what the import most likely failed of; unknown where it was aborted
  * @param meaning what the message most likely means
  * @param restart whether a new migration can be made through its connection
  * @param disappears when the staged data is deleted, by the service's time
@@ -18,6 +20,7 @@ public record FailureExplanation(
         String headline,
         String message,
         String silence,
+        FailureCause cause,
         String meaning,
         ActionAvailability restart,
         String disappears,

@@ -1,6 +1,7 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.advice.FailureCause;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.actions.ActionsViewModel;
@@ -9,7 +10,9 @@ import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,7 +46,9 @@ final class FailurePanel extends VBox {
     private final Button relaunch;
     private final Button restart;
     private final Button safeTime;
+    private final ActionSlot relaunchSlot;
     private final ActionSlot restartSlot;
+    private final HBox choice = new HBox(GAP);
 
     FailurePanel(UiContext context, ActionsViewModel actions) {
         super(GAP);
@@ -52,9 +57,10 @@ final class FailurePanel extends VBox {
         relaunch = button("failureRelaunch", "detail.failure.relaunch");
         restart = button("failureRestart", "detail.failure.restart");
         safeTime = button("failureSafeCleanup", "detail.cleanup.safe");
+        relaunchSlot = slot(relaunch);
         restartSlot = slot(restart);
         buildMessage();
-        getChildren().addAll(headline, messageBox, silence, choice(), meaning, relaunchRule, restartRule, guard);
+        getChildren().addAll(headline, messageBox, silence, meaning, choice(), relaunchRule, restartRule, guard);
         guard.setAlignment(Pos.CENTER_LEFT);
         guard.getChildren().add(safeTime);
         HBox.setHgrow(warning, Priority.ALWAYS);
@@ -75,14 +81,13 @@ final class FailurePanel extends VBox {
     }
 
     private HBox choice() {
-        var relaunchSlot = slot(relaunch);
         relaunch.setOnAction(_ -> actions.request(Action.LAUNCH));
         actions.availabilityProperty(Action.LAUNCH).subscribe(availability -> {
             relaunchSlot.show(availability);
             describe(relaunchRule, "detail.failure.relaunch.rule", availability);
         });
         disappears.getStyleClass().add("chosen-time");
-        var choice = new HBox(GAP, relaunchSlot, restartSlot, new FontIcon("mdi2t-timer-sand"), disappears);
+        choice.getChildren().setAll(relaunchSlot, restartSlot, new FontIcon("mdi2t-timer-sand"), disappears);
         choice.setAlignment(Pos.CENTER_LEFT);
         return choice;
     }
@@ -101,6 +106,7 @@ final class FailurePanel extends VBox {
         silence.setText(failureExplanation.silence());
         Visibility.set(silence, !failureExplanation.silence().isEmpty());
         disappears.setText(failureExplanation.disappears());
+        order(failureExplanation.cause());
         meaning.setText(failureExplanation.meaning());
         describe(restartRule, "detail.failure.restart.rule", failureExplanation.restart());
         restartSlot.show(failureExplanation.restart());
@@ -110,6 +116,27 @@ final class FailurePanel extends VBox {
         Visibility.set(safeTime,
                 failureExplanation.warning().saferTime().isPresent() && failureExplanation.restart().enabled());
         safeTime.setOnAction(_ -> actions.requestSafeCleanup(migration.key()));
+    }
+
+    /** The way that helps against the cause comes first and stands out; where nobody knows it, neither does. */
+    private void order(FailureCause cause) {
+        var known = cause != FailureCause.UNKNOWN;
+        var slots = cause.isInTheFiles() ? List.of(restartSlot, relaunchSlot) : List.of(relaunchSlot, restartSlot);
+        if (!choice.getChildren().subList(0, slots.size()).equals(slots)) {
+            var rest = choice.getChildren().subList(slots.size(), choice.getChildren().size());
+            choice.getChildren().setAll(Stream.concat(slots.stream(), rest.stream()).toList());
+        }
+        relaunch.setText(context.texts().get(
+                cause.isInTheFiles() ? "detail.failure.relaunch.anyway" : "detail.failure.relaunch"));
+        standOut(relaunch, known && !cause.isInTheFiles());
+        standOut(restart, cause.isInTheFiles());
+    }
+
+    private static void standOut(Button button, boolean does) {
+        button.getStyleClass().remove("accent");
+        if (does) {
+            button.getStyleClass().add("accent");
+        }
     }
 
     /** Not written anew while it is the same: a person may have marked some of it. */

@@ -43,14 +43,13 @@ public final class FailureText {
 
     private FailureExplanation failure(WatchedMigration migration, LastKnown known) {
         var failed = known.status().is(Phase.FAILED);
-        var message = Optional.ofNullable(known.progress())
-                .filter(said -> !said.at().isBefore(known.since()) && !said.value().text().isBlank())
-                .map(said -> said.value().text()).orElse("");
+        var message = FailureCause.message(known).orElse("");
         return new FailureExplanation(
                 say(failed ? "detail.failure.failed" : "detail.failure.aborted", known.status().raw(),
                         text.sinceWhen(migration)),
                 message,
                 message.isEmpty() ? silence(known.progress()) : "",
+                failed ? FailureCause.of(message) : FailureCause.UNKNOWN,
                 say("detail.failure.cause." + (failed ? FailureCause.of(message).name() : "ABORTED")),
                 restart(migration),
                 migration.cleanup().map(due -> disappears(due, migration))

@@ -37,7 +37,7 @@ public final class ProgressLine extends HBox {
         icon.setIconLiteral(switch (taskProgress.colorRole()) {
             case GOOD -> "mdi2c-check-circle-outline";
             case RISK, DANGER -> "mdi2a-alert-outline";
-            case NEUTRAL, RUNNING, WAITING -> "mdi2i-information-outline";
+            case NEUTRAL, RUNNING, UPLOADING, WAITING -> "mdi2i-information-outline";
         });
     }
 

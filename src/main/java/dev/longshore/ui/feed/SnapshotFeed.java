@@ -4,6 +4,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
+import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.forecast.UploadPlan;
@@ -137,6 +138,12 @@ public final class SnapshotFeed implements AutoCloseable {
     public Optional<Collision> collision(WatchedMigration migration) {
         return Optional.ofNullable(migration.lastKnown()).map(known -> CollisionGuard.assess(
                 serviceTime(migration.key()), known.status(), migration.deadlines(), expectedEnd(migration)));
+    }
+
+    /** The most urgent thing to do about a migration; that there is no answer comes before all else. */
+    public NextStep nextStep(WatchedMigration migration) {
+        return NextStep.of(situation(migration), migration.deadlines(), expectedEnd(migration), migration.latest(),
+                migration.silence(now.get()));
     }
 
     /** Seconds of real life since the window was opened, for what a person is given time for. */

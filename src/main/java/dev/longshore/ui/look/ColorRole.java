@@ -9,6 +9,8 @@ public enum ColorRole {
     NEUTRAL,
     /** Work goes on. */
     RUNNING,
+    /** Files come in. */
+    UPLOADING,
     /** It waits for a person or for its turn. */
     WAITING,
     /** It went well. */

@@ -51,7 +51,8 @@ public record StatusStyle(Ikon icon, ColorRole colorRole) {
     private static ColorRole colorRole(Phase phase) {
         return switch (phase) {
             case INITIALIZING, STARTING, IMPORT_IN_PROGRESS -> ColorRole.RUNNING;
-            case RECEIVING_FILES, PAUSED -> ColorRole.WAITING;
+            case RECEIVING_FILES -> ColorRole.UPLOADING;
+            case PAUSED -> ColorRole.WAITING;
             case MIGRATION_DONE -> ColorRole.GOOD;
             case FAILED -> ColorRole.DANGER;
             case ABORTED -> ColorRole.RISK;

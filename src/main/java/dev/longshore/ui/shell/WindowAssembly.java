@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationRef;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.actions.ActionBar;
@@ -19,8 +20,10 @@ import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.detail.DetailView;
 import dev.longshore.ui.detail.DetailViewModel;
+import dev.longshore.ui.detail.MigrationSummary;
 import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.help.HelpWindow;
 import dev.longshore.ui.look.Theme;
@@ -40,6 +43,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the window together: which view has which view model, and who opens what. Made once for a window, put into its
@@ -132,6 +136,16 @@ public final class WindowAssembly implements AutoCloseable {
         connecting.connect(endpoint);
     }
 
+    /** Selects a migration as soon as it is on the list; several connections may have it, and one is enough. */
+    public void show(MigrationRef ref) {
+        var found = feed.snapshotProperty().get().migrations().stream()
+                .filter(each -> each.key().ref().equals(ref)).findFirst();
+        found.ifPresentOrElse(each -> shell.open(each.key()), () -> {
+            shell.go(WindowScreen.MIGRATIONS);
+            migrations.actions().say(context.texts().get("shell.link.notListed", ref.toString()));
+        });
+    }
+
     /** Asks for a token of that connection. */
     public void requestToken(Connection connection) {
         connecting.replaceToken(connection);
@@ -161,6 +175,29 @@ public final class WindowAssembly implements AutoCloseable {
 
     private void replaceToken(ConnectionId id) {
         feed.snapshotProperty().get().connection(id).ifPresent(each -> connecting.replaceToken(each.connection()));
+    }
+
+    /** Copies what a colleague should know of what is selected. */
+    void copySummary() {
+        var chosen = migrations.selectionProperty().get().stream().flatMap(key -> feed.migration(key).stream())
+                .toList();
+        if (!chosen.isEmpty()) {
+            SystemClipboard.copy(new MigrationSummary(context, feed).of(chosen));
+        }
+        migrations.actions().say(context.texts().get("shell.copied", chosen.size()));
+    }
+
+    /** Moves the focus from the table to the details below it, and back. */
+    void switchPane() {
+        var details = root.lookup("#detailTabs");
+        var table = root.lookup("#migrationTable");
+        if (details != null && table != null) {
+            (isWithin(root.getScene().getFocusOwner(), details) ? table : details).requestFocus();
+        }
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node parent) {
+        return node != null && (node.equals(parent) || isWithin(node.getParent(), parent));
     }
 
     void addMigrations() {

@@ -38,6 +38,8 @@ final class WindowCommands {
         add("F5", "shell.key.poll", shell::pollNow);
         add("Shortcut+P", "shell.key.palette", window::showPalette);
         add("Shortcut+F", "shell.key.filter", window::filter);
+        add("Shortcut+Shift+C", "shell.key.copySummary", window::copySummary);
+        add("F6", "shell.key.pane", window::switchPane);
         add("Shortcut+N", "shell.key.add", window::addMigrations);
         addScreens(shell);
         addActions(shell, actions);

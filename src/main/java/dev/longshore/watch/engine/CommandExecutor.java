@@ -81,7 +81,7 @@ final class CommandExecutor {
             throw new FactException(denied.why());
         }
         migrationState.replace(command);
-        migrationState.commandUnderWay = true;
+        migrationState.commandsUnderWay++;
         s.record(command);
         s.markDatabaseChanged(command.key().ref().database());
         // A person does not wait for the polling, but the polling for them.
@@ -170,7 +170,7 @@ final class CommandExecutor {
             var migrationState = s.migration(command.key());
             if (migrationState != null) {
                 migrationState.replace(after);
-                migrationState.commandUnderWay = false;
+                migrationState.commandsUnderWay--;
                 migrationState.commandsEnded++;
                 migrationState.requestNow(dependencies.clock().instant());
             }

@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one migration. Mutable; touched only under the lock of {@link WatchState}. */
@@ -35,8 +37,8 @@ final class MigrationState {
     /** Commands, oldest first. */
     final List<Command> commands = new ArrayList<>();
 
-    /** True from the click until its call was answered: no observation can decide about a call that is under way. */
-    boolean commandUnderWay;
+    /** Commands from the click until their calls are answered: no observation can decide about a call under way. */
+    int commandsUnderWay;
 
     /** Observations that said something new, oldest first; thinned out when there are many. */
     private final List<Observation> observations = new ArrayList<>();
@@ -78,15 +80,35 @@ final class MigrationState {
         return registered.key();
     }
 
+    /** Its newest open command, else the one of which news came last; null where there is none. */
     @Nullable
     Command latest() {
-        return commands.isEmpty() ? null : commands.getLast();
+        return commands.stream()
+                .max(Comparator.comparing(Command::isOpen).thenComparing(each -> each.state().at())
+                        .thenComparing(Command::requestedAt))
+                .orElse(null);
     }
 
+    /** What is open besides a schedule of the cleanup. */
     @Nullable
     Command open() {
+        return newestOpen(each -> each.action() != Action.SCHEDULE_CLEANUP);
+    }
+
+    /** The schedule of the cleanup that is open. */
+    @Nullable
+    Command openSchedule() {
+        return newestOpen(each -> each.action() == Action.SCHEDULE_CLEANUP);
+    }
+
+    /** The commands about which the next observation may decide: those that are open, and the one of the last news. */
+    List<Command> undecided() {
         var latest = latest();
-        return latest != null && latest.isOpen() ? latest : null;
+        return commands.stream().filter(each -> each.isOpen() || each.equals(latest)).toList();
+    }
+
+    private @Nullable Command newestOpen(Predicate<Command> kind) {
+        return commands.stream().filter(Command::isOpen).filter(kind).reduce((_, newer) -> newer).orElse(null);
     }
 
     @Nullable

@@ -99,6 +99,7 @@ final class SnapshotBuilder {
                 migrationState.lastKnown,
                 connectionState.connection.readOnly(),
                 migrationState.open(),
+                migrationState.openSchedule(),
                 siblings.of(migrationState.key().ref()));
     }
 

@@ -13,6 +13,7 @@ import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,11 +109,11 @@ final class StatusAnswers {
                     state.change(_ -> statusRequest.migrationState().remember(gap));
                 });
         state.with(s -> apply(s, statusRequest, receivedStatus))
-                .ifPresent(
+                .forEach(
                         command -> journalWriter.write(journal -> journal.recordState(command.id(), command.state())));
     }
 
-    private Optional<Command> apply(WatchState s, StatusRequest statusRequest, ReceivedStatus receivedStatus) {
+    private List<Command> apply(WatchState s, StatusRequest statusRequest, ReceivedStatus receivedStatus) {
         var migrationState = statusRequest.migrationState();
         var statusChanged = !receivedStatus.answer().status().equals(migrationState.status());
         var decided = decide(statusRequest, receivedStatus.observation());
@@ -124,29 +125,33 @@ final class StatusAnswers {
         migrationState.credentials = receivedStatus.answer().credentials();
         migrationState.observedInThisRun = true;
         migrationState.slept = false;
-        decided.ifPresent(command -> {
+        decided.forEach(command -> {
             migrationState.replace(command);
             s.record(command);
         });
         pollSchedule.afterAnswer(migrationState, receivedStatus.observation().at());
-        if (statusChanged || decided.isPresent()) {
+        if (statusChanged || !decided.isEmpty()) {
             s.markDatabaseChanged(migrationState.key().ref().database());
         }
         s.markChanged(migrationState);
         return decided;
     }
 
-    /** Only an observation whose request left after the command's call had ended can decide about it. */
-    private Optional<Command> decide(StatusRequest statusRequest, Observation seen) {
+    /** Only an observation whose request left after the calls of all commands had ended can decide about them. */
+    private List<Command> decide(StatusRequest statusRequest, Observation seen) {
         var migrationState = statusRequest.migrationState();
-        var latest = migrationState.latest();
-        if (latest == null || migrationState.commandUnderWay
+        if (migrationState.commandsUnderWay > 0
                 || statusRequest.commandsEnded() != migrationState.commandsEnded) {
-            return Optional.empty();
+            return List.of();
         }
-        return Lifecycle.outcome(latest, migrationState.history(), seen, settings.lag())
-                .or(() -> Lifecycle.lateOutcome(latest, seen))
-                .map(latest::withState);
+        return migrationState.undecided().stream().flatMap(each -> decide(each, migrationState, seen).stream())
+                .toList();
+    }
+
+    private Optional<Command> decide(Command command, MigrationState migrationState, Observation seen) {
+        return Lifecycle.outcome(command, migrationState.history(), seen, settings.lag())
+                .or(() -> Lifecycle.lateOutcome(command, seen))
+                .map(command::withState);
     }
 
     /** What the end of an API of before did to its last questions says nothing: they are asked again. */

@@ -52,7 +52,7 @@ class NextStepTest {
                     IMPORT_IN_PROGRESS |                  | Import is running.
                     PAUSED             | RESUME           | Paused. Cleanup is still due in 7 d. Resume when ready.
                     MIGRATION_DONE     | CLEAN_UP         | Check the imported data, then clean up.
-                    FAILED             | LAUNCH           | Find out why it failed. Launch again if the cause is outside the files, else begin a new migration.
+                    FAILED             |                  | Find out why the import failed. Launch again if the cause is outside the files, else start a new migration.
                     ABORTED            | CLEAN_UP         | Clean up. Begin a new migration if the data is still wanted.
                     CLEANING_UP_FILES  |                  | Cleanup is running.
                     CLOSED             |                  | Cleaned up. Nothing left to do.
@@ -60,7 +60,7 @@ class NextStepTest {
     void isTheNextPhaseWhereNothingPresses(Phase phase, Action action, String sentence) {
         var next = NextStep.of(in(phase), FAR, NO_END, null);
 
-        assertThat(say(next.fact())).isEqualTo(sentence);
+        assertThat(say(next.explained())).isEqualTo(sentence);
         assertThat(next.action()).isEqualTo(Optional.ofNullable(action));
     }
 
@@ -115,7 +115,9 @@ class NextStepTest {
     @ValueSource(strings = {"RECEIVING_FILES", "STARTING", "IMPORT_IN_PROGRESS"})
     void isToExtendTheCleanupWhenLittleRoomIsLeftAndNothingElseIsToBeDone(Phase phase) {
         assertThat(NextStep.of(in(phase), cleanup(hours(72)), NO_END, null))
-                .isEqualTo(extend(Fact.of(AdviceFact.CLEANUP_DUE, new Distance(hours(72)))));
+                .isEqualTo(extend(Fact.sentences(
+                        Fact.of(AdviceFact.CLEANUP_DUE, new Distance(hours(72))),
+                        Fact.of(AdviceFact.MARGIN_RECOMMENDED, Duration.ofDays(4)))));
     }
 
     @Test
@@ -184,12 +186,13 @@ class NextStepTest {
 
     @Test
     void saysWhyARelaunchHasToWait() {
-        var beside = beside(Phase.FAILED, new Situation.Sibling("billing", status(Phase.PAUSED), false));
+        var beside = new Situation(NOON, failed("Table orders does not exist"), false, null,
+                List.of(new Situation.Sibling("billing", status(Phase.PAUSED), false)));
 
         var next = NextStep.of(beside, FAR, NO_END, null);
 
         assertThat(next.action()).isEmpty();
-        assertThat(say(next.fact()))
+        assertThat(say(next.explained())).startsWith("Fix the schema, and launch again later.")
                 .endsWith(" Launch after “billing” has finished (one import per database). It is paused (“Paused”).");
     }
 
@@ -199,14 +202,60 @@ class NextStepTest {
 
         var next = NextStep.of(beside, FAR, NO_END, null);
 
-        assertThat(say(next.fact())).isEqualTo("Keep uploading. Launch after “billing” has finished (one import per"
-                + " database). It is starting its import (“STARTING”).");
+        assertThat(say(next.explained()))
+                .isEqualTo("Keep uploading. Launch after “billing” has finished (one import per"
+                        + " database). It is starting its import (“STARTING”).");
         assertThat(next.action()).isEmpty();
+    }
+
+    @Test
+    void isNeverALaunchWhereTheFilesAreAtFault() {
+        var next = NextStep.of(
+                situation(failed("Checksum mismatch in nb-12-big-Data.db"), null), FAR, NO_END, null);
+
+        assertThat(next.action()).isEmpty();
+        assertThat(next.isToBeginAnew()).isTrue();
+        assertThat(say(next.explained())).isEqualTo("Start a new migration and upload again."
+                + " Likely cause of the failure: a damaged file. A new launch would fail again.");
+    }
+
+    @Test
+    void isToLaunchAgainWhereTheSchemaIsAtFault() {
+        var next = NextStep.of(situation(failed("Table orders does not exist"), null), FAR, NO_END, null);
+
+        assertThat(next.action()).contains(Action.LAUNCH);
+        assertThat(say(next.explained()))
+                .isEqualTo("Fix the schema, then launch again. Nothing has to be uploaded again.");
+    }
+
+    @Test
+    void isToDecideNothingWhileTheServiceDoesNotAnswer() {
+        var silence = Optional.of(new Silence(minutes(-47), minutes(1)));
+
+        var next = NextStep.of(in(Phase.RECEIVING_FILES), FAR, NO_END, null, silence);
+
+        assertThat(say(next.fact())).isEqualTo("No answer for 47 min: decide nothing yet.");
+        assertThat(next.action()).isEmpty();
+        assertThat(next.isToAskAgain()).isTrue();
+    }
+
+    @Test
+    void isALaterCleanupEvenWhileTheServiceDoesNotAnswer() {
+        var silence = Optional.of(new Silence(minutes(-47), null));
+
+        var next = NextStep.of(in(Phase.IMPORT_IN_PROGRESS), cleanup(hours(5)), NO_END, null, silence);
+
+        assertThat(say(next.fact())).isEqualTo("No answer for 47 min. A later cleanup is safe to set.");
+        assertThat(next.action()).contains(Action.SCHEDULE_CLEANUP);
+    }
+
+    private static LastKnown failed(String message) {
+        return LastKnown.first(ModelSamples.seen(NOON, status(Phase.FAILED), message, days(7)));
     }
 
     private static NextStep extend(Fact why) {
         return new NextStep(
-                Fact.of(AdviceFact.SCHEDULE_LATER_CLEANUP, why), Optional.of(Action.SCHEDULE_CLEANUP));
+                Fact.of(AdviceFact.SCHEDULE_LATER_CLEANUP), Optional.of(why), Optional.of(Action.SCHEDULE_CLEANUP));
     }
 
     private static List<Deadline> cleanup(Instant at) {

@@ -8,6 +8,7 @@ import static dev.longshore.model.ModelSamples.known;
 import static dev.longshore.model.ModelSamples.minutes;
 import static dev.longshore.model.ModelSamples.refused;
 import static dev.longshore.model.ModelSamples.requested;
+import static dev.longshore.model.ModelSamples.scheduled;
 import static dev.longshore.model.ModelSamples.seen;
 import static dev.longshore.model.ModelSamples.situation;
 import static dev.longshore.model.ModelSamples.status;
@@ -118,6 +119,27 @@ class LifecycleTest {
         assertThat(rule(action, paused)).isEqualTo("ANOTHER_ACTION_OPEN");
         assertThat(why(action, paused))
                 .isEqualTo("Waiting for the pause of Sat 21 Nov, 12:00 UTC to take effect.");
+    }
+
+    @Test
+    void alwaysOffersALaterCleanupWhileAnotherActionIsOpen() {
+        var pausing = situation(known(seen(NOON, Phase.IMPORT_IN_PROGRESS, minutes(60))), accepted(Action.PAUSE, NOON));
+
+        assertThat(rule(Action.SCHEDULE_CLEANUP, pausing)).isEqualTo("-");
+        assertThat(Lifecycle.scheduling(new CleanupTime(minutes(61)), pausing)).isEqualTo(new Ruling.Allowed());
+        assertThat(Lifecycle.scheduling(new CleanupTime(minutes(59)), pausing))
+                .isEqualTo(new Denied(
+                        Rule.ANOTHER_ACTION_OPEN,
+                        Fact.of(LifecycleFact.ONLY_A_LATER_CLEANUP_YET, Action.PAUSE, minutes(60))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCHEDULE_CLEANUP,ANOTHER_ACTION_OPEN", "CLEAN_UP,ANOTHER_ACTION_OPEN", "PAUSE,-", "ABORT,-"})
+    void isHeldUpByAScheduleOnlyWhereThatConflicts(Action action, String rule) {
+        var scheduling = situation(
+                known(seen(NOON, Phase.IMPORT_IN_PROGRESS, minutes(60))), scheduled(minutes(90), NOON));
+
+        assertThat(rule(action, scheduling)).isEqualTo(rule);
     }
 
     @Test

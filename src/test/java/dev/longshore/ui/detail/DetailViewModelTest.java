@@ -62,12 +62,13 @@ class DetailViewModelTest {
     }
 
     @Test
-    void severalAreNotRead() {
+    void severalAreCompared() {
         window.watch.answerHistory(this::history);
 
         model.select(List.of(orders.key(), TestOrganisation.migration("billing").key()));
 
-        assertThat(read).isEmpty();
+        assertThat(read).containsExactly(orders.key());
+        assertThat(model.comparedProperty().get()).containsOnlyKeys(orders.key());
         assertThat(model.selectedProperty().get()).isEqualTo(2);
     }
 

@@ -170,6 +170,9 @@ final class WindowPages {
         return Stream.of(
                 new WindowPage("detail-failure", organisation, scene -> select(scene, "clickstream"),
                         new PageSubject("#failureMessage", "schema mismatch in table events")),
+                new WindowPage("detail-compare", organisation,
+                        scene -> selectAll(scene, "orders", "inventory", "returns"),
+                        new PageSubject("#comparison", "inventory")),
                 new WindowPage("detail-progress", organisation, scene -> tab(scene, 1),
                         new PageSubject("#progressPanel", "%")),
                 new WindowPage("detail-uploads", organisation, scene -> {
@@ -413,6 +416,18 @@ final class WindowPages {
 
     private static void selectAll(Scene scene) {
         ((TableView<?>) scene.lookup("#migrationTable")).getSelectionModel().selectAll();
+        layOut(scene);
+    }
+
+    private static void selectAll(Scene scene, String... migrations) {
+        var table = (TableView<?>) scene.lookup("#migrationTable");
+        table.getSelectionModel().clearSelection();
+        for (int row = 0; row < table.getItems().size(); row++) {
+            if (table.getItems().get(row) instanceof MigrationRow each
+                    && List.of(migrations).contains(each.migration().name())) {
+                table.getSelectionModel().select(row);
+            }
+        }
         layOut(scene);
     }
 

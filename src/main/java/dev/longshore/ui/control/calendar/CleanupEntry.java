@@ -13,10 +13,19 @@ import java.time.Instant;
  * @param from when, in UTC; for a range its beginning
  * @param until the end of the range, in UTC; the same as {@code from} where it is one moment
  * @param urgency how urgently it needs a person
+ * @param brief the most important of it in one short clause; may be empty
  * @param detail sentences for the tooltip and for assistive technology; may be empty
+ * @param isOld true where the service has not answered for too long
  */
 public record CleanupEntry(
-        MigrationKey key, String name, EntryKind kind, Instant from, Instant until, Urgency urgency, String detail) {
+        MigrationKey key, String name, EntryKind kind, Instant from, Instant until, Urgency urgency, String brief,
+        String detail, boolean isOld) {
+    /** An entry that is new enough and has nothing to say in short. */
+    public CleanupEntry(MigrationKey key, String name, EntryKind kind, Instant from, Instant until, Urgency urgency,
+            String detail) {
+        this(key, name, kind, from, until, urgency, "", detail, false);
+    }
+
     /** What an entry stands for. */
     public enum EntryKind {
         /** The cleanup is due because of the idle timeout. */

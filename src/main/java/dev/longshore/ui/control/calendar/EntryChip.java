@@ -5,6 +5,7 @@ import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An entry as a chip: the shape of its kind, its time, its name, and a sign of its own where it needs a person. */
 final class EntryChip extends Region {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final double GAP = 4;
     private static final double LEAST_NAME = 30;
 
@@ -62,6 +64,7 @@ final class EntryChip extends Region {
         if (!getStyleClass().equals(styles)) {
             getStyleClass().setAll(styles);
         }
+        pseudoClassStateChanged(OLD, now.isOld());
         kind.setIconCode(EntryText.shape(now.kind()));
         time.setText(calendar.text().on(onDay, now));
         name.setText(now.name());

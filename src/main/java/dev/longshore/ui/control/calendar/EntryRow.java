@@ -3,11 +3,13 @@ package dev.longshore.ui.control.calendar;
 import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -18,7 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A row of a list of entries: a day's heading, or an entry with all that is known of it. */
 final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final double TIME_WIDTH = 108;
+    private static final double NAME_WIDTH = 220;
+    private static final double WIDEST_TIP = 420;
+
     private final CleanupCalendar calendar;
+    private final Tooltip tooltip = new Tooltip();
     private final Label shape = new Label();
     private final Label time = new Label();
     private final Label name = new Label();
@@ -49,9 +57,14 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
         detail.getStyleClass().add("detail");
         distance.getStyleClass().add("distance");
         sign.getStyleClass().add("sign");
-        for (var label : new Label[]{shape, time, sign, distance}) {
+        for (var label : new Label[]{shape, time, name, sign, distance}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
+        time.setPrefWidth(TIME_WIDTH);
+        name.setPrefWidth(NAME_WIDTH);
+        detail.setMinWidth(0);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TIP);
         setPrefWidth(0);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -93,6 +106,7 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
         setText(null);
         setGraphic(null);
         setAccessibleText(null);
+        setTooltip(null);
         switch (entryRowItem) {
             case null -> getStyleClass().add("nothing");
             case EntryRowItem.DayHeading dayHeading -> show(dayHeading);
@@ -119,6 +133,9 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
         distance.setText(text.distance(entry.from()));
         sign.setText(entry.urgency() == Urgency.CALM ? "" : text.urgency(entry));
         sign.setGraphic(entry.urgency() == Urgency.CALM ? null : new FontIcon(entry.urgency().icon()));
+        pseudoClassStateChanged(OLD, entry.isOld());
+        tooltip.setText(text.all(entry));
+        setTooltip(tooltip);
         setGraphic(row);
         setAccessibleText(text.all(entry));
     }

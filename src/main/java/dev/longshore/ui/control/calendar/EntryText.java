@@ -53,9 +53,9 @@ final class EntryText {
         return texts.get("control.risk." + entry.urgency().name());
     }
 
-    /** What it is, and the rest that is known of it, in one line. */
+    /** What it is, and the most important of the rest, in one line. */
     String line(CleanupEntry entry) {
-        return Stream.concat(Stream.of(kind(entry)), entry.detail().lines())
+        return Stream.of(kind(entry), entry.brief())
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining(" · "));
     }

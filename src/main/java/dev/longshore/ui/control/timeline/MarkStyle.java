@@ -30,7 +30,8 @@ final class MarkStyle {
     static Ikon icon(TimelineMark mark) {
         return switch (mark) {
             case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status()).icon();
-            case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _ -> MaterialDesignE.EYE_OFF_OUTLINE;
+            case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _,TimelineMark.SilenceMark _ ->
+                MaterialDesignE.EYE_OFF_OUTLINE;
             case TimelineMark.SealedMark _ -> MaterialDesignL.LOCK_OUTLINE;
             case TimelineMark.NoAbortMark _ -> MaterialDesignC.CANCEL;
             case TimelineMark.NowMark _ -> MaterialDesignC.CLOCK_OUTLINE;
@@ -39,6 +40,7 @@ final class MarkStyle {
                 MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark);
             case TimelineMark.ForecastMark _ -> MaterialDesignF.FLAG_CHECKERED;
+            case TimelineMark.MarginMark marginMark -> marginMark.urgency().icon();
             case TimelineMark.MarkGroup(var marks) -> isDeadline(mark)
                     ? icon(foremost(marks))
                     : MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
@@ -49,6 +51,7 @@ final class MarkStyle {
         return switch (mark) {
             case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status()).colorRole();
             case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _ -> ColorRole.NEUTRAL;
+            case TimelineMark.SilenceMark _ -> ColorRole.RISK;
             case TimelineMark.MarkGroup(var marks) ->
                 isDeadline(mark) ? colorRole(foremost(marks)) : ColorRole.NEUTRAL;
             case TimelineMark.SealedMark _,TimelineMark.NoAbortMark _ -> ColorRole.WAITING;
@@ -57,6 +60,8 @@ final class MarkStyle {
                 CommandStateStyle.of(commandMark.states().getLast()).colorRole();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ -> ColorRole.RISK;
             case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark);
+            case TimelineMark.MarginMark(_, _, _, var urgency) ->
+                urgency == Urgency.CALM ? ColorRole.GOOD : urgency.colorRole();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeScale;
 import dev.longshore.ui.look.StatusStyle;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ final class PhaseBar extends Region {
     private static final double GAP = 6;
     private static final double LEAST_NAME = 60;
     private static final double TORN = 7;
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final Label icon = new Label();
     private final Label name = new Label();
@@ -46,6 +48,11 @@ final class PhaseBar extends Region {
     void setTorn(boolean left, boolean right) {
         tornLeft.setVisible(left);
         tornRight.setVisible(right);
+    }
+
+    /** Shows that nobody knows whether it lasts. */
+    void setOld(boolean old) {
+        pseudoClassStateChanged(OLD, old);
     }
 
     private static Region torn() {

@@ -7,6 +7,7 @@ import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.control.axis.TimeScale;
+import dev.longshore.ui.look.ColorRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -28,6 +30,9 @@ final class PhasePane extends Pane {
     private final MarkNodes<TimelineMark.PhaseMark, PhaseBar> bars;
     private final MarkNodes<TimelineMark.TransitionMark, Region> betweens;
     private final MarkNodes<TimelineMark.WatchGapMark, Region> blinds;
+    private final Region silence = new Region();
+    private final Label silenceLabel = new Label();
+    private final Label margin = new Label();
     private final Region wait = new Region();
     private final Label forecastLabel = new Label();
     private final Region range = new Region();
@@ -43,6 +48,9 @@ final class PhasePane extends Pane {
         betweens = new MarkNodes<>(each -> unseen(each, "between"));
         blinds = new MarkNodes<>(each -> unseen(each, "blind"));
         getStyleClass().add("phase-lane");
+        silence.getStyleClass().addAll("silence", ColorRole.RISK.styleClass());
+        silenceLabel.getStyleClass().add("ahead-words");
+        margin.getStyleClass().add("margin");
         wait.getStyleClass().addAll("ahead-wait",
                 MarkStyle.colorRole(new TimelineMark.NowMark(Instant.EPOCH)).styleClass());
         forecastLabel.getStyleClass().add("ahead-words");
@@ -55,10 +63,13 @@ final class PhasePane extends Pane {
         var phases = bars.show(TimelineMark.of(marks, TimelineMark.PhaseMark.class));
         var between = betweens.show(TimelineMark.of(marks, TimelineMark.TransitionMark.class));
         var unseen = blinds.show(TimelineMark.of(marks, TimelineMark.WatchGapMark.class));
-        phases.forEach((phaseMark, bar) -> bar.setLength(time.length(phaseMark.span().length(shown.now()))));
+        phases.forEach((phaseMark, bar) -> bar.setLength(time.length(phaseMark.span().length(shown.seenUntil()))));
         var ahead = TimelineMark.of(marks, TimelineMark.ForecastMark.class).stream()
                 .flatMap(each -> forecastNodes(each));
-        var nodes = Stream.of(phases.values().stream(), between.values().stream(), ahead, unseen.values().stream())
+        var margins = TimelineMark.of(marks, TimelineMark.MarginMark.class).stream().map(this::marginNode);
+        var silent = TimelineMark.of(marks, TimelineMark.SilenceMark.class).stream().flatMap(this::silenceNodes);
+        var nodes = Stream.of(phases.values().stream(), between.values().stream(), margins, ahead,
+                unseen.values().stream(), silent)
                 .flatMap(each -> each)
                 .map(Node.class::cast)
                 .toList();
@@ -70,7 +81,8 @@ final class PhasePane extends Pane {
 
     /** The nodes that can be pointed at. */
     List<Node> nodes() {
-        return getChildren().stream().filter(each -> !Set.of(range, forecastLabel).contains(each)).toList();
+        return getChildren().stream().filter(each -> !Set.of(range, forecastLabel, silenceLabel).contains(each))
+                .toList();
     }
 
     void setTimeScale(TimeScale scale) {
@@ -84,6 +96,23 @@ final class PhasePane extends Pane {
             Stream.of(wait, range, forecastLabel).forEach(each -> MarkTooltip.install(each, mark, words));
         }
         return Stream.of(range, wait, forecastLabel);
+    }
+
+    private Stream<Node> silenceNodes(TimelineMark.SilenceMark mark) {
+        silenceLabel.setText(words.label(mark));
+        if (!mark.equals(silence.getUserData())) {
+            Stream.of(silence, silenceLabel).forEach(each -> MarkTooltip.install(each, mark, words));
+        }
+        return Stream.of(silence, silenceLabel);
+    }
+
+    private Node marginNode(TimelineMark.MarginMark mark) {
+        margin.setText(words.label(mark));
+        MarkStyle.colorRole(mark).applyTo(margin);
+        if (!mark.equals(margin.getUserData())) {
+            MarkTooltip.install(margin, mark, words);
+        }
+        return margin;
     }
 
     private Region unseen(TimelineMark mark, String style) {
@@ -106,17 +135,46 @@ final class PhasePane extends Pane {
         if (shown.forecast() instanceof Forecast.Range ahead) {
             place(range, ahead.earliest(), ahead.latest(), scale, getHeight());
             place(wait, shown.now(), ahead.latest(), scale, getHeight());
-            layoutForecastLabel(scale);
+            layoutMargin(scale);
+            layoutBeside(forecastLabel, scale, wait.getLayoutX(), forecastRoom());
+            forecastLabel.setVisible(forecastLabel.isVisible() && wait.isVisible() && !shown.isOld());
+        }
+        if (shown.isOld()) {
+            place(silence, shown.seenUntil(), shown.now(), scale, getHeight());
+            layoutBeside(silenceLabel, scale, silence.getLayoutX(), silence.getWidth());
+            silenceLabel.setVisible(silenceLabel.isVisible() && silence.isVisible());
         }
     }
 
-    /** Within the range where they fit, else right of it, else not at all: the tooltip has them. */
-    private void layoutForecastLabel(TimeScale scale) {
-        var width = forecastLabel.prefWidth(-1);
-        var within = width + 2 * GAP <= wait.getWidth();
-        var x = within ? wait.getLayoutX() + GAP : wait.getLayoutX() + wait.getWidth() + GAP;
-        forecastLabel.setVisible(wait.isVisible() && x + width <= scale.width());
-        layoutInArea(forecastLabel, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+    /** The words are left out where they would be cut: the tooltip has them. */
+    private void layoutMargin(TimeScale scale) {
+        if (MarkTooltip.mark(margin) instanceof TimelineMark.MarginMark(var from, var to, _, _)) {
+            place(margin, from, to, scale, getHeight());
+            margin.setContentDisplay(margin.prefWidth(-1) <= margin.getWidth() ? ContentDisplay.TEXT_ONLY
+                    : ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    /** The width in which the forecast is written: up to a margin that lies within. */
+    private double forecastRoom() {
+        return margin.getParent() != null && margin.isVisible() && margin.getLayoutX() > wait.getLayoutX()
+                ? Math.min(wait.getWidth(), margin.getLayoutX() - wait.getLayoutX())
+                : wait.getWidth();
+    }
+
+    /** Within the room where the words fit, else right of what is drawn, else not at all: the tooltip has them. */
+    private void layoutBeside(Label label, TimeScale scale, double left, double room) {
+        var width = label.prefWidth(-1);
+        var x = width + 2 * GAP <= room ? left + GAP : rightmost(left + room) + GAP;
+        label.setVisible(x + width <= scale.width());
+        layoutInArea(label, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+    }
+
+    private double rightmost(double x) {
+        return Stream.of(silence, wait, margin)
+                .filter(each -> each.getParent() != null && each.isVisible())
+                .mapToDouble(each -> each.getLayoutX() + each.getWidth())
+                .reduce(x, Math::max);
     }
 
     private void layoutBetween(TimelineMark.TransitionMark mark, Region node, TimeScale scale) {
@@ -130,6 +188,7 @@ final class PhasePane extends Pane {
         var tornLeft = isTorn(mark.span().began(), scale);
         var tornRight = ended != null && isTorn(ended, scale);
         place(bar, mark.at(), end(ended, tornRight, shown), scale, getHeight());
+        bar.setOld(mark.seenUntil() != null);
         bar.setTorn(tornLeft && scale.shows(mark.at()),
                 tornRight && bar.getLayoutX() + bar.getWidth() <= scale.width());
         var room = PhaseBar.room(bar.getLayoutX(), bar.getLayoutX() + bar.getWidth(), unseen(shown), scale);
@@ -138,7 +197,7 @@ final class PhasePane extends Pane {
 
     private static Instant end(@Nullable StatusChange ended, boolean torn, Timeline shown) {
         if (ended == null) {
-            return shown.now();
+            return shown.seenUntil();
         }
         var after = ended.earliest();
         return torn && after != null ? after : ended.latest();

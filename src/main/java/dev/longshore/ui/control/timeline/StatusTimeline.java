@@ -1,5 +1,8 @@
 package dev.longshore.ui.control.timeline;
 
+import dev.longshore.model.Deadline;
+import dev.longshore.model.Forecast;
+import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeWindow;
@@ -7,7 +10,11 @@ import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Urgency;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +32,9 @@ public final class StatusTimeline extends Control {
     private static final double STEP = 1.5;
     private static final double MARGIN = 0.03;
     private static final Duration LEAST_AHEAD = Duration.ofMinutes(10);
+    /** How much of the past is shown beside what is to come, which has a seventh of the width then; a day at least. */
+    private static final double PAST = 6;
+    private static final Duration LEAST_PAST = Duration.ofDays(1);
 
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final ObjectProperty<Urgency> cleanupUrgency = new SimpleObjectProperty<>(this, "cleanupUrgency",
@@ -78,8 +88,7 @@ public final class StatusTimeline extends Control {
     }
 
     /**
-     * Shows what has happened and as much of what is to come as leaves it legible, and goes on to. Deadlines that lie
-     * further ahead stand at the right edge.
+     * Shows the cleanup and the expected end, and as much of what has happened as leaves them legible, and goes on to.
      */
     public void showHistory() {
         home = true;
@@ -169,19 +178,37 @@ public final class StatusTimeline extends Control {
         return new TimeWindow(from, to).padded(MARGIN);
     }
 
-    /** All that has happened; of what is to come no more than as long again. */
     private @Nullable TimeWindow history() {
         var shown = timeline.get();
         var extent = extent();
         if (shown == null || extent == null) {
             return null;
         }
-        var from = shown.spans().getFirst().from();
-        var past = Duration.between(from, shown.now());
-        var most = past.compareTo(LEAST_AHEAD) > 0 ? past : LEAST_AHEAD;
-        return Duration.between(shown.now(), extent.to()).compareTo(most) <= 0
-                ? extent
-                : new TimeWindow(from, shown.now().plus(most)).padded(MARGIN).within(extent);
+        return lastOf(shown).isAfter(shown.now()) ? opening(List.of(shown)).padded(MARGIN).within(extent) : extent;
+    }
+
+    /** The time that is shown of {@code timelines} at first, at least one, each with at least one phase. */
+    static TimeWindow opening(List<Timeline> timelines) {
+        var now = timelines.getFirst().now();
+        var to = timelines.stream().map(StatusTimeline::lastOf).reduce(now, StatusTimeline::later);
+        var ahead = Duration.between(now, to);
+        var most = longer(LEAST_PAST, Duration.ofSeconds(Math.round(ahead.toSeconds() * PAST)));
+        var begin = timelines.stream().map(each -> each.spans().getFirst().from()).min(Comparator.naturalOrder())
+                .orElse(now);
+        var from = to.isAfter(now) ? later(begin, now.minus(most)) : begin;
+        return new TimeWindow(from, later(to, from.plus(LEAST_AHEAD)));
+    }
+
+    /** The cleanup or the latest expected end, whichever comes last; now where neither is to come. */
+    private static Instant lastOf(Timeline shown) {
+        var due = CollisionGuard.cleanup(shown.deadlines()).map(Deadline::at);
+        var end = shown.forecast() instanceof Forecast.Range range ? Optional.of(range.latest())
+                : Optional.<Instant>empty();
+        return Stream.of(due, end).flatMap(Optional::stream).reduce(shown.now(), StatusTimeline::later);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Instant middle() {

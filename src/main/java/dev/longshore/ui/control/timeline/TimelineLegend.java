@@ -43,6 +43,7 @@ final class TimelineLegend extends FlowPane {
 
     private void add(TimelineMark mark, Map<String, Supplier<Node>> entries) {
         switch (mark) {
+            case TimelineMark.SilenceMark _ -> entries.put("silence", () -> swatch("silence"));
             case TimelineMark.WatchGapMark _ -> entries.put("blind", () -> swatch("blind"));
             case TimelineMark.ForecastMark _ -> entries.put("forecast", () -> swatch("ahead-range"));
             case TimelineMark.CommandMark commandMark ->
@@ -51,12 +52,12 @@ final class TimelineLegend extends FlowPane {
                 entries.put("others", () -> shape(mark));
             case TimelineMark.DeadlineMark _ ->
                 entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
-            case TimelineMark.PhaseMark(var span) when span.began().earliest() == null ->
+            case TimelineMark.PhaseMark(var span, _) when span.began().earliest() == null ->
                 entries.put("torn", () -> swatch("torn"));
             case TimelineMark.TransitionMark transitionMark when !new StatusChange(transitionMark.at(),
                     transitionMark.end()).isShort() ->
                 entries.put("between", () -> swatch("between"));
-            case TimelineMark.TransitionMark _,TimelineMark.PhaseMark _,TimelineMark.SealedMark _,TimelineMark.NoAbortMark _,TimelineMark.NowMark _,TimelineMark.MarkGroup _ ->
+            case TimelineMark.TransitionMark _,TimelineMark.PhaseMark _,TimelineMark.SealedMark _,TimelineMark.NoAbortMark _,TimelineMark.NowMark _,TimelineMark.MarginMark _,TimelineMark.MarkGroup _ ->
                 {
                 }
         }

@@ -6,6 +6,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a timeline draws, and that can be pointed at. */
@@ -26,8 +28,12 @@ sealed interface TimelineMark {
         return at();
     }
 
-    /** A phase. */
-    record PhaseMark(Timeline.Span span) implements TimelineMark {
+    /**
+     * A phase.
+     *
+     * @param seenUntil until when it was seen, in UTC, where nobody knows whether it lasts; else null
+     */
+    record PhaseMark(Timeline.Span span, @Nullable Instant seenUntil) implements TimelineMark {
         @Override
         public Instant at() {
             return span.from();
@@ -41,6 +47,9 @@ sealed interface TimelineMark {
 
     /** The time between two looks, before and after a change of status. */
     record TransitionMark(Status before, Status after, Instant at, Instant end) implements TimelineMark {}
+
+    /** The time since the last answer of the service, where that is too long. */
+    record SilenceMark(Status status, Instant at, Instant end) implements TimelineMark {}
 
     /** A time in which nobody watched. */
     record WatchGapMark(WatchGap gap) implements TimelineMark {
@@ -118,6 +127,14 @@ sealed interface TimelineMark {
         }
     }
 
+    /**
+     * The time between the latest expected end of the import and the cleanup.
+     *
+     * @param isTooEarly true where the cleanup comes first
+     * @param urgency how urgently the cleanup needs the user
+     */
+    record MarginMark(Instant at, Instant end, boolean isTooEarly, Urgency urgency) implements TimelineMark {}
+
     /** Several marks too close to each other to be told apart, oldest first, at least two. */
     record MarkGroup(List<TimelineMark> marks) implements TimelineMark {
         @Override
@@ -144,17 +161,33 @@ sealed interface TimelineMark {
      */
     static List<TimelineMark> all(Timeline timeline, Urgency cleanup) {
         var marks = new ArrayList<TimelineMark>();
-        timeline.spans().forEach(each -> marks.add(new PhaseMark(each)));
+        timeline.spans().forEach(each -> marks.add(
+                new PhaseMark(each, each.ended() == null && timeline.isOld() ? timeline.seenUntil() : null)));
         marks.addAll(between(timeline));
+        if (timeline.isOld() && !timeline.spans().isEmpty()) {
+            marks.add(new SilenceMark(timeline.spans().getLast().status(), timeline.seenUntil(), timeline.now()));
+        }
         timeline.watchGaps().forEach(each -> marks.add(new WatchGapMark(each)));
         marks.addAll(events(timeline));
         timeline.deadlines().forEach(each -> marks.add(deadline(each, cleanup)));
         marks.add(new NowMark(timeline.now()));
         if (timeline.forecast() instanceof Forecast.Range range) {
             marks.add(new ForecastMark(range));
+            CollisionGuard.cleanup(timeline.deadlines())
+                    .flatMap(due -> margin(timeline.now(), range, due, cleanup)).ifPresent(marks::add);
         }
         marks.sort(Comparator.comparing(TimelineMark::at));
         return List.copyOf(marks);
+    }
+
+    /** None where the cleanup is overdue or comes at the very end. */
+    private static Optional<MarginMark> margin(Instant now, Forecast.Range range, Deadline due, Urgency cleanup) {
+        var end = range.latest().isBefore(now) ? now : range.latest();
+        var isTooEarly = due.at().isBefore(end);
+        return due.at().isBefore(now) || due.at().equals(end)
+                ? Optional.empty()
+                : Optional.of(new MarginMark(isTooEarly ? due.at() : end, isTooEarly ? end : due.at(), isTooEarly,
+                        cleanup));
     }
 
     private static DeadlineMark deadline(Deadline deadline, Urgency cleanup) {

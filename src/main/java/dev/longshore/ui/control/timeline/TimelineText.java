@@ -85,7 +85,7 @@ public final class TimelineText {
 
     /** What is most worth knowing, in a few sentences. */
     public String summary(Timeline timeline) {
-        var phase = timeline.spans().isEmpty() ? "" : status(timeline.spans().getLast()) + " ";
+        var phase = timeline.spans().isEmpty() ? "" : summary(timeline, timeline.spans().getLast()) + " ";
         var due = timeline.deadlines().stream().map(each -> sentence(new TimelineMark.DeadlineMark(each, Urgency.CALM)))
                 .collect(Collectors.joining(" "));
         var rest = texts.get("control.timeline.summary", timeline.events().size(), timeline.watchGaps().size());
@@ -107,6 +107,7 @@ public final class TimelineText {
         return switch (mark) {
             case TimelineMark.PhaseMark phaseMark -> word(phaseMark.span().status());
             case TimelineMark.TransitionMark _ -> texts.get("control.timeline.between.label");
+            case TimelineMark.SilenceMark silenceMark -> silence(silenceMark);
             case TimelineMark.WatchGapMark _ -> texts.get("control.timeline.blind.label");
             case TimelineMark.SealedMark _ -> texts.get("control.timeline.sealed.label");
             case TimelineMark.NoAbortMark _ -> texts.get("control.timeline.noAbort.label");
@@ -121,6 +122,9 @@ public final class TimelineText {
                         time.distance(deadlineMark.at()));
             case TimelineMark.ForecastMark forecastMark ->
                 texts.get("control.timeline.ahead.label", span(forecastMark.range()));
+            case TimelineMark.MarginMark marginMark -> texts.get(
+                    marginMark.isTooEarly() ? "control.timeline.margin.early" : "control.timeline.margin.label",
+                    margin(marginMark));
             case TimelineMark.MarkGroup(var marks) -> MarkStyle.isDeadline(mark)
                     ? texts.get("control.timeline.several.due.label", label(MarkStyle.foremost(marks)),
                             marks.size() - 1)
@@ -128,18 +132,18 @@ public final class TimelineText {
         };
     }
 
-    /** Between two looks there is nothing to tell that the phases before and after do not tell. */
+    /** A change between two checks and a margin tell nothing that the marks beside them do not tell. */
     private Stream<TimelineTextLine> lines(TimelineMark mark) {
         if (mark instanceof TimelineMark.CommandMark commandMark) {
             return commandMark.states().stream().map(each -> line(commandMark, each));
         }
-        return mark instanceof TimelineMark.TransitionMark
+        return mark instanceof TimelineMark.TransitionMark || mark instanceof TimelineMark.MarginMark
                 ? Stream.of()
                 : Stream.of(new TimelineTextLine(mark.at(), beginning(mark), sentence(mark)));
     }
 
     private String beginning(TimelineMark mark) {
-        return mark instanceof TimelineMark.PhaseMark(var span) ? beginning(span) : written.apply(mark.at());
+        return mark instanceof TimelineMark.PhaseMark(var span, _) ? beginning(span) : written.apply(mark.at());
     }
 
     private String beginning(Timeline.Span span) {
@@ -165,9 +169,12 @@ public final class TimelineText {
 
     private String sentence(TimelineMark mark) {
         return switch (mark) {
-            case TimelineMark.PhaseMark phaseMark -> status(phaseMark.span());
+            case TimelineMark.PhaseMark(var span, var seenUntil) ->
+                status(span, Objects.requireNonNullElseGet(seenUntil, time::now));
             case TimelineMark.TransitionMark transitionMark ->
                 texts.get("control.timeline.between", word(transitionMark.before()), word(transitionMark.after()));
+            case TimelineMark.SilenceMark silenceMark -> texts.get("control.timeline.silence", silence(silenceMark),
+                    word(silenceMark.status()));
             case TimelineMark.WatchGapMark watchGapMark -> blind(watchGapMark.gap());
             case TimelineMark.SealedMark _ -> texts.get("control.timeline.sealed");
             case TimelineMark.NoAbortMark _ -> texts.get("control.timeline.noAbort");
@@ -179,6 +186,9 @@ public final class TimelineText {
                 texts.get("control.timeline.moved", written.apply(event.from()), written.apply(event.to()));
             case TimelineMark.DeadlineMark deadlineMark -> due(deadlineMark.deadline());
             case TimelineMark.ForecastMark forecastMark -> forecast(forecastMark.range());
+            case TimelineMark.MarginMark marginMark -> texts.get(
+                    marginMark.isTooEarly() ? "control.timeline.margin.before" : "control.timeline.margin.after",
+                    margin(marginMark));
             case TimelineMark.MarkGroup markGroup ->
                 markGroup.marks().stream().map(this::sentence).collect(Collectors.joining(" "));
         };
@@ -209,8 +219,15 @@ public final class TimelineText {
         return time.duration(Duration.between(commandMark.at(), state.at()));
     }
 
-    private String status(Timeline.Span span) {
-        var length = time.length(span.length(time.now()));
+    /** That its last answer is old is said with it. */
+    private String summary(Timeline timeline, Timeline.Span last) {
+        var phase = status(last, timeline.isOld() ? timeline.seenUntil() : time.now());
+        return timeline.isOld() ? texts.get("control.timeline.silence.summary", time.at(timeline.seenUntil()), phase)
+                : phase;
+    }
+
+    private String status(Timeline.Span span, Instant seenUntil) {
+        var length = time.length(span.length(seenUntil));
         var phase = texts.get("control.timeline.phase", word(span.status()), length, span.status().raw());
         return Stream.of(phase, began(span), ended(span)).filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -239,6 +256,14 @@ public final class TimelineText {
         return ended == null || after == null || StatusChange.at(span.from()).durationUntil(ended).isExact()
                 ? ""
                 : texts.get("control.timeline.phase.endedBetween", written.apply(after), written.apply(ended.latest()));
+    }
+
+    private String margin(TimelineMark.MarginMark mark) {
+        return time.duration(Duration.between(mark.at(), mark.end()));
+    }
+
+    private String silence(TimelineMark.SilenceMark mark) {
+        return texts.get("control.timeline.silence.label", time.at(mark.at()));
     }
 
     private String blind(WatchGap gap) {

@@ -102,7 +102,7 @@ class ControlGalleryTest {
     }
 
     private static boolean isUnknown(Node bar) {
-        return MarkTooltip.mark(bar) instanceof TimelineMark.PhaseMark(var span)
+        return MarkTooltip.mark(bar) instanceof TimelineMark.PhaseMark(var span, _)
                 && span.status() instanceof Status.UnknownStatus;
     }
 

@@ -63,6 +63,7 @@ public final class SampleTimelines {
     static Timeline busy() {
         return new Timeline(
                 NOW,
+                NOW,
                 List.of(
                         span("Initializing", -6.2, -6.18),
                         span("ReceivingFiles", -6.18, -3.1),
@@ -111,6 +112,7 @@ public final class SampleTimelines {
     static Timeline fresh() {
         return new Timeline(
                 NOW,
+                NOW,
                 List.of(
                         new Timeline.Span(
                                 Status.of("INITIALIZING"), StatusChange.at(minutes(-9)), StatusChange.at(minutes(-4))),
@@ -126,6 +128,7 @@ public final class SampleTimelines {
     /** One that is over, with an unknown word on the way. */
     static Timeline closed() {
         return new Timeline(
+                NOW,
                 NOW,
                 List.of(
                         span("ReceivingFiles", -30, -22),
@@ -150,6 +153,7 @@ public final class SampleTimelines {
                 .toList();
         return new Timeline(
                 NOW,
+                NOW,
                 List.of(since("ImportInProgress", days(-1))),
                 events,
                 List.of(),
@@ -170,6 +174,7 @@ public final class SampleTimelines {
         var ended = new StatusChange(days(-1), days(-0.6));
         var cleaned = new StatusChange(days(-0.25), days(-0.1));
         return new Timeline(
+                NOW,
                 NOW,
                 List.of(
                         new Timeline.Span(Status.of("ImportInProgress"), new StatusChange(null, days(-3)), ended),

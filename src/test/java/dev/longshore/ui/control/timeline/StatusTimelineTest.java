@@ -148,8 +148,36 @@ class StatusTimelineTest {
     }
 
     @Test
+    void opensWithCleanupAndExpectedEndInSight(FxRobot robot, Stage stage) {
+        var sample = SampleTimelines.busy();
+        var timeline = show(robot, stage, sample);
+
+        var seen = Objects.requireNonNull(timeline.windowProperty().get());
+        assertThat(sample.deadlines()).allSatisfy(each -> assertThat(each.at()).isBetween(seen.from(), seen.to()));
+        var margin = (Label) plotNodes(robot, ".margin").getFirst();
+        assertThat(margin.getText()).isEqualTo("1 d 12 h margin");
+        assertThat(MarkTooltip.mark(margin)).isInstanceOf(TimelineMark.MarginMark.class);
+    }
+
+    @Test
+    void whatIsOldEndsAtTheLastAnswerAndAnOutlineSaysSinceWhen(FxRobot robot, Stage stage) {
+        var sample = SampleTimelines.busy();
+        var timeline = show(robot, stage,
+                new Timeline(sample.now(), SampleTimelines.days(-0.5), sample.spans(), sample.events(),
+                        sample.watchGaps(), sample.deadlines(), sample.forecast()));
+
+        var bar = plotNodes(robot, ".phase-bar").getLast();
+        var silence = plotNodes(robot, ".silence").getFirst();
+        assertThat(bar.getBoundsInParent().getMaxX()).isEqualTo(silence.getBoundsInParent().getMinX());
+        assertThat(timeline.words().label(MarkTooltip.mark(silence))).startsWith("no answer since ");
+        assertThat(plotNodes(robot, ".phase-lane > .ahead-words")).filteredOn(Node::isVisible)
+                .allSatisfy(each -> assertThat(((Label) each).getText()).startsWith("no answer since "));
+    }
+
+    @Test
     void deadlinesFurtherAheadThanWhatIsSeenStandAtTheEdge(FxRobot robot, Stage stage) {
-        show(robot, stage, SampleTimelines.fresh());
+        var timeline = show(robot, stage, SampleTimelines.fresh());
+        robot.interact(() -> timeline.showWindow(SampleTimelines.minutes(-10), SampleTimelines.minutes(-1)));
 
         var right = plot(robot).getLayoutBounds().getWidth();
         var deadlines = plotNodes(robot, ".pin").stream()
@@ -425,7 +453,7 @@ class StatusTimelineTest {
 
     private static Timeline later(Timeline sample) {
         Instant now = sample.now().plusSeconds(5);
-        return new Timeline(now, sample.spans(), sample.events(), sample.watchGaps(), sample.deadlines(),
+        return new Timeline(now, now, sample.spans(), sample.events(), sample.watchGaps(), sample.deadlines(),
                 sample.forecast());
     }
 }
