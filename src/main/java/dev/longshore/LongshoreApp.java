@@ -226,7 +226,8 @@ public final class LongshoreApp extends Application {
     private CompletableFuture<String> startDemo(Stage stage, Theme theme, Texts texts) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment, computerClock);
+                var parts = new AppContext(demonstration(), Folders.ofThisUser(environment), environment,
+                        computerClock);
                 Platform.runLater(() -> change(stage, parts, theme, texts));
                 return "";
             } catch (IOException | RuntimeException e) {

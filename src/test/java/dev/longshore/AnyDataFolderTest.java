@@ -127,8 +127,9 @@ class AnyDataFolderTest {
 
     /** From the first moment that a file system knows to the last that a journal can hold, with a journal of 2026. */
     @ParameterizedTest
-    @ValueSource(strings = {"1970-01-01T00:00:00Z", "1980-01-01T00:00:00Z", "2026-03-29T01:00:00Z", "2026-11-21T12:00:01Z",
-        "2038-01-19T03:14:08Z", "2106-02-07T06:28:16Z", "2262-04-11T23:47:17Z", "9999-12-31T23:59:59Z"})
+    @ValueSource(
+            strings = {"1970-01-01T00:00:00Z", "1980-01-01T00:00:00Z", "2026-03-29T01:00:00Z", "2026-11-21T12:00:01Z",
+                "2038-01-19T03:14:08Z", "2106-02-07T06:28:16Z", "2262-04-11T23:47:17Z", "9999-12-31T23:59:59Z"})
     void theWindowOpensAtAnyTime(Instant now, FxRobot robot, Stage stage) throws IOException {
         try (var journal = SqliteJournal.open(
                 data, InstantSource.fixed(ModelSamples.NOON), EnglishText::say)) {

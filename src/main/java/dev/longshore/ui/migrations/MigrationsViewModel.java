@@ -367,7 +367,8 @@ public final class MigrationsViewModel {
         var inMode = mode.get() == TableMode.NEEDS_ME ? summary.needingAttention() : all;
         var now = new RowCounts(summary.needingAttention(), all, inMode, shown.size());
         risk.set(summary);
-        attention.set(summary.needingAttention() + summary.elsewhere());
+        attention.set(summary.needingAttention() + summary.elsewhere()
+                + feed.snapshotProperty().get().unanswered().size());
         if (!now.equals(counts.get())) {
             counts.set(now);
         }

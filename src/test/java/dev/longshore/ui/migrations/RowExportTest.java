@@ -3,11 +3,13 @@ package dev.longshore.ui.migrations;
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.MigrationRef;
 import dev.longshore.registerfile.RegisterField;
 import dev.longshore.registerfile.RegisterFile;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.support.UuidText;
 import dev.longshore.tabletext.TableFormat;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.WatchedMigration;
@@ -63,11 +65,20 @@ class RowExportTest {
         var rows = RowExport.writer(context, List.of(ORDERS, NEW));
 
         assertThat(List.of(rows.asJson(), rows.asTable(TableFormat.CSV), rows.asTable(TableFormat.TAB_SEPARATED),
-                rows.asTable(TableFormat.MARKDOWN))).map(RegisterFile::in).containsOnly(new RegisterFile(
+                rows.asTable(TableFormat.MARKDOWN))).map(RowExportTest::withServiceIds).map(RegisterFile::in)
+                .containsOnly(new RegisterFile(
                         List.of(
-                                new RegisterFile.RegisterEntry(ORDERS.key().ref(), "orders", List.of("eu", "night")),
-                                new RegisterFile.RegisterEntry(NEW.key().ref(), "new", List.of())),
+                                new RegisterFile.RegisterEntry(
+                                        MigrationRef.parse(withServiceIds("db-prod-eu/m-orders")), "orders",
+                                        List.of("eu", "night")),
+                                new RegisterFile.RegisterEntry(
+                                        MigrationRef.parse(withServiceIds("db-prod-eu/m-new")), "new", List.of())),
                         List.of()));
+    }
+
+    /** The migrations of tests have short IDs; only those of the service's form are read. */
+    private static String withServiceIds(String text) {
+        return UuidText.of(text.replace("m-orders", "m-1").replace("m-new", "m-2"));
     }
 
     @Test

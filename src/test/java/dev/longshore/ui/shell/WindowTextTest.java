@@ -37,6 +37,7 @@ class WindowTextTest {
     private static final Pattern IN_BRACKETS = Pattern.compile("⟦[^⟦⟧]*⟧");
     private static final Pattern PLAIN_WORD = Pattern.compile("(?<!\\p{L})[A-Za-z]{3,}(?!\\p{L})");
     /** Proper names, keys of the keyboard, names of days, months and zones: the same in every language here. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> NAMES = Set.of(
             "Longshore", "Astra", "AstraCS", "AWS", "Google", "Cloud", "Azure", "UTC", "CET", "CEST", "IST", "Ctrl",
             "Shift", "Alt", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -85,7 +86,7 @@ class WindowTextTest {
     }
 
     private static List<String> plainWords(String text, List<String> data) {
-        var rest = text;
+        var rest = ID.matcher(text).replaceAll(" ");
         for (var before = ""; !before.equals(rest);) {
             before = rest;
             rest = IN_BRACKETS.matcher(rest).replaceAll(" ");
