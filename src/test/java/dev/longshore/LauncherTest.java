@@ -151,7 +151,7 @@ class LauncherTest {
                     UuidText.of("db-1/m-1"));
 
             var request = new SecondStartRequest(
-                    URI.create("https://api.example.com"), List.of(MigrationRef.parse("db-1/m-1")));
+                    URI.create("https://api.example.com"), List.of(MigrationRef.parse(UuidText.of("db-1/m-1"))));
             assertThat(programResult)
                     .isEqualTo(new ProgramResult(0, "Longshore is already running; its window was raised. Heard: "
                             + request + ".\n", ""));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -81,7 +82,8 @@ class RescheduleJourneyTest {
 
         journey.simulator().clock().advance(Duration.ofMinutes(1));
         journey.somebodyElseSchedules("2026-12-24T08:00:00Z");
-        awaitThat(() -> !text("#alertsButton").isEmpty());
+        awaitThat(() -> robot.lookup("#alertsButton").query().getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("unacknowledged")));
         robot.clickOn("#alertsButton");
 
         assertThat(robot.lookup("#alertInbox .label").<Labeled>queryAll()).extracting(Labeled::getText)
