@@ -63,9 +63,8 @@ final class ColumnContents {
 
     /** What is to be done, in a few words; the whole sentence is in the tooltip. */
     CellContent nextStep(WatchedMigration migration, Instant now) {
-        var step = NextStep.of(
-                feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration), migration.latest());
-        return new CellContent(inShort(step), "", context.sentence(step.fact()), null);
+        var step = feed.nextStep(migration);
+        return new CellContent(inShort(step), "", context.sentence(step.explained()), null);
     }
 
     /** A step that has no short form is told in full. */
