@@ -23,7 +23,7 @@ class StatusBadgeTest {
     @ParameterizedTest
     @CsvSource({
         "Initializing, Initializing, token-running",
-        "READY, Receiving files, token-waiting",
+        "READY, Receiving files, token-uploading",
         "STARTING, Starting, token-running",
         "IN_PROGRESS, Importing, token-running",
         "paused, Paused, token-waiting",
