@@ -26,7 +26,7 @@ public final class CalendarEvents {
     /**
      * Its cleanup, and the end of its upload credentials; cancelled where they are no longer to come.
      *
-     * @param name the person's name for it
+     * @param name the user's name for it
      * @param known what was observed, or null before the first answer
      * @param history all that is kept of it: it tells since when a deadline is what it is
      */

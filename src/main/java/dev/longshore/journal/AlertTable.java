@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code alert} and {@code alert_state}: what a person was or should have been told. */
+/** The tables {@code alert} and {@code alert_state}: what a user was or should have been told. */
 final class AlertTable {
     private static final String NOT_OVER = """
             NOT EXISTS (SELECT 1 FROM alert_state over WHERE over.alert = a.position AND over.state = 'ENDED')

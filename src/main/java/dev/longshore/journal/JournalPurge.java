@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which observations can be thrown away when a person wants that: old ones of migrations that are closed, but never the
+ * Which observations can be thrown away when a user wants that: old ones of migrations that are closed, but never the
  * newest of one. Nothing else in the file is ever thrown away.
  */
 final class JournalPurge {

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class OwnerPermissions {
     private OwnerPermissions() {}
 
-    /** Makes a folder where there is none; one that exists belongs to the person and is left as it is. */
+    /** Makes a folder where there is none; one that exists belongs to the user and is left as it is. */
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions(folder, "rwx------"));
     }

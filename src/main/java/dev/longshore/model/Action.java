@@ -1,6 +1,6 @@
 package dev.longshore.model;
 
-/** What a person can ask the service to do with a migration that exists (DevOps API, migration operations). */
+/** What a user can ask the service to do with a migration that exists (DevOps API, migration operations). */
 public enum Action {
     /** Start the import, or start it again after a failure. */
     LAUNCH,

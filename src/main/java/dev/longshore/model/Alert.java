@@ -5,18 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a migration or a connection that a person should know. Two notices of one thing are the same notice
+ * Something about a migration or a connection that a user should know. Two notices of one thing are the same notice
  * when kind and moment are the same, however their sentences have changed meanwhile.
  *
  * @param kind what sort of thing
  * @param severity how urgent
  * @param at the moment it is about, in UTC: when it was seen, or when it is due; null where there is none
- * @param fact what it is, for the person
+ * @param fact what it is, for the user
  */
 public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fact) {
     /** What sort of thing, the most urgent first among equals. */
     public enum Kind {
-        /** A connection is not watched until a person does something: its token was rejected, or there is none. */
+        /** A connection is not watched until a user does something: its token was rejected, or there is none. */
         CONNECTION_STOPPED,
         /** The import failed. */
         FAILED,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a person was told or should have been, and every state it has gone through; kept, so that what happened
+ * Something a user was told or should have been, and every state it has gone through; kept, so that what happened
  * while nobody looked can be told later.
  *
  * @param id unique, made by Longshore
@@ -35,11 +35,11 @@ public record AlertRecord(
          * It became known, or more urgent.
          *
          * @param severity how urgent it is from then on
-         * @param fact what it was then, for the person
+         * @param fact what it was then, for the user
          */
         record Raised(Instant at, Alert.Severity severity, Fact fact) implements State {}
 
-        /** A person said that they know. */
+        /** A user said that they know. */
         record Acknowledged(Instant at) implements State {}
 
         /** It is over. */
@@ -61,7 +61,7 @@ public record AlertRecord(
         return state() instanceof State.Ended ended ? Optional.of(ended.at()) : Optional.empty();
     }
 
-    /** True when a person said that they know of it as it is now, or was when it ended. */
+    /** True when a user said that they know of it as it is now, or was when it ended. */
     public boolean isAcknowledged() {
         var last = states.size() - 1;
         var before = states.get(last) instanceof State.Ended ? last - 1 : last;

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call brought no good answer. Each carries one text for the person: what happened, what it means, what to do.
+ * Why a call brought no good answer. Each carries one text for the user: what happened, what it means, what to do.
  * Texts never hold a token, a credential or a whole body.
  */
 public sealed interface ApiError {
-    /** What happened, what it means for the migration, and what to do: for the person. */
+    /** What happened, what it means for the migration, and what to do: for the user. */
     Fact fact();
 
     /**

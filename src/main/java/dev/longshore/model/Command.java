@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a person asked the service to do, and every state it has gone through. Its first state is on disk before
+ * Something a user asked the service to do, and every state it has gone through. Its first state is on disk before
  * its call leaves; it is sent at most once.
  *
  * @param id unique, made by Longshore

@@ -27,7 +27,7 @@ public sealed interface CommandState {
     /**
      * It was sent and no answer came: it may or may not have happened, the next observation decides.
      *
-     * @param why what went wrong, for the person
+     * @param why what went wrong, for the user
      */
     record Unanswered(Instant at, Fact why) implements CommandState {}
 
@@ -37,14 +37,14 @@ public sealed interface CommandState {
     /**
      * The service refused it, or it never left: nothing happened.
      *
-     * @param why the reason, for the person
+     * @param why the reason, for the user
      */
     record Refused(Instant at, Fact why) implements CommandState {}
 
     /**
      * Nothing came of it within the lag that the service documents, or events overtook it.
      *
-     * @param why what was seen instead, for the person
+     * @param why what was seen instead, for the user
      */
     record NoEffect(Instant at, Fact why) implements CommandState {}
 

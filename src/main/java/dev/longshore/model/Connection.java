@@ -6,7 +6,7 @@ import java.net.URI;
  * One way to the service: an endpoint and, in the keystore under {@link #id()}, the application token for it.
  *
  * @param id stable ID
- * @param name the person's name for it
+ * @param name the user's name for it
  * @param endpoint base URL without a trailing slash; https, or http to a loopback address
  * @param environment colour and word
  * @param readOnly true when no action may be offered on it

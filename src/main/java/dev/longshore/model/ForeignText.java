@@ -27,7 +27,7 @@ public final class ForeignText {
         return cut(visible(safe(text, most)), most);
     }
 
-    /** A line that a person can type: without blanks around it, and with plain ones in it. */
+    /** A line that a user can type: without blanks around it, and with plain ones in it. */
     public static String name(String text, int most) {
         return cut(visible(OTHER_BLANK.matcher(safe(text, most)).replaceAll(" ").strip()), most).strip();
     }

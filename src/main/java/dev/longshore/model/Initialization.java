@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection through which it was asked for
  * @param database into which database
  * @param settings what else was asked for
- * @param name the person's own name for the migration, may be blank
+ * @param name the user's own name for the migration, may be blank
  * @param askedBy the user of this computer; empty where that is not known
  * @param at when it was asked for, in UTC
  * @param answer what came of it
@@ -53,14 +53,14 @@ public record Initialization(
         /**
          * The service made none.
          *
-         * @param why the reason, for the person
+         * @param why the reason, for the user
          */
         record Declined(Instant at, Fact why) implements Answer {}
 
         /**
          * It was sent and no readable answer came: the service may have made a migration whose ID nobody here knows.
          *
-         * @param why what went wrong, for the person
+         * @param why what went wrong, for the user
          */
         record Lost(Instant at, Fact why) implements Answer {}
 
@@ -68,7 +68,7 @@ public record Initialization(
          * The user knows that its answer was lost, and needs no reminder any more.
          *
          * @param at when they said so
-         * @param why what went wrong, for the person
+         * @param why what went wrong, for the user
          */
         record Dismissed(Instant at, Fact why) implements Answer {}
     }

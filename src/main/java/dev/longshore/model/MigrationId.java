@@ -7,7 +7,7 @@ package dev.longshore.model;
  *     is in lower case, whoever wrote it
  */
 public record MigrationId(String value) implements Comparable<MigrationId> {
-    /** @throws IllegalArgumentException with a sentence for the person when {@code value} cannot be an ID */
+    /** @throws IllegalArgumentException with a sentence for the user when {@code value} cannot be an ID */
     public MigrationId {
         value = ServiceId.canonical(value, "migration");
     }

@@ -14,7 +14,7 @@ public record MigrationRef(DatabaseId database, MigrationId migration) {
     /**
      * Reads {@code DBID/MIGRATIONID}, the form of the {@code --watch} argument.
      *
-     * @throws IllegalArgumentException with a sentence for the person when the text has another form
+     * @throws IllegalArgumentException with a sentence for the user when the text has another form
      */
     public static MigrationRef parse(String text) {
         var parts = text.strip().split("/", -1);

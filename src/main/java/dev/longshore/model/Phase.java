@@ -16,7 +16,7 @@ public enum Phase {
     MIGRATION_DONE,
     /** The import failed; the reason is in the status answer. */
     FAILED,
-    /** Aborted by a person; progress is lost. */
+    /** Aborted by a user; progress is lost. */
     ABORTED,
     /** The cleanup is running. */
     CLEANING_UP_FILES,

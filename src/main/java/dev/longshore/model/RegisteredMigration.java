@@ -7,8 +7,8 @@ import java.util.List;
  * An entry of the register: the service cannot list migrations, so this list is the only one there is.
  *
  * @param key which migration
- * @param name the person's own name for it
- * @param tags the person's own words for it, in their order
+ * @param name the user's own name for it
+ * @param tags the user's own words for it, in their order
  * @param registeredAt when it was put on the list, in UTC
  */
 public record RegisteredMigration(MigrationKey key, String name, List<String> tags, Instant registeredAt) {

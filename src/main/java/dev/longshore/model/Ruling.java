@@ -11,7 +11,7 @@ public sealed interface Ruling {
      * The rules forbid it.
      *
      * @param rule which rule
-     * @param why the rule as a sentence for the person, about this migration
+     * @param why the rule as a sentence for the user, about this migration
      */
     record Denied(Rule rule, Fact why) implements Ruling {}
 

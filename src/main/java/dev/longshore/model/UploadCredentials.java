@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person needs to upload snapshots to a migration's directory. Every status answer carries it; it lives in
+ * What a user needs to upload snapshots to a migration's directory. Every status answer carries it; it lives in
  * memory only. Shapes per cloud from the Sideloader documentation.
  */
 public sealed interface UploadCredentials {

@@ -52,13 +52,13 @@ public record Folders(Path data) {
      * The data folder that is usual on a system; not yet made.
      *
      * @param environment the environment variables
-     * @param home the person's home folder
+     * @param home the user's home folder
      */
     static Folders usual(OperatingSystem system, Map<String, String> environment, Path home) {
         return new Folders(parent(system, environment, home).resolve(folderName(system)));
     }
 
-    /** The data folder of {@code --demo}, beside this one, so that a demonstration never touches a person's own list. */
+    /** The data folder of {@code --demo}, beside this one, so that a demonstration never touches a user's own list. */
     public Folders forDemo() {
         return new Folders(data.resolveSibling(data.getFileName() + "-demo"));
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
- * Remembers what the person arranged, as texts under keys, in a JSON file that can be read and edited; no secret is in it. A change is in memory at once and on disk a moment later, written by a thread of
+ * Remembers what the user arranged, as texts under keys, in a JSON file that can be read and edited; no secret is in it. A change is in memory at once and on disk a moment later, written by a thread of
  * its own; many changes in a row become one. Safe for use by several threads; only {@link #open} and {@link #close}
  * block.
  */

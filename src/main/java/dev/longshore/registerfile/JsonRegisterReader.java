@@ -47,7 +47,7 @@ final class JsonRegisterReader {
     }
 
     RegisterFile read() {
-        // What a person types is read at every key, on the thread of the window.
+        // What a user types is read at every key, on the thread of the window.
         if (text.isEmpty()) {
             return builder.toFile();
         }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The migrations that a text from a person lists. A register file, as the table is copied or saved: JSON objects, or rows
+ * The migrations that a text from a user lists. A register file, as the table is copied or saved: JSON objects, or rows
  * below one that names the columns, as CSV, apart by tabs, or as a table of Markdown. {@code databaseId} and
  * {@code migrationId} are needed, {@code name} and {@code tags} are taken over, and whatever else is there is left. Or any
  * other text with IDs: addresses, calls, status answers, variables. One entry that cannot be read does not keep the others

@@ -30,7 +30,7 @@ public final class AstraCliProfiles {
      * The profiles that the Astra CLI would find.
      *
      * @param environment the environment variables
-     * @param home the person's home folder
+     * @param home the user's home folder
      */
     public AstraCliProfiles(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The macOS Keychain and the Windows Credential Manager, through java-keyring. They ask the person by themselves when
+ * The macOS Keychain and the Windows Credential Manager, through java-keyring. They ask the user by themselves when
  * they are locked.
  */
 final class JavaKeyring implements Keystore {

@@ -128,7 +128,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         }
     }
 
-    // Held also when it comes after the deadline, so that a person who was slow to answer is not asked again; but not
+    // Held also when it comes after the deadline, so that a user who was slow to answer is not asked again; but not
     // when the connection was forgotten or got another token meanwhile.
     private FindResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
         var token = keystore.read(Keystore.KeystoreEntry.of(connection));
@@ -146,7 +146,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         }
     }
 
-    // The person reads the sentence in the window; the log is for what a library says besides.
+    // The user reads the sentence in the window; the log is for what a library says besides.
     private static KeystoreState logged(KeystoreException e) {
         if (e.getCause() == null) {
             LOG.info("{}", e.state());

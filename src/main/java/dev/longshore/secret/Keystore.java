@@ -36,14 +36,14 @@ interface Keystore extends AutoCloseable {
     }
 
     /**
-     * What there is; asks the person for nothing.
+     * What there is; asks the user for nothing.
      *
      * @throws KeystoreException when there is none, or it does not answer
      */
     KeystoreState state() throws KeystoreException;
 
     /**
-     * What there is after the person was asked to unlock it, where it was locked and the system can ask.
+     * What there is after the user was asked to unlock it, where it was locked and the system can ask.
      *
      * @throws KeystoreException when there is none, it does not answer, or it is still locked
      */
@@ -59,7 +59,7 @@ interface Keystore extends AutoCloseable {
     /**
      * Files the token, in place of an older one.
      *
-     * @param wanted asked again after every wait for the person; false when the caller has given up, and then nothing is
+     * @param wanted asked again after every wait for the user; false when the caller has given up, and then nothing is
      *     filed any more
      * @throws KeystoreException when it was not filed
      */
@@ -80,7 +80,7 @@ interface Keystore extends AutoCloseable {
      * An entry of the keystore.
      *
      * @param account what it is looked up by: the connection's ID, so that a new name does not lose the token
-     * @param label what a person reads in the system's own list of passwords
+     * @param label what a user reads in the system's own list of passwords
      */
     record KeystoreEntry(String account, String label) {
         /** The entry of a connection, with the name and the endpoint that it has now. */

@@ -20,7 +20,7 @@ final class KeystoreException extends Exception {
         this.state = state;
     }
 
-    /** What is the matter, for the person. */
+    /** What is the matter, for the user. */
     KeystoreState state() {
         return state;
     }

@@ -55,7 +55,7 @@ final class SecretService {
         return new SecretService(bus, service, new Collection(keyring, service, null));
     }
 
-    /** As the person knows it. */
+    /** As the user knows it. */
     String name() throws KeystoreException {
         for (var program : KNOWN.entrySet()) {
             if (bus.has(program.getKey())) {
@@ -72,7 +72,7 @@ final class SecretService {
         return (boolean) answered(locked).getValue();
     }
 
-    /** Has the person asked, and waits; false when the keyring is still locked after that. */
+    /** Has the user asked, and waits; false when the keyring is still locked after that. */
     boolean unlock() throws KeystoreException {
         unlock(List.of(collection.getPath()));
         return !isLocked();

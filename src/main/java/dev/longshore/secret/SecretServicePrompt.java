@@ -18,7 +18,7 @@ import org.freedesktop.dbus.interfaces.DBusSigHandler;
 import org.freedesktop.secret.Static;
 import org.freedesktop.secret.interfaces.Prompt;
 
-/** A window of the system that asks the person for the password of a keyring. */
+/** A window of the system that asks the user for the password of a keyring. */
 final class SecretServicePrompt {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,7 +32,7 @@ final class SecretServicePrompt {
     }
 
     /**
-     * Shows it and waits until the person has answered or declined.
+     * Shows it and waits until the user has answered or declined.
      *
      * @throws KeystoreException when it cannot be shown or is not answered
      */

@@ -28,20 +28,20 @@ public interface TokenStore {
      */
     Optional<KeystoreState> forget(ConnectionId connection);
 
-    /** Tries the keystore and says what there is; asks the person for nothing. */
+    /** Tries the keystore and says what there is; asks the user for nothing. */
     KeystoreState state();
 
     /**
-     * Has the system ask the person to unlock the keystore, where it is locked, and says what there is then: the
-     * answer to <em>try again</em>. Other calls have the system ask only until the person has once declined. Alone of
-     * all methods it waits for the person, a few minutes at most.
+     * Has the system ask the user to unlock the keystore, where it is locked, and says what there is then: the
+     * answer to <em>try again</em>. Other calls have the system ask only until the user has once declined. Alone of
+     * all methods it waits for the user, a few minutes at most.
      */
     default KeystoreState unlock() {
         return state();
     }
 
     /**
-     * Calls {@code listener} on a thread of the store when a call ends that nobody waited for any more: the person may
+     * Calls {@code listener} on a thread of the store when a call ends that nobody waited for any more: the user may
      * have unlocked the keystore meanwhile.
      */
     default void onLateAnswer(Runnable listener) {}

@@ -32,7 +32,7 @@ public final class SimulatorOptions {
 
     /**
      * {@return options for a demonstration: the estate, at a speed at which one sees imports move; what takes only minutes,
-     * and the life of credentials, is drawn out so far that a person can see that too}
+     * and the life of credentials, is drawn out so far that a user can see that too}
      *
      * @param speed simulated seconds per real second
      */

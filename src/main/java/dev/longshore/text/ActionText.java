@@ -35,7 +35,7 @@ public final class ActionText {
         });
     }
 
-    /** The action as the question a person confirms. */
+    /** The action as the question a user confirms. */
     public String question(Action action, String migration) {
         return texts.get(switch (action) {
             case LAUNCH -> "text.action.launch.question";

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, as a sentence for the person. Pure. */
+/** What went wrong, as a sentence for the user. Pure. */
 public final class ErrorText {
     private final Texts texts;
     private final FactText facts;

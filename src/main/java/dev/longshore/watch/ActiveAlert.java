@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * An alert whose reason is still there.
  *
- * @param alertRecord since when it is known, and whether a person said that they know
+ * @param alertRecord since when it is known, and whether a user said that they know
  * @param alert what it is, worded for now
  * @param subject the name of the migration or connection it is about
  */
@@ -18,7 +18,7 @@ public record ActiveAlert(AlertRecord alertRecord, Alert alert, String subject) 
         return Optional.ofNullable(alertRecord.migration()).map(ref -> new MigrationKey(alertRecord.connection(), ref));
     }
 
-    /** True when it is to be repeated until a person says that they know. */
+    /** True when it is to be repeated until a user says that they know. */
     public boolean isUrgent() {
         return alert.severity() == Alert.Severity.ACT_NOW && !alertRecord.isAcknowledged();
     }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a person should know now. Immutable.
+ * What a user should know now. Immutable.
  *
  * @param alerts what stands: what nobody has acknowledged first, then the most urgent, then the newest
  * @param missed what happened while nobody watched since the program was started, newest first

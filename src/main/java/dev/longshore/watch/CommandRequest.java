@@ -6,12 +6,12 @@ import dev.longshore.model.MigrationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person wants to have done with a migration.
+ * What a user wants to have done with a migration.
  *
  * @param migration which one
  * @param action what
  * @param cleanupTime for {@link Action#SCHEDULE_CLEANUP} the new time; else null
- * @param reason why, in the person's own words, for the record; may be empty
+ * @param reason why, in the user's own words, for the record; may be empty
  */
 public record CommandRequest(
         MigrationKey migration, Action action, @Nullable CleanupTime cleanupTime, String reason) {}

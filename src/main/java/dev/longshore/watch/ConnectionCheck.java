@@ -10,7 +10,7 @@ public sealed interface ConnectionCheck {
      * The token was accepted.
      *
      * @param databases all it lets one see
-     * @param fact what it may do and where it is kept, in words for the person
+     * @param fact what it may do and where it is kept, in words for the user
      */
     record Passed(List<Database> databases, Fact fact) implements ConnectionCheck {
         public Passed {

@@ -44,7 +44,7 @@ public record MissedSummary(
     /**
      * A migration of which something was different afterwards.
      *
-     * @param name the person's name for it
+     * @param name the user's name for it
      * @param before what was known of it
      * @param after what is known since
      */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the newest call brought nothing new: what is shown beside it is the last good value.
  *
- * @param fact what is wrong and what it means, for the person
+ * @param fact what is wrong and what it means, for the user
  * @param since when the first call of this row of failures failed, in UTC
  * @param count how many calls in a row have failed
  */
@@ -18,7 +18,7 @@ public record Problem(Fact fact, Instant since, int count) {
     /** A call that failed and was repeated is no news. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** What a person should know about it once it has lasted for a while; {@code now} by our clock, in UTC. */
+    /** What a user should know about it once it has lasted for a while; {@code now} by our clock, in UTC. */
     public Optional<Alert> alert(Instant now) {
         return Optional.of(new Alert(Alert.Kind.NOT_ANSWERED, Alert.Severity.SOON, since, fact))
                 .filter(_ -> Duration.between(since, now).compareTo(PATIENCE) >= 0);

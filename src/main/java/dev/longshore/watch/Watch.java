@@ -63,12 +63,12 @@ public interface Watch extends AutoCloseable {
      */
     CompletableFuture<Optional<Fact>> forget(ConnectionId connection);
 
-    /** What the keystore is and whether it answers; asks the person for nothing. */
+    /** What the keystore is and whether it answers; asks the user for nothing. */
     CompletableFuture<KeystoreState> keystore();
 
     /**
-     * Has the system ask the person to unlock the keystore, where it is locked; then watches the connections whose
-     * tokens were waiting in it, and files there what was kept for the session only. Completes when the person has
+     * Has the system ask the user to unlock the keystore, where it is locked; then watches the connections whose
+     * tokens were waiting in it, and files there what was kept for the session only. Completes when the user has
      * answered.
      */
     CompletableFuture<KeystoreState> unlock();
@@ -77,8 +77,8 @@ public interface Watch extends AutoCloseable {
      * Puts a migration on the list and asks about it at once. Where it is there already, only the name and the tags that
      * it does not have are taken over.
      *
-     * @param name the person's own name for it; a blank one is shown under its database's name
-     * @param tags the person's own words for it
+     * @param name the user's own name for it; a blank one is shown under its database's name
+     * @param tags the user's own words for it
      */
     CompletableFuture<AddOutcome> add(MigrationKey migration, String name, List<String> tags);
 
@@ -87,10 +87,10 @@ public interface Watch extends AutoCloseable {
         return add(migration, name, List.of());
     }
 
-    /** Gives a migration another name of the person's own. */
+    /** Gives a migration another name of the user's own. */
     CompletableFuture<Void> rename(MigrationKey migration, String name);
 
-    /** Gives a migration other tags: words of the person's own, in their order; blank ones and doubles are left out. */
+    /** Gives a migration other tags: words of the user's own, in their order; blank ones and doubles are left out. */
     CompletableFuture<Void> tag(MigrationKey migration, List<String> tags);
 
     /** Takes a migration off the list; never touches the service. */
@@ -115,7 +115,7 @@ public interface Watch extends AutoCloseable {
      * Asks the service to make a migration: a note of it is on disk before the call leaves, the call leaves once, and the
      * ID is on disk and the migration on the list as soon as the answer is there.
      *
-     * @param name the person's own name for it; a blank one is shown under its database's name
+     * @param name the user's own name for it; a blank one is shown under its database's name
      */
     CompletableFuture<InitializeOutcome> initialize(ConnectionId connection, InitializeRequest request, String name);
 
@@ -128,13 +128,13 @@ public interface Watch extends AutoCloseable {
     CompletableFuture<Optional<Fact>> dismissInitialization(String id);
 
     /**
-     * Calls {@code listener} with what a person should know, the present state first, and then whenever it has changed,
+     * Calls {@code listener} with what a user should know, the present state first, and then whenever it has changed,
      * at most every few seconds; on a thread of the watch, until the returned subscription is closed.
      */
     Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener);
 
     /**
-     * Keeps that a person knows of these alerts, as far as they are not over.
+     * Keeps that a user knows of these alerts, as far as they are not over.
      *
      * @param alertIds as {@link AlertRecord#id} gives them
      * @return why that could not be saved, if so; then it is as if nobody had said so

@@ -73,7 +73,7 @@ public record WatchedConnection(
     }
 
     /**
-     * What a person should know about it: that it is not watched, or has been in trouble for a while. There is one such
+     * What a user should know about it: that it is not watched, or has been in trouble for a while. There is one such
      * notice at a time, so it has no moment: it is the same at the next start.
      *
      * @param now by our clock, in UTC

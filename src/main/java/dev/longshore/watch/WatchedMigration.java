@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * A migration on the list and what is known of it.
  *
  * @param key which one
- * @param name the person's name for it
- * @param tags the person's own words for it
+ * @param name the user's name for it
+ * @param tags the user's own words for it
  * @param connection through which it is watched
  * @param database its database, or null while it is not known
  * @param lastKnown last good values with their ages, or null before the first answer
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials upload credentials of this session's newest answer, in memory only, or null
  * @param poll when it is asked again
  * @param situation what the rules of the lifecycle look at
- * @param historyAlerts what its observations tell a person, whatever the time is; all of it is in {@link #alerts}
+ * @param historyAlerts what its observations tell a user, whatever the time is; all of it is in {@link #alerts}
  */
 public record WatchedMigration(
         MigrationKey key,
@@ -81,7 +81,7 @@ public record WatchedMigration(
     }
 
     /**
-     * What a person should know about it, most urgent first.
+     * What a user should know about it, most urgent first.
      *
      * @param now the service's time, in UTC, as {@link WatchedConnection#serviceTime} gives it
      */

@@ -3,7 +3,7 @@ package dev.longshore.devops.http;
 import java.io.Serial;
 import java.security.cert.CertificateException;
 
-/** Says why a certificate is not trusted in a form that can be told to a person. */
+/** Says why a certificate is not trusted in a form that can be told to a user. */
 final class UntrustedCertificateException extends CertificateException {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a person should know about a migration, most urgent first. Pure functions. */
+/** What a user should know about a migration, most urgent first. Pure functions. */
 public final class AlertRules {
     private static final Duration CLEANUP_SOON = Duration.ofHours(72);
     private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);

@@ -9,7 +9,7 @@ import dev.longshore.model.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells that what a person asked for last came to nothing, or that nobody knows whether it happened. */
+/** Tells that what a user asked for last came to nothing, or that nobody knows whether it happened. */
 final class FailedCommandRule {
     private FailedCommandRule() {}
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person should do next about a migration; the most urgent thing only.
+ * What a user should do next about a migration; the most urgent thing only.
  *
  * @param fact what is to be done, in a short sentence
  * @param reason why, or what is in the way; empty where the fact says it all

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the next step: what may be lost first, then what waits for a person, then what is merely the next phase. */
+/** Finds the next step: what may be lost first, then what waits for a user, then what is merely the next phase. */
 final class NextStepRules {
     private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
 

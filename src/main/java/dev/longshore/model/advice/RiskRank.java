@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a migration ranks among others: what is lost first comes first. Whether one needs a person, and how many do, is
+ * How a migration ranks among others: what is lost first comes first. Whether one needs a user, and how many do, is
  * told by this rank only, so that table, strip, bell and title never count differently. Pure.
  *
  * @param level how much is at stake
@@ -27,7 +27,7 @@ public record RiskRank(Level level, @Nullable Instant cleanup) implements Compar
 
     /** What is at stake, most urgent first. */
     public enum Level {
-        /** Data is lost, or will be, unless a person acts: the {@link CollisionGuard} sees red. */
+        /** Data is lost, or will be, unless a user acts: the {@link CollisionGuard} sees red. */
         AT_RISK,
         /** Its newest answer failed; what is known of it gives no reason to act. */
         NOT_ANSWERING,
@@ -94,7 +94,7 @@ public record RiskRank(Level level, @Nullable Instant cleanup) implements Compar
     }
 
     /**
-     * Whether it needs a person now. One that only does not answer does not: there is nothing to decide about it, and it
+     * Whether it needs a user now. One that only does not answer does not: there is nothing to decide about it, and it
      * is asked again by itself.
      */
     public boolean needsAttention() {

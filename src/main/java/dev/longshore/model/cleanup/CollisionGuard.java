@@ -45,7 +45,7 @@ public final class CollisionGuard {
                     Fact.of(CleanupFact.NOTHING_TO_LOSE),
                     Optional.empty());
         }
-        // A paused import ends when a person resumes it, whatever it was expected to do before.
+        // A paused import ends when a user resumes it, whatever it was expected to do before.
         var isRunning = status.is(Phase.STARTING) || status.is(Phase.IMPORT_IN_PROGRESS);
         return assessed(now, deadlines, expectedEnd, isRunning, consequence(status));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a phase that moves by itself has said nothing new for longer than its own history suggests. The phases that
- * wait for a person (receiving files, paused, done, failed, aborted) cannot stall. Silence counts only up to the newest
+ * wait for a user (receiving files, paused, done, failed, aborted) cannot stall. Silence counts only up to the newest
  * answer: not having looked is no stall.
  */
 public final class StallRule {

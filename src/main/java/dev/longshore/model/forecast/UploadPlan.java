@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a person says of an upload, which the service does not see before it is over.
+ * What a user says of an upload, which the service does not see before it is over.
  *
  * @param totalBytes how much there is to upload, in bytes
  * @param doneBytes how much of it was there at {@code notedAt}, in bytes
  * @param bytesPerSecond how fast it goes, given or measured; more than 0
- * @param recordedAt when the person said so, in UTC
+ * @param recordedAt when the user said so, in UTC
  */
 public record UploadPlan(long totalBytes, long doneBytes, long bytesPerSecond, Instant recordedAt) {
     private static final Duration LONGEST = Duration.ofDays(365);

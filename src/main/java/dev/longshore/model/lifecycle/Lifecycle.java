@@ -85,7 +85,7 @@ public final class Lifecycle {
     /**
      * What an observation decides about an open command: observed, without effect, or empty while it is still open.
      * Whatever was seen, an open command is settled by the first observation once the lag is over, counted from its
-     * newest state; so an answer that was lost never locks a person out for good.
+     * newest state; so an answer that was lost never locks a user out for good.
      *
      * @param command an open command
      * @param seen an observation whose request left after the command's call had ended

@@ -60,7 +60,7 @@ public record Situation(
     /**
      * Another migration on the same database.
      *
-     * @param name the person's name for it
+     * @param name the user's name for it
      * @param status its last observed status, or null before the first answer
      * @param launchOpen true when a launch of it was asked for and is not decided yet
      * @param importedAt when its import was first seen to have ended well, in UTC; null where nobody saw that

@@ -124,7 +124,7 @@ public record Timeline(
         /** When, in UTC. */
         Instant at();
 
-        /** A command of the person reached a state. */
+        /** A command of the user reached a state. */
         record CommandChanged(Instant at, Command command, CommandState state) implements Event {}
 
         /** The directory was sealed: from here on no file can be uploaded any more (the import was launched). */

@@ -29,7 +29,7 @@ public record ServiceTimings(Duration initialize, Duration lag, Duration start, 
     }
 
     /**
-     * {@return the usual timings, drawn out as far as a person needs to see each of them happen; above a thousand times as
+     * {@return the usual timings, drawn out as far as a user needs to see each of them happen; above a thousand times as
      * fast as life they would outlast the idle week, and stay as they are}
      *
      * @param speed simulated seconds per real second

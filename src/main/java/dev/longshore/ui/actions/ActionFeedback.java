@@ -3,7 +3,7 @@ package dev.longshore.ui.actions;
 import java.util.Optional;
 
 /**
- * What became of what the person did last, where that is worth a word.
+ * What became of what the user did last, where that is worth a word.
  *
  * @param sentence in words
  * @param undo takes it back, where it can be

@@ -70,7 +70,7 @@ public final class ActionsViewModel {
         return wrapper(action).getReadOnlyProperty();
     }
 
-    /** The dialog a person has to answer first, if there is one. */
+    /** The dialog a user has to answer first, if there is one. */
     ReadOnlyObjectProperty<Optional<ConfirmViewModel>> confirmationProperty() {
         return confirmation.getReadOnlyProperty();
     }

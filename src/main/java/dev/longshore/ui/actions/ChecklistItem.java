@@ -3,7 +3,7 @@ package dev.longshore.ui.actions;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** A line of the checklist that a person ticks before a launch. */
+/** A line of the checklist that a user ticks before a launch. */
 final class ChecklistItem {
     private final BooleanProperty ticked = new SimpleBooleanProperty(this, "ticked");
     private final String sentence;

@@ -22,7 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
 /**
- * An action above one click while a person decides about it. What it says follows the newest snapshot, so that nobody
+ * An action above one click while a user decides about it. What it says follows the newest snapshot, so that nobody
  * confirms what is no longer true; it is answered once, and only by {@link #proceed()}, {@link #cancel()} or the end of
  * the countdown. FX thread only.
  */
@@ -70,7 +70,7 @@ final class ConfirmViewModel {
     }
 
     /**
-     * What a person asks for.
+     * What a user asks for.
      *
      * @param cleanupTime the time to begin with when a cleanup is scheduled, in UTC
      */
@@ -194,7 +194,7 @@ final class ConfirmViewModel {
                 .reduce(Subscription.EMPTY, Subscription::and);
     }
 
-    /** A computer that sleeps counts no seconds, so nothing leaves the moment a person wakes it. */
+    /** A computer that sleeps counts no seconds, so nothing leaves the moment a user wakes it. */
     private void tick() {
         countdown = countdown.map(left -> left - 1);
         refresh();
@@ -221,7 +221,7 @@ final class ConfirmViewModel {
                 fresh.hasFailed(migration));
     }
 
-    /** Why it must not be asked for now, whatever the person types. */
+    /** Why it must not be asked for now, whatever the user types. */
     private Optional<String> blocked() {
         return notFresh().or(this::forbidden).or(() -> schedule.flatMap(each -> each.refusal(migration)));
     }
@@ -252,7 +252,7 @@ final class ConfirmViewModel {
         };
     }
 
-    /** What the person has still to do. */
+    /** What the user has still to do. */
     private Optional<String> missing() {
         if (checklist.stream().anyMatch(item -> !item.tickedProperty().get())) {
             return Optional.of(context.texts().get("actions.confirm.tickAll"));

@@ -88,7 +88,7 @@ final class ScheduleViewModel {
         return time;
     }
 
-    /** Why, in the person's own words, for the record; may stay empty. */
+    /** Why, in the user's own words, for the record; may stay empty. */
     StringProperty reasonProperty() {
         return reason;
     }
@@ -139,7 +139,7 @@ final class ScheduleViewModel {
         return named().flatMap(each -> each.moment(second.get())).flatMap(CleanupTime::of);
     }
 
-    /** The two moments among which a person chooses where the clock shows the time twice; else empty. */
+    /** The two moments among which a user chooses where the clock shows the time twice; else empty. */
     Optional<WallClockTime.AmbiguousTime> ambiguousTime() {
         return named().filter(WallClockTime.AmbiguousTime.class::isInstance)
                 .map(WallClockTime.AmbiguousTime.class::cast);

@@ -2,7 +2,7 @@ package dev.longshore.ui.alerts;
 
 import dev.longshore.model.Alert;
 
-/** What a person does next about an alert, beyond looking at its migration. */
+/** What a user does next about an alert, beyond looking at its migration. */
 enum AlertAction {
     /** To look at its migration is the next step. */
     LOOK,

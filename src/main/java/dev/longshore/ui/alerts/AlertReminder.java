@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Calls the person: at once when something urgent comes up, and again after a while as long as nobody has said that they
+ * Calls the user: at once when something urgent comes up, and again after a while as long as nobody has said that they
  * know. Counted in seconds of real life, so that neither a clock that jumps nor a fast simulation calls too often.
  */
 final class AlertReminder {
@@ -47,7 +47,7 @@ final class AlertReminder {
     /**
      * What there is to call for now.
      *
-     * @param inboxIsOpen true while the person sees all of it anyway
+     * @param inboxIsOpen true while the user sees all of it anyway
      */
     void show(List<ActiveAlert> urgent, List<MissedSummary> unread, boolean inboxIsOpen) {
         pressing = urgent;
@@ -76,7 +76,7 @@ final class AlertReminder {
         }
     }
 
-    /** The person has seen it. */
+    /** The user has seen it. */
     void dismiss() {
         silentUntil = tick + REMIND_AFTER_SECONDS;
         content.set(Optional.empty());

@@ -30,7 +30,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * What a person should know now, over all connections, as the watch has judged and arranged it. While the inbox is closed
+ * What a user should know now, over all connections, as the watch has judged and arranged it. While the inbox is closed
  * nothing but its number is kept up to date: there may be thousands. FX thread only.
  */
 public final class AlertsViewModel implements AutoCloseable {
@@ -106,7 +106,7 @@ public final class AlertsViewModel implements AutoCloseable {
         return alertReminder.bannerProperty();
     }
 
-    /** The person has seen the call and wants it out of the way for a while. */
+    /** The user has seen the call and wants it out of the way for a while. */
     void remindLater() {
         alertReminder.dismiss();
     }
@@ -141,7 +141,7 @@ public final class AlertsViewModel implements AutoCloseable {
         return alertsSnapshot.urgent().stream().filter(each -> !snoozed.isSnoozed(each)).toList();
     }
 
-    /** The person knows of these. */
+    /** The user knows of these. */
     void acknowledge(List<InboxItem> known) {
         var ids = known.stream().filter(InboxItem::isNews).filter(InboxItem.AlertItem.class::isInstance)
                 .map(InboxItem::id).toList();

@@ -10,7 +10,7 @@ sealed interface InboxItem {
     /** What tells it from others, however it is worded. */
     String id();
 
-    /** True until a person has said that they know. */
+    /** True until a user has said that they know. */
     boolean isNews();
 
     /**

@@ -1,4 +1,4 @@
-/** What a person should know now: the inbox, and the call that is repeated until somebody says that they know. */
+/** What a user should know now: the inbox, and the call that is repeated until somebody says that they know. */
 @NullMarked
 package dev.longshore.ui.alerts;
 

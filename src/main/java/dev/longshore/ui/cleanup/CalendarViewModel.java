@@ -82,7 +82,7 @@ final class CalendarViewModel {
         });
     }
 
-    /** Whether a person sees it; what nobody sees is not kept up to date. */
+    /** Whether a user sees it; what nobody sees is not kept up to date. */
     BooleanProperty onScreenProperty() {
         return onScreen;
     }

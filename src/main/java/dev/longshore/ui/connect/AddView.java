@@ -15,7 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
-/** The dialog in which migrations are put on the list by what a person has at hand. */
+/** The dialog in which migrations are put on the list by what a user has at hand. */
 final class AddView {
     private static final double LINE_HEIGHT = 30;
     private static final double BORDERS = 4;

@@ -85,7 +85,7 @@ final class AddViewModel {
         return pasted;
     }
 
-    /** The person's own name; used where one migration is added. */
+    /** The user's own name; used where one migration is added. */
     StringProperty nameProperty() {
         return name;
     }
@@ -192,7 +192,7 @@ final class AddViewModel {
                 }));
     }
 
-    /** What the person typed for a single one, or the name it came with. */
+    /** What the user typed for a single one, or the name it came with. */
     private String ownName(RegisterEntry registerEntry) {
         var typed = read.get().entries().size() == 1 ? name.get().strip() : "";
         return typed.isEmpty() ? registerEntry.name() : typed;

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The line above a screen that says that a connection waits for the person, with what can be done about it. */
+/** The line above a screen that says that a connection waits for the user, with what can be done about it. */
 public final class ConnectionBanner extends HBox {
     private final UiContext context;
     private final ConnectionBannerViewModel model;

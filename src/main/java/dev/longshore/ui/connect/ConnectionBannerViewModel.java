@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one banner about connections that wait for the person: a locked keystore before a token that is missing or does
+ * The one banner about connections that wait for the user: a locked keystore before a token that is missing or does
  * not work. Each is told once; what was put aside comes back only with another reason. FX thread only.
  */
 final class ConnectionBannerViewModel {
@@ -53,7 +53,7 @@ final class ConnectionBannerViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /** True while the person is asked by the system. */
+    /** True while the user is asked by the system. */
     ReadOnlyBooleanProperty underWayProperty() {
         return underWay.getReadOnlyProperty();
     }

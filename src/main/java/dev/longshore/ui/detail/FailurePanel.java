@@ -139,7 +139,7 @@ final class FailurePanel extends VBox {
         }
     }
 
-    /** Not written anew while it is the same: a person may have marked some of it. */
+    /** Not written anew while it is the same: a user may have marked some of it. */
     private void showMessage(String text) {
         Visibility.set(messageBox, !text.isEmpty());
         if (!text.equals(message.getText())) {

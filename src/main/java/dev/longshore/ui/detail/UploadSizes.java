@@ -20,7 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person says how much there is to upload and how fast it goes, for the service does not see an upload. */
+/** Where a user says how much there is to upload and how fast it goes, for the service does not see an upload. */
 final class UploadSizes extends FlowPane {
     private static final double GAP = 8;
     private static final int COLUMNS = 7;

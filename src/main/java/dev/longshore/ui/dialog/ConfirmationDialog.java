@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Asks a person before something that cannot be taken back happens on this computer. FX thread only. */
+/** Asks a user before something that cannot be taken back happens on this computer. FX thread only. */
 public final class ConfirmationDialog {
     private final String title;
     private final String text;

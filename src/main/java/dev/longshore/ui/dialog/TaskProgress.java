@@ -3,9 +3,9 @@ package dev.longshore.ui.dialog;
 import dev.longshore.ui.look.ColorRole;
 
 /**
- * How far something has come that a person waits for.
+ * How far something has come that a user waits for.
  *
- * @param sentence for the person; empty while there is nothing to say
+ * @param sentence for the user; empty while there is nothing to say
  * @param colorRole the colour of the sentence
  * @param underWay true while it is being done
  */

@@ -12,7 +12,7 @@ public enum FrameSchedule {
     ROW_TIMES(1, 4),
     STATUS_BAR(5, 1),
     DETAIL(6, 1),
-    /** Whether the time alone makes a migration need a person: some of them in each frame. */
+    /** Whether the time alone makes a migration need a user: some of them in each frame. */
     NEEDS_ATTENTION(7, 3),
     /** News for screens that show many migrations at once. */
     THROTTLED_SNAPSHOT(10, 1),

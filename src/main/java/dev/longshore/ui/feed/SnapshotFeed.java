@@ -28,7 +28,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 /**
- * What is known now, for all screens: the newest snapshot, the part of it the person chose to see, and the time, which
+ * What is known now, for all screens: the newest snapshot, the part of it the user chose to see, and the time, which
  * moves at least once a second. FX thread only.
  */
 public final class SnapshotFeed implements AutoCloseable {
@@ -84,7 +84,7 @@ public final class SnapshotFeed implements AutoCloseable {
         return throttled.getReadOnlyProperty();
     }
 
-    /** Which connection the person chose to see; empty for all. */
+    /** Which connection the user chose to see; empty for all. */
     public ObjectProperty<Optional<ConnectionId>> connectionProperty() {
         return connection;
     }
@@ -122,12 +122,12 @@ public final class SnapshotFeed implements AutoCloseable {
         return migration.situation().at(serviceTime(migration.key()));
     }
 
-    /** What the person said of uploads, by migration. */
+    /** What the user said of uploads, by migration. */
     public ObservableMap<MigrationKey, UploadPlan> uploads() {
         return uploads;
     }
 
-    /** When its import is expected to end; while files are received, when its upload is, if the person gave sizes. */
+    /** When its import is expected to end; while files are received, when its upload is, if the user gave sizes. */
     public Forecast expectedEnd(WatchedMigration migration) {
         var plan = Optional.ofNullable(uploads.get(migration.key()));
         var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals);
@@ -146,7 +146,7 @@ public final class SnapshotFeed implements AutoCloseable {
                 migration.silence(now.get()));
     }
 
-    /** Seconds of real life since the window was opened, for what a person is given time for. */
+    /** Seconds of real life since the window was opened, for what a user is given time for. */
     public ReadOnlyLongProperty secondsProperty() {
         return seconds.getReadOnlyProperty();
     }

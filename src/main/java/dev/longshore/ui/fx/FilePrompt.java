@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 
-/** Asks the person for a file in the dialog of the system. FX thread only. */
+/** Asks the user for a file in the dialog of the system. FX thread only. */
 public final class FilePrompt {
     private final FileChooser chooser = new FileChooser();
     private final Node above;
@@ -23,13 +23,13 @@ public final class FilePrompt {
         return this;
     }
 
-    /** Where to save, with {@code name} to begin with; empty when the person does not want to. */
+    /** Where to save, with {@code name} to begin with; empty when the user does not want to. */
     public Optional<Path> save(String name) {
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(above.getScene().getWindow())).map(File::toPath);
     }
 
-    /** What to open; empty when the person does not want to. */
+    /** What to open; empty when the user does not want to. */
     public Optional<Path> open() {
         return Optional.ofNullable(chooser.showOpenDialog(above.getScene().getWindow())).map(File::toPath);
     }

@@ -11,11 +11,11 @@ public enum ColorRole {
     RUNNING,
     /** Files come in. */
     UPLOADING,
-    /** It waits for a person or for its turn. */
+    /** It waits for a user or for its turn. */
     WAITING,
     /** It went well. */
     GOOD,
-    /** Something will be lost unless a person acts. */
+    /** Something will be lost unless a user acts. */
     RISK,
     /** Something failed, or is being lost. */
     DANGER;

@@ -33,7 +33,7 @@ public final class Theme {
     private final ObservableValue<Boolean> systemDark;
     private final ObservableValue<Boolean> systemContrast;
 
-    /** What the person chose. */
+    /** What the user chose. */
     public enum ThemeChoice {
         /** As the system has it, and as it changes. */
         SYSTEM,
@@ -60,7 +60,7 @@ public final class Theme {
         systemContrast.subscribe(_ -> update());
     }
 
-    /** What the person chose; the look follows at once. */
+    /** What the user chose; the look follows at once. */
     public ObjectProperty<ThemeChoice> choiceProperty() {
         return choice;
     }

@@ -6,13 +6,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** How urgently a deadline needs a person. */
+/** How urgently a deadline needs a user. */
 public enum Urgency {
     /** Nothing is at stake, or there is plenty of time. */
     CALM,
     /** Soon: worth a look. */
     SOON,
-    /** Data will be lost unless a person acts now. */
+    /** Data will be lost unless a user acts now. */
     ACUTE;
 
     /**

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The dialog for the person's own name of a migration and their words for it. It never touches the service. */
+/** The dialog for the user's own name of a migration and their words for it. It never touches the service. */
 final class EditNameDialog {
     private final UiContext context;
     private final Dialogs dialogs;

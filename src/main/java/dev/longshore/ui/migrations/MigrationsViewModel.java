@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationsViewModel {
     /** Which migrations are shown. */
     public enum TableMode {
-        /** Those that need a person. */
+        /** Those that need a user. */
         NEEDS_ME,
         ALL,
         /** All, one database after the other. */
@@ -45,7 +45,7 @@ public final class MigrationsViewModel {
     /**
      * How many there are.
      *
-     * @param needingAttention that need a person now
+     * @param needingAttention that need a user now
      * @param all on the list
      * @param inMode that the mode shows
      * @param shown that the quick filter leaves of those
@@ -55,14 +55,14 @@ public final class MigrationsViewModel {
     /**
      * What is at stake.
      *
-     * @param atRisk how many lose data unless a person acts
+     * @param atRisk how many lose data unless a user acts
      * @param needDecision how many wait for a decision
      * @param notAnswering how many do not answer and need nobody as far as known
-     * @param elsewhere how many need a person on connections that are not shown
+     * @param elsewhere how many need a user on connections that are not shown
      * @param nextLoss the one whose data is lost first
      */
     record RiskSummary(int atRisk, int needDecision, int notAnswering, int elsewhere, Optional<NextLoss> nextLoss) {
-        /** How many of those that can be shown need a person. */
+        /** How many of those that can be shown need a user. */
         int needingAttention() {
             return atRisk + needDecision;
         }
@@ -123,7 +123,7 @@ public final class MigrationsViewModel {
         feed.secondsProperty().subscribe(seconds -> tick(seconds.longValue()));
     }
 
-    /** What the person typed into the quick filter. */
+    /** What the user typed into the quick filter. */
     public StringProperty filterProperty() {
         return filter;
     }
@@ -149,7 +149,7 @@ public final class MigrationsViewModel {
     }
 
     /**
-     * How many migrations need a person, on all connections: the one number that the bell, the title and the rail show,
+     * How many migrations need a user, on all connections: the one number that the bell, the title and the rail show,
      * and the strip above the table in parts.
      */
     public ReadOnlyIntegerProperty attentionProperty() {

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** The part of the settings that says how often the service is asked, and lets a person change it. */
+/** The part of the settings that says how often the service is asked, and lets a user change it. */
 final class IntervalsSection extends VBox {
     private static final int COLUMNS = 10;
 

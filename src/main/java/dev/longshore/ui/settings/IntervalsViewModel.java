@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** How often the service is asked, as a person reads and writes it. What is written holds at once. FX thread only. */
+/** How often the service is asked, as a user reads and writes it. What is written holds at once. FX thread only. */
 final class IntervalsViewModel {
     private final Map<Interval, StringProperty> typed = new EnumMap<>(Interval.class);
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Which keystore holds the tokens and whether it answers; asked only when a person looks. */
+/** Which keystore holds the tokens and whether it answers; asked only when a user looks. */
 final class KeystoreSection extends VBox {
     private final UiContext context;
     private final Label sentence = new Label();

@@ -42,7 +42,7 @@ final class RetentionViewModel {
     /**
      * Asks what {@code wanted} would throw away now; nothing is thrown away, and nothing set.
      *
-     * @param prompt told what would go, as a sentence, and what to do when the person agrees
+     * @param prompt told what would go, as a sentence, and what to do when the user agrees
      */
     void preview(Retention wanted, RetentionPrompt prompt) {
         wanted.before(context.clock().instant()).ifPresent(before -> when(
@@ -52,7 +52,7 @@ final class RetentionViewModel {
                 }));
     }
 
-    /** Asks the person. */
+    /** Asks the user. */
     interface RetentionPrompt {
         void confirm(String sentence, Runnable yes);
     }

@@ -1,4 +1,4 @@
-/** Connections, look and time zone, as the person wants them. */
+/** Connections, look and time zone, as the user wants them. */
 @NullMarked
 package dev.longshore.ui.settings;
 

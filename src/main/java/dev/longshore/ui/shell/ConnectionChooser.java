@@ -14,7 +14,7 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Lets the person see the migrations of all connections, or of one. */
+/** Lets the user see the migrations of all connections, or of one. */
 final class ConnectionChooser {
     /**
      * What can be chosen.

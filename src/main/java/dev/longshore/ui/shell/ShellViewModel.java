@@ -73,7 +73,7 @@ final class ShellViewModel {
         return simulator.getReadOnlyProperty();
     }
 
-    /** How many migrations need a person: the one number that is shown everywhere. */
+    /** How many migrations need a user: the one number that is shown everywhere. */
     ReadOnlyIntegerProperty attentionProperty() {
         return migrations.attentionProperty();
     }

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the window without a person and closes it again: for the build of a package, where Java notes which classes a
+ * Opens the window without a user and closes it again: for the build of a package, where Java notes which classes a
  * start needs, and to measure how long a start takes. Asked for by a system property, since no person needs it.
  */
 public final class TrainingRun {

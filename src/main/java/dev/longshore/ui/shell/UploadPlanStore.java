@@ -14,7 +14,7 @@ import java.util.Set;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what the person said of uploads, and finds it again at the next start. */
+/** Keeps what the user said of uploads, and finds it again at the next start. */
 final class UploadPlanStore {
     private static final String KEY = "upload.";
 

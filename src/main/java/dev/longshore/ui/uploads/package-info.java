@@ -1,4 +1,4 @@
-/** The commands with which a person uploads snapshots, and the clipboard that forgets the secrets in them. */
+/** The commands with which a user uploads snapshots, and the clipboard that forgets the secrets in them. */
 @NullMarked
 package dev.longshore.ui.uploads;
 

@@ -18,11 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Tells what a person should know, and keeps when it became known, when they said that they know, and when it was over.
+ * Tells what a user should know, and keeps when it became known, when they said that they know, and when it was over.
  * {@link #evaluate} and {@link #acknowledge} block.
  */
 final class AlertService {
-    /** So many ticks of the watch apart: a person reads no faster, however fast the clock runs or the news come. */
+    /** So many ticks of the watch apart: a user reads no faster, however fast the clock runs or the news come. */
     private static final int APART = 10;
     private static final Duration WITHOUT_NEWS = Duration.ofMinutes(1);
 
@@ -112,7 +112,7 @@ final class AlertService {
                 .toList();
     }
 
-    /** A person knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
+    /** A user knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
     Optional<Fact> acknowledge(Collection<String> ids) {
         lock.lock();
         try {

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out what a person asks for: the intent is on disk before the call leaves, the call leaves at most once, and
+ * Carries out what a user asks for: the intent is on disk before the call leaves, the call leaves at most once, and
  * its answer is recorded. What became of it is decided later, by observation.
  */
 final class CommandExecutor {
@@ -84,7 +84,7 @@ final class CommandExecutor {
         migrationState.commandsUnderWay++;
         s.record(command);
         s.markDatabaseChanged(command.key().ref().database());
-        // A person does not wait for the polling, but the polling for them.
+        // A user does not wait for the polling, but the polling for them.
         connectionState.budget.overdraw(dependencies.clock().instant());
         return new AdmittedCommand(command, connectionState, api);
     }

@@ -69,7 +69,7 @@ final class ConnectionState {
         return may;
     }
 
-    /** As {@link #takePermit}, for what a person waits for: what is asked by itself has to wait the longer. */
+    /** As {@link #takePermit}, for what a user waits for: what is asked by itself has to wait the longer. */
     boolean takePriorityPermit(Instant now, int inFlight) {
         var may = isOpen(now, inFlight);
         if (may) {

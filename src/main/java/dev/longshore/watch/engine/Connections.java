@@ -179,7 +179,7 @@ final class Connections {
         }
     }
 
-    /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
+    /** Has the user asked to unlock the keystore, and goes on with what waited for it. */
     KeystoreState unlock() {
         return unsavedTokens.unlock();
     }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to the journal on behalf of the watch: a journal that cannot be written is told to the person and never stops
+ * Writes to the journal on behalf of the watch: a journal that cannot be written is told to the user and never stops
  * the watching.
  */
 final class JournalWriter {

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The list of migrations: read at the start, and changed by the person. Every method but {@link #read} blocks. */
+/** The list of migrations: read at the start, and changed by the user. Every method but {@link #read} blocks. */
 final class MigrationList {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationList.class);
     private static final int RECENT_COMMANDS = 200;
@@ -139,7 +139,7 @@ final class MigrationList {
         return state.with(s -> firstAnswer(s, key));
     }
 
-    /** What a person has said of it before is worth more than what comes with a file. */
+    /** What a user has said of it before is worth more than what comes with a file. */
     private static RegisteredMigration completed(RegisteredMigration there, String name, List<String> tags) {
         var named = there.name().isBlank() ? there.named(name.strip()) : there;
         return there.tags().isEmpty() ? named.tagged(normalized(tags)) : named;

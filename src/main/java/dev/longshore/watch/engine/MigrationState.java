@@ -61,7 +61,7 @@ final class MigrationState {
     long commandsEnded;
     /** Ask again as soon as the question under way is answered: it left before something happened. */
     boolean requestAgain;
-    /** A person asked for this one and waits for the answer. */
+    /** A user asked for this one and waits for the answer. */
     boolean awaited;
     /** True when the service's newest answer was that it does not know it. */
     boolean unknownToService;

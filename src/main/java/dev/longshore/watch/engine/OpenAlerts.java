@@ -125,7 +125,7 @@ final class OpenAlerts {
         return trouble;
     }
 
-    /** A person knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
+    /** A user knows of these. Returns why that could not be kept; then it is as if nobody had said so. */
     Optional<Fact> acknowledge(Collection<String> ids) {
         read();
         if (!isRead) {

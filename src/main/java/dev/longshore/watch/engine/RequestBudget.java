@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * The requests one connection may send: a few at once, then at a steady pace. The service limits its rate without
- * documenting how, so the budget stays well below what a person would call a lot. Not safe for several threads.
+ * documenting how, so the budget stays well below what a user would call a lot. Not safe for several threads.
  */
 final class RequestBudget {
     private final int burst;

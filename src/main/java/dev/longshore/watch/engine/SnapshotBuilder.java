@@ -107,7 +107,7 @@ final class SnapshotBuilder {
         return connectionState.clockOffset == null ? now : now.plus(connectionState.clockOffset);
     }
 
-    /** The person's own name, or where there is none the database's and the beginning of the ID. */
+    /** The user's own name, or where there is none the database's and the beginning of the ID. */
     private static String nameOf(MigrationState migrationState, @Nullable Database database) {
         if (!migrationState.registered.name().isBlank()) {
             return migrationState.registered.name();

@@ -48,7 +48,7 @@ final class UnsavedTokens {
         return memoryOnly.<TokenLocation>map(TokenLocation.SessionOnly::new).orElseGet(TokenLocation.InKeystore::new);
     }
 
-    /** Has the person asked to unlock the keystore, and goes on with what waited for it. */
+    /** Has the user asked to unlock the keystore, and goes on with what waited for it. */
     KeystoreState unlock() {
         var now = dependencies.tokens().unlock();
         if (now instanceof KeystoreState.Available) {
@@ -57,7 +57,7 @@ final class UnsavedTokens {
         return now;
     }
 
-    /** A person took longer to unlock the keystore than anybody waited. */
+    /** A user took longer to unlock the keystore than anybody waited. */
     private void answeredLate() {
         if (!unsaved().isEmpty() && dependencies.tokens().state() instanceof KeystoreState.Available) {
             unsaved().forEach(this::retry);

@@ -97,7 +97,7 @@ public final class CleanupCalendar extends Control {
         return onSchedule;
     }
 
-    /** Called when a person drags an entry to another time, in the zone shown; the entry itself does not move. */
+    /** Called when a user drags an entry to another time, in the zone shown; the entry itself does not move. */
     public ObjectProperty<BiConsumer<CleanupEntry, ZonedDateTime>> onMoveProperty() {
         return onMove;
     }

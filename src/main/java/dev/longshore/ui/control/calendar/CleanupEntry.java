@@ -8,11 +8,11 @@ import java.time.Instant;
  * One entry of the calendar.
  *
  * @param key whose it is
- * @param name the person's name for that migration
+ * @param name the user's name for that migration
  * @param kind what is due, or was
  * @param from when, in UTC; for a range its beginning
  * @param until the end of the range, in UTC; the same as {@code from} where it is one moment
- * @param urgency how urgently it needs a person
+ * @param urgency how urgently it needs a user
  * @param brief the most important of it in one short clause; may be empty
  * @param detail sentences for the tooltip and for assistive technology; may be empty
  * @param isOld true where the service has not answered for too long
@@ -44,7 +44,7 @@ public record CleanupEntry(
         CREDENTIALS
     }
 
-    /** True for what a person can set to another time. */
+    /** True for what a user can set to another time. */
     public boolean isMovable() {
         return switch (kind) {
             case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN -> true;

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An entry as a chip: the shape of its kind, its time, its name, and a sign of its own where it needs a person. */
+/** An entry as a chip: the shape of its kind, its time, its name, and a sign of its own where it needs a user. */
 final class EntryChip extends Region {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final double GAP = 4;

@@ -59,7 +59,7 @@ final class PinPane extends Pane {
         return placed.stream().map(PlacedPin::pin).toList();
     }
 
-    /** Calls {@code action} with what was gathered where a person clicks on it. */
+    /** Calls {@code action} with what was gathered where a user clicks on it. */
     void setOnGathered(Consumer<TimelineMark.MarkGroup> action) {
         onGathered = action;
     }

@@ -73,7 +73,7 @@ sealed interface TimelineMark {
     /** The present. */
     record NowMark(Instant at) implements TimelineMark {}
 
-    /** What a person asked for, and the states it has gone through, oldest first, at least one. */
+    /** What a user asked for, and the states it has gone through, oldest first, at least one. */
     record CommandMark(Command command, List<CommandState> states) implements TimelineMark {
         @Override
         public Instant at() {
