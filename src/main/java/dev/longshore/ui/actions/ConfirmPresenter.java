@@ -36,7 +36,7 @@ public final class ConfirmPresenter {
     private void present(Optional<ConfirmViewModel> confirmation) {
         if (confirmation.isPresent()) {
             showing = true;
-            var view = new Views(context.texts()).load(new ConfirmView(context, feed, confirmation.get()));
+            var view = new Views(context.texts()).load(new ConfirmView(context, confirmation.get()));
             dialogs.show((Region) view, confirmation.get()::cancel);
         } else {
             close();

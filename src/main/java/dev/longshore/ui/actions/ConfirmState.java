@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param request what is sent when it is confirmed now: all that the dialog says of it, and the curl command, are made
  *     from this value; empty while the fields name no time for a cleanup
+ * @param chosen the time of that request in words, or empty
+ * @param observed what is known of the migration now, and how old that is
  * @param consequence what will happen, in plain words
  * @param needsName true when the migration's name has to be typed
  * @param blocked why it must not be asked for now, or empty
@@ -17,6 +19,8 @@ import java.util.Optional;
  */
 record ConfirmState(
         Optional<CommandRequest> request,
+        String chosen,
+        String observed,
         String consequence,
         boolean needsName,
         Optional<String> blocked,

@@ -5,10 +5,8 @@ import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
-import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
-import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
@@ -29,7 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The dialog before an action above one click. */
 final class ConfirmView {
     private final UiContext context;
-    private final SnapshotFeed feed;
     private final ConfirmViewModel model;
     private final ActionText words;
     @FXML private DialogFrame confirmDialog;
@@ -52,9 +49,8 @@ final class ConfirmView {
     @FXML private Button confirmCancel;
     @FXML private Button confirmProceed;
 
-    ConfirmView(UiContext context, SnapshotFeed feed, ConfirmViewModel model) {
+    ConfirmView(UiContext context, ConfirmViewModel model) {
         this.context = context;
-        this.feed = feed;
         this.model = model;
         words = new ActionText(context.texts());
     }
@@ -68,7 +64,6 @@ final class ConfirmView {
         nameLabel.setLabelFor(confirmTypedName);
         confirmTypedName.textProperty().bindBidirectional(model.typedNameProperty());
         model.stateProperty().subscribe(this::show);
-        feed.nowProperty().subscribe(_ -> showAge());
     }
 
     private void wireHeader() {
@@ -98,14 +93,6 @@ final class ConfirmView {
         };
     }
 
-    private void showAge() {
-        var migration = model.migration();
-        var known = migration.lastKnown();
-        var word = new StatusText(context.texts()).word(known == null ? null : known.status());
-        var age = new MigrationText(context.texts(), context.times()).observed(migration, feed.nowProperty().get());
-        confirmAge.setText(context.texts().get("actions.confirm.age", word, age));
-    }
-
     private void wireSchedule() {
         Visibility.set(scheduleBox, model.schedule().isPresent());
         model.schedule().ifPresent(schedule -> scheduleBox.getChildren()
@@ -128,7 +115,7 @@ final class ConfirmView {
         confirmText.setText(state.consequence());
         Visibility.set(confirmSafeTime, model.saferTime().isPresent());
         Visibility.set(nameBox, state.needsName() && !running);
-        showAge();
+        confirmAge.setText(state.observed());
         showHint(state);
         Visibility.set(confirmProceed, !running);
         confirmProceed.setDisable(!state.canProceed());

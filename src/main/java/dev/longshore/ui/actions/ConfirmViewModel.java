@@ -5,6 +5,8 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.text.MigrationText;
+import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;
@@ -214,11 +216,26 @@ final class ConfirmViewModel {
 
     private ConfirmState evaluate() {
         var blocked = blocked();
+        var request = enteredRequest();
         return new ConfirmState(
-                enteredRequest(),
+                request,
+                request.map(this::inWords).orElse(""),
+                observed(),
                 warning() + new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
                 fresh.hasFailed(migration));
+    }
+
+    private String inWords(CommandRequest request) {
+        var time = request.cleanupTime();
+        return time == null ? "" : schedule.map(each -> each.inWords(time)).orElse("");
+    }
+
+    private String observed() {
+        var known = migration.lastKnown();
+        var word = new StatusText(context.texts()).word(known == null ? null : known.status());
+        var age = new MigrationText(context.texts(), context.times()).observed(migration, feed.nowProperty().get());
+        return context.texts().get("actions.confirm.age", word, age);
     }
 
     /** Why it must not be asked for now, whatever the user types. */

@@ -5,7 +5,6 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.Visibility;
-import dev.longshore.watch.CommandRequest;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.util.List;
@@ -57,6 +56,8 @@ final class ScheduleView {
         model.suggestedTimes(dialog.migration()).forEach(this::addSuggestion);
         SegmentedChoice.bind(twice, model.secondProperty(), List.of(false, true));
         dialog.stateProperty().subscribe(this::show);
+        // What is marked, and what is said of a time that comes twice, follow fields that the state does not hold.
+        model.onChange(() -> show(dialog.stateProperty().get()));
     }
 
     /**
@@ -118,7 +119,7 @@ final class ScheduleView {
 
     private void show(ConfirmState state) {
         showMark();
-        confirmChosen.setText(state.request().map(CommandRequest::cleanupTime).map(model::inWords).orElse(""));
+        confirmChosen.setText(state.chosen());
         confirmZone.setText(model.zoneName());
         showTwice(model.ambiguousTime());
     }

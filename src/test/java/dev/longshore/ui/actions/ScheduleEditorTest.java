@@ -102,6 +102,17 @@ class ScheduleEditorTest {
     }
 
     @Test
+    void theDistanceThatIsSaidFollowsTheClock() {
+        var confirm = dialog();
+        choose(confirm.schedule().orElseThrow(), "2026-11-27", "20:00");
+
+        window.clock.advance(Duration.ofHours(2));
+        feed.tick();
+
+        assertThat(confirm.stateProperty().get().chosen()).endsWith("in 6 d 2 h");
+    }
+
+    @Test
     void aTimeThatHasPassedSinceTheLastStatusIsRefused() {
         var confirm = dialog();
         window.clock.advance(Duration.ofMinutes(10));

@@ -211,7 +211,7 @@ class SentAsShownTest {
             actions.requestCleanupAt(paused(5).key(),
                     TestOrganisation.NOW.plus(Duration.ofMinutes(random.nextInt(600_000))));
             view = new Views(context.texts())
-                    .load(new ConfirmView(context, feed, actions.confirmationProperty().get().orElseThrow()));
+                    .load(new ConfirmView(context, actions.confirmationProperty().get().orElseThrow()));
             var root = (Pane) scene.getRoot();
             root.getChildren().setAll(view);
             root.applyCss();

@@ -125,6 +125,19 @@ class ConfirmJourneyTest {
         assertThat(window.watch.requested).isEmpty();
     }
 
+    @Test
+    void theMarkMovesOnFromADateThatIsTypedToATimeThatIsStillMissing(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#scheduleCleanupAction");
+        robot.clickOn("#confirmTime").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL)
+                .type(KeyCode.DELETE);
+        typeDate(robot, " ");
+        assertThat(FieldMarks.marked(robot)).contains("confirmDate");
+
+        typeDate(robot, "2026-12-31");
+
+        assertThat(FieldMarks.marked(robot)).contains("confirmTime");
+    }
+
     private static FxRobotInterface typeDate(FxRobot robot, String typed) {
         return robot.clickOn("#confirmDate .text-field").press(KeyCode.CONTROL).type(KeyCode.A)
                 .release(KeyCode.CONTROL).write(typed);
