@@ -31,7 +31,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -98,7 +97,7 @@ final class BulkScheduleView {
             bulkConnections.getChildren().add(label);
         });
         SegmentedChoice.bind(bulkRule, model.ruleProperty(), List.of(NewTimeRule.values()));
-        fillCurlMenu();
+        ConfirmView.fillCurlMenu(bulkCurl, context.texts(), this::copyCurl);
         wireFields();
         wireTable();
         model.stateProperty().subscribe(this::show);
@@ -277,14 +276,6 @@ final class BulkScheduleView {
     @FXML
     void copyCurl() {
         copyCurl(CurlShell.POSIX);
-    }
-
-    private void fillCurlMenu() {
-        for (var shell : CurlShell.values()) {
-            var item = new MenuItem(context.texts().get("actions.shell." + shell.name()));
-            item.setOnAction(_ -> copyCurl(shell));
-            bulkCurl.getItems().add(item);
-        }
     }
 
     private void copyCurl(CurlShell shell) {

@@ -5,6 +5,7 @@ import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.Texts;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.fx.SystemClipboard;
@@ -13,6 +14,7 @@ import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.EnvironmentStyle;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -58,7 +60,7 @@ final class ConfirmView {
     @FXML
     void initialize() {
         wireHeader();
-        fillCurlMenu();
+        fillCurlMenu(confirmCurl, context.texts(), this::copyCurl);
         wireSchedule();
         wireChecklist();
         nameLabel.setLabelFor(confirmTypedName);
@@ -159,11 +161,12 @@ final class ConfirmView {
         copyCurl(CurlShell.POSIX);
     }
 
-    private void fillCurlMenu() {
+    /** Offers to copy for each shell. */
+    static void fillCurlMenu(SplitMenuButton button, Texts texts, Consumer<CurlShell> copy) {
         for (var shell : CurlShell.values()) {
-            var item = new MenuItem(context.texts().get("actions.shell." + shell.name()));
-            item.setOnAction(_ -> copyCurl(shell));
-            confirmCurl.getItems().add(item);
+            var item = new MenuItem(texts.get("actions.shell." + shell.name()));
+            item.setOnAction(_ -> copy.accept(shell));
+            button.getItems().add(item);
         }
     }
 
