@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class KeystoreWorker {
     private final Duration deadline;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Thread overdue;
+    private @Nullable CompletableFuture<?> overdue;
     private volatile Runnable lateListener = () -> {};
 
     KeystoreWorker(Duration deadline) {
@@ -70,12 +70,12 @@ final class KeystoreWorker {
     }
 
     private <T> T callLocked(KeystoreCall<T> keystoreCall, long until) throws KeystoreException {
-        if (overdue != null && overdue.isAlive()) {
+        if (overdue != null && !overdue.isDone()) {
             throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.BUSY));
         }
         var wanted = new AtomicBoolean(true);
         var answer = new CompletableFuture<T>();
-        var thread = Thread.ofPlatform().daemon().name("keystore").start(() -> {
+        Thread.ofPlatform().daemon().name("keystore").start(() -> {
             run(keystoreCall, wanted::get, answer);
             if (!wanted.get()) {
                 lateListener.run();
@@ -86,10 +86,10 @@ final class KeystoreWorker {
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (TimeoutException e) {
-            abandon(thread, wanted);
+            abandon(answer, wanted);
             throw new KeystoreException(KeystoreState.Locked.of(KeystoreFact.NO_ANSWER_WITHIN, deadline));
         } catch (InterruptedException e) {
-            abandon(thread, wanted);
+            abandon(answer, wanted);
             throw interrupted();
         }
     }
@@ -103,9 +103,9 @@ final class KeystoreWorker {
         }
     }
 
-    private void abandon(Thread thread, AtomicBoolean wanted) {
+    private void abandon(CompletableFuture<?> answer, AtomicBoolean wanted) {
         wanted.set(false);
-        overdue = thread;
+        overdue = answer;
     }
 
     private static KeystoreException failure(@Nullable Throwable cause) {

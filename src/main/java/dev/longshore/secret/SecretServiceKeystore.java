@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.freedesktop.secret.Static;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +96,22 @@ final class SecretServiceKeystore implements Keystore {
     private <T> T with(SecretServiceTask<T> secretServiceTask) throws KeystoreException {
         try (var connection = SessionBus.connect(environment)) {
             open.set(connection);
-            return secretServiceTask.run(SecretService.on(connection));
+            return answeredOn(connection, secretServiceTask);
         } finally {
             open.set(null);
+        }
+    }
+
+    // The bus drops the name of a program that died before it tells whoever waits for its answer.
+    private static <T> T answeredOn(SessionBus connection, SecretServiceTask<T> secretServiceTask)
+            throws KeystoreException {
+        try {
+            return secretServiceTask.run(SecretService.on(connection));
+        } catch (KeystoreException e) {
+            if (e.state().fact().kind() == KeystoreFact.NO_ANSWER && !connection.has(Static.Service.SECRETS)) {
+                throw new KeystoreException(KeystoreState.Missing.of(KeystoreFact.NO_KEYRING), e);
+            }
+            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.TestWait;
 import java.time.Duration;
@@ -326,6 +327,16 @@ class KeyringTokenStoreTest {
         hang(impatient::state);
 
         await().untilAtomic(told, number -> assertThat(number).isEqualTo(1));
+    }
+
+    @Test
+    void isNotBusyAnyMoreWhenItTellsThatACallEnded() {
+        var after = new AtomicReference<KeystoreState>();
+        impatient.onLateAnswer(() -> after.set(impatient.state()));
+        hang(impatient::state);
+
+        await().untilAtomic(after, state -> assertThat(state).isNotNull()
+                .isNotEqualTo(KeystoreState.Locked.of(KeystoreFact.BUSY)));
     }
 
     @Test

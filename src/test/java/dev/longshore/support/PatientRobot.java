@@ -1,6 +1,7 @@
 package dev.longshore.support;
 
 import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -44,9 +45,15 @@ public final class PatientRobot extends FxRobot {
         return click(2, buttons);
     }
 
+    /** A node that has just appeared lies elsewhere once it is laid out, so the place is looked up until it stays. */
     private void jumpTo(PointQuery point) {
-        robotContext().getMouseRobot().moveNoWait(point.query());
-        settle();
+        Point2D place;
+        do {
+            settle();
+            place = point.query();
+            robotContext().getMouseRobot().moveNoWait(place);
+            settle();
+        } while (!place.equals(point.query()));
     }
 
     private FxRobot click(int times, MouseButton... buttons) {

@@ -57,9 +57,12 @@ final class UnsavedTokens {
         return now;
     }
 
-    /** A user took longer to unlock the keystore than anybody waited. */
+    /**
+     * A call ended that nobody waited for any more: the user was slow to unlock the keystore, or its program died. A
+     * locked one is not asked again, for that would ask the user.
+     */
     private void answeredLate() {
-        if (!unsaved().isEmpty() && dependencies.tokens().state() instanceof KeystoreState.Available) {
+        if (!unsaved().isEmpty() && !(dependencies.tokens().state() instanceof KeystoreState.Locked)) {
             unsaved().forEach(this::retry);
         }
     }
