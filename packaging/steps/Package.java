@@ -8,24 +8,25 @@ import java.util.List;
 
 /**
  * Makes the packages of the system it runs on, from the jars that Maven has put into a folder. Started from the project's
- * folder as {@code java packaging/steps/Package.java WORK JAR VERSION TIME}: the folder to work in, which holds the
- * libraries in {@code lib}, the program's jar, the version, and the time that all files in the package are to carry.
+ * folder as {@code java packaging/steps/Package.java WORK JAR VERSION TIME MAINTAINER HOMEPAGE}: the folder to work in,
+ * which holds the libraries in {@code lib}, the program's jar, the version, the time that all files in the package are
+ * to carry, who maintains it, as {@code Name <address>}, and the address of the project.
  */
 final class Package {
     private final Path work;
     private final Path jar;
-    private final String version;
+    private final Release release;
     private final Target target = Target.ofThisComputer();
 
-    private Package(Path work, Path jar, String version) {
+    private Package(Path work, Path jar, Release release) {
         this.work = work;
         this.jar = jar;
-        this.version = version;
+        this.release = release;
     }
 
     public static void main(String... args) throws Exception {
         try {
-            new Package(Path.of(args[0]), Path.of(args[1]), args[2]).make(Instant.parse(args[3]));
+            new Package(Path.of(args[0]), Path.of(args[1]), new Release(args[2], args[4], args[5])).make(Instant.parse(args[3]));
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -60,9 +61,11 @@ final class Package {
     private List<Path> installers(Path image) throws Exception {
         var made = new ArrayList<Path>();
         for (var type : target.installers()) {
-            made.add("deb".equals(type)
-                    ? new Debian(image, work).make(version)
-                    : jpackage(type, List.of("--app-image", image.toString())));
+            made.add(switch (type) {
+                case "deb" -> Debian.make(image, work, release);
+                case "rpm" -> Rpm.make(image, work, release);
+                default -> jpackage(type, List.of("--app-image", image.toString()));
+            });
         }
         if (made.isEmpty()) {
             throw new IllegalStateException(target.whatIsMissing());
@@ -74,7 +77,7 @@ final class Package {
     private Path jpackage(String type, List<String> more) throws IOException {
         var folder = Tree.makeAnew(work.resolve(type));
         var arguments = new ArrayList<>(List.of("--type", type, "--dest", folder.toString()));
-        arguments.addAll(List.of("--app-version", target.numeric(version)));
+        arguments.addAll(List.of("--app-version", release.version()));
         arguments.addAll(List.of("@packaging/common.txt", "@packaging/" + target.folder() + "/options.txt"));
         if (!"app-image".equals(type)) {
             arguments.add("@packaging/" + target.folder() + "/installer.txt");

@@ -46,12 +46,6 @@ enum Target {
                 + (this == LINUX ? ", for example from Debian's package dpkg or Fedora's package rpm-build." : ".");
     }
 
-    /** A version of numbers only, as jpackage wants it; on macOS the first one must not be 0. */
-    String numeric(String version) {
-        var numbers = version.replaceFirst("-.*", "");
-        return this == MACOS && numbers.startsWith("0.") ? "1" + numbers.substring(1) : numbers;
-    }
-
     /** Whether a file of a jar is a native library of this system, by the way that libraries name their folders. */
     boolean owns(String entry) {
         var arm = "aarch64".equals(System.getProperty("os.arch"));

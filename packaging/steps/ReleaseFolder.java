@@ -1,0 +1,106 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Makes the packages of this system and gathers what is handed out with a release. Started from the project's folder as
+ * {@code java packaging/steps/ReleaseFolder.java WORK VERSION TIME MAINTAINER HOMEPAGE [KEY]}: the folder of the packages, the
+ * version, the time that files are to carry, who maintains it, the address of the project, and the key that gpg signs
+ * with, if there is one. The folder {@code release} in WORK then holds the packages, an archive of the program, the list of its parts, the manifests
+ * of the package managers whose packages were made, SHA256SUMS and its signature.
+ */
+final class ReleaseFolder {
+    private final Path work;
+    private final Release release;
+    private final Path folder;
+
+    private ReleaseFolder(Path work, Release release) throws IOException {
+        this.work = work;
+        this.release = release;
+        this.folder = Tree.makeAnew(work.resolve("release"));
+    }
+
+    public static void main(String... args) throws Exception {
+        try {
+            var release = new Release(args[1], args[3], args[4]);
+            build(release);
+            new ReleaseFolder(Path.of(args[0]), release).fill(args[2], args.length > 5 ? args[5].strip() : "");
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void fill(String time, String key) throws Exception {
+        packages();
+        archive(time);
+        Files.copy(work.resolve("bom.json"), folder.resolve("longshore-" + release.version() + ".cdx.json"));
+        new Manifests(folder.resolve("manifests"), release).write(files());
+        sums();
+        sign(key);
+        files().forEach(each -> System.out.println("Released " + each));
+    }
+
+    private static void build(Release release) throws Exception {
+        var maven = Path.of(Target.ofThisComputer() == Target.WINDOWS ? "mvnw.cmd" : "mvnw").toAbsolutePath();
+        Command.run(List.of(maven.toString(), "-B", "-ntp", "-Ppackage", "verify",
+                "-Dlongshore.maintainer=" + release.maintainer(), "-Dlongshore.homepage=" + release.homepage()));
+    }
+
+    private void packages() throws IOException {
+        for (var type : List.of("deb", "rpm", "dmg", "msi")) {
+            if (Files.isDirectory(work.resolve(type))) {
+                for (var each : Tree.files(work.resolve(type))) {
+                    Files.copy(each, folder.resolve(each.getFileName()));
+                }
+            }
+        }
+    }
+
+    /** The app-image as an archive that is the same for the same files. */
+    private void archive(String time) throws Exception {
+        if (Target.ofThisComputer() != Target.LINUX) {
+            return;
+        }
+        var name = "longshore-%s-linux-%s.tar.gz".formatted(release.version(), System.getProperty("os.arch"));
+        Command.run(List.of("tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=" + time, "-I", "gzip -n",
+                "-cf", folder.resolve(name).toString(), "-C", work.resolve("app-image").toString(), "longshore"));
+    }
+
+    private void sums() throws IOException {
+        var lines = new ArrayList<String>();
+        for (var file : files()) {
+            lines.add(sha256(file) + "  " + folder.relativize(file));
+        }
+        Files.writeString(folder.resolve("SHA256SUMS"), String.join("\n", lines) + "\n");
+    }
+
+    private void sign(String key) throws Exception {
+        if (!key.isEmpty()) {
+            Command.run(List.of("gpg", "--batch", "--yes", "--armor", "--local-user", key, "--detach-sign",
+                    folder.resolve("SHA256SUMS").toString()));
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        return Tree.files(folder);
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[1 << 16];
+            for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        }
+    }
+}
