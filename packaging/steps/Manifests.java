@@ -1,16 +1,11 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The manifests of package managers, each only where the file that it installs is part of the release. For packages that
- * other systems have made: {@code java packaging/steps/Manifests.java FOLDER VERSION HOMEPAGE FILE…} from the project's
- * folder.
- */
+/** The manifests of package managers, each only where the file that it installs is part of the release. */
 record Manifests(Path folder, Release release) {
     private static final Path TEMPLATES = Path.of("packaging/manifests");
 
@@ -32,11 +27,6 @@ record Manifests(Path folder, Release release) {
         Optional<Path> installed(List<Path> artefacts) {
             return artefacts.stream().filter(each -> each.toString().endsWith(ending)).findFirst();
         }
-    }
-
-    public static void main(String... args) throws IOException {
-        var files = Arrays.stream(args).skip(3).map(Path::of).toList();
-        new Manifests(Path.of(args[0]), new Release(args[1], "", args[2])).write(files);
     }
 
     void write(List<Path> artefacts) throws IOException {

@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the packages of this system and gathers what is handed out with a release. Started from the project's folder as
- * {@code java packaging/steps/ReleaseFolder.java WORK VERSION TIME MAINTAINER HOMEPAGE [KEY]}: the folder of the packages, the
- * version, the time that files are to carry, who maintains it, the address of the project, and the key that gpg signs
- * with, if there is one. The folder {@code release} in WORK then holds the packages, an archive of the program, the list of its parts, the manifests
+ * {@code java packaging/steps/ReleaseFolder.java WORK VERSION TIME MAINTAINER HOMEPAGE KEY OTHERS}: the folder of the packages,
+ * the version, the time that files are to carry, who maintains it, the address of the project, the key that gpg signs with,
+ * and a folder of packages that other systems have made; the last two may be {@code none}. The folder {@code release} in WORK then holds the packages, an archive of the program, the list of its parts, the manifests
  * of the package managers whose packages were made, SHA256SUMS and its signature.
  */
 final class ReleaseFolder {
@@ -29,15 +30,22 @@ final class ReleaseFolder {
         try {
             var release = new Release(args[1], args[3], args[4]);
             build(release);
-            new ReleaseFolder(Path.of(args[0]), release).fill(args[2], args.length > 5 ? args[5].strip() : "");
+            new ReleaseFolder(Path.of(args[0]), release).fill(args[2], given(args[5]), given(args[6]));
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private void fill(String time, String key) throws Exception {
+    private static Optional<String> given(String argument) {
+        return Optional.of(argument.strip()).filter(each -> !each.equals("none"));
+    }
+
+    private void fill(String time, Optional<String> key, Optional<String> others) throws Exception {
         packages();
+        if (others.isPresent()) {
+            copy(Path.of(others.get()));
+        }
         archive(time);
         Files.copy(work.resolve("bom.json"), folder.resolve("longshore-" + release.version() + ".cdx.json"));
         new Manifests(folder.resolve("manifests"), release).write(files());
@@ -55,10 +63,14 @@ final class ReleaseFolder {
     private void packages() throws IOException {
         for (var type : List.of("deb", "rpm", "dmg", "msi")) {
             if (Files.isDirectory(work.resolve(type))) {
-                for (var each : Tree.files(work.resolve(type))) {
-                    Files.copy(each, folder.resolve(each.getFileName()));
-                }
+                copy(work.resolve(type));
             }
+        }
+    }
+
+    private void copy(Path packages) throws IOException {
+        for (var each : Tree.files(packages)) {
+            Files.copy(each, folder.resolve(each.getFileName()));
         }
     }
 
@@ -80,9 +92,9 @@ final class ReleaseFolder {
         Files.writeString(folder.resolve("SHA256SUMS"), String.join("\n", lines) + "\n");
     }
 
-    private void sign(String key) throws Exception {
-        if (!key.isEmpty()) {
-            Command.run(List.of("gpg", "--batch", "--yes", "--armor", "--local-user", key, "--detach-sign",
+    private void sign(Optional<String> key) throws Exception {
+        if (key.isPresent()) {
+            Command.run(List.of("gpg", "--batch", "--yes", "--armor", "--local-user", key.get(), "--detach-sign",
                     folder.resolve("SHA256SUMS").toString()));
         }
     }
