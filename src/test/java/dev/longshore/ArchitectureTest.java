@@ -112,7 +112,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule tableTextKnowsNobody = onlySees(TABLE_TEXT)
             .because("journal, register file and window write tables, and what is safe in a cell is told once");
 
-    @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL)
+    @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL, USER_TEXT)
             .because("commands and comparisons for other programs are made from what is known and run nothing");
 
     @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()

@@ -1,7 +1,9 @@
 package dev.longshore.upload;
 
+import dev.longshore.usertext.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,7 +121,7 @@ public final class FileListParser {
         var isPlain = !size.isEmpty() && size.length() <= 18
                 && size.chars().allMatch(each -> each >= '0' && each <= '9');
         if (!isPlain) {
-            return ByteSize.of(size);
+            return ByteSize.of(size, Locale.ROOT);
         }
         var number = Long.parseLong(size);
         return unit == DuUnit.BYTES ? OptionalLong.of(number)
@@ -144,7 +146,8 @@ public final class FileListParser {
         var point = Math.max(number.indexOf('.'), number.indexOf(','));
         var digits = point < 0 ? 0 : number.length() - point - 1;
         return unit.isEmpty() ? BLOCK
-                : Math.ceilDiv(ByteSize.of("1" + unit).orElse(bytes), (long) Math.pow(10, Math.clamp(digits, 0, 9)));
+                : Math.ceilDiv(ByteSize.of("1" + unit, Locale.ROOT).orElse(bytes),
+                        (long) Math.pow(10, Math.clamp(digits, 0, 9)));
     }
 
     /**
