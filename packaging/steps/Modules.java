@@ -30,13 +30,20 @@ final class Modules {
         Files.delete(runtime);
         // Not compressed: an installer packs the plain bytes smaller, and classes load faster.
         Jdk.run("jlink", List.of(
-                "--module-path", jars.javafx().toString(), "--add-modules", String.join(",", listed()),
+                "--module-path", jars.javafx().toString(), "--add-modules", String.join(",", with(target)),
                 "--output", runtime.toString(), "--compress", "zip-0",
                 "--strip-java-debug-attributes", "--strip-native-commands", "--no-man-pages", "--no-header-files"));
         for (var library : Tree.files(jars.natives())) {
             Files.copy(library, target.libraries(runtime).resolve(library.getFileName()));
         }
         return runtime;
+    }
+
+    /** Where a system's store of authorities is read by a module that no class of ours names. */
+    private static List<String> with(Target target) throws IOException {
+        var modules = new ArrayList<>(listed());
+        modules.addAll(target.ofItsStore());
+        return modules;
     }
 
     private static List<String> found(Jars jars) throws IOException {

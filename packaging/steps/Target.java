@@ -31,6 +31,14 @@ enum Target {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The module that reads this system's store of authorities by its name: Windows-ROOT. On macOS java.base does, on
+     * Linux files are read; keys on cards and sticks (jdk.crypto.cryptoki) are nothing that is asked for.
+     */
+    List<String> ofItsStore() {
+        return this == WINDOWS ? List.of("jdk.crypto.mscapi") : List.of();
+    }
+
     /** The kinds of installers that can be made on this computer. */
     List<String> installers() {
         return tools().entrySet().stream()

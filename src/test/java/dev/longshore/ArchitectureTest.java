@@ -23,6 +23,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,16 @@ class ArchitectureTest {
     private static final String REGISTER_FILE = "dev.longshore.registerfile..";
     private static final String TABLE_TEXT = "dev.longshore.tabletext..";
     private static final String UPLOAD = "dev.longshore.upload..";
+    /** What the service, and those who watch it, call so. */
+    private static final Set<String> TERMS_OF_THE_SERVICE = Set.of("Action", "Alert", "Severity", "Timeline");
+    private static final List<String> COMMONLY_IMPORTED = List.of(
+            "java.lang", "java.util", "java.util.function", "java.util.stream", "java.util.concurrent",
+            "java.util.regex",
+            "java.io", "java.net", "java.nio.file", "java.time", "javafx.animation", "javafx.application",
+            "javafx.beans.property", "javafx.beans.value", "javafx.collections", "javafx.css", "javafx.event",
+            "javafx.geometry", "javafx.scene", "javafx.scene.control", "javafx.scene.input", "javafx.scene.layout",
+            "javafx.scene.paint", "javafx.scene.shape", "javafx.scene.text", "javafx.stage", "javafx.util",
+            "org.controlsfx.control", "org.controlsfx.control.action", "org.controlsfx.validation");
     private static final String USER_TEXT = "dev.longshore.usertext..";
     private static final String UI = "dev.longshore.ui..";
 
@@ -112,7 +123,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule tableTextKnowsNobody = onlySees(TABLE_TEXT)
             .because("journal, register file and window write tables, and what is safe in a cell is told once");
 
-    @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL)
+    @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL, USER_TEXT)
             .because("commands and comparisons for other programs are made from what is known and run nothing");
 
     @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()
@@ -206,6 +217,25 @@ class ArchitectureTest {
         byName.values().removeIf(each -> each.size() < 2);
 
         assertThat(byName).as("a name means one thing, in code, in talk and in a stack trace").isEmpty();
+    }
+
+    @ArchTest
+    static void noTypeHasTheNameOfOneOfJavaOrItsToolkit(JavaClasses classes) {
+        var clashes = classes.stream().filter(each -> !resideInAPackage(SIMULATOR).test(each))
+                .map(JavaClass::getSimpleName).distinct()
+                .filter(each -> !each.isEmpty() && !each.equals("package-info") && !TERMS_OF_THE_SERVICE.contains(each))
+                .filter(name -> COMMONLY_IMPORTED.stream().anyMatch(each -> isThere(each + "." + name)));
+
+        assertThat(clashes).as("whoever reads a name need not look at the imports").isEmpty();
+    }
+
+    private static boolean isThere(String name) {
+        try {
+            Class.forName(name, false, ArchitectureTest.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException _) {
+            return false;
+        }
     }
 
     @ArchTest static final ArchRule simulatorSharesNoCode = onlySees(SIMULATOR)

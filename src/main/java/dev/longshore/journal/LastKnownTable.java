@@ -66,8 +66,13 @@ final class LastKnownTable {
                 figure(resultRow, "recognised", Status::of),
                 figure(resultRow, "progress", Progress::of),
                 figure(resultRow, "expected_cleanup_time", StoredTimes::read),
-                figure(resultRow, "upload_bucket_dir", text -> text),
+                directory(resultRow),
                 figure(resultRow, "credential_expiration", StoredTimes::read));
+    }
+
+    private static @Nullable Timed<String> directory(ResultRow resultRow) throws SQLException {
+        var directory = resultRow.directory("upload_bucket_dir");
+        return directory == null ? null : new Timed<>(directory, resultRow.instant("upload_bucket_dir_at"));
     }
 
     private static <T> @Nullable Timed<T> figure(ResultRow resultRow, String column, Function<String, T> read)

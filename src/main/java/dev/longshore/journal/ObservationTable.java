@@ -117,7 +117,7 @@ final class ObservationTable {
                 Status.of(resultRow.text("status")),
                 resultRow.maybe("progress", Progress::of),
                 resultRow.maybe("expected_cleanup_time", StoredTimes::read),
-                resultRow.maybe("upload_bucket_dir", text -> text),
+                resultRow.directory("upload_bucket_dir"),
                 resultRow.maybe("credential_expiration", StoredTimes::read),
                 resultRow.maybe("credential_fingerprint", text -> text));
     }

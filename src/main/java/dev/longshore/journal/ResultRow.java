@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.MigrationStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,13 @@ final class ResultRow {
 
     boolean flag(String column) throws SQLException {
         return result.getInt(column) != 0;
+    }
+
+    /** An upload directory; null where there is none, or an older program kept what cannot be one. */
+    @Nullable
+    String directory(String column) throws SQLException {
+        var text = result.getString(column);
+        return text != null && MigrationStatus.isUploadDirectory(text) ? text : null;
     }
 
     <T> @Nullable T maybe(String column, Function<String, T> read) throws SQLException {

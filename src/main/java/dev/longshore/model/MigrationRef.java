@@ -25,9 +25,9 @@ public record MigrationRef(DatabaseId database, MigrationId migration) {
         return new MigrationRef(new DatabaseId(parts[0]), new MigrationId(parts[1]));
     }
 
-    /** True when both IDs have the form that the service gives them. */
+    /** True when both IDs have the form that the service gives them; the UUID of nothing but zeros is a placeholder. */
     public boolean hasServiceIds() {
-        return ServiceId.isUuid(database.value()) && ServiceId.isUuid(migration.value())
+        return ServiceId.isMade(database.value()) && ServiceId.isMade(migration.value())
                 && !database.value().equals(migration.value());
     }
 

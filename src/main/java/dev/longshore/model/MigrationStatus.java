@@ -3,6 +3,7 @@ package dev.longshore.model;
 import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,23 @@ public record MigrationStatus(
         @Nullable Integer concurrency,
         @Nullable Double targetSubsetSizeGb,
         List<Fact> oddities) {
+    /** No directory of the service is longer. */
+    public static final int LONGEST_DIRECTORY = 2_048;
+
+    private static final Pattern BUCKET = Pattern.compile(
+            "(?:s3|gs)://[A-Za-z0-9][A-Za-z0-9._-]*(?:/.*)?|https://[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/.*");
+    private static final Pattern PARENT = Pattern.compile("/\\.\\.(?:/|$)");
+
     public MigrationStatus {
         oddities = List.copyOf(oddities);
+    }
+
+    /**
+     * True where {@code text} can be an upload directory: empty before there is one, else below a bucket of one of the
+     * three clouds, without a query. Never a path of this computer, an option of a command, or one with control characters.
+     */
+    public static boolean isUploadDirectory(String text) {
+        return text.isEmpty() || (text.length() <= LONGEST_DIRECTORY && BUCKET.matcher(text).matches()
+                && !PARENT.matcher(text).find() && !text.contains("?") && !ForeignText.hasControls(text));
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Ruling {
      * @param rule which rule
      * @param why the rule as a sentence for the user, about this migration
      */
-    record Denied(Rule rule, Fact why) implements Ruling {}
+    record Denied(LifecycleRule rule, Fact why) implements Ruling {}
 
     /** True when allowed. */
     default boolean isAllowed() {
@@ -21,7 +21,7 @@ public sealed interface Ruling {
     }
 
     /** The rules that can forbid an action. */
-    enum Rule {
+    enum LifecycleRule {
         /** The connection is read-only. */
         READ_ONLY,
         /** Nothing was observed yet, or the service rejects the token: nobody knows what would happen. */

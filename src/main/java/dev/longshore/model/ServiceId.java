@@ -23,7 +23,11 @@ final class ServiceId {
         return isUuid(value) ? value.toLowerCase(Locale.ROOT) : value;
     }
 
-    static boolean isUuid(String value) {
+    static boolean isMade(String value) {
+        return isUuid(value) && value.chars().anyMatch(each -> each != '0' && each != '-');
+    }
+
+    private static boolean isUuid(String value) {
         return UUID.matcher(value).matches();
     }
 }

@@ -10,23 +10,41 @@ import java.util.Optional;
 
 /** Whether only the user who runs this program can write to a folder: what lies in it is believed. */
 final class FolderTrust {
+    private static final int OTHERS_WRITE = 0002;
+    private static final int STICKY = 01000;
+
     private FolderTrust() {}
 
     /**
-     * By owner and mode where the file system has them; elsewhere every folder is trusted.
+     * The folder through which another user could change what is in {@code folder}: itself, by owner and mode, or one in
+     * which it lies and out of which it could be renamed. Empty where there is none, and where the file system has neither.
      *
      * @param user who runs this program
      * @throws IOException when they cannot be read
      */
-    static boolean isPrivate(Path folder, String user) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return true;
+    static Optional<Path> openToOthers(Path folder, String user) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return Optional.empty();
         }
         var attributes = Files.readAttributes(folder, PosixFileAttributes.class);
         var permissions = attributes.permissions();
-        return !permissions.contains(PosixFilePermission.GROUP_WRITE)
-                && !permissions.contains(PosixFilePermission.OTHERS_WRITE)
-                && principal(folder, user).filter(each -> !each.equals(attributes.owner())).isEmpty();
+        if (permissions.contains(PosixFilePermission.GROUP_WRITE)
+                || permissions.contains(PosixFilePermission.OTHERS_WRITE)
+                || principal(folder, user).filter(each -> !each.equals(attributes.owner())).isPresent()) {
+            return Optional.of(folder);
+        }
+        for (var above = folder.toRealPath().getParent(); above != null; above = above.getParent()) {
+            if (isShared(above)) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Everybody can rename what lies in it; in a folder like /tmp only the owner can. */
+    private static boolean isShared(Path folder) throws IOException {
+        var mode = (int) Files.getAttribute(folder, "unix:mode");
+        return (mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0;
     }
 
     /** Empty where the user has no name, as in some containers. */

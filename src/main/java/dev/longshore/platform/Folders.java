@@ -95,8 +95,9 @@ public record Folders(Path data) {
         if (!Files.isDirectory(data)) {
             return;
         }
-        if (!FolderTrust.isPrivate(data, System.getProperty("user.name", ""))) {
-            throw new FactException(Fact.of(StartFact.FOLDER_NOT_PRIVATE, data.toString()));
+        var open = FolderTrust.openToOthers(data, System.getProperty("user.name", ""));
+        if (open.isPresent()) {
+            throw new FactException(Fact.of(StartFact.FOLDER_NOT_PRIVATE, data.toString(), open.get().toString()));
         }
         if (!demo && isOfDemonstration()) {
             throw new FactException(Fact.of(StartFact.FOLDER_OF_DEMONSTRATION, data.toString()));

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Splits a text into rows of values; quoted cells may hold separators and ends of lines. Blank rows are left out. */
 final class CsvParser {
-    private final List<TableRow> rows = new ArrayList<>();
+    private final List<CsvRow> rows = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private final String text;
     private final char separator;
@@ -21,7 +21,7 @@ final class CsvParser {
      * @param line the number of the line in which it begins
      * @param cells its values
      */
-    record TableRow(int line, List<String> cells) {}
+    record CsvRow(int line, List<String> cells) {}
 
     /** @param firstLine the number of the first line of {@code text} */
     CsvParser(String text, char separator, int firstLine) {
@@ -31,7 +31,7 @@ final class CsvParser {
         this.lineOfRow = firstLine;
     }
 
-    List<TableRow> read() {
+    List<CsvRow> read() {
         for (int i = 0; i < text.length(); i++) {
             var each = text.charAt(i);
             if (each == '\n' || (each == '\r' && !text.startsWith("\n", i + 1))) {
@@ -71,7 +71,7 @@ final class CsvParser {
     private void endRow() {
         endCell();
         if (row.size() > 1 || !row.getFirst().isEmpty()) {
-            rows.add(new TableRow(lineOfRow, row));
+            rows.add(new CsvRow(lineOfRow, row));
         }
         row = new ArrayList<>();
         lineOfRow = line;

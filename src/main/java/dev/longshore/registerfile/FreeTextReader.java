@@ -4,6 +4,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.FileFact;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,17 +19,23 @@ final class FreeTextReader {
     static final String UUID = "(?i:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
     static final String ID = "((?<![0-9A-Za-z]|[0-9A-Za-z]-)" + UUID + "(?!-?[0-9A-Za-z]))";
     /** The end of a line within an address, with what a shell, a mail or a document adds there. */
-    private static final String WRAP = "(?:[\"']?[\\\\^`]?\\n[ \\t]{0,40}[\"']?)?";
+    private static final String WRAP = "(?:[\"']?[\\\\^`=]?\\n(?:> ?){0,5}[ \\t]{0,40}[\"']?)?";
     private static final String WRAPPED_ID = "((?i:" + wrapped("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxx") + "[0-9a-f]))";
     private static final Pattern ADDRESS = Pattern.compile(
             wrapped("/databases/") + WRAPPED_ID + WRAP + "(?:" + wrapped("/datacenters/") + "[^/]{1,80}?)?"
                     + wrapped("/migrations/") + WRAPPED_ID + "(?!-?[0-9A-Za-z])");
     private static final Pattern WITH_A_SLASH = Pattern
             .compile("(?<![\\w/.-])(" + UUID + ")/(" + UUID + ")(?![\\w/-])");
+    private static final Pattern LINK = Pattern.compile("longshore://migration/" + ID + "/" + ID);
+    /** The items of a list may be numbered. */
     private static final Pattern SIDE_BY_SIDE = Pattern
-            .compile("(?m)^[^\\p{Alnum}\\n]*" + ID + "[^\\p{Alnum}\\n]+" + ID + "[^\\p{Alnum}\\n]*$");
+            .compile("(?m)^[^\\p{Alnum}\\n]*(?:\\d{1,5}[.):] )?[^\\p{Alnum}\\n]*" + ID + "[^\\p{Alnum}\\n]+" + ID
+                    + "[^\\p{Alnum}\\n]*$");
     private static final Pattern ANY_ID = Pattern.compile(ID);
-    private static final Pattern INITIALIZE = Pattern.compile("/migrations/initialize\\b");
+    private static final Pattern INITIALIZE = Pattern.compile("(?i)/migrations/initialize\\b");
+    /** Quotation marks of a text within a text. */
+    private static final Pattern ESCAPES = Pattern.compile("\\\\(?=\\\\*\")");
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?i)%2F|\\\\/");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     private static final int MOST_NOTES = 1_000;
 
@@ -38,9 +45,10 @@ final class FreeTextReader {
     private final String text;
     private boolean onlyPairs = true;
 
+    /** @param text cleaned; in the forms that look alike, signs become those of an ID */
     FreeTextReader(String text) {
-        // Of the same length, so that lines and places stay what they are.
-        this.text = text.replace("\\\"", "\"\"");
+        var unescaped = ESCAPES.matcher(ESCAPED_SLASH.matcher(text).replaceAll("/")).replaceAll("\"");
+        this.text = Normalizer.normalize(unescaped, Normalizer.Form.NFKC);
     }
 
     private static String wrapped(String pattern) {
@@ -51,6 +59,7 @@ final class FreeTextReader {
 
     RegisterFile read() {
         addAll(ADDRESS);
+        addAll(LINK);
         new NamedIds(text, this::add).read();
         onlyPairs = ids.isEmpty();
         addAll(WITH_A_SLASH);

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of IDs by what they are called: fields of an object, variables of a shell or a file of variables, options,
- * headings. Where it is not clear which belong together, there is no pair.
+ * headings, and the database in an address, whose answer need not name it. Where it is not clear which belong together, there is no pair.
  */
 final class NamedIds {
     private static final Pattern BRACE_OR_ID = Pattern.compile("[{}]|" + FreeTextReader.ID);
     /** What stands before a value: its name, and what sets it apart. */
     private static final Pattern NAME = Pattern.compile(
-            "([A-Za-z_][A-Za-z0-9_.:-]*+(?: (?i:id|uuid))?)[\"'\\])]{0,2}\\s{0,20}(?:=>|[:=])?\\s{0,20}[\"'(\\[`<]{0,2}$");
+            "([A-Za-z_][A-Za-z0-9_.:-]*+(?: (?i:id|uuid))?)[\"'\\])>]{0,9}\\s{0,20}(?:=>|[:=])?\\s{0,20}[\"'(\\[`<]{0,9}$");
+    private static final Pattern PATH = Pattern.compile("/databases/$");
     private static final Pattern DATABASE = Pattern.compile(".*(?:database|db)(?:id|uuid)?");
     private static final Pattern MIGRATION = Pattern.compile(".*migration(?:id|uuid)?|.*mig(?:id|uuid)");
     private static final int LONGEST_NAME = 100;
@@ -82,7 +83,11 @@ final class NamedIds {
     }
 
     private Optional<NamedId> named(String id, int from, int to) {
-        var before = NAME.matcher(text.substring(Math.max(0, from - LONGEST_NAME), from));
+        var beginning = text.substring(Math.max(0, from - LONGEST_NAME), from);
+        if (PATH.matcher(beginning).find()) {
+            return Optional.of(new NamedId(true, id, from, to));
+        }
+        var before = NAME.matcher(beginning);
         if (!before.find()) {
             return Optional.empty();
         }

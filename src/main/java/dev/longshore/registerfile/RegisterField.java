@@ -2,6 +2,7 @@ package dev.longshore.registerfile;
 
 import dev.longshore.usertext.CleanText;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +23,10 @@ public enum RegisterField {
     TAGS("tags"),
     PROBLEM("problem");
 
-    /** The service calls the database's ID otherwise. */
-    private static final String OF_THE_SERVICE = "dbid";
+    /** What the service and people call the IDs besides. */
+    private static final Map<String, RegisterField> OTHER_NAMES = Map.of(
+            "dbid", DATABASE_ID, "dbuuid", DATABASE_ID, "databaseuuid", DATABASE_ID, "astradbid", DATABASE_ID,
+            "migid", MIGRATION_ID, "migrationuuid", MIGRATION_ID, "miguuid", MIGRATION_ID);
 
     private final String title;
 
@@ -39,10 +42,8 @@ public enum RegisterField {
     /** The field of that name, however it is spelled: "Database ID", "database_id" and "dbID" are {@code databaseId}. */
     static Optional<RegisterField> named(String name) {
         var letters = spelling(CleanText.of(name));
-        if (letters.equals(OF_THE_SERVICE)) {
-            return Optional.of(DATABASE_ID);
-        }
-        return Stream.of(values()).filter(each -> spelling(each.title).equals(letters)).findFirst();
+        return Stream.of(values()).filter(each -> spelling(each.title).equals(letters)).findFirst()
+                .or(() -> Optional.ofNullable(OTHER_NAMES.get(letters)));
     }
 
     private static String spelling(String name) {

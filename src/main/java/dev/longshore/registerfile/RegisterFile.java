@@ -54,7 +54,7 @@ public record RegisterFile(List<RegisterEntry> entries, List<Fact> problems) {
             return asItIs;
         }
         var clean = CleanText.of(text);
-        var plain = CleanText.withPlainQuotes(clean);
+        var plain = CleanText.withPlainSigns(clean);
         var best = Stream.of(clean, plain).distinct().filter(each -> !each.equals(text)).map(RegisterFile::listed)
                 .reduce(asItIs, (one, other) -> other.isBetterThan(one) ? other : one);
         return best.entries().isEmpty() ? best.with(new FreeTextReader(plain).read()) : best;
@@ -67,7 +67,7 @@ public record RegisterFile(List<RegisterEntry> entries, List<Fact> problems) {
             // Other forms may stand around it; in a whole one, IDs in a name are a name.
             return reader.isWholeText()
                     ? json
-                    : json.with(new FreeTextReader(CleanText.withPlainQuotes(CleanText.of(text))).read());
+                    : json.with(new FreeTextReader(CleanText.withPlainSigns(CleanText.of(text))).read());
         }
         var table = new TableRegisterReader(text).read();
         return table.entries().isEmpty() && table.problems().isEmpty() ? json : table;
@@ -78,9 +78,14 @@ public record RegisterFile(List<RegisterEntry> entries, List<Fact> problems) {
                 || (entries.size() == other.entries.size() && problems.size() < other.problems.size());
     }
 
+    /** Nothing but brackets made it look like a list. */
+    private boolean isNoList() {
+        return problems.stream().allMatch(each -> each.kind() == FileFact.INVALID_JSON);
+    }
+
     /** What a list does not say, other forms may; what is said twice has the name and the tags of the list. */
     private RegisterFile with(RegisterFile inAnyForm) {
-        if (entries.isEmpty() && problems.isEmpty()) {
+        if (entries.isEmpty() && (problems.isEmpty() || (!inAnyForm.entries.isEmpty() && isNoList()))) {
             return inAnyForm;
         }
         var known = entries.stream().map(RegisterEntry::ref).collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package dev.longshore.registerfile;
 
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FileFact;
-import dev.longshore.registerfile.CsvParser.TableRow;
+import dev.longshore.registerfile.CsvParser.CsvRow;
 import dev.longshore.tabletext.TableFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,11 +69,11 @@ final class TableRegisterReader {
     }
 
     private void readMarkdown(int header) {
-        var rows = new ArrayList<TableRow>();
+        var rows = new ArrayList<CsvRow>();
         for (int i = header; i < lines.size() && lines.get(i).contains("|"); i++) {
             var cells = markdownCells(lines.get(i).strip());
             if (!cells.stream().allMatch(each -> each.matches(":?-+:?"))) {
-                rows.add(new TableRow(i + 1, cells));
+                rows.add(new CsvRow(i + 1, cells));
             }
         }
         addRows(rows, rows.size());
@@ -109,7 +109,7 @@ final class TableRegisterReader {
         }
     }
 
-    private void addRows(List<TableRow> rows, int end) {
+    private void addRows(List<CsvRow> rows, int end) {
         for (int i = 1; i < end; i++) {
             var row = rows.get(i);
             builder.add(Fact.of(FileFact.ROW, Integer.toString(i), Integer.toString(row.line()),

@@ -39,7 +39,7 @@ final class AstraCliFile {
     }
 
     AstraCliFile(String text) {
-        sections(CleanText.withPlainQuotes(CleanText.of(text))).forEach(this::add);
+        sections(CleanText.withPlainSigns(CleanText.of(text))).forEach(this::add);
     }
 
     List<AstraCliProfile> profiles() {

@@ -11,15 +11,15 @@ public sealed interface FindResult {
      *
      * @param memoryOnly why the token is in this session's memory only; empty where the OS keystore has it
      */
-    record Found(Secret token, Optional<KeystoreState> memoryOnly) implements FindResult {
-        Found copy() {
-            return new Found(token.copy(), memoryOnly);
+    record TokenFound(Secret token, Optional<KeystoreState> memoryOnly) implements FindResult {
+        TokenFound copy() {
+            return new TokenFound(token.copy(), memoryOnly);
         }
     }
 
     /** There is no token for that connection, neither in the keystore nor in memory. */
-    record Absent() implements FindResult {}
+    record TokenAbsent() implements FindResult {}
 
     /** The keystore could not say. */
-    record Unavailable(KeystoreState why) implements FindResult {}
+    record KeystoreUnavailable(KeystoreState why) implements FindResult {}
 }

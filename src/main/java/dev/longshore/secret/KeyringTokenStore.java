@@ -27,7 +27,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
 
     private final Keystore keystore;
     private final KeystoreWorker worker;
-    private final Map<ConnectionId, FindResult.Found> cached = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, FindResult.TokenFound> cached = new ConcurrentHashMap<>();
     private final Set<ConnectionId> forgotten = ConcurrentHashMap.newKeySet();
 
     KeyringTokenStore(Keystore keystore, Duration deadline) {
@@ -55,7 +55,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
             keystore.write(keystoreEntry, token, wanted);
             return true;
         });
-        cache(connection.id(), new FindResult.Found(token.copy(), memoryOnly));
+        cache(connection.id(), new FindResult.TokenFound(token.copy(), memoryOnly));
         return memoryOnly;
     }
 
@@ -68,7 +68,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         try {
             return worker.call(wanted -> read(connection, wanted));
         } catch (KeystoreException e) {
-            return new FindResult.Unavailable(logged(e));
+            return new FindResult.KeystoreUnavailable(logged(e));
         }
     }
 
@@ -133,16 +133,16 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     private FindResult read(ConnectionId connection, BooleanSupplier wanted) throws KeystoreException {
         var token = keystore.read(Keystore.KeystoreEntry.of(connection));
         if (token.isEmpty()) {
-            return new FindResult.Absent();
+            return new FindResult.TokenAbsent();
         }
         try (var secret = token.get()) {
-            var found = new FindResult.Found(secret, Optional.empty());
+            var found = new FindResult.TokenFound(secret, Optional.empty());
             if (wanted.getAsBoolean()) {
                 cache(connection, found.copy());
                 return found.copy();
             }
             cached.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : found.copy());
-            return new FindResult.Absent();
+            return new FindResult.TokenAbsent();
         }
     }
 
@@ -156,7 +156,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         return e.state();
     }
 
-    private void cache(ConnectionId connection, FindResult.Found found) {
+    private void cache(ConnectionId connection, FindResult.TokenFound found) {
         var before = cached.put(connection, found);
         if (before != null) {
             before.token().close();

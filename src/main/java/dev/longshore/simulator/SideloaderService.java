@@ -62,7 +62,7 @@ final class SideloaderService implements Function<ReceivedRequest, OutgoingRespo
         try {
             return work.perform();
         } catch (ApiRejection e) {
-            return ServiceResponse.error(e.status(), e.text());
+            return ServiceResponse.rejection(e);
         }
     }
 

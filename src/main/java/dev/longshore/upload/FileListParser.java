@@ -1,7 +1,9 @@
 package dev.longshore.upload;
 
+import dev.longshore.usertext.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,20 +36,20 @@ public final class FileListParser {
 
     private final List<FileList.ListedFile> files = new ArrayList<>();
     private final List<Integer> unreadLines = new ArrayList<>();
-    private final DuUnit unit;
+    private final DiskUsageUnit unit;
     private final boolean found;
     private int unread;
     private String node;
 
     /** What a number without a unit is in a line of {@code du}. */
-    public enum DuUnit {
+    public enum DiskUsageUnit {
         /** As {@code du -b} and {@code find} write it. */
         BYTES,
         /** As {@code du} writes it where nothing else is said. */
         KIBIBYTES
     }
 
-    private FileListParser(String node, DuUnit unit, boolean found) {
+    private FileListParser(String node, DiskUsageUnit unit, boolean found) {
         this.node = node;
         this.unit = unit;
         this.found = found;
@@ -59,7 +61,7 @@ public final class FileListParser {
      * @param node the node of the lines above the first heading
      * @param unit what numbers without a unit are
      */
-    public static FileList expected(String text, String node, DuUnit unit) {
+    public static FileList expected(String text, String node, DiskUsageUnit unit) {
         return new FileListParser(node, unit, false).read(text);
     }
 
@@ -69,7 +71,7 @@ public final class FileListParser {
      * @param node the node of files in whose path there is none
      */
     public static FileList found(String text, String node) {
-        return new FileListParser(node, DuUnit.BYTES, true).read(text);
+        return new FileListParser(node, DiskUsageUnit.BYTES, true).read(text);
     }
 
     private FileList read(String text) {
@@ -119,16 +121,16 @@ public final class FileListParser {
         var isPlain = !size.isEmpty() && size.length() <= 18
                 && size.chars().allMatch(each -> each >= '0' && each <= '9');
         if (!isPlain) {
-            return ByteSize.of(size);
+            return ByteSize.of(size, Locale.ROOT);
         }
         var number = Long.parseLong(size);
-        return unit == DuUnit.BYTES ? OptionalLong.of(number)
+        return unit == DiskUsageUnit.BYTES ? OptionalLong.of(number)
                 : number > Long.MAX_VALUE / 1024 ? OptionalLong.empty() : OptionalLong.of(number * 1024);
     }
 
     /** A sum also counts directories. */
     private FileList.ListedSize size(String written, long bytes, boolean isSum) {
-        var isExact = unit == DuUnit.BYTES && written.chars().allMatch(Character::isDigit);
+        var isExact = unit == DiskUsageUnit.BYTES && written.chars().allMatch(Character::isDigit);
         if (!isSum) {
             return new FileList.ListedSize(bytes, isExact ? 0 : rounding(written, bytes), FileList.SizeKind.FILE);
         }
@@ -144,7 +146,8 @@ public final class FileListParser {
         var point = Math.max(number.indexOf('.'), number.indexOf(','));
         var digits = point < 0 ? 0 : number.length() - point - 1;
         return unit.isEmpty() ? BLOCK
-                : Math.ceilDiv(ByteSize.of("1" + unit).orElse(bytes), (long) Math.pow(10, Math.clamp(digits, 0, 9)));
+                : Math.ceilDiv(ByteSize.of("1" + unit, Locale.ROOT).orElse(bytes),
+                        (long) Math.pow(10, Math.clamp(digits, 0, 9)));
     }
 
     /**

@@ -39,7 +39,7 @@ public record UploadCommands(
 
     /** The commands to be run on {@code node} itself. */
     public static UploadCommands of(UploadTarget target, SnapshotSource source, OriginNode node) {
-        var tool = CloudTool.of(target.credentials());
+        var tool = CloudCli.of(target.credentials());
         var name = "  node=" + word(node.name()) + "\n";
         return new UploadCommands(
                 tool.credentials(),
@@ -62,7 +62,7 @@ public record UploadCommands(
         if (nodes.isEmpty()) {
             throw new FactException(Fact.of(UploadFact.NODE_MISSING));
         }
-        var tool = CloudTool.of(target.credentials());
+        var tool = CloudCli.of(target.credentials());
         return new UploadCommands(
                 tool.credentials(),
                 script(overSsh(tool.variables(), nodes, upload(target, source, tool, tool.upload().real()))),
@@ -77,7 +77,7 @@ public record UploadCommands(
         return ShellScript.of(plain(lines));
     }
 
-    private static String subshell(CloudTool tool, String lines) {
+    private static String subshell(CloudCli tool, String lines) {
         return "(\n" + required(tool.variables()) + lines + ")\n";
     }
 
@@ -87,11 +87,11 @@ public record UploadCommands(
                 .collect(Collectors.joining(" ", "  : ", "\n"));
     }
 
-    private static String signOut(CloudTool tool) {
+    private static String signOut(CloudCli tool) {
         return "unset " + String.join(" ", tool.variables()) + "\n";
     }
 
-    private static String listing(CloudTool tool, String target) {
+    private static String listing(CloudCli tool, String target) {
         return subshell(tool, target + tool.login() + "  " + tool.listing() + " </dev/null\n  exit $?\n");
     }
 
@@ -115,7 +115,7 @@ public record UploadCommands(
     }
 
     /** Uploads all directories of the snapshot on the node {@code $node}, which is the one where it runs. */
-    private static String upload(UploadTarget target, SnapshotSource source, CloudTool tool, String call) {
+    private static String upload(UploadTarget target, SnapshotSource source, CloudCli tool, String call) {
         return """
                   data=%s
                   snapshot=%s

@@ -74,9 +74,9 @@ public record UploadLedger(List<LedgerCell> cells, List<String> nodesNotMeasured
         }
     }
 
-    private record CellKey(String node, String table) implements Comparable<CellKey> {
+    private record TableOnNode(String node, String table) implements Comparable<TableOnNode> {
         @Override
-        public int compareTo(CellKey other) {
+        public int compareTo(TableOnNode other) {
             var byNode = node.compareTo(other.node);
             return byNode != 0 ? byNode : table.compareTo(other.table);
         }
@@ -101,15 +101,15 @@ public record UploadLedger(List<LedgerCell> cells, List<String> nodesNotMeasured
         return new UploadLedger(cells, nodes.stream().filter(each -> !measured.contains(each)).toList());
     }
 
-    private static Map<CellKey, TableFiles> byCell(List<ListedFile> files) {
-        var cells = new HashMap<CellKey, TableFiles>();
+    private static Map<TableOnNode, TableFiles> byCell(List<ListedFile> files) {
+        var cells = new HashMap<TableOnNode, TableFiles>();
         for (var file : files) {
-            cells.computeIfAbsent(new CellKey(file.node(), file.table()), _ -> new TableFiles()).add(file);
+            cells.computeIfAbsent(new TableOnNode(file.node(), file.table()), _ -> new TableFiles()).add(file);
         }
         return cells;
     }
 
-    private static LedgerCell cell(CellKey key, @Nullable TableFiles expected, @Nullable TableFiles found) {
+    private static LedgerCell cell(TableOnNode key, @Nullable TableFiles expected, @Nullable TableFiles found) {
         return new LedgerCell(
                 key.node(), key.table(), expected == null ? null : expected.count(),
                 found == null ? null : found.count(), new TableComparison(expected, found).findings());

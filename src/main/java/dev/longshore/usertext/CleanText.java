@@ -20,6 +20,10 @@ public final class CleanText {
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\u201c-\\u201f\\u00ab\\u00bb\\uff02\\u2033]");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\u2018-\\u201b\\u2039\\u203a\\uff07\\u2032\\u00b4]");
 
+    /** What programs for texts put in the place of the hyphens of an ID. */
+    private static final Pattern HYPHEN = Pattern
+            .compile("(?<=[0-9A-Fa-f])[\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d](?=[0-9A-Fa-f])");
+
     private CleanText() {}
 
     /** {@code text} with one kind of line end and one kind of blank, without colours of a terminal and unseen characters. */
@@ -32,8 +36,9 @@ public final class CleanText {
         return SHOWN_END_OF_COLOUR.matcher(text).find() ? SHOWN_COLOUR.matcher(text).replaceAll("") : text;
     }
 
-    /** {@code text} with the quotation marks of programs in the place of those of a word processor. */
-    public static String withPlainQuotes(String text) {
-        return SINGLE_QUOTE.matcher(DOUBLE_QUOTE.matcher(text).replaceAll("\"")).replaceAll("'");
+    /** {@code text} with the quotation marks and hyphens of programs in the place of those of a word processor. */
+    public static String withPlainSigns(String text) {
+        var quoted = SINGLE_QUOTE.matcher(DOUBLE_QUOTE.matcher(text).replaceAll("\"")).replaceAll("'");
+        return HYPHEN.matcher(quoted).replaceAll("-");
     }
 }

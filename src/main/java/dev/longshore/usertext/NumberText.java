@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record NumberText(Locale locale) {
     private static final int LONGEST = 40;
     private static final Pattern SIGN_AND_DIGITS = Pattern.compile("([+-]?)([0-9.,' ]*[0-9])");
+    private static final Pattern OTHER_NUMBER = Pattern.compile("\\p{No}");
     private static final Pattern PLAIN = Pattern.compile("\\d+");
     private static final String GROUPED = "[1-9]\\d{0,2}(?:%s\\d{3})+";
     private static final Pattern BY_BLANKS = Pattern.compile(GROUPED.formatted("[ ']") + "(?:[.,]\\d+)?");
@@ -49,9 +50,12 @@ public record NumberText(Locale locale) {
         return number.toPlainString().replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
-    /** In ASCII digits and signs, without what cannot be seen. */
+    /** In ASCII digits and signs, without what cannot be seen; a raised or circled digit stays what it is. */
     static String plain(String text) {
-        var signs = Normalizer.normalize(CleanText.withPlainQuotes(CleanText.of(text)), Normalizer.Form.NFKC).strip()
+        if (OTHER_NUMBER.matcher(text).find()) {
+            return text;
+        }
+        var signs = Normalizer.normalize(CleanText.withPlainSigns(CleanText.of(text)), Normalizer.Form.NFKC).strip()
                 .replace('\u2212', '-').replace('\u066b', '.').replace('\u066c', '\'').replace('\u060c', ',');
         var plain = new StringBuilder();
         signs.codePoints().forEach(each -> plain.appendCodePoint(

@@ -40,7 +40,7 @@ public interface Watch extends AutoCloseable {
      * Calls {@code listener} with every snapshot from now on, the present one first, on a thread of the watch; until
      * the returned subscription is closed.
      */
-    Subscription subscribe(Consumer<Snapshot> listener);
+    WatchSubscription subscribe(Consumer<Snapshot> listener);
 
     /** Asks about every migration now, spread out within the budget of its connection. */
     void pollNow();
@@ -131,7 +131,7 @@ public interface Watch extends AutoCloseable {
      * Calls {@code listener} with what a user should know, the present state first, and then whenever it has changed,
      * at most every few seconds; on a thread of the watch, until the returned subscription is closed.
      */
-    Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener);
+    WatchSubscription subscribeToAlerts(Consumer<AlertsSnapshot> listener);
 
     /**
      * Keeps that a user knows of these alerts, as far as they are not over.
@@ -186,7 +186,7 @@ public interface Watch extends AutoCloseable {
     void close();
 
     /** Ends a subscription. */
-    interface Subscription extends AutoCloseable {
+    interface WatchSubscription extends AutoCloseable {
         @Override
         void close();
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerTime how long the newest answer took, or null
  * @param clockOffset the service's clock minus ours, from the newest {@code Date} header, or null
  * @param clockJumped true when our clock jumped, or the machine slept, and no answer came since
+ * @param listNotes facts about what is missing in the list of databases
  */
 public record WatchedConnection(
         Connection connection,
@@ -31,16 +32,18 @@ public record WatchedConnection(
         @Nullable Instant lastAnswerAt,
         @Nullable Duration answerTime,
         @Nullable Duration clockOffset,
-        boolean clockJumped) {
+        boolean clockJumped,
+        List<Fact> listNotes) {
     public WatchedConnection {
         databases = List.copyOf(databases);
+        listNotes = List.copyOf(listNotes);
     }
 
-    /** One whose clock did not jump. */
+    /** One whose clock did not jump and whose list is complete. */
     public WatchedConnection(
             Connection connection, Health health, TokenLocation token, List<Database> databases,
             @Nullable Instant lastAnswerAt, @Nullable Duration answerTime, @Nullable Duration clockOffset) {
-        this(connection, health, token, databases, lastAnswerAt, answerTime, clockOffset, false);
+        this(connection, health, token, databases, lastAnswerAt, answerTime, clockOffset, false, List.of());
     }
 
     /**

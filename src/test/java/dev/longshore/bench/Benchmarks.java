@@ -1,6 +1,7 @@
 package dev.longshore.bench;
 
 import dev.longshore.journal.HistoryBenchmark;
+import dev.longshore.ui.shell.FirstOpeningBenchmark;
 import dev.longshore.ui.shell.WindowBenchmark;
 import dev.longshore.upload.LedgerBenchmark;
 import dev.longshore.watch.engine.MonthBenchmark;
@@ -32,6 +33,7 @@ public final class Benchmarks {
         all.put("snapshot", _ -> SnapshotBenchmark.run());
         all.put("month", MonthBenchmark::run);
         all.put("ledger", _ -> LedgerBenchmark.run());
+        all.put("opening", _ -> FirstOpeningBenchmark.run());
         all.put("window", _ -> WindowBenchmark.run());
         return all;
     }

@@ -62,8 +62,8 @@ class DemonstrationTest {
         assertThat(journal.register())
                 .flatExtracting(
                         each -> Timeline.of(history(each), known(each), demonstration.clock().instant()).events())
-                .noneMatch(event -> event instanceof Timeline.Event.ChangedByOthers
-                        || event instanceof Timeline.Event.CleanupMoved);
+                .noneMatch(event -> event instanceof Timeline.TimelineEvent.ChangedByOthers
+                        || event instanceof Timeline.TimelineEvent.CleanupMoved);
     }
 
     private LastKnown known(RegisteredMigration migration) {

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteJournalTest {
     @TempDir Path folder;
@@ -214,6 +216,21 @@ class SqliteJournalTest {
         journal.recordObservation(observation(ORDERS, NOON.plusSeconds(9), "Something new", null), known);
         restart();
         assertThat(journal.lastKnown()).isEqualTo(Map.of(ORDERS, known));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-rf", "/var/lib/cassandra", "C:\\data", "http://a.blob.core.windows.net/c/", "s3://-x/",
+        "s3://b/../other/", "https://a.blob.core.windows.net/c/?sv=1&sig=x", "gs://b/\u001b[201~x/", "file:///etc/",
+        "s3://b/\r\nrm -rf x/"})
+    void aDirectoryThatAnOlderProgramKeptIsCheckedWhenItIsRead(String directory) {
+        journal.save(registered(ORDERS));
+        var old = new Observation(ORDERS, NOON, Status.of("ReceivingFiles"), null, null, directory, null, null);
+        journal.recordObservation(old, LastKnown.first(old));
+        restart();
+
+        assertThat(Objects.requireNonNull(journal.lastKnown().get(ORDERS)).uploadBucketDir()).isNull();
+        assertThat(journal.history(ORDERS, NOON).observations()).extracting(Observation::uploadBucketDir)
+                .containsOnlyNulls();
     }
 
     @Test

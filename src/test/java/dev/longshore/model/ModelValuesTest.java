@@ -143,6 +143,6 @@ class ModelValuesTest {
     @Test
     void allowsOrForbids() {
         assertThat(new Ruling.Allowed().isAllowed()).isTrue();
-        assertThat(new Ruling.Denied(Ruling.Rule.CLOSED, Fact.recorded("")).isAllowed()).isFalse();
+        assertThat(new Ruling.Denied(Ruling.LifecycleRule.CLOSED, Fact.recorded("")).isAllowed()).isFalse();
     }
 }

@@ -105,8 +105,22 @@ class FoldersTest {
     void aFolderOfAnotherUserIsNotUsed() throws IOException {
         var folder = Files.createDirectory(temporary.resolve("there"));
 
-        assertThat(FolderTrust.isPrivate(folder, System.getProperty("user.name"))).isTrue();
-        assertThat(FolderTrust.isPrivate(folder, "nobody")).isFalse();
+        assertThat(FolderTrust.openToOthers(folder, System.getProperty("user.name"))).isEmpty();
+        assertThat(FolderTrust.openToOthers(folder, "nobody")).contains(folder);
+    }
+
+    @Test
+    void aFolderThatAnybodyCouldRenameIsNotUsed() throws IOException {
+        var shared = Files.createDirectories(temporary.toRealPath().resolve("shared"));
+        var there = Files.createDirectories(shared.resolve("mine/there"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertRefused(there, false, StartFact.FOLDER_NOT_PRIVATE);
+        assertRefused(Files.createSymbolicLink(temporary.resolve("link"), there), false, StartFact.FOLDER_NOT_PRIVATE);
+
+        Files.setAttribute(shared, "unix:mode", 01777);
+
+        assertThat(FolderTrust.openToOthers(there, System.getProperty("user.name"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -139,7 +153,10 @@ class FoldersTest {
 
     private static void assertRefused(Path folder, boolean demo, StartFact reason) {
         assertThatThrownBy(() -> new Folders(folder).create(demo)).isInstanceOfSatisfying(FactException.class,
-                fault -> assertThat(fault.fact()).isEqualTo(Fact.of(reason, folder.toString())));
+                fault -> {
+                    assertThat(fault.fact().kind()).isEqualTo(reason);
+                    assertThat(fault.fact().figures().getFirst()).isEqualTo(folder.toString());
+                });
     }
 
     @Test

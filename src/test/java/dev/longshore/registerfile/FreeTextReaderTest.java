@@ -43,6 +43,14 @@ class FreeTextReaderTest {
                 "  \"" + DB + "/" + MIGRATION + "\"  ",
                 DB + " " + MIGRATION,
                 DB + ",\t" + MIGRATION,
+                "1. " + DB + " \u2013 " + MIGRATION,
+                "12) " + DB + " \u2192 " + MIGRATION,
+                "longshore://migration/" + DB + "/" + MIGRATION,
+                "[orders](" + ADDRESS + ")",
+                "https://example.org/?next=https%3A%2F%2Fapi.astra.datastax.com%2Fv2%2Fdatabases%2F" + DB
+                        + "%2Fmigrations%2F" + MIGRATION,
+                "<databaseId>" + DB + "</databaseId><migrationId>" + MIGRATION + "</migrationId>",
+                "{'migrationID': '" + MIGRATION + "', 'dbID': '" + DB + "', 'uploadCredentials': None}",
                 "- " + DB + " | " + MIGRATION + " |",
                 ADDRESS,
                 ADDRESS + "/launch?x=1",
@@ -56,6 +64,11 @@ class FreeTextReaderTest {
                 "https://api.astra.datastax.com/v2/databases/" + DB + "/migra\n  tions/" + MIGRATION,
                 "https://api.astra.datastax.com/v2/databases/" + DB
                         + "/migrations/5f0c7a52-0c66-\n  4a0e-9d4e-2f4f4b6f9d11",
+                "> https://api.astra.datastax.com/v2/databases/" + DB + "/migra\n> > tions/" + MIGRATION,
+                "https://api.astra.datastax.com/v2/databases/0b9d3c1e-6a57-4c1c-=\r\n8f52-7b1c0a6f2e34/migrations/"
+                        + MIGRATION,
+                "\"{\\\\\\\"migrationID\\\\\\\":\\\\\\\"" + MIGRATION + "\\\\\\\",\\\\\\\"dbID\\\\\\\":\\\\\\\"" + DB
+                        + "\\\\\\\"}\"",
                 "{\"migrationID\": \"" + MIGRATION + "\", \"dbID\": \"" + DB + "\", \"status\": \"ReceivingFiles\"}",
                 "{\n  \"dbID\" :\n \"" + DB + "\",\n  \"progressInfo\": \"\",\n  \"migrationID\"\n: \"" + MIGRATION
                         + "\"\n}",
@@ -74,6 +87,7 @@ class FreeTextReaderTest {
         assertThat(RegisterFile.in(call).entries()).isEmpty();
         assertThat(say(RegisterFile.in(call).problems()))
                 .startsWith("line 1: initialize names no migration yet; its answer does: $ curl");
+        assertThat(RegisterFile.in(call.replace("initialize", "INITIALIZE")).entries()).isEmpty();
         for (var word : List.of("launch", "status", "null", "{migrationID}", "$MIGRATION_ID", "MIGRATION-ID")) {
             assertThat(RegisterFile.in(call.replace("initialize", word)).entries()).isEmpty();
         }
@@ -89,6 +103,7 @@ class FreeTextReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"migrations\nN/A\nand/or", "24/7", "12/31/2026", "application/json", "n/a n/a", "m-1/m-2",
         DB, DB + "/", "/" + MIGRATION, DB + "/" + DB, DB + "/" + MIGRATION + "0", DB + "-1/" + MIGRATION,
+        "00000000-0000-0000-0000-000000000000/" + MIGRATION, DB + "/00000000-0000-0000-0000-000000000000",
         "see/" + DB + "/"
                 + MIGRATION + "/x",
         "orders " + DB + " or " + MIGRATION,
@@ -119,7 +134,8 @@ class FreeTextReaderTest {
         "{ \u201cmigrationID\u201d: \u201c%M\u201d, \u201cdbID\u201d: \u201c%D\u201d }",
         "{ \u2018migrationID\u2019: \u00ab%M\u00bb, \u2018dbID\u2019: \u201e%D\u201c }",
         "\u200b%D/%M\u200b", "\ufeff%D\u2060/\u200d%M", "\u202a%D\u202c/\u2066%M\u2069", "\u00a0%D\u00a0\u202f%M\u3000",
-        "\u00ad%D/%M", "%D/%M\rwhatever/x", "{\u00a0\"dbID\":\u00a0\"%D\",\u2028\"migrationID\":\u00a0\"%M\"}"
+        "\u00ad%D/%M", "\uff44\uff42\uff29\uff24\uff1a%D\nmigrationID\uff1a%M", "%D/%M\rwhatever/x",
+        "{\u00a0\"dbID\":\u00a0\"%D\",\u2028\"migrationID\":\u00a0\"%M\"}"
     })
     void whatIsNotSeenKeepsNothingFromBeingUnderstood(String pasted) {
         var text = pasted.replace("%D", DB).replace("%M", MIGRATION);
@@ -177,6 +193,24 @@ class FreeTextReaderTest {
     @Test
     void anAnswerWithoutItsDatabaseIsFoundByTheAddress() {
         assertOnlyRef("$ curl " + ADDRESS + "\n{\"migrationID\": \"" + MIGRATION + "\", \"status\": \"Paused\"}");
+    }
+
+    @Test
+    void anAnswerWithoutItsDatabaseIsFoundByTheAddressOfTheCallThatMadeIt() {
+        var call = "curl -X POST https://api.astra.datastax.com/v2/databases/" + DB + "/migrations/initialize\n";
+
+        assertOnlyRef(call + "{\"migrationID\": \"" + MIGRATION + "\", \"status\": \"INITIALIZING\"}");
+        assertOnlyRef("GET /v2/databases/" + DB + "\nmigrationID=" + MIGRATION);
+        assertThat(RegisterFile.in(call + call.replace(DB, MIGRATION) + "{\"migrationID\": \"" + DB + "\"}").entries())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2010", "\u2011", "\u2012", "\u2013", "\u2212", "\uff0d"})
+    void theHyphensOfAWordProcessorAreThoseOfAnId(String hyphen) {
+        assertOnlyRef((DB + "/" + MIGRATION).replace("-", hyphen));
+        assertOnlyRef("databaseId,migrationId\n" + (DB + "," + MIGRATION).replace("-", hyphen));
+        assertOnlyRef(ANSWER.replace(MIGRATION, MIGRATION.replace("-", hyphen)));
     }
 
     @Test

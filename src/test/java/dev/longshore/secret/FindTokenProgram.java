@@ -14,9 +14,9 @@ final class FindTokenProgram {
     public static void main(String... arguments) {
         var store = KeyringTokenStore.ofSystem("Linux", System.getenv(), KeyringTokenStore.USUAL_DEADLINE);
         System.out.println(switch (store.find(new ConnectionId(arguments[0]))) {
-            case FindResult.Found found -> "found " + new String(found.token().reveal());
-            case FindResult.Absent absent -> "absent";
-            case FindResult.Unavailable unavailable -> "unavailable " + unavailable.why();
+            case FindResult.TokenFound found -> "found " + new String(found.token().reveal());
+            case FindResult.TokenAbsent absent -> "absent";
+            case FindResult.KeystoreUnavailable unavailable -> "unavailable " + unavailable.why();
         });
     }
 

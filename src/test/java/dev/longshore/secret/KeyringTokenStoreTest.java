@@ -97,7 +97,7 @@ class KeyringTokenStoreTest {
 
     @Test
     void saysWhenThereIsNoToken() {
-        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -114,7 +114,7 @@ class KeyringTokenStoreTest {
 
         assertThat(store.forget(ID)).isEmpty();
         assertThat(keystore.tokens).isEmpty();
-        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -141,7 +141,7 @@ class KeyringTokenStoreTest {
 
         store.close();
 
-        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ class KeyringTokenStoreTest {
     void saysWhyItCannotLook(KeystoreState state) {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
-        assertThat(store.find(ID)).isEqualTo(new FindResult.Unavailable(state));
+        assertThat(store.find(ID)).isEqualTo(new FindResult.KeystoreUnavailable(state));
         assertThat(store.state()).isEqualTo(state);
         assertThat(store.unlock()).isEqualTo(state);
     }
@@ -179,7 +179,7 @@ class KeyringTokenStoreTest {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
         assertThat(store.forget(ID)).contains(state);
-        assertThat(store.find(ID)).isEqualTo(new FindResult.Unavailable(state));
+        assertThat(store.find(ID)).isEqualTo(new FindResult.KeystoreUnavailable(state));
     }
 
     @Test
@@ -190,7 +190,7 @@ class KeyringTokenStoreTest {
 
         store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.Found.class,
+        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.TokenFound.class,
                 found -> assertThat(found.memoryOnly()).isEmpty());
     }
 
@@ -211,7 +211,7 @@ class KeyringTokenStoreTest {
             throw new UnsatisfiedLinkError("no");
         };
 
-        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.Unavailable.class,
+        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.KeystoreUnavailable.class,
                 result -> assertThat(result.why()).isInstanceOf(KeystoreState.Missing.class));
     }
 
@@ -226,7 +226,7 @@ class KeyringTokenStoreTest {
     void saysLockedWhenTheKeystoreHangs() {
         hang(() -> {
             assertThat(impatient.state()).isInstanceOf(KeystoreState.Locked.class);
-            assertThat(impatient.find(ID)).isInstanceOf(FindResult.Unavailable.class);
+            assertThat(impatient.find(ID)).isInstanceOf(FindResult.KeystoreUnavailable.class);
             assertThat(impatient.forget(ID)).isPresent();
         });
     }
@@ -304,8 +304,8 @@ class KeyringTokenStoreTest {
         keystore.tokens.clear();
 
         // Where the answer does not come within its short time, it is asked for again.
-        assertThat(await().until(() -> impatient.find(ID), each -> !(each instanceof FindResult.Unavailable)))
-                .isEqualTo(new FindResult.Absent());
+        assertThat(await().until(() -> impatient.find(ID), each -> !(each instanceof FindResult.KeystoreUnavailable)))
+                .isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -363,7 +363,7 @@ class KeyringTokenStoreTest {
         keystore.asking = FakeKeystore.hangingUntil(letGo);
 
         var answer = askThePerson();
-        await().until(() -> impatient.find(ID) instanceof FindResult.Unavailable);
+        await().until(() -> impatient.find(ID) instanceof FindResult.KeystoreUnavailable);
         letGo.countDown();
 
         assertThat(answer.join()).isInstanceOf(KeystoreState.Available.class);
@@ -436,13 +436,13 @@ class KeyringTokenStoreTest {
 
     private static String token(FindResult result) {
         return switch (result) {
-            case FindResult.Found(var token, var memoryOnly) -> new String(token.reveal());
-            case FindResult.Absent absent -> throw new AssertionError(absent);
-            case FindResult.Unavailable unavailable -> throw new AssertionError(unavailable);
+            case FindResult.TokenFound(var token, var memoryOnly) -> new String(token.reveal());
+            case FindResult.TokenAbsent absent -> throw new AssertionError(absent);
+            case FindResult.KeystoreUnavailable unavailable -> throw new AssertionError(unavailable);
         };
     }
 
     private static void wipe(FindResult result) {
-        assertThat(result).isInstanceOfSatisfying(FindResult.Found.class, found -> found.token().close());
+        assertThat(result).isInstanceOfSatisfying(FindResult.TokenFound.class, found -> found.token().close());
     }
 }

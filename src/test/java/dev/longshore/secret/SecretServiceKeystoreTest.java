@@ -70,7 +70,7 @@ class SecretServiceKeystoreTest {
     void saysWhenThereIsNoToken() throws Exception {
         session.startKeyring();
 
-        assertThat(store.find(ID)).isEqualTo(new FindResult.Absent());
+        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -122,7 +122,7 @@ class SecretServiceKeystoreTest {
         assertThat(store.forget(ID)).isEmpty();
 
         assertThat(secretTool()).doesNotContain("AstraCS");
-        assertThat(newStore().find(ID)).isEqualTo(new FindResult.Absent());
+        assertThat(newStore().find(ID)).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -171,7 +171,7 @@ class SecretServiceKeystoreTest {
     void asksThePersonOnlyOnce() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.declined(session)) {
-            assertThat(inTime(() -> store.find(ID))).isInstanceOf(FindResult.Unavailable.class);
+            assertThat(inTime(() -> store.find(ID))).isInstanceOf(FindResult.KeystoreUnavailable.class);
             assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isPresent();
 
             assertThat(prompting.timesShown()).isEqualTo(1);
@@ -194,7 +194,7 @@ class SecretServiceKeystoreTest {
     void doesNotWaitForAPersonWhoIsAway() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.leftOpen(session)) {
-            assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(FindResult.Unavailable.class,
+            assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(FindResult.KeystoreUnavailable.class,
                     result -> assertThat(result.why()).isInstanceOf(KeystoreState.Locked.class));
 
             assertThat(prompting.timesShown()).isEqualTo(1);
@@ -239,7 +239,7 @@ class SecretServiceKeystoreTest {
         await().until(SecretServiceKeystoreTest::aCallWaitsForItsReply);
         DesktopSession.stop(keyring);
 
-        assertThat(call.get()).isInstanceOf(FindResult.Unavailable.class);
+        assertThat(call.get()).isInstanceOf(FindResult.KeystoreUnavailable.class);
         assertThat(inTime(store::state)).isInstanceOf(KeystoreState.Missing.class);
     }
 
@@ -275,9 +275,9 @@ class SecretServiceKeystoreTest {
 
     private static String found(KeyringTokenStore store) {
         var result = store.find(ID);
-        assertThat(result).isInstanceOfSatisfying(FindResult.Found.class,
+        assertThat(result).isInstanceOfSatisfying(FindResult.TokenFound.class,
                 found -> assertThat(found.memoryOnly()).isEmpty());
-        return new String(((FindResult.Found) result).token().reveal());
+        return new String(((FindResult.TokenFound) result).token().reveal());
     }
 
     private static Connection connection(ConnectionId id, String name) {

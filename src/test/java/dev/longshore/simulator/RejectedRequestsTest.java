@@ -22,9 +22,14 @@ class RejectedRequestsTest {
     private final TestMigration migration = client.migration(database);
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer AstraCS:wrong", "Bearer", "Bearer ", "Basic dXNlcjpwYXNz", ""})
-    void refusesACallWithoutAKnownToken(String authorization) {
+    @CsvSource({
+        "Bearer AstraCS:not:known, 340018", "Bearer AstraCS:wrong, 340016", "Bearer AstraCS:a:b:c, 340016",
+        "Bearer hunter2, 340012", "Bearer, 340002", "'Bearer ', 340002", "Basic dXNlcjpwYXNz, 340002", "'', 340002"
+    })
+    void refusesACallWithoutAKnownTokenByItsDocumentedId(String authorization, int id) {
         SimulatorClient.SimulatorResponse response = client.call("GET", "/v2/databases", authorization);
+
+        assertThat(response.json().at("/errors/0/ID").asInt()).isEqualTo(id);
 
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.json().at("/errors/0/message").asString()).contains("token");

@@ -43,14 +43,14 @@ public final class FakeTokens implements TokenStore {
     public FindResult find(ConnectionId connection) {
         duringFind.run();
         if (inMemory.containsKey(connection)) {
-            return new FindResult.Found(Secret.of(inMemory.get(connection)), Optional.of(state));
+            return new FindResult.TokenFound(Secret.of(inMemory.get(connection)), Optional.of(state));
         }
         if (!(state instanceof KeystoreState.Available)) {
-            return new FindResult.Unavailable(state);
+            return new FindResult.KeystoreUnavailable(state);
         }
         return inKeystore.containsKey(connection)
-                ? new FindResult.Found(Secret.of(inKeystore.get(connection)), Optional.empty())
-                : new FindResult.Absent();
+                ? new FindResult.TokenFound(Secret.of(inKeystore.get(connection)), Optional.empty())
+                : new FindResult.TokenAbsent();
     }
 
     @Override

@@ -178,14 +178,14 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public Subscription subscribe(Consumer<Snapshot> listener) {
+    public WatchSubscription subscribe(Consumer<Snapshot> listener) {
         listeners.add(listener);
         listener.accept(current);
         return () -> listeners.remove(listener);
     }
 
     @Override
-    public Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener) {
+    public WatchSubscription subscribeToAlerts(Consumer<AlertsSnapshot> listener) {
         readers.add(listener);
         listener.accept(alertsSnapshot);
         return () -> readers.remove(listener);

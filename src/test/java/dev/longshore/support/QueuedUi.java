@@ -22,6 +22,15 @@ public final class QueuedUi implements UiThread {
         return true;
     }
 
+    /** Runs the first that waits; false where nothing does. */
+    public boolean runOne() {
+        var next = waiting.poll();
+        if (next != null) {
+            next.run();
+        }
+        return next != null;
+    }
+
     /** Runs all that waits, and what comes of it. */
     public void runAll() {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {

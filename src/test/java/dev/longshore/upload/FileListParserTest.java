@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.upload.FileList.ListedFile;
 import dev.longshore.upload.FileList.SizeKind;
-import dev.longshore.upload.FileListParser.DuUnit;
+import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class FileListParserTest {
                 # node: n1
                 1234 /var/lib/cassandra/data/%1$snb-1-big-Data.db
                 7\t./%1$s.by_name/nb-1-big-Index.db
-                """.formatted(BELOW), "other", DuUnit.BYTES);
+                """.formatted(BELOW), "other", DiskUsageUnit.BYTES);
 
         assertThat(list.unread()).isZero();
         assertThat(list.files()).extracting(ListedFile::node).containsOnly("n1");
@@ -94,7 +94,7 @@ class FileListParserTest {
         var list = FileListParser.expected("""
                 4096\t/data/%1$s.by_name
                 31457280\t/data/shop/orders/snapshots/migrate
-                """.formatted(BELOW), "n1", DuUnit.BYTES);
+                """.formatted(BELOW), "n1", DiskUsageUnit.BYTES);
 
         assertThat(list.unread()).isZero();
         assertThat(list.files()).singleElement().satisfies(sum -> {
@@ -108,7 +108,7 @@ class FileListParserTest {
     @CsvSource({"30720, KIBIBYTES, 31457280", "31457280, BYTES, 31457280", "30M, BYTES, 31457280",
         "30M, KIBIBYTES, 31457280",
         "1.5G, BYTES, 1610612736", "1000B, BYTES, 1000"})
-    void readsTheUnitsOfDu(String size, DuUnit unit, long bytes) {
+    void readsTheUnitsOfDu(String size, DiskUsageUnit unit, long bytes) {
         var list = FileListParser.expected(size + "\t/data/shop/orders/snapshots/migrate", "n1", unit);
 
         assertThat(list.files()).extracting(ListedFile::bytes).containsExactly(bytes);

@@ -1,7 +1,7 @@
 package dev.longshore.upload;
 
 import dev.longshore.bench.Measurement;
-import dev.longshore.upload.FileListParser.DuUnit;
+import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ public final class LedgerBenchmark {
         var found = lines(path -> "2026-11-26 10:00:00       1234 m-1/sstables" + path);
         var read = Measurement.milliseconds(() -> FileListParser.found(found, ""));
         var ours = Measurement.milliseconds(() -> UploadLedger.of(
-                List.of(), FileListParser.expected(expected, "n1", DuUnit.BYTES).files(),
+                List.of(), FileListParser.expected(expected, "n1", DiskUsageUnit.BYTES).files(),
                 FileListParser.found(found, "").files()));
         return List
                 .of(new Measurement("ledger of 2 lists of 100,000 files / one of them read", ours, read, "ms", LIMIT));

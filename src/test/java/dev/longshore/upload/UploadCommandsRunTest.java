@@ -2,7 +2,7 @@ package dev.longshore.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.upload.CommandLab.CloudUnderTest;
+import dev.longshore.upload.ShellStandIns.CloudUnderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class UploadCommandsRunTest {
 
     static Stream<Arguments> cloudsAndShells() {
         return Arrays.stream(CloudUnderTest.values())
-                .flatMap(cloud -> CommandLab.shells().stream().map(shell -> Arguments.of(cloud, shell)));
+                .flatMap(cloud -> ShellStandIns.shells().stream().map(shell -> Arguments.of(cloud, shell)));
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class UploadCommandsRunTest {
     @ParameterizedTest
     @MethodSource("cloudsAndShells")
     void uploadsFromEveryNodeOverSsh(CloudUnderTest cloud, String shell) throws Exception {
-        var lab = new CommandLab(folder, cloud);
+        var lab = new ShellStandIns(folder, cloud);
         for (var node : List.of("n1", "n2", "n3")) {
             addTables(lab, "nodes/" + node, "migrate");
         }
@@ -201,7 +201,7 @@ class UploadCommandsRunTest {
     @ParameterizedTest
     @MethodSource("cloudsAndShells")
     void reportsANodeThatCannotBeReached(CloudUnderTest cloud, String shell) throws Exception {
-        var lab = new CommandLab(folder, cloud);
+        var lab = new ShellStandIns(folder, cloud);
         addTables(lab, "nodes/n2", "migrate");
 
         var run = overSsh(lab, shell, cloud, "gone", "n2");
@@ -229,7 +229,7 @@ class UploadCommandsRunTest {
 
     @Test
     void nothingIsMissingAfterThreeRenewalsAndTheLedgerSaysSo() throws Exception {
-        var lab = new CommandLab(folder, CloudUnderTest.AWS);
+        var lab = new ShellStandIns(folder, CloudUnderTest.AWS);
         var nodes = List.of("n1", "n2", "n3", "n4", "n5");
         for (var node : nodes) {
             for (int table = 0; table < 200; table++) {
@@ -258,7 +258,7 @@ class UploadCommandsRunTest {
     }
 
     private static UploadLedger ledger(List<String> nodes, String expected, String found) {
-        var here = FileListParser.expected(expected, "", FileListParser.DuUnit.BYTES);
+        var here = FileListParser.expected(expected, "", FileListParser.DiskUsageUnit.BYTES);
         var there = FileListParser.found(found, "");
         assertThat(List.of(here.unread(), there.unread())).as("%s%n%s", expected, found).containsOnly(0);
         return UploadLedger.of(nodes, here.files(), there.files());
@@ -268,25 +268,25 @@ class UploadCommandsRunTest {
         return UploadCommands.of(target, source("data", "migrate", ""), nodes.stream().map(OriginNode::of).toList());
     }
 
-    private CommandLab lab(CloudUnderTest cloud, String snapshot) {
-        var lab = new CommandLab(folder, cloud);
+    private ShellStandIns lab(CloudUnderTest cloud, String snapshot) {
+        var lab = new ShellStandIns(folder, cloud);
         addTables(lab, DATA, snapshot);
         return lab;
     }
 
-    private static void addTables(CommandLab lab, String data, String snapshot) {
+    private static void addTables(ShellStandIns lab, String data, String snapshot) {
         for (var table : TABLES) {
             FILES.forEach(each -> lab.addFile(data + "/" + table + "/snapshots/" + snapshot + "/" + each));
         }
     }
 
-    private CommandLab.ShellRun upload(CommandLab lab, String shell, CloudUnderTest cloud, String tables)
+    private ShellStandIns.ShellRun upload(ShellStandIns lab, String shell, CloudUnderTest cloud, String tables)
             throws Exception {
         var commands = UploadCommands.of(cloud.target(""), source(DATA, "migrate", tables), OriginNode.of("n1"));
         return lab.run(shell, commands.credentials().revealed() + commands.upload().revealed());
     }
 
-    private CommandLab.ShellRun overSsh(CommandLab lab, String shell, CloudUnderTest cloud, String... nodes)
+    private ShellStandIns.ShellRun overSsh(ShellStandIns lab, String shell, CloudUnderTest cloud, String... nodes)
             throws Exception {
         var commands = UploadCommands.of(
                 cloud.target(""), source("data", "migrate", ""), Arrays.stream(nodes).map(OriginNode::of).toList());
@@ -305,11 +305,11 @@ class UploadCommandsRunTest {
     }
 
     /** azcopy takes the signature nowhere but in its address. */
-    private void noSecretIn(CommandLab lab, CloudUnderTest cloud) {
+    private void noSecretIn(ShellStandIns lab, CloudUnderTest cloud) {
         var secret = cloud == CloudUnderTest.AZURE ? "no secret" : cloud.secrets.substring(0, 12);
         assertThat(lab.calls()).isNotEmpty().noneMatch(each -> each.contains(secret));
         assertThat(lab.calls()).filteredOn(each -> !each.startsWith("azcopy")).noneMatch(each -> each.contains("sig="));
         assertThat(lab.configs()).allMatch(each -> !Files.exists(Path.of(each)));
-        assertThat(CommandLab.files(folder.resolve("temp"))).isEmpty();
+        assertThat(ShellStandIns.files(folder.resolve("temp"))).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.fact.FactException;
-import dev.longshore.upload.CommandLab.CloudUnderTest;
+import dev.longshore.upload.ShellStandIns.CloudUnderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -209,7 +209,7 @@ class UploadCommandsTest {
                     each.getValue().masked());
         }
 
-        assertThat(CommandLab.files(folder)).hasSizeGreaterThanOrEqualTo(scripts.size());
+        assertThat(ShellStandIns.files(folder)).hasSizeGreaterThanOrEqualTo(scripts.size());
     }
 
     private static UploadCommands commands(CloudUnderTest cloud) {

@@ -7,7 +7,7 @@ import static dev.longshore.upload.UploadLedger.LedgerFinding.SHORT;
 import static dev.longshore.upload.UploadLedger.LedgerFinding.SURPLUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.upload.FileListParser.DuUnit;
+import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import dev.longshore.upload.UploadLedger.LedgerFinding;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,7 @@ class UploadLedgerTest {
 
     @Test
     void isNotCompleteWhileANodeIsNotMeasured() {
-        var here = FileListParser.expected(expected("n1", SET, 100), "", DuUnit.BYTES).files();
+        var here = FileListParser.expected(expected("n1", SET, 100), "", DiskUsageUnit.BYTES).files();
         var there = FileListParser.found(found("n1", SET, 100), "").files();
 
         var ledger = UploadLedger.of(List.of("n1", "n2"), here, there);
@@ -113,7 +113,7 @@ class UploadLedgerTest {
             12K   | BYTES     | -
             1.2M  | BYTES     | SHORT
             """)
-    void comparesASumOfDuWithinWhatItCountsBesides(String sum, DuUnit unit, LedgerFinding finding) {
+    void comparesASumOfDuWithinWhatItCountsBesides(String sum, DiskUsageUnit unit, LedgerFinding finding) {
         var here = FileListParser.expected(sum + "\t/d/shop/orders-1/snapshots/migrate", "n1", unit).files();
         var there = FileListParser.found(found("n1", SET, 100), "").files();
 
@@ -123,7 +123,8 @@ class UploadLedgerTest {
 
     @Test
     void findsMoreThanASum() {
-        var here = FileListParser.expected("300\t/d/shop/orders-1/snapshots/migrate", "n1", DuUnit.BYTES).files();
+        var here = FileListParser.expected("300\t/d/shop/orders-1/snapshots/migrate", "n1", DiskUsageUnit.BYTES)
+                .files();
         var there = FileListParser.found(found("n1", SET, 100_000), "").files();
 
         assertThat(UploadLedger.of(List.of(), here, there).findings()).containsOnlyKeys(SURPLUS);
@@ -176,7 +177,7 @@ class UploadLedgerTest {
 
     private static UploadLedger ledger(String expected, String found) {
         return UploadLedger.of(
-                List.of(), FileListParser.expected(expected, "", DuUnit.BYTES).files(),
+                List.of(), FileListParser.expected(expected, "", DiskUsageUnit.BYTES).files(),
                 FileListParser.found(found, "").files());
     }
 

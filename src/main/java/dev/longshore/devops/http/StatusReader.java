@@ -8,7 +8,6 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,10 +16,6 @@ final class StatusReader {
     private static final String DIRECTORY = "uploadBucketDir";
     private static final int LONGEST_WORD = 100;
     private static final int LONGEST_PROGRESS = 2_000;
-    private static final int LONGEST_DIRECTORY = 2_048;
-    /** A bucket of one of the three clouds: never a path of this computer, never an option of a command. */
-    private static final Pattern BUCKET = Pattern.compile(
-            "(?:s3|gs)://[A-Za-z0-9][A-Za-z0-9._-]*(?:/.*)?|https://[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/.*");
 
     private StatusReader() {}
 
@@ -96,13 +91,13 @@ final class StatusReader {
      * where a signature would be.
      */
     private static @Nullable String directory(JsonFields jsonFields) {
-        var whole = jsonFields.exact(DIRECTORY, LONGEST_DIRECTORY);
+        var whole = jsonFields.exact(DIRECTORY, MigrationStatus.LONGEST_DIRECTORY);
         if (whole == null) {
             return jsonFields.isBlankText(DIRECTORY) ? "" : null;
         }
         var end = whole.indexOf('?');
         var directory = end < 0 ? whole : whole.substring(0, end);
-        if (!BUCKET.matcher(directory).matches() || directory.contains("/../") || directory.endsWith("/..")) {
+        if (!MigrationStatus.isUploadDirectory(directory)) {
             jsonFields.addOddity(ServiceFact.FIELD_NO_BUCKET, DIRECTORY);
             return null;
         }

@@ -42,7 +42,7 @@ record TrustedCertificates(Set<Certificate> certificates, List<String> stores, L
 
     /** Reads; takes some milliseconds. */
     static TrustedCertificates of(TrustedStores trustedStores) {
-        var found = new TrustedCertificates.Collected();
+        var found = new TrustedCertificates.CertificateSearch();
         trustedStores.bundles().stream().filter(Files::isReadable).findFirst().ifPresent(found::file);
         trustedStores.keyStores().forEach(found::keyStore);
         trustedStores.named().forEach(found::file);
@@ -50,7 +50,7 @@ record TrustedCertificates(Set<Certificate> certificates, List<String> stores, L
     }
 
     /** What has been found so far. */
-    private static final class Collected {
+    private static final class CertificateSearch {
         private final Set<Certificate> certificates = new LinkedHashSet<>();
         private final List<String> stores = new ArrayList<>();
         private final List<String> unreadable = new ArrayList<>();

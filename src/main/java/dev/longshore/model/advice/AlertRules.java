@@ -19,7 +19,7 @@ import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.forecast.StallRule;
 import dev.longshore.model.lifecycle.Situation;
-import dev.longshore.model.timeline.Timeline.Event;
+import dev.longshore.model.timeline.Timeline.TimelineEvent;
 import dev.longshore.model.timeline.TimelineEvents;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,16 +130,16 @@ public final class AlertRules {
     }
 
     /** The newest change of status, if it was made by somebody else and still stands. */
-    private static Optional<Alert> byOthers(LastKnown known, List<Event> events) {
+    private static Optional<Alert> byOthers(LastKnown known, List<TimelineEvent> events) {
         return events.stream()
-                .filter(Event.ChangedByOthers.class::isInstance)
-                .map(Event.ChangedByOthers.class::cast)
+                .filter(TimelineEvent.ChangedByOthers.class::isInstance)
+                .map(TimelineEvent.ChangedByOthers.class::cast)
                 .reduce((_, newer) -> newer)
                 .filter(change -> change.to().equals(known.status()))
                 .map(AlertRules::byOthers);
     }
 
-    private static Alert byOthers(Event.ChangedByOthers change) {
+    private static Alert byOthers(TimelineEvent.ChangedByOthers change) {
         var fact = Fact.of(AdviceFact.CHANGED_BY_OTHERS, change.from(), change.to(), change.at());
         if (change.to().phase().filter(Phase::isClosing).isPresent()) {
             return new Alert(Kind.CLEANED_UP_UNEXPECTEDLY, Severity.ACT_NOW, change.at(), fact);
@@ -150,11 +150,11 @@ public final class AlertRules {
     }
 
     /** The newest move of the cleanup by somebody else, while that time still stands; an earlier one is urgent. */
-    private static Optional<Alert> moved(LastKnown known, List<Event> events) {
+    private static Optional<Alert> moved(LastKnown known, List<TimelineEvent> events) {
         var due = known.expectedCleanupTime();
         return events.stream()
-                .filter(Event.CleanupMoved.class::isInstance)
-                .map(Event.CleanupMoved.class::cast)
+                .filter(TimelineEvent.CleanupMoved.class::isInstance)
+                .map(TimelineEvent.CleanupMoved.class::cast)
                 .reduce((_, newer) -> newer)
                 .filter(move -> due != null && CleanupTime.isSameSecond(move.to(), due.value()))
                 .filter(_ -> known.status().phase().filter(Phase::isClosing).isEmpty())

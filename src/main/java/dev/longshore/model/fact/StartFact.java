@@ -18,7 +18,7 @@ public enum StartFact implements FactKind {
     FOLDER_DENIED,
     /** The data folder is read-only. Figure: the folder. */
     FOLDER_NOT_WRITABLE,
-    /** Another user can write to the data folder. Figure: the folder. */
+    /** Another user could change what is in the data folder. Figures: it, and the folder that is open to others. */
     FOLDER_NOT_PRIVATE,
     /** The data folder belongs to the demonstration, which deletes its journal. Figure: the folder. */
     FOLDER_OF_DEMONSTRATION,

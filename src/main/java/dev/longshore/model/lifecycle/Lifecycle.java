@@ -11,7 +11,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Ruling.Allowed;
 import dev.longshore.model.Ruling.Denied;
-import dev.longshore.model.Ruling.Rule;
+import dev.longshore.model.Ruling.LifecycleRule;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.LifecycleFact;
@@ -33,11 +33,11 @@ public final class Lifecycle {
      */
     public static Ruling ruling(Action action, Situation situation) {
         if (situation.readOnly()) {
-            return denied(Rule.READ_ONLY, LifecycleFact.READ_ONLY);
+            return denied(LifecycleRule.READ_ONLY, LifecycleFact.READ_ONLY);
         }
         var known = situation.lastKnown();
         if (known == null) {
-            return denied(Rule.NOT_OBSERVED, LifecycleFact.NOT_OBSERVED);
+            return denied(LifecycleRule.NOT_OBSERVED, LifecycleFact.NOT_OBSERVED);
         }
         return switch (known.status()) {
             case Status.UnknownStatus _ when canPutOff(action, known) ->
@@ -57,7 +57,7 @@ public final class Lifecycle {
     public static Ruling scheduling(CleanupTime cleanupTime, Situation situation) {
         var ruling = ruling(Action.SCHEDULE_CLEANUP, situation);
         if (ruling.isAllowed() && !cleanupTime.at().isAfter(situation.now())) {
-            return denied(Rule.TIME_IN_THE_PAST, LifecycleFact.TIME_IN_THE_PAST, cleanupTime.at());
+            return denied(LifecycleRule.TIME_IN_THE_PAST, LifecycleFact.TIME_IN_THE_PAST, cleanupTime.at());
         }
         return ruling.isAllowed() ? puttingOff(cleanupTime, situation) : ruling;
     }
@@ -69,10 +69,11 @@ public final class Lifecycle {
             return new Allowed();
         }
         if (known.status() instanceof Status.UnknownStatus unknownStatus) {
-            return denied(Rule.UNKNOWN_STATUS, LifecycleFact.ONLY_A_LATER_CLEANUP, unknownStatus, planned.value());
+            return denied(LifecycleRule.UNKNOWN_STATUS, LifecycleFact.ONLY_A_LATER_CLEANUP, unknownStatus,
+                    planned.value());
         }
         return situation.undecided().stream().findFirst()
-                .<Ruling>map(open -> denied(Rule.ANOTHER_ACTION_OPEN, LifecycleFact.ONLY_A_LATER_CLEANUP_YET,
+                .<Ruling>map(open -> denied(LifecycleRule.ANOTHER_ACTION_OPEN, LifecycleFact.ONLY_A_LATER_CLEANUP_YET,
                         open.action(), planned.value()))
                 .orElseGet(Allowed::new);
     }
@@ -121,20 +122,20 @@ public final class Lifecycle {
     }
 
     private static Ruling unknown(Status.UnknownStatus status) {
-        return denied(Rule.UNKNOWN_STATUS, LifecycleFact.UNKNOWN_STATUS, status);
+        return denied(LifecycleRule.UNKNOWN_STATUS, LifecycleFact.UNKNOWN_STATUS, status);
     }
 
     private static Optional<Ruling> closedOrOpen(
             Action action, Status.KnownStatus status, Situation situation) {
         if (status.meaning().isClosing()) {
-            return Optional.of(denied(Rule.CLOSED, LifecycleFact.CLOSED, status));
+            return Optional.of(denied(LifecycleRule.CLOSED, LifecycleFact.CLOSED, status));
         }
         return undecided(action, situation);
     }
 
     private static Optional<Ruling> undecided(Action action, Situation situation) {
         return situation.undecided().stream().filter(open -> conflict(open.action(), action, situation)).findFirst()
-                .map(open -> denied(Rule.ANOTHER_ACTION_OPEN, LifecycleFact.WAITING_FOR_EFFECT, open.action(),
+                .map(open -> denied(LifecycleRule.ANOTHER_ACTION_OPEN, LifecycleFact.WAITING_FOR_EFFECT, open.action(),
                         open.requestedAt()));
     }
 
@@ -171,7 +172,7 @@ public final class Lifecycle {
     private static Ruling abort(Status.KnownStatus status, Situation situation) {
         var ruling = only(status, status.meaning().occupiesTheDatabase(), LifecycleFact.ABORT_NEEDS_IMPORT);
         if (ruling.isAllowed() && PointOfNoReturn.isPassed(situation.lastKnown())) {
-            return denied(Rule.PAST_POINT_OF_NO_RETURN, LifecycleFact.PAST_POINT_OF_NO_RETURN);
+            return denied(LifecycleRule.PAST_POINT_OF_NO_RETURN, LifecycleFact.PAST_POINT_OF_NO_RETURN);
         }
         return ruling;
     }
@@ -179,7 +180,7 @@ public final class Lifecycle {
     private static Ruling cleanUp(Status.KnownStatus status) {
         return switch (status.meaning()) {
             case STARTING, IMPORT_IN_PROGRESS ->
-                denied(Rule.NO_CLEANUP_DURING_IMPORT, LifecycleFact.NO_CLEANUP_DURING_IMPORT, status);
+                denied(LifecycleRule.NO_CLEANUP_DURING_IMPORT, LifecycleFact.NO_CLEANUP_DURING_IMPORT, status);
             // A paused migration counts as idle: the documentation keeps a cleanup only from a running import.
             case INITIALIZING, RECEIVING_FILES, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
                 new Allowed();
@@ -187,10 +188,10 @@ public final class Lifecycle {
     }
 
     private static Ruling only(Status.KnownStatus status, boolean allowed, LifecycleFact why) {
-        return allowed ? new Allowed() : denied(Rule.WRONG_PHASE, why, status);
+        return allowed ? new Allowed() : denied(LifecycleRule.WRONG_PHASE, why, status);
     }
 
-    private static Ruling denied(Rule rule, LifecycleFact why, Object... figures) {
+    private static Ruling denied(LifecycleRule rule, LifecycleFact why, Object... figures) {
         return new Denied(rule, Fact.of(why, figures));
     }
 }

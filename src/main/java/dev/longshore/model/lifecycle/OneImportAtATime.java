@@ -3,7 +3,7 @@ package dev.longshore.model.lifecycle;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Ruling.Allowed;
 import dev.longshore.model.Ruling.Denied;
-import dev.longshore.model.Ruling.Rule;
+import dev.longshore.model.Ruling.LifecycleRule;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.LifecycleFact;
@@ -24,7 +24,7 @@ final class OneImportAtATime {
         return siblings.stream()
                 .flatMap(each -> whyItBlocks(each).stream())
                 .findFirst()
-                .<Ruling>map(why -> new Denied(Rule.ANOTHER_IMPORT_RUNS, why))
+                .<Ruling>map(why -> new Denied(LifecycleRule.ANOTHER_IMPORT_RUNS, why))
                 .orElseGet(Allowed::new);
     }
 

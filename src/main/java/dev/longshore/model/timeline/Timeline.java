@@ -34,7 +34,7 @@ public record Timeline(
         Instant now,
         Instant seenUntil,
         List<Span> spans,
-        List<Event> events,
+        List<TimelineEvent> events,
         List<WatchGap> watchGaps,
         List<Deadline> deadlines,
         Forecast forecast) {
@@ -120,23 +120,23 @@ public record Timeline(
     }
 
     /** Something that happened at one moment. */
-    public sealed interface Event {
+    public sealed interface TimelineEvent {
         /** When, in UTC. */
         Instant at();
 
         /** A command of the user reached a state. */
-        record CommandChanged(Instant at, Command command, CommandState state) implements Event {}
+        record CommandChanged(Instant at, Command command, CommandState state) implements TimelineEvent {}
 
         /** The directory was sealed: from here on no file can be uploaded any more (the import was launched). */
-        record Sealed(Instant at) implements Event {}
+        record Sealed(Instant at) implements TimelineEvent {}
 
         /** The point of no return: metadata is imported, the import can no longer be aborted. */
-        record PointOfNoReturnPassed(Instant at) implements Event {}
+        record PointOfNoReturnPassed(Instant at) implements TimelineEvent {}
 
         /** The status changed and nobody here had asked for it, nor does the lifecycle do it by itself. */
-        record ChangedByOthers(Instant at, Status from, Status to) implements Event {}
+        record ChangedByOthers(Instant at, Status from, Status to) implements TimelineEvent {}
 
         /** The cleanup time changed and nobody here had asked for it. */
-        record CleanupMoved(Instant at, Instant from, Instant to) implements Event {}
+        record CleanupMoved(Instant at, Instant from, Instant to) implements TimelineEvent {}
     }
 }

@@ -12,7 +12,7 @@ import dev.longshore.model.cleanup.CleanupCauseRule;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.lifecycle.ChangeByOthersRule;
 import dev.longshore.model.lifecycle.PointOfNoReturn;
-import dev.longshore.model.timeline.Timeline.Event;
+import dev.longshore.model.timeline.Timeline.TimelineEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,24 +24,24 @@ public final class TimelineEvents {
     private static final Duration SAME_CLEANUP_TIME = Duration.ofMinutes(1);
 
     private final History history;
-    private final List<Event> events = new ArrayList<>();
+    private final List<TimelineEvent> events = new ArrayList<>();
 
     private TimelineEvents(History history) {
         this.history = history;
     }
 
     /** The events of a history, oldest first. */
-    public static List<Event> of(History history) {
+    public static List<TimelineEvent> of(History history) {
         var events = new TimelineEvents(history);
         history.commands().forEach(events::addCommand);
         events.addPointsOfNoReturn();
         events.addChangesByOthers();
-        events.events.sort(Comparator.comparing(Event::at));
+        events.events.sort(Comparator.comparing(TimelineEvent::at));
         return List.copyOf(events.events);
     }
 
     private void addCommand(Command command) {
-        command.states().forEach(state -> events.add(new Event.CommandChanged(state.at(), command, state)));
+        command.states().forEach(state -> events.add(new TimelineEvent.CommandChanged(state.at(), command, state)));
     }
 
     /** The directory is sealed once for good; the point of no return is passed once per import. */
@@ -51,12 +51,12 @@ public final class TimelineEvents {
         for (var each : history.observations()) {
             var phase = each.status().phase();
             if (wasOpen && phase.filter(Phase::isSealed).isPresent()) {
-                events.add(new Event.Sealed(each.at()));
+                events.add(new TimelineEvent.Sealed(each.at()));
                 wasOpen = false;
             }
             wasOpen |= phase.filter(known -> known == Phase.INITIALIZING || known == Phase.RECEIVING_FILES).isPresent();
             if (mayAbort && PointOfNoReturn.isNamed(each.status(), each.progress())) {
-                events.add(new Event.PointOfNoReturnPassed(each.at()));
+                events.add(new TimelineEvent.PointOfNoReturnPassed(each.at()));
                 mayAbort = false;
             }
             mayAbort |= phase.filter(known -> !known.occupiesTheDatabase()).isPresent();
@@ -75,7 +75,7 @@ public final class TimelineEvents {
 
     private void addStatusChange(LastKnown before, Observation after) {
         if (new ChangeByOthersRule(history.commands(), before, after.at()).isByOthers(after.status())) {
-            events.add(new Event.ChangedByOthers(after.at(), before.status(), after.status()));
+            events.add(new TimelineEvent.ChangedByOthers(after.at(), before.status(), after.status()));
         }
     }
 
@@ -85,7 +85,7 @@ public final class TimelineEvents {
         var to = after.expectedCleanupTime();
         if (from != null && to != null && Observation.isMoved(from.value(), to) && !wasRequested(to, after.at())
                 && !isRestartedByLaunch(to, after.at()) && isScheduled(before, index)) {
-            events.add(new Event.CleanupMoved(after.at(), from.value(), to));
+            events.add(new TimelineEvent.CleanupMoved(after.at(), from.value(), to));
         }
     }
 

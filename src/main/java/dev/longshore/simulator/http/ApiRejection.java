@@ -6,18 +6,40 @@ public final class ApiRejection extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final int errorId;
 
-    private ApiRejection(int status, String message) {
+    private ApiRejection(int status, int errorId, String message) {
         super(message, null, false, false);
         this.status = status;
+        this.errorId = errorId;
+    }
+
+    private ApiRejection(int status, String message) {
+        this(status, ServiceResponse.errorId(status), message);
     }
 
     public static ApiRejection badRequest(String message) {
         return new ApiRejection(400, message);
     }
 
-    public static ApiRejection unauthorized() {
-        return new ApiRejection(401, "The token is missing, unknown or expired");
+    /** There is no bearer token. */
+    public static ApiRejection missingToken() {
+        return new ApiRejection(401, 340_002, "No bearer token was sent");
+    }
+
+    /** What was sent does not begin as tokens do. */
+    public static ApiRejection invalidToken() {
+        return new ApiRejection(401, 340_012, "invalid token format");
+    }
+
+    /** It begins as tokens do, and has not their parts. */
+    public static ApiRejection malformedToken() {
+        return new ApiRejection(401, 340_016, "malformed token");
+    }
+
+    /** A token that the service does not know, or not any more. */
+    public static ApiRejection unknownToken() {
+        return new ApiRejection(401, 340_018, "unknown token: auth-manager returned 404");
     }
 
     public static ApiRejection forbidden() {
@@ -34,6 +56,11 @@ public final class ApiRejection extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** The documented ID of this error; one made of the status where none is documented. */
+    public int errorId() {
+        return errorId;
     }
 
     public String text() {

@@ -11,10 +11,22 @@ public record ServiceResponse(int status, String contentType, String body, Map<S
         return new ServiceResponse(200, "application/json", SimulatorJson.text(node), Map.of());
     }
 
+    static int errorId(int status) {
+        return 2_000_000 + status;
+    }
+
     /** An error in the documented envelope. */
     public static ServiceResponse error(int status, String message) {
+        return error(status, errorId(status), message);
+    }
+
+    public static ServiceResponse rejection(ApiRejection rejection) {
+        return error(rejection.status(), rejection.errorId(), rejection.text());
+    }
+
+    private static ServiceResponse error(int status, int errorId, String message) {
         ObjectNode envelope = SimulatorJson.object();
-        envelope.putArray("errors").addObject().put("ID", 2_000_000 + status).put("message", message);
+        envelope.putArray("errors").addObject().put("ID", errorId).put("message", message);
         return new ServiceResponse(status, "application/json", SimulatorJson.text(envelope), Map.of());
     }
 

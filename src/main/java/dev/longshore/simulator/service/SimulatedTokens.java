@@ -16,15 +16,25 @@ public record SimulatedTokens(String full, String viewOnly) {
     /** Refuses a call that comes without a known token, and one that changes something with view rights only. */
     public void authorize(@Nullable String authorization, boolean changes) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw ApiRejection.unauthorized();
+            throw ApiRejection.missingToken();
         }
         String token = authorization.substring(SCHEME.length()).strip();
         if (!token.equals(full) && !token.equals(viewOnly)) {
-            throw ApiRejection.unauthorized();
+            throw rejected(token);
         }
         if (changes && token.equals(viewOnly)) {
             throw ApiRejection.forbidden();
         }
+    }
+
+    private static ApiRejection rejected(String token) {
+        if (token.isEmpty()) {
+            return ApiRejection.missingToken();
+        }
+        if (!token.startsWith("AstraCS:")) {
+            return ApiRejection.invalidToken();
+        }
+        return token.matches("AstraCS:[^:]+:[^:]+") ? ApiRejection.unknownToken() : ApiRejection.malformedToken();
     }
 
     private static String token(RandomText text) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param typedNumber what the user typed as the number of migrations
  * @param isStopped true when no more are to be sent
  */
-record BulkScheduleState(List<Line> lines, Optional<String> blocked, String typedNumber, Stage stage,
+record BulkScheduleState(List<BulkLine> lines, Optional<String> blocked, String typedNumber, BulkStage stage,
         boolean isStopped) {
     /** How far it has come. */
-    enum Stage {
+    enum BulkStage {
         CHOOSING, SENDING, DONE
     }
 
@@ -34,10 +34,10 @@ record BulkScheduleState(List<Line> lines, Optional<String> blocked, String type
      * @param isGrave true where its data may die sooner than now planned, or within a day
      * @param outcome what became of it, or null before it was confirmed
      */
-    record Line(WatchedMigration migration, Optional<CommandRequest> request, Optional<String> leftOut,
+    record BulkLine(WatchedMigration migration, Optional<CommandRequest> request, Optional<String> leftOut,
             boolean isWaiting, boolean isGrave, @Nullable Outcome outcome) {
-        Line with(@Nullable Outcome now) {
-            return new Line(migration, request, leftOut, isWaiting, isGrave, now);
+        BulkLine with(@Nullable Outcome now) {
+            return new BulkLine(migration, request, leftOut, isWaiting, isGrave, now);
         }
 
         boolean isSent() {
@@ -47,11 +47,11 @@ record BulkScheduleState(List<Line> lines, Optional<String> blocked, String type
 
     /** What is sent, in its order. */
     List<CommandRequest> requests() {
-        return lines.stream().filter(Line::isSent).flatMap(each -> each.request().stream()).toList();
+        return lines.stream().filter(BulkLine::isSent).flatMap(each -> each.request().stream()).toList();
     }
 
     boolean isWaiting() {
-        return lines.stream().anyMatch(Line::isWaiting);
+        return lines.stream().anyMatch(BulkLine::isWaiting);
     }
 
     /** Whether the number of migrations has to be typed: as for one, where data may die sooner or within a day. */
@@ -64,7 +64,7 @@ record BulkScheduleState(List<Line> lines, Optional<String> blocked, String type
     }
 
     boolean canProceed() {
-        return stage == Stage.CHOOSING && blocked.isEmpty() && !isWaiting() && !requests().isEmpty()
+        return stage == BulkStage.CHOOSING && blocked.isEmpty() && !isWaiting() && !requests().isEmpty()
                 && (!needsNumber() || isNumberTyped());
     }
 }

@@ -7,8 +7,8 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
-import dev.longshore.ui.actions.BulkScheduleState.Line;
-import dev.longshore.ui.actions.BulkScheduleState.Stage;
+import dev.longshore.ui.actions.BulkScheduleState.BulkLine;
+import dev.longshore.ui.actions.BulkScheduleState.BulkStage;
 import dev.longshore.ui.actions.BulkScheduleViewModel.NewTimeRule;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
@@ -57,12 +57,12 @@ final class BulkScheduleView {
     @FXML private TextField bulkTime;
     @FXML private Label bulkZone;
     @FXML private TextField bulkReason;
-    @FXML private TableView<Line> bulkTable;
-    @FXML private TableColumn<Line, Line> bulkName;
-    @FXML private TableColumn<Line, Line> bulkOld;
-    @FXML private TableColumn<Line, Line> bulkNew;
-    @FXML private TableColumn<Line, Line> bulkMargin;
-    @FXML private TableColumn<Line, Line> bulkOutcome;
+    @FXML private TableView<BulkLine> bulkTable;
+    @FXML private TableColumn<BulkLine, BulkLine> bulkName;
+    @FXML private TableColumn<BulkLine, BulkLine> bulkOld;
+    @FXML private TableColumn<BulkLine, BulkLine> bulkNew;
+    @FXML private TableColumn<BulkLine, BulkLine> bulkMargin;
+    @FXML private TableColumn<BulkLine, BulkLine> bulkOutcome;
     @FXML private VBox bulkNumberBox;
     @FXML private Label bulkNumberLabel;
     @FXML private TextField bulkNumber;
@@ -79,7 +79,7 @@ final class BulkScheduleView {
      * @param more the tooltip; empty for none
      * @param colorRole its colour and icon, or null for none
      */
-    private record CellText(String text, String more, @Nullable ColorRole colorRole) {}
+    private record BulkCellContent(String text, String more, @Nullable ColorRole colorRole) {}
 
     BulkScheduleView(UiContext context, SnapshotFeed feed, BulkScheduleViewModel model) {
         this.context = context;
@@ -118,31 +118,31 @@ final class BulkScheduleView {
     private void wireTable() {
         bulkTable.setAccessibleText(context.texts().get("actions.bulk.table"));
         wire(bulkName, this::name);
-        wire(bulkOld, line -> new CellText(line.migration().cleanup().map(Deadline::at).map(context.times()::at)
+        wire(bulkOld, line -> new BulkCellContent(line.migration().cleanup().map(Deadline::at).map(context.times()::at)
                 .orElseGet(() -> context.texts().get("actions.bulk.unknown")), "", null));
         wire(bulkNew, this::newTime);
         wire(bulkMargin, this::margin);
         wire(bulkOutcome, this::outcome);
     }
 
-    private static void wire(TableColumn<Line, Line> column, Function<Line, CellText> text) {
+    private static void wire(TableColumn<BulkLine, BulkLine> column, Function<BulkLine, BulkCellContent> text) {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(_ -> new LineCell(text));
     }
 
-    private static final class LineCell extends TableCell<Line, Line> {
-        private final Function<Line, CellText> contents;
+    private static final class LineCell extends TableCell<BulkLine, BulkLine> {
+        private final Function<BulkLine, BulkCellContent> contents;
 
-        LineCell(Function<Line, CellText> contents) {
+        LineCell(Function<BulkLine, BulkCellContent> contents) {
             this.contents = contents;
         }
 
         @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
+        protected void updateItem(@Nullable BulkLine line, boolean empty) {
             super.updateItem(line, empty);
-            var content = line == null || empty ? new CellText("", "", null) : contents.apply(line);
+            var content = line == null || empty ? new BulkCellContent("", "", null) : contents.apply(line);
             setText(content.text());
             setTooltip(content.text().isEmpty() ? null
                     : new Tooltip(content.more().isEmpty() ? content.text() : content.more()));
@@ -164,28 +164,28 @@ final class BulkScheduleView {
         }
     }
 
-    private CellText name(Line line) {
+    private BulkCellContent name(BulkLine line) {
         var database = new MigrationText(context.texts(), context.times()).database(line.migration());
-        return new CellText(line.migration().name(),
+        return new BulkCellContent(line.migration().name(),
                 line.migration().name() + "\n" + database + "\n" + line.migration().connection().name(), null);
     }
 
-    private CellText newTime(Line line) {
+    private BulkCellContent newTime(BulkLine line) {
         return line.request().map(CommandRequest::cleanupTime).filter(_ -> line.isSent()).map(CleanupTime::at)
-                .map(at -> new CellText(context.times().at(at), context.texts().get("actions.schedule.chosen",
+                .map(at -> new BulkCellContent(context.times().at(at), context.texts().get("actions.schedule.chosen",
                         context.times().local(at), context.times().utc(at), context.times().distance(at)),
                         line.isGrave() ? ColorRole.DANGER : null))
-                .orElseGet(() -> new CellText(context.texts().get(
+                .orElseGet(() -> new BulkCellContent(context.texts().get(
                         line.isWaiting() ? "actions.bulk.checking" : "actions.bulk.leftOut"), "", ColorRole.NEUTRAL));
     }
 
     /** How far the new time lies from the expected end. */
-    private CellText margin(Line line) {
+    private BulkCellContent margin(BulkLine line) {
         return line.request().map(CommandRequest::cleanupTime).filter(_ -> line.isSent()).map(CleanupTime::at)
-                .map(at -> margin(line.migration(), at)).orElseGet(() -> new CellText("", "", null));
+                .map(at -> margin(line.migration(), at)).orElseGet(() -> new BulkCellContent("", "", null));
     }
 
-    private CellText margin(WatchedMigration migration, Instant at) {
+    private BulkCellContent margin(WatchedMigration migration, Instant at) {
         var end = feed.expectedEnd(migration);
         var known = migration.lastKnown();
         var now = feed.serviceTime(migration.key());
@@ -194,7 +194,8 @@ final class BulkScheduleView {
                 .map(each -> CollisionGuard.assess(now, each.status(), next, end));
         var isSafe = end instanceof Forecast.Range && Urgency.of(collision) == Urgency.CALM;
         var colour = isSafe ? ColorRole.GOOD : Urgency.of(collision).colorRole();
-        return new CellText(margin(end, at), collision.map(each -> context.sentence(each.explanation())).orElse(""),
+        return new BulkCellContent(margin(end, at),
+                collision.map(each -> context.sentence(each.explanation())).orElse(""),
                 colour);
     }
 
@@ -207,12 +208,12 @@ final class BulkScheduleView {
                 context.times().duration(room.abs()));
     }
 
-    private CellText outcome(Line line) {
+    private BulkCellContent outcome(BulkLine line) {
         var outcome = line.outcome();
         if (outcome != null) {
-            return new CellText(outcome.sentence(), "", outcome.isGood() ? null : ColorRole.DANGER);
+            return new BulkCellContent(outcome.sentence(), "", outcome.isGood() ? null : ColorRole.DANGER);
         }
-        return new CellText(line.leftOut().orElse(""), "", line.isSent() ? null : ColorRole.RISK);
+        return new BulkCellContent(line.leftOut().orElse(""), "", line.isSent() ? null : ColorRole.RISK);
     }
 
     private void show(BulkScheduleState state) {
@@ -222,7 +223,7 @@ final class BulkScheduleView {
             bulkTable.getSelectionModel().select(selected);
         }
         var count = state.requests().size();
-        var isChoosing = state.stage() == Stage.CHOOSING;
+        var isChoosing = state.stage() == BulkStage.CHOOSING;
         bulkZone.setText(model.schedule().zoneName());
         bulkRule.setDisable(!isChoosing);
         bulkTimeLine.setDisable(!isChoosing);
@@ -239,7 +240,7 @@ final class BulkScheduleView {
             case SENDING -> "actions.bulk.stop";
             case DONE -> "actions.bulk.close";
         }));
-        bulkCancel.setDisable(state.stage() == Stage.SENDING && state.isStopped());
+        bulkCancel.setDisable(state.stage() == BulkStage.SENDING && state.isStopped());
     }
 
     private void showHint(BulkScheduleState state) {
@@ -255,7 +256,7 @@ final class BulkScheduleView {
         };
         Visibility.set(bulkHintLine, !said.isEmpty());
         bulkHint.setText(said);
-        Visibility.set(bulkAskAgain, state.stage() == Stage.CHOOSING && model.canAskAgain());
+        Visibility.set(bulkAskAgain, state.stage() == BulkStage.CHOOSING && model.canAskAgain());
     }
 
     @FXML

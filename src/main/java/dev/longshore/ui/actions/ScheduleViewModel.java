@@ -195,7 +195,7 @@ final class ScheduleViewModel {
         }
         return switch (Lifecycle.scheduling(time, feed.situation(migration))) {
             case Ruling.Allowed _ -> Optional.empty();
-            case Ruling.Denied denied when denied.rule() == Ruling.Rule.TIME_IN_THE_PAST -> Optional.of(
+            case Ruling.Denied denied when denied.rule() == Ruling.LifecycleRule.TIME_IN_THE_PAST -> Optional.of(
                     context.sentence(denied.why()) + " " + context.texts().get("actions.schedule.past"));
             case Ruling.Denied denied -> Optional.of(context.sentence(denied.why()));
         };

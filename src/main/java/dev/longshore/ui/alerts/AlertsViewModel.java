@@ -52,7 +52,7 @@ public final class AlertsViewModel implements AutoCloseable {
     private final SnapshotFeed feed;
     private final AlertReminder alertReminder;
     private final SnoozedAlerts snoozed;
-    private final Watch.Subscription subscription;
+    private final Watch.WatchSubscription subscription;
     private AlertsSnapshot alertsSnapshot = AlertsSnapshot.empty();
     private String refusal = "";
     private boolean isNews;

@@ -11,6 +11,7 @@ import dev.longshore.model.fact.FactException;
 import dev.longshore.secret.AstraCliProfile;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.usertext.CleanText;
 import dev.longshore.watch.ConnectionCheck;
 import java.net.URI;
 import java.util.Arrays;
@@ -312,7 +313,7 @@ final class ConnectViewModel {
 
     private URI readEndpoint(String address) {
         try {
-            return endpoints.apply(address);
+            return endpoints.apply(CleanText.of(address));
         } catch (FactException e) {
             throw new FieldMistake(ConnectField.ENDPOINT, context.sentence(e.fact()));
         }
@@ -320,7 +321,7 @@ final class ConnectViewModel {
 
     private Optional<URI> address() {
         try {
-            return Optional.of(endpoints.apply(endpoint.get()));
+            return Optional.of(endpoints.apply(CleanText.of(endpoint.get())));
         } catch (FactException _) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchedConnection;
@@ -17,6 +18,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** The dialog in which a migration is made. */
@@ -27,6 +29,7 @@ final class InitializeView {
     private final FieldMark mark = new FieldMark();
     @FXML private ComboBox<WatchedConnection> initializeThrough;
     @FXML private DatabaseChoiceBox<Database> initializeDatabase;
+    @FXML private Label initializeListNote;
     @FXML private TextField initializeName;
     @FXML private TextField initializeConcurrency;
     @FXML private TextField initializeSubset;
@@ -50,6 +53,8 @@ final class InitializeView {
         initializeDatabase.setItems(model.databases());
         initializeDatabase.setConverter(new ChoiceConverter<>(this::label, initializeDatabase::getValue));
         initializeDatabase.valueProperty().bindBidirectional(model.databaseProperty());
+        initializeListNote.textProperty().bind(model.listNoteProperty());
+        Visibility.bind(initializeListNote, model.listNoteProperty().isNotEmpty());
         initializeName.textProperty().bindBidirectional(model.nameProperty());
         initializeConcurrency.textProperty().bindBidirectional(model.concurrencyProperty());
         initializeSubset.textProperty().bindBidirectional(model.subsetSizeProperty());

@@ -17,9 +17,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,6 +40,7 @@ final class InitializeViewModel {
     private final ObjectProperty<@Nullable Database> database = new SimpleObjectProperty<>(this, "database");
     private final ReadOnlyObjectWrapper<InitializeState> state = new ReadOnlyObjectWrapper<>(this, "step",
             new InitializeState.NotRequested(Optional.empty()));
+    private final ReadOnlyStringWrapper listNote = new ReadOnlyStringWrapper(this, "listNote", "");
     private final ObservableList<Database> databases = FXCollections.observableArrayList();
     private final List<WatchedConnection> connections;
     private final UiContext context;
@@ -72,11 +76,17 @@ final class InitializeViewModel {
     InitializeViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
         this.context = context;
         connections = snapshot.connections().stream().filter(each -> !each.connection().readOnly()).toList();
-        connection.subscribe(now -> databases.setAll(now == null ? List.of() : now.databases()));
+        connection.subscribe(this::list);
         connection.set(connections.stream()
                 .filter(each -> chosen.isEmpty() || chosen.get().equals(each.connection()))
                 .findFirst()
                 .orElse(null));
+    }
+
+    private void list(@Nullable WatchedConnection through) {
+        databases.setAll(through == null ? List.of() : through.databases());
+        listNote.set(through == null ? "" : through.listNotes().stream().map(context::sentence)
+                .collect(Collectors.joining(" ")));
     }
 
     /** Fills in what another one has, as far as its connection still lists that. */
@@ -104,6 +114,11 @@ final class InitializeViewModel {
 
     ObservableList<Database> databases() {
         return databases;
+    }
+
+    /** What is missing in the list of databases, as sentences; empty where nothing is. */
+    ReadOnlyStringProperty listNoteProperty() {
+        return listNote.getReadOnlyProperty();
     }
 
     StringProperty nameProperty() {
@@ -154,7 +169,8 @@ final class InitializeViewModel {
 
     private void request(Connection through, Database into) {
         var jobs = numbers().readWhole(concurrency.get(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-        var gigabytes = numbers().read(subsetSize.get()).map(BigDecimal::doubleValue).map(OptionalDouble::of)
+        var gigabytes = numbers().read(subsetSize.get()).filter(InitializeViewModel::isSentAsItIs)
+                .map(BigDecimal::doubleValue).map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
         if (!concurrency.get().isBlank() && jobs.stream().noneMatch(InitializeRequest::isConcurrency)) {
             mistake(InitializeField.CONCURRENCY, "connect.initialize.noJobs", InitializeRequest.MOST_JOBS);
@@ -163,6 +179,11 @@ final class InitializeViewModel {
         } else {
             request(through, new InitializeRequest(into.id(), null, jobs, gigabytes));
         }
+    }
+
+    /** With more digits than a request has, another number would be sent. */
+    private static boolean isSentAsItIs(BigDecimal number) {
+        return BigDecimal.valueOf(number.doubleValue()).compareTo(number) == 0;
     }
 
     private NumberText numbers() {

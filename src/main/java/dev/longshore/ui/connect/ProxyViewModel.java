@@ -2,6 +2,7 @@ package dev.longshore.ui.connect;
 
 import dev.longshore.model.ProxyChoice;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.usertext.CleanText;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +83,7 @@ final class ProxyViewModel {
         return switch (mode.get()) {
             case SYSTEM -> new ProxyChoice.OfSystem();
             case DIRECT -> new ProxyChoice.None();
-            case PROXY -> ProxyChoice.Http.parse(proxy.get());
+            case PROXY -> ProxyChoice.Http.parse(CleanText.of(proxy.get()));
         };
     }
 

@@ -7,12 +7,13 @@ import dev.longshore.model.forecast.UploadPlan;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
-import dev.longshore.upload.ByteSize;
+import dev.longshore.usertext.ByteSize;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -100,12 +101,16 @@ final class UploadSizes extends FlowPane {
     }
 
     private Optional<UploadPlan> plan(WatchedMigration migration) {
-        var all = ByteSize.of(total.getText()).orElse(-1);
-        var there = done.getText().isBlank() ? 0 : ByteSize.of(done.getText()).orElse(-1);
-        var fast = rate.getText().isBlank() ? measured(migration, there) : ByteSize.of(rate.getText()).orElse(0);
+        var all = bytes(total).orElse(-1);
+        var there = done.getText().isBlank() ? 0 : bytes(done).orElse(-1);
+        var fast = rate.getText().isBlank() ? measured(migration, there) : bytes(rate).orElse(0);
         return there < 0 || all < there || fast <= 0
                 ? Optional.empty()
                 : Optional.of(new UploadPlan(all, there, fast, feed.serviceTime(migration.key())));
+    }
+
+    private OptionalLong bytes(TextField field) {
+        return ByteSize.of(field.getText(), context.times().region());
     }
 
     /** Without a rate, that of what is there since files are received. */

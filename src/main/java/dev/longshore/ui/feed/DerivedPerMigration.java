@@ -22,11 +22,15 @@ import javafx.beans.value.ObservableValue;
  */
 public final class DerivedPerMigration<T> {
     private static final int SHARES = 60;
+    /** So many that are new are worked out in one frame. */
+    private static final int MOST_AT_ONCE = 200;
 
     private final Function<WatchedMigration, T> work;
     private final List<DerivedValue<T>> known = new ArrayList<>();
     private List<DerivedValue<T>> reported = List.of();
     private List<WatchedMigration> migrations = List.of();
+    private List<WatchedMigration> wanted = List.of();
+    private boolean isCatchingUp;
 
     /**
      * What has become of it.
@@ -57,13 +61,35 @@ public final class DerivedPerMigration<T> {
     public void follow(SnapshotFeed feed, UiThread thread, ObservableValue<Boolean> seen,
             Consumer<DerivedChanges<T>> news) {
         feed.throttledProperty().when(seen).subscribe(snapshot -> {
-            show(snapshot.migrations());
-            thread.runNextFrame(() -> report(news));
+            wanted = snapshot.migrations();
+            if (!isCatchingUp && !isFarBehind()) {
+                show(wanted);
+                thread.runNextFrame(() -> report(news));
+            } else if (!isCatchingUp) {
+                isCatchingUp = true;
+                thread.runNextFrame(() -> catchUp(thread, news));
+            }
         });
         feed.secondsProperty().when(seen).subscribe(second -> FrameSchedule.PASSING_TIME.run(thread, () -> {
             refreshShare(second.longValue());
             thread.runNextFrame(() -> report(news));
         }));
+    }
+
+    private boolean isFarBehind() {
+        return wanted.size() > migrations.size() + MOST_AT_ONCE;
+    }
+
+    /** A part of many that are new, in a frame of its own, so that the window goes on. */
+    private void catchUp(UiThread thread, Consumer<DerivedChanges<T>> news) {
+        isCatchingUp = isFarBehind();
+        show(isCatchingUp ? List.copyOf(wanted.subList(0, migrations.size() + MOST_AT_ONCE)) : wanted);
+        thread.runNextFrame(() -> {
+            report(news);
+            if (isCatchingUp) {
+                thread.runNextFrame(() -> catchUp(thread, news));
+            }
+        });
     }
 
     private void report(Consumer<DerivedChanges<T>> news) {

@@ -44,7 +44,7 @@ public final class SnapshotFeed implements AutoCloseable {
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
     private final InstantSource clock;
     private final UiThread thread;
-    private final Watch.Subscription subscription;
+    private final Watch.WatchSubscription subscription;
     private boolean isTimeOutdated;
     private boolean isNews;
     private long throttledSince;

@@ -6,7 +6,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
-import dev.longshore.upload.FileListParser.DuUnit;
+import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import dev.longshore.upload.UploadLedger;
 import dev.longshore.upload.UploadLedger.FileCount;
 import dev.longshore.upload.UploadLedger.LedgerCell;
@@ -125,8 +125,8 @@ final class LedgerView extends VBox {
         return button;
     }
 
-    private DuUnit unit() {
-        return kibibytes.isSelected() ? DuUnit.KIBIBYTES : DuUnit.BYTES;
+    private DiskUsageUnit unit() {
+        return kibibytes.isSelected() ? DiskUsageUnit.KIBIBYTES : DiskUsageUnit.BYTES;
     }
 
     private static void paste(Consumer<String> target) {

@@ -9,7 +9,7 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.uploads.LedgerState.MeasuredUpload;
 import dev.longshore.upload.FileList;
 import dev.longshore.upload.FileListParser;
-import dev.longshore.upload.FileListParser.DuUnit;
+import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import dev.longshore.upload.UploadLedger;
 import dev.longshore.usertext.TextFileReader;
 import dev.longshore.watch.WatchedMigration;
@@ -88,7 +88,7 @@ final class LedgerViewModel {
      *
      * @param node the node of lines below no heading, or blank
      */
-    void addExpected(String text, String node, DuUnit unit) {
+    void addExpected(String text, String node, DiskUsageUnit unit) {
         read(text, written -> FileListParser.expected(written, node, unit), LedgerState::addExpected);
     }
 
@@ -98,7 +98,7 @@ final class LedgerViewModel {
     }
 
     /** Adds a list of what nodes have, from a file. */
-    void openExpected(Path file, String node, DuUnit unit) {
+    void openExpected(Path file, String node, DiskUsageUnit unit) {
         read(file, written -> FileListParser.expected(written, node, unit),
                 LedgerState::addExpected);
     }

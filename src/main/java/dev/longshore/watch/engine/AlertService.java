@@ -50,7 +50,7 @@ final class AlertService {
         begun = true;
     }
 
-    Watch.Subscription subscribe(Consumer<AlertsSnapshot> listener) {
+    Watch.WatchSubscription subscribe(Consumer<AlertsSnapshot> listener) {
         return publisher.add(listener);
     }
 

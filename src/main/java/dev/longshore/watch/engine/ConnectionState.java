@@ -26,6 +26,8 @@ final class ConnectionState {
     WatchedConnection.Health health = new WatchedConnection.Health.Watching();
     TokenLocation token = new TokenLocation.NoToken(Optional.empty());
     List<Database> databases = List.of();
+    /** What is missing in the list of databases. */
+    List<Fact> listNotes = List.of();
     @Nullable Instant lastAnswerAt;
     @Nullable Duration answerTime;
     @Nullable Duration clockOffset;

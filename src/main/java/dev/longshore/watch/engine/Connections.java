@@ -50,10 +50,10 @@ final class Connections {
         }
         if (token == null) {
             return switch (dependencies.tokens().find(connection.id())) {
-                case FindResult.Found(var found, _) -> tryToken(connection, found, before);
-                case FindResult.Absent _ -> new ConnectionCheck.Failed(
+                case FindResult.TokenFound(var found, _) -> tryToken(connection, found, before);
+                case FindResult.TokenAbsent _ -> new ConnectionCheck.Failed(
                         Fact.of(WatchFact.TOKEN_NEEDED, connection.name()));
-                case FindResult.Unavailable(var why) -> new ConnectionCheck.Failed(why.fact());
+                case FindResult.KeystoreUnavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
         return tryToken(connection, token, before);
@@ -207,12 +207,12 @@ final class Connections {
 
     private void fromKeystore(Connection connection, ConnectionState before) {
         switch (dependencies.tokens().find(connection.id())) {
-            case FindResult.Found(var token, var memoryOnly) ->
+            case FindResult.TokenFound(var token, var memoryOnly) ->
                 watch(connection, token, UnsavedTokens.location(memoryOnly), before);
-            case FindResult.Absent _ -> stopped(
+            case FindResult.TokenAbsent _ -> stopped(
                     connection, Fact.of(WatchFact.TOKEN_NEEDED, connection.name()),
                     NO_TOKEN, before);
-            case FindResult.Unavailable(var why) ->
+            case FindResult.KeystoreUnavailable(var why) ->
                 stopped(connection, why.fact(), new TokenLocation.NoToken(Optional.of(why)), before);
         }
     }

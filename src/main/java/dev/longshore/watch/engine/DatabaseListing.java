@@ -114,6 +114,7 @@ final class DatabaseListing {
     /** Takes over what was listed, and plans the next time. Called under the lock. */
     static void apply(WatchState s, ConnectionState connectionState, ApiResult.Success<List<Database>> good) {
         connectionState.databases = good.value();
+        connectionState.listNotes = good.oddities();
         connectionState.listDue = good.receipt().receivedAt().plus(LIST_AGAIN);
         s.markChanged(connectionState);
     }

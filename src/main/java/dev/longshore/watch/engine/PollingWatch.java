@@ -179,7 +179,7 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public Subscription subscribe(Consumer<Snapshot> listener) {
+    public WatchSubscription subscribe(Consumer<Snapshot> listener) {
         return publisher.add(listener);
     }
 
@@ -251,7 +251,7 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public Subscription subscribeToAlerts(Consumer<AlertsSnapshot> listener) {
+    public WatchSubscription subscribeToAlerts(Consumer<AlertsSnapshot> listener) {
         return alerts.subscribe(listener);
     }
 

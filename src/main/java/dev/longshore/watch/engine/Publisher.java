@@ -22,7 +22,7 @@ final class Publisher<T> {
         return newest;
     }
 
-    Watch.Subscription add(Consumer<T> listener) {
+    Watch.WatchSubscription add(Consumer<T> listener) {
         listeners.add(listener);
         notifyListener(listener, newest);
         return () -> listeners.remove(listener);

@@ -63,7 +63,8 @@ final class SnapshotBuilder {
                 connectionState.lastAnswerAt,
                 connectionState.answerTime,
                 connectionState.clockOffset,
-                connectionState.clockJumped);
+                connectionState.clockJumped,
+                connectionState.listNotes);
     }
 
     private static WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,

@@ -61,7 +61,7 @@ class AnyHistoryTest {
             @ForAll("steps") List<HistoryStep> steps, @ForAll("commands") List<Command> commands) {
         var timeline = timeline(observations(steps), commands);
 
-        assertThat(timeline.events()).isSortedAccordingTo(Comparator.comparing(Timeline.Event::at));
+        assertThat(timeline.events()).isSortedAccordingTo(Comparator.comparing(Timeline.TimelineEvent::at));
         assertThat(timeline.deadlines()).isSortedAccordingTo(Comparator.comparing(Deadline::at));
     }
 

@@ -23,7 +23,7 @@ import dev.longshore.model.ModelSamples;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Ruling.Denied;
-import dev.longshore.model.Ruling.Rule;
+import dev.longshore.model.Ruling.LifecycleRule;
 import dev.longshore.model.Status;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.LifecycleFact;
@@ -98,7 +98,7 @@ class LifecycleTest {
                 .isEqualTo(new Ruling.Allowed());
         assertThat(Lifecycle.scheduling(new CleanupTime(minutes(60).plusMillis(999)), planned))
                 .isEqualTo(new Denied(
-                        Rule.UNKNOWN_STATUS,
+                        LifecycleRule.UNKNOWN_STATUS,
                         Fact.of(LifecycleFact.ONLY_A_LATER_CLEANUP, Status.of("Rebalancing"), minutes(60))));
     }
 
@@ -129,7 +129,7 @@ class LifecycleTest {
         assertThat(Lifecycle.scheduling(new CleanupTime(minutes(61)), pausing)).isEqualTo(new Ruling.Allowed());
         assertThat(Lifecycle.scheduling(new CleanupTime(minutes(59)), pausing))
                 .isEqualTo(new Denied(
-                        Rule.ANOTHER_ACTION_OPEN,
+                        LifecycleRule.ANOTHER_ACTION_OPEN,
                         Fact.of(LifecycleFact.ONLY_A_LATER_CLEANUP_YET, Action.PAUSE, minutes(60))));
     }
 
@@ -287,7 +287,7 @@ class LifecycleTest {
     @Test
     void saysThatATimeInThePastWouldStartTheCleanup() {
         assertThat(Lifecycle.scheduling(new CleanupTime(NOON.minusSeconds(60)), in(Phase.PAUSED)))
-                .isEqualTo(new Denied(Rule.TIME_IN_THE_PAST,
+                .isEqualTo(new Denied(LifecycleRule.TIME_IN_THE_PAST,
                         Fact.of(LifecycleFact.TIME_IN_THE_PAST, NOON.minusSeconds(60))));
     }
 

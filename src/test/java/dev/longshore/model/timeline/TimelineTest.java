@@ -28,8 +28,8 @@ import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ForecastFact;
-import dev.longshore.model.timeline.Timeline.Event;
 import dev.longshore.model.timeline.Timeline.Span;
+import dev.longshore.model.timeline.Timeline.TimelineEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,10 +103,10 @@ class TimelineTest {
 
         assertThat(timeline(List.of(seen(NOON, Phase.PAUSED)), pause, resume).events())
                 .containsExactly(
-                        new Event.CommandChanged(minutes(10), pause, pause.states().get(0)),
-                        new Event.CommandChanged(minutes(10), pause, pause.states().get(1)),
-                        new Event.CommandChanged(minutes(20), resume, resume.state()),
-                        new Event.CommandChanged(minutes(30), pause, pause.state()));
+                        new TimelineEvent.CommandChanged(minutes(10), pause, pause.states().get(0)),
+                        new TimelineEvent.CommandChanged(minutes(10), pause, pause.states().get(1)),
+                        new TimelineEvent.CommandChanged(minutes(20), resume, resume.state()),
+                        new TimelineEvent.CommandChanged(minutes(30), pause, pause.state()));
     }
 
     @Test
@@ -119,22 +119,24 @@ class TimelineTest {
                 seen(hours(4), Phase.FAILED),
                 seen(hours(5), Phase.IMPORT_IN_PROGRESS));
 
-        assertThat(ofType(Event.Sealed.class, observations)).containsExactly(new Event.Sealed(hours(2)));
+        assertThat(ofType(TimelineEvent.Sealed.class, observations))
+                .containsExactly(new TimelineEvent.Sealed(hours(2)));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INITIALIZING", "RECEIVING_FILES"})
     void seesTheSealFromEitherPhaseBeforeIt(Phase phase) {
-        assertThat(ofType(Event.Sealed.class, List.of(seen(NOON, phase), seen(hours(1), Phase.MIGRATION_DONE))))
+        assertThat(ofType(TimelineEvent.Sealed.class, List.of(seen(NOON, phase), seen(hours(1), Phase.MIGRATION_DONE))))
                 .hasSize(1);
     }
 
     @Test
     void claimsNoTimeOfTheSealWhereNobodyWatched() {
-        assertThat(ofType(Event.Sealed.class,
+        assertThat(ofType(TimelineEvent.Sealed.class,
                 List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS), seen(hours(1), Phase.MIGRATION_DONE))))
                 .isEmpty();
-        assertThat(ofType(Event.Sealed.class, List.of(seen(NOON, Phase.RECEIVING_FILES), seen(hours(1), Phase.CLOSED))))
+        assertThat(ofType(TimelineEvent.Sealed.class,
+                List.of(seen(NOON, Phase.RECEIVING_FILES), seen(hours(1), Phase.CLOSED))))
                 .isEmpty();
     }
 
@@ -147,8 +149,9 @@ class TimelineTest {
                 seen(hours(3), Phase.FAILED),
                 seen(hours(4), Phase.IMPORT_IN_PROGRESS, "Importing metadata 1 of 9"));
 
-        assertThat(ofType(Event.PointOfNoReturnPassed.class, observations))
-                .containsExactly(new Event.PointOfNoReturnPassed(hours(1)), new Event.PointOfNoReturnPassed(hours(4)));
+        assertThat(ofType(TimelineEvent.PointOfNoReturnPassed.class, observations))
+                .containsExactly(new TimelineEvent.PointOfNoReturnPassed(hours(1)),
+                        new TimelineEvent.PointOfNoReturnPassed(hours(4)));
     }
 
     /** Each change of phase with what explains it: nothing needed, nothing does, or commands of ours. */
@@ -195,7 +198,7 @@ class TimelineTest {
         for (var action : Action.values()) {
             all.add(accepted(action, minutes(30)));
         }
-        var others = List.of(new Event.ChangedByOthers(hours(1), status(from), status(to)));
+        var others = List.of(new TimelineEvent.ChangedByOthers(hours(1), status(from), status(to)));
 
         assertThat(changes(observations, all)).isEqualTo(needed.equals("nothing") ? others : List.of());
         for (var action : Action.values()) {
@@ -235,7 +238,7 @@ class TimelineTest {
                 seen(minutes(40), Phase.IMPORT_IN_PROGRESS), seen(minutes(50), Phase.PAUSED));
 
         assertThat(changes(observations, List.of(pause)))
-                .extracting(Event::at)
+                .extracting(TimelineEvent::at)
                 .containsExactly(minutes(40), minutes(50));
     }
 
@@ -284,10 +287,10 @@ class TimelineTest {
                 seen(hours(3), Phase.RECEIVING_FILES, days(9).plusSeconds(60)),
                 seen(hours(4), Phase.RECEIVING_FILES, days(8)));
 
-        assertThat(ofType(Event.CleanupMoved.class, observations))
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations))
                 .containsExactly(
-                        new Event.CleanupMoved(hours(2), days(7), days(9)),
-                        new Event.CleanupMoved(hours(4), days(9).plusSeconds(60), days(8)));
+                        new TimelineEvent.CleanupMoved(hours(2), days(7), days(9)),
+                        new TimelineEvent.CleanupMoved(hours(4), days(9).plusSeconds(60), days(8)));
     }
 
     @Test
@@ -295,8 +298,8 @@ class TimelineTest {
         var observations = List.of(
                 seen(NOON, Phase.RECEIVING_FILES, days(7)), seen(hours(2), Phase.RECEIVING_FILES, days(9)));
 
-        assertThat(ofType(Event.CleanupMoved.class, observations, scheduled(days(9), hours(1)))).isEmpty();
-        assertThat(ofType(Event.CleanupMoved.class, observations, scheduled(days(8), hours(1)))).hasSize(1);
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations, scheduled(days(9), hours(1)))).isEmpty();
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations, scheduled(days(8), hours(1)))).hasSize(1);
     }
 
     @Test
@@ -306,10 +309,13 @@ class TimelineTest {
                 seen(minutes(12), Phase.RECEIVING_FILES, days(7).plusSeconds(600)));
         var late = List.of(observations.getFirst(), seen(minutes(12), Phase.RECEIVING_FILES, days(8)));
 
-        assertThat(ofType(Event.CleanupMoved.class, observations, accepted(Action.LAUNCH, minutes(10)))).isEmpty();
-        assertThat(ofType(Event.CleanupMoved.class, observations, accepted(Action.LAUNCH, minutes(12)))).hasSize(1);
-        assertThat(ofType(Event.CleanupMoved.class, observations, refused(Action.LAUNCH, minutes(10)))).hasSize(1);
-        assertThat(ofType(Event.CleanupMoved.class, late, accepted(Action.LAUNCH, minutes(10)))).hasSize(1);
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations, accepted(Action.LAUNCH, minutes(10))))
+                .isEmpty();
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations, accepted(Action.LAUNCH, minutes(12))))
+                .hasSize(1);
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations, refused(Action.LAUNCH, minutes(10))))
+                .hasSize(1);
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, late, accepted(Action.LAUNCH, minutes(10)))).hasSize(1);
     }
 
     @Test
@@ -320,19 +326,19 @@ class TimelineTest {
                 seen(days(2), Phase.MIGRATION_DONE, days(9)),
                 seen(days(3), Phase.MIGRATION_DONE, days(8)));
 
-        assertThat(ofType(Event.CleanupMoved.class, observations))
-                .containsExactly(new Event.CleanupMoved(days(3), days(9), days(8)));
+        assertThat(ofType(TimelineEvent.CleanupMoved.class, observations))
+                .containsExactly(new TimelineEvent.CleanupMoved(days(3), days(9), days(8)));
     }
 
     private static Timeline timeline(List<Observation> observations, Command... commands) {
         return Timeline.of(history(observations, commands), known(observations), days(1));
     }
 
-    private static List<Event> changes(List<Observation> observations, List<Command> commands) {
-        return ofType(Event.ChangedByOthers.class, observations, commands.toArray(Command[]::new));
+    private static List<TimelineEvent> changes(List<Observation> observations, List<Command> commands) {
+        return ofType(TimelineEvent.ChangedByOthers.class, observations, commands.toArray(Command[]::new));
     }
 
-    private static List<Event> ofType(Class<? extends Event> type, List<Observation> observations,
+    private static List<TimelineEvent> ofType(Class<? extends TimelineEvent> type, List<Observation> observations,
             Command... commands) {
         return timeline(observations, commands).events().stream().filter(type::isInstance).toList();
     }

@@ -2,12 +2,17 @@ package dev.longshore.ui.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.support.QueuedUi;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.support.TestWindow;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleBooleanProperty;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,27 @@ class DerivedPerMigrationTest {
         each.recompute();
 
         assertThat(each.takeChanges()).isEqualTo(new DerivedPerMigration.DerivedChanges<>(List.of(), List.of()));
+    }
+
+    @Test
+    void ofManyThatAreNewAFewAreWorkedOutInAFrame() {
+        var many = new TestWindow(TestOrganisation.of(IntStream.range(0, 1_000)
+                .mapToObj(nth -> migration("m" + nth, "Paused")).toArray(WatchedMigration[]::new)));
+        var thread = new QueuedUi();
+        var context = many.context(thread);
+        var feed = new SnapshotFeed(context);
+        var most = new AtomicInteger();
+
+        each.follow(feed, thread, new SimpleBooleanProperty(true), _ -> {});
+        for (var before = 0; thread.runOne(); before = worked.size()) {
+            most.accumulateAndGet(worked.size() - before, Math::max);
+        }
+
+        assertThat(worked).size().isBetween(1_000, 1_000 + 1_000 / 60 + 1);
+        assertThat(most).hasValue(200);
+        assertThat(each.all()).extracting(DerivedSample::name)
+                .containsExactlyElementsOf(
+                        many.watch.snapshot().migrations().stream().map(WatchedMigration::name).toList());
     }
 
     @Property(tries = 200)

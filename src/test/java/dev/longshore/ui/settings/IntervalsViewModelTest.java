@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.text.Texts;
 import dev.longshore.watch.Interval;
 import dev.longshore.watch.Intervals;
+import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +82,29 @@ class IntervalsViewModelTest {
 
         assertThat(model.complaintProperty().get()).isEqualTo("Must be between 5 s and 6 h.");
         assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Property
+    void anIntervalIsUsedAsItWasTypedInAnyRegion(
+            @ForAll @IntRange(min = 5, max = 21_600) int seconds, @ForAll("regions") Locale region) {
+        var there = new IntervalsViewModel(
+                window.context(new SameThreadUi(), new Texts(Locale.ENGLISH), ZoneOffset.UTC, region),
+                window.preferences());
+        var number = NumberFormat.getInstance(region);
+        for (var typed : List.of(number.format(seconds) + " s",
+                number.format(seconds / 60) + " min " + seconds % 60 + " s",
+                "\u200b" + seconds + "\u00a0sec")) {
+            there.typedProperty(Interval.IMPORTING).set(typed);
+
+            assertThat(there.apply(Interval.IMPORTING)).as(typed).isTrue();
+            assertThat(used(Interval.IMPORTING)).as(typed).isEqualTo(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Provide
+    Arbitrary<Locale> regions() {
+        return Arbitraries.of("en-US", "de-DE", "de-CH", "fr-FR", "tr-TR", "ja-JP", "th-TH-u-nu-thai", "ar-EG", "sv-SE")
+                .map(Locale::forLanguageTag);
     }
 
     @Test

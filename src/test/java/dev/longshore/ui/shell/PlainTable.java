@@ -24,7 +24,7 @@ final class PlainTable {
     private PlainTable() {}
 
     /** Shows it until it is closed. FX thread. */
-    static Watch.Subscription show(Stage stage, Watch watch) {
+    static Watch.WatchSubscription show(Stage stage, Watch watch) {
         var table = new TableView<List<String>>();
         IntStream.range(0, COLUMNS.size()).mapToObj(PlainTable::column).forEach(table.getColumns()::add);
         stage.setScene(new Scene(table, 960, 720));

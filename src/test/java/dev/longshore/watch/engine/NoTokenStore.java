@@ -20,7 +20,7 @@ final class NoTokenStore implements TokenStore {
 
     @Override
     public FindResult find(ConnectionId connection) {
-        return new FindResult.Absent();
+        return new FindResult.TokenAbsent();
     }
 
     @Override

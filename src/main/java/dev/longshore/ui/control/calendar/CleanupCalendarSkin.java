@@ -25,11 +25,12 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         header = new CalendarHeader(control);
         list = new EntryList(control);
         getChildren().setAll(surface);
-        control.entriesProperty().subscribe(_ -> updateSoon());
-        control.todayProperty().subscribe(_ -> update());
-        control.localeProperty().subscribe(_ -> update());
-        control.shownProperty().subscribe(_ -> showPage());
-        control.viewProperty().subscribe(_ -> showPage());
+        control.entriesProperty().subscribe((_, _) -> updateSoon());
+        control.todayProperty().subscribe((_, _) -> update());
+        control.localeProperty().subscribe((_, _) -> update());
+        control.shownProperty().subscribe((_, _) -> showPage());
+        control.viewProperty().subscribe((_, _) -> showPage());
+        update();
     }
 
     /** In a task of its own: to put thousands of entries in order has taken a part of this frame. */

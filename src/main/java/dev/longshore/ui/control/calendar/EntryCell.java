@@ -85,9 +85,11 @@ abstract class EntryCell extends Region {
         fill();
     }
 
-    /** How many entries could be seen: there may be hundreds. */
+    /** How many entries could be seen: there may be hundreds. An entry is no lower than the head. */
     private int room() {
-        return getHeight() == 0 ? MOST_SHOWN : Math.min(MOST_SHOWN, (int) (getHeight() / LEAST_ROW));
+        return getHeight() == 0
+                ? MOST_SHOWN
+                : Math.min(MOST_SHOWN, (int) (getHeight() / Math.max(LEAST_ROW, headHeight())));
     }
 
     /** A field that has grown has room for more, after the layout in which it grew. */
@@ -119,7 +121,10 @@ abstract class EntryCell extends Region {
     private void fill() {
         var children = new ArrayList<>(head());
         children.addAll(chips);
-        children.add(more);
+        // Most fields are empty when a calendar is opened, and a link takes time to be made.
+        if (!entries.isEmpty()) {
+            children.add(more);
+        }
         // A chip that is being pressed must stay where it is.
         if (!getChildren().equals(children)) {
             getChildren().setAll(children);
@@ -157,7 +162,9 @@ abstract class EntryCell extends Region {
             chips.get(i).setVisible(i < seen);
             chips.get(i).resizeRelocate(PADDING, top + i * row, width, row - GAP);
         }
-        layoutMore(seen, top + seen * row);
+        if (!entries.isEmpty()) {
+            layoutMore(seen, top + seen * row);
+        }
     }
 
     /** Below the entries; beside the head where there is no room for any. */

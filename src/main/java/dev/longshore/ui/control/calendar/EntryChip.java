@@ -39,7 +39,7 @@ final class EntryChip extends Region {
         getChildren().addAll(shape, time, name, sign);
         getChildren().forEach(each -> each.setMouseTransparent(true));
         show(entry, day);
-        MarkTooltip.install(this, () -> calendar.text().all(this.entry));
+        MarkTooltip.installOnEntering(this, () -> calendar.text().all(this.entry));
         setAccessibleRole(AccessibleRole.BUTTON);
         setOnKeyPressed(this::key);
     }

@@ -14,6 +14,14 @@ public final class MarkTooltip {
 
     private MarkTooltip() {}
 
+    /** Gives {@code node}, one of many, a tooltip when the mouse first comes to it; they take time to be made. */
+    public static void installOnEntering(Node node, Supplier<String> text) {
+        node.setOnMouseEntered(_ -> {
+            node.setOnMouseEntered(null);
+            install(node, text);
+        });
+    }
+
     /** Gives {@code node} a tooltip, which assistive technology is told too. */
     public static Tooltip install(Node node, Supplier<String> text) {
         var tip = new Tooltip(text.get());

@@ -87,7 +87,7 @@ sealed interface TimelineMark {
     }
 
     /** The status was changed by others. */
-    record ExternalChangeMark(Timeline.Event.ChangedByOthers event) implements TimelineMark {
+    record ExternalChangeMark(Timeline.TimelineEvent.ChangedByOthers event) implements TimelineMark {
         @Override
         public Instant at() {
             return event.at();
@@ -95,7 +95,7 @@ sealed interface TimelineMark {
     }
 
     /** The cleanup was moved by others. */
-    record CleanupMovedMark(Timeline.Event.CleanupMoved event) implements TimelineMark {
+    record CleanupMovedMark(Timeline.TimelineEvent.CleanupMoved event) implements TimelineMark {
         @Override
         public Instant at() {
             return event.at();
@@ -219,20 +219,20 @@ sealed interface TimelineMark {
         var marks = new ArrayList<TimelineMark>();
         for (var event : timeline.events()) {
             switch (event) {
-                case Timeline.Event.CommandChanged reached ->
+                case Timeline.TimelineEvent.CommandChanged reached ->
                     asked.merge(reached.command().id(), first(reached), TimelineMark::both);
-                case Timeline.Event.Sealed sealed -> marks.add(new SealedMark(sealed.at()));
-                case Timeline.Event.PointOfNoReturnPassed pointOfNoReturnPassed ->
+                case Timeline.TimelineEvent.Sealed sealed -> marks.add(new SealedMark(sealed.at()));
+                case Timeline.TimelineEvent.PointOfNoReturnPassed pointOfNoReturnPassed ->
                     marks.add(new NoAbortMark(pointOfNoReturnPassed.at()));
-                case Timeline.Event.ChangedByOthers changed -> marks.add(new ExternalChangeMark(changed));
-                case Timeline.Event.CleanupMoved moved -> marks.add(new CleanupMovedMark(moved));
+                case Timeline.TimelineEvent.ChangedByOthers changed -> marks.add(new ExternalChangeMark(changed));
+                case Timeline.TimelineEvent.CleanupMoved moved -> marks.add(new CleanupMovedMark(moved));
             }
         }
         marks.addAll(asked.values());
         return marks;
     }
 
-    private static CommandMark first(Timeline.Event.CommandChanged reached) {
+    private static CommandMark first(Timeline.TimelineEvent.CommandChanged reached) {
         return new CommandMark(reached.command(), List.of(reached.state()));
     }
 

@@ -82,25 +82,26 @@ public final class SampleTimelines {
                         Fact.recorded("From the last 24 hours of progress.")));
     }
 
-    private static List<Timeline.Event> busyEvents() {
+    private static List<Timeline.TimelineEvent> busyEvents() {
         var launch = requested("1", Action.LAUNCH, days(-3.11));
         var pause = requested("2", Action.PAUSE, days(-1.42));
         var resume = requested("3", Action.RESUME, days(-1.21));
         var refused = requested("4", Action.CLEAN_UP, days(-0.3));
         var open = requested("5", Action.PAUSE, minutes(-3));
         return List.of(
-                new Timeline.Event.ChangedByOthers(days(-5.9), Status.of("Initializing"), Status.of("ReceivingFiles")),
+                new Timeline.TimelineEvent.ChangedByOthers(days(-5.9), Status.of("Initializing"),
+                        Status.of("ReceivingFiles")),
                 reached(launch, new CommandState.Requested(days(-3.11))),
                 reached(launch, new CommandState.Accepted(days(-3.109))),
                 reached(launch, new CommandState.Observed(days(-3.1))),
-                new Timeline.Event.Sealed(days(-3.1)),
-                new Timeline.Event.CleanupMoved(days(-2.2), days(1), days(1.9)),
+                new Timeline.TimelineEvent.Sealed(days(-3.1)),
+                new Timeline.TimelineEvent.CleanupMoved(days(-2.2), days(1), days(1.9)),
                 reached(pause, new CommandState.Requested(days(-1.42))),
                 reached(pause, new CommandState.Observed(days(-1.4))),
                 reached(resume, new CommandState.Requested(days(-1.21))),
                 reached(resume, new CommandState.Accepted(days(-1.209))),
                 reached(resume, new CommandState.Observed(days(-1.2))),
-                new Timeline.Event.PointOfNoReturnPassed(days(-0.9)),
+                new Timeline.TimelineEvent.PointOfNoReturnPassed(days(-0.9)),
                 reached(refused, new CommandState.Requested(days(-0.3))),
                 reached(refused,
                         new CommandState.Refused(days(-0.29), Fact.recorded("A cleanup never runs during an import."))),
@@ -138,7 +139,8 @@ public final class SampleTimelines {
                         span("MigrationDone", -13.2, -8),
                         span("CleaningUpFiles", -8, -7.8),
                         since("Closed", days(-7.8))),
-                List.of(new Timeline.Event.Sealed(days(-22)), new Timeline.Event.PointOfNoReturnPassed(days(-19))),
+                List.of(new Timeline.TimelineEvent.Sealed(days(-22)),
+                        new Timeline.TimelineEvent.PointOfNoReturnPassed(days(-19))),
                 List.of(new WatchGap(KEY, days(-13), days(-9), WatchGap.Reason.UNREACHABLE)),
                 List.of(),
                 new Forecast.NoForecast(Fact.recorded("It is over.")));
@@ -190,8 +192,8 @@ public final class SampleTimelines {
         return new Command(id, KEY, action, null, List.of(new CommandState.Requested(at)));
     }
 
-    private static Timeline.Event reached(Command command, CommandState state) {
-        return new Timeline.Event.CommandChanged(state.at(), command, state);
+    private static Timeline.TimelineEvent reached(Command command, CommandState state) {
+        return new Timeline.TimelineEvent.CommandChanged(state.at(), command, state);
     }
 
     /** An import of a day, at 62 %, with a gap. */

@@ -18,7 +18,7 @@ import java.util.List;
  * @param upload copies {@code $dir} to {@code $target/$path}; what is there already is not copied again
  * @param listing lists all below {@code $target}, with sizes in bytes
  */
-record CloudTool(ShellScript credentials, List<String> variables, String login, UploadCall upload, String listing) {
+record CloudCli(ShellScript credentials, List<String> variables, String login, UploadCall upload, String listing) {
     /**
      * A call of the tool.
      *
@@ -40,7 +40,7 @@ record CloudTool(ShellScript credentials, List<String> variables, String login, 
               gcloud auth activate-service-account --key-file="$config/key.json" </dev/null || exit 1
             """;
 
-    static CloudTool of(UploadCredentials credentials) {
+    static CloudCli of(UploadCredentials credentials) {
         return switch (credentials) {
             case UploadCredentials.Aws aws -> aws(aws);
             case UploadCredentials.Google google -> google(google);
@@ -48,8 +48,8 @@ record CloudTool(ShellScript credentials, List<String> variables, String login, 
         };
     }
 
-    private static CloudTool aws(UploadCredentials.Aws aws) {
-        return new CloudTool(
+    private static CloudCli aws(UploadCredentials.Aws aws) {
+        return new CloudCli(
                 ShellScript.of(
                         plain("export AWS_ACCESS_KEY_ID="), hidden(Secret.of(aws.accessKeyId())),
                         plain("\nexport AWS_SECRET_ACCESS_KEY="), hidden(aws.secretAccessKey()),
@@ -61,8 +61,8 @@ record CloudTool(ShellScript credentials, List<String> variables, String login, 
                 "aws s3 ls --recursive --summarize \"$target/\"");
     }
 
-    private static CloudTool google(UploadCredentials.Google google) {
-        return new CloudTool(
+    private static CloudCli google(UploadCredentials.Google google) {
+        return new CloudCli(
                 exported("MIGRATION_KEY", without(google.file(), "[\\r\\n ]")), List.of("MIGRATION_KEY"), GOOGLE_LOGIN,
                 new UploadCall(
                         "gsutil -m rsync -r \"$dir\" \"$target/$path/\"",
@@ -71,8 +71,8 @@ record CloudTool(ShellScript credentials, List<String> variables, String login, 
     }
 
     /** azcopy takes the signature nowhere but in the address. */
-    private static CloudTool azure(UploadCredentials.Azure azure) {
-        return new CloudTool(
+    private static CloudCli azure(UploadCredentials.Azure azure) {
+        return new CloudCli(
                 exported("MIGRATION_SAS", without(azure.urlSignature(), "^[?&]+")), List.of("MIGRATION_SAS"), "",
                 new UploadCall(
                         "azcopy sync \"$dir\" \"$target/$path/?$MIGRATION_SAS\" --recursive",

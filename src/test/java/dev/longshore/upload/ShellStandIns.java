@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder in which generated commands are run against stand-ins of the tools that they call. */
-final class CommandLab {
+final class ShellStandIns {
     static final List<String> TOOLS = List.of("aws", "gcloud", "gsutil", "azcopy", "ssh");
     private static final List<String> LOGGED = List.of("sed", "cat", "tr", "base64", "mktemp", "rm");
 
@@ -66,7 +66,7 @@ final class CommandLab {
         }
     }
 
-    CommandLab(Path folder, CloudUnderTest cloud) {
+    ShellStandIns(Path folder, CloudUnderTest cloud) {
         this.folder = folder;
         this.cloud = cloud;
         bin = folder.resolve("bin");
@@ -184,7 +184,7 @@ final class CommandLab {
     }
 
     private static String resource(String name) {
-        try (var in = Objects.requireNonNull(CommandLab.class.getResourceAsStream(name))) {
+        try (var in = Objects.requireNonNull(ShellStandIns.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

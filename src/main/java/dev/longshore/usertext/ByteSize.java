@@ -1,0 +1,64 @@
+package dev.longshore.usertext;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sizes and rates as people, {@code du} and the clouds' tools write them: "31M", "2,4 TB", "1.5 TiB", "31457280", a whole
+ * line of {@code du}. A letter alone is a power of 1024, as {@code du -h} means it; with a B behind it, of 1000. Pure.
+ */
+public final class ByteSize {
+    /** A field of one line drops the tab between size and path; a path has two slashes, "31M/h" is a rate. */
+    private static final String PATH = "(?:\\t.*|\\s+(?:\\.{1,2}/|~).*|\\s*/[^/\\s][^/]*/.*)?";
+    private static final Pattern SIZE = Pattern.compile(
+            "(?<number>[0-9](?:[0-9.,' ]*[0-9])?) *(?<prefix>[kKmMgGtTpP]?)(?<binary>[iI]?)"
+                    + "(?<unit>bits?|[bB](?:ytes?)?|)(?<rate>[/p]s(?:ec(?:ond)?)?|)" + PATH,
+            Pattern.DOTALL);
+    private static final String PREFIXES = "KMGTP";
+    private static final BigDecimal BITS = BigDecimal.valueOf(8);
+
+    private ByteSize() {}
+
+    /**
+     * How many bytes, or bytes in a second, {@code text} names; empty where it names none, or could mean two.
+     *
+     * @param region whose groups and decimals are meant, as in {@link NumberText}
+     */
+    public static OptionalLong of(String text, Locale region) {
+        var size = SIZE.matcher(NumberText.plain(text));
+        if (!size.matches()) {
+            return OptionalLong.empty();
+        }
+        return new NumberText(region).read(size.group("number")).map(number -> number.multiply(unit(size)))
+                .filter(bytes -> isWhole(bytes) || hasUnit(size))
+                .filter(bytes -> bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
+                .map(bytes -> OptionalLong.of(bytes.longValue())).orElseGet(OptionalLong::empty);
+    }
+
+    private static boolean isWhole(BigDecimal bytes) {
+        return bytes.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** A part of a larger unit need not be a whole number of bytes; a part of a byte is a mistake. */
+    private static boolean hasUnit(Matcher size) {
+        return !size.group("prefix").isEmpty();
+    }
+
+    private static BigDecimal unit(Matcher size) {
+        var prefix = size.group("prefix").toUpperCase(Locale.ROOT);
+        var unit = size.group("unit");
+        var step = BigDecimal.valueOf(unit.isEmpty() || !size.group("binary").isEmpty() ? 1024 : 1000);
+        var power = prefix.isEmpty() ? BigDecimal.ONE : step.pow(PREFIXES.indexOf(prefix) + 1);
+        return isBits(size, unit) ? power.divide(BITS) : power;
+    }
+
+    /** "Mbit", "mbps", and "Mb/s", which is a network's rate where its letters are of two cases. */
+    private static boolean isBits(Matcher size, String unit) {
+        var rate = size.group("rate");
+        return unit.startsWith("bit") || (unit.equals("b") && (rate.startsWith("p")
+                || (!rate.isEmpty() && size.group("prefix").chars().anyMatch(Character::isUpperCase))));
+    }
+}
