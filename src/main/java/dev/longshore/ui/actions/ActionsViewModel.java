@@ -70,6 +70,11 @@ public final class ActionsViewModel {
         return wrapper(action).getReadOnlyProperty();
     }
 
+    /** Whether {@code action} can be asked for now for that migration alone. */
+    public ActionAvailability availability(Action action, WatchedMigration migration) {
+        return availability(action, List.of(migration));
+    }
+
     /** The dialog a user has to answer first, if there is one. */
     ReadOnlyObjectProperty<Optional<ConfirmViewModel>> confirmationProperty() {
         return confirmation.getReadOnlyProperty();

@@ -210,14 +210,14 @@ public final class DetailView {
                 .ifPresent(panel -> panel.accept(migration));
     }
 
-    /** A failure is what one looks for first; but whoever reads another panel than the usual one stays there. */
+    /** The failure stands last and moves no other tab; it opens by itself unless the user reads another panel. */
     private void placeFailure(WatchedMigration migration) {
         var tabs = detailTabs.getTabs();
         var isFailure = FailureText.isAbout(migration);
         if (!isFailure) {
             tabs.remove(failureTab);
         } else if (!tabs.contains(failureTab)) {
-            tabs.addFirst(failureTab);
+            tabs.add(failureTab);
         }
         if (isFailure && !shown.equals(Optional.of(migration.key())) && timelineTab.isSelected()) {
             detailTabs.getSelectionModel().select(failureTab);

@@ -23,6 +23,7 @@ import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -38,8 +39,10 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -126,6 +129,7 @@ public final class MigrationsView {
         wireModes();
         wireFilters();
         detailSide.getChildren().setAll(below);
+        detailSide.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDetail);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
         appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction)
                 .ifPresentOrElse(split::setDividerPositions, this::placeDivider);
@@ -229,9 +233,18 @@ public final class MigrationsView {
         model.row(key).ifPresent(row -> {
             migrationTable.getSelectionModel().clearSelection();
             migrationTable.getSelectionModel().select(row);
-            migrationTable.scrollTo(row);
+            if (!isInSight(row)) {
+                migrationTable.scrollTo(row);
+            }
             migrationTable.requestFocus();
         });
+    }
+
+    private boolean isInSight(MigrationRow row) {
+        return migrationTable.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null
+                && row.index() > flow.getFirstVisibleCell().getIndex()
+                && row.index() < flow.getLastVisibleCell().getIndex();
     }
 
     private void wireModes() {
@@ -290,11 +303,29 @@ public final class MigrationsView {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copyAsText();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            enterDetail();
+            event.consume();
         } else if (event.getCode() == KeyCode.F2) {
             describe();
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
             model.actions().removeFromList();
+            event.consume();
+        }
+    }
+
+    private void enterDetail() {
+        Stream.of("#detailTabs", "#comparisonScroll").map(detailSide::lookup).filter(Objects::nonNull)
+                .filter(each -> each.isVisible() && each.getParent().isVisible()).findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** What needs the key itself has consumed it before. */
+    private void leaveDetail(KeyEvent event) {
+        var isBack = event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.ESCAPE;
+        if (isBack && !(event.getTarget() instanceof TextInputControl)) {
+            migrationTable.requestFocus();
             event.consume();
         }
     }

@@ -224,6 +224,30 @@ public final class MigrationsViewModel {
         selectWhenListed();
     }
 
+    /** Those that need a user, most urgent first; at most {@code most}. */
+    public List<WatchedMigration> urgent(int most) {
+        return rows.all().stream().filter(row -> row.rank().needsAttention())
+                .sorted(Comparator.comparing(MigrationRow::rank)).limit(most).map(MigrationRow::migration).toList();
+    }
+
+    /**
+     * Selects the next row, in the order of the table, that needs a user; the one before where {@code step} is -1. After
+     * the last comes the first.
+     */
+    public void openUrgent(int step) {
+        var urgent = shown.stream().filter(row -> row.rank().needsAttention()).toList();
+        if (!urgent.isEmpty()) {
+            var from = selection.get().stream().findFirst().flatMap(this::row).map(MigrationRow::index)
+                    .orElse(step > 0 ? -1 : shown.size());
+            open(next(step > 0 ? urgent : urgent.reversed(), from, step).key());
+        }
+    }
+
+    private static MigrationRow next(List<MigrationRow> urgent, int from, int step) {
+        return urgent.stream().filter(row -> (row.index() - from) * step > 0).findFirst()
+                .orElse(urgent.getFirst());
+    }
+
     private void selectWhenListed() {
         openWhenListed.filter(key -> row(key).isPresent()).ifPresent(key -> {
             openWhenListed = Optional.empty();

@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.advice.RiskRank.Level;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.ToolBarKeys;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.migrations.MigrationsViewModel.RiskSummary;
@@ -45,6 +46,7 @@ final class RiskStrip extends HBox {
         calm.setGraphic(new FontIcon("mdi2c-check-circle-outline"));
         ColorRole.GOOD.applyTo(calm);
         getChildren().addAll(atRisk, nextLoss, decisions, notAnswering, elsewhere, calm);
+        new ToolBarKeys(this).add(atRisk).add(nextLoss).add(decisions).add(notAnswering).add(elsewhere);
         wire(atRisk, Level.AT_RISK);
         wire(decisions, Level.NEEDS_DECISION);
         wire(notAnswering, Level.NOT_ANSWERING);
@@ -67,6 +69,7 @@ final class RiskStrip extends HBox {
     /** Pressed once more it shows all again. */
     private void wire(ToggleButton button, Level level) {
         button.setOnAction(_ -> model.levelProperty().set(Optional.of(level).filter(_ -> button.isSelected())));
+        button.focusedProperty().subscribe(() -> show());
     }
 
     private void show() {
@@ -80,13 +83,13 @@ final class RiskStrip extends HBox {
         showNextLoss(summary);
     }
 
-    /** One that filters stays, so that the filter can be taken back. */
+    /** One that filters or has the focus stays, so that the filter can be taken back and the focus goes nowhere else. */
     private void show(ToggleButton button, Level level, String key, int count) {
         var isChosen = model.levelProperty().get().filter(level::equals).isPresent();
         button.setText(context.texts().get(key, count));
         button.setSelected(isChosen);
         button.setAccessibleHelp(context.texts().get(isChosen ? "migrations.strip.showAll" : "migrations.strip.only"));
-        Visibility.set(button, count > 0 || isChosen);
+        Visibility.set(button, count > 0 || isChosen || button.isFocused());
     }
 
     private void showNextLoss(RiskSummary summary) {

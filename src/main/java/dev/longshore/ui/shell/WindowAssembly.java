@@ -3,7 +3,6 @@ package dev.longshore.ui.shell;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.actions.ConfirmPresenter;
@@ -36,10 +35,16 @@ import dev.longshore.ui.uploads.UploadsPanel;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -67,6 +72,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final ShellViewModel shell;
     private final ShellView shellView;
     private final WindowCommands commands;
+    private final CommandPalette palette;
     private final Parent root;
 
     /**
@@ -87,6 +93,7 @@ public final class WindowAssembly implements AutoCloseable {
         help = new HelpWindow(context.texts(), appearance.theme());
         shell = new ShellViewModel(context, appearance, feed, migrations, alerts);
         commands = new WindowCommands(context.texts(), this, shell, migrations.actions());
+        palette = new CommandPalette(context, commands.all(), feed, shell);
         bindPreferences();
         shellView = new ShellView(context, feed, shell, this::page,
                 views.load(new WelcomeView(context, host.demoStarter(), connecting::connect)));
@@ -187,17 +194,74 @@ public final class WindowAssembly implements AutoCloseable {
         migrations.actions().say(context.texts().get("shell.copied", chosen.size()));
     }
 
-    /** Moves the focus from the table to the details below it, and back. */
-    void switchPane() {
-        var details = root.lookup("#detailTabs");
-        var table = root.lookup("#migrationTable");
-        if (details != null && table != null) {
-            (isWithin(root.getScene().getFocusOwner(), details) ? table : details).requestFocus();
+    /** Moves the focus to the next pane of the window, or to the one before where {@code step} is -1. */
+    void switchPane(int step) {
+        var shown = shellView.panes();
+        var owner = root.getScene().getFocusOwner();
+        var from = IntStream.range(0, shown.size()).filter(i -> isWithin(owner, shown.get(i))).max().orElse(-1);
+        // From nowhere the first step leads to what the screen is about.
+        var to = from < 0 ? ShellView.SCREEN_PANE : Math.floorMod(from + step, shown.size());
+        enter(shown.get(Math.min(to, shown.size() - 1)));
+    }
+
+    private static void enter(Node pane) {
+        pane.requestFocus();
+        if (!pane.isFocusTraversable()) {
+            pane.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 
     private static boolean isWithin(@Nullable Node node, Node parent) {
         return node != null && (node.equals(parent) || isWithin(node.getParent(), parent));
+    }
+
+    /** Shows times in UTC, and again in local time. */
+    void switchZone() {
+        var zone = context.times().zoneProperty();
+        zone.set(zone.get() == TimeText.ZoneChoice.UTC ? TimeText.ZoneChoice.LOCAL : TimeText.ZoneChoice.UTC);
+    }
+
+    /** Presses the button beside the next step of the selected migration, where there is one. */
+    void doNextStep() {
+        if (shell.screenProperty().get() == WindowScreen.MIGRATIONS
+                && root.lookup("#nextStepAction") instanceof Button button && button.isVisible()
+                && !migrations.selectionProperty().get().isEmpty()) {
+            button.fire();
+        }
+    }
+
+    /** Selects the next migration that needs attention, or the one before where {@code step} is -1. */
+    void openUrgent(int step) {
+        shell.go(WindowScreen.MIGRATIONS);
+        migrations.openUrgent(step);
+    }
+
+    /** Shows a panel about the selected migration. */
+    void showDetail(int index) {
+        shell.go(WindowScreen.MIGRATIONS);
+        if (root.lookup("#detailTabs") instanceof TabPane tabs && index < tabs.getTabs().size()) {
+            tabs.getSelectionModel().select(index);
+            tabs.requestFocus();
+        }
+    }
+
+    void showMode(MigrationsViewModel.TableMode mode) {
+        shell.go(WindowScreen.MIGRATIONS);
+        migrations.modeProperty().set(mode);
+    }
+
+    /** Sorts the table by a column, or by risk. */
+    void sortBy(Optional<String> column) {
+        shell.go(WindowScreen.MIGRATIONS);
+        if (root.lookup("#migrationTable") instanceof TableView<?> table) {
+            sort(table, column);
+        }
+    }
+
+    private static <T> void sort(TableView<T> table, Optional<String> column) {
+        table.getSortOrder().setAll(table.getColumns().stream()
+                .filter(each -> column.filter(name -> each.getId().equalsIgnoreCase("col" + name)).isPresent())
+                .toList());
     }
 
     void addMigrations() {
@@ -218,8 +282,6 @@ public final class WindowAssembly implements AutoCloseable {
     }
 
     void showPalette() {
-        var text = new MigrationText(context.texts(), context.times());
-        var palette = new CommandPalette(commands.all(), feed, text, shell::open);
         dialogs.show(new PaletteView(palette, context.texts(), dialogs), dialogs::close);
     }
 

@@ -211,6 +211,12 @@ class TableJourneyTest {
         robot.interact(() -> robot.lookup("#stripNotAnswering").query().requestFocus());
         robot.type(KeyCode.SPACE);
         assertThat(names(table(robot).getItems())).containsExactly("ledger-2020");
+        robot.type(KeyCode.SPACE);
+        assertThat(table(robot).getItems()).hasSize(12);
+        robot.type(KeyCode.SPACE);
+        assertThat(table(robot).getItems()).hasSize(1);
+        robot.type(KeyCode.SPACE);
+        assertThat(table(robot).getItems()).hasSize(12);
         robot.clickOn("#stripNextLoss");
         assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
     }
