@@ -45,6 +45,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
@@ -176,9 +178,17 @@ public final class MigrationsView {
             model.sort(chosen(), groups());
             return true;
         });
-        migrationTable.setRowFactory(
-                table -> new MigrationTableRow(table, text, clock, this::isGrouped));
+        migrationTable.setRowFactory(_ -> {
+            var row = new MigrationTableRow(context.texts(), text, clock, model::describe);
+            row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> toggle(event, row.getItem()));
+            return row;
+        });
         migrationTable.setAccessibleText(context.texts().get("migrations.table"));
+        migrationTable.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (toggled(event.getCode())) {
+                event.consume();
+            }
+        });
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
@@ -204,7 +214,36 @@ public final class MigrationsView {
     }
 
     private @Nullable Comparator<WatchedMigration> groups() {
-        return isGrouped() ? Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER) : null;
+        return isGrouped() ? Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(each -> each.key().connection().value())
+                .thenComparing(each -> each.key().ref().database().value()) : null;
+    }
+
+    /** A click on the head of a group changes no selection. */
+    private void toggle(MouseEvent event, @Nullable MigrationRow row) {
+        if (row != null && row.isHead() && event.getButton() == MouseButton.PRIMARY) {
+            model.toggleGroup(row);
+            event.consume();
+        }
+    }
+
+    /** True where a head has the focus, whose group it hides or shows. */
+    private boolean toggled(KeyCode code) {
+        var focused = migrationTable.getFocusModel().getFocusedItem();
+        if (focused == null || !focused.isHead()) {
+            return false;
+        }
+        var isCollapsed = model.describe(focused).isCollapsed();
+        var toggles = switch (code) {
+            case SPACE, ENTER -> true;
+            case LEFT -> !isCollapsed;
+            case RIGHT -> isCollapsed;
+            default -> false;
+        };
+        if (toggles) {
+            model.toggleGroup(focused);
+        }
+        return toggles;
     }
 
     private boolean isGrouped() {
@@ -223,7 +262,8 @@ public final class MigrationsView {
     private void alignSelection() {
         var selection = migrationTable.getSelectionModel();
         var rows = model.selectionProperty().get().stream().flatMap(key -> model.row(key).stream()).toList();
-        if (!new HashSet<>(rows).equals(new HashSet<>(selection.getSelectedItems()))) {
+        var selected = selection.getSelectedItems().stream().filter(row -> !row.isHead()).toList();
+        if (!new HashSet<>(rows).equals(new HashSet<>(selected))) {
             selection.clearSelection();
             rows.forEach(selection::select);
         }
@@ -338,7 +378,7 @@ public final class MigrationsView {
     /** Opens the dialog for name and tags of the one that is selected. */
     private void describe() {
         var selected = migrationTable.getSelectionModel().getSelectedItems();
-        if (selected.size() == 1) {
+        if (selected.size() == 1 && !selected.getFirst().isHead()) {
             describe.accept(selected.getFirst().migration());
         }
     }

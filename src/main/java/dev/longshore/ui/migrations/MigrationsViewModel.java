@@ -92,6 +92,8 @@ public final class MigrationsViewModel {
     private final VisibleRows shown = new VisibleRows();
     private final IncrementalSorter sorter;
     private final ActionsViewModel actions;
+    private final DatabaseGroups databaseGroups;
+    private List<MigrationRow> sorted = List.of();
     private @Nullable Comparator<WatchedMigration> order;
     private @Nullable Comparator<WatchedMigration> groups;
     private Optional<ConnectionId> connection;
@@ -111,6 +113,7 @@ public final class MigrationsViewModel {
         rows = new MigrationRows(new RowFacts(context, feed));
         sorter = new IncrementalSorter(rows, context.thread(), this::show);
         actions = new ActionsViewModel(context, feed);
+        databaseGroups = new DatabaseGroups(context, feed);
         feed.shownProperty().subscribe(this::take);
         filter.subscribe(typed -> {
             words = FilterWords.of(typed);
@@ -217,6 +220,9 @@ public final class MigrationsViewModel {
     /** Selects a migration, whatever hides it now: among thousands it takes some frames until it is shown. */
     public void open(MigrationKey key) {
         openWhenListed = Optional.of(key);
+        if (databaseGroups.open(key)) {
+            show(sorted);
+        }
         if (row(key).isEmpty()) {
             clearFilter();
             mode.set(TableMode.ALL);
@@ -235,7 +241,7 @@ public final class MigrationsViewModel {
      * the last comes the first.
      */
     public void openUrgent(int step) {
-        var urgent = shown.stream().filter(row -> row.rank().needsAttention()).toList();
+        var urgent = shown.stream().filter(row -> !row.isHead() && row.rank().needsAttention()).toList();
         if (!urgent.isEmpty()) {
             var from = selection.get().stream().findFirst().flatMap(this::row).map(MigrationRow::index)
                     .orElse(step > 0 ? -1 : shown.size());
@@ -268,7 +274,7 @@ public final class MigrationsViewModel {
         if (!changing) {
             openWhenListed = Optional.empty();
             wasSelected = true;
-            take(selected.stream().map(MigrationRow::key).toList());
+            take(selected.stream().filter(row -> !row.isHead()).map(MigrationRow::key).toList());
         }
     }
 
@@ -337,6 +343,23 @@ public final class MigrationsViewModel {
         applySort();
     }
 
+    /** What the head of a group says now. */
+    DatabaseGroups.GroupHead describe(MigrationRow head) {
+        return databaseGroups.describe(head, feed.nowProperty().get());
+    }
+
+    /** Collapses a group, or opens it again. */
+    void toggleGroup(MigrationRow head) {
+        databaseGroups.toggle(head);
+        show(sorted);
+    }
+
+    /** Which groups are collapsed, as text. */
+    public StringProperty collapsedGroupsProperty() {
+        return databaseGroups.collapsedProperty();
+
+    }
+
     private void applySort() {
         sorter.sort(SortAndFilter.of(choice(), groups, order));
         count();
@@ -364,7 +387,8 @@ public final class MigrationsViewModel {
     /** The table's own selection is brought in line before anybody acts on it. */
     private void show(List<MigrationRow> next) {
         changing = true;
-        var changed = shown.replaceWith(next);
+        sorted = next;
+        var changed = shown.replaceWith(groups != null ? databaseGroups.arrange(next) : next);
         if (changed) {
             selectFirst();
             alignSelection.run();
@@ -379,9 +403,9 @@ public final class MigrationsViewModel {
 
     /** Once, as soon as there is a row: the window opens on what is most urgent. */
     private void selectFirst() {
-        if (!wasSelected && !shown.isEmpty() && selection.get().isEmpty()) {
+        if (!wasSelected && !sorted.isEmpty() && selection.get().isEmpty()) {
             wasSelected = true;
-            take(List.of(shown.getFirst().key()));
+            take(List.of(sorted.getFirst().key()));
         }
     }
 
@@ -389,7 +413,7 @@ public final class MigrationsViewModel {
         var summary = summary();
         var all = rows.size(connection);
         var inMode = mode.get() == TableMode.NEEDS_ME ? summary.needingAttention() : all;
-        var now = new RowCounts(summary.needingAttention(), all, inMode, shown.size());
+        var now = new RowCounts(summary.needingAttention(), all, inMode, sorted.size());
         risk.set(summary);
         attention.set(summary.needingAttention() + summary.elsewhere()
                 + feed.snapshotProperty().get().unanswered().size());

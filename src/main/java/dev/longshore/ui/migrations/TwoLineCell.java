@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TwoLineCell extends LiveTimeCell {
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
-    private static final int SHORT = 14;
+    private static final int SHORT = 20;
 
     private final BiFunction<WatchedMigration, Instant, CellContent> contentAt;
     private final Label first = new Label();

@@ -107,6 +107,8 @@ public final class WindowAssembly implements AutoCloseable {
         preferences.bind("theme", appearance.theme().choiceProperty(), Theme.ThemeChoice.values());
         preferences.bind("zone", context.times().zoneProperty(), TimeText.ZoneChoice.values());
         preferences.bind("table.mode", migrations.modeProperty(), MigrationsViewModel.TableMode.values());
+        preferences.find("table.collapsed").ifPresent(migrations.collapsedGroupsProperty()::set);
+        migrations.collapsedGroupsProperty().subscribe(kept -> preferences.save("table.collapsed", kept));
     }
 
     private void addLayers() {

@@ -255,8 +255,38 @@ class TableJourneyTest {
         robot.clickOn("#modeByDatabase");
         sortBy(robot, "colName", SortType.ASCENDING);
 
-        var databases = table(robot).getItems().stream().map(row -> row.migration().key().ref().database()).toList();
+        var databases = table(robot).getItems().stream().filter(row -> !row.isHead())
+                .map(row -> row.migration().key().ref().database()).toList();
         assertThat(databases).isSorted();
+    }
+
+    @Test
+    void theHeadOfADatabaseSaysWhenItIsDoneAndHidesItsRows(FxRobot robot) {
+        robot.clickOn("#modeByDatabase");
+        window.settle(robot);
+        var shown = table(robot).getItems().size();
+        var head = robot.lookup(".group-title").match(Node::isVisible).<Labeled>queryAll().iterator().next();
+        var row = head.getParent().getParent();
+        assertThat(row.getAccessibleText()).startsWith(head.getText()).contains("done");
+
+        robot.clickOn(head);
+        assertThat(table(robot).getItems()).hasSizeLessThan(shown);
+        assertThat(window.saved.get("table.collapsed")).isNotEmpty();
+        robot.clickOn("#migrationTable").type(KeyCode.HOME, KeyCode.RIGHT);
+
+        assertThat(table(robot).getItems()).hasSize(shown);
+        assertThat(window.saved.get("table.collapsed")).isEmpty();
+    }
+
+    @Test
+    void aMigrationThatIsOpenedIsShownThoughItsGroupIsCollapsed(FxRobot robot) {
+        robot.clickOn("#modeByDatabase");
+        window.settle(robot);
+        robot.clickOn(robot.lookup(".group-title").match(Node::isVisible).<Labeled>queryAll().iterator().next());
+
+        robot.clickOn("#stripNextLoss");
+
+        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
     }
 
     @Test
