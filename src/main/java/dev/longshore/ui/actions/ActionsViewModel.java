@@ -130,6 +130,14 @@ public final class ActionsViewModel {
         showFeedback(ActionFeedback.of(sentence));
     }
 
+    /** The same, with what takes it back. */
+    public void say(String sentence, Runnable undo) {
+        showFeedback(new ActionFeedback(sentence, Optional.of(() -> {
+            dismissFeedback();
+            undo.run();
+        })));
+    }
+
     /** The calls that ask for the status of what is selected. */
     public String statusCurl(CurlShell shell) {
         return selection.stream().map(each -> context.curl().status(each, shell)).collect(Collectors.joining("\n"));

@@ -72,6 +72,7 @@ public final class MigrationsView {
     private final Node below;
     private final MigrationText text;
     private Consumer<WatchedMigration> describe = _ -> {};
+    private @Nullable Dialogs dialogs;
     private Runnable addMigrations = () -> {};
     private Runnable openInitialize = () -> {};
     @FXML private SplitPane split;
@@ -82,6 +83,7 @@ public final class MigrationsView {
     @FXML private CheckComboBox<String> tagFilter;
     @FXML private Label filterNote;
     @FXML private CheckMenuItem compactRows;
+    @FXML private MenuButton viewMenu;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
     @FXML private Button initializeMigration;
@@ -117,9 +119,10 @@ public final class MigrationsView {
         return this;
     }
 
-    /** Where the dialog for name and tags is shown. */
-    public MigrationsView describingOn(Dialogs dialogs) {
-        describe = migration -> new EditNameDialog(context, dialogs, migration).open();
+    /** Where its dialogs are shown. Before it is loaded. */
+    public MigrationsView showingDialogsOn(Dialogs layer) {
+        dialogs = layer;
+        describe = migration -> new EditNameDialog(context, layer, migration).open();
         return this;
     }
 
@@ -199,7 +202,9 @@ public final class MigrationsView {
                 .wire();
         new EmptyTablePlaceholder(context.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
-        new TableLayoutStore(migrationTable, appearance.preferences()).begin();
+        var layout = new TableLayoutStore(migrationTable, appearance.preferences());
+        layout.begin();
+        new SavedViewsMenu(context, Objects.requireNonNull(dialogs), model, layout).fill(viewMenu);
     }
 
     /** As the user sorts, or null for the order of risk. */

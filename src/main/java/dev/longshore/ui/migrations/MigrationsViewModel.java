@@ -93,6 +93,7 @@ public final class MigrationsViewModel {
     private final IncrementalSorter sorter;
     private final ActionsViewModel actions;
     private final DatabaseGroups databaseGroups;
+    private final SavedViews savedViews = new SavedViews();
     private List<MigrationRow> sorted = List.of();
     private @Nullable Comparator<WatchedMigration> order;
     private @Nullable Comparator<WatchedMigration> groups;
@@ -180,6 +181,25 @@ public final class MigrationsViewModel {
         phases.set(Set.of());
         tags.set(Set.of());
         level.set(Optional.empty());
+    }
+
+    /** The views that the user keeps under a name. */
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
+    /** Which rows are shown, as it is kept in a view. */
+    SavedViews.RowChoice choiceOfRows() {
+        return new SavedViews.RowChoice(filter.get(), phases.get(), tags.get(), level.get(), mode.get());
+    }
+
+    /** Shows the rows of a view. */
+    void apply(SavedViews.RowChoice choice) {
+        filter.set(choice.filter());
+        phases.set(choice.phases());
+        tags.set(choice.tags());
+        level.set(choice.level());
+        mode.set(choice.mode());
     }
 
     /** Which migrations are shown. */

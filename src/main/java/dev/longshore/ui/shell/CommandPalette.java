@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ final class CommandPalette {
 
     private final List<String> recent = new ArrayList<>();
     private final UiContext context;
-    private final List<WindowCommands.WindowCommand> commands;
+    private final Supplier<List<WindowCommands.WindowCommand>> commands;
     private final SnapshotFeed feed;
     private final PaletteMigrations shell;
     private final MigrationText text;
@@ -93,7 +94,7 @@ final class CommandPalette {
     }
 
     /** @param shell shows a migration and asks for an action */
-    CommandPalette(UiContext context, List<WindowCommands.WindowCommand> commands, SnapshotFeed feed,
+    CommandPalette(UiContext context, Supplier<List<WindowCommands.WindowCommand>> commands, SnapshotFeed feed,
             PaletteMigrations shell) {
         this.context = context;
         this.commands = commands;
@@ -109,7 +110,7 @@ final class CommandPalette {
      */
     List<PaletteMatch> find(String typed) {
         var typedWords = Stream.of(lower(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        var offered = Stream.concat(commands.stream().map(CommandPalette::match), migrations().map(this::match));
+        var offered = Stream.concat(commands.get().stream().map(CommandPalette::match), migrations().map(this::match));
         var all = typedWords.isEmpty() ? Stream.concat(urgent(), offered)
                 : Stream.concat(offered, migrations().flatMap(this::verbs));
         return all.filter(each -> each.distance(typedWords).isPresent())

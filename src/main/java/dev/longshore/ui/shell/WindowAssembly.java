@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.actions.ActionBar;
@@ -28,12 +29,15 @@ import dev.longshore.ui.help.HelpWindow;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.migrations.MigrationsView;
 import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.ui.migrations.SavedViews;
 import dev.longshore.ui.queue.QueueView;
 import dev.longshore.ui.settings.SettingsView;
 import dev.longshore.ui.uploads.SecretClipboard;
 import dev.longshore.ui.uploads.UploadsPanel;
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,6 +70,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final Views views;
     private final SnapshotFeed feed;
     private final MigrationsViewModel migrations;
+    private final DetailViewModel details;
     private final AlertsViewModel alerts;
     private final ConnectDialogs connecting;
     private final HelpWindow help;
@@ -88,12 +93,13 @@ public final class WindowAssembly implements AutoCloseable {
         views = new Views(context.texts());
         feed = new SnapshotFeed(context);
         migrations = new MigrationsViewModel(context, feed);
+        details = new DetailViewModel(context, feed);
         alerts = new AlertsViewModel(context, feed, appearance.preferences());
         connecting = new ConnectDialogs(context, feed, dialogs, host);
         help = new HelpWindow(context.texts(), appearance.theme());
         shell = new ShellViewModel(context, appearance, feed, migrations, alerts);
         commands = new WindowCommands(context.texts(), this, shell, migrations.actions());
-        palette = new CommandPalette(context, commands.all(), feed, shell);
+        palette = new CommandPalette(context, commands::all, feed, shell);
         bindPreferences();
         shellView = new ShellView(context, feed, shell, this::page,
                 views.load(new WelcomeView(context, host.demoStarter(), connecting::connect)));
@@ -107,6 +113,9 @@ public final class WindowAssembly implements AutoCloseable {
         preferences.bind("theme", appearance.theme().choiceProperty(), Theme.ThemeChoice.values());
         preferences.bind("zone", context.times().zoneProperty(), TimeText.ZoneChoice.values());
         preferences.bind("table.mode", migrations.modeProperty(), MigrationsViewModel.TableMode.values());
+        var views = migrations.savedViews();
+        preferences.find("table.views").ifPresent(views::load);
+        views.viewsProperty().subscribe(_ -> preferences.save("table.views", views.asText()));
         preferences.find("table.collapsed").ifPresent(migrations.collapsedGroupsProperty()::set);
         migrations.collapsedGroupsProperty().subscribe(kept -> preferences.save("table.collapsed", kept));
     }
@@ -252,6 +261,16 @@ public final class WindowAssembly implements AutoCloseable {
         migrations.modeProperty().set(mode);
     }
 
+    /** The views that the user keeps under a name. */
+    List<SavedViews.SavedView> savedViews() {
+        return migrations.savedViews().viewsProperty().get();
+    }
+
+    void show(SavedViews.SavedView view) {
+        shell.go(WindowScreen.MIGRATIONS);
+        migrations.savedViews().choose(view);
+    }
+
     /** Sorts the table by a column, or by risk. */
     void sortBy(Optional<String> column) {
         shell.go(WindowScreen.MIGRATIONS);
@@ -287,6 +306,11 @@ public final class WindowAssembly implements AutoCloseable {
         dialogs.show(new PaletteView(palette, context.texts(), dialogs), dialogs::close);
     }
 
+    private void openAt(MigrationKey key, Instant at) {
+        shell.open(key);
+        details.showMoment(key, at);
+    }
+
     /** Each screen is made when the user first goes to it, and kept. */
     private Parent page(WindowScreen screen) {
         return pages.computeIfAbsent(screen, this::makePage);
@@ -298,7 +322,7 @@ public final class WindowAssembly implements AutoCloseable {
             case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(context, feed, shell::open));
             case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs, shell.filterProperty())
-                    .onOpen(shell::open).onInitializeAgain(connecting::initializeAgain)
+                    .onOpen(this::openAt).onInitializeAgain(connecting::initializeAgain)
                     .onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
                     .withSupport(host.supportBundles()));
@@ -307,11 +331,10 @@ public final class WindowAssembly implements AutoCloseable {
 
     private MigrationsView migrationsView() {
         return new MigrationsView(context, appearance, feed, migrations, belowTable()).onAdd(connecting::addMigrations)
-                .onInitialize(connecting::initializeMigration).describingOn(dialogs);
+                .onInitialize(connecting::initializeMigration).showingDialogsOn(dialogs);
     }
 
     private Node belowTable() {
-        var details = new DetailViewModel(context, feed);
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, feed, details, migrations.actions())
                 .onRestart(connecting::initializeInsteadOf)

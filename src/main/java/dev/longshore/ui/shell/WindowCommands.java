@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -180,8 +181,12 @@ final class WindowCommands {
         return new ActionAvailability(true, "");
     }
 
+    /** All there are now: views that the user has saved are among them. */
     List<WindowCommand> all() {
-        return List.copyOf(commands);
+        var views = window.savedViews().stream().map(view -> new WindowCommand(
+                texts.get("shell.key.view", view.name()), CommandGroup.TABLE, List.of(), WindowCommands::always,
+                () -> window.show(view)));
+        return Stream.concat(commands.stream(), views).toList();
     }
 
     /**

@@ -31,7 +31,7 @@ class CommandPaletteTest {
     private final SnapshotFeed feed = new SnapshotFeed(context);
     private final MigrationsViewModel migrations = new MigrationsViewModel(context, feed);
     private final CommandPalette palette = new CommandPalette(context,
-            List.of(command("Refresh", List.of(new WindowKey.Chord(KeyCombination.valueOf("F5"))),
+            () -> List.of(command("Refresh", List.of(new WindowKey.Chord(KeyCombination.valueOf("F5"))),
                     new ActionAvailability(true, "")),
                     command("Abort the selected migration…", List.of(),
                             new ActionAvailability(false, "It is closed."))),

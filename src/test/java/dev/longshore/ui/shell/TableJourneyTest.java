@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,43 @@ class TableJourneyTest {
         robot.clickOn("#stripNextLoss");
 
         assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
+    }
+
+    @Test
+    void aViewKeepsFilterSortingAndGroupingUnderAName(FxRobot robot) {
+        robot.clickOn("#modeByDatabase").clickOn("#quickFilter").write("import");
+        sortBy(robot, "colName", SortType.DESCENDING);
+        robot.clickOn("#viewMenu").clickOn("#saveView");
+        robot.write("prod imports").type(KeyCode.ENTER);
+        var shown = names(table(robot).getItems());
+        robot.clickOn("#modeAll").interact(() -> robot.lookup("#quickFilter").queryTextInputControl().clear());
+        assertThat(table(robot).getItems()).hasSize(12);
+
+        robot.clickOn("#viewMenu").clickOn("prod imports");
+        window.settle(robot);
+
+        assertThat(names(table(robot).getItems())).isEqualTo(shown);
+        assertThat(text(robot, "#viewMenu")).isEqualTo("prod imports");
+        assertThat(window.saved.get("table.views")).startsWith("prod+imports&import&").contains("BY_DATABASE");
+    }
+
+    @Test
+    void aViewIsRenamedFoundInThePaletteAndDeletedWithAWayBack(FxRobot robot) {
+        robot.clickOn("#modeNeedsMe").clickOn("#viewMenu").clickOn("#saveView");
+        robot.write("mine").type(KeyCode.ENTER);
+        robot.clickOn("#viewMenu").clickOn("#renameView");
+        robot.write("mines").type(KeyCode.ENTER);
+        robot.clickOn("#modeAll").press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+
+        robot.write("view mine").type(KeyCode.ENTER);
+        window.settle(robot);
+
+        assertThat(text(robot, "#viewMenu")).isEqualTo("mines");
+        assertThat(robot.lookup("#modeNeedsMe").<ToggleButton>query().isSelected()).isTrue();
+        robot.clickOn("#viewMenu").clickOn("#deleteView");
+        assertThat(window.saved.get("table.views")).isEmpty();
+        robot.clickOn("#noticeUndo");
+        assertThat(window.saved.get("table.views")).startsWith("mines&");
     }
 
     @Test
