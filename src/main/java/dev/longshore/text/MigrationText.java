@@ -126,7 +126,7 @@ public final class MigrationText {
         };
     }
 
-    /** When all imports of a database are expected to have ended, as distances from now. */
+    /** When all imports of a database are expected to have ended, as distances from now; or that it is unknown and why. */
     public String databaseEnd(Forecast forecast, Instant now) {
         return switch (forecast) {
             case Forecast.Range range when range.latest().isAfter(now) -> texts.get("text.database.done",
@@ -134,7 +134,7 @@ public final class MigrationText {
             case Forecast.Range _ -> texts.get("text.database.done.due");
             case Forecast.NoForecast none when none.reason().kind() == ForecastFact.DATABASE_DONE ->
                 texts.get("text.database.done.all");
-            case Forecast.NoForecast _ -> texts.get("text.database.done.unknown");
+            case Forecast.NoForecast none -> texts.get("text.database.done.unknown", facts.of(none.reason()));
         };
     }
 

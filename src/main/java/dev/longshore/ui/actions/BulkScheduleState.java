@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param typedNumber what the user typed as the number of migrations
  * @param isStopped true when no more are to be sent
  */
-record BulkScheduleState(List<Line> lines, Optional<String> blocked, String typedNumber, Stage stage,
+record BulkScheduleState(List<Line> lines, Optional<String> blocked, String typedNumber, BulkStage stage,
         boolean isStopped) {
     /** How far it has come. */
-    enum Stage {
+    enum BulkStage {
         CHOOSING, SENDING, DONE
     }
 
@@ -64,7 +64,7 @@ record BulkScheduleState(List<Line> lines, Optional<String> blocked, String type
     }
 
     boolean canProceed() {
-        return stage == Stage.CHOOSING && blocked.isEmpty() && !isWaiting() && !requests().isEmpty()
+        return stage == BulkStage.CHOOSING && blocked.isEmpty() && !isWaiting() && !requests().isEmpty()
                 && (!needsNumber() || isNumberTyped());
     }
 }

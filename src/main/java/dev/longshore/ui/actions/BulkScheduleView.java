@@ -7,8 +7,8 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.ui.actions.BulkScheduleState.BulkStage;
 import dev.longshore.ui.actions.BulkScheduleState.Line;
-import dev.longshore.ui.actions.BulkScheduleState.Stage;
 import dev.longshore.ui.actions.BulkScheduleViewModel.NewTimeRule;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
@@ -101,6 +101,8 @@ final class BulkScheduleView {
         wireFields();
         wireTable();
         model.stateProperty().subscribe(this::show);
+        // Distances and margins depend on the time, too. A dialog that is closed is in no scene and costs nothing.
+        feed.secondsProperty().when(bulkTable.sceneProperty().isNotNull()).subscribe(_ -> bulkTable.refresh());
     }
 
     private void wireFields() {
@@ -173,7 +175,7 @@ final class BulkScheduleView {
     private CellText newTime(Line line) {
         return line.request().map(CommandRequest::cleanupTime).filter(_ -> line.isSent()).map(CleanupTime::at)
                 .map(at -> new CellText(context.times().at(at), context.texts().get("actions.schedule.chosen",
-                        context.times().local(at), context.times().utc(at), context.times().distance(at)),
+                        context.times().both(at), context.times().distance(at)),
                         line.isGrave() ? ColorRole.DANGER : null))
                 .orElseGet(() -> new CellText(context.texts().get(
                         line.isWaiting() ? "actions.bulk.checking" : "actions.bulk.leftOut"), "", ColorRole.NEUTRAL));
@@ -222,7 +224,7 @@ final class BulkScheduleView {
             bulkTable.getSelectionModel().select(selected);
         }
         var count = state.requests().size();
-        var isChoosing = state.stage() == Stage.CHOOSING;
+        var isChoosing = state.stage() == BulkStage.CHOOSING;
         bulkZone.setText(model.schedule().zoneName());
         bulkRule.setDisable(!isChoosing);
         bulkTimeLine.setDisable(!isChoosing);
@@ -239,7 +241,7 @@ final class BulkScheduleView {
             case SENDING -> "actions.bulk.stop";
             case DONE -> "actions.bulk.close";
         }));
-        bulkCancel.setDisable(state.stage() == Stage.SENDING && state.isStopped());
+        bulkCancel.setDisable(state.stage() == BulkStage.SENDING && state.isStopped());
     }
 
     private void showHint(BulkScheduleState state) {
@@ -255,7 +257,7 @@ final class BulkScheduleView {
         };
         Visibility.set(bulkHintLine, !said.isEmpty());
         bulkHint.setText(said);
-        Visibility.set(bulkAskAgain, state.stage() == Stage.CHOOSING && model.canAskAgain());
+        Visibility.set(bulkAskAgain, state.stage() == BulkStage.CHOOSING && model.canAskAgain());
     }
 
     @FXML

@@ -75,7 +75,7 @@ final class BulkScheduleViewModel {
     private final ScheduleViewModel schedule;
     private final CommandText commands;
     private final Subscription subscription;
-    private BulkScheduleState.Stage stage = BulkScheduleState.Stage.CHOOSING;
+    private BulkScheduleState.BulkStage stage = BulkScheduleState.BulkStage.CHOOSING;
     private boolean isStopped;
 
     /** Begins to ask for these. */
@@ -126,7 +126,7 @@ final class BulkScheduleViewModel {
     void proceed() {
         refresh();
         if (state.get().canProceed()) {
-            stage = BulkScheduleState.Stage.SENDING;
+            stage = BulkScheduleState.BulkStage.SENDING;
             unsent.addAll(state.get().requests());
             unsent.forEach(each -> outcomes.put(each.migration(), outcome("actions.bulk.waiting")));
             sendNext();
@@ -168,7 +168,7 @@ final class BulkScheduleViewModel {
     private void sendNext() {
         var next = unsent.poll();
         if (next == null) {
-            stage = BulkScheduleState.Stage.DONE;
+            stage = BulkScheduleState.BulkStage.DONE;
         } else if (isStopped) {
             outcomes.put(next.migration(), outcome("actions.bulk.stopped"));
             sendNext();
@@ -212,14 +212,14 @@ final class BulkScheduleViewModel {
     }
 
     private void refresh() {
-        if (stage == BulkScheduleState.Stage.CHOOSING) {
+        if (stage == BulkScheduleState.BulkStage.CHOOSING) {
             migrations.replaceAll((key, before) -> feed.migration(key).orElse(before));
         }
         state.set(evaluate());
     }
 
     private BulkScheduleState evaluate() {
-        var lines = stage == BulkScheduleState.Stage.CHOOSING
+        var lines = stage == BulkScheduleState.BulkStage.CHOOSING
                 ? migrations.values().stream().map(this::line).toList()
                 : state.get().lines().stream().map(each -> each.with(outcomes.get(each.migration().key()))).toList();
         return new BulkScheduleState(lines, blocked(), typedNumber.get().strip(), stage, isStopped);

@@ -2,11 +2,9 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
-import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
-import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
@@ -140,15 +138,8 @@ final class DatabaseGroups {
         var key = GroupKey.of(head.key());
         var ofDatabase = ofDatabase(key);
         var end = feed.databaseEnd(ofDatabase);
-        return new GroupHead(text.database(head.migration()), counts(ofDatabase), endText(end, now),
+        return new GroupHead(text.database(head.migration()), counts(ofDatabase), text.databaseEnd(end, now),
                 text.basis(end), collapsedKeys.contains(key));
-    }
-
-    /** Where the end is not known, the reason stands beside it. */
-    private String endText(Forecast end, Instant now) {
-        var said = text.databaseEnd(end, now);
-        return end instanceof Forecast.NoForecast none && none.reason().kind() != ForecastFact.DATABASE_DONE
-                ? context.texts().get("migrations.group.unknown", said, text.basis(end)) : said;
     }
 
     /** All on the list, also those that a filter hides; found anew once a second at most. */

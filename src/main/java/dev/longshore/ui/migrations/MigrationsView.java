@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -60,6 +61,8 @@ public final class MigrationsView {
     private static final String COMPACT = "table.compact";
     private static final PseudoClass COMPACT_ROWS = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass NOT_UNDERSTOOD = PseudoClass.getPseudoClass("not-understood");
+    private static final List<String> EXPLAINED = List.of("colNextStep", "colSince", "colEta", "colDeadline",
+            "colCredentials", "colObserved");
     private static final double ROOM_FOR_WORDS = 1060;
     private static final double HIGH = 660;
     private static final double DIVIDER_IF_HIGH = 0.645;
@@ -195,7 +198,7 @@ public final class MigrationsView {
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
-                .one("explainCause", "migrations.cause", this::explainCause)
+                .one("explainCause", "migrations.explain", this::explainRow)
                 .any("migrations.copy.rows", this::copyAsText)
                 .any("actions.curl", () -> SystemClipboard.copy(model.actions().statusCurl(CurlShell.POSIX)))
                 .any("actions.remove", model.actions()::removeFromList)
@@ -351,6 +354,9 @@ public final class MigrationsView {
         } else if (event.getCode() == KeyCode.ENTER) {
             enterDetail();
             event.consume();
+        } else if (event.getCode() == KeyCode.E && !event.isShortcutDown() && !event.isAltDown()) {
+            explainRow();
+            event.consume();
         } else if (event.getCode() == KeyCode.F2) {
             describe();
             event.consume();
@@ -388,12 +394,19 @@ public final class MigrationsView {
         }
     }
 
-    /** Explains the cleanup's cause beside the cell that says it. */
-    private void explainCause() {
-        migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
-                .filter(each -> each instanceof TwoLineCell cell && "colDeadline".equals(cell.getTableColumn().getId()))
-                .findFirst()
-                .ifPresent(each -> ((TwoLineCell) each).explain());
+    /** Explains every range, cause and abbreviation of the selected row, beside it. */
+    private void explainRow() {
+        var cells = migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
+                .filter(TwoLineCell.class::isInstance).map(TwoLineCell.class::cast)
+                .filter(each -> EXPLAINED.contains(each.getTableColumn().getId()) && !each.explained().isEmpty())
+                .sorted(Comparator.comparing(each -> EXPLAINED.indexOf(each.getTableColumn().getId()))).toList();
+        var said = cells.stream()
+                .map(each -> context.texts().get("migrations.explained", each.getTableColumn().getText(),
+                        each.explained()))
+                .collect(Collectors.joining("\n\n"));
+        if (!said.isEmpty()) {
+            TwoLineCell.explain(said, cells.getFirst());
+        }
     }
 
     @FXML

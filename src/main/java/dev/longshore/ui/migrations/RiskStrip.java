@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * next loss selects its row.
  */
 final class RiskStrip extends HBox {
+    private static final double WIDEST_TIP = 360;
+
     private final UiContext context;
     private final SnapshotFeed feed;
     private final MigrationsViewModel model;
@@ -88,14 +91,26 @@ final class RiskStrip extends HBox {
         var isChosen = model.levelProperty().get().filter(level::equals).isPresent();
         button.setText(context.texts().get(key, count));
         button.setSelected(isChosen);
-        button.setAccessibleHelp(context.texts().get(isChosen ? "migrations.strip.showAll" : "migrations.strip.only"));
+        explain(button, context.texts().get(key + ".why") + " "
+                + context.texts().get(isChosen ? "migrations.strip.showAll" : "migrations.strip.only"));
         Visibility.set(button, count > 0 || isChosen || button.isFocused());
+    }
+
+    private static void explain(ButtonBase button, String sentence) {
+        if (!sentence.equals(button.getAccessibleHelp())) {
+            button.setAccessibleHelp(sentence);
+            var tooltip = new Tooltip(sentence);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST_TIP);
+            button.setTooltip(tooltip);
+        }
     }
 
     private void showNextLoss(RiskSummary summary) {
         Visibility.set(nextLoss, summary.nextLoss().isPresent());
         summary.nextLoss().ifPresent(next -> {
             var left = context.times().distance(next.at());
+            explain(nextLoss, context.texts().get("migrations.strip.nextLoss.why", context.times().at(next.at())));
             var isOver = !next.at().isAfter(feed.serviceTime(next.key()));
             nextLoss.setText(isOver ? context.texts().get("migrations.strip.overdue", next.name())
                     : context.texts().get("migrations.strip.nextLoss", next.name(), left));

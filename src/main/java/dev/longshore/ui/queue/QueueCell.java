@@ -51,6 +51,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
             }
         });
         detail.setWrapText(true);
+        end.setMinWidth(0);
         end.setTooltip(basis);
         basis.setWrapText(true);
         basis.setMaxWidth(WIDEST_TIP);
@@ -82,7 +83,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
                 title.setText(database.title());
                 note.setText(database.location());
                 end.setText(database.end());
-                show(false, title, end, note);
+                show(false, title, note, end);
                 basis.setText(database.basis());
                 setAccessibleHelp(database.basis());
             }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class ShortcutSheet extends DialogFrame {
     /** Keys of a control, which work while it has the focus. */
     private static final Map<CommandGroup, List<String>> OF_CONTROLS = new EnumMap<>(Map.of(
-            CommandGroup.TABLE, List.of("enter", "rename", "delete", "copy", "menu", "bar"),
+            CommandGroup.TABLE, List.of("enter", "explain", "rename", "delete", "copy", "menu", "bar"),
             CommandGroup.DETAILS, List.of("back", "zoom", "pan", "home", "marks"),
             CommandGroup.ALERTS, List.of("open", "acknowledge", "snooze")));
 
