@@ -9,6 +9,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Progress;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.Timed;
+import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,10 +114,27 @@ public final class MigrationText {
 
     /** What the expected end is computed from, or what is missing. */
     public String etaBasis(WatchedMigration migration) {
-        return switch (migration.forecast()) {
+        return basis(migration.forecast());
+    }
+
+    /** What an expected end is computed from, or what is missing. */
+    public String basis(Forecast forecast) {
+        return switch (forecast) {
             case Forecast.Range range -> texts.get(
                     "text.eta.basis", times.at(range.earliest()), times.at(range.latest()), facts.of(range.basis()));
             case Forecast.NoForecast noForecast -> facts.of(noForecast.reason());
+        };
+    }
+
+    /** When all imports of a database are expected to have ended, as distances from now; or that it is unknown and why. */
+    public String databaseEnd(Forecast forecast, Instant now) {
+        return switch (forecast) {
+            case Forecast.Range range when range.latest().isAfter(now) -> texts.get("text.database.done",
+                    times.range(Duration.between(now, range.earliest()), Duration.between(now, range.latest())));
+            case Forecast.Range _ -> texts.get("text.database.done.due");
+            case Forecast.NoForecast none when none.reason().kind() == ForecastFact.DATABASE_DONE ->
+                texts.get("text.database.done.all");
+            case Forecast.NoForecast none -> texts.get("text.database.done.unknown", facts.of(none.reason()));
         };
     }
 

@@ -120,13 +120,14 @@ public class TimeText {
      */
     public String both(Instant instant) {
         var shown = zoned(instant);
-        var other = instant.atZone(zoneId(zone.get() == ZoneChoice.LOCAL ? ZoneChoice.UTC : ZoneChoice.LOCAL));
+        var otherZone = zoneId(zone.get() == ZoneChoice.LOCAL ? ZoneChoice.UTC : ZoneChoice.LOCAL);
+        var other = instant.atZone(otherZone);
         if (shown.getOffset().equals(other.getOffset())) {
             return at(instant);
         }
         var sameDay = shown.toLocalDate().equals(other.toLocalDate());
         return texts.get("fx.time.both", at(instant),
-                pattern(sameDay ? "HH:mm zzz" : "EEE d MMM, HH:mm zzz").format(other));
+                sameDay ? pattern("HH:mm zzz").format(other) : in(otherZone, instant));
     }
 
     /** Time and zone, as "14:30 CET". */

@@ -35,8 +35,10 @@ public enum ForecastFact implements FactKind {
     UPLOAD_TOO_SLOW,
     /** No import of a database is left to run. */
     DATABASE_DONE,
-    /** Imports of a database have yet to run. Figure: how many. */
+    /** Imports of a database have yet to run, and how long they take is not known. Figure: how many. */
     DATABASE_WAITS,
+    /** The pace of the import that runs, and the sizes of those that have yet to run. Figure: how many. */
+    DATABASE_PACE,
     /** The status of migrations of a database is not known. Figure: of how many. */
     DATABASE_UNCLEAR
 }

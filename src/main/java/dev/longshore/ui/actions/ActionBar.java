@@ -5,6 +5,9 @@ import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.SystemClipboard;
+import dev.longshore.ui.fx.ToolBarKeys;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -12,6 +15,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 /** The actions on what is selected, as buttons that stay visible and say why they cannot be pressed. */
@@ -37,6 +41,17 @@ public final class ActionBar {
         this.model = model;
     }
 
+    /** What is pressed to ask for {@code action}: what destroys has no keys, nobody is to press them by mistake. */
+    public static Optional<KeyCombination> keys(Action action) {
+        return switch (action) {
+            case PAUSE -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+P"));
+            case RESUME -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+R"));
+            case LAUNCH -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+L"));
+            case SCHEDULE_CLEANUP -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+S"));
+            case CLEAN_UP, ABORT -> Optional.empty();
+        };
+    }
+
     @FXML
     void initialize() {
         wire(pauseAction, Action.PAUSE);
@@ -49,13 +64,22 @@ public final class ActionBar {
         model.removalProperty().subscribe(removeSlot::show);
         copyAsCurl.disableProperty().bind(model.removalProperty().map(availability -> !availability.enabled()));
         fillCurlMenu();
+        wireKeys();
         bar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(this::shorten);
     }
 
     private void wire(Button button, Action action) {
         var slot = (ActionSlot) button.getParent();
+        keys(action).ifPresent(slot::setKeys);
         model.availabilityProperty(action).subscribe(slot::show);
         button.setOnAction(_ -> model.request(action));
+    }
+
+    private void wireKeys() {
+        var keys = new ToolBarKeys(bar);
+        List.of(pauseAction, resumeAction, launchAction, scheduleCleanupAction, cleanUpAction, abortAction)
+                .forEach(each -> keys.add(each, each.getParent()));
+        keys.add(copyAsCurl).add(removeFromList, removeSlot);
     }
 
     /** In a narrow window the two that do nothing to the service are icons; their words stay in tooltip and menu. */

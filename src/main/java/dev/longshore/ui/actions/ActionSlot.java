@@ -1,16 +1,20 @@
 package dev.longshore.ui.actions;
 
+import dev.longshore.ui.fx.ToolBarKeys;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 
 /**
  * Wraps a button that may be disabled: a disabled button shows no tooltip and takes no focus, so the wrapper says
- * instead which rule forbids it, to the mouse, to the keyboard and to assistive technology.
+ * instead which rule forbids it, to the mouse, to assistive technology, and to the keyboard where {@link ToolBarKeys}
+ * lead to it. It is no Tab stop.
  */
 public final class ActionSlot extends StackPane {
     private final Tooltip tooltip = new Tooltip();
+    private String keys = "";
 
     /** An empty slot; its one child is the button. */
     public ActionSlot() {
@@ -19,6 +23,22 @@ public final class ActionSlot extends StackPane {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         Tooltip.install(this, tooltip);
+        focusedProperty().subscribe(this::explain);
+    }
+
+    /** What is pressed in place of the button; shown in its tooltip. Before the first {@link #show}. */
+    public void setKeys(KeyCombination combination) {
+        keys = " (" + combination.getDisplayText() + ")";
+    }
+
+    /** While it has the focus its button is disabled, and the keyboard is told why at once. */
+    private void explain(boolean focused) {
+        if (focused && getScene() != null && getScene().getWindow() != null) {
+            var below = localToScreen(0, getHeight());
+            tooltip.show(this, below.getX(), below.getY());
+        } else {
+            tooltip.hide();
+        }
     }
 
     /** The button in it. */
@@ -30,11 +50,10 @@ public final class ActionSlot extends StackPane {
     public void show(ActionAvailability availability) {
         var button = button();
         var hadFocus = button.isFocused() || isFocused();
-        tooltip.setText(availability.sentence());
+        tooltip.setText(availability.sentence() + keys);
         button.setAccessibleHelp(availability.sentence());
         setAccessibleText(button.getText());
         setAccessibleHelp(availability.sentence());
-        setFocusTraversable(!availability.enabled());
         button.setDisable(!availability.enabled());
         if (hadFocus) {
             keepFocus(availability.enabled());

@@ -70,6 +70,11 @@ public final class ActionsViewModel {
         return wrapper(action).getReadOnlyProperty();
     }
 
+    /** Whether {@code action} can be asked for now for that migration alone. */
+    public ActionAvailability availability(Action action, WatchedMigration migration) {
+        return availability(action, List.of(migration));
+    }
+
     /** The dialog a user has to answer first, if there is one. */
     ReadOnlyObjectProperty<Optional<ConfirmViewModel>> confirmationProperty() {
         return confirmation.getReadOnlyProperty();
@@ -123,6 +128,14 @@ public final class ActionsViewModel {
     /** Says what became of something that was done beside the actions. */
     public void say(String sentence) {
         showFeedback(ActionFeedback.of(sentence));
+    }
+
+    /** The same, with what takes it back. */
+    public void say(String sentence, Runnable undo) {
+        showFeedback(new ActionFeedback(sentence, Optional.of(() -> {
+            dismissFeedback();
+            undo.run();
+        })));
     }
 
     /** The calls that ask for the status of what is selected. */

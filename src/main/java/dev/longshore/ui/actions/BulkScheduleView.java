@@ -101,6 +101,8 @@ final class BulkScheduleView {
         wireFields();
         wireTable();
         model.stateProperty().subscribe(this::show);
+        // Distances and margins depend on the time, too. A dialog that is closed is in no scene and costs nothing.
+        feed.secondsProperty().when(bulkTable.sceneProperty().isNotNull()).subscribe(_ -> bulkTable.refresh());
     }
 
     private void wireFields() {
@@ -173,7 +175,7 @@ final class BulkScheduleView {
     private BulkCellContent newTime(BulkLine line) {
         return line.request().map(CommandRequest::cleanupTime).filter(_ -> line.isSent()).map(CleanupTime::at)
                 .map(at -> new BulkCellContent(context.times().at(at), context.texts().get("actions.schedule.chosen",
-                        context.times().local(at), context.times().utc(at), context.times().distance(at)),
+                        context.times().both(at), context.times().distance(at)),
                         line.isGrave() ? ColorRole.DANGER : null))
                 .orElseGet(() -> new BulkCellContent(context.texts().get(
                         line.isWaiting() ? "actions.bulk.checking" : "actions.bulk.leftOut"), "", ColorRole.NEUTRAL));

@@ -50,8 +50,7 @@ public final class ConsequenceText {
 
     private String planned(Instant at) {
         return say(
-                "actions.schedule.plan", context.times().local(at), context.times().utc(at),
-                context.times().distance(at));
+                "actions.schedule.plan", context.times().both(at), context.times().distance(at));
     }
 
     private String notImported(WatchedMigration migration) {

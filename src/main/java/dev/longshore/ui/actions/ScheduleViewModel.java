@@ -145,11 +145,10 @@ final class ScheduleViewModel {
                 .map(WallClockTime.AmbiguousTime.class::cast);
     }
 
-    /** A time in local time, in UTC and as a distance. */
+    /** A time in the zone shown, in the other one where that differs, and as a distance. */
     String inWords(CleanupTime chosen) {
         var at = chosen.at();
-        return context.texts().get("actions.schedule.chosen", context.times().local(at), context.times().utc(at),
-                context.times().distance(at));
+        return context.texts().get("actions.schedule.chosen", context.times().both(at), context.times().distance(at));
     }
 
     /** What the zone is called at the chosen time. */

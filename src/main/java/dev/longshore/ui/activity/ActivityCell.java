@@ -1,6 +1,5 @@
 package dev.longshore.ui.activity;
 
-import dev.longshore.model.MigrationKey;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.activity.ActivityRow.AwayDivider;
 import dev.longshore.ui.activity.ActivityRow.DayTitle;
@@ -39,10 +38,10 @@ final class ActivityCell extends WrappingCell<ActivityRow> {
     /**
      * An empty cell.
      *
-     * @param open shows a migration
+     * @param open shows what a row is about
      * @param seen is told the index of a row that comes into sight
      */
-    ActivityCell(Texts texts, Consumer<MigrationKey> open, IntConsumer seen) {
+    ActivityCell(Texts texts, Consumer<ActivityRow> open, IntConsumer seen) {
         this.seen = seen;
         getStyleClass().add("activity-cell");
         away = new HBox(new FontIcon("mdi2s-sleep"), column(awayTitle, awayFound));
@@ -56,7 +55,7 @@ final class ActivityCell extends WrappingCell<ActivityRow> {
         subject.setFocusTraversable(false);
         subject.setOnAction(_ -> {
             if (getItem() != null) {
-                getItem().getValue().target().ifPresent(open);
+                open.accept(getItem().getValue());
             }
         });
         entry = new HBox(time, icon, subject, column(sentence, detail));

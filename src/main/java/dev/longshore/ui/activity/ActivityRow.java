@@ -2,6 +2,7 @@ package dev.longshore.ui.activity;
 
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.look.ColorRole;
+import java.time.Instant;
 import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
 
@@ -39,8 +40,17 @@ sealed interface ActivityRow {
         }
     }
 
-    /** Something that happened. */
-    record LogEntry(String id, EntrySubject subject, EntryTexts entryTexts, EntryStyle style)
+    /** When it happened; empty where it is no event. */
+    default Optional<Instant> moment() {
+        return Optional.empty();
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param at when, in UTC
+     */
+    record LogEntry(String id, Instant at, EntrySubject subject, EntryTexts entryTexts, EntryStyle style)
             implements
                 ActivityRow {
         /**
@@ -68,6 +78,11 @@ sealed interface ActivityRow {
         @Override
         public String spoken() {
             return entryTexts.spoken();
+        }
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.of(at);
         }
 
         @Override

@@ -171,7 +171,8 @@ final class ActivityRows {
             var detail = activityText.detail(each);
             var said = Stream.of(sentence, detail).filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
             var spoken = texts.get("activity.log.entry", time, subject.name(), said);
-            var entry = new LogEntry(each.id(), subject, new EntryTexts(time, sentence, detail, spoken), style(each));
+            var entry = new LogEntry(each.id(), each.at(), subject, new EntryTexts(time, sentence, detail, spoken),
+                    style(each));
             var searched = String.join(" ", subject.name(), subject.place(), sentence, detail);
             return new WrittenEntry(each, subject, entry, searched.toLowerCase(Locale.ROOT));
         }

@@ -10,8 +10,10 @@ import dev.longshore.ui.fx.KeyedListItems;
 import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
@@ -37,7 +39,7 @@ public final class ActivityView {
     private final KeyedListItems<String, ActivityRow> items = new KeyedListItems<>(ActivityRow::id);
     private final Label placeholder = new Label();
     private final StringProperty filter;
-    private Consumer<MigrationKey> open = _ -> {};
+    private BiConsumer<MigrationKey, Instant> open = (_, _) -> {};
     private Consumer<Initialization> initializeAgain = _ -> {};
     private Consumer<Initialization> add = _ -> {};
     @FXML private VBox activityScreen;
@@ -60,8 +62,8 @@ public final class ActivityView {
         model = new ActivityViewModel(context, feed, filter);
     }
 
-    /** Shows a migration. */
-    public ActivityView onOpen(Consumer<MigrationKey> opensMigration) {
+    /** Shows a migration, and in its timeline the moment at which something happened. */
+    public ActivityView onOpen(BiConsumer<MigrationKey, Instant> opensMigration) {
         open = opensMigration;
         return this;
     }
@@ -103,7 +105,7 @@ public final class ActivityView {
 
     private void fillLog() {
         activityLog.setAccessibleText(context.texts().get("activity.log"));
-        activityLog.setCellFactory(_ -> new ActivityCell(context.texts(), key -> open.accept(key),
+        activityLog.setCellFactory(_ -> new ActivityCell(context.texts(), this::open,
                 index -> context.thread().runNextFrame(() -> model.see(index))));
         placeholder.getStyleClass().add("note");
         activityLog.setPlaceholder(placeholder);
@@ -138,8 +140,12 @@ public final class ActivityView {
     private void keyPressed(KeyEvent event) {
         var selected = activityLog.getSelectionModel().getSelectedItem();
         if (selected != null && event.getCode() == KeyCode.ENTER) {
-            selected.getValue().target().ifPresent(open);
+            open(selected.getValue());
         }
+    }
+
+    private void open(ActivityRow row) {
+        row.target().ifPresent(key -> row.moment().ifPresent(at -> open.accept(key, at)));
     }
 
     @FXML

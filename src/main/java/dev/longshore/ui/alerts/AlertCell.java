@@ -176,6 +176,6 @@ final class AlertCell extends WrappingCell<InboxItem> {
     }
 
     private String both(String key, Instant at) {
-        return context.texts().get(key, context.times().local(at), context.times().utc(at));
+        return context.texts().get(key, context.times().both(at));
     }
 }

@@ -8,6 +8,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,6 +25,7 @@ public final class StatusBadge extends Label {
 
     private final ObjectProperty<@Nullable Status> status = new SimpleObjectProperty<>(this, "status");
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
+    private final StringProperty age = new SimpleStringProperty(this, "age", "");
     private final FontIcon icon = new FontIcon();
     private final Texts texts;
 
@@ -35,6 +38,7 @@ public final class StatusBadge extends Label {
         setTooltip(new Tooltip());
         status.addListener((_, _, _) -> update());
         stale.addListener((_, _, _) -> update());
+        age.addListener((_, _, _) -> update());
         update();
     }
 
@@ -58,6 +62,11 @@ public final class StatusBadge extends Label {
         return stale;
     }
 
+    /** How old the status is, in words; said while it is {@link #staleProperty() stale}. */
+    public StringProperty ageProperty() {
+        return age;
+    }
+
     /** See {@link #staleProperty()}. */
     public boolean isStale() {
         return stale.get();
@@ -74,7 +83,9 @@ public final class StatusBadge extends Label {
         style.colorRole().applyTo(this);
         pseudoClassStateChanged(STALE, stale.get());
         icon.setIconCode(style.icon());
-        setText(stale.get() ? texts.get("control.status.stale", word) : word);
+        setText(!stale.get() ? word
+                : age.get().isEmpty() ? texts.get("control.status.stale", word)
+                        : texts.get("control.status.stale.age", word, age.get()));
         getTooltip().setText(explanation());
         setAccessibleText(texts.get("control.status.accessible", word, explanation()));
     }

@@ -129,6 +129,7 @@ public final class DetailView {
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
         model.comparedProperty().subscribe(_ -> show());
+        model.onMoment(this::show);
         comparisonScroll.setContent(comparison);
         comparisonScroll.setAccessibleText(context.texts().get("detail.compare"));
         feed.nowProperty().subscribe(_ -> FrameSchedule.DETAIL.run(context.thread(), this::show));
@@ -149,6 +150,7 @@ public final class DetailView {
                     timeline.setTitle(text.title(each));
                     timeline.cleanupUrgencyProperty().set(Urgency.of(feed.collision(each)));
                     timeline.timelineProperty().set(model.timelineProperty().get());
+                    model.takeMoment().ifPresent(timeline::showMoment);
                 },
                 progressTab, _ -> show(plot),
                 failureTab, each -> failures.of(each).ifPresent(known -> failure.show(each, known, restart)),
@@ -206,18 +208,21 @@ public final class DetailView {
         show(feed.nextStep(migration), migration);
         showOnly(trouble, troubleText, text.trouble(migration));
         placeFailure(migration);
+        if (model.isMomentWanted()) {
+            detailTabs.getSelectionModel().select(timelineTab);
+        }
         Optional.ofNullable(panels.get(detailTabs.getSelectionModel().getSelectedItem()))
                 .ifPresent(panel -> panel.accept(migration));
     }
 
-    /** A failure is what one looks for first; but whoever reads another panel than the usual one stays there. */
+    /** The failure stands last and moves no other tab; it opens by itself unless the user reads another panel. */
     private void placeFailure(WatchedMigration migration) {
         var tabs = detailTabs.getTabs();
         var isFailure = FailureText.isAbout(migration);
         if (!isFailure) {
             tabs.remove(failureTab);
         } else if (!tabs.contains(failureTab)) {
-            tabs.addFirst(failureTab);
+            tabs.add(failureTab);
         }
         if (isFailure && !shown.equals(Optional.of(migration.key())) && timelineTab.isSelected()) {
             detailTabs.getSelectionModel().select(failureTab);

@@ -40,7 +40,12 @@ public final class DetailViewModel {
             "compared", Map.of());
     private List<MigrationKey> selection = List.of();
     private Instant comparedAt = Instant.EPOCH;
+    private final ReadOnlyObjectWrapper<Optional<HistoryMoment>> moment = new ReadOnlyObjectWrapper<>(this, "moment",
+            Optional.empty());
     private boolean isReading;
+
+    /** A moment of a migration's history. */
+    private record HistoryMoment(MigrationKey key, Instant at) {}
 
     private record LoadedHistory(History history, Timeline timeline) {}
 
@@ -64,6 +69,28 @@ public final class DetailViewModel {
         comparedAt = Instant.EPOCH;
         refresh();
         readCompared();
+    }
+
+    /** Shows a moment of a migration's history as soon as that is read. */
+    public void showMoment(MigrationKey key, Instant at) {
+        moment.set(Optional.of(new HistoryMoment(key, at)));
+    }
+
+    /** Whether a moment of the selected migration is to be shown. */
+    boolean isMomentWanted() {
+        return moment.get().filter(each -> selection.equals(List.of(each.key()))).isPresent();
+    }
+
+    /** The moment that is to be shown now, in UTC; it is given out once. */
+    Optional<Instant> takeMoment() {
+        var taken = moment.get().filter(_ -> isMomentWanted() && timeline.get() != null).map(HistoryMoment::at);
+        taken.ifPresent(_ -> moment.set(Optional.empty()));
+        return taken;
+    }
+
+    /** Calls {@code action} whenever a moment is to be shown. */
+    void onMoment(Runnable action) {
+        moment.subscribe(action);
     }
 
     /** The one that is selected, where it is one. */

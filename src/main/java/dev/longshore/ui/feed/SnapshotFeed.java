@@ -7,6 +7,8 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.model.forecast.DatabaseForecast;
+import dev.longshore.model.forecast.DatabaseForecast.DatabaseImport;
 import dev.longshore.model.forecast.UploadPlan;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.ui.context.UiContext;
@@ -17,7 +19,10 @@ import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -132,6 +137,21 @@ public final class SnapshotFeed implements AutoCloseable {
         var plan = Optional.ofNullable(uploads.get(migration.key()));
         var receives = migration.situation().phase().filter(Phase.RECEIVING_FILES::equals);
         return receives.flatMap(_ -> plan).map(UploadPlan::forecast).orElse(migration.forecast());
+    }
+
+    /** When all imports into a database are expected to have ended. */
+    public Forecast databaseEnd(Collection<WatchedMigration> ofDatabase) {
+        return DatabaseForecast.of(ofDatabase.stream().map(this::databaseImport).toList(), now.get());
+    }
+
+    /** What the forecast of a database looks at. */
+    public DatabaseImport databaseImport(WatchedMigration migration) {
+        var plan = uploads.get(migration.key());
+        var known = migration.lastKnown();
+        var progress = known == null ? null : known.progress();
+        return new DatabaseImport(migration.situation().phase(), migration.forecast(),
+                progress == null ? OptionalDouble.empty() : progress.value().percent(),
+                plan == null ? OptionalLong.empty() : OptionalLong.of(plan.totalBytes()));
     }
 
     /** What the collision guard says of a migration now; empty before the first answer. */

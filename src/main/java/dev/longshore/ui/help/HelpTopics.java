@@ -11,6 +11,17 @@ final class HelpTopics {
     /** Innermost first is looked for: a dialog before the screen below it. */
     static final Map<String, String> BY_ID = Map.ofEntries(
             Map.entry("confirmDialog", "actions#what-a-dialog-asks"),
+            Map.entry("bulkDialog", "actions#several-at-once"),
+            Map.entry("viewDialog", "watch#the-table"),
+            Map.entry("describeDialog", "watch#the-table"),
+            Map.entry("riskStrip", "watch#the-table"),
+            Map.entry("comparisonScroll", "watch#compare"),
+            Map.entry("nextStep", "watch#the-next-step"),
+            Map.entry("nextStepAction", "watch#the-next-step"),
+            Map.entry("commandPalette", "watch#by-keyboard"),
+            Map.entry("queueList", "records#import-queue"),
+            Map.entry("cleanupCalendar", "calendar"),
+            Map.entry("failureDesk", "actions#after-a-failure-or-an-abort"),
             Map.entry("connectDialog", "connect#make-a-connection"),
             Map.entry("addDialog", "connect#add-migrations"),
             Map.entry("initializeDialog", "connect#initialize-a-migration"),

@@ -7,11 +7,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the table: stays the same object as long as its migration is on the list. FX thread only. */
+/**
+ * One row of the table: stays the same object as long as its migration is on the list. The head of a group is a row, too,
+ * with a migration of its group and without a value for the cells. FX thread only.
+ */
 public final class MigrationRow {
     private static final int NOT_SHOWN = -1;
 
-    private final ReadOnlyObjectWrapper<WatchedMigration> shown;
+    private final ReadOnlyObjectWrapper<@Nullable WatchedMigration> shown;
+    private final boolean isHead;
     private final RowFacts rowFacts;
     private WatchedMigration migration;
     private WatchedMigration sortedAs;
@@ -22,12 +26,27 @@ public final class MigrationRow {
     private @Nullable String searchText;
 
     MigrationRow(WatchedMigration migration, RowFacts rowFacts) {
-        shown = new ReadOnlyObjectWrapper<>(this, "migration", migration);
+        this(migration, rowFacts, false);
+    }
+
+    private MigrationRow(WatchedMigration migration, RowFacts rowFacts, boolean isHead) {
+        shown = new ReadOnlyObjectWrapper<>(this, "migration", isHead ? null : migration);
+        this.isHead = isHead;
         this.migration = migration;
         this.rowFacts = rowFacts;
         sortedAs = migration;
         rank = rowFacts.rank(migration);
         sortedRank = rank;
+    }
+
+    /** The head of the group that {@code migration} is in. */
+    static MigrationRow head(WatchedMigration migration, RowFacts rowFacts) {
+        return new MigrationRow(migration, rowFacts, true);
+    }
+
+    /** Whether it is the head of a group. */
+    public boolean isHead() {
+        return isHead;
     }
 
     /** Which migration. */
@@ -40,7 +59,7 @@ public final class MigrationRow {
         return migration;
     }
 
-    ReadOnlyObjectProperty<WatchedMigration> migrationProperty() {
+    ReadOnlyObjectProperty<@Nullable WatchedMigration> migrationProperty() {
         return shown.getReadOnlyProperty();
     }
 

@@ -23,8 +23,10 @@ import dev.longshore.watch.WatchedMigration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -38,10 +40,14 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
@@ -55,6 +61,8 @@ public final class MigrationsView {
     private static final String COMPACT = "table.compact";
     private static final PseudoClass COMPACT_ROWS = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass NOT_UNDERSTOOD = PseudoClass.getPseudoClass("not-understood");
+    private static final List<String> EXPLAINED = List.of("colNextStep", "colSince", "colEta", "colDeadline",
+            "colCredentials", "colObserved");
     private static final double ROOM_FOR_WORDS = 1060;
     private static final double HIGH = 660;
     private static final double DIVIDER_IF_HIGH = 0.645;
@@ -67,6 +75,7 @@ public final class MigrationsView {
     private final Node below;
     private final MigrationText text;
     private Consumer<WatchedMigration> describe = _ -> {};
+    private @Nullable Dialogs dialogs;
     private Runnable addMigrations = () -> {};
     private Runnable openInitialize = () -> {};
     @FXML private SplitPane split;
@@ -77,6 +86,7 @@ public final class MigrationsView {
     @FXML private CheckComboBox<String> tagFilter;
     @FXML private Label filterNote;
     @FXML private CheckMenuItem compactRows;
+    @FXML private MenuButton viewMenu;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
     @FXML private Button initializeMigration;
@@ -112,9 +122,10 @@ public final class MigrationsView {
         return this;
     }
 
-    /** Where the dialog for name and tags is shown. */
-    public MigrationsView describingOn(Dialogs dialogs) {
-        describe = migration -> new EditNameDialog(context, dialogs, migration).open();
+    /** Where its dialogs are shown. Before it is loaded. */
+    public MigrationsView showingDialogsOn(Dialogs layer) {
+        dialogs = layer;
+        describe = migration -> new EditNameDialog(context, layer, migration).open();
         return this;
     }
 
@@ -126,6 +137,7 @@ public final class MigrationsView {
         wireModes();
         wireFilters();
         detailSide.getChildren().setAll(below);
+        detailSide.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDetail);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
         appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction)
                 .ifPresentOrElse(split::setDividerPositions, this::placeDivider);
@@ -172,20 +184,30 @@ public final class MigrationsView {
             model.sort(chosen(), groups());
             return true;
         });
-        migrationTable.setRowFactory(
-                table -> new MigrationTableRow(table, text, clock, this::isGrouped));
+        migrationTable.setRowFactory(_ -> {
+            var row = new MigrationTableRow(context.texts(), text, clock, model::describe);
+            row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> toggle(event, row.getItem()));
+            return row;
+        });
         migrationTable.setAccessibleText(context.texts().get("migrations.table"));
+        migrationTable.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (toggled(event.getCode())) {
+                event.consume();
+            }
+        });
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RowMenu(migrationTable, model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
-                .one("explainCause", "migrations.cause", this::explainCause)
+                .one("explainCause", "migrations.explain", this::explainRow)
                 .any("migrations.copy.rows", this::copyAsText)
                 .any("actions.curl", () -> SystemClipboard.copy(model.actions().statusCurl(CurlShell.POSIX)))
                 .any("actions.remove", model.actions()::removeFromList)
                 .wire();
         new EmptyTablePlaceholder(context.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
-        new TableLayoutStore(migrationTable, appearance.preferences()).begin();
+        var layout = new TableLayoutStore(migrationTable, appearance.preferences());
+        layout.begin();
+        new SavedViewsMenu(context, Objects.requireNonNull(dialogs), model, layout).fill(viewMenu);
     }
 
     /** As the user sorts, or null for the order of risk. */
@@ -200,7 +222,36 @@ public final class MigrationsView {
     }
 
     private @Nullable Comparator<WatchedMigration> groups() {
-        return isGrouped() ? Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER) : null;
+        return isGrouped() ? Comparator.comparing(text::database, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(each -> each.key().connection().value())
+                .thenComparing(each -> each.key().ref().database().value()) : null;
+    }
+
+    /** A click on the head of a group changes no selection. */
+    private void toggle(MouseEvent event, @Nullable MigrationRow row) {
+        if (row != null && row.isHead() && event.getButton() == MouseButton.PRIMARY) {
+            model.toggleGroup(row);
+            event.consume();
+        }
+    }
+
+    /** True where a head has the focus, whose group it hides or shows. */
+    private boolean toggled(KeyCode code) {
+        var focused = migrationTable.getFocusModel().getFocusedItem();
+        if (focused == null || !focused.isHead()) {
+            return false;
+        }
+        var isCollapsed = model.describe(focused).isCollapsed();
+        var toggles = switch (code) {
+            case SPACE, ENTER -> true;
+            case LEFT -> !isCollapsed;
+            case RIGHT -> isCollapsed;
+            default -> false;
+        };
+        if (toggles) {
+            model.toggleGroup(focused);
+        }
+        return toggles;
     }
 
     private boolean isGrouped() {
@@ -219,7 +270,8 @@ public final class MigrationsView {
     private void alignSelection() {
         var selection = migrationTable.getSelectionModel();
         var rows = model.selectionProperty().get().stream().flatMap(key -> model.row(key).stream()).toList();
-        if (!new HashSet<>(rows).equals(new HashSet<>(selection.getSelectedItems()))) {
+        var selected = selection.getSelectedItems().stream().filter(row -> !row.isHead()).toList();
+        if (!new HashSet<>(rows).equals(new HashSet<>(selected))) {
             selection.clearSelection();
             rows.forEach(selection::select);
         }
@@ -229,9 +281,18 @@ public final class MigrationsView {
         model.row(key).ifPresent(row -> {
             migrationTable.getSelectionModel().clearSelection();
             migrationTable.getSelectionModel().select(row);
-            migrationTable.scrollTo(row);
+            if (!isInSight(row)) {
+                migrationTable.scrollTo(row);
+            }
             migrationTable.requestFocus();
         });
+    }
+
+    private boolean isInSight(MigrationRow row) {
+        return migrationTable.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null
+                && row.index() > flow.getFirstVisibleCell().getIndex()
+                && row.index() < flow.getLastVisibleCell().getIndex();
     }
 
     private void wireModes() {
@@ -290,11 +351,32 @@ public final class MigrationsView {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copyAsText();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            enterDetail();
+            event.consume();
+        } else if (event.getCode() == KeyCode.E && !event.isShortcutDown() && !event.isAltDown()) {
+            explainRow();
+            event.consume();
         } else if (event.getCode() == KeyCode.F2) {
             describe();
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
             model.actions().removeFromList();
+            event.consume();
+        }
+    }
+
+    private void enterDetail() {
+        Stream.of("#detailTabs", "#comparisonScroll").map(detailSide::lookup).filter(Objects::nonNull)
+                .filter(each -> each.isVisible() && each.getParent().isVisible()).findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** What needs the key itself has consumed it before. */
+    private void leaveDetail(KeyEvent event) {
+        var isBack = event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.ESCAPE;
+        if (isBack && !(event.getTarget() instanceof TextInputControl)) {
+            migrationTable.requestFocus();
             event.consume();
         }
     }
@@ -307,17 +389,24 @@ public final class MigrationsView {
     /** Opens the dialog for name and tags of the one that is selected. */
     private void describe() {
         var selected = migrationTable.getSelectionModel().getSelectedItems();
-        if (selected.size() == 1) {
+        if (selected.size() == 1 && !selected.getFirst().isHead()) {
             describe.accept(selected.getFirst().migration());
         }
     }
 
-    /** Explains the cleanup's cause beside the cell that says it. */
-    private void explainCause() {
-        migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
-                .filter(each -> each instanceof TwoLineCell cell && "colDeadline".equals(cell.getTableColumn().getId()))
-                .findFirst()
-                .ifPresent(each -> ((TwoLineCell) each).explain());
+    /** Explains every range, cause and abbreviation of the selected row, beside it. */
+    private void explainRow() {
+        var cells = migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
+                .filter(TwoLineCell.class::isInstance).map(TwoLineCell.class::cast)
+                .filter(each -> EXPLAINED.contains(each.getTableColumn().getId()) && !each.explained().isEmpty())
+                .sorted(Comparator.comparing(each -> EXPLAINED.indexOf(each.getTableColumn().getId()))).toList();
+        var said = cells.stream()
+                .map(each -> context.texts().get("migrations.explained", each.getTableColumn().getText(),
+                        each.explained()))
+                .collect(Collectors.joining("\n\n"));
+        if (!said.isEmpty()) {
+            TwoLineCell.explain(said, cells.getFirst());
+        }
     }
 
     @FXML

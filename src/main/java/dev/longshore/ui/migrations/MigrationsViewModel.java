@@ -92,6 +92,9 @@ public final class MigrationsViewModel {
     private final VisibleRows shown = new VisibleRows();
     private final IncrementalSorter sorter;
     private final ActionsViewModel actions;
+    private final DatabaseGroups databaseGroups;
+    private final SavedViews savedViews = new SavedViews();
+    private List<MigrationRow> sorted = List.of();
     private @Nullable Comparator<WatchedMigration> order;
     private @Nullable Comparator<WatchedMigration> groups;
     private Optional<ConnectionId> connection;
@@ -111,6 +114,7 @@ public final class MigrationsViewModel {
         rows = new MigrationRows(new RowFacts(context, feed));
         sorter = new IncrementalSorter(rows, context.thread(), this::show);
         actions = new ActionsViewModel(context, feed);
+        databaseGroups = new DatabaseGroups(context, feed);
         feed.shownProperty().subscribe(this::take);
         filter.subscribe(typed -> {
             words = FilterWords.of(typed);
@@ -179,6 +183,25 @@ public final class MigrationsViewModel {
         level.set(Optional.empty());
     }
 
+    /** The views that the user keeps under a name. */
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
+    /** Which rows are shown, as it is kept in a view. */
+    SavedViews.RowChoice choiceOfRows() {
+        return new SavedViews.RowChoice(filter.get(), phases.get(), tags.get(), level.get(), mode.get());
+    }
+
+    /** Shows the rows of a view. */
+    void apply(SavedViews.RowChoice choice) {
+        filter.set(choice.filter());
+        phases.set(choice.phases());
+        tags.set(choice.tags());
+        level.set(choice.level());
+        mode.set(choice.mode());
+    }
+
     /** Which migrations are shown. */
     public ObjectProperty<TableMode> modeProperty() {
         return mode;
@@ -217,11 +240,38 @@ public final class MigrationsViewModel {
     /** Selects a migration, whatever hides it now: among thousands it takes some frames until it is shown. */
     public void open(MigrationKey key) {
         openWhenListed = Optional.of(key);
+        if (databaseGroups.open(key)) {
+            show(sorted);
+        }
         if (row(key).isEmpty()) {
             clearFilter();
             mode.set(TableMode.ALL);
         }
         selectWhenListed();
+    }
+
+    /** Those that need a user, most urgent first; at most {@code most}. */
+    public List<WatchedMigration> urgent(int most) {
+        return rows.all().stream().filter(row -> row.rank().needsAttention())
+                .sorted(Comparator.comparing(MigrationRow::rank)).limit(most).map(MigrationRow::migration).toList();
+    }
+
+    /**
+     * Selects the next row, in the order of the table, that needs a user; the one before where {@code step} is -1. After
+     * the last comes the first.
+     */
+    public void openUrgent(int step) {
+        var urgent = shown.stream().filter(row -> !row.isHead() && row.rank().needsAttention()).toList();
+        if (!urgent.isEmpty()) {
+            var from = selection.get().stream().findFirst().flatMap(this::row).map(MigrationRow::index)
+                    .orElse(step > 0 ? -1 : shown.size());
+            open(next(step > 0 ? urgent : urgent.reversed(), from, step).key());
+        }
+    }
+
+    private static MigrationRow next(List<MigrationRow> urgent, int from, int step) {
+        return urgent.stream().filter(row -> (row.index() - from) * step > 0).findFirst()
+                .orElse(urgent.getFirst());
     }
 
     private void selectWhenListed() {
@@ -244,7 +294,7 @@ public final class MigrationsViewModel {
         if (!changing) {
             openWhenListed = Optional.empty();
             wasSelected = true;
-            take(selected.stream().map(MigrationRow::key).toList());
+            take(selected.stream().filter(row -> !row.isHead()).map(MigrationRow::key).toList());
         }
     }
 
@@ -313,6 +363,23 @@ public final class MigrationsViewModel {
         applySort();
     }
 
+    /** What the head of a group says now. */
+    DatabaseGroups.GroupHead describe(MigrationRow head) {
+        return databaseGroups.describe(head, feed.nowProperty().get());
+    }
+
+    /** Collapses a group, or opens it again. */
+    void toggleGroup(MigrationRow head) {
+        databaseGroups.toggle(head);
+        show(sorted);
+    }
+
+    /** Which groups are collapsed, as text. */
+    public StringProperty collapsedGroupsProperty() {
+        return databaseGroups.collapsedProperty();
+
+    }
+
     private void applySort() {
         sorter.sort(SortAndFilter.of(choice(), groups, order));
         count();
@@ -340,7 +407,8 @@ public final class MigrationsViewModel {
     /** The table's own selection is brought in line before anybody acts on it. */
     private void show(List<MigrationRow> next) {
         changing = true;
-        var changed = shown.replaceWith(next);
+        sorted = next;
+        var changed = shown.replaceWith(groups != null ? databaseGroups.arrange(next) : next);
         if (changed) {
             selectFirst();
             alignSelection.run();
@@ -355,9 +423,9 @@ public final class MigrationsViewModel {
 
     /** Once, as soon as there is a row: the window opens on what is most urgent. */
     private void selectFirst() {
-        if (!wasSelected && !shown.isEmpty() && selection.get().isEmpty()) {
+        if (!wasSelected && !sorted.isEmpty() && selection.get().isEmpty()) {
             wasSelected = true;
-            take(List.of(shown.getFirst().key()));
+            take(List.of(sorted.getFirst().key()));
         }
     }
 
@@ -365,7 +433,7 @@ public final class MigrationsViewModel {
         var summary = summary();
         var all = rows.size(connection);
         var inMode = mode.get() == TableMode.NEEDS_ME ? summary.needingAttention() : all;
-        var now = new RowCounts(summary.needingAttention(), all, inMode, shown.size());
+        var now = new RowCounts(summary.needingAttention(), all, inMode, sorted.size());
         risk.set(summary);
         attention.set(summary.needingAttention() + summary.elsewhere()
                 + feed.snapshotProperty().get().unanswered().size());

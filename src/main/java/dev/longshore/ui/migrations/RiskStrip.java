@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.advice.RiskRank.Level;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.ToolBarKeys;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.migrations.MigrationsViewModel.RiskSummary;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * next loss selects its row.
  */
 final class RiskStrip extends HBox {
+    private static final double WIDEST_TIP = 360;
+
     private final UiContext context;
     private final SnapshotFeed feed;
     private final MigrationsViewModel model;
@@ -45,6 +49,7 @@ final class RiskStrip extends HBox {
         calm.setGraphic(new FontIcon("mdi2c-check-circle-outline"));
         ColorRole.GOOD.applyTo(calm);
         getChildren().addAll(atRisk, nextLoss, decisions, notAnswering, elsewhere, calm);
+        new ToolBarKeys(this).add(atRisk).add(nextLoss).add(decisions).add(notAnswering).add(elsewhere);
         wire(atRisk, Level.AT_RISK);
         wire(decisions, Level.NEEDS_DECISION);
         wire(notAnswering, Level.NOT_ANSWERING);
@@ -67,6 +72,7 @@ final class RiskStrip extends HBox {
     /** Pressed once more it shows all again. */
     private void wire(ToggleButton button, Level level) {
         button.setOnAction(_ -> model.levelProperty().set(Optional.of(level).filter(_ -> button.isSelected())));
+        button.focusedProperty().subscribe(() -> show());
     }
 
     private void show() {
@@ -80,19 +86,31 @@ final class RiskStrip extends HBox {
         showNextLoss(summary);
     }
 
-    /** One that filters stays, so that the filter can be taken back. */
+    /** One that filters or has the focus stays, so that the filter can be taken back and the focus goes nowhere else. */
     private void show(ToggleButton button, Level level, String key, int count) {
         var isChosen = model.levelProperty().get().filter(level::equals).isPresent();
         button.setText(context.texts().get(key, count));
         button.setSelected(isChosen);
-        button.setAccessibleHelp(context.texts().get(isChosen ? "migrations.strip.showAll" : "migrations.strip.only"));
-        Visibility.set(button, count > 0 || isChosen);
+        explain(button, context.texts().get(key + ".why") + " "
+                + context.texts().get(isChosen ? "migrations.strip.showAll" : "migrations.strip.only"));
+        Visibility.set(button, count > 0 || isChosen || button.isFocused());
+    }
+
+    private static void explain(ButtonBase button, String sentence) {
+        if (!sentence.equals(button.getAccessibleHelp())) {
+            button.setAccessibleHelp(sentence);
+            var tooltip = new Tooltip(sentence);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST_TIP);
+            button.setTooltip(tooltip);
+        }
     }
 
     private void showNextLoss(RiskSummary summary) {
         Visibility.set(nextLoss, summary.nextLoss().isPresent());
         summary.nextLoss().ifPresent(next -> {
             var left = context.times().distance(next.at());
+            explain(nextLoss, context.texts().get("migrations.strip.nextLoss.why", context.times().at(next.at())));
             var isOver = !next.at().isAfter(feed.serviceTime(next.key()));
             nextLoss.setText(isOver ? context.texts().get("migrations.strip.overdue", next.name())
                     : context.texts().get("migrations.strip.nextLoss", next.name(), left));

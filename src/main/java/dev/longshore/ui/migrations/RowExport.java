@@ -36,7 +36,7 @@ final class RowExport {
 
     /** The selected rows, or all that are shown where none is selected. */
     void copy(Function<RegisterFileWriter, String> form) {
-        var selected = table.getSelectionModel().getSelectedItems();
+        var selected = table.getSelectionModel().getSelectedItems().stream().filter(row -> !row.isHead()).toList();
         var rows = migrations(selected.isEmpty() ? table.getItems() : selected);
         SystemClipboard.copy(form.apply(writer(context, rows)));
     }
@@ -67,7 +67,7 @@ final class RowExport {
     }
 
     private static List<WatchedMigration> migrations(List<MigrationRow> rows) {
-        return rows.stream().map(MigrationRow::migration).toList();
+        return rows.stream().filter(row -> !row.isHead()).map(MigrationRow::migration).toList();
     }
 
     /** What the table says of migrations; times are ISO 8601 with an offset. */

@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.actions.ActionsViewModel;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -35,6 +36,7 @@ final class RowMenu {
         var item = new MenuItem(words.verb(action));
         item.setId("menu" + action);
         item.setOnAction(_ -> actions.request(action));
+        ActionBar.keys(action).ifPresent(item::setAccelerator);
         actions.availabilityProperty(action).subscribe(availability -> item.setVisible(availability.enabled()));
         return item;
     }

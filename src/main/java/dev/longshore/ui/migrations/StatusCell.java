@@ -2,6 +2,7 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.text.CommandText;
+import dev.longshore.text.MigrationText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.fx.LayoutBoundary;
@@ -30,9 +31,11 @@ final class StatusCell extends LiveTimeCell {
     private final boolean isCompact;
     private final Tooltip more = new Tooltip();
     private final CommandText commands;
+    private final MigrationText text;
 
-    StatusCell(RowClock clock, Texts texts, CommandText commands, boolean isCompact) {
+    StatusCell(RowClock clock, Texts texts, MigrationText text, CommandText commands, boolean isCompact) {
         super(clock);
+        this.text = text;
         badge = new StatusBadge(texts);
         this.isCompact = isCompact;
         lines = isCompact ? new HBox(badge, command) : new VBox(badge, command);
@@ -47,7 +50,9 @@ final class StatusCell extends LiveTimeCell {
         lines.setVisible(migration != null);
         if (migration != null) {
             badge.setStatus(Optional.ofNullable(migration.lastKnown()).map(LastKnown::status).orElse(null));
-            badge.staleProperty().set(migration.isStale(now));
+            var isStale = migration.isStale(now);
+            badge.ageProperty().set(isStale ? text.observed(migration, now) : "");
+            badge.staleProperty().set(isStale);
             writeCommand(commands.progress(migration.latest()), commands.reason(migration.latest()));
         }
     }

@@ -59,7 +59,7 @@ final class TableColumns {
                     column, columnContents::tags,
                     comparing(each -> String.join(",", each.tags()), String.CASE_INSENSITIVE_ORDER));
             case "colStatus" ->
-                wire(column, () -> new StatusCell(clock, texts, commands, isCompact), by(TableColumns::status));
+                wire(column, () -> new StatusCell(clock, texts, text, commands, isCompact), by(TableColumns::status));
             case "colSince" -> wire(column, columnContents::since, by(TableColumns::since));
             case "colProgress" -> wire(column, () -> new ProgressCell(clock, text, isCompact), by(this::percent));
             case "colEta" -> wire(column, columnContents::eta, by(TableColumns::end));

@@ -41,16 +41,32 @@ final class TableLayoutStore {
     }
 
     private void saveColumns() {
-        preferences.save(COLUMNS, table.getColumns().stream()
-                .map(column -> column.getId() + ":" + Math.round(column.getWidth()) + ":"
-                        + (column.isVisible() ? SHOWN : HIDDEN))
-                .collect(Collectors.joining(",")));
+        preferences.save(COLUMNS, columns());
     }
 
     private void saveSort() {
-        preferences.save(SORT, table.getSortOrder().stream()
+        preferences.save(SORT, sort());
+    }
+
+    /** Order, width and visibility of the columns, as text. */
+    String columns() {
+        return table.getColumns().stream()
+                .map(column -> column.getId() + ":" + Math.round(column.getWidth()) + ":"
+                        + (column.isVisible() ? SHOWN : HIDDEN))
+                .collect(Collectors.joining(","));
+    }
+
+    /** By which columns the table is sorted, as text. */
+    String sort() {
+        return table.getSortOrder().stream()
                 .map(column -> column.getId() + ":" + column.getSortType())
-                .collect(Collectors.joining(",")));
+                .collect(Collectors.joining(","));
+    }
+
+    /** Arranges the table as these texts say. */
+    void arrange(String columns, String sort) {
+        arrangeColumns(columns);
+        sort(sort);
     }
 
     /** Columns that a newer version added stay where they are; what cannot be read is left as it is. */

@@ -7,7 +7,10 @@ import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -25,7 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TwoLineCell extends LiveTimeCell {
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
-    private static final int SHORT = 14;
+    private static final int SHORT = 20;
+    private static final String EMPTY = "–";
 
     private final BiFunction<WatchedMigration, Instant, CellContent> contentAt;
     private final Label first = new Label();
@@ -58,14 +62,29 @@ final class TwoLineCell extends LiveTimeCell {
     }
 
     /** Says beside the second line what it means, where that is known. */
-    void explain() {
-        var said = shown == null ? "" : shown.explanation();
-        if (!said.isEmpty()) {
-            var explanation = new Label(said);
-            explanation.setId("explanation");
-            explanation.setWrapText(true);
-            new AnchoredPopOver(explanation).open(second);
+    private void explain() {
+        if (shown != null && !shown.explanation().isEmpty()) {
+            explain(shown.explanation(), second);
         }
+    }
+
+    /** Shows {@code said} in a popover beside {@code anchor}. */
+    static void explain(String said, Node anchor) {
+        var explanation = new Label(said);
+        explanation.setId("explanation");
+        explanation.setWrapText(true);
+        new AnchoredPopOver(explanation).open(anchor);
+    }
+
+    /** What is shown, and below it what it means; empty where there is nothing to explain. */
+    String explained() {
+        if (shown == null || (shown.explanation().isEmpty() && shown.more().isEmpty())) {
+            return "";
+        }
+        var said = Stream.of(shown.first(), shown.second()).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return Stream.of(said.isEmpty() ? EMPTY : said, shown.more(), shown.explanation())
+                .filter(each -> !each.isEmpty()).distinct().collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -83,7 +102,7 @@ final class TwoLineCell extends LiveTimeCell {
         }
         show(content.colorRole(), shown == null ? null : shown.colorRole());
         shown = content;
-        first.setText(content.first().isEmpty() ? "–" : content.first());
+        first.setText(content.first().isEmpty() ? EMPTY : content.first());
         second.setText(content.second());
         Visibility.set(second, !content.second().isEmpty());
         first.setMinWidth(isShort(content) ? Region.USE_PREF_SIZE : 0);

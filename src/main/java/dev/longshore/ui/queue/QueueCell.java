@@ -5,7 +5,6 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.fx.WrappingCell;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.queue.QueueRow.QueuePart;
 import dev.longshore.ui.queue.QueueRow.RowContent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,11 +26,15 @@ final class QueueCell extends WrappingCell<QueueRow> {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
 
+    private static final double WIDEST_TIP = 420;
+
     private final Texts texts;
     private final HBox content = new HBox();
     private final Label title = label("card-title");
     private final Label heading = label("queue-heading");
     private final Label note = label("note");
+    private final Label end = label("queue-end");
+    private final Tooltip basis = new Tooltip();
     private final StatusBadge badge;
     private final Hyperlink name = new Hyperlink();
     private final Label detail = label("note");
@@ -47,6 +51,10 @@ final class QueueCell extends WrappingCell<QueueRow> {
             }
         });
         detail.setWrapText(true);
+        end.setMinWidth(0);
+        end.setTooltip(basis);
+        basis.setWrapText(true);
+        basis.setMaxWidth(WIDEST_TIP);
         HBox.setHgrow(detail, Priority.ALWAYS);
     }
 
@@ -74,10 +82,13 @@ final class QueueCell extends WrappingCell<QueueRow> {
             case RowContent.DatabaseName database -> {
                 title.setText(database.title());
                 note.setText(database.location());
-                show(false, title, note);
+                end.setText(database.end());
+                show(false, title, note, end);
+                basis.setText(database.basis());
+                setAccessibleHelp(database.basis());
             }
             case RowContent.PartName(var part) -> {
-                heading.setText(texts.get(part == QueuePart.IMPORTING ? "queue.imports" : "queue.waits"));
+                heading.setText(texts.get("queue.part." + part));
                 show(false, heading);
             }
             case RowContent.NothingIn _ -> {
@@ -88,7 +99,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
                 badge.setStatus(item.status());
                 name.setText(item.name());
                 detail.setText(item.detail());
-                if (item.isNext()) {
+                if (item.part() == QueueRow.QueuePart.READY) {
                     ColorRole.GOOD.applyTo(detail);
                 } else {
                     ColorRole.removeFrom(detail);
@@ -101,6 +112,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
     /** A child that is put there again has everything around it laid out and styled anew. */
     private void show(boolean isIndented, Labeled... nodes) {
         content.pseudoClassStateChanged(INDENTED, isIndented);
+        setAccessibleHelp(null);
         setAccessibleText(Stream.of(nodes).map(Labeled::getText).collect(Collectors.joining(" · ")));
         if (!content.getChildren().equals(List.of(nodes))) {
             content.getChildren().setAll(nodes);

@@ -6,8 +6,8 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Status;
 
 /**
- * A row of the import queue: the name of a database, below it those of the two parts of its queue, and below each what is
- * in it.
+ * A row of the import queue: the name of a database, below it those of the parts of its queue, and below each what is in
+ * it.
  *
  * @param isLast whether it is the last row of its database
  */
@@ -22,9 +22,16 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
         return new QueueRowKey(queueKey, content.id());
     }
 
-    /** The parts of a queue: what occupies the database, and what could be launched next. */
+    /** The parts of a queue, in the order in which they are shown. */
     enum QueuePart {
-        IMPORTING, WAITING
+        /** It occupies the database. */
+        RUNNING,
+        /** It can be launched now. */
+        READY,
+        /** Its files are being uploaded, or are about to be. */
+        UPLOADING,
+        /** It has failed, and a user decides how it goes on. */
+        DECISION
     }
 
     /** What a row says. */
@@ -32,8 +39,14 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
         /** Tells it from everything else that is said of its database. */
         Object id();
 
-        /** A database: its title, and as its location connection, cloud and region. */
-        record DatabaseName(String title, String location) implements RowContent {
+        /**
+         * A database.
+         *
+         * @param location connection, cloud and region
+         * @param end when all its imports are expected to have ended
+         * @param basis what that is computed from, or what is missing
+         */
+        record DatabaseName(String title, String location, String end, String basis) implements RowContent {
             @Override
             public Object id() {
                 return DatabaseName.class;
@@ -61,9 +74,8 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
          *
          * @param status as last observed
          * @param detail how far it is, or why it waits
-         * @param isNext true when it can be launched now
          */
-        record QueueItem(MigrationKey key, String name, Status status, String detail, boolean isNext)
+        record QueueItem(MigrationKey key, String name, Status status, String detail, QueuePart part)
                 implements
                     RowContent {
             @Override

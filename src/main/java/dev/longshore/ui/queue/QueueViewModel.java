@@ -4,7 +4,8 @@ import dev.longshore.model.Action;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Ruling;
-import dev.longshore.model.Status;
+import dev.longshore.model.forecast.DatabaseForecast;
+import dev.longshore.model.forecast.DatabaseForecast.DatabaseImport;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
@@ -14,6 +15,7 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.queue.QueueRow.QueueKey;
 import dev.longshore.ui.queue.QueueRow.QueuePart;
 import dev.longshore.ui.queue.QueueRow.RowContent;
+import dev.longshore.ui.queue.QueueRow.RowContent.DatabaseName;
 import dev.longshore.ui.queue.QueueRow.RowContent.QueueItem;
 import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
@@ -22,9 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,31 +54,34 @@ final class QueueViewModel {
         queuedMigrations.follow(feed, context.thread(), onScreen, this::update);
     }
 
-    /** A migration that has its place in a queue: it occupies the database, or waits; or has none. */
-    private record QueuedMigration(QueueKey queueKey, String title, String location, Optional<QueueItem> importing,
-            Optional<QueueItem> waiting) {
-        private boolean isQueued() {
-            return importing.isPresent() || waiting.isPresent();
-        }
-    }
+    /**
+     * A migration as far as a queue is concerned.
+     *
+     * @param item its place in the queue, where it has one
+     * @param databaseImport what the forecast of its database looks at
+     */
+    private record QueuedMigration(QueueKey queueKey, DatabaseName name, Optional<QueueItem> item,
+            DatabaseImport databaseImport) {}
 
     /** What is shown of one database. */
     private record DatabaseQueue(QueueKey queueKey, String title, String location, List<QueueRow> rows) {
-        private static DatabaseQueue of(QueueKey queueKey, List<QueuedMigration> queued) {
-            var one = queued.getFirst();
+        private static DatabaseQueue of(QueueKey queueKey, DatabaseName name, List<QueuedMigration> queued) {
             var contents = new ArrayList<RowContent>();
-            contents.add(new RowContent.DatabaseName(one.title(), one.location()));
-            add(contents, QueuePart.IMPORTING, queued, QueuedMigration::importing);
-            add(contents, QueuePart.WAITING, queued, QueuedMigration::waiting);
-            return new DatabaseQueue(queueKey, one.title(), one.location(), rows(queueKey, contents));
+            contents.add(name);
+            for (var part : QueuePart.values()) {
+                add(contents, part, queued.stream().flatMap(each -> each.item().stream())
+                        .filter(item -> item.part() == part).toList());
+            }
+            return new DatabaseQueue(queueKey, name.title(), name.location(), rows(queueKey, contents));
         }
 
-        private static void add(List<RowContent> contents, QueuePart part, List<QueuedMigration> queued,
-                Function<QueuedMigration, Optional<QueueItem>> item) {
-            contents.add(new RowContent.PartName(part));
-            var before = contents.size();
-            queued.forEach(each -> item.apply(each).ifPresent(contents::add));
-            if (contents.size() == before) {
+        /** That nothing runs is worth knowing; other parts are left out where there is nothing in them. */
+        private static void add(List<RowContent> contents, QueuePart part, List<QueueItem> items) {
+            if (!items.isEmpty() || part == QueuePart.RUNNING) {
+                contents.add(new RowContent.PartName(part));
+                contents.addAll(items);
+            }
+            if (items.isEmpty() && part == QueuePart.RUNNING) {
                 contents.add(new RowContent.NothingIn(part));
             }
         }
@@ -106,10 +108,20 @@ final class QueueViewModel {
         var changed = Stream.concat(changes.removed().stream(), changes.added().stream())
                 .map(QueuedMigration::queueKey).collect(Collectors.toSet());
         queues.keySet().removeAll(changed);
-        queuedMigrations.all().filter(each -> each.isQueued() && changed.contains(each.queueKey()))
-                .collect(Collectors.groupingBy(QueuedMigration::queueKey))
-                .forEach((queueKey, queued) -> queues.put(queueKey, DatabaseQueue.of(queueKey, queued)));
+        queuedMigrations.all().filter(each -> changed.contains(each.queueKey()))
+                .collect(Collectors.groupingBy(QueuedMigration::queueKey)).forEach(this::put);
         context.thread().runNextFrame(this::show);
+    }
+
+    /** Where nothing is in the queue, there is none. */
+    private void put(QueueKey queueKey, List<QueuedMigration> queued) {
+        if (queued.stream().anyMatch(each -> each.item().isPresent())) {
+            var now = feed.nowProperty().get();
+            var end = DatabaseForecast.of(queued.stream().map(QueuedMigration::databaseImport).toList(), now);
+            var name = queued.getFirst().name();
+            queues.put(queueKey, DatabaseQueue.of(queueKey, new DatabaseName(name.title(), name.location(),
+                    text.databaseEnd(end, now), text.basis(end)), queued));
+        }
     }
 
     private void show() {
@@ -123,41 +135,54 @@ final class QueueViewModel {
                 .collect(Collectors.joining(" · "));
         return new QueuedMigration(
                 new QueueKey(migration.key().connection(), migration.key().ref().database()),
-                text.database(migration),
-                place, item(migration, Phase::occupiesTheDatabase, this::importing),
-                item(migration, QueueViewModel::waits, this::waiting));
+                new DatabaseName(text.database(migration), place, "", ""), item(migration),
+                feed.databaseImport(migration));
     }
 
-    private static Optional<QueueItem> item(WatchedMigration migration, Predicate<Phase> phase,
-            BiFunction<WatchedMigration, Status, QueueItem> item) {
+    private Optional<QueueItem> item(WatchedMigration migration) {
         return Optional.ofNullable(migration.lastKnown()).map(LastKnown::status)
-                .filter(status -> status.phase().filter(phase).isPresent())
-                .map(status -> item.apply(migration, status));
+                .flatMap(status -> status.phase().flatMap(phase -> part(phase, migration))
+                        .map(part -> new QueueItem(migration.key(), migration.name(), status,
+                                detail(part, migration), part)));
     }
 
-    private static boolean waits(Phase phase) {
+    private Optional<QueuePart> part(Phase phase, WatchedMigration migration) {
         return switch (phase) {
-            case RECEIVING_FILES, FAILED -> true;
-            case INITIALIZING, STARTING, IMPORT_IN_PROGRESS, PAUSED, MIGRATION_DONE, ABORTED, CLEANING_UP_FILES,
-                    CLOSED ->
-                false;
+            case STARTING, IMPORT_IN_PROGRESS, PAUSED -> Optional.of(QueuePart.RUNNING);
+            case RECEIVING_FILES -> Optional.of(isReady(migration) ? QueuePart.READY : QueuePart.UPLOADING);
+            case INITIALIZING -> Optional.of(QueuePart.UPLOADING);
+            case FAILED -> Optional.of(QueuePart.DECISION);
+            case MIGRATION_DONE, ABORTED, CLEANING_UP_FILES, CLOSED -> Optional.empty();
         };
     }
 
-    private QueueItem importing(WatchedMigration migration, Status status) {
+    /** Whether its upload is complete is known only where the user gave sizes. */
+    private boolean isReady(WatchedMigration migration) {
+        var plan = feed.uploads().get(migration.key());
+        return migration.ruling(Action.LAUNCH) instanceof Ruling.Allowed
+                && (plan == null || plan.doneBytes() >= plan.totalBytes());
+    }
+
+    private String detail(QueuePart part, WatchedMigration migration) {
+        return switch (part) {
+            case RUNNING -> running(migration);
+            case READY -> context.texts().get("queue.next");
+            case UPLOADING -> switch (migration.ruling(Action.LAUNCH)) {
+                case Ruling.Denied denied when isReceiving(migration) -> context.sentence(denied.why());
+                case Ruling.Denied _,Ruling.Allowed _ -> context.sentence(feed.nextStep(migration).fact());
+            };
+            case DECISION -> context.sentence(feed.nextStep(migration).explained());
+        };
+    }
+
+    private static boolean isReceiving(WatchedMigration migration) {
+        return migration.situation().phase().filter(Phase.RECEIVING_FILES::equals).isPresent();
+    }
+
+    private String running(WatchedMigration migration) {
         var eta = text.eta(migration, feed.nowProperty().get());
-        var said = Stream.of(text.progressText(migration), eta.isEmpty() ? "" : context.texts().get("queue.eta", eta))
+        return Stream.of(text.progressText(migration), eta.isEmpty() ? "" : context.texts().get("queue.eta", eta))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
-        return new QueueItem(migration.key(), migration.name(), status, said, false);
-    }
-
-    private QueueItem waiting(WatchedMigration migration, Status status) {
-        return switch (migration.ruling(Action.LAUNCH)) {
-            case Ruling.Allowed _ -> new QueueItem(
-                    migration.key(), migration.name(), status, context.texts().get("queue.next"), true);
-            case Ruling.Denied denied -> new QueueItem(
-                    migration.key(), migration.name(), status, context.sentence(denied.why()), false);
-        };
     }
 }

@@ -1,25 +1,40 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.text.ActionText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.StatusText;
 import dev.longshore.ui.actions.ActionAvailability;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCombination;
 
-/** Finds by a few typed letters what can be done in the window, and the migrations on the list. FX thread only. */
+/**
+ * Finds by a few typed letters what can be done in the window, with a migration, and the migrations on the list. What was
+ * done last comes first. FX thread only.
+ */
 final class CommandPalette {
     private static final int MOST = 50;
+    private static final int MOST_URGENT = 3;
+    private static final int REMEMBERED = 5;
+    private static final int SCATTERED = 3;
 
-    private final List<WindowCommands.WindowCommand> commands;
+    private final List<String> recent = new ArrayList<>();
+    private final UiContext context;
+    private final Supplier<List<WindowCommands.WindowCommand>> commands;
     private final SnapshotFeed feed;
+    private final PaletteMigrations shell;
     private final MigrationText text;
-    private final Consumer<MigrationKey> open;
+    private final ActionText words;
 
     /**
      * What is found.
@@ -29,42 +44,133 @@ final class CommandPalette {
      * @param availability whether it can be done now, and why not
      */
     record PaletteMatch(String label, String detail, ActionAvailability availability, Runnable action) {
-        private boolean matches(List<String> words) {
-            var said = (label + " " + detail).toLowerCase(Locale.ROOT);
-            return words.stream().allMatch(said::contains);
+        /** How far it is from what is typed; empty where a word does not occur. */
+        private OptionalInt distance(List<String> words) {
+            var distance = 0;
+            for (var word : words) {
+                var ofWord = distance(word);
+                if (ofWord < 0) {
+                    return OptionalInt.empty();
+                }
+                distance += ofWord;
+            }
+            return OptionalInt.of(distance);
+        }
+
+        private int distance(String word) {
+            var said = lower(label + " " + detail);
+            if (said.startsWith(word) || said.contains(" " + word)) {
+                return said.startsWith(word) ? 0 : 1;
+            }
+            return said.contains(word) ? 2 : word.length() > 2 && isScattered(word, lower(label)) ? SCATTERED : -1;
+        }
+
+        /** Whether its letters occur in that order. */
+        private static boolean isScattered(String word, String said) {
+            var from = 0;
+            for (var letter : word.toCharArray()) {
+                from = said.indexOf(letter, from) + 1;
+                if (from == 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
-    /** @param open shows a migration in the table */
-    CommandPalette(List<WindowCommands.WindowCommand> commands, SnapshotFeed feed, MigrationText text,
-            Consumer<MigrationKey> open) {
-        this.commands = commands;
-        this.feed = feed;
-        this.text = text;
-        this.open = open;
+    /** What the palette does with migrations. */
+    interface PaletteMigrations {
+        /** Shows a migration in the table. */
+        void open(MigrationKey key);
+
+        /** Whether {@code action} can be asked for now for a migration, wherever it is shown. */
+        ActionAvailability availability(Action action, WatchedMigration migration);
+
+        /** Shows a migration and asks for {@code action} for it. */
+        void request(Action action, MigrationKey key);
+
+        /** Those that need a user, most urgent first; at most {@code most}. */
+        List<WatchedMigration> urgent(int most);
     }
 
-    /** All in which every typed word occurs, what can be done first; of very many the first ones. */
+    /** @param shell shows a migration and asks for an action */
+    CommandPalette(UiContext context, Supplier<List<WindowCommands.WindowCommand>> commands, SnapshotFeed feed,
+            PaletteMigrations shell) {
+        this.context = context;
+        this.commands = commands;
+        this.feed = feed;
+        this.shell = shell;
+        text = new MigrationText(context.texts(), context.times());
+        words = new ActionText(context.texts());
+    }
+
+    /**
+     * All in which every typed word occurs, the nearest first and what cannot be done now last; of very many the first
+     * ones. While nothing is typed, the most urgent next steps come first.
+     */
     List<PaletteMatch> find(String typed) {
-        var words = Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        var migrations = feed.shownProperty().get().migrations().stream().map(this::match);
-        return Stream.concat(commands.stream().map(CommandPalette::match), migrations)
-                .filter(each -> each.matches(words))
+        var typedWords = Stream.of(lower(typed).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        var offered = Stream.concat(commands.get().stream().map(CommandPalette::match), migrations().map(this::match));
+        var all = typedWords.isEmpty() ? Stream.concat(urgent(), offered)
+                : Stream.concat(offered, migrations().flatMap(this::verbs));
+        return all.filter(each -> each.distance(typedWords).isPresent())
+                .sorted(Comparator.comparing((PaletteMatch each) -> !each.availability().enabled())
+                        .thenComparing(each -> recency(each, typedWords.isEmpty()))
+                        .thenComparing(each -> each.distance(typedWords).orElse(SCATTERED)))
                 .limit(MOST)
+                .map(this::remembered)
                 .toList();
     }
 
+    private int recency(PaletteMatch match, boolean isAll) {
+        var place = recent.indexOf(match.label());
+        return isAll || place < 0 ? REMEMBERED : place;
+    }
+
+    private PaletteMatch remembered(PaletteMatch match) {
+        return new PaletteMatch(match.label(), match.detail(), match.availability(), () -> {
+            recent.remove(match.label());
+            recent.addFirst(match.label());
+            recent.subList(Math.min(REMEMBERED, recent.size()), recent.size()).clear();
+            match.action().run();
+        });
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<WatchedMigration> migrations() {
+        return feed.shownProperty().get().migrations().stream();
+    }
+
+    private Stream<PaletteMatch> urgent() {
+        return shell.urgent(MOST_URGENT).stream().map(each -> new PaletteMatch(
+                context.texts().get("shell.palette.next", each.name(), context.sentence(feed.nextStep(each).fact())),
+                "", new ActionAvailability(true, ""), () -> shell.open(each.key())));
+    }
+
     private static PaletteMatch match(WindowCommands.WindowCommand command) {
-        var keys = command.keys().map(KeyCombination::getDisplayText).orElse("");
-        return new PaletteMatch(command.label(), keys, command.availability().get(), command.action());
+        return new PaletteMatch(command.label(), command.keysText(), command.availability().get(), command.action());
     }
 
     private PaletteMatch match(WatchedMigration migration) {
-        var status = Optional.ofNullable(migration.lastKnown()).map(known -> known.status().raw()).orElse("");
+        var status = Optional.ofNullable(migration.lastKnown())
+                .map(known -> new StatusText(context.texts()).word(known.status())).orElse("");
         var place = Stream.of(text.database(migration), migration.connection().name(), status)
                 .filter(part -> !part.isBlank()).toList();
         return new PaletteMatch(
                 migration.name(), String.join(" · ", place), new ActionAvailability(true, ""),
-                () -> open.accept(migration.key()));
+                () -> shell.open(migration.key()));
+    }
+
+    /** What can be done with one migration; what cannot be is left to the buttons, which say why. */
+    private Stream<PaletteMatch> verbs(WatchedMigration migration) {
+        return Stream.of(Action.values())
+                .filter(action -> shell.availability(action, migration).enabled())
+                .map(action -> new PaletteMatch(
+                        context.texts().get("shell.palette.verb", words.noun(action), migration.name()),
+                        text.database(migration), new ActionAvailability(true, ""),
+                        () -> shell.request(action, migration.key())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,11 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** What stands around the screens: rail, top bar and status bar, and the layers above. FX thread only. */
 final class ShellView {
+    /** Where in {@link #panes()} that is what the screen is about. */
+    static final int SCREEN_PANE = 2;
+
+    private static final List<String> SCREEN_PANES = List.of("#migrationTable", "#detailTabs", "#comparisonScroll",
+            "#cleanupCalendar", "#queueList", "#activityLog");
     private static final PseudoClass UNACKNOWLEDGED = PseudoClass.getPseudoClass("unacknowledged");
 
     private final Map<WindowScreen, ToggleButton> rail = new EnumMap<>(WindowScreen.class);
@@ -101,11 +108,18 @@ final class ShellView {
         rail.put(WindowScreen.QUEUE, navQueue);
         rail.put(WindowScreen.ACTIVITY, navActivity);
         rail.put(WindowScreen.SETTINGS, navSettings);
-        rail.forEach((screen, button) -> button.setOnAction(_ -> {
-            model.go(screen);
-            // One that is clicked again stays selected.
-            button.setSelected(true);
-        }));
+        rail.forEach((screen, button) -> {
+            button.setOnAction(_ -> {
+                model.go(screen);
+                // One that is clicked again stays selected.
+                button.setSelected(true);
+            });
+            button.setTooltip(new Tooltip(withKeys(button.getText(), "Shortcut+" + (screen.ordinal() + 1))));
+        });
+    }
+
+    private String withKeys(String text, String keys) {
+        return context.texts().get("shell.tip", text, KeyCombination.valueOf(keys).getDisplayText());
     }
 
     private void wireStatusBar(StatusBarViewModel status) {
@@ -131,6 +145,22 @@ final class ShellView {
     /** Puts {@code banner} above the screens. */
     void addBanner(Node banner) {
         page.getChildren().addFirst(banner);
+    }
+
+    /** The panes that F6 goes through: rail, top bar, what the screen is about, and the details where there are some. */
+    List<Node> panes() {
+        var rail = Objects.requireNonNull(this.rail.get(model.screenProperty().get()));
+        return Stream.concat(Stream.of(rail, quickFilter), screenPanes()).toList();
+    }
+
+    private Stream<Node> screenPanes() {
+        var found = SCREEN_PANES.stream().map(root::lookup).filter(Objects::nonNull)
+                .filter(each -> each.getScene() != null && isShown(each)).toList();
+        return found.isEmpty() ? Stream.of(screens) : found.stream();
+    }
+
+    private static boolean isShown(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     /** Gives the focus to the quick filter. */
@@ -159,7 +189,7 @@ final class ShellView {
         var alerts = model.alertCountProperty().get();
         alertsButton.setText(attention == 0 ? "" : Integer.toString(attention));
         alertsButton.setAccessibleText(context.texts().get("alerts.button", attention, alerts));
-        alertsButton.setTooltip(new Tooltip(alertsButton.getAccessibleText()));
+        alertsButton.setTooltip(new Tooltip(withKeys(alertsButton.getAccessibleText(), "Shortcut+Shift+A")));
         alertsButton.pseudoClassStateChanged(UNACKNOWLEDGED, alerts > 0);
         railAttention.setText(Integer.toString(attention));
         Visibility.set(railAttention, attention > 0);

@@ -6,6 +6,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.UiContext;
@@ -13,6 +14,8 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedMigration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +27,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 
 /** Which screen the window shows, and what stands around it: title, simulator badge, number of alerts. FX thread only. */
-final class ShellViewModel {
+final class ShellViewModel implements CommandPalette.PaletteMigrations {
     private final ReadOnlyObjectWrapper<WindowScreen> screen = new ReadOnlyObjectWrapper<>(this, "screen",
             WindowScreen.MIGRATIONS);
     private final ReadOnlyBooleanWrapper welcome = new ReadOnlyBooleanWrapper(this, "welcome");
@@ -100,8 +103,8 @@ final class ShellViewModel {
         }
     }
 
-    /** Shows a migration in the table. */
-    void open(MigrationKey key) {
+    @Override
+    public void open(MigrationKey key) {
         go(WindowScreen.MIGRATIONS);
         feed.reveal(key);
         migrations.open(key);
@@ -117,6 +120,23 @@ final class ShellViewModel {
     void scheduleCleanup(MigrationKey key) {
         open(key);
         migrations.actions().requestSafeCleanup(key);
+    }
+
+    @Override
+    public ActionAvailability availability(Action action, WatchedMigration migration) {
+        return migrations.actions().availability(action, migration);
+    }
+
+    @Override
+    public void request(Action action, MigrationKey key) {
+        open(key);
+        migrations.actions().select(List.of(key));
+        migrations.actions().request(action);
+    }
+
+    @Override
+    public List<WatchedMigration> urgent(int most) {
+        return migrations.urgent(most);
     }
 
     /** Asks for {@code action} for what is selected, where the user sees what is selected. */

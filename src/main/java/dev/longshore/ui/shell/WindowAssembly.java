@@ -2,8 +2,8 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
-import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.actions.ConfirmPresenter;
@@ -29,17 +29,26 @@ import dev.longshore.ui.help.HelpWindow;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.migrations.MigrationsView;
 import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.ui.migrations.SavedViews;
 import dev.longshore.ui.queue.QueueView;
 import dev.longshore.ui.settings.SettingsView;
 import dev.longshore.ui.uploads.SecretClipboard;
 import dev.longshore.ui.uploads.UploadsPanel;
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -61,12 +70,14 @@ public final class WindowAssembly implements AutoCloseable {
     private final Views views;
     private final SnapshotFeed feed;
     private final MigrationsViewModel migrations;
+    private final DetailViewModel details;
     private final AlertsViewModel alerts;
     private final ConnectDialogs connecting;
     private final HelpWindow help;
     private final ShellViewModel shell;
     private final ShellView shellView;
     private final WindowCommands commands;
+    private final CommandPalette palette;
     private final Parent root;
 
     /**
@@ -82,11 +93,13 @@ public final class WindowAssembly implements AutoCloseable {
         views = new Views(context.texts());
         feed = new SnapshotFeed(context);
         migrations = new MigrationsViewModel(context, feed);
+        details = new DetailViewModel(context, feed);
         alerts = new AlertsViewModel(context, feed, appearance.preferences());
         connecting = new ConnectDialogs(context, feed, dialogs, host);
         help = new HelpWindow(context.texts(), appearance.theme());
         shell = new ShellViewModel(context, appearance, feed, migrations, alerts);
         commands = new WindowCommands(context.texts(), this, shell, migrations.actions());
+        palette = new CommandPalette(context, commands::all, feed, shell);
         bindPreferences();
         shellView = new ShellView(context, feed, shell, this::page,
                 views.load(new WelcomeView(context, host.demoStarter(), connecting::connect)));
@@ -100,6 +113,11 @@ public final class WindowAssembly implements AutoCloseable {
         preferences.bind("theme", appearance.theme().choiceProperty(), Theme.ThemeChoice.values());
         preferences.bind("zone", context.times().zoneProperty(), TimeText.ZoneChoice.values());
         preferences.bind("table.mode", migrations.modeProperty(), MigrationsViewModel.TableMode.values());
+        var views = migrations.savedViews();
+        preferences.find("table.views").ifPresent(views::load);
+        views.viewsProperty().subscribe(_ -> preferences.save("table.views", views.asText()));
+        preferences.find("table.collapsed").ifPresent(migrations.collapsedGroupsProperty()::set);
+        migrations.collapsedGroupsProperty().subscribe(kept -> preferences.save("table.collapsed", kept));
     }
 
     private void addLayers() {
@@ -187,17 +205,84 @@ public final class WindowAssembly implements AutoCloseable {
         migrations.actions().say(context.texts().get("shell.copied", chosen.size()));
     }
 
-    /** Moves the focus from the table to the details below it, and back. */
-    void switchPane() {
-        var details = root.lookup("#detailTabs");
-        var table = root.lookup("#migrationTable");
-        if (details != null && table != null) {
-            (isWithin(root.getScene().getFocusOwner(), details) ? table : details).requestFocus();
+    /** Moves the focus to the next pane of the window, or to the one before where {@code step} is -1. */
+    void switchPane(int step) {
+        var shown = shellView.panes();
+        var owner = root.getScene().getFocusOwner();
+        var from = IntStream.range(0, shown.size()).filter(i -> isWithin(owner, shown.get(i))).max().orElse(-1);
+        // From nowhere the first step leads to what the screen is about.
+        var to = from < 0 ? ShellView.SCREEN_PANE : Math.floorMod(from + step, shown.size());
+        enter(shown.get(Math.min(to, shown.size() - 1)));
+    }
+
+    private static void enter(Node pane) {
+        pane.requestFocus();
+        if (!pane.isFocusTraversable()) {
+            pane.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 
     private static boolean isWithin(@Nullable Node node, Node parent) {
         return node != null && (node.equals(parent) || isWithin(node.getParent(), parent));
+    }
+
+    /** Shows times in UTC, and again in local time. */
+    void switchZone() {
+        var zone = context.times().zoneProperty();
+        zone.set(zone.get() == TimeText.ZoneChoice.UTC ? TimeText.ZoneChoice.LOCAL : TimeText.ZoneChoice.UTC);
+    }
+
+    /** Presses the button beside the next step of the selected migration, where there is one. */
+    void doNextStep() {
+        if (shell.screenProperty().get() == WindowScreen.MIGRATIONS
+                && root.lookup("#nextStepAction") instanceof Button button && button.isVisible()
+                && !migrations.selectionProperty().get().isEmpty()) {
+            button.fire();
+        }
+    }
+
+    /** Selects the next migration that needs attention, or the one before where {@code step} is -1. */
+    void openUrgent(int step) {
+        shell.go(WindowScreen.MIGRATIONS);
+        migrations.openUrgent(step);
+    }
+
+    /** Shows a panel about the selected migration. */
+    void showDetail(int index) {
+        shell.go(WindowScreen.MIGRATIONS);
+        if (root.lookup("#detailTabs") instanceof TabPane tabs && index < tabs.getTabs().size()) {
+            tabs.getSelectionModel().select(index);
+            tabs.requestFocus();
+        }
+    }
+
+    void showMode(MigrationsViewModel.TableMode mode) {
+        shell.go(WindowScreen.MIGRATIONS);
+        migrations.modeProperty().set(mode);
+    }
+
+    /** The views that the user keeps under a name. */
+    List<SavedViews.SavedView> savedViews() {
+        return migrations.savedViews().viewsProperty().get();
+    }
+
+    void show(SavedViews.SavedView view) {
+        shell.go(WindowScreen.MIGRATIONS);
+        migrations.savedViews().choose(view);
+    }
+
+    /** Sorts the table by a column, or by risk. */
+    void sortBy(Optional<String> column) {
+        shell.go(WindowScreen.MIGRATIONS);
+        if (root.lookup("#migrationTable") instanceof TableView<?> table) {
+            sort(table, column);
+        }
+    }
+
+    private static <T> void sort(TableView<T> table, Optional<String> column) {
+        table.getSortOrder().setAll(table.getColumns().stream()
+                .filter(each -> column.filter(name -> each.getId().equalsIgnoreCase("col" + name)).isPresent())
+                .toList());
     }
 
     void addMigrations() {
@@ -218,9 +303,12 @@ public final class WindowAssembly implements AutoCloseable {
     }
 
     void showPalette() {
-        var text = new MigrationText(context.texts(), context.times());
-        var palette = new CommandPalette(commands.all(), feed, text, shell::open);
         dialogs.show(new PaletteView(palette, context.texts(), dialogs), dialogs::close);
+    }
+
+    private void openAt(MigrationKey key, Instant at) {
+        shell.open(key);
+        details.showMoment(key, at);
     }
 
     /** Each screen is made when the user first goes to it, and kept. */
@@ -234,7 +322,7 @@ public final class WindowAssembly implements AutoCloseable {
             case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions()));
             case QUEUE -> views.load(new QueueView(context, feed, shell::open));
             case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs, shell.filterProperty())
-                    .onOpen(shell::open).onInitializeAgain(connecting::initializeAgain)
+                    .onOpen(this::openAt).onInitializeAgain(connecting::initializeAgain)
                     .onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
                     .withSupport(host.supportBundles()));
@@ -243,11 +331,10 @@ public final class WindowAssembly implements AutoCloseable {
 
     private MigrationsView migrationsView() {
         return new MigrationsView(context, appearance, feed, migrations, belowTable()).onAdd(connecting::addMigrations)
-                .onInitialize(connecting::initializeMigration).describingOn(dialogs);
+                .onInitialize(connecting::initializeMigration).showingDialogsOn(dialogs);
     }
 
     private Node belowTable() {
-        var details = new DetailViewModel(context, feed);
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, feed, details, migrations.actions())
                 .onRestart(connecting::initializeInsteadOf)

@@ -10,6 +10,8 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.forecast.DatabaseForecast.DatabaseImport;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +20,15 @@ class DatabaseForecastTest {
 
     @Test
     void isTheEndOfTheLastImport() {
-        assertThat(DatabaseForecast.of(of(Phase.IMPORT_IN_PROGRESS, Phase.MIGRATION_DONE, Phase.CLOSED)))
+        assertThat(DatabaseForecast.of(of(Phase.IMPORT_IN_PROGRESS, Phase.MIGRATION_DONE, Phase.CLOSED), hours(0)))
                 .isEqualTo(END);
     }
 
     @Test
     void isNotKnownWhileOthersWait() {
         assertThat(reason(of(Phase.IMPORT_IN_PROGRESS, Phase.RECEIVING_FILES, Phase.FAILED)))
-                .isEqualTo("2 imports have yet to run; how long one takes is known only once it runs.");
+                .isEqualTo("2 imports have yet to run; how long one takes is known only once it runs, or by the sizes"
+                        + " entered under Uploads and the pace of the one before.");
     }
 
     @Test
@@ -35,15 +38,41 @@ class DatabaseForecastTest {
 
     @Test
     void isNotKnownWhereTheStatusOfOneIsNot() {
-        assertThat(reason(List.of(new DatabaseImport(Optional.empty(), END))))
+        assertThat(reason(
+                List.of(new DatabaseImport(Optional.empty(), END, OptionalDouble.empty(), OptionalLong.empty()))))
                 .isEqualTo("The status of one migration is unknown.");
     }
 
+    @Test
+    void addsThoseThatWaitByTheirSizesAndThePaceOfTheOneThatRuns() {
+        // Half of 10 TB takes 6 to 9 hours more, so that 5 TB take as long again.
+        var running = new DatabaseImport(Optional.of(Phase.IMPORT_IN_PROGRESS), END, OptionalDouble.of(50),
+                OptionalLong.of(10_000));
+        var waiting = new DatabaseImport(Optional.of(Phase.RECEIVING_FILES), new Forecast.NoForecast(
+                Fact.recorded("Not launched.")), OptionalDouble.empty(), OptionalLong.of(5_000));
+
+        var range = (Forecast.Range) DatabaseForecast.of(List.of(running, waiting), hours(0));
+
+        assertThat(range.earliest()).isEqualTo(hours(12));
+        assertThat(range.latest()).isEqualTo(hours(18));
+        assertThat(say(range.basis())).startsWith("By the pace of the import that runs and the sizes of one more");
+    }
+
+    @Test
+    void isNotKnownWhereOneThatWaitsHasNoSize() {
+        var running = new DatabaseImport(Optional.of(Phase.IMPORT_IN_PROGRESS), END, OptionalDouble.of(50),
+                OptionalLong.of(10_000));
+
+        assertThat(reason(Stream.concat(Stream.of(running), of(Phase.RECEIVING_FILES).stream()).toList()))
+                .startsWith("One import has yet to run");
+    }
+
     private static List<DatabaseImport> of(Phase... phases) {
-        return Stream.of(phases).map(each -> new DatabaseImport(Optional.of(each), END)).toList();
+        return Stream.of(phases).map(each -> new DatabaseImport(Optional.of(each), END, OptionalDouble.empty(),
+                OptionalLong.empty())).toList();
     }
 
     private static String reason(List<DatabaseImport> imports) {
-        return say(((Forecast.NoForecast) DatabaseForecast.of(imports)).reason());
+        return say(((Forecast.NoForecast) DatabaseForecast.of(imports, hours(0))).reason());
     }
 }

@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,6 +35,8 @@ import net.jqwik.api.Provide;
 class AnyZoneTest {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm zzz",
             Locale.ENGLISH);
+    /** The day, the time of the day, and the same in the other zone. */
+    private static final Pattern BOTH = Pattern.compile("(.*?, )(.*) \\((.*)\\)");
     /** Both ends of the day, half and quarter hours, changes by an hour and by half of one, and none. */
     private static final List<String> ZONES = List.of(
             "Europe/Berlin", "America/New_York", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kolkata",
@@ -80,8 +83,13 @@ class AnyZoneTest {
 
         /** The local and the UTC time as they are shown, as instants. */
         Stream<Instant> shown() {
-            return Stream.of(editor.inWords(editor.chosen().orElseThrow()).split(" · ")).limit(2)
-                    .map(OpenSchedule::read);
+            var said = editor.inWords(editor.chosen().orElseThrow()).split(" · ")[0];
+            var both = BOTH.matcher(said);
+            return both.matches()
+                    ? Stream.of(both.group(1) + both.group(2),
+                            both.group(3).contains(",") ? both.group(3) : both.group(1) + both.group(3))
+                            .map(OpenSchedule::read)
+                    : Stream.of(read(said));
         }
 
         private static Instant read(String shown) {

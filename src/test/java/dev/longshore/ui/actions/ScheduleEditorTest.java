@@ -92,13 +92,13 @@ class ScheduleEditorTest {
     }
 
     @Test
-    void localTimeUtcAndDistanceStandSideBySide() {
+    void theOtherZoneStandsInBracketsAndTheDistanceBehind() {
         var editor = open();
 
         choose(editor, "2026-11-27", "20:00");
 
         assertThat(editor.inWords(editor.chosen().orElseThrow())).isEqualTo(
-                "Fri 27 Nov, 20:00 CET · Fri 27 Nov, 19:00 UTC · in 6 d 4 h");
+                "Fri 27 Nov, 20:00 CET (19:00 UTC) · in 6 d 4 h");
     }
 
     @Test

@@ -85,6 +85,8 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @ExtendWith(FxExtension.class)
 class SentAsShownTest {
+    /** The day, the time of the day, and the same in the other zone. */
+    private static final Pattern BOTH = Pattern.compile("(.*?, )(.*) \\((.*)\\)");
     private static final int AT_ONCE = 20;
     private static final int BLOCK = 500;
     private static final int SEQUENCES = Integer.getInteger("longshore.sequences", 300);
@@ -305,7 +307,7 @@ class SentAsShownTest {
         private void look() {
             var sentence = find("confirmChosen", Label.class).getText();
             shown = sentence.isEmpty() ? List.of()
-                    : List.of(sentence.split(" · ")).subList(0, 2).stream().map(this::instant).toList();
+                    : moments(sentence.split(" · ")[0]).map(this::instant).toList();
             inFields = fieldTime(shown);
             var curl = find("confirmCurl", ButtonBase.class);
             assertThat(curl.isDisabled()).isEqualTo(shown.isEmpty());
@@ -325,6 +327,15 @@ class SentAsShownTest {
             return local.stream()
                     .flatMap(each -> zone.getRules().getValidOffsets(each).stream().map(each::toInstant))
                     .filter(said::contains).findFirst();
+        }
+
+        /** In the zone shown, and where another stands in brackets, in that one. */
+        private static Stream<String> moments(String said) {
+            var both = BOTH.matcher(said);
+            return both.matches()
+                    ? Stream.of(both.group(1) + both.group(2),
+                            both.group(3).contains(",") ? both.group(3) : both.group(1) + both.group(3))
+                    : Stream.of(said);
         }
 
         private Instant instant(String text) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -128,6 +129,12 @@ class ActivityJourneyTest {
         window.settle(robot);
 
         assertThat(robot.lookup("#detailName").<Labeled>query().getText()).isEqualTo("orders");
+        window.settle(robot);
+        settle();
+        assertThat(robot.lookup(".status-timeline").<Node>query().isFocused()).isTrue();
+        assertThat(robot.lookup(".status-timeline *").match(each -> each.getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("selected")) && each.getUserData() != null).tryQuery())
+                .isPresent();
     }
 
     @Test

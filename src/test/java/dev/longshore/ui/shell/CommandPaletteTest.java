@@ -2,17 +2,21 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
-import dev.longshore.text.MigrationText;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.migrations.MigrationsViewModel;
+import dev.longshore.ui.shell.CommandPalette.PaletteMigrations;
+import dev.longshore.ui.shell.WindowCommands.CommandGroup;
+import dev.longshore.ui.shell.WindowCommands.WindowKey;
+import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,23 +26,51 @@ class CommandPaletteTest {
     private final TestWindow window = new TestWindow(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
     private final UiContext context = window.context(new SameThreadUi());
     private final List<MigrationKey> opened = new ArrayList<>();
+    private final List<String> requested = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
-    private final CommandPalette palette = new CommandPalette(
-            List.of(command("Refresh", Optional.of(KeyCombination.valueOf("F5")), new ActionAvailability(true, "")),
-                    command("Abort the selected migration…", Optional.empty(),
+    private final SnapshotFeed feed = new SnapshotFeed(context);
+    private final MigrationsViewModel migrations = new MigrationsViewModel(context, feed);
+    private final CommandPalette palette = new CommandPalette(context,
+            () -> List.of(command("Refresh", List.of(new WindowKey.Chord(KeyCombination.valueOf("F5"))),
+                    new ActionAvailability(true, "")),
+                    command("Abort the selected migration…", List.of(),
                             new ActionAvailability(false, "It is closed."))),
-            new SnapshotFeed(context), new MigrationText(context.texts(), context.times()), opened::add);
+            feed, new PaletteMigrations() {
+                @Override
+                public void open(MigrationKey key) {
+                    opened.add(key);
+                }
+
+                @Override
+                public ActionAvailability availability(Action action, WatchedMigration migration) {
+                    return migrations.actions().availability(action, migration);
+                }
+
+                @Override
+                public void request(Action action, MigrationKey key) {
+                    requested.add(action + " " + key.ref());
+                }
+
+                @Override
+                public List<WatchedMigration> urgent(int most) {
+                    return migrations.urgent(most);
+                }
+            });
 
     @ParameterizedTest
     @CsvSource({"refresh,Refresh", "FRE re,Refresh", "f5,Refresh", "abort,Abort the selected migration…",
-        "orders,orders", "billing eu,billing", "importinprogress orders,orders"})
+        "orders,orders", "billing eu,billing", "importing orders,orders"})
     void findsByEveryTypedWordInAnyOrder(String typed, String label) {
         assertThat(palette.find(typed)).extracting(CommandPalette.PaletteMatch::label).contains(label);
     }
 
     @Test
-    void findsAllThatCanBeDoneAndAllMigrationsWhileNothingIsTyped() {
-        assertThat(palette.find(" ")).hasSize(2 + 12);
+    void findsTheMostUrgentStepsAllThatCanBeDoneAndAllMigrationsWhileNothingIsTyped() {
+        var found = palette.find(" ");
+
+        assertThat(found).hasSize(3 + 2 + 12);
+        assertThat(found.getFirst().label()).isEqualTo("inventory: Schedule a later cleanup.");
+        assertThat(found.getLast().label()).startsWith("Abort");
     }
 
     @Test
@@ -47,21 +79,39 @@ class CommandPaletteTest {
     }
 
     @Test
-    void saysWhyWhatCannotBeDoneCannotBeDone() {
-        assertThat(palette.find("abort")).singleElement().extracting(CommandPalette.PaletteMatch::availability)
+    void saysLastWhatCannotBeDoneAndWhy() {
+        assertThat(palette.find("abort").getLast().availability())
                 .isEqualTo(new ActionAvailability(false, "It is closed."));
     }
 
     @Test
     void aMigrationThatIsFoundIsOpened() {
-        palette.find("orders").getFirst().action().run();
+        palette.find("orders prod").getFirst().action().run();
 
-        assertThat(opened).containsExactly(TestOrganisation.migration("orders").build().key());
+        assertThat(opened)
+                .contains(TestOrganisation.migration("orders").build().key());
         assertThat(done).isEmpty();
     }
 
-    private WindowCommands.WindowCommand command(String label, Optional<KeyCombination> keys,
+    @Test
+    void anActionIsAskedForByItsVerbAndTheNameOfItsMigration() {
+        palette.find("pause orders").getFirst().action().run();
+
+        assertThat(requested)
+                .containsExactly("PAUSE " + TestOrganisation.migration("orders").build().key().ref());
+    }
+
+    @Test
+    void findsLettersInTheirOrderAndWhatWasDoneLastFirst() {
+        palette.find("refresh").getFirst().action().run();
+
+        assertThat(palette.find("rfr").getFirst().label()).isEqualTo("Refresh");
+        assertThat(palette.find("re").getFirst().label()).isEqualTo("Refresh");
+    }
+
+    private WindowCommands.WindowCommand command(String label, List<WindowKey> keys,
             ActionAvailability availability) {
-        return new WindowCommands.WindowCommand(label, keys, false, () -> availability, () -> done.add(label));
+        return new WindowCommands.WindowCommand(label, CommandGroup.EVERYWHERE, keys, () -> availability,
+                () -> done.add(label));
     }
 }

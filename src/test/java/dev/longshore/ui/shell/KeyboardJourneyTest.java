@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -35,6 +37,9 @@ import org.testfx.api.FxRobot;
 @ExtendWith(FxExtension.class)
 class KeyboardJourneyTest {
     private static final int FAR = 60;
+    /** One Tab stop; the arrow keys lead from one to the next. */
+    private static final List<String> ACTIONS = List.of("pauseAction", "resumeAction", "launchAction",
+            "scheduleCleanupAction", "cleanUpAction", "abortAction", "copyAsCurl", "removeFromList");
 
     private final TestWindow window = new TestWindow(
             TestOrganisation.of(
@@ -82,6 +87,56 @@ class KeyboardJourneyTest {
 
         assertThat(robot.lookup("#commandPalette").tryQuery()).isEmpty();
         assertThat(table.getSelectionModel().getSelectedItems()).isEqualTo(before);
+    }
+
+    @Test
+    void goesFromTheTableToAPanelOfTheDetailsAndBack(FxRobot robot) {
+        chooses(robot, "orders");
+
+        robot.type(KeyCode.ENTER);
+        assertThat(focused(robot)).isEqualTo("detailTabs");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(focused(robot)).isEqualTo("migrationTable");
+        chord(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        assertThat(robot.lookup("#cleanupPanel").<Node>query().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(focused(robot)).isEqualTo("migrationTable");
+    }
+
+    @Test
+    void f6LeadsRoundThePanes(FxRobot robot) {
+        chooses(robot, "orders");
+
+        robot.type(KeyCode.F6);
+        assertThat(focused(robot)).isEqualTo("detailTabs");
+        robot.type(KeyCode.F6);
+        assertThat(focused(robot)).isEqualTo("navMigrations");
+        chord(robot, KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focused(robot)).isEqualTo("detailTabs");
+    }
+
+    @Test
+    void aDisabledButtonIsNoTabStopAndTheArrowsLeadToItsReason(FxRobot robot) {
+        chooses(robot, "billing");
+
+        goTo(robot, "resumeAction");
+        robot.type(KeyCode.LEFT);
+
+        var owner = robot.lookup("#migrationTable").query().getScene().getFocusOwner();
+        assertThat(owner.getAccessibleText()).isEqualTo("Pause");
+        assertThat(owner.getAccessibleHelp()).isNotBlank();
+        assertThat(owner.isFocusTraversable()).isFalse();
+    }
+
+    @Test
+    void aLetterDoesTheNextStepAndAQuestionMarkShowsTheSheet(FxRobot robot) {
+        chooses(robot, "billing");
+
+        robot.write("n");
+        assertThat(window.watch.requested).extracting(RequestedCommand::action).containsExactly(Action.RESUME);
+        robot.write("?");
+        assertThat(robot.lookup("#shortcutSheet").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
     }
 
     private void adds(FxRobot robot) {
@@ -149,7 +204,7 @@ class KeyboardJourneyTest {
         robot.press(held).type(typed).release(held);
     }
 
-    /** By the tabulator only, as far as it takes; out of a text area with Ctrl held down. */
+    /** By the tabulator only, and the arrows within the row of actions; out of a text area with Ctrl held down. */
     private static FxRobot goTo(FxRobot robot, String id) {
         var passed = new ArrayList<String>();
         for (int step = 0; step < FAR && !id.equals(focused(robot)); step++) {
@@ -157,15 +212,21 @@ class KeyboardJourneyTest {
             if ("pasteField".equals(focused(robot))) {
                 chord(robot, KeyCode.CONTROL, KeyCode.TAB);
             } else {
-                robot.type(KeyCode.TAB);
+                robot.type(ACTIONS.contains(id) && isInActions(robot) ? KeyCode.RIGHT : KeyCode.TAB);
             }
         }
         assertThat(focused(robot)).as("after " + passed).isEqualTo(id);
         return robot;
     }
 
+    private static boolean isInActions(FxRobot robot) {
+        var owner = robot.lookup("#migrationTable").query().getScene().getFocusOwner();
+        return Stream.iterate(owner, Objects::nonNull, Node::getParent)
+                .anyMatch(each -> each.getStyleClass().contains("action-bar"));
+    }
+
     private static String focused(FxRobot robot) {
-        var owner = robot.lookup(".root").query().getScene().getFocusOwner();
+        var owner = robot.lookup("#migrationTable").query().getScene().getFocusOwner();
         return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 }

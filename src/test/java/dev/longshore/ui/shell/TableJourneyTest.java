@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,12 @@ class TableJourneyTest {
         robot.interact(() -> robot.lookup("#stripNotAnswering").query().requestFocus());
         robot.type(KeyCode.SPACE);
         assertThat(names(table(robot).getItems())).containsExactly("ledger-2020");
+        robot.type(KeyCode.SPACE);
+        assertThat(table(robot).getItems()).hasSize(12);
+        robot.type(KeyCode.SPACE);
+        assertThat(table(robot).getItems()).hasSize(1);
+        robot.type(KeyCode.SPACE);
+        assertThat(table(robot).getItems()).hasSize(12);
         robot.clickOn("#stripNextLoss");
         assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
     }
@@ -249,8 +256,75 @@ class TableJourneyTest {
         robot.clickOn("#modeByDatabase");
         sortBy(robot, "colName", SortType.ASCENDING);
 
-        var databases = table(robot).getItems().stream().map(row -> row.migration().key().ref().database()).toList();
+        var databases = table(robot).getItems().stream().filter(row -> !row.isHead())
+                .map(row -> row.migration().key().ref().database()).toList();
         assertThat(databases).isSorted();
+    }
+
+    @Test
+    void theHeadOfADatabaseSaysWhenItIsDoneAndHidesItsRows(FxRobot robot) {
+        robot.clickOn("#modeByDatabase");
+        window.settle(robot);
+        var shown = table(robot).getItems().size();
+        var head = robot.lookup(".group-title").match(Node::isVisible).<Labeled>queryAll().iterator().next();
+        var row = head.getParent().getParent();
+        assertThat(row.getAccessibleText()).startsWith(head.getText()).contains("done");
+
+        robot.clickOn(head);
+        assertThat(table(robot).getItems()).hasSizeLessThan(shown);
+        assertThat(window.saved.get("table.collapsed")).isNotEmpty();
+        robot.clickOn("#migrationTable").type(KeyCode.HOME, KeyCode.RIGHT);
+
+        assertThat(table(robot).getItems()).hasSize(shown);
+        assertThat(window.saved.get("table.collapsed")).isEmpty();
+    }
+
+    @Test
+    void aMigrationThatIsOpenedIsShownThoughItsGroupIsCollapsed(FxRobot robot) {
+        robot.clickOn("#modeByDatabase");
+        window.settle(robot);
+        robot.clickOn(robot.lookup(".group-title").match(Node::isVisible).<Labeled>queryAll().iterator().next());
+
+        robot.clickOn("#stripNextLoss");
+
+        assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactly("inventory");
+    }
+
+    @Test
+    void aViewKeepsFilterSortingAndGroupingUnderAName(FxRobot robot) {
+        robot.clickOn("#modeByDatabase").clickOn("#quickFilter").write("import");
+        sortBy(robot, "colName", SortType.DESCENDING);
+        robot.clickOn("#viewMenu").clickOn("#saveView");
+        robot.write("prod imports").type(KeyCode.ENTER);
+        var shown = names(table(robot).getItems());
+        robot.clickOn("#modeAll").interact(() -> robot.lookup("#quickFilter").queryTextInputControl().clear());
+        assertThat(table(robot).getItems()).hasSize(12);
+
+        robot.clickOn("#viewMenu").clickOn("prod imports");
+        window.settle(robot);
+
+        assertThat(names(table(robot).getItems())).isEqualTo(shown);
+        assertThat(text(robot, "#viewMenu")).isEqualTo("prod imports");
+        assertThat(window.saved.get("table.views")).startsWith("prod+imports&import&").contains("BY_DATABASE");
+    }
+
+    @Test
+    void aViewIsRenamedFoundInThePaletteAndDeletedWithAWayBack(FxRobot robot) {
+        robot.clickOn("#modeNeedsMe").clickOn("#viewMenu").clickOn("#saveView");
+        robot.write("mine").type(KeyCode.ENTER);
+        robot.clickOn("#viewMenu").clickOn("#renameView");
+        robot.write("mines").type(KeyCode.ENTER);
+        robot.clickOn("#modeAll").press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+
+        robot.write("view mine").type(KeyCode.ENTER);
+        window.settle(robot);
+
+        assertThat(text(robot, "#viewMenu")).isEqualTo("mines");
+        assertThat(robot.lookup("#modeNeedsMe").<ToggleButton>query().isSelected()).isTrue();
+        robot.clickOn("#viewMenu").clickOn("#deleteView");
+        assertThat(window.saved.get("table.views")).isEmpty();
+        robot.clickOn("#noticeUndo");
+        assertThat(window.saved.get("table.views")).startsWith("mines&");
     }
 
     @Test

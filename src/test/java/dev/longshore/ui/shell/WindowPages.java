@@ -240,7 +240,7 @@ final class WindowPages {
                 new WindowPage("palette", organisation, scene -> {
                     select(scene, "orders");
                     controlAnd(scene, KeyCode.P);
-                    type(scene, "paletteText", "e m");
+                    type(scene, "paletteText", "customers");
                 }, new PageSubject("#paletteList", "customers")),
                 new WindowPage("shortcuts", organisation, scene -> shiftAnd(scene, KeyCode.F1),
                         new PageSubject("#shortcutSheet", "F5")),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusTimeline extends Control {
     private static final double STEP = 1.5;
     private static final double MARGIN = 0.03;
+    private static final int EDGE = 20;
     private static final Duration LEAST_AHEAD = Duration.ofMinutes(10);
     /** How much of the past is shown beside what is to come, which has a seventh of the width then; a day at least. */
     private static final double PAST = 6;
@@ -40,6 +41,7 @@ public final class StatusTimeline extends Control {
     private final ObjectProperty<Urgency> cleanupUrgency = new SimpleObjectProperty<>(this, "cleanupUrgency",
             Urgency.CALM);
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
+    private final ReadOnlyObjectWrapper<@Nullable Instant> nearest = new ReadOnlyObjectWrapper<>(this, "nearest");
     private final Texts texts;
     private final WindowTimes time;
     private final TimelineText words;
@@ -101,6 +103,30 @@ public final class StatusTimeline extends Control {
         if (seen != null) {
             showWindow(seen.pan(share));
         }
+    }
+
+    /** Moves so that {@code at} is well in sight, and takes the focus. */
+    void showMoment(Instant at) {
+        var seen = window.get();
+        if (seen != null) {
+            var edge = seen.length().dividedBy(EDGE);
+            if (at.isBefore(seen.from().plus(edge)) || at.isAfter(seen.to().minus(edge))) {
+                var half = seen.length().dividedBy(2);
+                showWindow(new TimeWindow(at.minus(half), at.plus(half)));
+            }
+            requestFocus();
+        }
+    }
+
+    /** Selects the mark in sight that is nearest to {@code at}. */
+    void selectNearest(Instant at) {
+        nearest.set(null);
+        nearest.set(at);
+    }
+
+    /** Near which moment a mark is to be selected. */
+    ReadOnlyObjectProperty<@Nullable Instant> nearestProperty() {
+        return nearest.getReadOnlyProperty();
     }
 
     /** Shows {@code factor} times as much of time, with {@code anchor} where it is. */

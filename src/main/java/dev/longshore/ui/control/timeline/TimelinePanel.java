@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -66,6 +67,14 @@ public final class TimelinePanel extends VBox {
     /** How urgently the cleanup needs the user. */
     public ObjectProperty<Urgency> cleanupUrgencyProperty() {
         return picture.cleanupUrgencyProperty();
+    }
+
+    /** Brings a moment into sight and selects the mark that is nearest to it. */
+    public void showMoment(Instant at) {
+        toolBar.showChart();
+        picture.showMoment(at);
+        // What is in sight then has its marks after the next layout.
+        thread.runNextFrame(() -> thread.runNextFrame(() -> picture.selectNearest(at)));
     }
 
     /** Says what it is the timeline of, for what is copied and saved. */

@@ -1,7 +1,10 @@
 package dev.longshore.ui.control.timeline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -32,6 +35,7 @@ final class TimelineSelection {
             }
         });
         timeline.windowProperty().subscribe(_ -> selection.select(null));
+        timeline.nearestProperty().subscribe(at -> Optional.ofNullable(at).ifPresent(selection::selectNearest));
     }
 
     private void key(KeyEvent event) {
@@ -42,6 +46,12 @@ final class TimelineSelection {
             select(null);
             event.consume();
         }
+    }
+
+    private void selectNearest(Instant at) {
+        nodes.get().stream().filter(Node::isVisible)
+                .min(Comparator.comparing(each -> Duration.between(MarkTooltip.mark(each).at(), at).abs()))
+                .ifPresent(this::select);
     }
 
     private void step(int by) {

@@ -5,6 +5,7 @@ import dev.longshore.text.TimeText;
 import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.WindowTimes;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ final class TimelineToolBar extends HBox {
 
     private final Texts texts;
     private final HBox zoom;
+    private final ObjectProperty<Boolean> asList = new SimpleObjectProperty<>(this, "asList", false);
     private final Label message = new Label();
 
     TimelineToolBar(TimelinePanel panel, WindowTimes time, Texts texts) {
@@ -43,13 +45,17 @@ final class TimelineToolBar extends HBox {
         getChildren().addAll(views(panel), zoom, message, zones(time), more(panel));
     }
 
+    /** Shows the chart in place of the list. */
+    void showChart() {
+        asList.set(false);
+    }
+
     /** Says in a sentence what became of something that was asked for here. */
     void showMessage(String sentence) {
         message.setText(sentence);
     }
 
     private SegmentedButton views(TimelinePanel panel) {
-        var asList = new SimpleObjectProperty<>(false);
         asList.subscribe(list -> {
             zoom.setVisible(!list);
             panel.showList(list);
