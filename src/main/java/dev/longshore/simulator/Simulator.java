@@ -14,6 +14,9 @@ import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.simulator.service.SimulatedDatabase;
 import dev.longshore.simulator.service.SimulatedTokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +36,9 @@ public final class Simulator implements AutoCloseable {
     private final List<SampleMigration> sampleMigrations;
     private final SampleHistory sampleHistory;
     private final HttpListener listener;
+    private final SideloaderService service;
 
-    private Simulator(SimulatorOptions options) throws IOException {
+    private Simulator(SimulatorOptions options, ServerSocket port) {
         Instant start = options.start();
         clock = new SimulatedClock(options.source(), start, options.speed());
         serviceState = new ServiceState(options.rules(), options.seed());
@@ -46,7 +50,8 @@ public final class Simulator implements AutoCloseable {
         sampleMigrations = sampleOrganisation.migrations();
         sampleHistory = sampleOrganisation.history();
         faultInjector = new FaultInjector(options.seed());
-        listener = new HttpListener(options.port(), new ResponseWriter(clock));
+        listener = new HttpListener(port, new ResponseWriter(clock));
+        service = new SideloaderService(this, serviceState, tokens, options.vocabulary());
     }
 
     /**
@@ -57,10 +62,34 @@ public final class Simulator implements AutoCloseable {
      * @throws IOException when the port can't be had
      */
     public static Simulator start(SimulatorOptions options) throws IOException {
-        Simulator simulator = new Simulator(options);
-        simulator.listener.start(
-                new SideloaderService(simulator, simulator.serviceState, simulator.tokens, options.vocabulary()));
+        Simulator simulator = new Simulator(options, HttpListener.open(options.port()));
+        simulator.listener.start(simulator.service);
         return simulator;
+    }
+
+    /**
+     * A simulator that listens nowhere: it answers only what {@link #answer} is handed, on the caller's thread.
+     *
+     * @param options how it is set up; the port is ignored
+     * @return the simulator
+     */
+    public static Simulator inProcess(SimulatorOptions options) {
+        try {
+            return new Simulator(options, new ServerSocket());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Answers every request that can be read from a connection before its end.
+     *
+     * @param connection need not be one of the network
+     * @throws IOException when it can't be read or written
+     * @throws InterruptedException when the thread is interrupted in a pause of an answer
+     */
+    public void answer(Socket connection) throws IOException, InterruptedException {
+        listener.handleRequests(connection, service);
     }
 
     /** {@return where it is reached, without a slash at the end} */

@@ -195,15 +195,10 @@ public final class MigrationText {
 
     /** How old the status is. */
     public String observed(WatchedMigration migration, Instant now) {
-        var known = migration.lastKnown();
-        return known == null
+        return migration.lastKnown() == null
                 ? texts.get("text.observed.never")
-                : texts.get("text.observed.ago", age(known.observedAt(), now));
-    }
-
-    /** What was seen after the second began that is shown is as old as nothing. */
-    private String age(Instant then, Instant now) {
-        return times.duration(then.isAfter(now) ? Duration.ZERO : Duration.between(then, now));
+                : migration.age(now).map(age -> texts.get("text.observed.ago", times.duration(age)))
+                        .orElseGet(() -> texts.get("text.observed.unknown"));
     }
 
     /** What is wrong with the newest answer, and how old what is shown is. */

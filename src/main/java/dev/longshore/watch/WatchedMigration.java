@@ -111,7 +111,20 @@ public record WatchedMigration(
      */
     public boolean isStale(Instant now) {
         return problem != null || (lastKnown != null && !lastKnown.status().is(Phase.CLOSED)
-                && Poll.isTooLong(age(lastKnown, now), poll.interval()));
+                && age(now).filter(known -> !Poll.isTooLong(known, poll.interval())).isEmpty());
+    }
+
+    /**
+     * How old what is known of it is; empty before the first answer, and where it seems to have been observed later than
+     * now: the clock was set back while the program was closed, and nobody knows by how much.
+     *
+     * @param now by our clock, in UTC
+     */
+    public Optional<Duration> age(Instant now) {
+        return Optional.ofNullable(lastKnown)
+                .map(known -> Duration.between(known.observedAt(), now).plus(poll.setBack()))
+                .filter(age -> age.compareTo(Poll.SLACK.negated()) >= 0)
+                .map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
     /** Since when there is no answer about it, where what is known of it is {@link #isStale old}; {@code now} in UTC. */
@@ -135,11 +148,7 @@ public record WatchedMigration(
      * @param now by our clock, in UTC
      */
     public boolean isFresh(Instant now) {
-        return problem == null && lastKnown != null && age(lastKnown, now).compareTo(poll.interval()) <= 0;
-    }
-
-    private static Duration age(LastKnown known, Instant now) {
-        return Duration.between(known.observedAt(), now);
+        return problem == null && age(now).filter(age -> age.compareTo(poll.interval()) <= 0).isPresent();
     }
 
     /**
@@ -148,9 +157,15 @@ public record WatchedMigration(
      * @param interval what its status calls for
      * @param next when it is due, in UTC, or null while it is not watched (closed, or its connection stopped)
      * @param underWay true while a request is in flight
+     * @param setBack how far our clock was set back since it was observed
      */
-    public record Poll(Duration interval, @Nullable Instant next, boolean underWay) {
+    public record Poll(Duration interval, @Nullable Instant next, boolean underWay, Duration setBack) {
         private static final Duration SLACK = Duration.ofMinutes(1);
+
+        /** Of one since whose observation the clock was not set back. */
+        public Poll(Duration interval, @Nullable Instant next, boolean underWay) {
+            this(interval, next, underWay, Duration.ZERO);
+        }
 
         /** True when a silence is too long for a migration that is asked about once in an interval. */
         public static boolean isTooLong(Duration silence, Duration interval) {

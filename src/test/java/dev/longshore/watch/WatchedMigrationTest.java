@@ -29,6 +29,15 @@ class WatchedMigrationTest {
     }
 
     @Test
+    void isOfUnknownAgeAndStaleWhereItSeemsToBeObservedLaterThanNow() {
+        var migration = importing().observed(Duration.ofHours(-3)).build();
+
+        assertThat(migration.age(TestOrganisation.NOW)).isEmpty();
+        assertThat(migration.isFresh(TestOrganisation.NOW)).isFalse();
+        assertThat(migration.isStale(TestOrganisation.NOW)).isTrue();
+    }
+
+    @Test
     void isNeverStaleOnceItIsClosed() {
         var closed = TestOrganisation.migration("orders").status("Closed", Duration.ofDays(9));
 

@@ -28,7 +28,7 @@ final class HttpSender implements AutoCloseable {
     private final InstantSource clock;
     private final int maxAnswerBytes;
     private final Set<Call> openCalls = ConcurrentHashMap.newKeySet();
-    private @Nullable ClientPair clientPair;
+    private @Nullable OkHttpClient client;
     private volatile boolean closed;
 
     /** @param base is asked once, when the first request is sent */
@@ -38,41 +38,33 @@ final class HttpSender implements AutoCloseable {
         this.maxAnswerBytes = maxAnswerBytes;
     }
 
-    private record ClientPair(OkHttpClient reading, OkHttpClient changing) {}
-
-    private synchronized ClientPair clients() {
-        if (clientPair == null) {
-            var client = base.get()
+    /**
+     * A connection of its own for each request: none that the service may be about to close, that leads nowhere since a
+     * sleep, or on which something is left that would be read as the next answer.
+     */
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            client = base.get()
                     .newBuilder()
                     .retryOnConnectionFailure(false)
                     .followRedirects(false)
-                    .addNetworkInterceptor(new SingleSendInterceptor(clock));
-            clientPair = new ClientPair(
-                    client.connectionPool(new ConnectionPool()).build(),
-                    // A connection of its own for each change: none that the service may be about to close.
-                    client.connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                            .build());
+                    .addNetworkInterceptor(new SingleSendInterceptor(clock))
+                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                    .build();
         }
-        return clientPair;
+        return client;
     }
 
     /** Never throws. */
     HttpOutcome send(Request request, Duration within) {
         var started = clock.instant();
         var sendState = new SendState();
-        var client = request.method().equals("GET") ? clients().reading() : clients().changing();
-        var call = client.newCall(
+        var call = client().newCall(
                 request.newBuilder().tag(SendState.class, sendState).build());
         call.timeout().timeout(within.toNanos(), TimeUnit.NANOSECONDS);
         openCalls.add(call);
         try {
-            var httpOutcome = awaited(call, sendState, started, within);
-            if (httpOutcome instanceof HttpOutcome.NoHttpAnswer none
-                    && none.networkFault().type() == NetworkFault.Type.LATE) {
-                // Connections of before a sleep look alive and lead nowhere, one after the other.
-                closeConnections();
-            }
-            return httpOutcome;
+            return awaited(call, sendState, started, within);
         } finally {
             openCalls.remove(call);
         }
@@ -154,12 +146,5 @@ final class HttpSender implements AutoCloseable {
     public void close() {
         closed = true;
         openCalls.forEach(Call::cancel);
-        closeConnections();
-    }
-
-    private synchronized void closeConnections() {
-        if (clientPair != null) {
-            clientPair.reading().connectionPool().evictAll();
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -31,6 +32,7 @@ public final class OkHttpConnector implements ApiConnector {
     private final InstantSource clock;
     private final ClientOptions options;
     private final Retry retry;
+    private final SocketFactory sockets;
     private @Nullable OkHttpClient base;
 
     /** Makes them with the time of {@code clock}. */
@@ -39,9 +41,15 @@ public final class OkHttpConnector implements ApiConnector {
     }
 
     OkHttpConnector(InstantSource clock, ClientOptions options, Retry retry) {
+        this(clock, options, retry, SocketFactory.getDefault());
+    }
+
+    /** @param sockets makes what requests go through */
+    OkHttpConnector(InstantSource clock, ClientOptions options, Retry retry, SocketFactory sockets) {
         this.clock = clock;
         this.options = options;
         this.retry = retry;
+        this.sockets = sockets;
     }
 
     /**
@@ -59,7 +67,8 @@ public final class OkHttpConnector implements ApiConnector {
         if (base == null) {
             var explainingTrustManager = ExplainingTrustManager.with(options.trustedStores());
             base = new OkHttpClient.Builder()
-                    .sslSocketFactory(sockets(explainingTrustManager), explainingTrustManager)
+                    .socketFactory(sockets)
+                    .sslSocketFactory(tlsSockets(explainingTrustManager), explainingTrustManager)
                     .connectTimeout(options.connectTimeout())
                     .readTimeout(Duration.ZERO)
                     .writeTimeout(Duration.ZERO)
@@ -102,7 +111,7 @@ public final class OkHttpConnector implements ApiConnector {
         return Objects.requireNonNullElseGet(options.systemProxies(), ProxySelector::getDefault);
     }
 
-    private static SSLSocketFactory sockets(ExplainingTrustManager explainingTrustManager) {
+    private static SSLSocketFactory tlsSockets(ExplainingTrustManager explainingTrustManager) {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[]{explainingTrustManager}, null);

@@ -35,9 +35,8 @@ public final class HttpListener implements AutoCloseable {
 
     private final Pause pause;
 
-    public HttpListener(int port, ResponseWriter writer) throws IOException {
-        this(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), writer,
-                () -> Thread.sleep(PAUSE_MILLIS));
+    public HttpListener(ServerSocket server, ResponseWriter writer) {
+        this(server, writer, () -> Thread.sleep(PAUSE_MILLIS));
     }
 
     HttpListener(ServerSocket server, ResponseWriter writer, Pause pause) {
@@ -50,6 +49,11 @@ public final class HttpListener implements AutoCloseable {
     @FunctionalInterface
     interface Pause {
         void make() throws InterruptedException;
+    }
+
+    /** A loopback port to listen on; 0 takes a free one. */
+    public static ServerSocket open(int port) throws IOException {
+        return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     }
 
     public void start(Function<ReceivedRequest, OutgoingResponse> service) {
@@ -123,7 +127,8 @@ public final class HttpListener implements AutoCloseable {
         }
     }
 
-    private void handleRequests(Socket socket, Function<ReceivedRequest, OutgoingResponse> service)
+    /** Answers on the caller's thread what comes on one connection, until its end. */
+    public void handleRequests(Socket socket, Function<ReceivedRequest, OutgoingResponse> service)
             throws IOException, InterruptedException {
         RequestReader reader = new RequestReader(new BufferedInputStream(socket.getInputStream()));
         boolean usable = true;

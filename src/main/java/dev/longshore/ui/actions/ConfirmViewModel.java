@@ -254,11 +254,13 @@ final class ConfirmViewModel {
 
     /** That what is known is old, where that does not forbid what was chosen. */
     private String warning() {
-        var known = migration.lastKnown();
-        return known != null && fresh.hasFailed(migration) && isLater()
-                ? context.texts().get("actions.confirm.old",
-                        context.times().duration(Duration.between(known.observedAt(), context.clock().instant())),
-                        fresh.why(migration).orElse("")) + "\n"
+        return migration.lastKnown() != null && fresh.hasFailed(migration) && isLater()
+                ? migration.age(context.clock().instant())
+                        .map(age -> context.texts().get("actions.confirm.old", context.times().duration(age),
+                                fresh.why(migration).orElse("")))
+                        .orElseGet(() -> context.texts().get("actions.confirm.old.unknown",
+                                fresh.why(migration).orElse("")))
+                        + "\n"
                 : "";
     }
 

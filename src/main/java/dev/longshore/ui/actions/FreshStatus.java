@@ -4,6 +4,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreshStatus {
     private final UiContext context;
-    private @Nullable Instant requestedAt;
+    private boolean requested;
+    /** When what was known as it was asked had been observed; null where nothing had. */
+    private @Nullable Instant before;
 
     /** Asks for a status if {@code migration}'s is too old. */
     FreshStatus(UiContext context, WatchedMigration migration) {
@@ -25,14 +28,14 @@ final class FreshStatus {
 
     /** Asks, or asks again. */
     void request(WatchedMigration migration) {
-        requestedAt = context.clock().instant();
+        requested = true;
+        before = observedAt(migration);
         context.watch().pollNow(migration.key());
     }
 
     /** Why what is known is not fresh enough yet, as a sentence; empty when it is. */
     Optional<String> why(WatchedMigration migration) {
-        var asked = requestedAt;
-        if (asked == null || answeredSince(migration, asked)) {
+        if (!requested || answeredSince(migration)) {
             return Optional.empty();
         }
         return Optional.of(failedSince(migration)
@@ -42,13 +45,17 @@ final class FreshStatus {
 
     /** True when a status was asked for and did not come. */
     boolean hasFailed(WatchedMigration migration) {
-        var asked = requestedAt;
-        return asked != null && !answeredSince(migration, asked) && failedSince(migration).isPresent();
+        return requested && !answeredSince(migration) && failedSince(migration).isPresent();
     }
 
-    private static boolean answeredSince(WatchedMigration migration, Instant asked) {
-        var known = migration.lastKnown();
-        return known != null && migration.problem() == null && !known.observedAt().isBefore(asked);
+    /** By which observation it is, and not by the time: a clock that is set back puts an old one after the request. */
+    private boolean answeredSince(WatchedMigration migration) {
+        return migration.lastKnown() != null && migration.problem() == null
+                && !Objects.equals(observedAt(migration), before);
+    }
+
+    private static @Nullable Instant observedAt(WatchedMigration migration) {
+        return migration.lastKnown() == null ? null : migration.lastKnown().observedAt();
     }
 
     private Optional<String> failedSince(WatchedMigration migration) {

@@ -69,6 +69,8 @@ final class MigrationState {
     boolean observedInThisRun;
     /** True when the machine slept since it was last observed. */
     boolean slept;
+    /** How far our clock was set back since it was last observed. */
+    Duration setBack = Duration.ZERO;
     /** Its view in the newest snapshot; null when something has changed since. */
     @Nullable WatchedMigration view;
 

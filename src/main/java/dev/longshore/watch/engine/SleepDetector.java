@@ -37,6 +37,7 @@ final class SleepDetector {
                     s.markChanged(connectionState);
                 });
                 if (silence.isNegative()) {
+                    s.migrations().forEach(each -> each.setBack = each.setBack.minus(silence));
                     s.connections().forEach(connectionState -> connectionState.delayBy(silence));
                 }
             });

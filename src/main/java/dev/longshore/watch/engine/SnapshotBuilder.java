@@ -86,7 +86,8 @@ final class SnapshotBuilder {
                     CleanupClock.deadlines(migrationState.lastKnown, history),
                     migrationState.credentials,
                     new WatchedMigration.Poll(migrationState.interval,
-                            connectionState.api == null ? null : migrationState.due, migrationState.requestUnderWay),
+                            connectionState.api == null ? null : migrationState.due, migrationState.requestUnderWay,
+                            migrationState.setBack),
                     situation(migrationState, connectionState, siblings, now),
                     AlertRules.ofHistory(migrationState.lastKnown, history));
         }

@@ -12,6 +12,7 @@ import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,7 @@ final class StatusAnswers {
         migrationState.credentials = receivedStatus.answer().credentials();
         migrationState.observedInThisRun = true;
         migrationState.slept = false;
+        migrationState.setBack = Duration.ZERO;
         decided.forEach(command -> {
             migrationState.replace(command);
             s.record(command);

@@ -338,6 +338,20 @@ class WatchFaultsTest {
     }
 
     @Test
+    void countsTheAgeOfWhatIsKnownOnWhenTheClockIsSetBack() {
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.api.broken = CUT;
+            fixture.pass(Duration.ofMinutes(30));
+            fixture.clock.advance(Duration.ofHours(-8));
+
+            fixture.pass(Duration.ofMinutes(30));
+
+            assertThat(fixture.row(ORDERS).age(fixture.clock.instant()).orElseThrow())
+                    .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+        }
+    }
+
+    @Test
     void goesOnWhenTheClockIsSetBack() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.api.broken = new ApiError.RateLimited(Fact.recorded("Too many calls."),

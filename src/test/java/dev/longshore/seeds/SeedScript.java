@@ -1,0 +1,93 @@
+package dev.longshore.seeds;
+
+import dev.longshore.model.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What a seed stands for: the steps of a run, each with a seed of its own for what is drawn by lot while it lasts.
+ *
+ * @param recovery whether faults stop at the end, and all has to be right again
+ */
+record SeedScript(long seed, boolean recovery, List<NumberedStep> steps) {
+    private static final int FEWEST = 20;
+    private static final int MORE = 30;
+    private static final int DAY = 86_400;
+
+    SeedScript {
+        steps = List.copyOf(steps);
+    }
+
+    /** A step, its number in the whole script, and the seed of what is drawn while it lasts. */
+    record NumberedStep(int number, long lot, SeedStep step) {}
+
+    static SeedScript of(long seed, boolean recovery) {
+        var random = new Random(seed * 2 + (recovery ? 1 : 0));
+        var steps = new ArrayList<NumberedStep>();
+        var count = FEWEST + random.nextInt(MORE);
+        for (int number = 0; number < count; number++) {
+            var step = number % 2 == 0 ? pass(random) : event(random);
+            steps.add(new NumberedStep(number, random.nextLong(), step));
+        }
+        return new SeedScript(seed, recovery, steps);
+    }
+
+    /** The same with some of its steps only. */
+    SeedScript only(Set<Integer> numbers) {
+        return new SeedScript(seed, recovery, steps.stream().filter(each -> numbers.contains(each.number())).toList());
+    }
+
+    private static SeedStep pass(Random random) {
+        return new SeedStep.Pass(random.nextInt(5) == 0 ? 600 + random.nextInt(3_000) : 5 + random.nextInt(240));
+    }
+
+    private static SeedStep event(Random random) {
+        return switch (random.nextInt(40)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> new SeedStep.AskForOffered(random.nextInt(), random.nextInt(),
+                    minutesAhead(random));
+            case 8, 9 -> new SeedStep.Ask(random.nextInt(), action(random), minutesAhead(random));
+            case 10 -> new SeedStep.Initialize(random.nextInt());
+            case 11 -> new SeedStep.Acknowledge();
+            case 12 -> new SeedStep.Refresh();
+            case 13 -> new SeedStep.Rename(random.nextInt(), random.nextInt(1_000));
+            case 14, 15, 16 -> new SeedStep.ColleagueActs(random.nextInt(), action(random), minutesAhead(random));
+            case 17, 18, 19, 20, 21, 22 -> new SeedStep.SpoilAnswers(random.nextInt(), 1 + random.nextInt(4),
+                    random.nextInt(3) == 0);
+            case 23, 24, 25 -> network(random);
+            case 26, 27, 28 -> new SeedStep.Kill(1 + random.nextInt(25), random.nextInt(2_000));
+            case 29 -> new SeedStep.Restart(random.nextInt(5_000));
+            case 30, 31 -> new SeedStep.Sleep(random.nextBoolean() ? random.nextInt(600) : random.nextInt(3 * DAY));
+            case 32, 33, 34 -> new SeedStep.SetClock(jump(random));
+            case 35, 36 -> new SeedStep.Disk(random.nextInt(3) != 0);
+            case 37, 38 -> new SeedStep.Keystore(random.nextBoolean());
+            default -> new SeedStep.SecondProgram();
+        };
+    }
+
+    private static SeedStep network(Random random) {
+        return random.nextInt(4) == 0 ? new SeedStep.Network(0, 0, 0, 0, 0)
+                : new SeedStep.Network(random.nextInt(10), random.nextInt(15), random.nextInt(15), random.nextInt(8),
+                        random.nextInt(40));
+    }
+
+    private static int jump(Random random) {
+        var most = switch (random.nextInt(4)) {
+            case 0 -> 90;
+            case 1 -> 3_600;
+            case 2 -> DAY;
+            default -> 40 * DAY;
+        };
+        return random.nextInt(2 * most) - most;
+    }
+
+    private static int minutesAhead(Random random) {
+        return random.nextInt(4) == 0 ? random.nextInt(120) - 60 : random.nextInt(60 * 24 * 30);
+    }
+
+    private static Action action(Random random) {
+        var all = Action.values();
+        return all[random.nextInt(all.length)];
+    }
+}

@@ -1,0 +1,58 @@
+package dev.longshore.seeds;
+
+import dev.longshore.model.Action;
+
+/** One thing that happens in a run. Numbers stand for choices, so that a step can be left out and the others stay what they are. */
+sealed interface SeedStep {
+    /** Time goes on, and the program with it. */
+    record Pass(int seconds) implements SeedStep {}
+
+    /** The user asks for one of the actions that are offered, if there are any. */
+    record AskForOffered(int migration, int choice, int minutesAhead) implements SeedStep {}
+
+    /** The user, or a program on their behalf, asks for an action whether it is offered or not. */
+    record Ask(int migration, Action action, int minutesAhead) implements SeedStep {}
+
+    /** The user has a migration made. */
+    record Initialize(int database) implements SeedStep {}
+
+    /** The user acknowledges every alert. */
+    record Acknowledge() implements SeedStep {}
+
+    /** The user asks for a refresh. */
+    record Refresh() implements SeedStep {}
+
+    /** The user gives a migration another name. */
+    record Rename(int migration, int name) implements SeedStep {}
+
+    /** A colleague sends a command to the service by curl. */
+    record ColleagueActs(int migration, Action action, int minutesAhead) implements SeedStep {}
+
+    /** Some answers of the service go wrong. */
+    record SpoilAnswers(int fault, int times, boolean onlyChanges) implements SeedStep {}
+
+    /** From now on so many of a hundred requests, answers and waits go wrong. */
+    record Network(int refused, int lostRequests, int lostAnswers, int repeatedBytes,
+            int delayed) implements SeedStep {}
+
+    /** The program is killed at its so-many-th call of disk or network, and started again after a while. */
+    record Kill(int calls, int downSeconds) implements SeedStep {}
+
+    /** The program is closed, and started again after a while. */
+    record Restart(int downSeconds) implements SeedStep {}
+
+    /** The computer sleeps. */
+    record Sleep(int seconds) implements SeedStep {}
+
+    /** The computer's clock is set ahead, or back where it is negative. */
+    record SetClock(int seconds) implements SeedStep {}
+
+    /** The disk is full, or has room again. */
+    record Disk(boolean full) implements SeedStep {}
+
+    /** The keystore is locked, or unlocked by the user. */
+    record Keystore(boolean locked) implements SeedStep {}
+
+    /** A second program is started on the same folder. */
+    record SecondProgram() implements SeedStep {}
+}

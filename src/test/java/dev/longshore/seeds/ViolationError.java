@@ -1,0 +1,19 @@
+package dev.longshore.seeds;
+
+import java.io.Serial;
+
+/** The program said or did what it must not. */
+final class ViolationError extends AssertionError {
+    @Serial private static final long serialVersionUID = 1L;
+
+    ViolationError(String what) {
+        super(what);
+    }
+
+    /** Fails with a formatted sentence unless {@code holds}. */
+    static void unless(boolean holds, String what, Object... figures) {
+        if (!holds) {
+            throw new ViolationError(what.formatted(figures));
+        }
+    }
+}
