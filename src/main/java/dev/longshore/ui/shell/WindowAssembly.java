@@ -36,13 +36,14 @@ import dev.longshore.ui.uploads.UploadsPanel;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowAssembly implements AutoCloseable {
     private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
     private final DialogLayer dialogs = new DialogLayer();
-    private final PauseTransition ticker = new PauseTransition(Duration.seconds(1));
+    private final AtomicBoolean isTicking = new AtomicBoolean();
     private final FaultNotice faultNotice;
     private final SecretClipboard secrets = new SecretClipboard();
     private final UiContext context;
@@ -114,11 +115,18 @@ public final class WindowAssembly implements AutoCloseable {
 
     /** From now on it follows the time by itself, second by second. */
     public void startTicking() {
-        ticker.setOnFinished(_ -> {
-            tick();
-            ticker.playFromStart();
+        isTicking.set(true);
+        tickLater();
+    }
+
+    /** Not by an animation: as long as one runs, JavaFX makes sixty frames a second. */
+    private void tickLater() {
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, context.thread()::run).execute(() -> {
+            if (isTicking.get()) {
+                tick();
+                tickLater();
+            }
         });
-        ticker.play();
     }
 
     /** The root of the scene. */
@@ -165,7 +173,7 @@ public final class WindowAssembly implements AutoCloseable {
     /** Stops listening and ticking; what still could be called back is not sent. */
     @Override
     public void close() {
-        ticker.stop();
+        isTicking.set(false);
         secrets.close();
         help.close();
         migrations.actions().close();
