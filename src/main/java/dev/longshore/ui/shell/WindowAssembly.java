@@ -40,10 +40,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +62,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
     private final DialogLayer dialogs = new DialogLayer();
     private final AtomicBoolean isTicking = new AtomicBoolean();
+    private Subscription seen = Subscription.EMPTY;
     private final FaultNotice faultNotice;
     private final SecretClipboard secrets = new SecretClipboard();
     private final UiContext context;
@@ -116,13 +125,26 @@ public final class WindowAssembly implements AutoCloseable {
     /** From now on it follows the time by itself, second by second. */
     public void startTicking() {
         isTicking.set(true);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> feed.showNewsAtOnce());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> feed.showNewsAtOnce());
+        seen = root.sceneProperty().flatMap(Scene::windowProperty).flatMap(WindowAssembly::iconified)
+                .subscribe(isIconified -> {
+                    if (Boolean.FALSE.equals(isIconified)) {
+                        feed.showNewsAtOnce();
+                    }
+                });
         tickLater();
+    }
+
+    private static ObservableValue<Boolean> iconified(Window window) {
+        return window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty();
     }
 
     /** Not by an animation: as long as one runs, JavaFX makes sixty frames a second. */
     private void tickLater() {
         CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, context.thread()::run).execute(() -> {
             if (isTicking.get()) {
+                feed.showNewsEachSecond();
                 tick();
                 tickLater();
             }
@@ -166,14 +188,20 @@ public final class WindowAssembly implements AutoCloseable {
 
     /** Brings ages and distances up to the clock; to be called once a second. */
     public void tick() {
-        feed.tick();
+        feed.tick(isSeen());
         secrets.tick();
+    }
+
+    private boolean isSeen() {
+        var scene = root.getScene();
+        return scene == null || !(scene.getWindow() instanceof Stage stage) || !stage.isIconified();
     }
 
     /** Stops listening and ticking; what still could be called back is not sent. */
     @Override
     public void close() {
         isTicking.set(false);
+        seen.unsubscribe();
         secrets.close();
         help.close();
         migrations.actions().close();
