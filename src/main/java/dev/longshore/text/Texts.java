@@ -1,10 +1,13 @@
 package dev.longshore.text;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The window's texts, one bundle for all views. A text with arguments is a {@link MessageFormat}; so is one without, so
@@ -12,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     private final ResourceBundle bundle;
-    private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+    private final Map<String, ParsedText> parsed = new ConcurrentHashMap<>();
 
     /** The texts in the language of {@code locale}, or English where there are none in it. */
     public Texts(Locale locale) {
@@ -34,9 +37,38 @@ public final class Texts {
 
     /** Parsed once, because that takes many times as long as to format; the formats themselves are not thread-safe. */
     private String format(String key, String text, Object... arguments) {
-        var format = parsed.computeIfAbsent(key, _ -> new MessageFormat(text, locale()));
+        var format = parsed.computeIfAbsent(key, _ -> new ParsedText(text, locale()));
         synchronized (format) {
-            return format.format(arguments);
+            return format.with(arguments);
+        }
+    }
+
+    /** A text with places for arguments. A {@link MessageFormat} alone makes a format anew for each number. */
+    private static final class ParsedText {
+        private static final Pattern PLACE = Pattern.compile("\\{(\\d+)([},])");
+
+        private final MessageFormat format;
+        private final NumberFormat numbers;
+        /** The arguments that stand there without a format of their own. */
+        private final BitSet plain = new BitSet();
+
+        ParsedText(String text, Locale locale) {
+            format = new MessageFormat(text, locale);
+            numbers = NumberFormat.getInstance(locale);
+            var formatted = new BitSet();
+            PLACE.matcher(text).results().forEach(
+                    place -> ("}".equals(place.group(2)) ? plain : formatted).set(Integer.parseInt(place.group(1))));
+            plain.andNot(formatted);
+        }
+
+        String with(Object... arguments) {
+            var worded = arguments.clone();
+            for (int i = 0; i < worded.length; i++) {
+                if (plain.get(i) && worded[i] instanceof Number number) {
+                    worded[i] = numbers.format(number);
+                }
+            }
+            return format.format(worded);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,8 @@ public class TimeText {
     private final ZoneId local;
     private final Supplier<ZoneChoice> zone;
     private final Texts texts;
+    /** Made once: that takes many times as long as to write a time, and a window writes a hundred each second. */
+    private final Map<String, DateTimeFormatter> formatters;
 
     /** In which zone times are shown. */
     public enum ZoneChoice {
@@ -45,20 +48,26 @@ public class TimeText {
      * @param local the zone of the user
      */
     public TimeText(InstantSource clock, ZoneId local, Supplier<ZoneChoice> zone, Texts texts) {
+        this(clock, local, zone, texts, new ConcurrentHashMap<>());
+    }
+
+    private TimeText(InstantSource clock, ZoneId local, Supplier<ZoneChoice> zone, Texts texts,
+            Map<String, DateTimeFormatter> formatters) {
         this.clock = clock;
         this.local = local;
         this.zone = zone;
         this.texts = texts;
+        this.formatters = formatters;
     }
 
     /** The same formatter with times in {@code fixed}, for any thread. */
     public TimeText inZone(ZoneId fixed) {
-        return new TimeText(clock, fixed, () -> ZoneChoice.LOCAL, texts);
+        return new TimeText(clock, fixed, () -> ZoneChoice.LOCAL, texts, formatters);
     }
 
     /** The same formatter as it was at {@code then}: distances are those from that moment. */
     public TimeText asOf(Instant then) {
-        return new TimeText(InstantSource.fixed(then), local, zone, texts);
+        return new TimeText(InstantSource.fixed(then), local, zone, texts, formatters);
     }
 
     /** The zone times are shown in now. */
@@ -210,6 +219,6 @@ public class TimeText {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, texts.locale());
+        return formatters.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, texts.locale()));
     }
 }

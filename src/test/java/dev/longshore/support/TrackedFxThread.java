@@ -26,6 +26,11 @@ public final class TrackedFxThread implements UiThread {
     }
 
     @Override
+    public void runByRank(int rank, Runnable task) {
+        thread.runByRank(rank, tracked(task));
+    }
+
+    @Override
     public boolean isCurrent() {
         return thread.isCurrent();
     }

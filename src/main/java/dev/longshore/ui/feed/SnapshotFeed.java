@@ -38,6 +38,18 @@ import javafx.collections.ObservableMap;
  */
 public final class SnapshotFeed implements AutoCloseable {
     private static final long NEVER = -1;
+    /** For how many seconds after the user did something news are shown at once. */
+    private static final int ATTENTIVE_SECONDS = 10;
+    /** Nobody sees a window that is minimised; its title follows nevertheless. */
+    private static final int UNSEEN_SECONDS = 10;
+
+    /** When news are shown: each frame costs far more than the news in it. */
+    private enum NewsPace {
+        /** With the next frame. */
+        AT_ONCE,
+        /** With the frame in which the time moves. */
+        EACH_SECOND
+    }
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Snapshot> shown;
@@ -50,6 +62,9 @@ public final class SnapshotFeed implements AutoCloseable {
     private final InstantSource clock;
     private final UiThread thread;
     private final Watch.WatchSubscription subscription;
+    private final LatestValueForwarder<Snapshot> news;
+    private volatile NewsPace pace = NewsPace.AT_ONCE;
+    private long attentiveUntil = NEVER;
     private boolean isTimeOutdated;
     private boolean isNews;
     private long throttledSince;
@@ -66,7 +81,8 @@ public final class SnapshotFeed implements AutoCloseable {
             showChosen();
             throttled.set(shown.get());
         });
-        subscription = context.watch().subscribe(new LatestValueForwarder<>(context.thread(), this::accept));
+        news = new LatestValueForwarder<>(context.thread(), () -> pace != NewsPace.AT_ONCE, this::accept);
+        subscription = context.watch().subscribe(news);
         // What was there already is not the news of the first second.
         throttledSince = NEVER;
     }
@@ -173,10 +189,39 @@ public final class SnapshotFeed implements AutoCloseable {
 
     /** A second of real life has passed, however fast the clock runs. */
     public void tick() {
-        isTimeOutdated = false;
-        thread.runNextFrame(this::updateTime);
-        seconds.set(seconds.get() + 1);
+        tick(true);
+    }
+
+    /**
+     * The same, where the window may be minimised.
+     *
+     * @param seen whether anybody can see it
+     */
+    public void tick(boolean seen) {
+        var second = seconds.get() + 1;
+        if (seen || second % UNSEEN_SECONDS == 0) {
+            isTimeOutdated = false;
+            thread.runNextFrame(this::update);
+        }
+        seconds.set(second);
         publishThrottled();
+    }
+
+    /** From now on news wait for the next second, unless the user has just done something. */
+    public void showNewsEachSecond() {
+        pace = seconds.get() <= attentiveUntil ? NewsPace.AT_ONCE : NewsPace.EACH_SECOND;
+    }
+
+    /** The user does something, and wants to see what comes of it as soon as it is known. */
+    public void showNewsAtOnce() {
+        attentiveUntil = seconds.get() + ATTENTIVE_SECONDS;
+        pace = NewsPace.AT_ONCE;
+        thread.runNextFrame(this::update);
+    }
+
+    private void update() {
+        updateTime();
+        news.deliver();
     }
 
     /** Once a second, with the first news of it: whatever shows an age is written anew when the time moves. */

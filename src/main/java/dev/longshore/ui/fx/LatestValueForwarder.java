@@ -1,6 +1,8 @@
 package dev.longshore.ui.fx;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LatestValueForwarder<T> implements Consumer<T> {
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
+    private final AtomicBoolean isFrameRequested = new AtomicBoolean();
     private final UiThread thread;
+    private final BooleanSupplier held;
     private final Consumer<? super T> receiver;
 
     /** Hands on to {@code receiver}, which is called on {@code ui} only. */
     public LatestValueForwarder(UiThread thread, Consumer<? super T> receiver) {
+        this(thread, () -> false, receiver);
+    }
+
+    /**
+     * Keeps back what comes while {@code held} is true, until {@link #deliver}.
+     *
+     * @param held asked with each value, on the thread it comes from
+     */
+    public LatestValueForwarder(UiThread thread, BooleanSupplier held, Consumer<? super T> receiver) {
         this.thread = thread;
+        this.held = held;
         this.receiver = receiver;
     }
 
     /** Takes a value. May be called from any thread; never waits. */
     @Override
     public void accept(T value) {
-        if (waiting.getAndSet(value) == null) {
-            thread.runNextFrame(this::deliver);
+        waiting.set(value);
+        if (!held.getAsBoolean() && isFrameRequested.compareAndSet(false, true)) {
+            thread.runNextFrame(() -> {
+                isFrameRequested.set(false);
+                deliver();
+            });
         }
     }
 
-    private void deliver() {
+    /** Hands on what waits, if anything does. UI thread only. */
+    public void deliver() {
         var newest = waiting.getAndSet(null);
         if (newest != null) {
             receiver.accept(newest);

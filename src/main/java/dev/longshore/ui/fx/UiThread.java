@@ -10,11 +10,11 @@ public interface UiThread {
     void runNextFrame(Runnable task);
 
     /**
-     * Runs {@code task} on that thread so many frames later, 1 for the next: what happens once a second is spread over
-     * several, since all of it at once takes longer than a frame has. May be called from any thread.
+     * Runs {@code task} on that thread in one of the next frames: as many such tasks in each as it has time for, those of
+     * lower rank first. May be called from any thread.
      */
-    default void runInFrames(int frames, Runnable task) {
-        runNextFrame(frames <= 1 ? task : () -> runInFrames(frames - 1, task));
+    default void runByRank(int rank, Runnable task) {
+        runNextFrame(task);
     }
 
     /** True when called on that thread. */

@@ -28,6 +28,9 @@ final class ProgressCell extends LiveTimeCell {
     private final Tooltip tooltip = new Tooltip();
     private final MigrationText text;
     private final boolean isCompact;
+    private @Nullable ShownProgress shown;
+
+    private record ShownProgress(OptionalDouble done, String words) {}
 
     ProgressCell(RowClock clock, MigrationText text, boolean isCompact) {
         super(clock);
@@ -51,6 +54,14 @@ final class ProgressCell extends LiveTimeCell {
     }
 
     private void write(OptionalDouble done, String words) {
+        var next = new ShownProgress(done, words);
+        if (!next.equals(shown)) {
+            shown = next;
+            show(done, words);
+        }
+    }
+
+    private void show(OptionalDouble done, String words) {
         Visibility.set(figure, done.isPresent());
         done.ifPresent(value -> bar.setProgress(value / 100));
         percent.setText(done.isPresent() ? text.percent(done.getAsDouble()) : "");

@@ -32,6 +32,7 @@ final class StatusCell extends LiveTimeCell {
     private final Tooltip more = new Tooltip();
     private final CommandText commands;
     private final MigrationText text;
+    private List<String> shown = List.of();
 
     StatusCell(RowClock clock, Texts texts, MigrationText text, CommandText commands, boolean isCompact) {
         super(clock);
@@ -57,13 +58,22 @@ final class StatusCell extends LiveTimeCell {
         }
     }
 
+    /** Mostly nothing has changed, and a badge that is given a width is laid out anew, also where it is the same. */
     private void writeCommand(String news, String why) {
+        var next = List.of(news, why, badge.getText());
+        if (!next.equals(shown)) {
+            shown = next;
+            show(news, why);
+        }
+    }
+
+    private void show(String news, String why) {
         badge.setContentDisplay(isCompact && !news.isEmpty() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         badge.setMinWidth(news.isEmpty() ? 0 : Region.USE_PREF_SIZE);
         command.setText(news);
         Visibility.set(command, !news.isEmpty());
         more.setText(why.isEmpty() ? news : news + ". " + why);
         command.setTooltip(news.isEmpty() ? null : more);
-        setAccessibleText(String.join(", ", Optional.ofNullable(badge.getText()).orElse(""), news).strip());
+        setAccessibleText(String.join(", ", badge.getText(), news).strip());
     }
 }

@@ -41,17 +41,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +70,8 @@ import org.jspecify.annotations.Nullable;
 public final class WindowAssembly implements AutoCloseable {
     private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
     private final DialogLayer dialogs = new DialogLayer();
-    private final PauseTransition ticker = new PauseTransition(Duration.seconds(1));
+    private final AtomicBoolean isTicking = new AtomicBoolean();
+    private Subscription seen = Subscription.EMPTY;
     private final FaultNotice faultNotice;
     private final SecretClipboard secrets = new SecretClipboard();
     private final UiContext context;
@@ -132,11 +142,31 @@ public final class WindowAssembly implements AutoCloseable {
 
     /** From now on it follows the time by itself, second by second. */
     public void startTicking() {
-        ticker.setOnFinished(_ -> {
-            tick();
-            ticker.playFromStart();
+        isTicking.set(true);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> feed.showNewsAtOnce());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> feed.showNewsAtOnce());
+        seen = root.sceneProperty().flatMap(Scene::windowProperty).flatMap(WindowAssembly::iconified)
+                .subscribe(isIconified -> {
+                    if (Boolean.FALSE.equals(isIconified)) {
+                        feed.showNewsAtOnce();
+                    }
+                });
+        tickLater();
+    }
+
+    private static ObservableValue<Boolean> iconified(Window window) {
+        return window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty();
+    }
+
+    /** Not by an animation: as long as one runs, JavaFX makes sixty frames a second. */
+    private void tickLater() {
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, context.thread()::run).execute(() -> {
+            if (isTicking.get()) {
+                feed.showNewsEachSecond();
+                tick();
+                tickLater();
+            }
         });
-        ticker.play();
     }
 
     /** The root of the scene. */
@@ -176,14 +206,20 @@ public final class WindowAssembly implements AutoCloseable {
 
     /** Brings ages and distances up to the clock; to be called once a second. */
     public void tick() {
-        feed.tick();
+        feed.tick(isSeen());
         secrets.tick();
+    }
+
+    private boolean isSeen() {
+        var scene = root.getScene();
+        return scene == null || !(scene.getWindow() instanceof Stage stage) || !stage.isIconified();
     }
 
     /** Stops listening and ticking; what still could be called back is not sent. */
     @Override
     public void close() {
-        ticker.stop();
+        isTicking.set(false);
+        seen.unsubscribe();
         secrets.close();
         help.close();
         migrations.actions().close();
