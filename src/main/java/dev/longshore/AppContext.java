@@ -6,6 +6,9 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.devops.http.TrustedStores;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Secret;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
@@ -13,94 +16,209 @@ import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.SystemProxies;
 import dev.longshore.platform.Version;
 import dev.longshore.platform.Workers;
+import dev.longshore.secret.FindResult;
 import dev.longshore.secret.KeyringTokenStore;
+import dev.longshore.secret.TokenStore;
+import dev.longshore.serve.RequestCounts;
+import dev.longshore.serve.WatchMetrics;
+import dev.longshore.serve.WatchServer;
 import dev.longshore.start.GivenTokens;
+import dev.longshore.start.HandedTokens;
+import dev.longshore.start.ProgramStart;
 import dev.longshore.start.StartConnections;
-import dev.longshore.start.SupportBundle;
+import dev.longshore.start.StartTokens;
 import dev.longshore.text.FactText;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.Retention;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
+import dev.longshore.watch.WatchedMigration;
 import dev.longshore.watch.engine.PollingWatch;
 import dev.longshore.watch.engine.WatchDependencies;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place where the program is put together: makes everything by constructors and closes it in reverse order.
- * Opening and closing block and do not belong on the FX thread.
+ * The one place where the program is put together, for both homes of the watch, so it knows nothing of windows: makes
+ * everything by constructors and closes it in reverse order. Opening and closing block and do not belong on the FX thread.
  */
 final class AppContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+    private static final Duration STANDS_STILL = Duration.ofMinutes(1);
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final Folders folders;
     private final InstantSource clock;
-    private final Watch watch;
+    private final PollingWatch watch;
     private final OptionalDouble simulatorSpeed;
     private final SettingsFile settings;
     private final SingleInstance instance;
     private final SystemProxies proxies;
-    private final SupportBundle support;
+    private final Workers workers;
+    private final SqliteJournal journal;
+    private final TokenStore tokens;
+    private final List<PollingWatch.ConnectionToOpen> opened;
+    private final Snapshot before;
+    private final List<MigrationKey> toRegister;
+    private final RequestCounts requestCounts = new RequestCounts();
+
+    /** As {@link #AppContext(ProgramStart, Map, InstantSource)}, for a window; {@code usual} is the usual data folder. */
+    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment, InstantSource computerClock)
+            throws IOException {
+        this(ProgramStart.of(start, usual, environment), environment, computerClock);
+    }
+
+    /** As {@link #AppContext(ProgramStart, Claim, Map, InstantSource)}, with the folder as it is free now. */
+    AppContext(ProgramStart start, Map<String, String> environment, InstantSource computerClock) throws IOException {
+        this(start, SingleInstance::claim, environment, computerClock);
+    }
+
+    /** How the data folder is taken for this program. */
+    interface Claim {
+        /** Takes it for the watch in that home. */
+        SingleInstance take(Path dataFolder, SingleInstance.Home home) throws IOException;
+    }
 
     /**
-     * Opens the data folder and begins to watch what is kept there, and what the arguments add.
+     * Opens the data folder and begins to watch what is kept there, and what the start adds.
      *
      * @param start what the program was started for
-     * @param usual the usual data folder
+     * @param claim takes the data folder
      * @param environment the environment variables
      * @param computerClock the clock of this computer, however wrong
      * @throws IOException with a sentence for the user when the data folder cannot be used or, for a demonstration,
      *     no loopback port can be had
      * @throws dev.longshore.journal.JournalException with a sentence for the user when the journal cannot be opened
      */
-    AppContext(Arguments.OpenWindow start, Folders usual, Map<String, String> environment, InstantSource computerClock)
+    AppContext(ProgramStart start, Claim claim, Map<String, String> environment, InstantSource computerClock)
             throws IOException {
         try {
-            var folders = start.folders(usual);
-            folders.create(start.demo());
-            this.instance = closing(SingleInstance.claim(folders.data()));
+            this.folders = start.folders();
+            folders.create(start.isDemonstration());
+            this.instance = closing(claim.take(folders.data(), start.home()));
             closing(LogFile.open(folders.logs()));
-            var demonstration = start.demo() ? closing(Demonstration.start(start.demoSpeed(), folders)) : null;
+            var demonstration = start.isDemonstration()
+                    ? closing(Demonstration.start(start.demonstration().get(), folders)) : null;
             this.clock = demonstration == null ? computerClock : demonstration.clock();
             this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
                     : OptionalDouble.of(demonstration.speed());
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
-            var journal = closing(SqliteJournal.open(folders.data(), clock, FactText.english(clock)::of));
-            var tokens = closing(KeyringTokenStore.ofSystem(
+            this.journal = closing(SqliteJournal.open(folders.data(), clock, FactText.english(clock)::of));
+            this.tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
-            var connector = new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies)
-                    .trusting(TrustedStores.ofSystem(
-                            System.getProperty("os.name"), environment, settings.find("trust.file"))));
-            var workers = closing(new Workers());
+            var connector = requestCounts.counting(
+                    new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies)
+                            .trusting(TrustedStores.ofSystem(
+                                    System.getProperty("os.name"), environment, settings.find("trust.file")))));
+            this.workers = closing(new Workers());
             var dependencies = new WatchDependencies(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
             var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
             if (demonstration != null) {
                 demonstration.saveTo(journal, pace.lag());
             }
-            var polling = closing(new PollingWatch(
+            this.watch = closing(new PollingWatch(
                     dependencies, pace, new Random(), System.getProperty("user.name", "")));
-            this.watch = polling;
-            Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(polling::purge);
-            this.support = new SupportBundle(folders, clock, journal::figures, polling::snapshot, workers);
+            Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(watch::purge);
             var startConnections = new StartConnections(
-                    journal.connections(), start, environment, new GivenTokens(settings::find, settings::save));
-            polling.start(demonstration == null ? startConnections.all() : demonstration.connectionsToOpen());
-            StartConnections.register(startConnections.migrations(), polling);
+                    journal.connections(), start.target(),
+                    start.tokens().with(instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none())),
+                    new GivenTokens(settings::find, settings::save));
+            this.opened = demonstration == null ? startConnections.all() : demonstration.connectionsToOpen();
+            this.before = watch.snapshot();
+            this.toRegister = startConnections.migrations();
+            watch.start(opened);
+            StartConnections.register(toRegister, watch);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /**
+     * The tokens that are in no keystore, for the watch that goes on after this one. Blocks. Those of a demonstration are
+     * good for nothing afterwards and are not among them.
+     */
+    HandedTokens tokensInMemory() {
+        var held = new HashMap<ConnectionId, Secret>();
+        for (var each : watch.snapshot().connections()) {
+            var id = each.connection().id();
+            if (each.token() instanceof TokenLocation.SessionOnly && tokens.find(
+                    id) instanceof FindResult.Found(var token, _)) {
+                held.put(id, token);
+            } else if (each.token() instanceof TokenLocation.GivenAtStart && simulatorSpeed.isEmpty()) {
+                opened.stream().filter(start -> start.connection().id().equals(id)).findFirst()
+                        .ifPresent(start -> held.put(id, start.token()));
+            }
+        }
+        return new HandedTokens(held);
+    }
+
+    /** What was known before anything was asked. */
+    Snapshot before() {
+        return before;
+    }
+
+    /** The migrations that are on the list, and those that the start puts there. */
+    int migrationCount() {
+        var keys = watch.snapshot().migrations().stream().map(WatchedMigration::key).collect(Collectors.toSet());
+        keys.addAll(toRegister);
+        return keys.size();
+    }
+
+    /** True when a token came with the start, and no connection that it is for. */
+    boolean hasUnusedToken(StartTokens given) {
+        return given.given().isPresent() && opened.isEmpty();
+    }
+
+    /** Begins to answer over HTTP; ends with this. */
+    WatchServer serve(InetSocketAddress address, Optional<Secret> token) {
+        var metrics = new WatchMetrics(watch, requestCounts, List::of, clock, Version.current());
+        return closing(WatchServer.start(address, token, metrics, this::trouble));
+    }
+
+    /** Why the watch is not well, in English, for those who check that from outside. */
+    private Optional<String> trouble() {
+        var stands = watch.lastCheck().filter(each -> each.plus(STANDS_STILL).isBefore(clock.instant()))
+                .map(each -> "Nothing is watched since " + each + ".");
+        return stands.or(() -> watch.snapshot().troubles().stream().findFirst().map(FactText.english(clock)::of));
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    /** The journal, for those who read it beside the watch; blocks. */
+    SqliteJournal journal() {
+        return journal;
+    }
+
+    /** Run what blocks. */
+    Workers workers() {
+        return workers;
+    }
+
+    /** What was asked of the service, by connection. */
+    RequestCounts requestCounts() {
+        return requestCounts;
     }
 
     Watch watch() {
@@ -118,11 +236,6 @@ final class AppContext implements AutoCloseable {
     /** Through what the service is reached where nothing else is said. */
     SystemProxies proxies() {
         return proxies;
-    }
-
-    /** Gathers what helps to find a fault. */
-    SupportBundle support() {
-        return support;
     }
 
     /** Tells of a second start. */

@@ -1,7 +1,9 @@
 package dev.longshore;
 
 import dev.longshore.cli.Arguments;
+import dev.longshore.console.MigrationListing;
 import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -12,25 +14,42 @@ import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.Version;
 import dev.longshore.simulator.SimulatorConsole;
+import dev.longshore.start.HandedTokens;
 import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the program begins. It does not extend {@code Application}, so that Java starts it whether JavaFX lies on the
  * module path or on the class path.
  */
 public final class Launcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+    /** Exit code when the program cannot start for another reason than its arguments or a missing display. */
+    static final int NOT_STARTED = 1;
+    /** Whoever stops a service waits for five seconds before it is ended by force. */
+    private static final Duration PATIENCE_AT_END = Duration.ofMillis(4500);
+
     private Launcher() {}
 
     /** Does what the arguments say; ends with an exit code other than 0 where that is not possible. */
@@ -54,12 +73,68 @@ public final class Launcher {
     private static int run(List<String> args, Map<String, String> environment) {
         return switch (Arguments.parse(args, environment, OkHttpConnector::readEndpoint)) {
             case Arguments.ShowVersion _ -> print("Longshore " + Version.current());
-            case Arguments.ShowHelp _ -> print(Arguments.help(texts()).stripTrailing());
+            case Arguments.ShowHelp(var command) -> print(Arguments.help(command, texts()).stripTrailing());
             case Arguments.InvalidArguments(var why) -> printError(why, Arguments.WRONG_ARGUMENTS);
             case Arguments.RunSimulator(int port, double speed) ->
                 SimulatorConsole.run(port, speed, System.out, System.err);
+            case Arguments.RunWatch start -> watch(start, environment);
+            case Arguments.ListMigrations start -> list(start, environment);
             case Arguments.OpenWindow start -> openWindow(start, args, environment);
         };
+    }
+
+    /** Ends with 0 when it is told to stop, as it then has done what it was started for. */
+    private static int watch(Arguments.RunWatch start, Map<String, String> environment) {
+        var stop = new CompletableFuture<Boolean>();
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (ended.getCount() > 0) {
+                stop.complete(true);
+                await(ended);
+                Runtime.getRuntime().halt(0);
+            }
+        }, "watch-stop"));
+        var console = new WatchConsole(start, environment, localTime(InstantSource.system()), System.out, System.err);
+        try {
+            return console.run(stop, start.files().tokensOnInput() ? read(System.in) : HandedTokens.none());
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static HandedTokens read(InputStream in) {
+        try {
+            return HandedTokens.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.warn("What the window hands over cannot be read: {}", e.toString());
+            return HandedTokens.none();
+        }
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            if (!ended.await(PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The watch did not close in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int list(Arguments.ListMigrations start, Map<String, String> environment) {
+        try {
+            var folders = start.dataFolder().map(Folders::new).orElseGet(() -> Folders.ofThisUser(environment));
+            var times = localTime(InstantSource.system());
+            var listing = new MigrationListing(SqliteJournal.readList(folders.data()), times);
+            return print(switch (start.format()) {
+                case TABLE -> listing.table().isEmpty()
+                        ? times.texts().get("console.list.nothing", folders.data().toString()) : listing.table();
+                case JSON -> listing.json();
+                case CSV -> listing.csv().stripTrailing();
+            });
+        } catch (FactException e) {
+            return printError(e.fact(), Arguments.WRONG_ARGUMENTS);
+        }
     }
 
     private static int openWindow(Arguments.OpenWindow start, List<String> args, Map<String, String> environment) {
@@ -70,7 +145,7 @@ public final class Launcher {
         } catch (FactException e) {
             return printError(e.fact(), Arguments.WRONG_ARGUMENTS);
         } catch (IOException e) {
-            return printError(LongshoreApp.fact(e), LongshoreApp.NOT_STARTED);
+            return printError(fact(e), NOT_STARTED);
         }
         var missing = Display.ofThisComputer(environment).whatIsMissing(System.getProperty("glass.platform", ""));
         if (missing.isPresent()) {
@@ -80,7 +155,7 @@ public final class Launcher {
         if (other.isPresent()) {
             return print(other.get());
         }
-        return LongshoreApp.open(args).map(failure -> printError(failure, LongshoreApp.NOT_STARTED)).orElse(0);
+        return LongshoreApp.open(args).map(failure -> printError(failure, NOT_STARTED)).orElse(0);
     }
 
     /** What a program says that already works in that data folder, if there is one. */
@@ -120,7 +195,24 @@ public final class Launcher {
 
     /** Sentences with the times of this computer. */
     static FactText inLocalTime(Texts texts, InstantSource clock) {
-        return new FactText(
-                texts, new TimeText(clock, ZoneId.systemDefault(), () -> TimeText.ZoneChoice.LOCAL, texts));
+        return new FactText(texts, localTime(texts, clock));
+    }
+
+    private static TimeText localTime(InstantSource clock) {
+        return localTime(texts(), clock);
+    }
+
+    private static TimeText localTime(Texts texts, InstantSource clock) {
+        return new TimeText(clock, ZoneId.systemDefault(), () -> TimeText.ZoneChoice.LOCAL, texts);
+    }
+
+    /** What ended a start. */
+    static Fact fact(Exception e) {
+        return switch (e) {
+            case FactException known -> known.fact();
+            case FileSystemException file -> Fact.of(StartFact.FILE_NOT_USABLE, file.getFile(),
+                    Objects.requireNonNullElse(file.getReason(), file.getClass().getSimpleName()));
+            default -> Fact.of(StartFact.CANNOT_START, e.toString());
+        };
     }
 }

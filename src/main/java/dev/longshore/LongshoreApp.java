@@ -5,13 +5,13 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
-import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
+import dev.longshore.start.SupportBundle;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
@@ -26,7 +26,6 @@ import dev.longshore.ui.shell.WindowBounds;
 import dev.longshore.ui.shell.WindowIcons;
 import dev.longshore.watch.Watch;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -55,8 +54,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LongshoreApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LongshoreApp.class);
-    /** Exit code when the program cannot start for another reason than its arguments or a missing display. */
-    static final int NOT_STARTED = 1;
 
     /** JavaFX makes the application itself and takes no result from it. */
     private static final AtomicReference<Optional<String>> FAILURE = new AtomicReference<>(Optional.empty());
@@ -104,7 +101,7 @@ public final class LongshoreApp extends Application {
         switch (Arguments.parse(raw, environment, OkHttpConnector::readEndpoint)) {
             case Arguments.OpenWindow start -> assemble(start);
             case Arguments.InvalidArguments(var why) -> trouble = why;
-            case Arguments.RunSimulator _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
+            case Arguments.RunSimulator _,Arguments.RunWatch _,Arguments.ListMigrations _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
                 trouble = Fact.of(StartFact.NO_WINDOW_ARGUMENTS);
         }
     }
@@ -130,18 +127,8 @@ public final class LongshoreApp extends Application {
             context = new AppContext(start, Folders.ofThisUser(environment), environment, computerClock);
         } catch (IOException | RuntimeException e) {
             LOG.error("Longshore cannot start", e);
-            trouble = fact(e);
+            trouble = Launcher.fact(e);
         }
-    }
-
-    /** What ended a start. */
-    static Fact fact(Exception e) {
-        return switch (e) {
-            case FactException known -> known.fact();
-            case FileSystemException file -> Fact.of(StartFact.FILE_NOT_USABLE, file.getFile(),
-                    Objects.requireNonNullElse(file.getReason(), file.getClass().getSimpleName()));
-            default -> Fact.of(StartFact.CANNOT_START, e.toString());
-        };
     }
 
     @Override
@@ -157,7 +144,7 @@ public final class LongshoreApp extends Application {
             open(stage, context, theme, texts);
         } catch (RuntimeException e) {
             LOG.error("The window cannot be opened", e);
-            showFailure(stage, theme, texts, fact(e));
+            showFailure(stage, theme, texts, Launcher.fact(e));
             return;
         }
         TrainingRun.requested(System.getProperty(TrainingRun.PROPERTY, ""), LongshoreApp::drawn).ifPresent(
@@ -219,7 +206,12 @@ public final class LongshoreApp extends Application {
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
         return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, OkHttpConnector::readEndpoint,
-                parts.proxies()::of, parts.support());
+                parts.proxies()::of, support(parts));
+    }
+
+    private static SupportBundle support(AppContext parts) {
+        return new SupportBundle(
+                parts.folders(), parts.clock(), parts.journal()::figures, parts.watch()::snapshot, parts.workers());
     }
 
     /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */
@@ -232,7 +224,7 @@ public final class LongshoreApp extends Application {
                 return "";
             } catch (IOException | RuntimeException e) {
                 LOG.error("The simulator cannot start", e);
-                return sentence(texts, fact(e));
+                return sentence(texts, Launcher.fact(e));
             }
         });
     }

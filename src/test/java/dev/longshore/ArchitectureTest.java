@@ -62,6 +62,8 @@ class ArchitectureTest {
             "javafx.scene.paint", "javafx.scene.shape", "javafx.scene.text", "javafx.stage", "javafx.util",
             "org.controlsfx.control", "org.controlsfx.control.action", "org.controlsfx.validation");
     private static final String USER_TEXT = "dev.longshore.usertext..";
+    private static final String CONSOLE = "dev.longshore.console..";
+    private static final String SERVE = "dev.longshore.serve..";
     private static final String UI = "dev.longshore.ui..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
@@ -179,6 +181,28 @@ class ArchitectureTest {
     @ArchTest static final ArchRule helpersKnowNoScreen = onlySees("dev.longshore.ui.fx..", TEXT, MODEL)
             .because("threads, views and small helpers serve every screen");
 
+    @ArchTest static final ArchRule consoleKnowsNoWindow = onlySees(CONSOLE, TEXT, WATCH, JOURNAL, MODEL, TABLE_TEXT)
+            .because("what is printed is made of what is known, on machines that have no window");
+
+    @ArchTest static final ArchRule serveStandsOnTheWatch = onlySees(SERVE, TEXT, WATCH, DEVOPS, MODEL)
+            .because("what others ask over HTTP is what the watch publishes, wherever it lives");
+
+    @ArchTest static final ArchRule onlyServeKnowsPrometheus = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.prometheus..", "com.sun.net.httpserver..")
+            .because("metrics are one form of what is known; whoever counts something says so in figures")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule theWatchNeedsNoWindow = noClasses()
+            .that(topLevelNamed("AppContext", "WatchConsole"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(UI)
+            .because("they start on machines without the libraries of a window");
+
     @ArchTest static final ArchRule noCircles = slices()
             .matching("dev.longshore.(**)")
             .should()
@@ -291,11 +315,11 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule jsonIsReadWhereItArrives = noClasses()
             .that()
-            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM, REGISTER_FILE)
+            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM, REGISTER_FILE, CONSOLE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-            .because("JSON ends at the edges: the service, the register file and exports, and the settings");
+            .because("JSON ends at the edges: the service, the register file, exports and lists, and the settings");
 
     @ArchTest static final ArchRule onlyTheJournalKnowsSql = noClasses()
             .that()

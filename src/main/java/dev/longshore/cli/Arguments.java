@@ -8,6 +8,7 @@ import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.text.Texts;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,8 +76,82 @@ public sealed interface Arguments {
     /** Print the version. */
     record ShowVersion() implements Arguments {}
 
-    /** Print the help. */
-    record ShowHelp() implements Arguments {}
+    /**
+     * Print the help.
+     *
+     * @param command of which command
+     */
+    record ShowHelp(HelpedCommand command) implements Arguments {
+        /** That of the program as a whole. */
+        public ShowHelp() {
+            this(HelpedCommand.PROGRAM);
+        }
+    }
+
+    /** What there is help for. */
+    enum HelpedCommand {
+        /** {@code longshore}. */
+        PROGRAM,
+        /** {@code longshore watch}. */
+        WATCH,
+        /** {@code longshore list}. */
+        LIST
+    }
+
+    /**
+     * Watch without a window until the process is told to stop.
+     *
+     * @param dataFolder the data folder, when it is not the usual one
+     * @param connect the endpoint of a connection to open besides those that are kept
+     * @param watch migrations of that connection to put on the list, in the order given
+     * @param files what else it reads
+     * @param listen where it answers over HTTP; empty where it does not
+     */
+    record RunWatch(
+            Optional<Path> dataFolder, Optional<URI> connect, List<MigrationRef> watch, WatchFiles files,
+            Optional<ListenAddress> listen)
+            implements
+                Arguments {
+        /** Copies the list. */
+        public RunWatch {
+            watch = List.copyOf(watch);
+        }
+    }
+
+    /**
+     * Files that a watch without a window reads, and what it is handed.
+     *
+     * @param token the file of the token
+     * @param routes the file of the routes
+     * @param tokensOnInput whether a window hands tokens over on the standard input
+     */
+    record WatchFiles(Optional<Path> token, Optional<Path> routes, boolean tokensOnInput) {}
+
+    /**
+     * Where a watch answers over HTTP.
+     *
+     * @param address its own; a loopback address unless there is a file of a token
+     * @param port its own; 0 for any that is free
+     * @param tokenFile the file of the token that a caller has to show; empty where none is needed
+     */
+    record ListenAddress(InetAddress address, int port, Optional<Path> tokenFile) {}
+
+    /**
+     * Print what is last known, without asking the service.
+     *
+     * @param dataFolder the data folder, when it is not the usual one
+     */
+    record ListMigrations(Optional<Path> dataFolder, ListFormat format) implements Arguments {}
+
+    /** How a list is printed. */
+    enum ListFormat {
+        /** For people. */
+        TABLE,
+        /** An array of objects; times are ISO 8601. */
+        JSON,
+        /** RFC 4180; times are ISO 8601. */
+        CSV
+    }
 
     /**
      * Nothing; they are wrong. Goes to standard error, with {@link #WRONG_ARGUMENTS} as exit code.
@@ -93,15 +168,7 @@ public sealed interface Arguments {
      */
     record ConnectOption(URI endpoint, Secret token) {
         static ConnectOption of(String url, Map<String, String> environment, Function<String, URI> endpoints) {
-            return new ConnectOption(endpoint(url, endpoints), token(environment));
-        }
-
-        private static URI endpoint(String url, Function<String, URI> endpoints) {
-            try {
-                return endpoints.apply(url);
-            } catch (FactException e) {
-                throw new FactException(Fact.of(StartFact.CONNECT_UNUSABLE, e.fact()), e);
-            }
+            return new ConnectOption(OptionReader.endpoint(url, endpoints), token(environment));
         }
 
         private static Secret token(Map<String, String> environment) {
@@ -117,7 +184,16 @@ public sealed interface Arguments {
 
     /** The help, all of it, with its line ends. */
     static String help(Texts texts) {
-        return CommandLineOptions.help(texts);
+        return help(HelpedCommand.PROGRAM, texts);
+    }
+
+    /** The help of one command, with its line ends. */
+    static String help(HelpedCommand command, Texts texts) {
+        return switch (command) {
+            case PROGRAM -> CommandLineOptions.help(texts);
+            case WATCH -> WatchOptions.help(texts);
+            case LIST -> ListOptions.help(texts);
+        };
     }
 
     /**
@@ -129,7 +205,13 @@ public sealed interface Arguments {
     static Arguments parse(
             List<String> arguments, Map<String, String> environment, Function<String, URI> endpoints) {
         try {
-            return CommandLineOptions.read(arguments).toArguments(environment, endpoints);
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "watch" -> OptionReader.read(new WatchOptions(), arguments.subList(1, arguments.size()))
+                        .toArguments(endpoints);
+                case "list" -> OptionReader.read(new ListOptions(), arguments.subList(1, arguments.size()))
+                        .toArguments();
+                default -> CommandLineOptions.read(arguments).toArguments(environment, endpoints);
+            };
         } catch (FactException e) {
             return new InvalidArguments(e.fact());
         }

@@ -17,14 +17,19 @@ final class Schema {
 
     /** @throws JournalException when the file was written by a version of the program that is newer than this one */
     static void bringUpToDate(Sql sql, Path file) throws SQLException {
+        for (int next = refuseNewer(sql, file) + 1; next <= NEWEST; next++) {
+            sql.script("BEGIN EXCLUSIVE;\n" + script(next) + "\nPRAGMA user_version = " + next + ";\nCOMMIT;");
+        }
+    }
+
+    /** The version of the file. */
+    static int refuseNewer(Sql sql, Path file) throws SQLException {
         var version = version(sql);
         if (version > NEWEST) {
             throw new JournalException(Fact.of(
                     JournalFact.NEWER_SCHEMA, file.toString(), Integer.toString(version), Integer.toString(NEWEST)));
         }
-        for (int next = version + 1; next <= NEWEST; next++) {
-            sql.script("BEGIN EXCLUSIVE;\n" + script(next) + "\nPRAGMA user_version = " + next + ";\nCOMMIT;");
-        }
+        return version;
     }
 
     static int version(Sql sql) throws SQLException {

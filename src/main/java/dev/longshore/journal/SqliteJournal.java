@@ -66,6 +66,28 @@ public final class SqliteJournal implements Journal {
         return new JournalOpener(file, clock, TIME_TO_CHECK, english).journal();
     }
 
+    /**
+     * What a data folder's list holds, read beside the program that has the journal open, if any does. Blocks; makes
+     * nothing where there is no journal.
+     *
+     * @throws JournalException when it cannot be read
+     */
+    public static StoredList readList(Path dataFolder) {
+        var file = new JournalFile(dataFolder.toAbsolutePath(), PATIENCE);
+        try {
+            return file.isMissing() ? StoredList.empty() : readList(file);
+        } catch (IOException | SQLException fault) {
+            throw JournalErrors.of(file.database(), fault);
+        }
+    }
+
+    private static StoredList readList(JournalFile file) throws SQLException {
+        try (var sql = file.openForReading()) {
+            Schema.refuseNewer(sql, file.database());
+            return Transactions.thatRead(new JournalHealth(file, Optional.empty()), sql).query(StoredList::of);
+        }
+    }
+
     @Override
     public Optional<Fact> notice() {
         return journalHealth.notice();

@@ -18,31 +18,42 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A socket in the file system over which a second start asks the first to raise its window, and may say what for.
- * A file in the data folder says where it is, because the path of a socket has to be short.
+ * A socket in the file system over which a second start asks the first to raise its window, and may say what for; and a
+ * window asks a watch without one to hand over. A file in the data folder says where it is, because the path of a socket
+ * has to be short. Only the user who runs the program can open it.
  */
 final class InstanceSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceSocket.class);
     // The shortest limit of all systems is 104 bytes, the last of which is a zero.
     private static final int LONGEST_SOCKET_PATH = 100;
     private static final byte RAISE = '!';
+    private static final byte HAND_OVER = '>';
 
     private final ServerSocketChannel server;
     private final List<Path> toRemove;
+    private final String greeting;
     private final CompletableFuture<UnaryOperator<String>> answerer = new CompletableFuture<>();
+    private final CompletableFuture<HandOver> handOver = new CompletableFuture<>();
 
-    private InstanceSocket(ServerSocketChannel server, List<Path> toRemove) {
+    private InstanceSocket(ServerSocketChannel server, List<Path> toRemove, String greeting) {
         this.server = server;
         this.toRemove = toRemove;
+        this.greeting = greeting;
     }
 
-    /** For the one who has the data folder; what an earlier program left behind is replaced. */
-    static InstanceSocket listen(Path dataFolder) throws IOException {
+    /**
+     * For the one who has the data folder; what an earlier program left behind is replaced.
+     *
+     * @param greeting what everybody is told at once who asks for a window; empty where there is one, or will be
+     */
+    static InstanceSocket listen(Path dataFolder, String greeting) throws IOException {
         var beside = dataFolder.resolve("instance.sock").toAbsolutePath();
         var paths = isShort(beside) ? List.of(beside) : inATemporaryFolder();
         var socket = paths.getFirst();
@@ -50,7 +61,7 @@ final class InstanceSocket implements AutoCloseable {
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         AtomicFile.write(address(dataFolder), socket.toString().getBytes(StandardCharsets.UTF_8));
-        var instanceSocket = new InstanceSocket(server, paths);
+        var instanceSocket = new InstanceSocket(server, paths, greeting);
         Thread.ofPlatform().daemon().name("second-start listener").start(instanceSocket::acceptCalls);
         return instanceSocket;
     }
@@ -61,8 +72,18 @@ final class InstanceSocket implements AutoCloseable {
      * @param words what is asked for; without any, the window is raised and the answer is empty
      */
     static Optional<String> request(Path dataFolder, String words, Duration patience) {
+        return send(dataFolder, RAISE, words, patience);
+    }
+
+    /** What a watch without a window hands over, which then ends; or nothing when none does in time. */
+    static Optional<String> requestHandOver(Path dataFolder, Duration patience) {
+        return send(dataFolder, HAND_OVER, "", patience);
+    }
+
+    private static Optional<String> send(Path dataFolder, byte kind, String words, Duration patience) {
         var answer = new CompletableFuture<Optional<String>>();
-        Thread.ofPlatform().daemon().name("second-start request").start(() -> answer.complete(send(dataFolder, words)));
+        Thread.ofPlatform().daemon().name("second-start request")
+                .start(() -> answer.complete(send(dataFolder, kind, words)));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -71,6 +92,19 @@ final class InstanceSocket implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /**
+     * What a window that asks for it is handed.
+     *
+     * @param tokens says what
+     * @param done is run once that is on its way
+     */
+    record HandOver(Supplier<String> tokens, Runnable done) {}
+
+    /** From now on windows are handed what they ask for, those up to now included. */
+    void onHandOver(HandOver handing) {
+        handOver.complete(handing);
     }
 
     /** From now on {@code answers} answers every request, those up to now included. */
@@ -104,8 +138,14 @@ final class InstanceSocket implements AutoCloseable {
     private void receive(SocketChannel caller) {
         try (caller) {
             var in = new DataInputStream(Channels.newInputStream(caller));
-            if (in.readByte() == RAISE) {
-                reply(in.readUTF(), new DataOutputStream(Channels.newOutputStream(caller)));
+            var kind = in.readByte();
+            var out = new DataOutputStream(Channels.newOutputStream(caller));
+            if (kind == RAISE) {
+                reply(in.readUTF(), out);
+            } else if (kind == HAND_OVER && !greeting.isEmpty() && isOfUser(caller)) {
+                var handing = handOver.join();
+                out.writeUTF(handing.tokens().get());
+                handing.done().run();
             }
         } catch (IOException e) {
             LOG.debug("A second start went away: {}", e.toString());
@@ -114,15 +154,22 @@ final class InstanceSocket implements AutoCloseable {
 
     private void reply(String words, DataOutputStream out) throws IOException {
         var answer = answerer.thenApplyAsync(each -> each.apply(words), Thread::startVirtualThread);
-        out.writeUTF(words.isEmpty() ? "" : answer.join());
+        out.writeUTF(words.isEmpty() || !greeting.isEmpty() ? greeting : answer.join());
     }
 
-    private static Optional<String> send(Path dataFolder, String words) {
+    /** By the rights of the socket nobody else gets here; where the system tells who calls, it is asked all the same. */
+    private static boolean isOfUser(SocketChannel caller) throws IOException {
+        return !caller.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)
+                || caller.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName()
+                        .equals(System.getProperty("user.name"));
+    }
+
+    private static Optional<String> send(Path dataFolder, byte kind, String words) {
         try {
             var socket = Path.of(Files.readString(address(dataFolder)));
             try (var server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
                 var out = new DataOutputStream(Channels.newOutputStream(server));
-                out.writeByte(RAISE);
+                out.writeByte(kind);
                 out.writeUTF(words);
                 return Optional.of(new DataInputStream(Channels.newInputStream(server)).readUTF());
             }

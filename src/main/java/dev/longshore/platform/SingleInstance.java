@@ -11,73 +11,173 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that one program at a time works in a data folder, and that a second start raises the window of the first.
- * The folder's lock decides who is first; it goes when the program does, however it ends.
+ * Sees to it that one program at a time works in a data folder, that a second start raises the window of the first, and
+ * that a window takes over from a watch without one. The folder's lock decides who is first; it goes when the program
+ * does, however it ends.
  */
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** How long a watch may take to end; it waits a few seconds for calls under way. */
+    private static final Duration UNTIL_HANDED_OVER = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
+    /** While a window is open, which may be for days. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final FileChannel lockFile;
     private final Optional<InstanceSocket> socket;
+    private final Optional<String> handedOver;
 
-    private SingleInstance(FileChannel lockFile, Optional<InstanceSocket> instanceSocket) {
+    private SingleInstance(
+            FileChannel lockFile, Optional<InstanceSocket> instanceSocket, Optional<String> handedOver) {
         this.lockFile = lockFile;
         this.socket = instanceSocket;
+        this.handedOver = handedOver;
+    }
+
+    /** Where a watch lives. */
+    public enum Home {
+        /** In a window. */
+        WINDOW(""),
+        /** Alone, without a display. */
+        CONSOLE("There is no window.");
+
+        private final String greeting;
+
+        Home(String greeting) {
+            this.greeting = greeting;
+        }
     }
 
     /**
      * Has a program that already works in that data folder raise its window. Blocks for a few seconds at most.
      *
-     * @return whether there is one, and it did
+     * @return whether there is one with a window, and it did
      */
     public static boolean raiseRunning(Path dataFolder) {
-        return InstanceSocket.request(dataFolder, "", PATIENCE).isPresent();
+        return InstanceSocket.request(dataFolder, "", PATIENCE).filter(SingleInstance::isOfWindow).isPresent();
+    }
+
+    private static boolean isOfWindow(String answer) {
+        return !answer.equals(Home.CONSOLE.greeting);
     }
 
     /**
      * Has a program that already works in that data folder raise its window and do what is asked. Blocks for a few
      * seconds at most.
      *
-     * @return what it says to that in a sentence, or nothing when there is none
+     * @return what it says to that in a sentence, or nothing when there is none with a window
      */
     public static Optional<String> requestSecondStart(Path dataFolder, SecondStartRequest request) {
-        return InstanceSocket.request(dataFolder, request.text(), PATIENCE);
+        return InstanceSocket.request(dataFolder, request.text(), PATIENCE).filter(SingleInstance::isOfWindow);
+    }
+
+    /** As {@link #claim(Path, Home)}, for a window. */
+    public static SingleInstance claim(Path dataFolder) throws IOException {
+        return claim(dataFolder, Home.WINDOW);
     }
 
     /**
-     * Takes the data folder for this program, until it is closed. The folder has to be there.
+     * Takes the data folder for this program, until it is closed. The folder has to be there. A window takes it from a
+     * watch without one, which is asked to hand over; that takes a few seconds at most.
      *
      * @throws FactException when another program has it
      */
-    public static SingleInstance claim(Path dataFolder) throws IOException {
+    public static SingleInstance claim(Path dataFolder, Home home) throws IOException {
+        return claim(dataFolder, home, () -> handOver(dataFolder, home));
+    }
+
+    /**
+     * Takes the data folder as soon as the program that has it gives it back. Blocks.
+     *
+     * @param goesOn asked now and then whether to go on waiting
+     * @throws FactException when it was not given back
+     */
+    public static SingleInstance awaitAndClaim(Path dataFolder, Home home, BooleanSupplier goesOn)
+            throws IOException {
+        while (true) {
+            try {
+                return claim(dataFolder, home, () -> {
+                    throw inUse(dataFolder, StartFact.FOLDER_WATCHED);
+                });
+            } catch (FactException stillInUse) {
+                if (!goesOn.getAsBoolean()) {
+                    throw stillInUse;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+    }
+
+    /** @param otherwise says what a program hands over that has the folder, or throws where it does not give it back */
+    private static SingleInstance claim(Path dataFolder, Home home, Supplier<String> otherwise) throws IOException {
         var channel = FileChannel.open(
                 dataFolder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
+            var handed = Optional.<String>empty();
             if (lock(channel) == null) {
-                throw new FactException(Fact.of(StartFact.FOLDER_IN_USE, dataFolder.toString()));
+                handed = Optional.of(otherwise.get());
+                awaitLock(channel, dataFolder);
             }
-            return new SingleInstance(channel, listen(dataFolder));
+            return new SingleInstance(channel, listen(dataFolder, home), handed);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
+    private static String handOver(Path dataFolder, Home home) {
+        return switch (home) {
+            case WINDOW -> InstanceSocket.requestHandOver(dataFolder, UNTIL_HANDED_OVER)
+                    .orElseThrow(() -> inUse(dataFolder, StartFact.FOLDER_IN_USE));
+            case CONSOLE -> throw inUse(dataFolder, StartFact.FOLDER_WATCHED);
+        };
+    }
+
+    private static void awaitLock(FileChannel channel, Path dataFolder) throws IOException {
+        var tries = UNTIL_HANDED_OVER.dividedBy(BETWEEN_TRIES);
+        while (lock(channel) == null) {
+            if (tries-- <= 0) {
+                throw inUse(dataFolder, StartFact.FOLDER_IN_USE);
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    private static FactException inUse(Path dataFolder, StartFact kind) {
+        return new FactException(Fact.of(kind, dataFolder.toString()));
+    }
+
     /** Without it a second start cannot raise the window, which is no reason not to start. */
-    private static Optional<InstanceSocket> listen(Path dataFolder) {
+    private static Optional<InstanceSocket> listen(Path dataFolder, Home home) {
         try {
-            return Optional.of(InstanceSocket.listen(dataFolder));
+            return Optional.of(InstanceSocket.listen(dataFolder, home.greeting));
         } catch (IOException e) {
             LOG.warn("A second start will not be able to raise the window: {}", e.toString());
             return Optional.empty();
         }
+    }
+
+    /** What the watch handed over that had the folder before; empty where none did. Only for the one who uses it. */
+    public Optional<String> handedOver() {
+        return handedOver;
+    }
+
+    /**
+     * From now on a window that starts is handed {@code tokens}, those up to now included; for a watch without a window,
+     * which has to close this soon once that is {@code done}. Both are called on a thread of their own.
+     */
+    public void onHandOver(Supplier<String> tokens, Runnable done) {
+        socket.ifPresent(each -> each.onHandOver(new InstanceSocket.HandOver(tokens, done)));
     }
 
     /**

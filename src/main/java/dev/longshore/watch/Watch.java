@@ -144,6 +144,16 @@ public interface Watch extends AutoCloseable {
     /** How often it asks. */
     WatchSettings settings();
 
+    /** How many requests may be sent over a connection at once; empty where there is no such connection. */
+    default Optional<Double> requestBudget(ConnectionId connection) {
+        return Optional.empty();
+    }
+
+    /** When it looked last what is due, in UTC; empty before it began. Long ago means that nothing is watched any more. */
+    default Optional<Instant> lastCheck() {
+        return Optional.empty();
+    }
+
     /** Asks by other intervals from now on, as far as its settings allow them; the next starts are told by others. */
     void useIntervals(Intervals intervals);
 

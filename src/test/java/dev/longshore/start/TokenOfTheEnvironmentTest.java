@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.cli.Arguments;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Connection;
+import dev.longshore.platform.Folders;
 import dev.longshore.watch.engine.PollingWatch;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,8 @@ class TokenOfTheEnvironmentTest {
         var environment = Map.of(Arguments.TOKEN_VARIABLE, token);
         var start = (Arguments.OpenWindow) Arguments.parse(List.of(arguments), environment,
                 OkHttpConnector::readEndpoint);
-        var opened = new StartConnections(List.copyOf(saved), start, environment, new GivenTokens(
+        var program = ProgramStart.of(start, new Folders(Path.of("unused")), environment);
+        var opened = new StartConnections(List.copyOf(saved), program.target(), program.tokens(), new GivenTokens(
                 key -> Optional.ofNullable(settings.get(key)), settings::put)).all();
         opened.stream().map(PollingWatch.ConnectionToOpen::connection).filter(each -> !saved.contains(each))
                 .forEach(saved::add);

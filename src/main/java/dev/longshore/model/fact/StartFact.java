@@ -87,5 +87,39 @@ public enum StartFact implements FactKind {
     /** A link named a migration, which is shown. Figure: its name. */
     LINK_SHOWN,
     /** A link named a migration that is not on the list. Figure: its IDs. */
-    LINK_NOT_LISTED
+    LINK_NOT_LISTED,
+    /** A file is no path. Figures: what was typed, the option, the reason. */
+    FILE_MALFORMED,
+    /** There is no team's journal yet. */
+    NO_TEAM_JOURNAL,
+    /** A list is printed in other forms. Figure: what was typed. */
+    FORMAT_MALFORMED,
+    /** An address to listen on cannot be read. Figure: what was typed. */
+    LISTEN_MALFORMED,
+    /** An address that others reach needs a token. Figure: what was typed. */
+    LISTEN_NEEDS_TOKEN,
+    /** A token for callers is given, and nobody listens. */
+    LISTEN_TOKEN_ALONE,
+    /** The token for callers is too short. Figures: the file, how many characters it needs. */
+    LISTEN_TOKEN_SHORT,
+    /** The address to listen on cannot be had. Figures: the address, what the system says. */
+    LISTEN_FAILED,
+    /** A file of a token cannot be read. Figures: the file, what the system says. */
+    TOKEN_FILE_UNREADABLE,
+    /** There is no such file of a token. Figure: the file. */
+    TOKEN_FILE_MISSING,
+    /** The user may not read the file of a token. Figure: the file. */
+    TOKEN_FILE_DENIED,
+    /** There is nothing in the file of the token. Figure: the file. */
+    TOKEN_FILE_EMPTY,
+    /** What is in the file of the token is none. Figures: the file, why. */
+    TOKEN_FILE_MALFORMED,
+    /** Others of this computer can read the file of a token. Figure: the file. */
+    TOKEN_FILE_OPEN,
+    /** There is no token for an endpoint. Figure: the endpoint. */
+    NO_TOKEN_FOR_ENDPOINT,
+    /** The token that was given belongs to no connection on the list. */
+    TOKEN_UNUSED,
+    /** Another watch without a window works in the data folder. Figure: the folder. */
+    FOLDER_WATCHED
 }

@@ -66,6 +66,7 @@ public final class PollingWatch implements Watch {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watch-", 0).factory());
 
     private @Nullable Future<?> ticks;
+    private volatile @Nullable Instant lastCheck;
 
     /**
      * A watch that knows what the journal knows; it asks nothing before {@link #start}. Reads the journal.
@@ -157,6 +158,7 @@ public final class PollingWatch implements Watch {
         poller.requestWhatIsDue();
         publish();
         alert();
+        lastCheck = dependencies.clock().instant();
     }
 
     private void alert() {
@@ -263,6 +265,17 @@ public final class PollingWatch implements Watch {
     @Override
     public WatchSettings settings() {
         return pollSchedule.settings();
+    }
+
+    @Override
+    public Optional<Double> requestBudget(ConnectionId connection) {
+        var now = dependencies.clock().instant();
+        return state.with(s -> Optional.ofNullable(s.connection(connection)).map(each -> each.budget.left(now)));
+    }
+
+    @Override
+    public Optional<Instant> lastCheck() {
+        return Optional.ofNullable(lastCheck);
     }
 
     @Override

@@ -36,6 +36,12 @@ final class RequestBudget {
         left = Math.max(-burst, left - 1);
     }
 
+    /** How many requests may be sent at once at {@code now}; not below 0. */
+    double left(Instant now) {
+        refill(now);
+        return Math.max(0, left);
+    }
+
     private void refill(Instant now) {
         var passed = Duration.between(counted, now);
         counted = now;

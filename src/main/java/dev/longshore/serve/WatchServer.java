@@ -1,0 +1,133 @@
+package dev.longshore.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.StartFact;
+import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers over HTTP on one address: {@code /metrics} for Prometheus and {@code /healthz}. It changes nothing and tells no
+ * secret. TLS is left to the proxy in front of it.
+ */
+public final class WatchServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchServer.class);
+    private static final int BACKLOG = 16;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CallerCheck check;
+
+    private WatchServer(HttpServer server, CallerCheck check) {
+        this.server = server;
+        this.check = check;
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param address its own
+     * @param token what a caller has to show; empty on a loopback address where everybody may ask
+     * @param metrics what {@code /metrics} says
+     * @param trouble why it is not well, if it is not
+     * @throws FactException when the address cannot be had
+     */
+    public static WatchServer start(InetSocketAddress address, Optional<Secret> token, WatchMetrics metrics,
+            Supplier<Optional<String>> trouble) {
+        try {
+            var server = HttpServer.create(address, BACKLOG);
+            var watchServer = new WatchServer(server, new CallerCheck(server.getAddress(), token));
+            var registry = new PrometheusRegistry();
+            registry.register(metrics);
+            watchServer.answer("/metrics", new MetricsHandler(registry));
+            watchServer.answer("/healthz", exchange -> health(exchange, trouble.get()));
+            watchServer.answer("/",
+                    exchange -> send(exchange, NOT_FOUND, "Not found: there are /metrics and /healthz."));
+            server.setExecutor(watchServer.threads);
+            server.start();
+            return watchServer;
+        } catch (IOException e) {
+            throw new FactException(Fact.of(
+                    StartFact.LISTEN_FAILED, text(address), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void answer(String path, HttpHandler handler) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                var refusal = check.refusal(exchange);
+                if (refusal.isPresent()) {
+                    refuse(exchange, refusal.get());
+                } else if (path.length() > 1 && !exchange.getRequestURI().getPath().equals(path)) {
+                    send(exchange, NOT_FOUND, "Not found: there are /metrics and /healthz.");
+                } else {
+                    handler.handle(exchange);
+                }
+            } catch (RuntimeException e) {
+                // The server itself would say nothing of it to anybody.
+                LOG.error("A request for {} was not answered", path, e);
+            }
+        });
+    }
+
+    private static void refuse(HttpExchange exchange, CallerCheck.Refusal refusal) throws IOException {
+        if (refusal.code() == CallerCheck.NO_TOKEN) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+        }
+        send(exchange, refusal.code(), refusal.why());
+    }
+
+    private static void health(HttpExchange exchange, Optional<String> trouble) throws IOException {
+        send(exchange, trouble.isPresent() ? UNAVAILABLE : OK, trouble.orElse("ok"));
+    }
+
+    private static void send(HttpExchange exchange, int code, String text) throws IOException {
+        var bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().put("Cache-Control", List.of("no-store"));
+        var isHead = "HEAD".equals(exchange.getRequestMethod());
+        exchange.sendResponseHeaders(code, isHead ? -1 : bytes.length);
+        if (!isHead) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    /** Where it answers, as a URL. */
+    public String address() {
+        return "http://" + text(server.getAddress());
+    }
+
+    private static String text(InetSocketAddress address) {
+        var host = literal(address.getAddress());
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+
+    private static String literal(InetAddress address) {
+        return address.getHostAddress().replaceFirst("^0:0:0:0:0:0:0:1$", "::1");
+    }
+
+    /** Answers no more; what is under way is cut off. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
