@@ -162,7 +162,7 @@ final class AppContext implements AutoCloseable {
         for (var each : watch.snapshot().connections()) {
             var id = each.connection().id();
             if (each.token() instanceof TokenLocation.SessionOnly && tokens.find(
-                    id) instanceof FindResult.Found(var token, _)) {
+                    id) instanceof FindResult.TokenFound(var token, _)) {
                 held.put(id, token);
             } else if (each.token() instanceof TokenLocation.GivenAtStart && simulatorSpeed.isEmpty()) {
                 opened.stream().filter(start -> start.connection().id().equals(id)).findFirst()
