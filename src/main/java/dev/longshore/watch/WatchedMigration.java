@@ -115,15 +115,16 @@ public record WatchedMigration(
     }
 
     /**
-     * How old what is known of it is; empty before the first answer, and where it seems to have been observed later than
-     * now: the clock was set back while the program was closed, and nobody knows by how much.
+     * How old what is known of it is; empty before the first answer, and where the clock was set back while the program
+     * was closed: nobody knows by how much.
      *
      * @param now by our clock, in UTC
      */
     public Optional<Duration> age(Instant now) {
         return Optional.ofNullable(lastKnown)
-                .map(known -> Duration.between(known.observedAt(), now).plus(poll.setBack()))
-                .filter(age -> age.compareTo(Poll.SLACK.negated()) >= 0)
+                .flatMap(known -> Optional.ofNullable(poll.setBack())
+                        .map(Duration.between(known.observedAt(), now)::plus))
+                // What came after the second began that is shown is as old as nothing.
                 .map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
@@ -157,9 +158,10 @@ public record WatchedMigration(
      * @param interval what its status calls for
      * @param next when it is due, in UTC, or null while it is not watched (closed, or its connection stopped)
      * @param underWay true while a request is in flight
-     * @param setBack how far our clock was set back since it was observed
+     * @param setBack how far our clock was set back since it was observed; null where nobody knows
      */
-    public record Poll(Duration interval, @Nullable Instant next, boolean underWay, Duration setBack) {
+    public record Poll(Duration interval, @Nullable Instant next, boolean underWay,
+            @Nullable Duration setBack) {
         private static final Duration SLACK = Duration.ofMinutes(1);
 
         /** Of one since whose observation the clock was not set back. */

@@ -12,9 +12,10 @@ import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.WatchSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ final class MigrationList {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationList.class);
     private static final int RECENT_COMMANDS = 200;
     private static final Duration REMEMBERED = Duration.ofDays(30);
+    /** What was observed later than this from now was observed before the clock was set back. */
+    private static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
 
     private final WatchState state;
     private final WatchDependencies dependencies;
@@ -51,7 +54,7 @@ final class MigrationList {
                 connectionState.databases = journal.databases(connection.id());
                 s.put(connectionState);
             }
-            journal.register().forEach(registered -> s.put(newState(registered, lastKnown)));
+            journal.register().forEach(registered -> s.put(newState(registered, lastKnown.get(registered.key()), now)));
             journal.recentCommands(RECENT_COMMANDS).reversed().forEach(command -> take(s, command));
             return s;
         });
@@ -83,9 +86,13 @@ final class MigrationList {
         return s;
     }
 
-    private static MigrationState newState(RegisteredMigration registered, Map<MigrationKey, LastKnown> lastKnown) {
+    private static MigrationState newState(
+            RegisteredMigration registered, @Nullable LastKnown lastKnown, Instant now) {
         var migrationState = new MigrationState(registered);
-        migrationState.lastKnown = lastKnown.get(registered.key());
+        migrationState.lastKnown = lastKnown;
+        if (lastKnown != null && lastKnown.observedAt().isAfter(now.plus(CLOCK_SLACK))) {
+            migrationState.setBack = null;
+        }
         return migrationState;
     }
 

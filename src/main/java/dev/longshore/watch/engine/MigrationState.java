@@ -69,8 +69,8 @@ final class MigrationState {
     boolean observedInThisRun;
     /** True when the machine slept since it was last observed. */
     boolean slept;
-    /** How far our clock was set back since it was last observed. */
-    Duration setBack = Duration.ZERO;
+    /** How far our clock was set back since it was last observed; null where that was before the program started. */
+    @Nullable Duration setBack = Duration.ZERO;
     /** Its view in the newest snapshot; null when something has changed since. */
     @Nullable WatchedMigration view;
 

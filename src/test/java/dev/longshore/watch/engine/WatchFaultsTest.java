@@ -338,6 +338,19 @@ class WatchFaultsTest {
     }
 
     @Test
+    void isOfUnknownAgeAndStaleWhereTheClockWasSetBackWhileTheProgramWasClosed() {
+        var fixture = WatchFixture.importing(folder);
+        fixture.clock.advance(Duration.ofHours(-3));
+        try (var restarted = fixture.restarted(folder)) {
+            var row = restarted.row(ORDERS);
+
+            assertThat(row.age(restarted.clock.instant())).isEmpty();
+            assertThat(row.isFresh(restarted.clock.instant())).isFalse();
+            assertThat(row.isStale(restarted.clock.instant())).isTrue();
+        }
+    }
+
+    @Test
     void countsTheAgeOfWhatIsKnownOnWhenTheClockIsSetBack() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.api.broken = CUT;
