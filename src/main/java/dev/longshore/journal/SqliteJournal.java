@@ -140,7 +140,9 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void recordObservation(Observation observation, LastKnown lastKnown) {
-        change(journalTables -> journalTables.recordObservation(observation, lastKnown));
+        journalHealth.refuseIfDamaged();
+        writing.changeTogether(journalTables -> journalTables.recordObservation(observation, lastKnown));
+        dailyMaintenance.runIfDue();
     }
 
     @Override

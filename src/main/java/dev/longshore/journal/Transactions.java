@@ -3,12 +3,18 @@ package dev.longshore.journal;
 import dev.longshore.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to the file on which everything happens in a transaction, one after the other. */
 final class Transactions implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<WaitingChange> waiting = new ConcurrentLinkedQueue<>();
     private final JournalHealth journalHealth;
     private final Sql sql;
     private final JournalTables journalTables;
@@ -36,6 +42,70 @@ final class Transactions implements AutoCloseable {
             tableChange.accept(journalTables);
             return true;
         });
+    }
+
+    /**
+     * As {@link #change}; what waits for the disk at the same time shares one transaction and one wait. Where that fails,
+     * each is done by itself, so that the fault of one is not that of the others.
+     *
+     * @throws JournalException when it could not be done; then nothing of it was
+     */
+    void changeTogether(Sql.SqlConsumer<JournalTables> tableChange) {
+        var own = new WaitingChange(tableChange);
+        waiting.add(own);
+        lock.lock();
+        try {
+            if (!own.isDone) {
+                commitWaiting(own);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (own.failure != null) {
+            throw own.failure;
+        }
+    }
+
+    /** A change that another thread may commit with its own; read and written by who holds the lock. */
+    private static final class WaitingChange {
+        private final Sql.SqlConsumer<JournalTables> tableChange;
+        private boolean isDone;
+        private @Nullable RuntimeException failure;
+
+        WaitingChange(Sql.SqlConsumer<JournalTables> tableChange) {
+            this.tableChange = tableChange;
+        }
+    }
+
+    /** With {@code own} in any case: who took it out of the queue may have failed on the way. */
+    private void commitWaiting(WaitingChange own) {
+        var together = new ArrayList<WaitingChange>(List.of(own));
+        waiting.remove(own);
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            together.add(next);
+        }
+        try {
+            change(journalTables -> {
+                for (var each : together) {
+                    each.tableChange.accept(journalTables);
+                }
+            });
+        } catch (RuntimeException failure) {
+            if (together.size() == 1) {
+                together.getFirst().failure = failure;
+            } else {
+                together.forEach(this::commitAlone);
+            }
+        }
+        together.forEach(each -> each.isDone = true);
+    }
+
+    private void commitAlone(WaitingChange waitingChange) {
+        try {
+            change(waitingChange.tableChange);
+        } catch (RuntimeException failure) {
+            waitingChange.failure = failure;
+        }
     }
 
     /** @throws JournalException when it could not be done; then nothing of it was */

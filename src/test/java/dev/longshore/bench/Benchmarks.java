@@ -1,10 +1,13 @@
 package dev.longshore.bench;
 
+import dev.longshore.journal.AppendBenchmark;
 import dev.longshore.journal.HistoryBenchmark;
 import dev.longshore.ui.shell.FirstOpeningBenchmark;
 import dev.longshore.ui.shell.WindowBenchmark;
 import dev.longshore.upload.LedgerBenchmark;
 import dev.longshore.watch.engine.MonthBenchmark;
+import dev.longshore.watch.engine.RequestsBenchmark;
+import dev.longshore.watch.engine.RoundBenchmark;
 import dev.longshore.watch.engine.SnapshotBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 /** Runs the benchmarks named by its arguments, or all of them, and writes what they measured. */
 public final class Benchmarks {
     private static final Path REPORTS = Path.of("target", "bench");
+    private static final String MINUTES = "minutes=";
+    private static final double USUAL_MINUTES = 3;
 
     private Benchmarks() {}
 
@@ -27,9 +32,16 @@ public final class Benchmarks {
         List<Measurement> run(Path folder) throws Exception;
     }
 
-    private static Map<String, Benchmark> all() {
+    private static Map<String, Benchmark> all(double minutes) {
         var all = new LinkedHashMap<String, Benchmark>();
+        all.put("start", StartBenchmark::run);
+        all.put("second-screen", ScreensBenchmark::run);
+        all.put("idle", folder -> IdleBenchmark.run(folder, minutes));
+        all.put("round", RoundBenchmark::run);
+        all.put("requests", RequestsBenchmark::run);
+        all.put("journal-append", AppendBenchmark::run);
         all.put("history", HistoryBenchmark::run);
+        all.put("deb", DebBenchmark::run);
         all.put("snapshot", _ -> SnapshotBenchmark.run());
         all.put("month", MonthBenchmark::run);
         all.put("ledger", _ -> LedgerBenchmark.run());
@@ -41,20 +53,47 @@ public final class Benchmarks {
     /**
      * Runs them and writes what was measured.
      *
-     * @param names which to run; none means all
+     * @param arguments which to run, none means all; {@code minutes=N} says how long those take that watch the program
+     *     doing nothing
      */
-    public static void main(String... names) throws Exception {
+    public static void main(String... arguments) throws Exception {
+        var names = List.of(arguments).stream().filter(each -> !each.startsWith(MINUTES)).toList();
+        var minutes = List.of(arguments).stream().filter(each -> each.startsWith(MINUTES))
+                .map(each -> Double.parseDouble(each.substring(MINUTES.length()))).findFirst().orElse(USUAL_MINUTES);
         var figures = new ArrayList<Measurement>();
+        var failed = new ArrayList<String>();
         Files.createDirectories(REPORTS);
-        for (var each : all().entrySet()) {
-            if (names.length == 0 || List.of(names).contains(each.getKey())) {
-                var measured = each.getValue().run(Files.createTempDirectory("longshore-bench"));
-                write(REPORTS.resolve(each.getKey() + ".json"), measured);
-                figures.addAll(measured);
+        for (var each : all(minutes).entrySet()) {
+            if (names.isEmpty() || names.contains(each.getKey())) {
+                try {
+                    var measured = each.getValue().run(Files.createTempDirectory("longshore-bench"));
+                    write(REPORTS.resolve(each.getKey() + ".json"), measured);
+                    figures.addAll(measured);
+                } catch (NotMeasuredException e) {
+                    failed.add(each.getKey() + " was not measured: " + e.getMessage());
+                }
             }
         }
-        System.out.printf("%n%-72s %12s %12s %-6s %8s %8s%n", "", "ours", "baseline", "unit", "ratio", "limit");
-        figures.forEach(measurement -> System.out.println(measurement.line()));
+        print(figures);
+        failed.forEach(System.out::println);
+        // What some of them start may have threads that go on.
+        System.exit(failed.isEmpty() ? 0 : 1);
+    }
+
+    /** Something that is needed is not there. */
+    static final class NotMeasuredException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotMeasuredException(String why) {
+            super(why);
+        }
+    }
+
+    private static void print(List<Measurement> figures) throws IOException {
+        var table = figures.stream().map(Measurement::row)
+                .collect(Collectors.joining("\n", Measurement.head() + "\n", "\n"));
+        System.out.printf("%n%s%n", table);
+        Files.writeString(REPORTS.resolve("table.md"), table);
     }
 
     private static void write(Path file, List<Measurement> figures) throws IOException {

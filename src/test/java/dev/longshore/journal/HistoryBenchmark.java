@@ -9,6 +9,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.support.EnglishText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,20 +29,34 @@ public final class HistoryBenchmark {
 
     private HistoryBenchmark() {}
 
-    /** Fills a journal in {@code folder} and measures. */
-    public static List<Measurement> run(Path folder) throws SQLException {
+    /** Fills journals in {@code folder} and measures. */
+    public static List<Measurement> run(Path folder) throws Exception {
+        var small = opened(Files.createDirectory(folder.resolve("small")), MIGRATIONS / 100);
+        var medium = opened(Files.createDirectory(folder.resolve("medium")), MIGRATIONS / 10);
+        var large = opened(Files.createDirectory(folder.resolve("large")), MIGRATIONS);
+        return List.of(
+                new Measurement("timeline-open: two weeks (2,000 of 1,000,000 observations) / the same rows by JDBC",
+                        large.ours(), large.plain(), "ms", 2.0),
+                Measurement.growth("timeline-open, 10,000 to 100,000 observations", small.ours(), medium.ours(), 10),
+                Measurement.growth(
+                        "timeline-open, 100,000 to 1,000,000 observations", medium.ours(), large.ours(), 10));
+    }
+
+    private record Took(double ours, double plain) {}
+
+    private static Took opened(Path folder, int migrations) throws SQLException {
         var clock = (InstantSource) () -> BEGIN.plus(Duration.ofDays(14));
         SqliteJournal.open(folder, clock, EnglishText::say).close();
         var file = folder.resolve("journal.db");
         try (var plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            fill(plain);
+            fill(plain, migrations);
         }
+        var nth = Math.max(1, migrations / 2);
         try (var journal = SqliteJournal.open(folder, clock, EnglishText::say);
                 var plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            var ours = Measurement.milliseconds(() -> timeline(journal, key(MIGRATIONS / 2), clock.instant()));
-            var scan = Measurement.milliseconds(() -> scan(plain, MIGRATIONS / 2));
-            return List.of(new Measurement(
-                    "timeline of two weeks (2,000 of 1,000,000 observations) / full scan", ours, scan, "ms", 50.0));
+            return new Took(
+                    Measurement.milliseconds(() -> timeline(journal, key(nth), clock.instant())),
+                    Measurement.milliseconds(() -> read(plain, nth)));
         }
     }
 
@@ -50,13 +65,13 @@ public final class HistoryBenchmark {
                 new ConnectionId("prod"), new MigrationRef(new DatabaseId("db"), new MigrationId("m-" + nth)));
     }
 
-    private static void fill(Connection plain) throws SQLException {
+    private static void fill(Connection plain, int migrations) throws SQLException {
         plain.setAutoCommit(false);
         try (var migration = plain.prepareStatement(
                 "INSERT INTO migration (id, connection_id, database_id, migration_id) VALUES (?, 'prod', 'db', ?)");
                 var observation = plain.prepareStatement(
                         "INSERT INTO observation (migration, at, number, status, progress) VALUES (?, ?, ?, ?, ?)")) {
-            for (var nth = 1; nth <= MIGRATIONS; nth++) {
+            for (var nth = 1; nth <= migrations; nth++) {
                 migration.setInt(1, nth);
                 migration.setString(2, "m-" + nth);
                 migration.execute();
@@ -80,14 +95,17 @@ public final class HistoryBenchmark {
         return Timeline.of(history, known, now);
     }
 
-    /** What a journal without an order by migration would have to do: look at every row. */
-    private static List<String> scan(Connection plain, int nth) {
+    /** The same rows, all of their columns, and nothing made of them. */
+    private static List<String> read(Connection plain, int nth) {
         var rows = new ArrayList<String>();
-        try (var statement = plain.createStatement();
-                var result = statement.executeQuery(
-                        "SELECT at, status, progress FROM observation WHERE +migration = " + nth + " ORDER BY at")) {
+        try (var statement = plain.prepareStatement("SELECT * FROM observation WHERE migration = ? ORDER BY at")) {
+            statement.setInt(1, nth);
+            var result = statement.executeQuery();
+            var columns = result.getMetaData().getColumnCount();
             while (result.next()) {
-                rows.add(result.getString(1) + result.getString(2) + result.getString(3));
+                for (int i = 1; i <= columns; i++) {
+                    rows.add(String.valueOf(result.getString(i)));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

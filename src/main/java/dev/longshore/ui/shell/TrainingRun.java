@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the window without a user and closes it again: for the build of a package, where Java notes which classes a
- * start needs, and to measure how long a start takes. Asked for by a system property, since no person needs it.
+ * Opens the window without a user: for the build of a package, where Java notes which classes a start needs, and to
+ * measure. Asked for by a system property, since no person needs it.
  */
 public final class TrainingRun {
     /** Says how far to go: the name of a {@link TrainingScope}, in any case. */
@@ -31,6 +32,10 @@ public final class TrainingRun {
             "calendarWeek", "calendarAgenda", "calendarMonth", "navQueue", "navActivity", "navSettings",
             "navMigrations", "alertsButton", "alertsButton", "pollNow", "themeToggle", "themeToggle");
 
+    private static final List<String> SCREENS = List.of(
+            "scheduleCleanupAction", "navCalendar", "navQueue", "navActivity", "navSettings");
+    private static final Duration A_SECOND = Duration.seconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
     private static final Duration A_STEP = Duration.millis(400);
 
@@ -41,7 +46,11 @@ public final class TrainingRun {
         /** Until the window has been drawn. */
         WINDOW,
         /** Through every screen. */
-        TOUR
+        TOUR,
+        /** To each screen and a dialog, the first time, and notes how long that takes. */
+        SCREENS,
+        /** Until the window has been drawn; then it is minimised and stays open. */
+        MINIMISED
     }
 
     private TrainingRun(TrainingScope scope, Runnable drawn) {
@@ -64,6 +73,13 @@ public final class TrainingRun {
 
     /** Goes its way and then closes {@code stage}, which is being shown. FX thread only. */
     public void begin(Stage stage) {
+        onceDrawn(() -> {
+            drawn.run();
+            walk(stage);
+        });
+    }
+
+    private static void onceDrawn(Runnable then) {
         new AnimationTimer() {
             private int pulses;
 
@@ -73,14 +89,21 @@ public final class TrainingRun {
                 // When the second pulse begins, what the first one laid out has been handed to the screen.
                 if (pulses == 2) {
                     stop();
-                    drawn.run();
-                    walk(stage);
+                    then.run();
                 }
             }
         }.start();
     }
 
     private void walk(Stage stage) {
+        switch (scope) {
+            case WINDOW,TOUR -> tour(stage);
+            case SCREENS -> open(SCREENS, stage);
+            case MINIMISED -> stage.setIconified(true);
+        }
+    }
+
+    private void tour(Stage stage) {
         var walk = new Timeline();
         var frames = walk.getKeyFrames();
         if (scope == TrainingScope.TOUR) {
@@ -88,6 +111,24 @@ public final class TrainingRun {
         }
         frames.add(frame(frames.size(), stage::hide));
         walk.play();
+    }
+
+    /** Opens these one after the other, and notes how long each takes to its first frame. */
+    private static void open(List<String> ids, Stage stage) {
+        if (ids.isEmpty()) {
+            stage.hide();
+            return;
+        }
+        var pause = new PauseTransition(A_SECOND);
+        pause.setOnFinished(_ -> {
+            var begin = System.nanoTime();
+            take(ids.getFirst(), stage.getScene());
+            onceDrawn(() -> {
+                LOG.info("Opened {} in {} ms", ids.getFirst(), (System.nanoTime() - begin) / 1e6);
+                open(ids.subList(1, ids.size()), stage);
+            });
+        });
+        pause.play();
     }
 
     private static KeyFrame frame(int before, Runnable action) {

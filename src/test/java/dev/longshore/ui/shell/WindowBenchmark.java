@@ -14,6 +14,7 @@ import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -47,8 +48,12 @@ public final class WindowBenchmark {
     private static final int SECONDS = Integer.getInteger("s", 15);
     /** Only views whose names contain this are measured. */
     private static final String MEASURED = System.getProperty("v", "");
-    private static final double LONGEST = 50;
-    private static final double NEARLY_ALL = 8;
+    /** What half a frame has, in milliseconds. */
+    private static final double HALF_A_FRAME = 8;
+    private static final String TABLE = "as listed";
+    /** The views of which a table row is made, and its name. */
+    private static final Map<String, String> PROMISED = Map.of(TABLE, "table-update", "behind the queue", "queue",
+            "behind the activity", "activity", "behind the calendar", "calendar");
 
     private final ManyMigrations migrations = new ManyMigrations(MIGRATIONS);
     private final TestWindow window = new TestWindow(migrations.snapshot(TestOrganisation.NOW));
@@ -118,19 +123,24 @@ public final class WindowBenchmark {
     }
 
     private void add(BenchmarkedView benchmarkedView, FxTasks ours, FxTasks baseline) {
-        add(benchmarkedView, "median", 0.5, NEARLY_ALL, ours, baseline);
-        add(benchmarkedView, "longest", 1, LONGEST, ours, baseline);
-        add(benchmarkedView, "99 %", 0.99, NEARLY_ALL, ours, baseline);
+        var promised = PROMISED.get(benchmarkedView.name());
+        if (promised != null) {
+            figures.add(new Measurement(
+                    promised + ": 99 % of the tasks, processor, 10,000 rows / half a frame",
+                    ours.processor().milliseconds(0.99), HALF_A_FRAME, "ms", 1.0));
+        }
+        add(benchmarkedView, "median", 0.5, ours, baseline);
+        add(benchmarkedView, "longest", 1, ours, baseline);
+        add(benchmarkedView, "99 %", 0.99, ours, baseline);
     }
 
-    private void add(BenchmarkedView benchmarkedView, String which, double share, double limit, FxTasks ours,
-            FxTasks baseline) {
+    private void add(BenchmarkedView benchmarkedView, String which, double share, FxTasks ours, FxTasks baseline) {
         var name = "10,000 rows " + benchmarkedView.name() + ": " + which + " of " + ours.wall().count() + " tasks";
         figures.add(new Measurement(
-                name, ours.wall().milliseconds(share), baseline.wall().milliseconds(share), "ms", limit));
+                name, ours.wall().milliseconds(share), baseline.wall().milliseconds(share), "ms", null));
         figures.add(new Measurement(
                 name + ", processor", ours.processor().milliseconds(share),
-                baseline.processor().milliseconds(share), "ms", limit));
+                baseline.processor().milliseconds(share), "ms", null));
     }
 
     private WindowAssembly open(Stage stage) {
@@ -147,7 +157,7 @@ public final class WindowBenchmark {
 
     private static List<BenchmarkedView> views() {
         return List.of(
-                new BenchmarkedView("as listed", 2 * SECONDS, _ -> {}),
+                new BenchmarkedView(TABLE, 2 * SECONDS, _ -> {}),
                 new BenchmarkedView("sorted by progress", SECONDS, root -> sort(root, "colProgress")),
                 new BenchmarkedView("sorted by age", SECONDS, root -> sort(root, "colObserved")),
                 new BenchmarkedView("that need me", SECONDS, root -> press(root, "modeNeedsMe")),
