@@ -2,7 +2,7 @@ package dev.longshore.ui.control.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.List;
@@ -10,18 +10,22 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 
-/** Which days a month and a week are made of, by locale. Pure. */
+/** Which days five weeks and a week are made of, by locale. Pure. */
 final class CalendarDays {
     /** Days of a week. */
     static final int WEEK = 7;
 
+    /** Weeks that are shown at once. */
+    static final int WEEKS = 5;
+
     private CalendarDays() {}
 
-    /** The days of {@code month} and those that fill its first and last week. */
-    static List<LocalDate> ofMonth(YearMonth month, Locale locale) {
-        var from = startOfWeek(month.atDay(1), locale);
-        var to = startOfWeek(month.atEndOfMonth(), locale).plusDays(WEEK);
-        return from.datesUntil(to).toList();
+    /** The days of the five weeks, counted from the one of {@code today}, among which {@code day} is. */
+    static List<LocalDate> ofFiveWeeks(LocalDate day, LocalDate today, Locale locale) {
+        var thisWeek = startOfWeek(today, locale);
+        var block = Math.floorDiv(ChronoUnit.WEEKS.between(thisWeek, startOfWeek(day, locale)), WEEKS);
+        var from = thisWeek.plusWeeks(block * WEEKS);
+        return from.datesUntil(from.plusWeeks(WEEKS)).toList();
     }
 
     /** The seven days of the week of {@code day}. */

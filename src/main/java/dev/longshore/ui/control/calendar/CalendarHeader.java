@@ -76,17 +76,25 @@ final class CalendarHeader extends HBox {
     private void goTo(int step) {
         var shown = calendar.shownProperty();
         shown.set(switch (calendar.viewProperty().get()) {
-            case MONTH -> shown.get().plusMonths(step);
+            case MONTH -> shown.get().plusWeeks(step * (long) CalendarDays.WEEKS);
             case WEEK, AGENDA -> shown.get().plusWeeks(step);
         });
     }
 
     void update() {
         title.setText(switch (calendar.viewProperty().get()) {
-            case MONTH -> text("LLLL yyyy");
+            case MONTH -> fiveWeeks();
             case WEEK -> week();
             case AGENDA -> calendar.texts().get("control.calendar.from", text("d MMMM yyyy"));
         });
+    }
+
+    private String fiveWeeks() {
+        var days = CalendarDays.ofFiveWeeks(calendar.shownProperty().get(), calendar.todayProperty().get(),
+                calendar.localeProperty().get());
+        var format = DateTimeFormatter.ofPattern("d MMM", calendar.time().locale());
+        return calendar.texts().get("control.calendar.weeks", format.format(days.getFirst()),
+                format.format(days.getLast()), days.getLast().getYear());
     }
 
     private String week() {

@@ -1,7 +1,9 @@
 package dev.longshore.ui.control.calendar;
 
+import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,12 +16,13 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a calendar: as many entries as there is room for, the most urgent first, and how many more there are. One
+ * A field of a calendar: as many entries as there is room for, the most urgent ones by time, and how many more there are. One
  * field of a calendar is selected; it and what is in it can be reached by keyboard.
  */
 abstract class EntryCell extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
     private static final double PADDING = 4;
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
@@ -160,7 +163,11 @@ abstract class EntryCell extends Region {
         var seen = entries.size() <= rows ? entries.size() : Math.max(0, rows - 1);
         for (var i = 0; i < chips.size(); i++) {
             chips.get(i).setVisible(i < seen);
-            chips.get(i).resizeRelocate(PADDING, top + i * row, width, row - GAP);
+        }
+        // Which are seen is decided by urgency, their order by time.
+        var byTime = chips.stream().limit(seen).sorted(Comparator.comparing(each -> each.entry().from())).toList();
+        for (var i = 0; i < byTime.size(); i++) {
+            byTime.get(i).resizeRelocate(PADDING, top + i * row, width, row - GAP);
         }
         if (!entries.isEmpty()) {
             layoutMore(seen, top + seen * row);
@@ -170,7 +177,10 @@ abstract class EntryCell extends Region {
     /** Below the entries; beside the head where there is no room for any. */
     private void layoutMore(int seen, double y) {
         more.setVisible(seen < entries.size());
-        more.setText(calendar.texts().get("control.calendar.more", entries.size() - seen));
+        var urgent = entries.stream().skip(seen).filter(each -> each.urgency() == Urgency.ACUTE).count();
+        more.setText(urgent == 0 ? calendar.texts().get("control.calendar.more", entries.size() - seen)
+                : calendar.texts().get("control.calendar.more.urgent", entries.size() - seen, urgent));
+        more.pseudoClassStateChanged(URGENT, urgent > 0);
         var height = more.prefHeight(-1);
         var beside = y + height > getHeight();
         var x = beside ? PADDING + head().stream().mapToDouble(each -> each.prefWidth(-1)).sum() : PADDING;

@@ -67,7 +67,7 @@ final class EntryChip extends Region {
         pseudoClassStateChanged(OLD, now.isOld());
         kind.setIconCode(EntryText.shape(now.kind()));
         time.setText(calendar.text().on(onDay, now));
-        name.setText(now.name());
+        name.setText(calendar.text().title(now));
         urgencyIcon.setIconCode(now.urgency().icon());
         sign.setGraphic(now.urgency() == Urgency.CALM ? null : urgencyIcon);
         setAccessibleText(calendar.text().all(now));

@@ -34,6 +34,12 @@ final class EntryText {
                 urgency(entry), entry.detail()).strip();
     }
 
+    /** Whose it is; of an import that ends, that it does. */
+    String title(CleanupEntry entry) {
+        return entry.kind() == CleanupEntry.EntryKind.IMPORT_ENDS
+                ? texts.get("control.calendar.ends", entry.name()) : entry.name();
+    }
+
     /** What it is. */
     String kind(CleanupEntry entry) {
         return texts.get("control.calendar.kind." + entry.kind().name());
@@ -77,6 +83,9 @@ final class EntryText {
         var until = time.zoned(entry.until());
         if (entry.from().equals(entry.until())) {
             return CLOCK.format(from);
+        }
+        if (day.isAfter(from.toLocalDate()) && day.isBefore(until.toLocalDate())) {
+            return "→";
         }
         return on(from, day, "→") + (from.toLocalDate().equals(until.toLocalDate()) ? "–" : " ") + on(until, day, "→");
     }

@@ -13,23 +13,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** A month: week numbers, the names of the days, and a cell for each day. */
+/** Five weeks: week numbers, the names of the days, and a cell for each day. */
 final class MonthView extends EntryGrid {
-    private static final int MOST_WEEKS = 6;
     private static final double NUMBERS = 34;
     private static final double HEAD = 24;
 
     private final CleanupCalendar calendar;
     private final List<DayCell> cells;
     private final List<Label> names = labels(CalendarDays.WEEK, "day-name");
-    private final List<Label> numbers = labels(MOST_WEEKS, "week-number");
-    private int weeks = MOST_WEEKS;
+    private final List<Label> numbers = labels(CalendarDays.WEEKS, "week-number");
 
     MonthView(CleanupCalendar calendar) {
         super(calendar);
         this.calendar = calendar;
         getStyleClass().add("month-view");
-        cells = IntStream.range(0, MOST_WEEKS * CalendarDays.WEEK).mapToObj(_ -> cell()).toList();
+        cells = IntStream.range(0, CalendarDays.WEEKS * CalendarDays.WEEK).mapToObj(_ -> cell()).toList();
         getChildren().addAll(names);
         getChildren().addAll(numbers);
         getChildren().addAll(cells);
@@ -44,7 +42,7 @@ final class MonthView extends EntryGrid {
 
     @Override
     List<DayCell> cells() {
-        return cells.subList(0, weeks * CalendarDays.WEEK);
+        return cells;
     }
 
     @Override
@@ -52,22 +50,17 @@ final class MonthView extends EntryGrid {
         calendar.move(entry, cell.date());
     }
 
-    /** Shows the month of the day that is selected, as the calendar is now. */
+    /** Shows the weeks of the day that is selected, as the calendar is now. */
     @Override
     void update() {
         var locale = calendar.localeProperty().get();
-        var days = CalendarDays.ofMonth(calendar.month(), locale);
+        var days = CalendarDays.ofFiveWeeks(calendar.shownProperty().get(), calendar.todayProperty().get(), locale);
         var focused = cells.stream().anyMatch(EntryCell::holdsFocus);
-        weeks = days.size() / CalendarDays.WEEK;
         for (var i = 0; i < cells.size(); i++) {
-            cells.get(i).setVisible(i < days.size());
-            if (i < days.size()) {
-                cells.get(i).show(days.get(i));
-            }
+            cells.get(i).show(days.get(i));
         }
-        for (var i = 0; i < MOST_WEEKS; i++) {
-            numbers.get(i).setVisible(i < weeks);
-            numbers.get(i).setText(i < weeks ? number(days.get(i * CalendarDays.WEEK)) : "");
+        for (var i = 0; i < CalendarDays.WEEKS; i++) {
+            numbers.get(i).setText(number(days.get(i * CalendarDays.WEEK)));
         }
         nameDays();
         if (focused) {
@@ -116,8 +109,8 @@ final class MonthView extends EntryGrid {
 
     private LocalDate next(LocalDate day, KeyCode code) {
         return switch (code) {
-            case PAGE_UP -> day.minusMonths(1);
-            case PAGE_DOWN -> day.plusMonths(1);
+            case PAGE_UP -> day.minusWeeks(CalendarDays.WEEKS);
+            case PAGE_DOWN -> day.plusWeeks(CalendarDays.WEEKS);
             case HOME -> CalendarDays.startOfWeek(day, calendar.localeProperty().get());
             case END -> CalendarDays.startOfWeek(day, calendar.localeProperty().get()).plusDays(CalendarDays.WEEK - 1);
             case T -> calendar.todayProperty().get();
@@ -128,14 +121,14 @@ final class MonthView extends EntryGrid {
     @Override
     protected void layoutChildren() {
         var width = (getWidth() - NUMBERS - 1) / CalendarDays.WEEK;
-        var height = (getHeight() - HEAD - 1) / weeks;
+        var height = (getHeight() - HEAD - 1) / CalendarDays.WEEKS;
         for (var i = 0; i < CalendarDays.WEEK; i++) {
             layoutInArea(names.get(i), NUMBERS + i * width, 0, width, HEAD, 0, HPos.CENTER, VPos.CENTER);
         }
-        for (var i = 0; i < weeks; i++) {
+        for (var i = 0; i < CalendarDays.WEEKS; i++) {
             layoutInArea(numbers.get(i), 0, HEAD + i * height, NUMBERS, HEAD, 0, HPos.CENTER, VPos.CENTER);
         }
-        for (var i = 0; i < weeks * CalendarDays.WEEK; i++) {
+        for (var i = 0; i < cells.size(); i++) {
             var column = i % CalendarDays.WEEK;
             var row = i / CalendarDays.WEEK;
             var x = snapPositionX(NUMBERS + column * width);

@@ -7,7 +7,6 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.control.timeline.SampleTimelines;
 import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,17 +24,18 @@ class CalendarDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11, de-DE, 2026-10-26, 2026-12-06",
-        "2026-11, en-US, 2026-11-01, 2026-12-05",
-        "2026-02, de-DE, 2026-01-26, 2026-03-01",
-        "2027-02, de-DE, 2027-02-01, 2027-02-28",
-        "2026-11, ar-EG, 2026-10-31, 2026-12-04"})
-    void aMonthIsShownInWholeWeeksOfTheLocale(YearMonth month, String locale, LocalDate first, LocalDate last) {
-        var days = CalendarDays.ofMonth(month, Locale.forLanguageTag(locale));
+        "2026-11-26, de-DE, 2026-11-23, 2026-12-27",
+        "2026-11-26, en-US, 2026-11-22, 2026-12-26",
+        "2026-12-27, de-DE, 2026-11-23, 2026-12-27",
+        "2026-12-28, de-DE, 2026-12-28, 2027-01-31",
+        "2026-11-22, de-DE, 2026-10-19, 2026-11-22",
+        "2026-11-26, ar-EG, 2026-11-21, 2026-12-25"})
+    void fiveWeeksAreCountedFromThisOne(LocalDate day, String locale, LocalDate first, LocalDate last) {
+        var days = CalendarDays.ofFiveWeeks(day, LocalDate.of(2026, 11, 26), Locale.forLanguageTag(locale));
 
+        assertThat(days).hasSize(35).contains(day);
         assertThat(days.getFirst()).isEqualTo(first);
         assertThat(days.getLast()).isEqualTo(last);
-        assertThat(days.size() % CalendarDays.WEEK).isZero();
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class CalendarDaysTest {
 
     @ParameterizedTest
     @CsvSource({"3.4, 3.6, 2026-11-25, 00:06–04:54", "3.4, 5.1, 2026-11-25, 00:06 →", "3.4, 5.1, 2026-11-26, → 16:54",
-        "3.4, 6.1, 2026-11-26, → →"})
+        "3.4, 6.1, 2026-11-26, →"})
     void aRangeSaysWhatOfItLiesOnADay(double from, double until, LocalDate day, String said) {
         var text = new EntryText(new Texts(Locale.ENGLISH), SampleTimelines.time());
 

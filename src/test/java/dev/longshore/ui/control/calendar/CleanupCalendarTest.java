@@ -164,8 +164,8 @@ class CleanupCalendarTest {
         fastRobot.type(KeyCode.HOME, KeyCode.UP);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-16");
         fastRobot.type(KeyCode.PAGE_DOWN);
-        assertThat(calendar.shownProperty().get()).isEqualTo("2026-12-16");
-        assertThat(robot.lookup("#day-2026-12-16").<Node>query().isFocused()).isTrue();
+        assertThat(calendar.shownProperty().get()).isEqualTo("2026-12-21");
+        assertThat(robot.lookup("#day-2026-12-21").<Node>query().isFocused()).isTrue();
         fastRobot.type(KeyCode.T);
         assertThat(calendar.shownProperty().get()).isEqualTo("2026-11-21");
     }
@@ -189,7 +189,7 @@ class CleanupCalendarTest {
         show(robot, stage, SampleEntries.threeHundred());
         var more = robot.lookup("#day-2026-11-23 .more").<Hyperlink>query();
         var seen = robot.lookup("#day-2026-11-23 .entry-chip").match(Node::isVisible).queryAll().size();
-        assertThat(more.getText()).isEqualTo("+" + (300 - seen) + " more");
+        assertThat(more.getText()).isEqualTo("+" + (300 - seen) + " more (3 urgent)");
 
         fastRobot.click("#day-2026-11-23 .more");
 
@@ -230,9 +230,9 @@ class CleanupCalendarTest {
         var calendar = show(robot, stage, List.of());
 
         fastRobot.click("#calendarNext").click("#calendarNext");
-        assertThat(title(robot)).isEqualTo("January 2027");
+        assertThat(title(robot)).isEqualTo("25 Jan – 28 Feb 2027");
         fastRobot.click("#calendarToday").click("#calendarPrevious");
-        assertThat(title(robot)).isEqualTo("October 2026");
+        assertThat(title(robot)).isEqualTo("12 Oct – 15 Nov 2026");
         fastRobot.click("#calendarToday").click("#calendarWeek").click("#calendarNext");
         assertThat(title(robot)).isEqualTo("Week 48 · 23 Nov – 29 Nov 2026");
         fastRobot.click("#calendarAgenda");
@@ -247,8 +247,8 @@ class CleanupCalendarTest {
         robot.interact(() -> calendar.localeProperty().set(Locale.US));
 
         assertThat(robot.lookup(".day-name").match(Node::isVisible).nth(0).<Label>query().getText()).isEqualTo("Sun");
-        assertThat(robot.lookup("#day-2026-11-01").<Node>query().getLayoutX())
-                .isLessThan(robot.lookup("#day-2026-11-02").<Node>query().getLayoutX());
+        assertThat(robot.lookup("#day-2026-11-15").<Node>query().getLayoutX())
+                .isLessThan(robot.lookup("#day-2026-11-16").<Node>query().getLayoutX());
     }
 
     @Test
