@@ -89,7 +89,8 @@ final class CommandLineOptions {
 
     static String help(Texts texts) {
         var commandLine = new CommandLine(new CommandLineOptions()).setResourceBundle(texts.bundle());
-        commandLine.getCommandSpec().usageMessage().header(texts.get("cli.help.header") + "%n");
+        commandLine.getCommandSpec().usageMessage()
+                .header(texts.get("cli.help.header") + "%n").synopsisHeading(texts.get("cli.help.usage") + " ");
         return commandLine.getUsageMessage();
     }
 
