@@ -38,7 +38,8 @@ final class OptionReader {
     /** The help of the command with {@code options}, under a sentence of what it is for. */
     static String help(Object options, String headerKey, Texts texts) {
         var commandLine = new CommandLine(options).setResourceBundle(texts.bundle());
-        commandLine.getCommandSpec().usageMessage().header(texts.get(headerKey) + "%n");
+        commandLine.getCommandSpec().usageMessage()
+                .header(texts.get(headerKey) + "%n").synopsisHeading(texts.get("cli.help.usage") + " ");
         return commandLine.getUsageMessage();
     }
 

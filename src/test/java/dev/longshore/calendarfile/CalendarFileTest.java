@@ -14,12 +14,15 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Status;
 import dev.longshore.support.EnglishText;
+import dev.longshore.support.PseudoLocale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,23 @@ class CalendarFileTest {
         assertThat(calendar.only().getSummary().getValue()).contains("orders BEGIN:VALARM ACTION:AUDIO");
         assertThat(CalendarProgram.reminders(calendar.only())).hasSize(3);
         assertThat(file.replace("\r\n", "")).matches("[^\\p{Cntrl}\\u0085\\u2028\\u2029]*");
+    }
+
+    @Test
+    void allThatIsReadIsInTheLanguageOfTheReader() {
+        see(0, "ImportInProgress", DUE);
+        see(1, "ReceivingFiles", LATER);
+        var words = PseudoLocale.facts(InstantSource.fixed(NOON), ZoneOffset.UTC);
+        var file = new CalendarFile(words::of).text(CalendarEvents.of(ORDERS, "orders", known(), history()), NOON);
+
+        calendar.open(file);
+
+        assertThat(calendar.events()).isNotEmpty().allSatisfy(event -> {
+            var read = event.getSummary().getValue() + "\n" + event.getDescription().getValue();
+            assertThat(PseudoLocale.plainWords(read, List.of("orders", "production", "UTC", "ImportInProgress",
+                    "ReceivingFiles", "Sat", "Nov", "Dec", ORDERS.ref().toString(), ORDERS.ref().database().value(),
+                    ORDERS.ref().migration().value()))).as(read).isEmpty();
+        });
     }
 
     @Test

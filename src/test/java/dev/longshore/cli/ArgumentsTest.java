@@ -7,10 +7,13 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
+import dev.longshore.support.PseudoLocale;
 import dev.longshore.support.UuidText;
 import dev.longshore.text.Texts;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f");
+
+    /** What stands in a command line in every language. */
+    private static final List<String> OPTIONS = List.of(
+            "longshore://migration/DBID/MIGRATIONID", "DBID/MIGRATIONID", "--demo", "--data-dir", "--connect",
+            "--watch",
+            "--simulator", "--speed", "--version", "--help", "longshore", "DIR", "URL", "PORT", "LINK",
+            "ASTRA_DB_APPLICATION_TOKEN", "https://api.astra.datastax.com", "AstraCS");
 
     @Test
     void opensTheWindowWhenNothingIsSaid() {
@@ -122,6 +132,26 @@ class ArgumentsTest {
                 .contains(
                         "--demo", "--data-dir=DIR", "--connect=URL", "--watch=DBID/MIGRATIONID", "--simulator=PORT",
                         "--speed=N", "--version", "Print this help.");
+    }
+
+    @Test
+    void helpsInTheLanguageOfTheTerminal() {
+        var help = Arguments.help(PseudoLocale.texts()).replaceAll("\\s+", " ");
+
+        assertThat(PseudoLocale.plainWords(help, OPTIONS)).as(help).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void saysWhatIsWrongInTheLanguageOfTheTerminal(List<String> row) {
+        var arguments = row.subList(1, row.size());
+        var data = Stream.concat(OPTIONS.stream(), arguments.stream().filter(each -> !each.isBlank())).toList();
+
+        assertThat(Arguments.parse(arguments, WITH_TOKEN, OkHttpConnector::readEndpoint))
+                .isInstanceOfSatisfying(Arguments.InvalidArguments.class, invalid -> {
+                    var sentence = PseudoLocale.facts(InstantSource.system(), ZoneOffset.UTC).of(invalid.why());
+                    assertThat(PseudoLocale.plainWords(sentence, data)).as(sentence).isEmpty();
+                });
     }
 
     @Test

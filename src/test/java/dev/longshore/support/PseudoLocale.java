@@ -1,6 +1,8 @@
 package dev.longshore.support;
 
+import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
+import dev.longshore.text.TimeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,9 +10,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.platform.launcher.LauncherSession;
@@ -28,6 +36,9 @@ public final class PseudoLocale implements LauncherSessionListener {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String ACCENTED = "áƀçđéƒğĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ";
     private static final Pattern NOT_WORDS = Pattern.compile(".*\\.(ics|json|png|zip)");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("⟦[^⟦⟧]*⟧");
+    private static final Pattern PLAIN_WORD = Pattern.compile("(?<!\\p{L})[A-Za-z]{3,}(?!\\p{L})");
 
     /** The texts of the window in it. */
     public static Texts texts() {
@@ -58,6 +69,25 @@ public final class PseudoLocale implements LauncherSessionListener {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sentences with their times in {@code zone}. */
+    public static FactText facts(InstantSource clock, ZoneId zone) {
+        var times = new TimeText(clock, zone, () -> TimeText.ZoneChoice.LOCAL, texts());
+        return new FactText(texts(), times);
+    }
+
+    /** The words of {@code text} that are not in this language, but for {@code data} that nobody translates. */
+    public static List<String> plainWords(String text, Collection<String> data) {
+        var rest = text;
+        for (var before = ""; !before.equals(rest);) {
+            before = rest;
+            rest = IN_BRACKETS.matcher(rest).replaceAll(" ");
+        }
+        for (var each : data.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+            rest = rest.replace(each, " ");
+        }
+        return PLAIN_WORD.matcher(rest).results().map(MatchResult::group).toList();
     }
 
     /** The text of {@code key} in this language; patterns of dates and names of files stay as they are. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.registerfile.RegisterField;
 import dev.longshore.registerfile.RegisterFile;
+import dev.longshore.support.PseudoLocale;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
@@ -17,10 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows of the table as they leave it, in Berlin. */
 class RowExportTest {
@@ -51,6 +56,20 @@ class RowExportTest {
                 Map.entry(RegisterField.TAGS, "eu, night"),
                 Map.entry(RegisterField.PROBLEM,
                         "The service did not answer. (since Sat 21 Nov, 15:25 CET, 3 failed calls in a row)")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadByPeopleIsInTheirLanguage(TableFormat format) {
+        var window = new TestWindow(TestOrganisation.of(ORDERS, NEW));
+        var there = window.context(new SameThreadUi(), PseudoLocale.texts(), ZoneId.of("Europe/Berlin"));
+
+        var table = RowExport.writer(there, List.of(ORDERS, NEW)).asTable(format);
+
+        var columns = Stream.of(RegisterField.values()).map(RegisterField::title).toList();
+        var data = Stream.concat(columns.stream(), Stream.of("orders", "new", "eu-central-1", "prod", "night", "CET",
+                "ImportInProgress", "production", "The service did not answer.", "AWS", "Sat", "Nov")).toList();
+        assertThat(PseudoLocale.plainWords(table, data)).as(table).isEmpty();
     }
 
     @Test

@@ -34,8 +34,6 @@ import org.testfx.api.FxRobot;
 class WindowTextTest {
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Pattern IN_BRACKETS = Pattern.compile("⟦[^⟦⟧]*⟧");
-    private static final Pattern PLAIN_WORD = Pattern.compile("(?<!\\p{L})[A-Za-z]{3,}(?!\\p{L})");
     /** Proper names, keys of the keyboard, names of days, months and zones: the same in every language here. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> NAMES = Set.of(
@@ -86,16 +84,7 @@ class WindowTextTest {
     }
 
     private static List<String> plainWords(String text, List<String> data) {
-        var rest = ID.matcher(text).replaceAll(" ");
-        for (var before = ""; !before.equals(rest);) {
-            before = rest;
-            rest = IN_BRACKETS.matcher(rest).replaceAll(" ");
-        }
-        for (var each : data) {
-            rest = rest.replace(each, " ");
-        }
-        return PLAIN_WORD.matcher(rest).results()
-                .map(match -> match.group())
+        return PseudoLocale.plainWords(ID.matcher(text).replaceAll(" "), data).stream()
                 .filter(word -> !NAMES.contains(word))
                 .toList();
     }
