@@ -53,6 +53,7 @@ public final class PollingWatch implements Watch {
     private final Publisher<Snapshot> publisher;
     private final String user;
     private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
     private final PollSchedule pollSchedule;
     private final Poller poller;
     private final CommandExecutor commands;
@@ -76,7 +77,7 @@ public final class PollingWatch implements Watch {
         this.user = user;
         this.dependencies = dependencies;
         this.pollSchedule = new PollSchedule(settings, random);
-        var journalWriter = new JournalWriter(dependencies.journal(), state);
+        this.journalWriter = new JournalWriter(dependencies.journal(), state);
         var healthRules = new ConnectionHealthRules(pollSchedule);
         this.poller = new Poller(
                 state, dependencies, settings,
@@ -157,6 +158,9 @@ public final class PollingWatch implements Watch {
         poller.requestWhatIsDue();
         publish();
         alert();
+        if (journalWriter.isDue(dependencies.clock().instant())) {
+            dependencies.workers().execute(journalWriter::catchUp);
+        }
     }
 
     private void alert() {
