@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The real journal of a program, at whose every call the program may be killed, wait, or find the disk full. */
 final class CheckedJournal {
     private static final List<String> WRITING = List.of("save", "record", "forget", "remove", "import", "purge");
-    /** They are called under a lock of the watch: who waited there would keep others waiting who are to run. */
-    private static final Set<String> UNDER_A_LOCK = Set.of("save", "saveAlerts", "alerts",
-            "recordInitializationAnswer");
+    /** They hold a lock of the watch: who waited there would keep others waiting who are to run. */
+    private static final Set<String> LOCKING = Set.of(
+            "MigrationList.change", "AlertService.evaluate", "AlertService.acknowledge", "InitializeExecutor.dismiss");
     private static final Set<String> UNCHECKED = Set.of("close", "notice", "toString", "hashCode", "equals");
 
     private CheckedJournal() {}
@@ -31,7 +31,7 @@ final class CheckedJournal {
                         return invoke(journal, method, values);
                     }
                     var isWriting = WRITING.stream().anyMatch(startsOf(method));
-                    program.reachCall(isWriting && !UNDER_A_LOCK.contains(method.getName()));
+                    program.reachCall(isWriting && !isUnderALock());
                     if (isWriting && computer.isDiskFull()) {
                         computer.figures().fault("full disk");
                         throw new JournalException(Fact.of(JournalFact.DISK_FULL, "journal.db"));
@@ -40,10 +40,17 @@ final class CheckedJournal {
                     if (isWriting) {
                         acknowledged.add(values);
                         computer.figures().count("rows acknowledged", 1);
-                        program.reachCall(!UNDER_A_LOCK.contains(method.getName()));
+                        program.reachCall(!isUnderALock());
                     }
                     return result;
                 });
+    }
+
+    private static boolean isUnderALock() {
+        return StackWalker.getInstance().walk(frames -> frames
+                .map(each -> each.getClassName().substring(each.getClassName().lastIndexOf('.') + 1) + "."
+                        + each.getMethodName())
+                .anyMatch(LOCKING::contains));
     }
 
     private static Predicate<String> startsOf(Method method) {

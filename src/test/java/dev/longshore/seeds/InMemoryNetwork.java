@@ -28,6 +28,7 @@ final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exch
     private final Simulator service;
     private final SimulatedComputer computer;
     private final RunningProgram program;
+    private boolean spoiled;
 
     InMemoryNetwork(Simulator service, SimulatedComputer computer, RunningProgram program) {
         this.service = service;
@@ -55,6 +56,9 @@ final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exch
         }
         lose("lost request", computer.network().lostRequests());
         var answer = askService(request, requestLine);
+        if (requestLine.startsWith("POST") && !spoiled && startsWith(answer, "HTTP/1.1 200")) {
+            program.performed(requestLine);
+        }
         lose("lost answer", computer.network().lostAnswers());
         program.reachCall(true);
         if (Duration.between(sentAt, computer.trueTime()).compareTo(PATIENCE) > 0) {
@@ -72,7 +76,9 @@ final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exch
     }
 
     private byte[] askService(byte[] request, String requestLine) throws IOException {
-        computer.nextFault(requestLine).ifPresent(fault -> {
+        var planned = computer.nextFault(requestLine);
+        spoiled = planned.isPresent();
+        planned.ifPresent(fault -> {
             computer.figures().fault(fault.name());
             service.faults().inject(fault.fault(), FaultTarget.any());
         });
@@ -100,6 +106,11 @@ final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exch
             return new InMemorySocket.Answer(twice(answer), false);
         }
         return new InMemorySocket.Answer(answer, !isWhole);
+    }
+
+    private static boolean startsWith(byte[] answer, String beginning) {
+        return new String(answer, 0, Math.min(answer.length, beginning.length()), StandardCharsets.ISO_8859_1)
+                .equals(beginning);
     }
 
     private static byte[] twice(byte[] once) {

@@ -1,40 +1,34 @@
 package dev.longshore.seeds;
 
-import dev.longshore.devops.ApiRequest;
 import dev.longshore.devops.http.InProcessConnector;
 import dev.longshore.journal.SqliteJournal;
-import dev.longshore.model.Command;
-import dev.longshore.model.CommandState;
-import dev.longshore.model.Initialization;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.support.EnglishText;
 import dev.longshore.watch.engine.PollingWatch;
 import dev.longshore.watch.engine.SteppedWatch;
 import dev.longshore.watch.engine.WatchDependencies;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One start of the program until it is closed or killed: the real watch, journal and client. */
 final class RunningProgram {
     private static final int LONGEST_WAIT = 50;
 
     private final SimulatedComputer computer;
-    private final Set<String> sent;
+    private final SentCommands sent;
     private final StepTasks tasks = new StepTasks();
     private final SqliteJournal journal;
     private final KeyringTokenStore tokens;
     private final SteppedWatch stepped;
+    private final Queue<ViolationError> violations = new ConcurrentLinkedQueue<>();
     private int callsToKill;
     private volatile boolean killed;
 
-    /** @param sent the IDs of what has left before; more are added */
+    /** @param sent what has left before; more is added */
     RunningProgram(Simulator service, SimulatedComputer computer, AcknowledgedRows acknowledged, Mutation mutation,
-            Set<String> sent) {
+            SentCommands sent) {
         this.computer = computer;
         this.sent = sent;
         journal = SqliteJournal.open(computer.folder(), computer.clock(), EnglishText::say);
@@ -43,6 +37,7 @@ final class RunningProgram {
         var dependencies = new WatchDependencies(
                 CheckedJournal.of(mutation.in(journal), this, computer, acknowledged), tokens,
                 mutation.in(connector, service.clock()), computer.clock(), tasks);
+        computer.programStarted();
         stepped = new SteppedWatch(dependencies, computer.lot().nextLong());
     }
 
@@ -104,29 +99,25 @@ final class RunningProgram {
     /** Fails unless what leaves now is on disk as asked for, and leaves for the first time. */
     void checkIntent(String requestLine) {
         computer.figures().count("posts", 1);
-        var path = requestLine.split(" ", 3)[1];
-        var intent = path.endsWith("/initialize") ? initialization(path) : command(path);
-        ViolationError.unless(intent != null, "A POST left that is not on disk, or was sent before: %s", path);
-        sent.add(Objects.requireNonNull(intent));
+        try {
+            sent.leaves(requestLine, journal);
+        } catch (ViolationError violation) {
+            // Thrown here it would be taken for a fault of the network.
+            violations.add(violation);
+        }
     }
 
-    private @Nullable String command(String path) {
-        return journal.openCommands().stream().filter(each -> each.state() instanceof CommandState.Requested)
-                .filter(each -> !sent.contains(each.id()) && isOf(each, path)).map(Command::id).findFirst()
-                .orElse(null);
+    /** Fails where something was wrong with what has left. */
+    void requireNoViolation() {
+        var violation = violations.poll();
+        if (violation != null) {
+            throw violation;
+        }
     }
 
-    private static boolean isOf(Command command, String path) {
-        return ApiRequest
-                .action(command.action(), command.key().ref(), command.cleanupTime())
-                .at(URI.create("http://service")).toString().equals("http://service" + path);
-    }
-
-    private @Nullable String initialization(String path) {
-        return journal.initializations().stream()
-                .filter(each -> each.answer() instanceof Initialization.Answer.Pending && !sent.contains(each.id())
-                        && path.contains(each.database().value()))
-                .map(Initialization::id).findFirst().orElse(null);
+    /** The service did what was sent last with that request line. */
+    void performed(String requestLine) {
+        sent.performed(requestLine);
     }
 
     /** What is open when it ends ends with it, wherever it was. */
@@ -147,9 +138,5 @@ final class RunningProgram {
         stepped.close();
         tokens.close();
         journal.close();
-    }
-
-    static Set<String> nothingSent() {
-        return new HashSet<>();
     }
 }

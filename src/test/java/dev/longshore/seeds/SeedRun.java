@@ -1,5 +1,6 @@
 package dev.longshore.seeds;
 
+import dev.longshore.devops.ApiRequest;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
@@ -20,16 +21,22 @@ import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.EnglishText;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.zip.CRC32;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a script, and compares at every step what the program says and does with what it may. */
 final class SeedRun implements AutoCloseable {
@@ -45,12 +52,15 @@ final class SeedRun implements AutoCloseable {
     private final SimulatedComputer computer;
     private final StatementChecks checks;
     private final AcknowledgedRows acknowledged = new AcknowledgedRows();
-    private final Set<String> sent = RunningProgram.nothingSent();
+    private final SentCommands sent = new SentCommands();
+    private final SaidHistory said = new SaidHistory();
     private final List<MigrationKey> keys = new ArrayList<>();
     private final CRC32 trace = new CRC32();
     private RunningProgram program;
+    private final @Nullable WindowUser user;
 
-    SeedRun(SeedScript script, Mutation mutation, Path folder) {
+    /** @param window where a seed with a window shows it; null to have none */
+    SeedRun(SeedScript script, Mutation mutation, Path folder, @Nullable Stage window) {
         this.script = script;
         this.mutation = mutation;
         service = Simulator.inProcess(
@@ -59,6 +69,11 @@ final class SeedRun implements AutoCloseable {
         computer.useLot(new Random(script.seed()));
         checks = new StatementChecks(computer);
         program = newProgram();
+        user = window != null && SeedScript.hasWindow(script.seed())
+                ? new WindowUser(window, computer, sent, mutation) : null;
+        if (user != null) {
+            sent.expectPromises();
+        }
     }
 
     /**
@@ -87,6 +102,7 @@ final class SeedRun implements AutoCloseable {
             }
             restart(0);
             requireNothingLost();
+            requireNoSecrets();
             return new SeedOutcome(Optional.empty(), number, trace.getValue(), figures);
         } catch (ViolationError violation) {
             return new SeedOutcome(Optional.of(String.valueOf(violation.getMessage())), number, trace.getValue(),
@@ -128,6 +144,7 @@ final class SeedRun implements AutoCloseable {
             case SeedStep.Pass(int seconds) -> pass(seconds);
             case SeedStep.AskForOffered ask -> askForOffered(ask);
             case SeedStep.Ask ask -> ask(key(ask.migration()), ask.action(), ask.minutesAhead());
+            case SeedStep.UseWindow use -> useWindow(use);
             case SeedStep.Initialize(int database) -> program.watch().initialize(
                     CONNECTION, InitializeRequest.into(key(database).ref().database()), "made");
             case SeedStep.Acknowledge _ -> acknowledge();
@@ -154,6 +171,26 @@ final class SeedRun implements AutoCloseable {
             case SeedStep.Disk(boolean full) -> computer.fillDisk(full);
             case SeedStep.Keystore(boolean locked) -> useKeystore(locked);
             case SeedStep.SecondProgram _ -> startSecondProgram();
+        }
+    }
+
+    private void useWindow(SeedStep.UseWindow use) {
+        if (user == null) {
+            return;
+        }
+        user.lookAt(program);
+        user.begin(use);
+        runTasks();
+        for (int gesture = 0; gesture < use.gestures() && !program.isKilled(); gesture++) {
+            advance(1 + computer.lot().nextInt(4));
+            if (!program.isKilled()) {
+                user.lookAt(program);
+                user.goOn(computer.lot());
+                runTasks();
+            }
+        }
+        if (program.isKilled()) {
+            revive(0);
         }
     }
 
@@ -189,7 +226,7 @@ final class SeedRun implements AutoCloseable {
     private void colleagueActs(SeedStep.ColleagueActs acts) {
         figures.fault("colleague by curl");
         var ref = key(acts.migration()).ref();
-        var path = dev.longshore.devops.ApiRequest.action(acts.action(), ref, acts.action() == Action.SCHEDULE_CLEANUP
+        var path = ApiRequest.action(acts.action(), ref, acts.action() == Action.SCHEDULE_CLEANUP
                 ? new CleanupTime(computer.trueTime().plus(Duration.ofMinutes(acts.minutesAhead()))) : null)
                 .at(URI.create("http://service")).toString().substring("http://service".length());
         Curl.post(service, path);
@@ -205,19 +242,28 @@ final class SeedRun implements AutoCloseable {
     }
 
     private void revive(int downSeconds) {
+        closeWindow();
         program.kill();
         service.clock().advance(Duration.ofSeconds(downSeconds));
         begin(newProgram());
     }
 
     private void restart(int downSeconds) {
+        closeWindow();
         program.close();
         service.clock().advance(Duration.ofSeconds(downSeconds));
         begin(newProgram());
     }
 
+    private void closeWindow() {
+        if (user != null) {
+            user.close();
+        }
+    }
+
     private void begin(RunningProgram next) {
         program = next;
+        said.programStarted(program.journal());
         requireNothingLost();
         program.start();
         runTasks();
@@ -267,22 +313,40 @@ final class SeedRun implements AutoCloseable {
         }
         if (!program.isKilled()) {
             checks.check(program.watch().snapshot());
+            said.add(program.watch().snapshot());
         }
     }
 
     private void runTasks() {
         program.tasks().runUntilIdle(computer.trueTime(), computer.lot());
+        program.requireNoViolation();
         program.tasks().failures().forEach(each -> {
             throw each instanceof ViolationError violation ? violation
                     : new ViolationError("A task ended with " + each);
         });
         trace.update(program.watch().snapshot().migrations().stream().map(WatchedMigration::lastKnown).toList()
-                .toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void requireNothingLost() {
-        acknowledged.requireIn(program.journal());
-        StatementChecks.checkAlerts(program.journal().alerts(Instant.EPOCH));
+        var journal = program.journal();
+        acknowledged.requireIn(journal);
+        checks.checkAlerts(journal.alerts(Instant.EPOCH));
+        sent.requireJudgedRightly(journal.recentCommands(Integer.MAX_VALUE));
+        said.requireIn(journal, computer.clockWasSet(), checks);
+    }
+
+    private void requireNoSecrets() {
+        var secrets = new HashSet<>(computer.delivered().secrets());
+        secrets.add(service.fullToken());
+        try (var files = Files.list(computer.folder())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                ViolationError.unless(secrets.stream().noneMatch(content::contains), "A secret is in %s", file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SimulatedComputer computer() {
@@ -303,6 +367,7 @@ final class SeedRun implements AutoCloseable {
 
     @Override
     public void close() {
+        closeWindow();
         program.close();
         service.close();
     }

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param recovery whether faults stop at the end, and all has to be right again
  */
 record SeedScript(long seed, boolean recovery, List<NumberedStep> steps) {
+    private static final int WINDOW_EVERY = 50;
+    private static final int FIRST_WINDOW = 20;
     private static final int FEWEST = 20;
     private static final int MORE = 30;
     private static final int DAY = 86_400;
@@ -29,7 +31,8 @@ record SeedScript(long seed, boolean recovery, List<NumberedStep> steps) {
         var count = FEWEST + random.nextInt(MORE);
         for (int number = 0; number < count; number++) {
             var step = number % 2 == 0 ? pass(random) : event(random);
-            steps.add(new NumberedStep(number, random.nextLong(), step));
+            steps.add(new NumberedStep(number, random.nextLong(),
+                    hasWindow(seed) ? atTheWindow(step) : step));
         }
         return new SeedScript(seed, recovery, steps);
     }
@@ -37,6 +40,21 @@ record SeedScript(long seed, boolean recovery, List<NumberedStep> steps) {
     /** The same with some of its steps only. */
     SeedScript only(Set<Integer> numbers) {
         return new SeedScript(seed, recovery, steps.stream().filter(each -> numbers.contains(each.number())).toList());
+    }
+
+    /** A share of the seeds has a window, in which the user does what they ask for in the others. */
+    static boolean hasWindow(long seed) {
+        return seed % WINDOW_EVERY == FIRST_WINDOW;
+    }
+
+    private static SeedStep atTheWindow(SeedStep step) {
+        return switch (step) {
+            case SeedStep.AskForOffered ask -> new SeedStep.UseWindow(ask.migration(), ask.choice(),
+                    2 + Math.floorMod(ask.minutesAhead(), 4));
+            case SeedStep.Ask ask -> new SeedStep.UseWindow(ask.migration(), ask.minutesAhead(),
+                    2 + Math.floorMod(ask.minutesAhead(), 4));
+            default -> step;
+        };
     }
 
     private static SeedStep pass(Random random) {

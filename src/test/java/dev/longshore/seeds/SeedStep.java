@@ -13,6 +13,9 @@ sealed interface SeedStep {
     /** The user, or a program on their behalf, asks for an action whether it is offered or not. */
     record Ask(int migration, Action action, int minutesAhead) implements SeedStep {}
 
+    /** The user chooses a migration in the window, presses a button, and does so many things in the dialog that opens. */
+    record UseWindow(int migration, int choice, int gestures) implements SeedStep {}
+
     /** The user has a migration made. */
     record Initialize(int database) implements SeedStep {}
 

@@ -10,13 +10,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** The computer on which programs of a run start and end: its clock, disk, keystore and network, and what goes wrong with them. */
 final class SimulatedComputer {
+    /** The longest that a watch takes for its own slowness, and a little. */
+    private static final Duration NOT_NOTICED = Duration.ofSeconds(70);
+
     private final Simulator service;
+    private final List<SetBack> setBacks = new ArrayList<>();
+    private boolean clockWasSet;
+    private Instant programStartedAt = Instant.MIN;
     private final Path disk;
     private final SeedFigures figures;
     private final LockableKeystore keystore = new LockableKeystore();
@@ -28,6 +36,8 @@ final class SimulatedComputer {
     private Path folder;
     private int images;
     private boolean isDiskFull;
+
+    private record SetBack(Instant at, Duration by) {}
 
     private record PlannedFault(AnswerFault fault, boolean onlyChanges) {}
 
@@ -62,6 +72,30 @@ final class SimulatedComputer {
 
     void setClock(Duration difference) {
         clockOffset = clockOffset.plus(difference);
+        clockWasSet = true;
+        if (difference.isNegative()) {
+            setBacks.add(new SetBack(trueTime(), difference.negated()));
+        }
+    }
+
+    /** True once the clock was set: times of two observations say no more which was first. */
+    boolean clockWasSet() {
+        return clockWasSet;
+    }
+
+    /**
+     * By how much what was observed then may look younger without anybody being to blame: the clock was set back by less
+     * than anybody notices, or a program noticed it that has ended since.
+     */
+    Duration unnoticedSince(Instant observed) {
+        return setBacks.stream().filter(each -> !each.at().isBefore(observed))
+                .map(each -> programStartedAt.isAfter(each.at()) ? each.by() : NOT_NOTICED)
+                .reduce(NOT_NOTICED, Duration::plus);
+    }
+
+    /** A program has started; it knows nothing of what the clock did before. */
+    void programStarted() {
+        programStartedAt = trueTime();
     }
 
     Duration clockOffset() {
@@ -69,7 +103,7 @@ final class SimulatedComputer {
     }
 
     void correctClock() {
-        clockOffset = Duration.ZERO;
+        setClock(clockOffset.negated());
     }
 
     /** What the next draws come from. */

@@ -1,12 +1,15 @@
 package dev.longshore.seeds;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Timed;
+import dev.longshore.model.WatchGap;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class StatementChecks {
     private static final Set<Action> ALL = EnumSet.allOf(Action.class);
 
+    private static final Set<Alert.Kind> HAPPENED_ONCE = EnumSet.of(
+            Alert.Kind.FAILED, Alert.Kind.ABORTED_BY_OTHERS, Alert.Kind.CLEANED_UP_UNEXPECTEDLY,
+            Alert.Kind.CLEANUP_MOVED, Alert.Kind.CHANGED_BY_OTHERS);
+
     private final SimulatedComputer computer;
 
     StatementChecks(SimulatedComputer computer) {
@@ -35,6 +42,7 @@ final class StatementChecks {
             var known = each.lastKnown();
             if (known != null) {
                 checkObserved(each.key(), known);
+                checkAge(each, known);
                 if (kind(known.status().raw()) == WordKind.IMPORTING || kind(known.status().raw()) == WordKind.PAUSED) {
                     importing.computeIfAbsent(each.key().ref().database().value(), _ -> new HashSet<>())
                             .add(each.key());
@@ -56,6 +64,20 @@ final class StatementChecks {
                 && Instant.parse(each.cleanupTime()).equals(value));
         checkField(id, known.progress(), "a progress", (each, value) -> each.progress().strip().equals(
                 value.text().strip()));
+    }
+
+    /** What is shown as old may be of any age; what is not is no younger than it is. */
+    private void checkAge(WatchedMigration migration, LastKnown known) {
+        var now = computer.clock().instant();
+        var age = migration.age(now);
+        if (age.isPresent()) {
+            var newest = computer.delivered().of(migration.key().ref().migration().value(), known.observedAt())
+                    .reduce((_, later) -> later).orElseThrow();
+            var trueAge = Duration.between(newest.trueAt(), computer.trueTime());
+            var tolerated = computer.unnoticedSince(newest.trueAt());
+            ViolationError.unless(age.get().plus(tolerated).compareTo(trueAge) >= 0,
+                    "Said to be %s old, and it is %s: %s", age.get(), trueAge, migration.key());
+        }
     }
 
     private List<DeliveredAnswers.DeliveredStatus> newest(String id) {
@@ -86,6 +108,11 @@ final class StatementChecks {
             ViolationError.unless(!isForbidden || !migration.ruling(action).isAllowed(),
                     "Offered though forbidden: %s of %s", action, known == null ? "nothing known" : known.status());
         }
+    }
+
+    /** Whether an action may be offered with that status, whatever else there is. */
+    static boolean mayOffer(@Nullable Action action, LastKnown known) {
+        return !forbidden(kind(known.status().raw())).contains(action);
     }
 
     private static boolean isOpen(WatchedMigration migration, Action action) {
@@ -131,12 +158,27 @@ final class StatementChecks {
         };
     }
 
-    /** Fails where one thing is told twice at the same time. */
-    static void checkAlerts(List<AlertRecord> alerts) {
+    /** Fails where one thing is told twice: at the same time, or what happened once at any time. */
+    void checkAlerts(List<AlertRecord> alerts) {
         var topics = new HashSet<List<Object>>();
-        alerts.stream().filter(each -> each.endedAt().isEmpty()).forEach(each -> ViolationError.unless(
-                topics.add(List.of(each.connection(), Optional.ofNullable(each.migration()), each.alert().kind(),
-                        Optional.ofNullable(each.alert().at()))),
-                "An alert was told twice: %s", each));
+        alerts.stream().filter(each -> each.endedAt().isEmpty() || isToldOnce(each.alert().kind()))
+                .forEach(each -> ViolationError.unless(
+                        topics.add(List.of(each.connection(), Optional.ofNullable(each.migration()),
+                                each.alert().kind(), Optional.ofNullable(each.alert().at()))),
+                        "An alert was told twice: %s", each));
+    }
+
+    /** What is told for a while only is told anew when the clock goes back into that while. */
+    private boolean isToldOnce(Alert.Kind kind) {
+        return HAPPENED_ONCE.contains(kind) && !computer.clockWasSet();
+    }
+
+    /** Fails where a time in which nobody watched is said of one in which somebody did. */
+    void checkGaps(MigrationKey key, List<WatchGap> gaps, List<Instant> observed) {
+        for (var gap : gaps) {
+            ViolationError.unless(
+                    observed.stream().noneMatch(each -> each.isAfter(gap.from()) && each.isBefore(gap.to())),
+                    "Nobody is said to have watched %s from %s to %s, and somebody did", key, gap.from(), gap.to());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.longshore.seeds;
 
-import dev.longshore.support.TestWait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * those that can go on does so is drawn by lot. So a seed decides every order that matters.
  */
 final class StepTasks implements Executor {
+    private static final long SECONDS_TO_HANG = 30;
+
     private final Queue<StepTask> ready = new ConcurrentLinkedQueue<>();
     private final List<StepTask> waiting = new ArrayList<>();
     private final Semaphore handedBack = new Semaphore(0);
@@ -122,7 +123,7 @@ final class StepTasks implements Executor {
 
     private static void awaitTurn(Semaphore semaphore) {
         try {
-            if (!semaphore.tryAcquire(TestWait.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!semaphore.tryAcquire(SECONDS_TO_HANG, TimeUnit.SECONDS)) {
                 throw new AssertionError("A task of the program neither ends nor waits");
             }
         } catch (InterruptedException e) {

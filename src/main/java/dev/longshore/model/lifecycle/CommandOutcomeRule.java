@@ -24,14 +24,18 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
     private static final Duration JOBS_LAST = Duration.ofHours(24);
     private static final Duration LATE = Duration.ofHours(1);
 
-    /** Its outcome, or empty while the service may still show the old status. */
-    Optional<CommandState> after(Duration lag) {
+    /**
+     * Its outcome, or empty while the service may still show the old status.
+     *
+     * @param setBack how far our clock was set back since the command's newest state
+     */
+    Optional<CommandState> after(Duration lag, Duration setBack) {
         if (happened()) {
             return Optional.of(new CommandState.Observed(seen.at()));
         }
         return seen.status().phase()
                 .flatMap(phase -> overtaken(command.action(), phase))
-                .or(() -> nothing(lag))
+                .or(() -> nothing(lag, setBack))
                 .map(why -> new CommandState.NoEffect(seen.at(), why));
     }
 
@@ -98,8 +102,12 @@ record CommandOutcomeRule(Command command, Optional<Phase> before, Observation s
         return seen.isClosing() ? Optional.of(LifecycleFact.CLEANUP_BEGAN_BEFORE) : Optional.empty();
     }
 
-    private Optional<Fact> nothing(Duration lag) {
-        var waited = Duration.between(command.state().at(), seen.at());
+    private Optional<Fact> nothing(Duration lag, Duration setBack) {
+        var waited = Duration.between(command.state().at(), seen.at()).plus(setBack);
+        if (waited.compareTo(lag.negated()) <= 0) {
+            // The clock was set back while the program was closed, so nobody knows how long it is; it would wait for years.
+            return Optional.of(nothingCame(lag));
+        }
         return waited.compareTo(lag) < 0 ? Optional.empty() : Optional.of(nothingCame(waited));
     }
 

@@ -106,8 +106,18 @@ public final class Lifecycle {
      * @param lag how long the service may go on showing the old status after a change
      */
     public static Optional<CommandState> outcome(Command command, History history, Observation seen, Duration lag) {
+        return outcome(command, history, seen, lag, Duration.ZERO);
+    }
+
+    /**
+     * As {@link #outcome(Command, History, Observation, Duration)}, where our clock was set back meanwhile.
+     *
+     * @param setBack how far since the command's newest state
+     */
+    public static Optional<CommandState> outcome(
+            Command command, History history, Observation seen, Duration lag, Duration setBack) {
         var before = history.statusAt(command.requestedAt()).flatMap(Status::phase);
-        return command.isOpen() ? new CommandOutcomeRule(command, before, seen).after(lag) : Optional.empty();
+        return command.isOpen() ? new CommandOutcomeRule(command, before, seen).after(lag, setBack) : Optional.empty();
     }
 
     /**

@@ -130,10 +130,10 @@ final class CommandExecutor {
                             Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
                             Fact.of(WatchFact.NEXT_STATUS_DECIDES)));
         }
-        var decided = applyState(command, next);
         var lastState = next;
-        journalWriter.write(journal -> journal.recordState(command.id(), lastState));
-        return decided;
+        // Before it is shown: from then on an observation may decide, and what it decides is the later state.
+        journalWriter.writeNowOrLater(journal -> journal.recordState(command.id(), lastState));
+        return applyState(command, next);
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -113,7 +113,7 @@ final class InitializeExecutor {
     }
 
     private InitializeOutcome recordAnswer(Initialization done) {
-        var trouble = journalWriter.write(journal -> journal.recordInitializationAnswer(done));
+        var trouble = journalWriter.writeNowOrLater(journal -> journal.recordInitializationAnswer(done));
         return switch (done.answer()) {
             case Answer.Created created -> created(done, created, trouble);
             case Answer.Declined declined -> new InitializeOutcome.NotInitialized(declined.why());
@@ -168,7 +168,7 @@ final class InitializeExecutor {
     }
 
     private void settle(Initialization lost) {
-        journalWriter.write(journal -> journal.recordInitializationAnswer(lost));
+        journalWriter.writeNowOrLater(journal -> journal.recordInitializationAnswer(lost));
         state.change(s -> s.addUnanswered(lost));
     }
 

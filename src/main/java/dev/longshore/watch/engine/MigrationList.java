@@ -113,7 +113,7 @@ final class MigrationList {
                                 Fact.of(WatchFact.CLOSED_BEFORE_REPLY), Fact.of(WatchFact.NEXT_STATUS_DECIDES))))
                 : command;
         if (!settled.equals(command)) {
-            journalWriter.write(journal -> journal.recordState(settled.id(), settled.state()));
+            journalWriter.writeNowOrLater(journal -> journal.recordState(settled.id(), settled.state()));
         }
         state.with(s -> {
             take(s, settled);

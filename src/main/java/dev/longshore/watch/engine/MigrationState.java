@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,6 +73,8 @@ final class MigrationState {
     boolean slept;
     /** How far our clock was set back since it was last observed; null where that was before the program started. */
     @Nullable Duration setBack = Duration.ZERO;
+    /** How far it was set back since the newest state of each open command, by their IDs. */
+    private final Map<String, Duration> setBackSinceCommand = new HashMap<>();
     /** Its view in the newest snapshot; null when something has changed since. */
     @Nullable WatchedMigration view;
 
@@ -225,7 +229,20 @@ final class MigrationState {
         requestAgain = requestUnderWay;
     }
 
+    /** Our clock was set back: what is known is no younger, and what was asked for no later, for that. */
+    void setClockBack(Duration by) {
+        setBack = setBack == null ? null : setBack.plus(by);
+        commands.stream().filter(Command::isOpen)
+                .forEach(each -> setBackSinceCommand.merge(each.id(), by, Duration::plus));
+    }
+
+    /** How far our clock was set back since the newest state of {@code command}. */
+    Duration setBackSince(Command command) {
+        return setBackSinceCommand.getOrDefault(command.id(), Duration.ZERO);
+    }
+
     void replace(Command command) {
+        setBackSinceCommand.remove(command.id());
         commands.removeIf(each -> each.id().equals(command.id()));
         commands.add(command);
         commands.sort(Comparator.comparing(Command::requestedAt));

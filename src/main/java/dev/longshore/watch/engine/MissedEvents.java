@@ -66,7 +66,7 @@ final class MissedEvents {
     }
 
     private synchronized void begin(UnwatchedPeriod unwatchedPeriod) {
-        workers.execute(() -> journalWriter.write(unwatchedPeriod::record));
+        workers.execute(() -> journalWriter.writeNowOrLater(unwatchedPeriod::record));
         periods.addFirst(unwatchedPeriod);
         while (periods.size() > REMEMBERED) {
             periods.removeLast();

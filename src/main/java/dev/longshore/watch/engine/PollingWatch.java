@@ -53,6 +53,7 @@ public final class PollingWatch implements Watch {
     private final Publisher<Snapshot> publisher;
     private final String user;
     private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
     private final PollSchedule pollSchedule;
     private final Poller poller;
     private final CommandExecutor commands;
@@ -77,7 +78,7 @@ public final class PollingWatch implements Watch {
         this.user = user;
         this.dependencies = dependencies;
         this.pollSchedule = new PollSchedule(settings, random);
-        var journalWriter = new JournalWriter(dependencies.journal(), state);
+        this.journalWriter = new JournalWriter(dependencies.journal(), state);
         var healthRules = new ConnectionHealthRules(pollSchedule);
         this.poller = new Poller(
                 state, dependencies, settings,
@@ -159,6 +160,9 @@ public final class PollingWatch implements Watch {
         publish();
         alert();
         lastCheck = dependencies.clock().instant();
+        if (journalWriter.isDue(dependencies.clock().instant())) {
+            dependencies.workers().execute(journalWriter::catchUp);
+        }
     }
 
     private void alert() {

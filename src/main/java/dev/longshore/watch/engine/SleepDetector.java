@@ -37,8 +37,7 @@ final class SleepDetector {
                     s.markChanged(connectionState);
                 });
                 if (silence.isNegative()) {
-                    s.migrations().forEach(
-                            each -> each.setBack = each.setBack == null ? null : each.setBack.minus(silence));
+                    s.migrations().forEach(each -> each.setClockBack(silence.negated()));
                     s.connections().forEach(connectionState -> connectionState.delayBy(silence));
                 }
             });

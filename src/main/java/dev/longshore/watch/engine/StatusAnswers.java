@@ -103,15 +103,16 @@ final class StatusAnswers {
     }
 
     private void record(StatusRequest statusRequest, ReceivedStatus receivedStatus) {
-        journalWriter.write(journal -> journal.recordObservation(receivedStatus.observation(), receivedStatus.known()));
+        journalWriter.writeNowOrLater(receivedStatus.observation(), receivedStatus.known());
         state.with(s -> statusRequest.migrationState().gapBefore(receivedStatus.observation()))
                 .ifPresent(gap -> {
-                    journalWriter.write(journal -> journal.recordGap(gap));
+                    journalWriter.writeNowOrLater(journal -> journal.recordGap(gap));
                     state.change(_ -> statusRequest.migrationState().remember(gap));
                 });
         state.with(s -> apply(s, statusRequest, receivedStatus))
                 .forEach(
-                        command -> journalWriter.write(journal -> journal.recordState(command.id(), command.state())));
+                        command -> journalWriter.writeNowOrLater(
+                                journal -> journal.recordState(command.id(), command.state())));
     }
 
     private List<Command> apply(WatchState s, StatusRequest statusRequest, ReceivedStatus receivedStatus) {
@@ -151,7 +152,8 @@ final class StatusAnswers {
     }
 
     private Optional<Command> decide(Command command, MigrationState migrationState, Observation seen) {
-        return Lifecycle.outcome(command, migrationState.history(), seen, settings.lag())
+        return Lifecycle.outcome(command, migrationState.history(), seen, settings.lag(),
+                migrationState.setBackSince(command))
                 .or(() -> Lifecycle.lateOutcome(command, seen))
                 .map(command::withState);
     }

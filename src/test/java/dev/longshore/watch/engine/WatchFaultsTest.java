@@ -395,6 +395,37 @@ class WatchFaultsTest {
     }
 
     @Test
+    void findsOutThatACommandHadNoEffectAsSoonWhenTheClockWasSetBack() {
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.watch.command(WatchFixture.key(ORDERS), Action.PAUSE, null).join();
+            fixture.clock.advance(Duration.ofHours(-8));
+
+            fixture.pass(Duration.ofMinutes(8));
+            var early = Objects.requireNonNull(fixture.row(ORDERS).latest()).state();
+            fixture.pass(Duration.ofMinutes(8));
+
+            assertThat(early).isInstanceOf(CommandState.Accepted.class);
+            assertThat(Objects.requireNonNull(fixture.row(ORDERS).latest()).state())
+                    .isInstanceOf(CommandState.NoEffect.class);
+        }
+    }
+
+    @Test
+    void doesNotWaitForYearsWhenTheClockWasSetBackWhileTheProgramWasClosed() {
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.watch.command(WatchFixture.key(ORDERS), Action.PAUSE, null).join();
+            fixture.clock.advance(Duration.ofHours(-8));
+            try (var next = fixture.restarted(folder)) {
+                next.connect();
+
+                next.pass(Duration.ofMinutes(2));
+
+                assertThat(Objects.requireNonNull(next.row(ORDERS).latest()).isOpen()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void aMigrationThatIsNotThereTroublesNobodyElse() {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.add(BILLING);

@@ -1,0 +1,85 @@
+package dev.longshore.seeds;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Plays scripts, each in a folder of its own that is deleted after it, and writes down those that fail. */
+final class SeedPlayer {
+    private final Path folder;
+    private final @Nullable Stage window;
+    private final AtomicInteger runs = new AtomicInteger();
+
+    SeedPlayer(Path folder, @Nullable Stage window) {
+        this.folder = folder;
+        this.window = window;
+    }
+
+    /** What a thousand faults have logged helps nobody: what is wrong is said by the seed. */
+    static void silenceLog() {
+        ((Logger) LoggerFactory.getLogger("dev.longshore")).setLevel(Level.OFF);
+    }
+
+    /** The log is as before. */
+    static void restoreLog() {
+        ((Logger) LoggerFactory.getLogger("dev.longshore")).setLevel(null);
+    }
+
+    SeedRun.SeedOutcome play(SeedScript script, Mutation mutation) {
+        var ofRun = folder.resolve("run-" + runs.incrementAndGet());
+        try (var run = new SeedRun(script, mutation, ofRun, window)) {
+            return run.play();
+        } finally {
+            delete(ofRun);
+        }
+    }
+
+    /** The line under which a script that fails is found again, with as few steps as it fails with. */
+    String shrunk(SeedScript script) {
+        return line(SeedShrinker.shrink(script, fewer -> play(fewer, Mutation.NONE).violation().isPresent()));
+    }
+
+    static String line(SeedScript script) {
+        return (script.recovery() ? "recovery " : "safety ") + script.seed() + " only " + script.steps().stream()
+                .map(each -> Integer.toString(each.number())).collect(Collectors.joining(","));
+    }
+
+    /** The script of such a line; without "only" all of its steps. */
+    static SeedScript script(String line) {
+        var words = line.toLowerCase(Locale.ROOT).split("\\s+");
+        var script = SeedScript.of(Long.parseLong(words[1]), words[0].equals("recovery"));
+        return words.length < 4 ? script
+                : script.only(Arrays.stream(words[3].split(",")).map(Integer::valueOf).collect(Collectors.toSet()));
+    }
+
+    /** What is wrong with a run, as a sentence that names its seed. */
+    static Optional<String> failure(SeedScript script, SeedRun.SeedOutcome outcome) {
+        return outcome.violation().map(what -> (script.recovery() ? "recovery " : "safety ") + script.seed()
+                + ", step " + outcome.step() + ": " + what);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
