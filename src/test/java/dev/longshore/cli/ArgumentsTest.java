@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +34,9 @@ class ArgumentsTest {
     /** What stands in a command line in every language. */
     private static final List<String> OPTIONS = List.of(
             "longshore://migration/DBID/MIGRATIONID", "DBID/MIGRATIONID", "--demo", "--data-dir", "--connect",
-            "--watch",
+            "--watch", "watch", "list", "--journal", "JDBC-URL", "--token-file", "--routes", "FILE", "TOML",
+            "--listen", "--listen-token", "[ADDRESS:]PORT", "ADDRESS", "/metrics", "/healthz", "HTTP", "systemd",
+            "Ctrl-C", "token", "--format", "table|json|csv", "FORMAT",
             "--simulator", "--speed", "--version", "--help", "longshore", "DIR", "URL", "PORT", "LINK",
             "ASTRA_DB_APPLICATION_TOKEN", "https://api.astra.datastax.com", "AstraCS");
 
@@ -134,9 +137,10 @@ class ArgumentsTest {
                         "--speed=N", "--version", "Print this help.");
     }
 
-    @Test
-    void helpsInTheLanguageOfTheTerminal() {
-        var help = Arguments.help(PseudoLocale.texts()).replaceAll("\\s+", " ");
+    @ParameterizedTest
+    @EnumSource(Arguments.HelpedCommand.class)
+    void helpsInTheLanguageOfTheTerminal(Arguments.HelpedCommand command) {
+        var help = Arguments.help(command, PseudoLocale.texts()).replaceAll("\\s+", " ");
 
         assertThat(PseudoLocale.plainWords(help, OPTIONS)).as(help).isEmpty();
     }
