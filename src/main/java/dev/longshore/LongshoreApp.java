@@ -214,7 +214,7 @@ public final class LongshoreApp extends Application {
                 parts.folders(), parts.clock(), parts.journal()::figures, parts.watch()::snapshot, parts.workers());
     }
 
-    /** Starts the simulator and shows its estate in the same window, as {@code --demo} does from the start. */
+    /** Starts the simulator and shows its sample organisation in the same window, as {@code --demo} does from the start. */
     private CompletableFuture<String> startDemo(Stage stage, Theme theme, Texts texts) {
         return CompletableFuture.supplyAsync(() -> {
             try {

@@ -28,7 +28,7 @@ public sealed interface Arguments {
     /**
      * Open the window.
      *
-     * @param demo start the simulator with its estate, in a data folder of its own
+     * @param demo start the simulator with its sample organisation, in a data folder of its own
      * @param dataFolder the data folder, when it is not the usual one
      * @param connect the connection to open besides those that are kept
      * @param watch migrations of that connection to put on the list, in the order given

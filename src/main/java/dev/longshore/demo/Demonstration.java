@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The built-in simulator with its estate, and the connection to it. The program runs on the simulator's clock, so that
+ * The built-in simulator with its sample organisation, and the connection to it. The program runs on the simulator's clock, so that
  * ages and distances fit what is shown.
  */
 public final class Demonstration implements AutoCloseable {
@@ -91,7 +91,7 @@ public final class Demonstration implements AutoCloseable {
     }
 
     /**
-     * Puts the estate on the list, in the order in which that shows it best, with what a watch would remember of it.
+     * Puts the sample organisation on the list, in the order in which that shows it best, with what a watch would remember of it.
      *
      * @param lag how long the service may go on showing the old status after a change
      */

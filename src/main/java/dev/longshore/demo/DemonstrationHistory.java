@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What the watch would remember had it watched the simulated estate from its beginning on: every observation is what the
+ * What the watch would remember had it watched the sample organisation from its beginning on: every observation is what the
  * simulator told at that time, and what became of a command is decided by them as always.
  */
 final class DemonstrationHistory {
@@ -54,7 +54,7 @@ final class DemonstrationHistory {
     private static MigrationKey key(Map<MigrationId, MigrationKey> keys, UUID migration) {
         var key = keys.get(new MigrationId(migration.toString()));
         if (key == null) {
-            throw new IllegalArgumentException("Migration " + migration + " is not in the estate.");
+            throw new IllegalArgumentException("Migration " + migration + " is not in the sample organisation.");
         }
         return key;
     }

@@ -48,10 +48,6 @@ final class ActivityTables {
     /** A record and its place in the log. */
     private record PlacedRecord(ActivityPosition position, ActivityRecord activityRecord) {}
 
-    private interface RecordReader {
-        ActivityRecord read(ResultRow resultRow) throws SQLException;
-    }
-
     /**
      * What the log is read from, and of what kind that is: of those of one moment the last come first.
      *
@@ -163,13 +159,14 @@ final class ActivityTables {
         return new ActivityPosition(position.at(), source.rank, limit, limit);
     }
 
-    private List<PlacedRecord> records(LogSource source, RecordReader reader, @Nullable Object... values)
+    private List<PlacedRecord> records(LogSource source, Sql.SqlFunction<ResultRow, ActivityRecord> reader,
+            @Nullable Object... values)
             throws SQLException {
         return sql.list(source.query, resultRow -> new PlacedRecord(
                 new ActivityPosition(
                         resultRow.instant("at"), source.rank, resultRow.number("first"),
                         resultRow.number("second")),
-                reader.read(resultRow)), values);
+                reader.apply(resultRow)), values);
     }
 
     private List<PlacedRecord> commands(@Nullable Object... values) throws SQLException {

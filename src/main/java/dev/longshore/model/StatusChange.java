@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of status, known to lie between two looks.
  *
- * @param earliest the last look at which it had not happened, in UTC; null where there was none, so that it lies any time
- *     before the first look
- * @param latest the first look at which it had, in UTC
+ * @param earliest the last observation at which it had not happened, in UTC; null where there was none, so that it lies any time
+ *     before the first observation
+ * @param latest the first observation at which it had, in UTC
  */
 public record StatusChange(@Nullable Instant earliest, Instant latest) {
     private static final Duration SHORT = Duration.ofMinutes(15);

@@ -122,12 +122,12 @@ public final class Simulator implements AutoCloseable {
         return requests;
     }
 
-    /** {@return the migrations of the demonstration estate; empty when it was not asked for} */
+    /** {@return the migrations of the sample organisation; empty when it was not asked for} */
     public List<SampleMigration> sampleMigrations() {
         return sampleMigrations;
     }
 
-    /** {@return what a watch saw of the estate, and what was done to it, before the simulation began} */
+    /** {@return what a watch saw of the sample organisation, and what was done to it, before the simulation began} */
     public SampleHistory sampleHistory() {
         return sampleHistory;
     }

@@ -14,11 +14,11 @@ public final class SimulatorConsole {
     private SimulatorConsole() {}
 
     /**
-     * Runs the simulator with its estate until the process is told to stop or the calling thread is interrupted.
+     * Runs the simulator with its sample organisation until the process is told to stop or the calling thread is interrupted.
      *
      * @param port the loopback port; 0 takes a free one
      * @param speed simulated seconds per real second
-     * @param out gets the base URL, the tokens and the estate, in plain lines
+     * @param out gets the base URL, the tokens and the sample organisation, in plain lines
      * @param err gets a sentence when it can't start
      * @return the exit code
      */

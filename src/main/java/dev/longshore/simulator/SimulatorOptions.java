@@ -31,7 +31,7 @@ public final class SimulatorOptions {
     }
 
     /**
-     * {@return options for a demonstration: the estate, at a speed at which one sees imports move; what takes only minutes,
+     * {@return options for a demonstration: the sample organisation, at a speed at which one sees imports move; what takes only minutes,
      * and the life of credentials, is drawn out so far that a user can see that too}
      *
      * @param speed simulated seconds per real second
@@ -146,7 +146,7 @@ public final class SimulatorOptions {
             return this;
         }
 
-        /** Whether the organisation begins with the demonstration estate. */
+        /** Whether the organisation begins with the sample organisation. */
         public Builder sampleOrganisation(boolean value) {
             sampleOrganisation = value;
             return this;

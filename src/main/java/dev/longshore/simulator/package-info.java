@@ -12,7 +12,7 @@
  *   <tr><td>{@code GET /simulator/clock}</td><td>the simulated instant and the speed</td></tr>
  *   <tr><td>{@code POST /simulator/clock/advance?by=PT6H}</td><td>moves time forward</td></tr>
  *   <tr><td>{@code POST /simulator/clock/speed?times=60}</td><td>changes the speed; 0 stops time</td></tr>
- *   <tr><td>{@code GET /simulator/migrations}</td><td>the estate: database, migration and suggested name</td></tr>
+ *   <tr><td>{@code GET /simulator/migrations}</td><td>the sample organisation: database, migration and suggested name</td></tr>
  *   <tr><td>{@code GET /simulator/requests}</td><td>what was asked for so far; {@code DELETE} forgets it</td></tr>
  *   <tr><td>{@code POST /simulator/faults}</td><td>adds a fault with its aim, as JSON</td></tr>
  *   <tr><td>{@code GET /simulator/faults}</td><td>the faults waiting to happen; {@code DELETE} takes all back</td></tr>

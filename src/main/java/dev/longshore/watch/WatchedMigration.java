@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines what the service will do by itself, soonest first
  * @param credentials upload credentials of this session's newest answer, in memory only, or null
  * @param poll when it is asked again
- * @param situation what the rules of the lifecycle look at
+ * @param situation what the rules of the lifecycle evaluate
  * @param historyAlerts what its observations tell a user, whatever the time is; all of it is in {@link #alerts}
  */
 public record WatchedMigration(
@@ -68,7 +68,7 @@ public record WatchedMigration(
 
     /**
      * Whether nothing of it has changed since {@code earlier}: snapshots hand on the same object then. Comparing all
-     * there is would take too long for who looks at thousands with every news.
+     * there is would take too long where thousands are compared with every change.
      */
     @SuppressWarnings("ReferenceEquality")
     public boolean isUnchangedSince(WatchedMigration earlier) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a demonstration begins with: an estate that was watched from its beginning on. */
+/** What a demonstration begins with: an organisation that was watched from its beginning on. */
 class DemonstrationTest {
     @TempDir Path folder;
     private Demonstration demonstration;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An estate whose every figure is worked out by the model from a history, as the watch would, so that table, timeline and
+ * An organisation whose every figure is worked out by the model from a history, as the watch would, so that table, timeline and
  * alerts cannot contradict each other.
  */
 public final class DerivedOrganisation {
@@ -28,13 +28,14 @@ public final class DerivedOrganisation {
     private DerivedOrganisation() {}
 
     /** The same migrations; what is said of them follows from {@link #history}. */
-    public static Snapshot through(Snapshot estate) {
-        return TestOrganisation.with(estate, estate.migrations().stream().map(DerivedOrganisation::through).toList());
+    public static Snapshot through(Snapshot organisation) {
+        return TestOrganisation.with(organisation,
+                organisation.migrations().stream().map(DerivedOrganisation::through).toList());
     }
 
-    /** What was observed of a migration of {@code estate} until it was what it is there. */
-    public static History history(Snapshot estate, MigrationKey key) {
-        return estate.migration(key).map(DerivedOrganisation::history)
+    /** What was observed of a migration of {@code organisation} until it was what it is there. */
+    public static History history(Snapshot organisation, MigrationKey key) {
+        return organisation.migration(key).map(DerivedOrganisation::history)
                 .orElseGet(() -> new History(List.of(), List.of(), List.of()));
     }
 

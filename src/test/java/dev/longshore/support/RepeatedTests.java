@@ -34,7 +34,7 @@ public final class RepeatedTests {
     private static final int LINES_OF_A_TRACE = 25;
 
     private final int times;
-    private final int busyThreads = 2 * Runtime.getRuntime().availableProcessors();
+    private final int busyThreads = Runtime.getRuntime().availableProcessors();
     private final AtomicBoolean busy = new AtomicBoolean(true);
 
     private RepeatedTests(int times) {

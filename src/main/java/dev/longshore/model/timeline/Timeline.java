@@ -85,7 +85,7 @@ public record Timeline(
      * @param ended when it ended, or null while it lasts
      */
     public record Span(Status status, StatusChange began, @Nullable StatusChange ended) {
-        /** One for each status word that was seen in a row. Nobody saw the first begin: it was there at the first look. */
+        /** One for each status word that was seen in a row. Nobody saw the first begin: it was there when it was first observed. */
         private static List<Span> all(History history) {
             var spans = new ArrayList<Span>();
             Observation before = null;

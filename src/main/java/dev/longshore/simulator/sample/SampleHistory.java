@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody saw and did who watched the estate from its beginning on: each look is what a status call would have
+ * What somebody saw and did who watched the sample organisation from its beginning on: each look is what a status call would have
  * been answered at that moment. Oldest first for each migration; of looks that say the same in a row, the first and the
  * last.
  *

@@ -3,7 +3,7 @@ package dev.longshore.simulator.sample;
 import java.util.UUID;
 
 /**
- * A migration of the demonstration estate. The service has no call that lists migrations, so this is how one learns of
+ * A migration of the sample organisation. The service has no call that lists migrations, so this is how one learns of
  * them.
  *
  * @param databaseId the database's id

@@ -7,6 +7,7 @@ import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.watch.Retention;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,17 +45,12 @@ final class RetentionViewModel {
      *
      * @param prompt told what would go, as a sentence, and what to do when the user agrees
      */
-    void preview(Retention wanted, RetentionPrompt prompt) {
+    void preview(Retention wanted, BiConsumer<String, Runnable> prompt) {
         wanted.before(context.clock().instant()).ifPresent(before -> when(
                 "settings.retention.counting", context.watch().purgeable(before), would -> {
                     progress.set(TaskProgress.none());
-                    prompt.confirm(wouldGo(would, wanted), () -> set(wanted));
+                    prompt.accept(wouldGo(would, wanted), () -> set(wanted));
                 }));
-    }
-
-    /** Asks the user. */
-    interface RetentionPrompt {
-        void confirm(String sentence, Runnable yes);
     }
 
     private String wouldGo(PurgeResult would, Retention wanted) {

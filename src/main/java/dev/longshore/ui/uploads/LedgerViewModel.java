@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -118,13 +119,8 @@ final class LedgerViewModel {
         }
     }
 
-    /** Adds a list to what is known. */
-    @FunctionalInterface
-    private interface ListAddition {
-        LedgerState add(LedgerState state, FileList list);
-    }
-
-    private void read(String text, Function<String, FileList> parser, ListAddition addition) {
+    private void read(String text, Function<String, FileList> parser,
+            BiFunction<LedgerState, FileList, LedgerState> addition) {
         var key = shown;
         if (key != null) {
             inBackground(text.length() > READ_AT_ONCE, () -> {
@@ -134,7 +130,8 @@ final class LedgerViewModel {
         }
     }
 
-    private void read(Path file, Function<String, FileList> parser, ListAddition addition) {
+    private void read(Path file, Function<String, FileList> parser,
+            BiFunction<LedgerState, FileList, LedgerState> addition) {
         var key = shown;
         if (key != null) {
             inBackground(true, () -> {
@@ -160,8 +157,8 @@ final class LedgerViewModel {
         }
     }
 
-    private void add(MigrationKey key, FileList list, ListAddition addition) {
-        states.put(key, addition.add(states.getOrDefault(key, LedgerState.EMPTY), list));
+    private void add(MigrationKey key, FileList list, BiFunction<LedgerState, FileList, LedgerState> addition) {
+        states.put(key, addition.apply(states.getOrDefault(key, LedgerState.EMPTY), list));
         note.set(said(list));
         compare(key);
     }

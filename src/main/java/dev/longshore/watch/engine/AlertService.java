@@ -55,7 +55,7 @@ final class AlertService {
     }
 
     /**
-     * True when it is time to look: soon after something has changed, and now and then because time goes on. Called at
+     * True when it is time to evaluate: soon after something has changed, and now and then because time goes on. Called at
      * every tick, on one thread.
      */
     boolean isDue(Snapshot newest, Instant now) {

@@ -66,7 +66,7 @@ final class CommandExecutor {
     private record AdmittedCommand(Command command, ConnectionState connectionState, DevOpsApi api) {}
 
     /**
-     * Looks at the rules and, where they allow it, closes the door for any other command, in one step.
+     * Evaluates the rules and, where they allow it, admits no other command, in one step.
      *
      * @throws FactException where they do not
      */

@@ -260,7 +260,7 @@ final class Connections {
 
     /** Takes a connection, its migrations and its token off this computer, and says what it could not. */
     Optional<Fact> forget(ConnectionId id) {
-        // Said first: whatever is under way for it looks at this after it has written, and takes that back.
+        // Said first: whatever is under way for it reads this after it has written, and takes that back.
         state.change(s -> Optional.ofNullable(s.connection(id)).ifPresent(each -> each.forgotten = true));
         var trouble = journalWriter.write(journal -> journal.forget(id));
         var token = dependencies.tokens().forget(id);

@@ -152,7 +152,7 @@ public final class PollingWatch implements Watch {
         }
     }
 
-    /** One look at what is due. Called by the clock; tests call it themselves. */
+    /** Requests what is due. Called by the clock; tests call it themselves. */
     public void tick() {
         sleepDetector.check(dependencies.clock().instant());
         databaseListing.listWhatIsDue();

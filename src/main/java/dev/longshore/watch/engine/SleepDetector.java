@@ -22,7 +22,7 @@ final class SleepDetector {
         this.lastCheck = now;
     }
 
-    /** Looks at the clock; called at every tick. */
+    /** Compares the clocks; called at every tick. */
     void check(Instant now) {
         var silence = Duration.between(lastCheck, now);
         if (silence.compareTo(gap) > 0) {

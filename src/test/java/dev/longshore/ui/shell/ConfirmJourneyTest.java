@@ -225,8 +225,8 @@ class ConfirmJourneyTest {
     }
 
     private static Snapshot withoutCommands() {
-        var estate = TestOrganisation.dozen(TestOrganisation.PRODUCTION);
-        return TestOrganisation.with(estate,
-                estate.migrations().stream().map(TestOrganisation::withoutCommand).toList());
+        var organisation = TestOrganisation.dozen(TestOrganisation.PRODUCTION);
+        return TestOrganisation.with(organisation,
+                organisation.migrations().stream().map(TestOrganisation::withoutCommand).toList());
     }
 }

@@ -312,26 +312,28 @@ final class WindowPages {
     }
 
     /** As at a start in the morning, two of them known already. */
-    private static AlertsSnapshot alerts(Snapshot estate) {
+    private static AlertsSnapshot alerts(Snapshot organisation) {
         var before = TestOrganisation.migration("orders").status("ReceivingFiles", Duration.ofDays(3)).build();
-        var after = estate.migrations().getFirst();
+        var after = organisation.migrations().getFirst();
         var missedChange = new MissedSummary.MissedChange(
                 after.key(), after.name(), Objects.requireNonNull(before.lastKnown()),
                 Objects.requireNonNull(after.lastKnown()));
-        var all = SampleAlerts.of(estate);
+        var all = SampleAlerts.of(organisation);
         var missedSummary = new MissedSummary(
-                estate.at().minus(Duration.ofHours(14)), estate.at().minusSeconds(40), WatchGap.Reason.CLOSED,
+                organisation.at().minus(Duration.ofHours(14)), organisation.at().minusSeconds(40),
+                WatchGap.Reason.CLOSED,
                 List.of(missedChange), all.urgent(), 1);
-        return SampleAlerts.acknowledged(SampleAlerts.of(estate, missedSummary), estate.at().minusSeconds(600),
+        return SampleAlerts.acknowledged(SampleAlerts.of(organisation, missedSummary),
+                organisation.at().minusSeconds(600),
                 "shipments", "returns");
     }
 
     private static Snapshot locked() {
-        var estate = DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
+        var organisation = DerivedOrganisation.through(TestOrganisation.dozen(TestOrganisation.PRODUCTION));
         var locked = KeystoreState.Locked.of(KeystoreFact.NOT_UNLOCKED);
         var session = TestOrganisation.connection("staging", Environment.TEST, true);
         return new Snapshot(
-                2, estate.at(),
+                2, organisation.at(),
                 List.of(
                         new WatchedConnection(
                                 TestOrganisation.PRODUCTION, new WatchedConnection.Health.Stopped(locked.fact()),
@@ -339,7 +341,7 @@ final class WindowPages {
                         new WatchedConnection(
                                 session, new WatchedConnection.Health.Watching(), new TokenLocation.SessionOnly(locked),
                                 List.of(), TestOrganisation.NOW, null, null)),
-                estate.migrations(), List.of(), List.of());
+                organisation.migrations(), List.of(), List.of());
     }
 
     private static Snapshot tagged(Snapshot organisation) {

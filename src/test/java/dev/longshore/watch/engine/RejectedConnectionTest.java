@@ -88,14 +88,7 @@ class RejectedConnectionTest {
         try (var fixture = WatchFixture.importing(folder)) {
             fixture.api.broken = REJECTED;
             fixture.pass(Duration.ofMinutes(30));
-            assertThat(isStopped(fixture)).isTrue();
-            fixture.api.broken = null;
-
-            fixture.watch.pollNow();
-            fixture.watch.tick();
-            fixture.watch.tick();
-
-            assertThat(isWatching(fixture)).isTrue();
+            assertGoesOnWhenTheUserAsks(fixture);
         }
     }
 
@@ -105,15 +98,19 @@ class RejectedConnectionTest {
             fixture.api.broken = REJECTED;
             fixture.connect();
             fixture.pass(Duration.ofMinutes(1));
-            assertThat(isStopped(fixture)).isTrue();
-            fixture.api.broken = null;
-
-            fixture.watch.pollNow();
-            fixture.watch.tick();
-            fixture.watch.tick();
-
-            assertThat(isWatching(fixture)).isTrue();
+            assertGoesOnWhenTheUserAsks(fixture);
         }
+    }
+
+    private static void assertGoesOnWhenTheUserAsks(WatchFixture fixture) {
+        assertThat(isStopped(fixture)).isTrue();
+        fixture.api.broken = null;
+
+        fixture.watch.pollNow();
+        fixture.watch.tick();
+        fixture.watch.tick();
+
+        assertThat(isWatching(fixture)).isTrue();
     }
 
     @Test
@@ -136,15 +133,20 @@ class RejectedConnectionTest {
     @Test
     void aMigrationThatTheServiceDoesNotKnowHoldsUpNoOther() {
         try (var fixture = WatchFixture.begin(folder)) {
-            fixture.api.says(ORDERS, "ReceivingFiles");
-            fixture.connect();
-            fixture.add(ORDERS);
-            fixture.add(BILLING);
-            fixture.pass(Duration.ofMinutes(5));
+            watchBoth(fixture);
 
             assertThat(fixture.row(BILLING).problem()).isNotNull();
             assertThat(fixture.row(ORDERS).ruling(Action.LAUNCH).isAllowed()).isTrue();
         }
+    }
+
+    /** The service knows the first of them only. */
+    private static void watchBoth(WatchFixture fixture) {
+        fixture.api.says(ORDERS, "ReceivingFiles");
+        fixture.connect();
+        fixture.add(ORDERS);
+        fixture.add(BILLING);
+        fixture.pass(Duration.ofMinutes(5));
     }
 
     @Test
@@ -168,12 +170,8 @@ class RejectedConnectionTest {
     @Test
     void aPageOfAGatewayAboutAMigrationKeepsHoldingUpTheOthers() {
         try (var fixture = WatchFixture.begin(folder)) {
-            fixture.api.says(ORDERS, "ReceivingFiles");
             fixture.api.brokenFor.put(BILLING, GATEWAY);
-            fixture.connect();
-            fixture.add(ORDERS);
-            fixture.add(BILLING);
-            fixture.pass(Duration.ofMinutes(5));
+            watchBoth(fixture);
 
             assertThat(fixture.row(ORDERS).ruling(Action.LAUNCH).isAllowed()).isFalse();
         }

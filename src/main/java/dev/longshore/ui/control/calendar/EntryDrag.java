@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,36 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class EntryDrag {
     private static final double LEAST = 6;
 
-    private final Pane surface;
-    private final DropTarget dropTarget;
+    private final EntryGrid surface;
     private final Label ghost = new Label();
     private @Nullable EntryChip carried;
     private Point2D pressed = Point2D.ZERO;
     private boolean moved;
 
-    /** Where an entry may be dropped. */
-    interface DropTarget {
-        /** The entry is over this point of the scene. */
-        void over(double sceneX, double sceneY);
-
-        /** The entry was let go over this point of the scene. */
-        void drop(CleanupEntry entry, double sceneX, double sceneY);
-
-        /** The entry is carried no more. */
-        void end();
-    }
-
-    private EntryDrag(Pane surface, DropTarget dropTarget) {
+    private EntryDrag(EntryGrid surface) {
         this.surface = surface;
-        this.dropTarget = dropTarget;
         ghost.getStyleClass().add("drag-ghost");
         ghost.setManaged(false);
         ghost.setMouseTransparent(true);
     }
 
     /** Lets chips within {@code surface} be carried; one that is only clicked is handed to {@code onClick}. */
-    static void install(Pane surface, DropTarget dropTarget, Consumer<EntryChip> onClick) {
-        var drag = new EntryDrag(surface, dropTarget);
+    static void install(EntryGrid surface, Consumer<EntryChip> onClick) {
+        var drag = new EntryDrag(surface);
         surface.addEventFilter(MouseEvent.MOUSE_PRESSED, drag::press);
         surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::drag);
         surface.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drag.release(event, onClick));
@@ -76,7 +61,7 @@ final class EntryDrag {
         var at = surface.sceneToLocal(event.getSceneX(), event.getSceneY());
         ghost.autosize();
         ghost.relocate(Math.min(at.getX() + LEAST, surface.getWidth() - ghost.getWidth()), at.getY() + LEAST);
-        dropTarget.over(event.getSceneX(), event.getSceneY());
+        surface.over(event.getSceneX(), event.getSceneY());
         event.consume();
     }
 
@@ -88,7 +73,7 @@ final class EntryDrag {
             return;
         }
         if (wasMoved) {
-            dropTarget.drop(chip.entry(), event.getSceneX(), event.getSceneY());
+            surface.drop(chip.entry(), event.getSceneX(), event.getSceneY());
         } else if (chip.contains(chip.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
             onClick.accept(chip);
         }
@@ -105,6 +90,6 @@ final class EntryDrag {
         carried = null;
         moved = false;
         surface.getChildren().remove(ghost);
-        dropTarget.end();
+        surface.end();
     }
 }

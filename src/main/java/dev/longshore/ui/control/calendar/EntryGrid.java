@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A page of fields, between which entries can be carried. */
-abstract class EntryGrid extends CalendarPage implements EntryDrag.DropTarget {
+abstract class EntryGrid extends CalendarPage {
     private final CleanupCalendar calendar;
     private Consumer<EntryCell> onList = _ -> {};
 
     EntryGrid(CleanupCalendar calendar) {
         this.calendar = calendar;
-        EntryDrag.install(this, this, chip -> calendar.open(chip.entry(), chip));
+        EntryDrag.install(this, chip -> calendar.open(chip.entry(), chip));
     }
 
     /** The fields that are shown. */
@@ -40,19 +40,19 @@ abstract class EntryGrid extends CalendarPage implements EntryDrag.DropTarget {
         }
     }
 
-    @Override
-    public void over(double sceneX, double sceneY) {
+    /** An entry is carried over this point of the scene. */
+    void over(double sceneX, double sceneY) {
         var over = cellAt(sceneX, sceneY).orElse(null);
         cells().forEach(each -> each.setTarget(each.equals(over)));
     }
 
-    @Override
-    public void drop(CleanupEntry entry, double sceneX, double sceneY) {
+    /** An entry was let go over this point of the scene. */
+    void drop(CleanupEntry entry, double sceneX, double sceneY) {
         cellAt(sceneX, sceneY).ifPresent(each -> drop(entry, each));
     }
 
-    @Override
-    public void end() {
+    /** The entry is carried no more. */
+    void end() {
         cells().forEach(each -> each.setTarget(false));
     }
 }
