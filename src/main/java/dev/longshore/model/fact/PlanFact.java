@@ -26,6 +26,8 @@ public enum PlanFact implements FactKind {
     CLEANUP_AS_SCHEDULED,
     /** The cleanup starts after an idle week. Figure: the time. */
     CLEANUP_AFTER_IDLE_WEEK,
+    /** The cleanup starts when it is due, whether for idleness or as scheduled is not known. Figure: the time. */
+    CLEANUP_DUE,
     /** The cleanup, overdue, starts the moment the import ends. Figure: the time. */
     CLEANUP_AFTER_END,
     /** The cleanup, overdue, starts the moment the import fails. Figure: the time. */

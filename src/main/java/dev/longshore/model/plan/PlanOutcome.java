@@ -150,15 +150,19 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
 
     /** The outcome in sentences, with the rule behind each change and what is lost. */
     public Fact fact() {
-        var told = new ArrayList<Fact>();
+        return Fact.sentences(facts().toArray(Fact[]::new));
+    }
+
+    /** The same, a fact for each scenario; where there are several, first how many. */
+    public List<Fact> facts() {
         if (scenarios.size() == 1) {
-            told.add(scenarios.getFirst().fact(lengthIsKnown));
-        } else {
-            told.add(Fact.of(PlanFact.OUTCOMES, scenarios.size()));
-            for (var i = 0; i < scenarios.size(); i++) {
-                told.add(Fact.of(PlanFact.OUTCOME, i + 1, scenarios.get(i).fact(lengthIsKnown)));
-            }
+            return List.of(scenarios.getFirst().fact(lengthIsKnown));
         }
-        return Fact.sentences(told.toArray(Fact[]::new));
+        var told = new ArrayList<Fact>();
+        told.add(Fact.of(PlanFact.OUTCOMES, scenarios.size()));
+        for (var i = 0; i < scenarios.size(); i++) {
+            told.add(Fact.of(PlanFact.OUTCOME, i + 1, scenarios.get(i).fact(lengthIsKnown)));
+        }
+        return told;
     }
 }

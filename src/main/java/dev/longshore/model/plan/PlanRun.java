@@ -195,15 +195,18 @@ final class PlanRun {
     private PlanFact cleanupRule() {
         if (due().isBefore(now) && !changes.isEmpty()) {
             switch (changes.getLast().rule()) {
-                case IMPORT_ENDS:
+                case IMPORT_ENDS :
                     return PlanFact.CLEANUP_AFTER_END;
-                case IMPORT_FAILS:
+                case IMPORT_FAILS :
                     return PlanFact.CLEANUP_AFTER_FAILURE;
-                case PAUSED:
+                case PAUSED :
                     return PlanFact.CLEANUP_AT_PAUSE;
-                default:
+                default :
                     break;
             }
+        }
+        if (start.cleanup().cause() == Deadline.Cause.CLEANUP_UNKNOWN && due().equals(start.cleanup().at())) {
+            return PlanFact.CLEANUP_DUE;
         }
         return scheduled == null ? PlanFact.CLEANUP_AFTER_IDLE_WEEK : PlanFact.CLEANUP_AS_SCHEDULED;
     }
