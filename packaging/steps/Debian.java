@@ -25,7 +25,8 @@ final class Debian {
         Files.writeString(Tree.ready(files.root().resolve("DEBIAN/control")), control);
         var deb = Tree.makeAnew(work.resolve("deb"))
                 .resolve("longshore_" + release.version() + "_" + architecture + ".deb");
-        Command.run(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", files.root().toString(), deb.toString()));
+        Command.run(
+                List.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", files.root().toString(), deb.toString()));
         return deb;
     }
 

@@ -51,7 +51,8 @@ record Manifests(Path folder, Release release) {
                     .replace("DOWNLOADS", release.homepage() + "/releases/download/v" + release.version())
                     .replace("HOMEPAGE", release.homepage())
                     .replace("VERSION", release.version());
-            Files.writeString(place.resolve(template.getFileName()), manager == Manager.FLATPAK ? pinned(text, place) : text);
+            Files.writeString(place.resolve(template.getFileName()),
+                    manager == Manager.FLATPAK ? pinned(text, place) : text);
         }
     }
 

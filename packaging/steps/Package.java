@@ -26,7 +26,8 @@ final class Package {
 
     public static void main(String... args) throws Exception {
         try {
-            new Package(Path.of(args[0]), Path.of(args[1]), new Release(args[2], args[4], args[5])).make(Instant.parse(args[3]));
+            new Package(Path.of(args[0]), Path.of(args[1]), new Release(args[2], args[4], args[5]))
+                    .make(Instant.parse(args[3]));
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);

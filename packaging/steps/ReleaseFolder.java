@@ -80,7 +80,8 @@ final class ReleaseFolder {
             return;
         }
         var name = "longshore-%s-linux-%s.tar.gz".formatted(release.version(), System.getProperty("os.arch"));
-        Command.run(List.of("tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=" + time, "-I", "gzip -n",
+        Command.run(List.of("tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=" + time, "-I",
+                "gzip -n",
                 "-cf", folder.resolve(name).toString(), "-C", work.resolve("app-image").toString(), "longshore"));
     }
 

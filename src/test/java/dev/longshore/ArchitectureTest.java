@@ -94,10 +94,15 @@ class ArchitectureTest {
             FACT)
             .because("an expected end is computed from what was observed and from nothing else");
 
+    @ArchTest static final ArchRule plansKnowOnlyTheCleanupClock = onlySees("dev.longshore.model.plan..", VOCABULARY,
+            FACT, "dev.longshore.model.cleanup..")
+            .because("a plan is carried out by the rules and by nothing that was watched or advised");
+
     @ArchTest static final ArchRule adviceIsTheTopOfTheModel = noClasses()
             .that()
             .resideInAnyPackage("dev.longshore.model", "dev.longshore.model.lifecycle..",
-                    "dev.longshore.model.cleanup..", "dev.longshore.model.forecast..", "dev.longshore.model.timeline..")
+                    "dev.longshore.model.cleanup..", "dev.longshore.model.forecast..", "dev.longshore.model.plan..",
+                    "dev.longshore.model.timeline..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.longshore.model.advice..")

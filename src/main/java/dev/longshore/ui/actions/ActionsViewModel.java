@@ -209,22 +209,27 @@ public final class ActionsViewModel {
         bulkSchedule.set(Optional.empty());
     }
 
+    /** Opens the dialog that launches the import of one migration. */
+    public void requestLaunch(MigrationKey key) {
+        request(key, Action.LAUNCH, Optional.empty());
+    }
+
     /** Opens the schedule editor for one migration with a time at which nothing can be lost. */
     public void requestSafeCleanup(MigrationKey key) {
-        requestCleanup(key, Optional.empty());
+        request(key, Action.SCHEDULE_CLEANUP, Optional.empty());
     }
 
     /** Opens the schedule editor for one migration with the time that was asked for elsewhere. */
     public void requestCleanupAt(MigrationKey key, Instant wanted) {
-        requestCleanup(key, Optional.of(wanted));
+        request(key, Action.SCHEDULE_CLEANUP, Optional.of(wanted));
     }
 
-    private void requestCleanup(MigrationKey key, Optional<Instant> wanted) {
+    private void request(MigrationKey key, Action action, Optional<Instant> wanted) {
         feed.migration(key).ifPresent(migration -> {
-            var refused = refusal(Action.SCHEDULE_CLEANUP, migration);
+            var refused = refusal(action, migration);
             showFeedback(ActionFeedback.of(refused.orElse("")));
             if (refused.isEmpty() && !isAsking()) {
-                confirm(migration, Action.SCHEDULE_CLEANUP, wanted);
+                confirm(migration, action, wanted);
             }
         });
     }

@@ -7,17 +7,22 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
+import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.FilePrompt;
+import dev.longshore.ui.fx.Visibility;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +35,13 @@ public final class CalendarView {
     private final ActionsViewModel actions;
     private final CalendarViewModel model;
     private final CleanupCalendar calendar;
+    private final WhatIfViewModel whatIfModel;
     private boolean filling;
     @FXML private VBox calendarScreen;
     @FXML private DatabaseChoiceBox<CalendarViewModel.DatabaseChoice> calendarDatabase;
     @FXML private Label calendarNote;
     @FXML private SplitMenuButton exportIcs;
+    @FXML private ToggleButton whatIf;
 
     /**
      * The calendar of what {@code feed} shows.
@@ -49,21 +56,57 @@ public final class CalendarView {
         this.actions = actions;
         model = new CalendarViewModel(context, feed);
         calendar = new CleanupCalendar(context.times());
+        whatIfModel = new WhatIfViewModel(context, feed, actions);
     }
 
     @FXML
     void initialize() {
-        VBox.setVgrow(calendar, Priority.ALWAYS);
-        calendarScreen.getChildren().add(calendar);
+        var panel = new WhatIfPanel(context, whatIfModel);
+        var page = new HBox(calendar, panel);
+        HBox.setHgrow(calendar, Priority.ALWAYS);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        calendarScreen.getChildren().add(page);
+        wirePlan(panel);
         model.onScreenProperty().bind(calendarScreen.sceneProperty().isNotNull());
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onScheduleProperty().set(entry -> actions.requestSafeCleanup(entry.key()));
-        calendar.onMoveProperty().set((entry, to) -> actions.requestCleanupAt(entry.key(), to.toInstant()));
-        model.entriesProperty().subscribe(calendar.entriesProperty()::set);
+        calendar.onMoveProperty().set((entry, to) -> move(entry, to.toInstant()));
+        model.entriesProperty().subscribe(this::showEntries);
+        whatIfModel.planProperty().subscribe((_, _) -> showEntries());
         feed.nowProperty().map(now -> context.times().zoned(now).toLocalDate())
                 .subscribe(calendar.todayProperty()::set);
         wireDatabases();
         wireExport();
+    }
+
+    private void wirePlan(WhatIfPanel panel) {
+        whatIf.setTooltip(new Tooltip(context.texts().get("cleanup.whatIf.tip")));
+        whatIfModel.planningProperty().bind(whatIf.selectedProperty().and(model.onScreenProperty()));
+        Visibility.bind(panel, whatIf.selectedProperty());
+        Runnable offer = () -> {
+            if (whatIfModel.planningProperty().get()) {
+                panel.offer(model.migrations());
+            }
+        };
+        whatIfModel.planningProperty().subscribe(offer);
+        model.databasesProperty().subscribe(offer);
+        model.databaseProperty().subscribe(offer);
+        feed.shownProperty().subscribe(offer);
+    }
+
+    /** In plan mode an entry that is dragged changes the plan; else it opens the dialog. */
+    private void move(CleanupEntry entry, Instant to) {
+        if (whatIfModel.planningProperty().get()) {
+            whatIfModel.plan(entry.key(), to);
+        } else {
+            actions.requestCleanupAt(entry.key(), to);
+        }
+    }
+
+    private void showEntries() {
+        var ghosts = whatIfModel.planProperty().get().ghosts();
+        var entries = model.entriesProperty().get();
+        calendar.entriesProperty().set(ghosts.isEmpty() ? entries : entries.with(List.of(), ghosts));
     }
 
     private void wireDatabases() {

@@ -1,8 +1,8 @@
 package dev.longshore.ui.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -20,6 +20,7 @@ final class HelpTopics {
             Map.entry("nextStepAction", "watch#the-next-step"),
             Map.entry("commandPalette", "watch#by-keyboard"),
             Map.entry("queueList", "records#import-queue"),
+            Map.entry("whatIfPanel", "calendar#what-if"),
             Map.entry("cleanupCalendar", "calendar"),
             Map.entry("failureDesk", "actions#after-a-failure-or-an-abort"),
             Map.entry("connectDialog", "connect#make-a-connection"),

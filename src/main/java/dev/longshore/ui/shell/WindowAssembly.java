@@ -40,20 +40,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TableView;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -289,6 +290,15 @@ public final class WindowAssembly implements AutoCloseable {
         if (root.lookup("#detailTabs") instanceof TabPane tabs && index < tabs.getTabs().size()) {
             tabs.getSelectionModel().select(index);
             tabs.requestFocus();
+        }
+    }
+
+    /** Turns to the calendar in plan mode. */
+    void showWhatIf() {
+        shell.go(WindowScreen.CALENDAR);
+        if (root.lookup("#whatIf") instanceof ToggleButton button) {
+            button.setSelected(true);
+            button.requestFocus();
         }
     }
 

@@ -113,6 +113,7 @@ final class WindowCommands {
         for (var screen : WindowScreen.values()) {
             add("shell.key." + screen, () -> shell.go(screen), chord("Shortcut+" + (screen.ordinal() + 1)));
         }
+        add("shell.key.whatIf", window::showWhatIf);
         add("shell.key.theme", shell::toggleTheme, chord("Shortcut+Shift+D"));
         add("shell.key.times", window::switchZone);
         add("shell.key.sheet", window::showShortcuts, typed("?"), chord("Shift+F1"));

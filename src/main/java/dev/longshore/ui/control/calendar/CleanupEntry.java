@@ -41,14 +41,30 @@ public record CleanupEntry(
         /** The import is expected to end within this range. */
         IMPORT_ENDS,
         /** The upload credentials end. */
-        CREDENTIALS
+        CREDENTIALS,
+        /** In a plan, the import is launched, paused or resumed. */
+        PLANNED_STEP,
+        /** In a plan, the import ends or fails within this range. */
+        PLANNED_IMPORT_END,
+        /** In a plan, the cleanup starts within this range. */
+        PLANNED_CLEANUP
     }
 
     /** True for what a user can set to another time. */
     public boolean isMovable() {
         return switch (kind) {
             case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN -> true;
-            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS -> false;
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP ->
+                false;
+        };
+    }
+
+    /** True for what is so only if a plan is carried out. */
+    boolean isPlanned() {
+        return switch (kind) {
+            case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> true;
+            case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN, CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS ->
+                false;
         };
     }
 

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** An entry as a chip: the shape of its kind, its time, its name, and a sign of its own where it needs a user. */
 final class EntryChip extends Region {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
     private static final double GAP = 4;
     private static final double LEAST_NAME = 30;
 
@@ -65,6 +66,7 @@ final class EntryChip extends Region {
             getStyleClass().setAll(styles);
         }
         pseudoClassStateChanged(OLD, now.isOld());
+        pseudoClassStateChanged(PLANNED, now.isPlanned());
         kind.setIconCode(EntryText.shape(now.kind()));
         time.setText(calendar.text().on(onDay, now));
         name.setText(calendar.text().title(now));

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -51,7 +52,7 @@ final class EntryText {
             case CLEANUP_IDLE -> texts.get("text.deadline.idle.rule");
             case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.rule");
             case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.rule");
-            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS -> "";
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> "";
         };
     }
 
@@ -115,6 +116,7 @@ final class EntryText {
             case CLEANED_UP -> MaterialDesignC.CHECK_ALL;
             case IMPORT_ENDS -> MaterialDesignF.FLAG_CHECKERED;
             case CREDENTIALS -> MaterialDesignK.KEY_OUTLINE;
+            case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> MaterialDesignG.GHOST_OUTLINE;
         };
     }
 }

@@ -1,0 +1,168 @@
+package dev.longshore.model.plan;
+
+import dev.longshore.model.Phase;
+import dev.longshore.model.cleanup.CleanupClock;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.PlanFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a plan leads to if nobody does anything else. It has several scenarios where the end of the import decides what
+ * follows, and where the rules do not say; each lists every change with its range of times.
+ *
+ * @param scenarios at least one; those that lose something first
+ * @param lengthIsKnown whether anybody knows how long the import takes
+ */
+public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
+    public PlanOutcome {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * One way in which the plan can go.
+     *
+     * @param changes oldest first
+     * @param refused what of the plan the rules forbid in it; such a step has no change
+     * @param loss what is lost in it, a constant of {@link PlanFact}
+     * @param documented false where the documentation leaves open whether it comes to this
+     */
+    public record Scenario(List<PlanChange> changes, List<Fact> refused, PlanFact loss, boolean documented) {
+        public Scenario {
+            changes = List.copyOf(changes);
+            refused = List.copyOf(refused);
+        }
+
+        /** True where nothing is lost. */
+        public boolean isSafe() {
+            return loss == PlanFact.LOSES_NOTHING;
+        }
+
+        private Fact fact(boolean lengthIsKnown) {
+            var told = new ArrayList<Fact>(refused);
+            changes.forEach(each -> told.add(each.fact(lengthIsKnown)));
+            told.add(Fact.of(loss));
+            if (!documented) {
+                told.add(Fact.of(PlanFact.UNDOCUMENTED));
+            }
+            return Fact.sentences(told.toArray(Fact[]::new));
+        }
+    }
+
+    /** What comes of doing {@code steps}, which may be none, beginning with {@code start}. */
+    public static PlanOutcome of(PlanStart start, Collection<PlanStep> steps) {
+        return of(start, steps, PlanRun.Reading.all(start.cleanup().cause()));
+    }
+
+    static PlanOutcome of(PlanStart start, Collection<PlanStep> steps, List<PlanRun.Reading> readings) {
+        var inOrder = steps.stream()
+                .sorted(Comparator.<PlanStep, Instant>comparing(each -> each.doneAt(start.now()))
+                        .thenComparing(PlanStep::kind))
+                .toList();
+        var byShape = new LinkedHashMap<PlanRun.Result.OutcomeShape, Scenario>();
+        for (var length : lengths(start, inOrder)) {
+            var results = readings.stream().map(each -> PlanRun.of(start, inOrder, length, each)).distinct().toList();
+            results.forEach(each -> byShape.merge(
+                    each.shape(), scenario(start, each, results.size() == 1), PlanOutcome::both));
+        }
+        var scenarios = byShape.values().stream().sorted(Comparator.comparing(Scenario::isSafe)).toList();
+        return new PlanOutcome(scenarios, start.importLength().known());
+    }
+
+    private static Scenario scenario(PlanStart start, PlanRun.Result result, boolean documented) {
+        return new Scenario(result.changes(), result.refused(), loss(start.phase(), result.changes()), documented);
+    }
+
+    /** The cleanup is the last of all changes. */
+    private static PlanFact loss(Phase phase, List<PlanChange> changes) {
+        if (changes.isEmpty() || !changes.getLast().isCleanup()) {
+            return PlanFact.CLEANUP_WAITS;
+        }
+        var before = changes.size() == 1 ? phase : changes.get(changes.size() - 2).phase();
+        return switch (before) {
+            case RECEIVING_FILES, INITIALIZING -> PlanFact.LOSES_UPLOADS;
+            case PAUSED, STARTING, IMPORT_IN_PROGRESS -> PlanFact.LOSES_PROGRESS;
+            case FAILED -> PlanFact.LOSES_RELAUNCH;
+            case ABORTED -> PlanFact.LOSES_ABORTED;
+            case MIGRATION_DONE, CLEANING_UP_FILES, CLOSED -> PlanFact.LOSES_NOTHING;
+        };
+    }
+
+    private static Scenario both(Scenario one, Scenario other) {
+        var changes = new ArrayList<PlanChange>();
+        for (var i = 0; i < one.changes().size(); i++) {
+            changes.add(one.changes().get(i).with(other.changes().get(i)));
+        }
+        return new Scenario(changes, one.refused(), one.loss(), one.documented() && other.documented());
+    }
+
+    /**
+     * The lengths of the import that have to be tried: the shortest, the longest, and those at which its end meets
+     * something else, with the second before and after. Between two of them nothing changes but times.
+     */
+    private static NavigableSet<Duration> lengths(PlanStart start, List<PlanStep> steps) {
+        var range = start.importLength();
+        var lengths = new TreeSet<Duration>(List.of(range.shortest(), range.longest()));
+        if (!range.shortest().equals(range.longest())) {
+            var times = Stream.concat(steps.stream().map(PlanStep::at), Stream.of(start.now(), start.cleanup().at()))
+                    .toList();
+            for (var begin : times) {
+                for (var meets : times) {
+                    addAround(lengths, Duration.between(begin, meets), range);
+                    paused(steps).forEach(pause -> addAround(
+                            lengths, Duration.between(begin, meets).minus(pause), range));
+                }
+            }
+        }
+        return lengths;
+    }
+
+    private static List<Duration> paused(List<PlanStep> steps) {
+        return steps.stream().filter(each -> each.kind() == PlanStep.StepKind.PAUSE)
+                .flatMap(pause -> steps.stream().filter(each -> each.kind() == PlanStep.StepKind.RESUME)
+                        .map(resume -> Duration.between(pause.at(), resume.at())))
+                .filter(Duration::isPositive).toList();
+    }
+
+    private static void addAround(TreeSet<Duration> lengths, Duration length, PlanStart.ImportLength range) {
+        for (var offset : List.of(Duration.ZERO, CleanupClock.IDLE_TIMEOUT.negated(), CleanupClock.IDLE_TIMEOUT)) {
+            for (var second = -1; second <= 1; second++) {
+                var tried = length.plus(offset).plusSeconds(second);
+                if (tried.compareTo(range.shortest()) > 0 && tried.compareTo(range.longest()) < 0) {
+                    lengths.add(tried);
+                }
+            }
+        }
+    }
+
+    /** True where nothing that is needed can be lost, however the import and the undocumented rules go. */
+    public boolean isSafe() {
+        return scenarios.stream().allMatch(Scenario::isSafe);
+    }
+
+    /** The outcome in sentences, with the rule behind each change and what is lost. */
+    public Fact fact() {
+        return Fact.sentences(facts().toArray(Fact[]::new));
+    }
+
+    /** The same, a fact for each scenario; where there are several, first how many. */
+    public List<Fact> facts() {
+        if (scenarios.size() == 1) {
+            return List.of(scenarios.getFirst().fact(lengthIsKnown));
+        }
+        var told = new ArrayList<Fact>();
+        told.add(Fact.of(PlanFact.OUTCOMES, scenarios.size()));
+        for (var i = 0; i < scenarios.size(); i++) {
+            told.add(Fact.of(PlanFact.OUTCOME, i + 1, scenarios.get(i).fact(lengthIsKnown)));
+        }
+        return told;
+    }
+}

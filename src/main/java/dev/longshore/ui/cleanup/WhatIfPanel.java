@@ -1,0 +1,175 @@
+package dev.longshore.ui.cleanup;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.plan.PlanStep.StepKind;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.control.DatabaseChoiceBox;
+import dev.longshore.ui.look.Urgency;
+import dev.longshore.watch.WatchedMigration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Plan mode beside the calendar: when what is done, and what comes of it. FX thread only. */
+final class WhatIfPanel extends ScrollPane {
+    private static final double WIDTH = 290;
+    private static final double GAP = 6;
+    private static final double MOST_DAYS = 365;
+
+    private final DatabaseChoiceBox<MigrationChoice> migrations = new DatabaseChoiceBox<>();
+    private final TextField length = new TextField();
+    private final Label outcome = new Label();
+    private final FontIcon sign = new FontIcon();
+    private final Button act = new Button();
+    private final Label actHint = new Label();
+    private final UiContext context;
+    private final WhatIfViewModel model;
+    private boolean filling;
+
+    /** A migration to choose. */
+    private record MigrationChoice(MigrationKey key, String label) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    WhatIfPanel(UiContext context, WhatIfViewModel model) {
+        this.context = context;
+        this.model = model;
+        setId("whatIfPanel");
+        getStyleClass().add("what-if");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        var content = new VBox(GAP);
+        content.getChildren().addAll(
+                choice(), time("whatIfLaunch", StepKind.LAUNCH), lengthField(), time("whatIfPause", StepKind.PAUSE),
+                time("whatIfResume", StepKind.RESUME), time("whatIfExtend", StepKind.SCHEDULE),
+                time("whatIfFail", StepKind.FAIL));
+        content.getChildren().addAll(outcomeLine(), buttons(), actHint);
+        actHint.setWrapText(true);
+        actHint.getStyleClass().add("note");
+        setContent(content);
+        model.planProperty().subscribe(this::show);
+        model.migrationProperty().subscribe(this::showChoice);
+    }
+
+    private VBox choice() {
+        migrations.setId("whatIfMigration");
+        migrations.setSearchPrompt(text("control.search"));
+        migrations.setAccessibleText(text("cleanup.whatIf.migration"));
+        migrations.setMaxWidth(Double.MAX_VALUE);
+        migrations.valueProperty().subscribe(this::choose);
+        return new VBox(new Label(text("cleanup.whatIf.migration")), migrations);
+    }
+
+    private void choose(@Nullable MigrationChoice chosen) {
+        if (!filling && chosen != null) {
+            model.migrationProperty().set(Optional.of(chosen.key()));
+        }
+    }
+
+    private void showChoice(Optional<MigrationKey> chosen) {
+        migrations.getItems().stream().filter(each -> chosen.filter(each.key()::equals).isPresent()).findFirst()
+                .ifPresent(migrations::setValue);
+    }
+
+    private PlanTimeField time(String id, StepKind kind) {
+        return new PlanTimeField(
+                id, text("cleanup.whatIf." + kind.name()), context.times(), model.timeProperty(kind));
+    }
+
+    private VBox lengthField() {
+        length.setId("whatIfLength");
+        length.setAccessibleText(text("cleanup.whatIf.length"));
+        length.setPromptText(text("cleanup.whatIf.length.prompt"));
+        length.textProperty().addListener((_, _, typed) -> model.daysProperty().set(days(typed)));
+        model.daysProperty().addListener((_, _, now) -> {
+            if (now.isEmpty() && days(length.getText()).isPresent()) {
+                length.clear();
+            }
+        });
+        return new VBox(new Label(text("cleanup.whatIf.length")), length);
+    }
+
+    private static OptionalDouble days(String typed) {
+        try {
+            var days = Double.parseDouble(typed.strip().replace(',', '.'));
+            return days > 0 && days <= MOST_DAYS ? OptionalDouble.of(days) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private Label outcomeLine() {
+        outcome.setId("whatIfOutcome");
+        outcome.setWrapText(true);
+        outcome.setMinHeight(Region.USE_PREF_SIZE);
+        outcome.setMaxWidth(Double.MAX_VALUE);
+        outcome.setGraphic(sign);
+        return outcome;
+    }
+
+    private HBox buttons() {
+        act.setId("whatIfDo");
+        act.setText(text("cleanup.whatIf.do"));
+        act.setMinWidth(USE_PREF_SIZE);
+        act.setOnAction(_ -> model.act());
+        var reset = new Button(text("cleanup.whatIf.reset"));
+        reset.setId("whatIfReset");
+        reset.setMinWidth(USE_PREF_SIZE);
+        reset.setOnAction(_ -> reset());
+        return new HBox(GAP, act, reset);
+    }
+
+    private void reset() {
+        length.clear();
+        model.reset();
+    }
+
+    private void show(WhatIfViewModel.PlanView plan) {
+        outcome.setText(plan.outcome());
+        var urgency = plan.isSafe() ? Urgency.CALM : Urgency.ACUTE;
+        sign.setIconCode(urgency.icon());
+        outcome.getStyleClass().setAll("label", "hint-line", urgency.colorRole().styleClass());
+        act.setDisable(plan.action().isEmpty());
+        var hint = plan.action().map(WhatIfPanel::hint).orElse("cleanup.whatIf.do.none");
+        actHint.setText(text(hint));
+        act.setTooltip(new Tooltip(actHint.getText()));
+    }
+
+    private static String hint(Action action) {
+        return action == Action.LAUNCH ? "cleanup.whatIf.do.launch" : "cleanup.whatIf.do.schedule";
+    }
+
+    /** Offers {@code shown} for the plan; keeps what is chosen, or else chooses the first. */
+    void offer(List<WatchedMigration> shown) {
+        var choices = shown.stream().map(each -> new MigrationChoice(each.key(), each.name())).toList();
+        if (!migrations.getItems().equals(choices)) {
+            filling = true;
+            migrations.getItems().setAll(choices);
+            filling = false;
+        }
+        var chosen = model.migrationProperty().get();
+        migrations.setValue(choices.stream().filter(each -> chosen.filter(each.key()::equals).isPresent()).findFirst()
+                .or(() -> choices.stream().findFirst()).orElse(null));
+    }
+
+    private String text(String key) {
+        return context.texts().get(key);
+    }
+}
