@@ -13,6 +13,7 @@ import java.util.List;
 record LinuxFiles(Path root) {
     private static final String ID = "dev.longshore.Longshore";
     private static final Path OURS = Path.of("packaging/linux");
+    private static final Path MONITORING = Path.of("packaging/monitoring");
     private static final Path ICONS = Path.of("src/main/resources/dev/longshore/icons");
 
     /** Places the files of an app-image, menu entry, icons, manual and metainfo below an empty folder. */
@@ -25,7 +26,26 @@ record LinuxFiles(Path root) {
         files.share("icons/hicolor/scalable/apps/" + ID + ".svg", Files.readAllBytes(Path.of("icons/icon.svg")));
         files.icons();
         files.zip("man/man1/longshore.1", Files.readAllBytes(OURS.resolve("longshore.1")));
+        files.services();
+        files.monitoring(release);
         return files;
+    }
+
+    /** Off until the user turns them on. */
+    private void services() throws IOException {
+        copy("longshore.service", "usr/lib/systemd/system/longshore.service");
+        copy("longshore-user.service", "usr/lib/systemd/user/longshore.service");
+    }
+
+    private void copy(String file, String name) throws IOException {
+        Files.copy(OURS.resolve(file), Tree.ready(root.resolve(name)));
+    }
+
+    private void monitoring(Release release) throws IOException {
+        for (var name : List.of("longshore-alerts.yml", "longshore-dashboard.json")) {
+            var text = Files.readString(MONITORING.resolve(name)).replace("VERSION", release.version());
+            share("longshore/monitoring/" + name, text.getBytes(UTF_8));
+        }
     }
 
     void share(String name, byte[] content) throws IOException {
