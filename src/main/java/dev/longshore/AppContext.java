@@ -6,6 +6,7 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.devops.http.TrustedStores;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
@@ -34,6 +35,7 @@ import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
+import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import dev.longshore.watch.engine.PollingWatch;
 import dev.longshore.watch.engine.WatchDependencies;
@@ -75,6 +77,7 @@ final class AppContext implements AutoCloseable {
     private final SqliteJournal journal;
     private final TokenStore tokens;
     private final List<PollingWatch.ConnectionToOpen> opened;
+    private final HandedTokens handed;
     private final Snapshot before;
     private final List<MigrationKey> toRegister;
     private final RequestCounts requestCounts = new RequestCounts();
@@ -136,11 +139,12 @@ final class AppContext implements AutoCloseable {
                 demonstration.saveTo(journal, pace.lag());
             }
             this.watch = closing(new PollingWatch(
-                    dependencies, pace, new Random(), System.getProperty("user.name", "")));
+                    dependencies, pace, new Random(), System.getProperty("user.name", ""),
+                    instance.continuesAnother()));
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(watch::purge);
+            this.handed = instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none());
             var startConnections = new StartConnections(
-                    journal.connections(), start.target(),
-                    start.tokens().with(instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none())),
+                    journal.connections(), start.target(), start.tokens().with(handed),
                     new GivenTokens(settings::find, settings::save));
             this.opened = demonstration == null ? startConnections.all() : demonstration.connectionsToOpen();
             this.before = watch.snapshot();
@@ -159,17 +163,36 @@ final class AppContext implements AutoCloseable {
      */
     HandedTokens tokensInMemory() {
         var held = new HashMap<ConnectionId, Secret>();
-        for (var each : watch.snapshot().connections()) {
-            var id = each.connection().id();
-            if (each.token() instanceof TokenLocation.SessionOnly && tokens.find(
-                    id) instanceof FindResult.TokenFound(var token, _)) {
-                held.put(id, token);
-            } else if (each.token() instanceof TokenLocation.GivenAtStart && simulatorSpeed.isEmpty()) {
-                opened.stream().filter(start -> start.connection().id().equals(id)).findFirst()
-                        .ifPresent(start -> held.put(id, start.token()));
-            }
+        if (!isDemonstration()) {
+            var connections = journal.connections().stream().map(Connection::id).toList();
+            opened.stream().filter(each -> connections.contains(each.connection().id()))
+                    .forEach(each -> held.put(each.connection().id(), each.token()));
+            watch.snapshot().connections().forEach(each -> replaceToken(held, each));
         }
-        return new HandedTokens(held);
+        return new HandedTokens(held, false);
+    }
+
+    /** A token that the user has entered since is newer than the one of the start. */
+    private void replaceToken(Map<ConnectionId, Secret> held, WatchedConnection connection) {
+        var id = connection.connection().id();
+        switch (connection.token()) {
+            case TokenLocation.InKeystore _ -> held.remove(id);
+            case TokenLocation.SessionOnly _ -> {
+                if (tokens.find(id) instanceof FindResult.TokenFound(var token, _)) {
+                    held.put(id, token);
+                }
+            }
+            case TokenLocation.GivenAtStart _,TokenLocation.NoToken _ -> {}
+        }
+    }
+
+    /** True when a watch without a window goes on by itself as soon as this one has closed. */
+    boolean isWaitedFor() {
+        return handed.goesOn();
+    }
+
+    boolean isDemonstration() {
+        return simulatorSpeed.isPresent();
     }
 
     /** What was known before anything was asked. */

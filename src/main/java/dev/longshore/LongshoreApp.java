@@ -9,12 +9,14 @@ import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.secret.AstraCliProfiles;
+import dev.longshore.start.BackgroundWatch;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
 import dev.longshore.start.SupportBundle;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.WindowTimes;
@@ -184,6 +186,11 @@ public final class LongshoreApp extends Application {
         var place = new WindowBounds(stage, preferences);
         place.restore();
         stage.setOnHiding(_ -> place.save());
+        stage.setOnCloseRequest(request -> {
+            if (askBeforeClosing(stage)) {
+                request.consume();
+            }
+        });
         stage.show();
         window.startTicking();
         parts.instance().onSecondStart(
@@ -267,6 +274,15 @@ public final class LongshoreApp extends Application {
         stage.requestFocus();
     }
 
+    private boolean askBeforeClosing(Stage stage) {
+        return window != null && context != null && window.askBeforeClosing(canGoOn(context), stage::hide);
+    }
+
+    /** A demonstration ends with its simulator; and where another watch waits already, a second one is not needed. */
+    private static boolean canGoOn(AppContext parts) {
+        return !parts.isDemonstration() && !parts.isWaitedFor();
+    }
+
     /** Takes everything down, the window first; waits a few seconds at most for calls under way. */
     @Override
     public void stop() {
@@ -274,7 +290,17 @@ public final class LongshoreApp extends Application {
             window.close();
         }
         if (context != null) {
+            // The keystore may be asked, and nobody waits for the window any more.
+            CompletableFuture.runAsync(() -> keepWatching(Objects.requireNonNull(context))).join();
             context.close();
+        }
+    }
+
+    private static void keepWatching(AppContext parts) {
+        var isWanted = new KeepWatching(new StoredPreferences(parts.settings())).isWanted();
+        if (isWanted && canGoOn(parts) && !parts.watch().snapshot().migrations().isEmpty()) {
+            parts.instance().stopListening();
+            BackgroundWatch.start(parts.folders(), parts.tokensInMemory());
         }
     }
 }

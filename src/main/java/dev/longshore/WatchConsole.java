@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +34,6 @@ final class WatchConsole {
 
     /** In characters; half of what {@code openssl rand -hex 16} gives would be guessed too easily. */
     private static final int LEAST_TOKEN = 16;
-    private static final Duration MOMENT = Duration.ofMillis(100);
-    /** The window asks for the folder every moment; without a head start this one could be faster. */
-    private static final Duration UNTIL_WINDOW_HAS_IT = Duration.ofSeconds(3);
     private static final Duration UNTIL_WINDOW_IS_CLOSED = Duration.ofMinutes(1);
 
     private final Arguments.RunWatch arguments;
@@ -88,22 +84,18 @@ final class WatchConsole {
         if (arguments.files().tokensOnInput()) {
             // The window that started it ends now; the next window starts another.
             var patience = deadline(UNTIL_WINDOW_IS_CLOSED);
-            stretch(start, waiting(() -> !stop.isDone() && patience.getAsBoolean()), stop);
+            stretch(start, waiting(() -> !stop.isDone() && patience.getAsBoolean(), "console.waiting"), stop);
             return;
         }
         var end = stretch(start, SingleInstance::claim, stop);
         while (end == End.HANDED_OVER) {
-            out.println(times.texts().get("console.handedOver"));
-            var windowHasTime = deadline(UNTIL_WINDOW_HAS_IT);
-            while (windowHasTime.getAsBoolean() && !stop.isDone()) {
-                LockSupport.parkNanos(MOMENT.toNanos());
-            }
-            end = stretch(start, waiting(() -> !stop.isDone()), stop);
+            end = stretch(start, waiting(() -> !stop.isDone(), "console.handedOver"), stop);
         }
     }
 
-    private static AppContext.Claim waiting(BooleanSupplier goesOn) {
-        return (folder, home) -> SingleInstance.awaitAndClaim(folder, home, goesOn);
+    private AppContext.Claim waiting(BooleanSupplier goesOn, String whenNext) {
+        return (folder, home) -> SingleInstance.awaitAndClaim(
+                folder, home, goesOn, () -> print(times.texts().get(whenNext)));
     }
 
     /** In real time, whatever clock the watch runs on. */
@@ -117,8 +109,7 @@ final class WatchConsole {
         try (var context = new AppContext(start, claim, environment, clock)) {
             var end = new CompletableFuture<End>();
             stop.whenComplete((_, _) -> end.complete(End.STOPPED));
-            context.instance().onHandOver(
-                    () -> context.tokensInMemory().text(), () -> end.complete(End.HANDED_OVER));
+            context.instance().onHandOver(() -> handOver(context).text(), () -> end.complete(End.HANDED_OVER));
             var address = arguments.listen().map(each -> listen(context, each));
             if (context.hasUnusedToken(start.tokens())) {
                 warn(Fact.of(StartFact.TOKEN_UNUSED));
@@ -128,6 +119,11 @@ final class WatchConsole {
             new EventLines(context.before(), times, this::print).follow(context.watch());
             return end.join();
         }
+    }
+
+    private HandedTokens handOver(AppContext context) {
+        var tokens = context.tokensInMemory();
+        return arguments.files().tokensOnInput() ? tokens : tokens.goingOn();
     }
 
     private static String listen(AppContext context, Arguments.ListenAddress address) {

@@ -35,6 +35,8 @@ final class InstanceSocket implements AutoCloseable {
     private static final int LONGEST_SOCKET_PATH = 100;
     private static final byte RAISE = '!';
     private static final byte HAND_OVER = '>';
+    /** What a window answers that is asked to hand over. */
+    static final String REFUSED = "no";
 
     private final ServerSocketChannel server;
     private final List<Path> toRemove;
@@ -75,7 +77,10 @@ final class InstanceSocket implements AutoCloseable {
         return send(dataFolder, RAISE, words, patience);
     }
 
-    /** What a watch without a window hands over, which then ends; or nothing when none does in time. */
+    /**
+     * What a watch without a window hands over, which then ends; {@link #REFUSED} where there is a window; nothing when
+     * nobody answers in time.
+     */
     static Optional<String> requestHandOver(Path dataFolder, Duration patience) {
         return send(dataFolder, HAND_OVER, "", patience);
     }
@@ -142,7 +147,9 @@ final class InstanceSocket implements AutoCloseable {
             var out = new DataOutputStream(Channels.newOutputStream(caller));
             if (kind == RAISE) {
                 reply(in.readUTF(), out);
-            } else if (kind == HAND_OVER && !greeting.isEmpty() && isOfUser(caller)) {
+            } else if (kind == HAND_OVER && greeting.isEmpty()) {
+                out.writeUTF(REFUSED);
+            } else if (kind == HAND_OVER && isOfUser(caller)) {
                 var handing = handOver.join();
                 out.writeUTF(handing.tokens().get());
                 handing.done().run();

@@ -30,15 +30,13 @@ public final class SingleInstance implements AutoCloseable {
     /** How long a watch may take to end; it waits a few seconds for calls under way. */
     private static final Duration UNTIL_HANDED_OVER = Duration.ofSeconds(15);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
-    /** While a window is open, which may be for days. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final FileChannel lockFile;
     private final Optional<InstanceSocket> socket;
     private final Optional<String> handedOver;
 
-    private SingleInstance(
-            FileChannel lockFile, Optional<InstanceSocket> instanceSocket, Optional<String> handedOver) {
+    private SingleInstance(FileChannel lockFile, Optional<InstanceSocket> instanceSocket,
+            Optional<String> handedOver) {
         this.lockFile = lockFile;
         this.socket = instanceSocket;
         this.handedOver = handedOver;
@@ -88,67 +86,114 @@ public final class SingleInstance implements AutoCloseable {
 
     /**
      * Takes the data folder for this program, until it is closed. The folder has to be there. A window takes it from a
-     * watch without one, which is asked to hand over; that takes a few seconds at most.
+     * watch without one, which is asked to hand over, or from a window that is just closing; that takes some seconds at
+     * most.
      *
      * @throws FactException when another program has it
      */
     public static SingleInstance claim(Path dataFolder, Home home) throws IOException {
-        return claim(dataFolder, home, () -> handOver(dataFolder, home));
+        return claim(dataFolder, home, switch (home) {
+            case WINDOW -> new HandOverRequest(dataFolder);
+            case CONSOLE -> new ClaimQueue(dataFolder, () -> false, () -> {}, Optional.empty());
+        });
     }
 
     /**
-     * Takes the data folder as soon as the program that has it gives it back. Blocks.
+     * Takes the data folder as soon as the program that has it gives it back, before any other that comes later, and
+     * counts as continuing that one. Blocks.
      *
-     * @param goesOn asked now and then whether to go on waiting
+     * @param goesOn asked each moment whether to go on waiting
+     * @param isNext run when nobody else waits any more
      * @throws FactException when it was not given back
      */
-    public static SingleInstance awaitAndClaim(Path dataFolder, Home home, BooleanSupplier goesOn)
+    public static SingleInstance awaitAndClaim(Path dataFolder, Home home, BooleanSupplier goesOn, Runnable isNext)
             throws IOException {
-        while (true) {
-            try {
-                return claim(dataFolder, home, () -> {
-                    throw inUse(dataFolder, StartFact.FOLDER_WATCHED);
-                });
-            } catch (FactException stillInUse) {
-                if (!goesOn.getAsBoolean()) {
-                    throw stillInUse;
-                }
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        return claim(dataFolder, home, new ClaimQueue(dataFolder, goesOn, isNext, Optional.of("")));
+    }
+
+    /** What is done while another program has the folder. */
+    private interface Waiting {
+        /** Called each moment; throws when the folder will not be given back. */
+        void moment();
+
+        /** Called when no other program waits for the folder any more. */
+        void isNext();
+
+        /** What the other one has handed over; empty where this one continues none. */
+        Optional<String> handedOver();
+    }
+
+    /** Waits without asking for anything. */
+    private record ClaimQueue(Path dataFolder, BooleanSupplier goesOn, Runnable whenNext, Optional<String> handedOver)
+            implements
+                Waiting {
+        @Override
+        public void moment() {
+            if (!goesOn.getAsBoolean()) {
+                throw inUse(dataFolder, StartFact.FOLDER_WATCHED);
             }
+        }
+
+        @Override
+        public void isNext() {
+            whenNext.run();
         }
     }
 
-    /** @param otherwise says what a program hands over that has the folder, or throws where it does not give it back */
-    private static SingleInstance claim(Path dataFolder, Home home, Supplier<String> otherwise) throws IOException {
-        var channel = FileChannel.open(
-                dataFolder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            var handed = Optional.<String>empty();
-            if (lock(channel) == null) {
-                handed = Optional.of(otherwise.get());
-                awaitLock(channel, dataFolder);
-            }
-            return new SingleInstance(channel, listen(dataFolder, home), handed);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+    /** Asks whoever has the folder to hand over, until somebody does; one that has a window does not. */
+    private static final class HandOverRequest implements Waiting {
+        private final Path dataFolder;
+        private final long end = System.nanoTime() + UNTIL_HANDED_OVER.toNanos();
+        private Optional<String> handedOver = Optional.empty();
+
+        HandOverRequest(Path dataFolder) {
+            this.dataFolder = dataFolder;
         }
-    }
 
-    private static String handOver(Path dataFolder, Home home) {
-        return switch (home) {
-            case WINDOW -> InstanceSocket.requestHandOver(dataFolder, UNTIL_HANDED_OVER)
-                    .orElseThrow(() -> inUse(dataFolder, StartFact.FOLDER_IN_USE));
-            case CONSOLE -> throw inUse(dataFolder, StartFact.FOLDER_WATCHED);
-        };
-    }
-
-    private static void awaitLock(FileChannel channel, Path dataFolder) throws IOException {
-        var tries = UNTIL_HANDED_OVER.dividedBy(BETWEEN_TRIES);
-        while (lock(channel) == null) {
-            if (tries-- <= 0) {
+        @Override
+        public void moment() {
+            if (handedOver.isEmpty()) {
+                handedOver = InstanceSocket.requestHandOver(dataFolder, UNTIL_HANDED_OVER);
+            }
+            if (handedOver.filter(InstanceSocket.REFUSED::equals).isPresent() || System.nanoTime() - end > 0) {
                 throw inUse(dataFolder, StartFact.FOLDER_IN_USE);
             }
+        }
+
+        @Override
+        public void isNext() {
+            // Nobody is told.
+        }
+
+        @Override
+        public Optional<String> handedOver() {
+            return handedOver;
+        }
+    }
+
+    private static SingleInstance claim(Path dataFolder, Home home, Waiting waiting) throws IOException {
+        // Whoever waits for the folder is the next one, however fast others are.
+        try (var next = open(dataFolder.resolve("instance.next"))) {
+            await(next, waiting);
+            waiting.isNext();
+            var channel = open(dataFolder.resolve("instance.lock"));
+            try {
+                await(channel, waiting);
+                return new SingleInstance(channel, listen(dataFolder, home), waiting.handedOver());
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void await(FileChannel channel, Waiting waiting) throws IOException {
+        while (lock(channel) == null) {
+            waiting.moment();
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
     }
@@ -165,6 +210,16 @@ public final class SingleInstance implements AutoCloseable {
             LOG.warn("A second start will not be able to raise the window: {}", e.toString());
             return Optional.empty();
         }
+    }
+
+    /** True when another watch had the folder until just now. */
+    public boolean continuesAnother() {
+        return handedOver.isPresent();
+    }
+
+    /** Lets no second start in any more: the window closes. */
+    public void stopListening() {
+        socket.ifPresent(InstanceSocket::close);
     }
 
     /** What the watch handed over that had the folder before; empty where none did. Only for the one who uses it. */

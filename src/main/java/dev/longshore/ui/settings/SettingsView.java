@@ -3,6 +3,7 @@ package dev.longshore.ui.settings;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
@@ -59,7 +60,8 @@ public final class SettingsView {
         zoneLocal.setText(context.texts().get("settings.zone.local", context.times().local(context.clock().instant())));
         polling.getChildren().addAll(
                 new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())),
-                new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs));
+                new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs),
+                new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
         Optional.ofNullable(supportBundles).ifPresent(

@@ -17,6 +17,7 @@ import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.connect.WelcomeView;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.detail.DetailView;
 import dev.longshore.ui.detail.DetailViewModel;
@@ -198,6 +199,23 @@ public final class WindowAssembly implements AutoCloseable {
     /** Asks for a token of that connection. */
     public void requestToken(Connection connection) {
         connecting.replaceToken(connection);
+    }
+
+    /**
+     * Asks what has to be asked, and says what has to be said, before the window is closed.
+     *
+     * @param canGoOn true where the watch could go on in the background
+     * @param close closes the window, once the user has agreed
+     * @return false where there is nothing to ask; then the window can be closed at once
+     */
+    public boolean askBeforeClosing(boolean canGoOn, Runnable close) {
+        var model = new ClosingViewModel(
+                context, feed, new KeepWatching(appearance.preferences()), canGoOn);
+        if (dialogs.isShowing() || !model.isNeeded()) {
+            return false;
+        }
+        dialogs.show(new ClosingDialog(model, context.texts(), dialogs, close), dialogs::close);
+        return true;
     }
 
     /** Says that something of the program failed, whatever is shown now. */

@@ -229,7 +229,7 @@ final class Connections {
             connectionState.heldUntil = null;
             connectionState.accepted();
             connectionState.listDue = now;
-            s.migrationsOf(connection.id()).forEach(migrationState -> migrationState.requestNow(now));
+            s.migrationsOf(connection.id()).forEach(migrationState -> migrationState.connected(now));
             s.markChanged(connectionState);
             next.accept(s, connectionState);
         });

@@ -57,6 +57,8 @@ final class MigrationState {
     Duration plannedSilence = Duration.ZERO;
     /** When it is asked about next; null when it is not asked about any more. */
     @Nullable Instant due;
+    /** When it is asked about next was planned by the watch before, and its connection has just to be there again. */
+    boolean isCarriedOn;
     /** True while a question about it is under way. */
     boolean requestUnderWay;
     /** Grows with each command whose call has ended. */
@@ -215,6 +217,15 @@ final class MigrationState {
     void dueBy(Instant time) {
         if (due != null && time.isBefore(due)) {
             due = time;
+        }
+    }
+
+    /** Its connection is there: it is asked about now, or when the watch before had planned it. */
+    void connected(Instant now) {
+        if (isCarriedOn) {
+            isCarriedOn = false;
+        } else {
+            requestNow(now);
         }
     }
 

@@ -42,6 +42,23 @@ final class PollSchedule {
         }
     }
 
+    /**
+     * Goes on where another watch has just stopped: what it has observed is asked about again when that watch would have
+     * done so. The caller holds the lock.
+     */
+    void carryOn(MigrationState migrationState, Instant now) {
+        var known = migrationState.lastKnown;
+        if (known == null) {
+            return;
+        }
+        var interval = interval(migrationState, now);
+        migrationState.interval = interval.orElse(Duration.ZERO);
+        migrationState.plannedSilence = migrationState.interval;
+        migrationState.due = interval.map(wait -> known.observedAt().plus(jittered(wait)))
+                .map(next -> next.isAfter(now) ? next : now).orElse(null);
+        migrationState.isCarriedOn = true;
+    }
+
     /** Sets when {@code entry} is asked about after a good answer; the caller holds the lock. */
     void afterAnswer(MigrationState migrationState, Instant now) {
         var interval = interval(migrationState, now);

@@ -75,6 +75,17 @@ public final class PollingWatch implements Watch {
      * @param user who uses this computer, for the record of what was asked for
      */
     public PollingWatch(WatchDependencies dependencies, WatchSettings settings, RandomGenerator random, String user) {
+        this(dependencies, settings, random, user, false);
+    }
+
+    /**
+     * As {@link #PollingWatch(WatchDependencies, WatchSettings, RandomGenerator, String)}.
+     *
+     * @param continues true where another watch on the same journal has stopped just now: nobody was blind, and nothing is
+     *     asked before its time
+     */
+    public PollingWatch(WatchDependencies dependencies, WatchSettings settings, RandomGenerator random, String user,
+            boolean continues) {
         this.user = user;
         this.dependencies = dependencies;
         this.pollSchedule = new PollSchedule(settings, random);
@@ -93,7 +104,12 @@ public final class PollingWatch implements Watch {
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
         migrationList.read();
-        missedEvents.started(state, dependencies.clock().instant());
+        if (continues) {
+            var now = dependencies.clock().instant();
+            state.change(s -> s.migrations().forEach(each -> pollSchedule.carryOn(each, now)));
+        } else {
+            missedEvents.started(state, dependencies.clock().instant());
+        }
         initializes.settleAtStart();
         this.publisher = new Publisher<>(state.with(s -> snapshots.make(s, dependencies.clock().instant())));
     }

@@ -44,11 +44,15 @@ public final class WatchFixture implements AutoCloseable {
     public final PollingWatch watch;
 
     WatchFixture(Path folder, ManualClock clock, FakeApi api) {
+        this(folder, clock, api, false);
+    }
+
+    private WatchFixture(Path folder, ManualClock clock, FakeApi api, boolean continues) {
         this.clock = clock;
         this.api = api;
         this.journal = SqliteJournal.open(folder, clock, EnglishText::say);
         var dependencies = new WatchDependencies(journal, new NoTokenStore(), (_, _) -> next(), clock, Runnable::run);
-        this.watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba");
+        this.watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba", continues);
     }
 
     private FakeApi next() {
@@ -74,6 +78,12 @@ public final class WatchFixture implements AutoCloseable {
     WatchFixture restarted(Path folder) {
         close();
         return new WatchFixture(folder, clock, api);
+    }
+
+    /** The same folder, taken over by another watch at once. */
+    WatchFixture handedOver(Path folder) {
+        close();
+        return new WatchFixture(folder, clock, api, true);
     }
 
     void connect() {
