@@ -10,6 +10,7 @@ import dev.longshore.model.fact.StartFact;
 import dev.longshore.support.PseudoLocale;
 import dev.longshore.support.UuidText;
 import dev.longshore.text.Texts;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -163,6 +164,49 @@ class ArgumentsTest {
         assertThat(parse("--help", "--speed", "none")).isInstanceOf(Arguments.ShowHelp.class);
     }
 
+    @Test
+    void watchesWithoutAWindow() {
+        assertThat(parse("watch")).isEqualTo(new Arguments.RunWatch(
+                Optional.empty(), Optional.empty(), List.of(),
+                new Arguments.WatchFiles(Optional.empty(), Optional.empty(), false), Optional.empty()));
+        assertThat(parse("watch", "--connect", "https://a.org", "--watch", UuidText.of("db-1/m-1"), "--token-file", "/t",
+                "--routes", "/r.toml", "--listen", "[::1]:9464", "--data-dir", "/d")).isEqualTo(new Arguments.RunWatch(
+                        Optional.of(Path.of("/d")), Optional.of(URI.create("https://a.org")),
+                        List.of(MigrationRef.parse(UuidText.of("db-1/m-1"))),
+                        new Arguments.WatchFiles(Optional.of(Path.of("/t")), Optional.of(Path.of("/r.toml")), false),
+                        Optional.of(new Arguments.ListenAddress(
+                                InetAddress.ofLiteral("::1"), 9464, Optional.empty()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9464,127.0.0.1", "localhost:9464,127.0.0.1", "127.0.0.9:9464,127.0.0.9"})
+    void listensOnALoopbackAddressUnlessToldOtherwise(String given, String address) {
+        assertThat(((Arguments.RunWatch) parse("watch", "--listen", given)).listen()).contains(
+                new Arguments.ListenAddress(InetAddress.ofLiteral(address), 9464, Optional.empty()));
+    }
+
+    @Test
+    void listensElsewhereWithATokenOnly() {
+        assertThat(((Arguments.RunWatch) parse("watch", "--listen", "0.0.0.0:1", "--listen-token", "/t")).listen())
+                .contains(new Arguments.ListenAddress(InetAddress.ofLiteral("0.0.0.0"), 1, Optional.of(Path.of("/t"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"table,TABLE", "JSON,JSON", "csv,CSV"})
+    void listsInEachForm(String given, Arguments.ListFormat format) {
+        assertThat(parse("list", "--format", given)).isEqualTo(new Arguments.ListMigrations(Optional.empty(), format));
+        assertThat(parse("list")).isEqualTo(
+                new Arguments.ListMigrations(Optional.empty(), Arguments.ListFormat.TABLE));
+    }
+
+    @Test
+    void helpsWithEachCommand() {
+        assertThat(parse("watch", "--help")).isEqualTo(new Arguments.ShowHelp(Arguments.HelpedCommand.WATCH));
+        assertThat(parse("list", "--help")).isEqualTo(new Arguments.ShowHelp(Arguments.HelpedCommand.LIST));
+        assertThat(Arguments.help(Arguments.HelpedCommand.WATCH, new Texts(Locale.ENGLISH)))
+                .contains("--listen-token=FILE", "until it is stopped").doesNotContain("tokens-on-input");
+    }
+
     static Stream<List<String>> wrong() {
         return Stream.of(
                 List.of("There is no option --frobnicate", "--frobnicate"),
@@ -217,6 +261,28 @@ class ArgumentsTest {
                 List.of("leave out --demo", "--simulator", "0", "--demo"),
                 List.of("leave out --connect, --watch", "--simulator", "0", "--connect", "x", "--watch", "y"),
                 List.of("leave out --data-dir", "--simulator", "0", "--data-dir", "x"),
+                List.of("There is no option --frobnicate", "watch", "--frobnicate"),
+                List.of("one argument too many", "watch", "AstraCS:one:1f"),
+                List.of("There is no option --token;", "watch", "--token=AstraCS:one:1f"),
+                List.of("--watch needs --connect", "watch", "--watch", "db-1/m-1"),
+                List.of("does not name a migration", "watch", "--connect", "https://a.org", "--watch", "x"),
+                List.of("must begin with https://", "watch", "--connect", "http://example.org"),
+                List.of("--listen needs a port", "watch", "--listen", "x"),
+                List.of("--listen needs a port", "watch", "--listen", "65536"),
+                List.of("--listen needs a port", "watch", "--listen", "example.org:9464"),
+                List.of("--listen needs a port", "watch", "--listen", ":9464"),
+                List.of("--listen needs a port", "watch", "--listen", "127.0.0.1:"),
+                List.of("can be reached by others", "watch", "--listen", "0.0.0.0:9464"),
+                List.of("can be reached by others", "watch", "--listen", "[::]:9464"),
+                List.of("can be reached by others", "watch", "--listen", "192.168.1.2:9464"),
+                List.of("--listen-token needs --listen", "watch", "--listen-token", "file"),
+                List.of("--token-file needs a value", "watch", "--token-file", " "),
+                List.of("is no path", "watch", "--token-file", "a\0b"),
+                List.of("keeps its journal in the data folder only", "watch", "--journal", "jdbc:postgresql://h/d"),
+                List.of("keeps its journal in the data folder only", "list", "--journal", "jdbc:postgresql://h/d"),
+                List.of("--format is table, json or csv", "list", "--format", "xml"),
+                List.of("There is no option --connect", "list", "--connect", "https://a.org"),
+                List.of("must be a link", "--data-dir", "x", "watch"),
                 List.of("--data-dir needs the path of a folder", "--data-dir", ""),
                 List.of("is no path", "--data-dir", "a\0b"));
     }
