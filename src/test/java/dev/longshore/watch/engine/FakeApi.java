@@ -55,11 +55,11 @@ public class FakeApi implements DevOpsApi {
         this.clock = clock;
     }
 
-    void says(MigrationRef migration, String word) {
+    public void says(MigrationRef migration, String word) {
         says(migration, word, "", null);
     }
 
-    void says(MigrationRef migration, String word, String progress, @Nullable Instant cleanup) {
+    public void says(MigrationRef migration, String word, String progress, @Nullable Instant cleanup) {
         statuses.put(
                 migration,
                 new MigrationStatus(
