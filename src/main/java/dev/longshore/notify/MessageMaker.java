@@ -10,9 +10,9 @@ import dev.longshore.text.FactText;
 import dev.longshore.text.MessageTimeText;
 import dev.longshore.text.Texts;
 import dev.longshore.watch.Snapshot;
-import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +38,31 @@ final class MessageMaker {
     /**
      * The message about an alert that stands.
      *
+     * @param due what is to be told; its alert is there
      * @param snapshot tells the names, and the next step
-     * @param repeat how often it was repeated
+     * @param connectionName the name of its connection
      */
-    Message standing(Message.MessageEvent event, AlertRecord alert, Snapshot snapshot, int repeat, Moments moments) {
+    Message standing(MessagePlan.Due due, Snapshot snapshot, String connectionName, Moments moments) {
+        var alert = Objects.requireNonNull(due.alert());
         var connection = snapshot.connection(alert.connection());
         var ref = alert.migration();
         var migration = Optional.ofNullable(ref)
                 .flatMap(each -> snapshot.migration(new MigrationKey(alert.connection(), each)));
-        var connectionName = connectionName(alert, connection);
+        var place = MessageRedaction.of(
+                alert.connection().isRoute() ? alert.connection().routeName() : connectionName);
         return new Message(
-                event, alert.id(), Route.word(alert.alert().severity()), Route.word(alert.alert().kind()),
-                connectionName,
+                due.event(), alert.id(), Route.word(alert.alert().severity()), Route.word(alert.alert().kind()),
+                place,
                 ref == null ? null
                         : MessageRedaction.of(connection.map(each -> each.databaseLabel(ref.database()))
                                 .orElse(ref.database().value())),
                 ref == null ? null : ref.migration().value(),
                 MessageRedaction.of(migration.map(WatchedMigration::name)
-                        .orElse(ref == null ? connectionName : ref.migration().value())),
+                        .orElse(ref == null ? place : ref.migration().value())),
                 sentence(alert.alert().fact()), alert.raisedAt(), due(alert.alert()),
                 next(alert, migration, moments.watch()),
-                ref == null ? null : ref.database().value(), alert.isAcknowledged(), repeat, moments.sent(), newId());
-    }
-
-    private static String connectionName(AlertRecord alert, Optional<WatchedConnection> connection) {
-        return MessageRedaction.of(alert.connection().isRoute() ? alert.connection().routeName()
-                : connection.map(each -> each.connection().name()).orElse(alert.connection().value()));
+                ref == null ? null : ref.database().value(), alert.isAcknowledged(), due.repeat(), moments.sent(),
+                newId());
     }
 
     private String sentence(Fact fact) {

@@ -4,6 +4,8 @@ import dev.longshore.journal.Journal;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.fact.Fact;
@@ -11,7 +13,6 @@ import dev.longshore.text.FactText;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.RouteTrouble;
 import dev.longshore.watch.Watch;
-import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class Notifications implements AutoCloseable {
 
     private final Journal journal;
     private final Watch watch;
+    private final Map<ConnectionId, String> storedNames;
     private final NotificationSettings settings;
     private final Clocks clocks;
     private final Executor workers;
@@ -62,7 +65,7 @@ public final class Notifications implements AutoCloseable {
     private final Ping ping;
     private final ScheduledExecutorService ticking = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("notify-", 0).factory());
-    private final AtomicBoolean isComparing = new AtomicBoolean();
+    private final ReentrantLock comparing = new ReentrantLock();
     private final List<MessageSender> tried = new ArrayList<>();
     private volatile RoutesContent content = RoutesContent.EMPTY;
     private volatile Map<String, RouteQueue> queues = Map.of();
@@ -95,6 +98,8 @@ public final class Notifications implements AutoCloseable {
         this.settings = settings;
         this.file = new RoutesFile(settings.file());
         this.outbox = new Outbox(journal);
+        this.storedNames = journal.connections().stream()
+                .collect(Collectors.toMap(Connection::id, Connection::name));
         var times = settings.times(clocks.watch());
         this.maker = new MessageMaker(settings.texts(), times);
         this.senders = new SenderFactory(settings, new MessageText(settings.texts(), times),
@@ -105,7 +110,8 @@ public final class Notifications implements AutoCloseable {
 
     /**
      * Begins to send what the watch alerts; ends when the result is closed, which is before the watch and the journal are.
-     * Reads the file and the journal.
+     * To be called before the watch begins, so that what was raised when the program was killed is told even where it is
+     * over now. Reads the file and the journal.
      *
      * @throws JournalException when the journal cannot be read
      */
@@ -221,12 +227,12 @@ public final class Notifications implements AutoCloseable {
     /** Finds what each route has to be told, and owes it from then on. Called on a thread of the watch; blocks. */
     private void compare(AlertsSnapshot next) {
         alerts = next;
-        if (isComparing.compareAndSet(false, true)) {
-            try {
-                compare();
-            } finally {
-                isComparing.set(false);
-            }
+        // Nobody may be skipped: what is raised now may be over when it is compared next.
+        comparing.lock();
+        try {
+            compare();
+        } finally {
+            comparing.unlock();
         }
     }
 
@@ -239,16 +245,23 @@ public final class Notifications implements AutoCloseable {
         }
         snapshot.alerts().forEach(each -> standing.put(each.alertRecord().id(), each.alertRecord()));
         var current = snapshot.alerts().stream().map(each -> each.alertRecord().id()).collect(Collectors.toSet());
-        var names = watch.snapshot().connections().stream().map(WatchedConnection::connection)
-                .collect(Collectors.toMap(each -> each.id(), each -> each.name()));
+        var names = connectionNames();
         var ordered = standing.values().stream()
                 .filter(each -> each.connection().isRoute() || names.containsKey(each.connection()))
-                .sorted(Comparator.comparing(AlertRecord::raisedAt).thenComparing(each -> each.alert().severity()))
+                .sorted(Comparator.comparing(AlertRecord::raisedAt).thenComparing(each -> each.alert().severity())
+                        .thenComparing(each -> each.alert().kind()))
                 .toList();
         for (var queue : queues.values()) {
             var plan = new MessagePlan(queue.route(), outbox.told(queue.route().name()), names);
             outbox.add(messages(plan, plan.due(ordered, standing.keySet(), current, now(), local())));
         }
+    }
+
+    /** Those of the journal as well: right after a start nothing has been connected yet. */
+    private Map<ConnectionId, String> connectionNames() {
+        var names = new HashMap<>(storedNames);
+        watch.snapshot().connections().forEach(each -> names.put(each.connection().id(), each.connection().name()));
+        return names;
     }
 
     /** What the journal cannot tell now is compared later. */
@@ -264,13 +277,14 @@ public final class Notifications implements AutoCloseable {
     }
 
     private List<OutgoingMessage> messages(MessagePlan plan, List<MessagePlan.Due> due) {
-        return due.stream().map(each -> MessageMaker.outgoing(plan.route(), message(each))).toList();
+        return due.stream().map(each -> MessageMaker.outgoing(plan.route(), message(plan, each))).toList();
     }
 
-    private Message message(MessagePlan.Due due) {
+    private Message message(MessagePlan plan, MessagePlan.Due due) {
         var alert = due.alert();
         return alert == null ? maker.resolved(Objects.requireNonNull(due.told()), now())
-                : maker.standing(due.event(), alert, watch.snapshot(), due.repeat(),
+                : maker.standing(due, watch.snapshot(),
+                        plan.connectionNames().getOrDefault(alert.connection(), ""),
                         new MessageMaker.Moments(now(), clocks.watch().instant()));
     }
 

@@ -92,7 +92,11 @@ final class AlertService {
             var raised = openAlerts.update(
                     currentAlerts, alertRecord -> mayEnd(alertRecord, snapshot, dependencies.clock().instant()));
             var hasHeard = missedEvents.evaluate(snapshot, activeAlerts(raised));
-            if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before) || wasRead != openAlerts.isRead()) {
+            if (openAlerts.hasEnded()) {
+                // What earlier starts knew can be over without having been among these.
+                publisher.publish(AlertsSnapshot.of(activeAlerts(currentAlerts), missedEvents.missed()));
+            } else if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before)
+                    || wasRead != openAlerts.isRead()) {
                 publish();
             }
         });
