@@ -12,6 +12,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class MessageMaker {
                 ref == null ? null : ref.migration().value(),
                 MessageRedaction.of(migration.map(WatchedMigration::name)
                         .orElse(ref == null ? place : ref.migration().value())),
-                sentence(alert.alert().fact()), alert.raisedAt(), due(alert.alert()),
+                sentence(alert.alert().fact()), alert.raisedAt().truncatedTo(ChronoUnit.SECONDS), due(alert.alert()),
                 next(alert, migration, moments.watch()),
                 ref == null ? null : ref.database().value(), alert.isAcknowledged(), due.repeat(), moments.sent(),
                 newId());

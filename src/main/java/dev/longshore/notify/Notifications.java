@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * the journal before it leaves and until it has arrived: nothing is lost when the program is killed, and what is sent
  * twice bears the same IDs. Methods that return a future do not block; all may be called from any thread.
  */
-public final class Notifications implements AutoCloseable {
+public final class Notifications implements NotificationRoutes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
     private static final long TICK_MILLIS = 250;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
@@ -302,17 +302,17 @@ public final class Notifications implements AutoCloseable {
                 .map(MessageRedaction::of);
     }
 
-    /** The routes and how they are doing, in the order of the file. */
+    @Override
     public List<RouteStatus> routes() {
         return queues.values().stream().map(RouteQueue::status).toList();
     }
 
-    /** What could not be read of the file. */
+    @Override
     public List<Fact> faults() {
         return content.faults();
     }
 
-    /** Writes these routes into the file and uses them; completes with why that was not possible. */
+    @Override
     public CompletableFuture<Optional<Fact>> save(List<Route> routes) {
         return CompletableFuture.supplyAsync(() -> saved(routes), workers);
     }
@@ -326,7 +326,7 @@ public final class Notifications implements AutoCloseable {
         return trouble;
     }
 
-    /** Sends a test over a route, saved or not, the way that alerts go; completes with what came back. */
+    @Override
     public CompletableFuture<DeliveryResult> test(Route route) {
         return CompletableFuture.supplyAsync(() -> tested(route), workers);
     }

@@ -68,8 +68,8 @@ public record Route(String name, RouteTarget target, RouteFilter filter) {
         return Arrays.stream(Alert.Severity.values()).filter(each -> word(each).equals(word)).findFirst();
     }
 
-    /** The classes in their order. */
-    List<String> classWords() {
+    /** The classes in their order, as they are written in the file of routes. */
+    public List<String> classWords() {
         return EnumSet.allOf(Alert.Severity.class).stream().filter(filter::wants).map(Route::word).toList();
     }
 

@@ -31,6 +31,7 @@ final class RouteQueue implements AutoCloseable {
     private final MessageSender sender;
     private final Outbox outbox;
     private boolean isUnderWay;
+    private volatile boolean isClosed;
     private int failures;
     private Instant nextTry = Instant.MIN;
     private @Nullable Instant failingSince;
@@ -69,14 +70,14 @@ final class RouteQueue implements AutoCloseable {
                 .toList();
     }
 
-    /** Sends what is first, or where people read it all that is waiting. */
+    /** Sends what is waiting: one after the other until one does not arrive, or where people read it all at once. */
     void send(Instant now, LocalTime local) {
         try {
             skip(now, local);
-            var waiting = sendable(local);
-            if (!waiting.isEmpty()) {
+            var goesOn = true;
+            for (var waiting = sendable(local); goesOn && !waiting.isEmpty() && !isClosed; waiting = sendable(local)) {
                 var chosen = sender.isForPeople() ? waiting : waiting.subList(0, 1);
-                ended(chosen, attempt(chosen), now);
+                goesOn = ended(chosen, attempt(chosen), now);
             }
         } finally {
             synchronized (this) {
@@ -105,11 +106,13 @@ final class RouteQueue implements AutoCloseable {
         }
     }
 
-    private void ended(List<OutgoingMessage> chosen, DeliveryResult result, Instant now) {
+    /** True where it has arrived. */
+    private boolean ended(List<OutgoingMessage> chosen, DeliveryResult result, Instant now) {
         switch (result) {
             case DeliveryResult.Delivered _ -> {
                 outbox.end(chosen, now, Result.SENT, "");
                 delivered(chosen.size(), result);
+                return true;
             }
             case DeliveryResult.Undelivered late -> failed(result, now, late.retryAfter());
             case DeliveryResult.RefusedForGood _ -> {
@@ -121,6 +124,7 @@ final class RouteQueue implements AutoCloseable {
                 }
             }
         }
+        return false;
     }
 
     private synchronized void delivered(int count, DeliveryResult result) {
@@ -171,6 +175,7 @@ final class RouteQueue implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         sender.close();
     }
 }

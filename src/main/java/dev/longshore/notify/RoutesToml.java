@@ -2,14 +2,11 @@ package dev.longshore.notify;
 
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.NotifyFact;
-import dev.longshore.notify.Route.RouteFilter;
-import dev.longshore.notify.RouteTarget.MailServer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -187,81 +184,17 @@ final class RoutesToml {
     }
 
     private static String write(Route route) {
-        var keys = new LinkedHashMap<String, String>();
-        keys.put("name", quoted(route.name()));
-        keys.put("kind", quoted(route.target().kind().word()));
-        keys.putAll(keys(route.target()));
-        keys.putAll(keys(route));
-        return keys.entrySet().stream().map(each -> each.getKey() + " = " + each.getValue())
+        return RouteKeys.of(route).entrySet().stream().map(each -> each.getKey() + " = " + value(each.getValue()))
                 .collect(Collectors.joining("\n", "[[route]]\n", ""));
     }
 
-    private static Map<String, String> keys(RouteTarget target) {
-        var keys = new LinkedHashMap<String, String>();
-        switch (target) {
-            case RouteTarget.DesktopTarget _ -> {
-                // It needs none.
-            }
-            case RouteTarget.WebhookTarget webhook -> {
-                keys.put("url", quoted(webhook.url().written()));
-                webhook.token().ifPresent(token -> keys.put("token", quoted(token.written())));
-            }
-            case RouteTarget.SlackTarget slack -> keys.put("url", quoted(slack.url().written()));
-            case RouteTarget.TeamsTarget teams -> keys.put("url", quoted(teams.url().written()));
-            case RouteTarget.PagerDutyTarget pagerDuty -> {
-                keys.put("routing-key", quoted(pagerDuty.routingKey().written()));
-                if (!pagerDuty.url().equals(RouteTarget.PagerDutyTarget.USUAL_URL)) {
-                    keys.put("url", quoted(pagerDuty.url().written()));
-                }
-            }
-            case RouteTarget.MailTarget mail -> {
-                keys.putAll(keys(mail.server()));
-                keys.put("from", quoted(mail.from()));
-                keys.put("to", quoted(mail.to()));
-            }
-            case RouteTarget.CommandTarget command -> {
-                keys.put("command", quoted(command.arguments()));
-                if (!command.timeLimit().equals(RouteTarget.CommandTarget.USUAL_LIMIT)) {
-                    keys.put("time-limit", quoted(RouteFields.written(command.timeLimit())));
-                }
-            }
-        }
-        return keys;
-    }
-
-    private static Map<String, String> keys(MailServer server) {
-        var keys = new LinkedHashMap<String, String>();
-        keys.put("host", quoted(server.host()));
-        keys.put("port", Integer.toString(server.port()));
-        keys.put("encryption", quoted(server.encryption().name().toLowerCase(Locale.ROOT)));
-        server.user().ifPresent(user -> keys.put("user", quoted(user)));
-        server.password().ifPresent(password -> keys.put("password", quoted(password.written())));
-        return keys;
-    }
-
-    private static Map<String, String> keys(Route route) {
-        var keys = new LinkedHashMap<String, String>();
-        var filter = route.filter();
-        if (!filter.classes().equals(RouteFilter.USUAL_CLASSES)) {
-            keys.put("classes", quoted(route.classWords()));
-        }
-        if (!filter.connections().isEmpty()) {
-            keys.put("connections", quoted(filter.connections()));
-        }
-        filter.quietHours().ifPresent(hours -> {
-            keys.put("quiet-hours", quoted(hours.text()));
-            if (!hours.actNowCrosses()) {
-                keys.put("act-now-in-quiet-hours", "false");
-            }
-        });
-        if (!filter.repeat().equals(route.target().kind().usualRepeat())) {
-            keys.put("repeat", quoted(RouteFields.written(filter.repeat())));
-        }
-        return keys;
-    }
-
-    private static String quoted(List<String> texts) {
-        return texts.stream().map(RoutesToml::quoted).collect(Collectors.joining(", ", "[", "]"));
+    private static String value(Object value) {
+        return switch (value) {
+            case List<?> texts -> texts.stream().map(each -> quoted(each.toString()))
+                    .collect(Collectors.joining(", ", "[", "]"));
+            case String text -> quoted(text);
+            default -> value.toString();
+        };
     }
 
     private static String quoted(String text) {

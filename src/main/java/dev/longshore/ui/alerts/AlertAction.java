@@ -30,6 +30,11 @@ enum AlertAction {
         };
     }
 
+    /** True where a migration is shown first. */
+    boolean isOfMigration() {
+        return this != ACTIVITY && this != ROUTES;
+    }
+
     /** The key of its word. */
     String key() {
         return "alerts.step." + name();
