@@ -10,6 +10,9 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.notify.NetworkAccess;
+import dev.longshore.notify.NotificationSettings;
+import dev.longshore.notify.Notifications;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
@@ -45,6 +48,7 @@ import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -80,6 +84,7 @@ final class AppContext implements AutoCloseable {
     private final HandedTokens handed;
     private final Snapshot before;
     private final List<MigrationKey> toRegister;
+    private final Notifications notifications;
     private final RequestCounts requestCounts = new RequestCounts();
 
     /** As {@link #AppContext(ProgramStart, Map, InstantSource)}, for a window; {@code usual} is the usual data folder. */
@@ -127,10 +132,11 @@ final class AppContext implements AutoCloseable {
             this.tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
+            var trustedStores = TrustedStores.ofSystem(
+                    System.getProperty("os.name"), environment, settings.find("trust.file"));
             var connector = requestCounts.counting(
                     new OkHttpConnector(clock, ClientOptions.defaults(Version.current()).proxiesOf(proxies)
-                            .trusting(TrustedStores.ofSystem(
-                                    System.getProperty("os.name"), environment, settings.find("trust.file")))));
+                            .trusting(trustedStores)));
             this.workers = closing(new Workers());
             var dependencies = new WatchDependencies(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
@@ -149,6 +155,13 @@ final class AppContext implements AutoCloseable {
             this.opened = demonstration == null ? startConnections.all() : demonstration.connectionsToOpen();
             this.before = watch.snapshot();
             this.toRegister = startConnections.migrations();
+            this.notifications = closing(Notifications.start(
+                    journal, watch, new Notifications.Clocks(clock, computerClock), workers,
+                    new NotificationSettings(
+                            start.target().routes().orElse(folders.routes()), environment, ZoneId.systemDefault(),
+                            Launcher.texts(),
+                            new NetworkAccess(proxies, () -> Optional.of(OkHttpConnector.trust(trustedStores)),
+                                    NetworkAccess.USUAL_TIMEOUT))));
             watch.start(opened);
             StartConnections.register(toRegister, watch);
         } catch (IOException | RuntimeException e) {
@@ -246,6 +259,11 @@ final class AppContext implements AutoCloseable {
 
     Watch watch() {
         return watch;
+    }
+
+    /** Carries alerts out of the window. */
+    Notifications notifications() {
+        return notifications;
     }
 
     InstantSource clock() {

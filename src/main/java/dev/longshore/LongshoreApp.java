@@ -193,6 +193,10 @@ public final class LongshoreApp extends Application {
         });
         stage.show();
         window.startTicking();
+        parts.notifications().onShow(ref -> Platform.runLater(() -> {
+            raise(stage);
+            ref.ifPresent(Objects.requireNonNull(window)::show);
+        }));
         parts.instance().onSecondStart(
                 () -> Platform.runLater(() -> raise(stage)), answers(secondStart(parts.watch(), window), texts));
     }
@@ -213,7 +217,7 @@ public final class LongshoreApp extends Application {
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
         return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, OkHttpConnector::readEndpoint,
-                parts.proxies()::of, support(parts));
+                parts.proxies()::of, support(parts), parts.notifications());
     }
 
     private static SupportBundle support(AppContext parts) {

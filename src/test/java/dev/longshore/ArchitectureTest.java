@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String ENGINE = "dev.longshore.watch.engine..";
     private static final String VOCABULARY = "dev.longshore.model";
     private static final String FACT = "dev.longshore.model.fact..";
+    private static final String NOTIFY = "dev.longshore.notify..";
     private static final String TEXT = "dev.longshore.text..";
     private static final String CLI = "dev.longshore.cli..";
     private static final String DEMO = "dev.longshore.demo..";
@@ -159,6 +160,9 @@ class ArchitectureTest {
             .resideInAPackage(ENGINE)
             .because("a window that reaches into the engine could not be handed another watch");
 
+    @ArchTest static final ArchRule notifyStandsOnTheWatch = onlySees(NOTIFY, TEXT, WATCH, JOURNAL, MODEL, PLATFORM)
+            .because("messages leave from either home of the watch, and both start them in the same way");
+
     @ArchTest static final ArchRule textKnowsOnlyFacts = onlySees(TEXT, MODEL, WATCH)
             .because("a message sent by mail and a tooltip say the same, whoever asks for it");
 
@@ -171,7 +175,8 @@ class ArchitectureTest {
             .resideInAPackage(TEXT)
             .because("they return facts; the sentence is made where zone and language are known");
 
-    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, DEVOPS, JOURNAL, SECRET, MODEL,
+    @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, NOTIFY, DEVOPS, JOURNAL, SECRET,
+            MODEL,
             CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD, USER_TEXT)
             .because("a window shows and asks; what differs by system or is simulated is handed to it");
 
@@ -310,21 +315,21 @@ class ArchitectureTest {
             .because("a view model is tested without a window; nodes are the view's business")
             .allowEmptyShould(true);
 
-    @ArchTest static final ArchRule onlyTheHttpClientKnowsOkHttp = noClasses()
+    @ArchTest static final ArchRule onlyTheHttpClientAndNotificationsKnowOkHttp = noClasses()
             .that()
-            .resideOutsideOfPackage(HTTP)
+            .resideOutsideOfPackages(HTTP, NOTIFY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..")
-            .because("there is one way to the service, and one place where it is redacted");
+            .because("there is one way to the service and one to receivers of messages, each redacted in one place");
 
     @ArchTest static final ArchRule jsonIsReadWhereItArrives = noClasses()
             .that()
-            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM, REGISTER_FILE, CONSOLE)
+            .resideOutsideOfPackages(HTTP, SIMULATOR, JOURNAL, PLATFORM, REGISTER_FILE, CONSOLE, NOTIFY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-            .because("JSON ends at the edges: the service, the register file, exports and lists, and the settings");
+            .because("JSON ends at the edges: the service, the register file, exports and lists, the settings, and messages");
 
     @ArchTest static final ArchRule onlyTheJournalKnowsSql = noClasses()
             .that()
@@ -339,8 +344,24 @@ class ArchitectureTest {
             .resideOutsideOfPackage(SECRET)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.github.javakeyring..", "org.freedesktop.secret..", "org.freedesktop.dbus..")
+            .resideInAnyPackage("com.github.javakeyring..", "org.freedesktop.secret..")
             .because("a keystore can block for ever; one package keeps it off every other thread");
+
+    @ArchTest static final ArchRule onlySecretAndNotificationsKnowTheSessionBus = noClasses()
+            .that()
+            .resideOutsideOfPackages(SECRET, NOTIFY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.freedesktop.dbus..")
+            .because("a program on the bus can take its time; two packages wait for one, on threads of their own");
+
+    @ArchTest static final ArchRule onlyNotificationsKnowMail = noClasses()
+            .that()
+            .resideOutsideOfPackage(NOTIFY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("mail is a kind of route like any other");
 
     @ArchTest static final ArchRule namesSayWhatAThingIs = noClasses()
             .should()

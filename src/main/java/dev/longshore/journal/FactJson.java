@@ -16,6 +16,7 @@ import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.fact.JournalFact;
 import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.model.fact.LifecycleFact;
+import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.fact.UploadFact;
@@ -46,7 +47,8 @@ final class FactJson {
     /** The enums of kinds and of figures that a fact can hold. */
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             AdviceFact.class, CleanupFact.class, CommonFact.class, FileFact.class, ForecastFact.class,
-            JournalFact.class, KeystoreFact.class, LifecycleFact.class, ServiceFact.class, StartFact.class,
+            JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, ServiceFact.class,
+            StartFact.class,
             UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
             Phase.class);
 

@@ -11,6 +11,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
+import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.activity.ActivityPage;
@@ -101,6 +102,15 @@ public interface Journal extends AutoCloseable {
 
     /** The alerts that are not over, and those of which anything was kept from {@code from} on; newest first. */
     List<AlertRecord> alerts(Instant from);
+
+    /** Keeps messages to the routes of notifications, all or none: the new ones, and of those that were kept the endings. */
+    void saveMessages(List<OutgoingMessage> messages);
+
+    /** The messages that are waiting, and the newest of each alert that is not over; in the order they were made. */
+    List<OutgoingMessage> messages();
+
+    /** Throws away the messages that ended before that time (UTC), except the newest of each alert that is not over. */
+    void purgeMessages(Instant before);
 
     /** Keeps a time in which nobody watched. */
     void recordGap(WatchGap gap);

@@ -25,6 +25,7 @@ final class JournalTables {
     final WatchGapTable watchGaps;
     final InitializeTable initializes;
     final AlertTable alerts;
+    final OutboxTable outbox;
     final JournalPurge journalPurge;
     final ActivityTables activity;
     private final MigrationTable migrations;
@@ -41,6 +42,7 @@ final class JournalTables {
         databases = new DatabaseTable(sql);
         cleanupMoves = new CleanupMoveTable(sql);
         alerts = new AlertTable(sql, facts, migrations);
+        outbox = new OutboxTable(sql);
         journalPurge = new JournalPurge(sql);
         activity = new ActivityTables(sql);
         observations = new ObservationTable(sql);

@@ -11,6 +11,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
+import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.activity.ActivityPage;
@@ -193,6 +194,21 @@ public final class SqliteJournal implements Journal {
     @Override
     public List<AlertRecord> alerts(Instant from) {
         return reading.query(journalTables -> journalTables.alerts.since(from));
+    }
+
+    @Override
+    public void saveMessages(List<OutgoingMessage> messages) {
+        change(journalTables -> journalTables.outbox.save(messages));
+    }
+
+    @Override
+    public List<OutgoingMessage> messages() {
+        return reading.query(journalTables -> journalTables.outbox.needed());
+    }
+
+    @Override
+    public void purgeMessages(Instant before) {
+        change(journalTables -> journalTables.outbox.purge(before));
     }
 
     @Override

@@ -18,6 +18,8 @@ public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fac
     public enum Kind {
         /** A connection is not watched until a user does something: its token was rejected, or there is none. */
         CONNECTION_STOPPED,
+        /** A route of notifications has not delivered for a while. */
+        ROUTE_FAILING,
         /** The import failed. */
         FAILED,
         /** The import was aborted, and nobody here had asked for it. */

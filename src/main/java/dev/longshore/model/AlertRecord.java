@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * while nobody looked can be told later.
  *
  * @param id unique, made by Longshore
- * @param connection which connection
+ * @param connection which connection, or {@link ConnectionId#ofRoute} where it is about a route of notifications
  * @param migration which migration of it; null where it is about the connection
  * @param alert what it is, in its newest wording
  * @param states in the order they were reached; the first is {@link State.Raised}

@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes files so that a crash leaves either the old content or the new, never a part. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
     /** @throws IOException when it cannot be written; the old content is there still */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         // Made by createTempFile because that is readable by the owner only.
         var temporary = Files.createTempFile(folder(file), String.valueOf(file.getFileName()), ".new");
         try {

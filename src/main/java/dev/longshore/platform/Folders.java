@@ -78,6 +78,11 @@ public record Folders(Path data) {
         return data.resolve("settings.json");
     }
 
+    /** The routes of notifications. */
+    public Path routes() {
+        return data.resolve("routes.toml");
+    }
+
     /** The folder of the log files. */
     public Path logs() {
         return data.resolve("logs");

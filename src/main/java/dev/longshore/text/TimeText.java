@@ -131,11 +131,12 @@ public class TimeText {
         var shown = zoned(instant);
         var otherZone = zoneId(zone.get() == ZoneChoice.LOCAL ? ZoneChoice.UTC : ZoneChoice.LOCAL);
         var other = instant.atZone(otherZone);
+        var first = in(zoneId(), instant);
         if (shown.getOffset().equals(other.getOffset())) {
-            return at(instant);
+            return first;
         }
         var sameDay = shown.toLocalDate().equals(other.toLocalDate());
-        return texts.get("fx.time.both", at(instant),
+        return texts.get("fx.time.both", first,
                 sameDay ? pattern("HH:mm zzz").format(other) : in(otherZone, instant));
     }
 

@@ -154,6 +154,11 @@ public interface Watch extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Makes the troubles of the routes of notifications alerts like any other, in the place of those that were before. */
+    default void showRouteTroubles(List<RouteTrouble> troubles) {
+        // A watch without alerts of its own has nothing to show them in.
+    }
+
     /** Asks by other intervals from now on, as far as its settings allow them; the next starts are told by others. */
     void useIntervals(Intervals intervals);
 

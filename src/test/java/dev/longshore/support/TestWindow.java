@@ -43,6 +43,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final ManualClock clock = new ManualClock(TestOrganisation.NOW);
     public final FakeWatch watch;
     public final FakeSupportBundles support = new FakeSupportBundles();
+    public final FakeRoutes routes = new FakeRoutes();
     public final Map<String, String> saved = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<Fact> profileNotices = new CopyOnWriteArrayList<>();
@@ -89,7 +90,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
                 () -> new AstraCliProfiles.FoundProfiles(Optional.of(Path.of("/home/me/.astrarc")), profiles,
                         profileNotices),
-                OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support);
+                OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support, routes);
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */

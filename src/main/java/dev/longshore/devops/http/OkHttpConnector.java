@@ -20,6 +20,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public final class OkHttpConnector implements ApiConnector {
      */
     public static URI readEndpoint(String typed) {
         return Endpoint.of(typed).uri();
+    }
+
+    /** Whose certificates are trusted, for who reaches others than the service. Takes a third of a second; blocks. */
+    public static X509TrustManager trust(TrustedStores stores) {
+        return ExplainingTrustManager.with(stores);
     }
 
     /** Made when it is first needed: it takes a third of a second, which the first window need not wait for. */

@@ -213,7 +213,8 @@ final class ActivityRows {
         }
 
         private String connection(ConnectionId id) {
-            return view.snapshot().connection(id).map(each -> each.connection().name()).orElse(id.value());
+            return view.snapshot().connection(id).map(each -> each.connection().name())
+                    .orElseGet(() -> id.isRoute() ? id.routeName() : id.value());
         }
     }
 

@@ -13,7 +13,9 @@ enum AlertAction {
     /** To give the connection another token. */
     TOKEN,
     /** To look at the note of it above the activity. */
-    ACTIVITY;
+    ACTIVITY,
+    /** To look at the routes of notifications in the settings. */
+    ROUTES;
 
     static AlertAction of(Alert.Kind kind) {
         return switch (kind) {
@@ -21,10 +23,16 @@ enum AlertAction {
             case CREDENTIALS_END -> RENEW;
             case CONNECTION_STOPPED -> TOKEN;
             case INITIALIZE_UNANSWERED -> ACTIVITY;
+            case ROUTE_FAILING -> ROUTES;
             case FAILED, ABORTED_BY_OTHERS, CLEANED_UP_UNEXPECTEDLY, CHANGED_BY_OTHERS, COMMAND_FAILED, UNKNOWN_STATUS,
                     CONNECTION_TROUBLED, NOT_ANSWERED, NEXT_CAN_START, STALLED, IMPORTED ->
                 LOOK;
         };
+    }
+
+    /** True where a migration is shown first. */
+    boolean isOfMigration() {
+        return this != ACTIVITY && this != ROUTES;
     }
 
     /** The key of its word. */

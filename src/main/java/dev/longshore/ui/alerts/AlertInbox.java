@@ -36,6 +36,7 @@ public final class AlertInbox extends VBox {
     private Consumer<MigrationKey> scheduleCleanup = _ -> {};
     private Consumer<ConnectionId> replaceToken = _ -> {};
     private Consumer<Optional<ConnectionId>> showActivity = _ -> {};
+    private Runnable showRoutes = () -> {};
     private @Nullable Node focusBefore;
 
     /** A closed inbox. */
@@ -63,6 +64,12 @@ public final class AlertInbox extends VBox {
     /** Opens the schedule of a migration's cleanup, with a time at which nothing can be lost. */
     public AlertInbox onScheduleCleanup(Consumer<MigrationKey> opensSchedule) {
         scheduleCleanup = opensSchedule;
+        return this;
+    }
+
+    /** Shows the routes of notifications. */
+    public AlertInbox onShowRoutes(Runnable showsRoutes) {
+        showRoutes = showsRoutes;
         return this;
     }
 
@@ -191,7 +198,7 @@ public final class AlertInbox extends VBox {
     void open(InboxItem item) {
         switch (item) {
             case InboxItem.AlertItem alertItem when AlertAction.of(
-                    alertItem.activeAlert().alert().kind()) != AlertAction.ACTIVITY ->
+                    alertItem.activeAlert().alert().kind()).isOfMigration() ->
                 leaveFor(openMigration, alertItem);
             case InboxItem.AlertItem _,InboxItem.MissedItem _ -> runAction(item);
         }
@@ -211,6 +218,10 @@ public final class AlertInbox extends VBox {
             case SCHEDULE -> leaveFor(scheduleCleanup, alertItem);
             case RENEW -> alertItem.activeAlert().migration().ifPresent(context.watch()::pollNow);
             case TOKEN -> leaveFor(replaceToken, alertItem.activeAlert());
+            case ROUTES -> {
+                model.openProperty().set(false);
+                showRoutes.run();
+            }
             case ACTIVITY -> leaveForActivity(Optional.of(alertItem.activeAlert().alertRecord().connection()));
         }
     }

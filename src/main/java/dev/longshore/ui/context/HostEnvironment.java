@@ -1,6 +1,7 @@
 package dev.longshore.ui.context;
 
 import dev.longshore.model.fact.FactException;
+import dev.longshore.notify.NotificationRoutes;
 import dev.longshore.secret.AstraCliProfiles;
 import java.net.URI;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.function.Supplier;
  * @param endpoints reads the address of an endpoint, or throws a {@link FactException}
  * @param systemProxy through which proxy the system reaches an address, as host:port, or empty for none; may block
  * @param supportBundles gathers what helps to find a fault
+ * @param routes the routes of notifications
  */
 public record HostEnvironment(
         DemoStarter demoStarter,
         Supplier<AstraCliProfiles.FoundProfiles> profiles,
         Function<String, URI> endpoints,
         Function<URI, Optional<String>> systemProxy,
-        SupportBundles supportBundles) {}
+        SupportBundles supportBundles,
+        NotificationRoutes routes) {}

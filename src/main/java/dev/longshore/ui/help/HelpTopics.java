@@ -28,6 +28,8 @@ final class HelpTopics {
             Map.entry("initializeDialog", "connect#initialize-a-migration"),
             Map.entry("shortcutSheet", "watch#by-keyboard"),
             Map.entry("alertInbox", "alerts"),
+            Map.entry("notificationRoutes", "notifications"),
+            Map.entry("routeDialog", "notifications"),
             Map.entry("alertCall", "alerts#until-acknowledged"),
             Map.entry("timelinePanel", "watch#the-timeline"),
             Map.entry("progressPanel", "watch#progress-and-the-expected-end"),

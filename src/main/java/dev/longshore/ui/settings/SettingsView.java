@@ -1,5 +1,6 @@
 package dev.longshore.ui.settings;
 
+import dev.longshore.notify.NotificationRoutes;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.Appearance;
@@ -27,10 +28,12 @@ public final class SettingsView {
     private final Dialogs dialogs;
     private final ConnectDialogs connecting;
     private @Nullable SupportBundles supportBundles;
+    private @Nullable NotificationRoutes routes;
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
     @FXML private VBox keystore;
     @FXML private VBox support;
+    @FXML private VBox notifications;
     @FXML private SegmentedButton themes;
     @FXML private SegmentedButton zones;
     @FXML private ToggleButton zoneLocal;
@@ -52,6 +55,12 @@ public final class SettingsView {
         return this;
     }
 
+    /** Offers those routes of notifications. Before it is loaded. */
+    public SettingsView withRoutes(NotificationRoutes offered) {
+        routes = offered;
+        return this;
+    }
+
     @FXML
     void initialize() {
         settingsScroll.setAccessibleText(context.texts().get("shell.nav.settings"));
@@ -64,6 +73,8 @@ public final class SettingsView {
                 new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
+        Optional.ofNullable(routes).ifPresent(
+                each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));
         Optional.ofNullable(supportBundles).ifPresent(
                 each -> support.getChildren().add(new SupportSection(context, dialogs, each)));
     }

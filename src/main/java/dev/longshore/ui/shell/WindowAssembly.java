@@ -134,7 +134,8 @@ public final class WindowAssembly implements AutoCloseable {
 
     private void addLayers() {
         var inbox = new AlertInbox(context, alerts).onOpen(shell::open).onScheduleCleanup(shell::scheduleCleanup)
-                .onReplaceToken(this::replaceToken).onShowActivity(shell::openActivity);
+                .onReplaceToken(this::replaceToken).onShowActivity(shell::openActivity)
+                .onShowRoutes(() -> shell.go(WindowScreen.SETTINGS));
         shellView.addLayers(inbox, dialogs, faultNotice);
         shellView.addBanner(new ConnectionBanner(context, feed, connecting));
         shellView.addBanner(new AlertBanner(context.texts(), alerts));
@@ -389,7 +390,7 @@ public final class WindowAssembly implements AutoCloseable {
                     .onOpen(this::openAt).onInitializeAgain(connecting::initializeAgain)
                     .onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
-                    .withSupport(host.supportBundles()));
+                    .withSupport(host.supportBundles()).withRoutes(host.routes()));
         };
     }
 

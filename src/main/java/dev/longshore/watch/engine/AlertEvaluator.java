@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.advice.AlertRules;
+import dev.longshore.watch.Problem;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
@@ -10,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is to be told now: the one place that says what an alert is. What is told of a migration is worked out
@@ -22,6 +25,10 @@ final class AlertEvaluator {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
     private Map<MigrationKey, EvaluatedMigration> known = Map.of();
+    /** The connections that did not answer when it was looked last. */
+    private Set<ConnectionId> silent = Set.of();
+    /** What was wrong with migrations when their connection answered again: not asked since, it is no news of theirs. */
+    private final Map<MigrationKey, Problem> leftByOutage = new HashMap<>();
 
     private record EvaluatedMigration(WatchedMigration migration, Instant at, List<CurrentAlert> alerts,
             boolean knewTime) {
@@ -35,6 +42,7 @@ final class AlertEvaluator {
     List<CurrentAlert> of(Snapshot snapshot, Instant now) {
         var told = new ArrayList<CurrentAlert>();
         var connections = new HashMap<ConnectionId, WatchedConnection>();
+        rememberOutages(snapshot);
         for (var each : snapshot.connections()) {
             connections.put(each.connection().id(), each);
             each.alert(now).ifPresent(alert -> told.add(CurrentAlert.of(each, alert)));
@@ -54,6 +62,21 @@ final class AlertEvaluator {
         return told;
     }
 
+    private void rememberOutages(Snapshot snapshot) {
+        var back = new HashSet<ConnectionId>();
+        var now = new HashSet<ConnectionId>();
+        for (var each : snapshot.connections()) {
+            (each.answers() ? back : now).add(each.connection().id());
+        }
+        back.retainAll(silent);
+        silent = now;
+        if (!back.isEmpty()) {
+            snapshot.migrations().stream().filter(each -> back.contains(each.key().connection()))
+                    .forEach(each -> Optional.ofNullable(each.problem())
+                            .ifPresent(problem -> leftByOutage.put(each.key(), problem)));
+        }
+    }
+
     private List<CurrentAlert> ofMigration(
             WatchedMigration migration, WatchedConnection connection, Instant now,
             Map<MigrationKey, EvaluatedMigration> next) {
@@ -61,11 +84,13 @@ final class AlertEvaluator {
         var still = before != null && (!connection.knowsTime(now) || before.isGoodFor(migration, now)) ? before
                 : work(migration, connection, now);
         next.put(migration.key(), still);
-        if (migration.problem() == null || !connection.answers()) {
+        var problem = migration.problem();
+        if (problem == null || !connection.answers() || problem.equals(leftByOutage.get(migration.key()))) {
             return still.alerts();
         }
+        leftByOutage.remove(migration.key());
         var told = new ArrayList<>(still.alerts());
-        migration.problem().alert(now).ifPresent(alert -> told.add(CurrentAlert.of(migration, alert)));
+        problem.alert(now).ifPresent(alert -> told.add(CurrentAlert.of(migration, alert)));
         return told;
     }
 

@@ -6,6 +6,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.AlertsSnapshot;
+import dev.longshore.watch.RouteTrouble;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Tells what a user should know, and keeps when it became known, when they said that they know, and when it was over.
@@ -34,6 +36,8 @@ final class AlertService {
     private final ReentrantLock lock = new ReentrantLock();
     private List<CurrentAlert> currentAlerts = List.of();
     private volatile boolean begun;
+    private volatile List<RouteTrouble> routeTroubles = List.of();
+    private volatile boolean isRouteNews;
     /** Which snapshot was looked at last, and when. */
     private long evaluatedVersion = -1;
     private Instant evaluatedAt = Instant.EPOCH;
@@ -54,16 +58,23 @@ final class AlertService {
         return publisher.add(listener);
     }
 
+    /** These routes of notifications do not deliver. Looked at soon. */
+    void show(List<RouteTrouble> troubles) {
+        routeTroubles = List.copyOf(troubles);
+        isRouteNews = true;
+    }
+
     /**
      * True when it is time to evaluate: soon after something has changed, and now and then because time goes on. Called at
      * every tick, on one thread.
      */
     boolean isDue(Snapshot newest, Instant now) {
         ticks = Math.min(ticks + 1, APART);
-        var isDue = begun && ticks == APART && (newest.version() != evaluatedVersion
+        var isDue = begun && ticks == APART && (newest.version() != evaluatedVersion || isRouteNews
                 || Duration.between(evaluatedAt, now).abs().compareTo(WITHOUT_NEWS) >= 0);
         if (isDue) {
             ticks = 0;
+            isRouteNews = false;
             evaluatedVersion = newest.version();
             evaluatedAt = now;
         }
@@ -75,11 +86,17 @@ final class AlertService {
         locked(() -> {
             var before = currentAlerts;
             var wasRead = openAlerts.isRead();
-            currentAlerts = alertEvaluator.of(snapshot, dependencies.clock().instant());
+            currentAlerts = Stream.concat(
+                    alertEvaluator.of(snapshot, dependencies.clock().instant()).stream(),
+                    routeTroubles.stream().map(CurrentAlert::of)).toList();
             var raised = openAlerts.update(
                     currentAlerts, alertRecord -> mayEnd(alertRecord, snapshot, dependencies.clock().instant()));
             var hasHeard = missedEvents.evaluate(snapshot, activeAlerts(raised));
-            if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before) || wasRead != openAlerts.isRead()) {
+            if (openAlerts.hasEnded()) {
+                // What earlier starts knew can be over without having been among these.
+                publisher.publish(AlertsSnapshot.of(activeAlerts(currentAlerts), missedEvents.missed()));
+            } else if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before)
+                    || wasRead != openAlerts.isRead()) {
                 publish();
             }
         });

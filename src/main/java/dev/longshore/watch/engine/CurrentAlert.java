@@ -4,6 +4,7 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.watch.RouteTrouble;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -27,6 +28,10 @@ record CurrentAlert(AlertTopic alertTopic, String subject, Alert alert) {
     static CurrentAlert of(WatchedMigration migration, Alert alert) {
         var key = migration.key();
         return new CurrentAlert(topic(key.connection(), key.ref(), alert), migration.name(), alert);
+    }
+
+    static CurrentAlert of(RouteTrouble trouble) {
+        return new CurrentAlert(topic(trouble.id(), null, trouble.alert()), trouble.route(), trouble.alert());
     }
 
     private static AlertTopic topic(ConnectionId connection, @Nullable MigrationRef migration, Alert alert) {

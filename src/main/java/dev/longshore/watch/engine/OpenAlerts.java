@@ -34,6 +34,7 @@ final class OpenAlerts {
     /** By their IDs: what is still to be written. */
     private final Map<String, AlertRecord> unsaved = new LinkedHashMap<>();
     private boolean isRead;
+    private boolean hasEnded;
     private @Nullable Instant failedAt;
 
     OpenAlerts(WatchDependencies dependencies, JournalWriter journalWriter) {
@@ -44,6 +45,11 @@ final class OpenAlerts {
     /** True once what earlier starts knew has been taken over. */
     boolean isRead() {
         return isRead;
+    }
+
+    /** True when {@link #update} has found some to be over just now. */
+    boolean hasEnded() {
+        return hasEnded;
     }
 
     /** The alert that was raised for it. */
@@ -105,6 +111,7 @@ final class OpenAlerts {
         var over = new HashMap<>(open);
         told.forEach(each -> over.remove(each.alertTopic()));
         over.values().removeIf(mayEnd.negate());
+        hasEnded = !over.isEmpty();
         over.forEach((alertTopic, alertRecord) -> {
             open.remove(alertTopic);
             unsaved.put(alertRecord.id(), alertRecord.withState(new AlertRecord.State.Ended(now)));

@@ -19,6 +19,7 @@ import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Intervals;
+import dev.longshore.watch.RouteTrouble;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.Watch;
 import dev.longshore.watch.WatchSettings;
@@ -139,7 +140,7 @@ public final class PollingWatch implements Watch {
     public record ConnectionToOpen(Connection connection, Secret token) {}
 
     /** Takes over what takes a while to read. */
-    void readHistories() {
+    public void readHistories() {
         migrationList.readHistories();
         alerts.begin();
     }
@@ -296,6 +297,11 @@ public final class PollingWatch implements Watch {
     @Override
     public Optional<Instant> lastCheck() {
         return Optional.ofNullable(lastCheck);
+    }
+
+    @Override
+    public void showRouteTroubles(List<RouteTrouble> troubles) {
+        alerts.show(troubles);
     }
 
     @Override

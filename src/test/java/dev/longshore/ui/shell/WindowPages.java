@@ -8,6 +8,7 @@ import dev.longshore.model.KeystoreState;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.support.DerivedOrganisation;
+import dev.longshore.support.FakeRoutes;
 import dev.longshore.support.PseudoLocale;
 import dev.longshore.support.SampleActivity;
 import dev.longshore.support.SampleAlerts;
@@ -38,6 +39,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -69,6 +71,7 @@ final class WindowPages {
         TestWindow window() {
             var window = new TestWindow(snapshot);
             window.watch.publishAlerts(alerts);
+            window.routes.routes = FakeRoutes.samples(snapshot.at());
             window.watch.answerHistory(key -> DerivedOrganisation.history(snapshot, key));
             window.watch.answerActivity(SampleActivity.pages(SampleActivity.of(snapshot)));
             return window;
@@ -223,7 +226,12 @@ final class WindowPages {
                         scene -> press(scene, "alertsButton"),
                         new PageSubject("#alertInbox", TEXTS.get("alerts.step.ACTIVITY"))),
                 new WindowPage("settings", organisation, scene -> press(scene, "navSettings"),
-                        new PageSubject("#connections", "production")));
+                        new PageSubject("#connections", "production")),
+                new WindowPage("settings-notifications", organisation, scene -> {
+                    press(scene, "navSettings");
+                    settle(scene);
+                    ((ScrollPane) scene.lookup("#settingsScroll")).setVvalue(0.3);
+                }, new PageSubject("#notificationRoutes", "dba channel")));
     }
 
     private static Stream<WindowPage> dialogPages() {
@@ -255,6 +263,21 @@ final class WindowPages {
                     press(scene, "welcomeConnect");
                     press(scene, "connectProceed");
                 }, new PageSubject("#connectResult", TEXTS.get("connect.noToken"))),
+                new WindowPage("route", organisation, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "addRoute");
+                    choose(scene, "routeKind", 1);
+                    type(scene, "routeName", "operations");
+                    type(scene, "routeUrl", "http://hooks.example.com/alerts");
+                    press(scene, "routeProceed");
+                }, new PageSubject("#routeDialog", "https")),
+                new WindowPage("route-mail", organisation, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "addRoute");
+                    choose(scene, "routeKind", 5);
+                    type(scene, "routeHost", "smtp.example.com");
+                    type(scene, "routeQuietHours", "22:00-07:00");
+                }, new PageSubject("#routeDialog", "smtp.example.com")),
                 new WindowPage("support", organisation, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");
@@ -446,6 +469,11 @@ final class WindowPages {
 
     private static void check(Scene scene, String id, int value) {
         ((CheckComboBox<?>) scene.lookup("#" + id)).getCheckModel().check(value);
+        layOut(scene);
+    }
+
+    private static void choose(Scene scene, String id, int index) {
+        ((ComboBox<?>) scene.lookup("#" + id)).getSelectionModel().select(index);
         layOut(scene);
     }
 

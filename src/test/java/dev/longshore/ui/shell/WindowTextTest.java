@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Timed;
 import dev.longshore.support.DerivedOrganisation;
+import dev.longshore.support.FakeRoutes;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.PseudoLocale;
 import dev.longshore.support.SameThreadUi;
@@ -123,6 +124,7 @@ class WindowTextTest {
             names.add(each.askedBy());
         });
         names.addAll(SampleLists.names());
+        names.addAll(FakeRoutes.names());
         return names.stream().filter(each -> !each.isBlank()).sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

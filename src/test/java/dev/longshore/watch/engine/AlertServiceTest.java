@@ -8,6 +8,9 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.MigrationId;
+import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.watch.AlertsSnapshot;
 import java.nio.file.Path;
@@ -305,6 +308,25 @@ class AlertServiceTest {
 
             fixture.pass(SOME_MINUTES);
             assertThat(kinds(fixture)).containsExactly(Alert.Kind.CONNECTION_TROUBLED);
+        }
+    }
+
+    @Test
+    void whenAConnectionAnswersAgainNoMigrationIsToldThatWasNotAskedSince() {
+        try (var fixture = begin()) {
+            for (int i = 0; i < 50; i++) {
+                var ref = new MigrationRef(new DatabaseId("db-" + i), new MigrationId("m-" + i));
+                fixture.api.says(ref, "Paused");
+                fixture.add(ref);
+            }
+            fixture.pass(SOME_MINUTES);
+            fixture.api.broken = new ApiError.Network(Fact.recorded("The service cannot be reached."), true);
+            fixture.pass(Duration.ofHours(1));
+            fixture.api.broken = null;
+            fixture.pass(Duration.ofHours(1));
+
+            assertThat(alerts(fixture)).extracting(each -> each.alert().kind())
+                    .containsExactly(Alert.Kind.CONNECTION_TROUBLED);
         }
     }
 

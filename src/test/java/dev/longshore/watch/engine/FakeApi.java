@@ -35,7 +35,7 @@ public class FakeApi implements DevOpsApi {
     /** What every question brings instead of a status; null while all is well. */
     @Nullable public ApiError broken;
     /** What every post brings instead of an answer; null while all is well. */
-    @Nullable ApiError brokenPosts;
+    @Nullable public ApiError brokenPosts;
     /** Runs while a post is under way. */
     Runnable duringPost = () -> {};
     /** Runs while a question about a migration is under way, before its answer is chosen. */
@@ -46,20 +46,20 @@ public class FakeApi implements DevOpsApi {
     int listings;
     final List<InitializeRequest> initialized = new ArrayList<>();
     /** What questions about one migration bring instead of a status. */
-    final Map<MigrationRef, ApiError> brokenFor = new HashMap<>();
+    public final Map<MigrationRef, ApiError> brokenFor = new HashMap<>();
     /** The service's clock, when it differs from ours. */
     Optional<InstantSource> serviceClock = Optional.empty();
     boolean closed;
 
-    FakeApi(InstantSource clock) {
+    public FakeApi(InstantSource clock) {
         this.clock = clock;
     }
 
-    void says(MigrationRef migration, String word) {
+    public void says(MigrationRef migration, String word) {
         says(migration, word, "", null);
     }
 
-    void says(MigrationRef migration, String word, String progress, @Nullable Instant cleanup) {
+    public void says(MigrationRef migration, String word, String progress, @Nullable Instant cleanup) {
         statuses.put(
                 migration,
                 new MigrationStatus(

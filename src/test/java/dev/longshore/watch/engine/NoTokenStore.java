@@ -10,7 +10,7 @@ import dev.longshore.secret.TokenStore;
 import java.util.Optional;
 
 /** A computer without a keystore. */
-final class NoTokenStore implements TokenStore {
+public final class NoTokenStore implements TokenStore {
     private static final KeystoreState NONE = new KeystoreState.Missing(Fact.recorded("There is no keystore here."));
 
     @Override

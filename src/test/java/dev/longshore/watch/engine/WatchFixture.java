@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchFixture implements AutoCloseable {
     public static final MigrationRef ORDERS = new MigrationRef(new DatabaseId("db-1"), new MigrationId("orders"));
-    static final MigrationRef BILLING = new MigrationRef(new DatabaseId("db-1"), new MigrationId("billing"));
-    static final Connection PROD = new Connection(
+    public static final MigrationRef BILLING = new MigrationRef(new DatabaseId("db-1"), new MigrationId("billing"));
+    public static final Connection PROD = new Connection(
             new ConnectionId("prod"),
             "prod",
             URI.create("https://example.invalid"),
@@ -36,7 +36,7 @@ public final class WatchFixture implements AutoCloseable {
             false,
             Connection.TokenOrigin.KEYSTORE);
 
-    final ManualClock clock;
+    public final ManualClock clock;
     public final FakeApi api;
     /** What the next connection is made to; null for the same again. */
     @Nullable FakeApi nextApi;
@@ -59,7 +59,7 @@ public final class WatchFixture implements AutoCloseable {
         return nextApi == null ? api : nextApi;
     }
 
-    static WatchFixture begin(Path folder) {
+    public static WatchFixture begin(Path folder) {
         var clock = new ManualClock(Instant.parse("2026-11-21T03:00:00Z"));
         return new WatchFixture(folder, clock, new FakeApi(clock));
     }
@@ -75,7 +75,7 @@ public final class WatchFixture implements AutoCloseable {
     }
 
     /** The same folder after the program ended and was started again. */
-    WatchFixture restarted(Path folder) {
+    public WatchFixture restarted(Path folder) {
         close();
         return new WatchFixture(folder, clock, api);
     }
@@ -86,12 +86,12 @@ public final class WatchFixture implements AutoCloseable {
         return new WatchFixture(folder, clock, api, true);
     }
 
-    void connect() {
+    public void connect() {
         watch.open(PROD, Secret.of("AstraCS:test"));
         watch.tick();
     }
 
-    void add(MigrationRef ref) {
+    public void add(MigrationRef ref) {
         watch.add(key(ref), "").join();
     }
 

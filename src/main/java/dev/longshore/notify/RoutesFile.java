@@ -1,0 +1,79 @@
+package dev.longshore.notify;
+
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.NotifyFact;
+import dev.longshore.platform.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The file of routes, {@code routes.toml} in the data folder or one that was named. Blocks; for one thread at a time. */
+final class RoutesFile {
+    private static final int LARGEST = 256 * 1024;
+
+    private final Path file;
+    private byte[] lastRead = {};
+    private RoutesContent content = RoutesContent.EMPTY;
+
+    RoutesFile(Path file) {
+        this.file = file;
+    }
+
+    /** What stands in it now. Of a file that cannot be read, the routes that were read last stay. */
+    RoutesContent read() {
+        try {
+            if (Files.exists(file) && Files.size(file) > LARGEST) {
+                return failed(Fact.of(NotifyFact.FILE_TOO_LARGE, file.toString(), LARGEST / 1024));
+            }
+            var bytes = bytes();
+            if (!Arrays.equals(bytes, lastRead) || !content.faults().isEmpty()) {
+                lastRead = bytes;
+                take(toml().read());
+            }
+            return content;
+        } catch (IOException e) {
+            return failed(Fact.of(NotifyFact.FILE_UNREADABLE, file.toString(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException none) {
+            return new byte[0];
+        }
+    }
+
+    private RoutesToml toml() {
+        return new RoutesToml(file.toString(), new String(lastRead, StandardCharsets.UTF_8).replace("\uFEFF", ""));
+    }
+
+    /** A mistake made while editing must not silence what worked. */
+    private void take(RoutesContent next) {
+        var isNoToml = next.faults().stream().anyMatch(each -> each.kind() == NotifyFact.FILE_NOT_TOML);
+        content = isNoToml ? failed(next.faults().getFirst()) : next;
+    }
+
+    private RoutesContent failed(Fact why) {
+        return new RoutesContent(content.routes(), content.ping(), List.of(why));
+    }
+
+    /** Writes these routes; returns why that was not possible. A file with a fault is not written over. */
+    Optional<Fact> write(List<Route> routes) {
+        if (!read().faults().isEmpty()) {
+            return Optional.of(Fact.of(NotifyFact.NOT_SAVED_OVER_FAULT, file.toString()));
+        }
+        try {
+            AtomicFile.write(file, toml().with(routes).getBytes(StandardCharsets.UTF_8));
+            read();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Fact.of(NotifyFact.NOT_SAVED, file.toString(), e.getClass().getSimpleName()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.notify;
+
+import org.jspecify.annotations.NullMarked;
