@@ -85,7 +85,7 @@ enum ForeignReader {
             "s3://bucket/node/ks/t-1/snapshots/s1/na-1-big-Data.db 123456\n"),
             (bytes, _) -> {
                 var text = new String(bytes, StandardCharsets.UTF_8);
-                FileListParser.expected(text, "node", FileListParser.DuUnit.values()[0]);
+                FileListParser.expected(text, "node", FileListParser.DiskUsageUnit.values()[0]);
                 FileListParser.found(text, "node");
             }),
     /** A token, typed or pasted. */
