@@ -147,7 +147,7 @@ final class BulkScheduleView {
             var content = line == null || empty ? new BulkCellContent("", "", null) : contents.apply(line);
             setText(content.text());
             setTooltip(content.text().isEmpty() ? null
-                    : new Tooltip(content.more().isEmpty() ? content.text() : content.more()));
+                    : new Tooltip(content.more().isEmpty() ? content.text() : content.text() + "\n" + content.more()));
             ColorRole.removeFrom(this);
             setGraphic(null);
             if (content.colorRole() != null) {

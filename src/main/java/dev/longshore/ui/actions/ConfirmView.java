@@ -23,6 +23,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -105,6 +106,8 @@ final class ConfirmView {
         Visibility.set(checklistBox, !model.checklist().isEmpty());
         for (var item : model.checklist()) {
             var box = new CheckBox(item.sentence());
+            box.setWrapText(true);
+            box.setMinHeight(Region.USE_PREF_SIZE);
             box.setWrapText(true);
             box.selectedProperty().bindBidirectional(item.tickedProperty());
             checklistBox.getChildren().add(box);

@@ -110,7 +110,7 @@ public final class AlertInbox extends VBox {
     private Label trouble() {
         var trouble = note("");
         trouble.setId("alertTrouble");
-        trouble.getStyleClass().setAll("label", "alert-trouble", "token-danger");
+        trouble.getStyleClass().setAll("label", "alert-trouble", "role-danger");
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.textProperty().bind(model.troubleProperty());

@@ -87,10 +87,14 @@ public final class StatusBadge extends Label {
                 : age.get().isEmpty() ? texts.get("control.status.stale", word)
                         : texts.get("control.status.stale.age", word, age.get()));
         getTooltip().setText(explanation());
-        setAccessibleText(texts.get("control.status.accessible", word, explanation()));
+        setAccessibleText(texts.get("control.status.accessible", word, sentence()));
     }
 
     private String explanation() {
+        return getText() + "\n" + sentence();
+    }
+
+    private String sentence() {
         var sentence = switch (status.get()) {
             case null -> texts.get("control.status.none.why");
             case Status.KnownStatus knownStatus -> texts.get("control.status.raw", knownStatus.raw());

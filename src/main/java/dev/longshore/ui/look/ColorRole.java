@@ -3,7 +3,7 @@ package dev.longshore.ui.look;
 import java.util.Locale;
 import javafx.scene.Node;
 
-/** What a colour says. Never told by colour alone: whatever carries a token carries an icon and a word besides. */
+/** What a colour says. Never told by colour alone: whatever has a role carries an icon and a word besides. */
 public enum ColorRole {
     /** Nothing to say: at rest, over, or not known. */
     NEUTRAL,
@@ -20,15 +20,15 @@ public enum ColorRole {
     /** Something failed, or is being lost. */
     DANGER;
 
-    private static final String PREFIX = "token-";
+    private static final String PREFIX = "role-";
 
-    /** The style class that gives a node this token's colours ({@code longshore.css}). */
+    /** The style class that gives a node this role's colours ({@code longshore.css}). */
     public String styleClass() {
         return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Gives {@code node} this token's colours, instead of those of any other. A node that has them is left alone, since
+     * Gives {@code node} this role's colours, instead of those of any other. A node that has them is left alone, since
      * its styles would be looked up anew. FX thread only.
      */
     public void applyTo(Node node) {
@@ -38,7 +38,7 @@ public enum ColorRole {
         }
     }
 
-    /** Takes the colours of any token from {@code node}. FX thread only. */
+    /** Takes the colours of any role from {@code node}. FX thread only. */
     public static void removeFrom(Node node) {
         node.getStyleClass().removeIf(each -> each.startsWith(PREFIX));
     }

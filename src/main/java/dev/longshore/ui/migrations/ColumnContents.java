@@ -64,7 +64,7 @@ final class ColumnContents {
     /** What is to be done, in a few words; the whole sentence is in the tooltip. */
     CellContent nextStep(WatchedMigration migration, Instant now) {
         var step = feed.nextStep(migration);
-        return new CellContent(inShort(step), "", context.sentence(step.explained()), null);
+        return new CellContent(inShort(step), "", inLines(inShort(step), context.sentence(step.explained())), null);
     }
 
     /** A step that has no short form is told in full. */
@@ -99,10 +99,11 @@ final class ColumnContents {
     }
 
     CellContent deadline(WatchedMigration migration, Instant now) {
-        var when = migration.cleanup().map(due -> inLines(times.at(due.at()), text.deadlineCause(migration)))
+        var left = text.deadline(migration, feed.serviceTime(migration.key()));
+        var when = migration.cleanup().map(due -> inLines(left, times.at(due.at()), text.deadlineCause(migration)))
                 .orElse("");
         return new CellContent(
-                text.deadline(migration, feed.serviceTime(migration.key())), text.deadlineCause(migration), when,
+                left, text.deadlineCause(migration), when,
                 migration.cleanup().map(text::deadlineRule).orElse(""),
                 colorRole(Urgency.of(feed.collision(migration))));
     }
@@ -123,7 +124,8 @@ final class ColumnContents {
     CellContent observed(WatchedMigration migration, Instant now) {
         var stale = migration.isStale(now);
         return new CellContent(
-                text.observed(migration, now), "", observedMore(migration), stale ? ColorRole.RISK : null);
+                text.observed(migration, now), "", inLines(text.observed(migration, now), observedMore(migration)),
+                stale ? ColorRole.RISK : null);
     }
 
     private String observedMore(WatchedMigration migration) {

@@ -111,7 +111,7 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         title.setText(said.title());
         counts.setText(said.counts());
         end.setText(said.end());
-        explain(said.basis());
+        explain(said.end() + "\n" + said.basis());
         setAccessibleText(texts.get("migrations.group.spoken", said.title(), said.counts(), said.end(),
                 said.basis()));
         setAccessibleHelp(texts.get(said.isCollapsed() ? "migrations.group.expand" : "migrations.group.collapse"));

@@ -51,6 +51,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
             }
         });
         detail.setWrapText(true);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         end.setMinWidth(0);
         end.setTooltip(basis);
         basis.setWrapText(true);
@@ -84,7 +85,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
                 note.setText(database.location());
                 end.setText(database.end());
                 show(false, title, note, end);
-                basis.setText(database.basis());
+                basis.setText(database.end() + "\n" + database.basis());
                 setAccessibleHelp(database.basis());
             }
             case RowContent.PartName(var part) -> {

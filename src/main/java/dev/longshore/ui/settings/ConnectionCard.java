@@ -50,7 +50,7 @@ final class ConnectionCard extends VBox {
     ConnectionCard(ConnectionFacts facts, UiContext context, ConnectionCardActions actions) {
         this.facts = facts;
         this.context = context;
-        getStyleClass().add("lane");
+        getStyleClass().add("card");
         getChildren().addAll(header(), line(context.texts().get("settings.endpoint", endpoint(facts.connection()))));
         if (!facts.token().equals(facts.trouble())) {
             getChildren().add(line(facts.token()));

@@ -65,7 +65,7 @@ final class IntervalsSection extends VBox {
     private Label complaint() {
         var label = new Label();
         label.setId("intervalComplaint");
-        label.getStyleClass().addAll("note", "token-risk");
+        label.getStyleClass().addAll("note", "role-risk");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.textProperty().bind(model.complaintProperty());

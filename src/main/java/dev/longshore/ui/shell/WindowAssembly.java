@@ -24,6 +24,7 @@ import dev.longshore.ui.detail.DetailViewModel;
 import dev.longshore.ui.detail.MigrationSummary;
 import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.CutTextTooltips;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.help.HelpWindow;
@@ -141,6 +142,7 @@ public final class WindowAssembly implements AutoCloseable {
         shellView.addBanner(new AlertBanner(context.texts(), alerts));
         new ConfirmPresenter(context, feed, dialogs, migrations.actions());
         commands.listen(root, dialogs::isShowing);
+        CutTextTooltips.install(root);
     }
 
     /** From now on it follows the time by itself, second by second. */

@@ -22,16 +22,16 @@ class StatusBadgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Initializing, Initializing, token-running",
-        "READY, Receiving files, token-uploading",
-        "STARTING, Starting, token-running",
-        "IN_PROGRESS, Importing, token-running",
-        "paused, Paused, token-waiting",
-        "DONE, Done, token-good",
-        "ERROR, Failed, token-danger",
-        "Aborted, Aborted, token-risk",
-        "CleaningUpFiles, Cleaning up, token-neutral",
-        "Closed, Closed, token-neutral"})
+        "Initializing, Initializing, role-running",
+        "READY, Receiving files, role-uploading",
+        "STARTING, Starting, role-running",
+        "IN_PROGRESS, Importing, role-running",
+        "paused, Paused, role-waiting",
+        "DONE, Done, role-good",
+        "ERROR, Failed, role-danger",
+        "Aborted, Aborted, role-risk",
+        "CleaningUpFiles, Cleaning up, role-neutral",
+        "Closed, Closed, role-neutral"})
     void saysAFriendlyWordAndTheServicesOwn(String raw, String word, String token) {
         badge.setStatus(Status.of(raw));
 
@@ -72,7 +72,7 @@ class StatusBadgeTest {
     void hasTheTokenOfOneStatusOnly() {
         List.of("Initializing", "ERROR", "DONE").forEach(each -> badge.setStatus(Status.of(each)));
 
-        assertThat(badge.getStyleClass()).filteredOn(each -> each.startsWith("token-")).containsExactly("token-good");
+        assertThat(badge.getStyleClass()).filteredOn(each -> each.startsWith("token-")).containsExactly("role-good");
     }
 
     @Test

@@ -78,11 +78,11 @@ class ColorRoleContrastTest {
         theme.applyTo(scene);
         return new ThemeColors(
                 colour(root, colorRole, "-color-bg-default"),
-                colour(root, colorRole, "-token-bg"),
-                colour(root, colorRole, "-token-fg"),
-                colour(root, colorRole, "-token-fill"),
+                colour(root, colorRole, "-role-bg"),
+                colour(root, colorRole, "-role-fg"),
+                colour(root, colorRole, "-role-fill"),
                 colour(root, colorRole, "-color-fg-default"),
-                colour(root, colorRole, "-token-line"));
+                colour(root, colorRole, "-role-line"));
     }
 
     private static Color colour(StackPane root, ColorRole colorRole, String name) {

@@ -24,11 +24,11 @@ public final class TimeAxisPane extends Pane {
 
     public TimeAxisPane(TimeText time) {
         this.time = time;
-        getStyleClass().add("axis-lane");
+        getStyleClass().add("axis-row");
         setMouseTransparent(true);
     }
 
-    /** Lays out for {@code by} and answers its marks, for lines through the other lanes. */
+    /** Lays out for {@code by} and answers its marks, for lines through the other rows. */
     public TimeAxis setTimeScale(TimeScale scale) {
         timeScale = scale;
         requestLayout();

@@ -11,7 +11,7 @@ import java.util.Map;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The lines behind the lanes: one for each mark of the axis, the gates, the deadlines, and now. */
+/** The lines behind the rows: one for each mark of the axis, the milestones, the deadlines, and now. */
 final class GridLines extends Pane {
     private final Map<GridLineKind, List<Region>> lines = new EnumMap<>(GridLineKind.class);
 

@@ -47,7 +47,7 @@ final class PhasePane extends Pane {
         bars = new MarkNodes<>(each -> new PhaseBar(each, words, texts));
         betweens = new MarkNodes<>(each -> unseen(each, "between"));
         blinds = new MarkNodes<>(each -> unseen(each, "blind"));
-        getStyleClass().add("phase-lane");
+        getStyleClass().add("phase-row");
         silence.getStyleClass().addAll("silence", ColorRole.RISK.styleClass());
         silenceLabel.getStyleClass().add("ahead-words");
         margin.getStyleClass().add("margin");

@@ -31,7 +31,7 @@ final class PinPane extends Pane {
     PinPane(TimelineText text, Texts texts) {
         this.text = text;
         this.texts = texts;
-        getStyleClass().add("pin-lane");
+        getStyleClass().add("pin-row");
     }
 
     void show(List<TimelineMark> shown) {

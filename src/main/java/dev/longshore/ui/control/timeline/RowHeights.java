@@ -1,13 +1,13 @@
 package dev.longshore.ui.control.timeline;
 
 /**
- * How tall the lanes of a timeline are. Where there is little room they come closer together, then the legend goes, for
+ * How tall the rows of a timeline are. Where there is little room they come closer together, then the legend goes, for
  * tooltips say the same. Pure.
  *
  * @param row a row of pins, in pixels
  * @param bar the phases
  * @param axis the time axis
- * @param gap between lanes
+ * @param gap between rows
  * @param legend whether there is room for the legend
  * @param spareRows how many rows there can be beyond one for each of gates, events and deadlines
  */
@@ -34,7 +34,7 @@ record RowHeights(double row, double bar, double axis, double gap, boolean legen
         return CLOSE.least();
     }
 
-    /** The height of {@code rows} more than one for each lane. */
+    /** The height of {@code rows} more than one for each row. */
     static double tallest() {
         return ROOMY.least() + MOST_SPARE_ROWS * ROOMY.row;
     }

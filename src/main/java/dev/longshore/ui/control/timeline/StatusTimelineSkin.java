@@ -23,7 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** Lanes one below the other: gates, phases, events, deadlines, axis, legend. */
+/** Rows one below the other: milestones, phases, events, deadlines, axis, legend. */
 final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
     private static final double WIDE = 620;
     private static final double GUTTER = 104;
@@ -53,12 +53,12 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         axis = new TimeAxisPane(control.time());
         legend = new TimelineLegend(control.texts());
         titles = List.of(
-                title("control.timeline.lane.flags", "control.timeline.lane.flags.tip", MaterialDesignF.FLAG_OUTLINE),
-                title("control.timeline.lane.phases", "control.timeline.lane.phases.tip",
+                title("control.timeline.row.flags", "control.timeline.row.flags.tip", MaterialDesignF.FLAG_OUTLINE),
+                title("control.timeline.row.phases", "control.timeline.row.phases.tip",
                         MaterialDesignP.PROGRESS_CLOCK),
-                title("control.timeline.lane.events", "control.timeline.lane.events.tip",
+                title("control.timeline.row.events", "control.timeline.row.events.tip",
                         MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE),
-                title("control.timeline.lane.deadlines", "control.timeline.lane.deadlines.tip",
+                title("control.timeline.row.deadlines", "control.timeline.row.deadlines.tip",
                         MaterialDesignT.TIMER_SAND),
                 zone());
         build(control);
@@ -80,7 +80,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         TimelineNavigation.install(control, plot);
         TimelineSelection.install(control, this::nodes);
         List.of(flags, events, dues)
-                .forEach(lane -> lane.setOnGathered(each -> control.showWindow(each.at(), each.lastMoment())));
+                .forEach(row -> row.setOnGathered(each -> control.showWindow(each.at(), each.lastMoment())));
     }
 
     private void show(@Nullable Timeline timeline) {
@@ -162,20 +162,20 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         return plot.getHeight();
     }
 
-    private static double layoutRow(Region lane, double y, TimeScale scale, double height) {
-        lane.resizeRelocate(0, y, scale.width(), height);
+    private static double layoutRow(Region row, double y, TimeScale scale, double height) {
+        row.resizeRelocate(0, y, scale.width(), height);
         return y + height;
     }
 
     private void layoutTitles(double x, double gutter, double y, RowHeights heights) {
-        var lanes = List.of(flags, phases, events, dues, axis);
-        for (var i = 0; i < lanes.size(); i++) {
+        var rows = List.of(flags, phases, events, dues, axis);
+        for (var i = 0; i < rows.size(); i++) {
             var title = titles.get(i);
-            title.setContentDisplay(gutter == GUTTER || i == lanes.size() - 1
+            title.setContentDisplay(gutter == GUTTER || i == rows.size() - 1
                     ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-            var lane = lanes.get(i);
-            var height = lane.equals(phases) ? heights.bar() : heights.row();
-            layoutInArea(title, x, y + lane.getLayoutY(), gutter, height, 0, HPos.LEFT, VPos.CENTER);
+            var row = rows.get(i);
+            var height = row.equals(phases) ? heights.bar() : heights.row();
+            layoutInArea(title, x, y + row.getLayoutY(), gutter, height, 0, HPos.LEFT, VPos.CENTER);
         }
         var now = getSkinnable().time().now();
         titles.getLast().setText(getSkinnable().time().zoneName(now));
@@ -183,14 +183,14 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
 
     private Label title(String key, String tipKey, Ikon icon) {
         var title = new Label(getSkinnable().texts().get(key), new FontIcon(icon));
-        title.getStyleClass().add("lane-title");
+        title.getStyleClass().add("row-title");
         MarkTooltip.install(title, () -> getSkinnable().texts().get(tipKey));
         return title;
     }
 
     private static Label zone() {
         var zone = new Label();
-        zone.getStyleClass().addAll("lane-title", "zone");
+        zone.getStyleClass().addAll("row-title", "zone");
         return zone;
     }
 

@@ -129,11 +129,11 @@ class ControlGalleryTest {
                     page(timeline(SampleTimelines.busy()), timeline(SampleTimelines.fresh())), 860, 340, scene -> {
                         assertThat(shown(scene, ".status-timeline")).hasSize(2);
                         assertThat(shown(scene, ".legend-entry")).isEmpty();
-                        assertThat(shown(scene, ".lane-title")).hasSize(10).allSatisfy(ControlPictures::assertWhole);
+                        assertThat(shown(scene, ".row-title")).hasSize(10).allSatisfy(ControlPictures::assertWhole);
                     });
             pictures.take("timeline-narrow", page(timeline(SampleTimelines.busy())), 340, 400, scene -> {
                 assertThat(shown(scene, ".phase-bar")).isNotEmpty();
-                assertThat(shown(scene, ".lane-title")).filteredOn(each -> !each.getStyleClass().contains("zone"))
+                assertThat(shown(scene, ".row-title")).filteredOn(each -> !each.getStyleClass().contains("zone"))
                         .hasSize(4)
                         .allMatch(each -> ((Labeled) each).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
             });

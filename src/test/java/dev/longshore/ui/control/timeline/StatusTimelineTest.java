@@ -170,7 +170,7 @@ class StatusTimelineTest {
         var silence = plotNodes(robot, ".silence").getFirst();
         assertThat(bar.getBoundsInParent().getMaxX()).isEqualTo(silence.getBoundsInParent().getMinX());
         assertThat(timeline.words().label(MarkTooltip.mark(silence))).startsWith("no answer since ");
-        assertThat(plotNodes(robot, ".phase-lane > .ahead-words")).filteredOn(Node::isVisible)
+        assertThat(plotNodes(robot, ".phase-row > .ahead-words")).filteredOn(Node::isVisible)
                 .allSatisfy(each -> assertThat(((Label) each).getText()).startsWith("no answer since "));
     }
 
@@ -254,7 +254,7 @@ class StatusTimelineTest {
         robot.interact(() -> {
             var timeline = laidOut(SampleTimelines.unseen(), 900);
             var bars = bars(timeline);
-            var between = timeline.lookup(".phase-lane > .between").getBoundsInParent();
+            var between = timeline.lookup(".phase-row > .between").getBoundsInParent();
 
             assertThat(bars.get(1).getBoundsInParent().getMaxX()).isCloseTo(between.getMinX(), within(2.0));
             assertThat(bars.get(2).getBoundsInParent().getMinX()).isCloseTo(between.getMaxX(), within(2.0));
@@ -386,7 +386,7 @@ class StatusTimelineTest {
         var plot = timeline.lookup(".plot");
         var area = plot.getLayoutBounds();
         var words = visible(timeline, ".pin > .words");
-        words.addAll(visible(timeline, ".axis-lane > .label"));
+        words.addAll(visible(timeline, ".axis-row > .label"));
         words.addAll(visible(timeline, ".pin > .shape").stream().filter(each -> each.getParent().isVisible()).toList());
         var bounds = words.stream().map(each -> plot.sceneToLocal(each.localToScene(each.getLayoutBounds()))).toList();
         var texts = words.stream().filter(Label.class::isInstance).map(each -> ((Label) each).getText())
@@ -399,7 +399,7 @@ class StatusTimelineTest {
             }
             for (var j = i + 1; j < bounds.size(); j++) {
                 if (!words.get(i).getParent().equals(words.get(j).getParent())
-                        || words.get(i).getParent().getStyleClass().contains("axis-lane")) {
+                        || words.get(i).getParent().getStyleClass().contains("axis-row")) {
                     assertThat(overlap(bounds.get(i), bounds.get(j))).as("%s and %s", words.get(i), words.get(j))
                             .isLessThan(1.5);
                 }
