@@ -46,6 +46,7 @@ final class Package {
         var jars = new Jars(work, target);
         jars.sort();
         jars.add(jar);
+        new Stylesheets(jars.javafx(), work).compileIn(jars.application().resolve(Jars.MAIN));
         Modules.check(jars);
         var runtime = Modules.link(jars, target, work.resolve("runtime"));
         Authorities.keepListed(runtime);

@@ -204,6 +204,10 @@ public sealed interface Arguments {
      */
     static Arguments parse(
             List<String> arguments, Map<String, String> environment, Function<String, URI> endpoints) {
+        if (arguments.isEmpty()) {
+            // As nearly every start from a menu; the classes that read options need a tenth of it.
+            return new OpenWindow(false, Optional.empty(), Optional.empty(), List.of(), OptionalDouble.empty());
+        }
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "watch" -> OptionReader.read(new WatchOptions(), arguments.subList(1, arguments.size()))

@@ -104,10 +104,16 @@ public final class Theme {
 
     /** A scene is white until its root is drawn over it; with the root's own colour nothing flashes. */
     private static void fillLikeRoot(Scene scene) {
-        var root = scene.getRoot();
-        root.applyCss();
-        if (root instanceof Region region && region.getBackground() != null) {
-            region.getBackground().getFills().stream().findFirst().ifPresent(fill -> scene.setFill(fill.getFill()));
+        var likeRoot = new Region();
+        likeRoot.getStyleClass().setAll(scene.getRoot().getStyleClass());
+        likeRoot.getStylesheets().setAll(scene.getRoot().getStylesheets());
+        // Styling the root would style all that is in it, once more than for the first frame.
+        var sample = new Scene(likeRoot);
+        sample.getPreferences().setColorScheme(scene.getPreferences().getColorScheme());
+        sample.getStylesheets().setAll(scene.getStylesheets());
+        likeRoot.applyCss();
+        if (likeRoot.getBackground() != null) {
+            likeRoot.getBackground().getFills().stream().findFirst().ifPresent(fill -> scene.setFill(fill.getFill()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -43,7 +44,7 @@ final class ShellView {
     private final SnapshotFeed feed;
     private final ShellViewModel model;
     private final Function<WindowScreen, Parent> pages;
-    private final Parent welcome;
+    private final Supplier<Parent> welcome;
     @FXML private StackPane root;
     @FXML private StackPane screens;
     @FXML private VBox page;
@@ -65,10 +66,10 @@ final class ShellView {
      * Shows what {@code model} says.
      *
      * @param pages makes or finds the content of a screen
-     * @param welcome what is shown while there is no connection
+     * @param welcome makes or finds what is shown while there is no connection
      */
     ShellView(UiContext context, SnapshotFeed feed, ShellViewModel model, Function<WindowScreen, Parent> pages,
-            Parent welcome) {
+            Supplier<Parent> welcome) {
         this.context = context;
         this.feed = feed;
         this.model = model;
@@ -177,7 +178,7 @@ final class ShellView {
     private void showScreen() {
         var current = model.screenProperty().get();
         rail.forEach((screen, button) -> button.setSelected(screen == current));
-        var shown = model.welcomeProperty().get() ? welcome : pages.apply(current);
+        var shown = model.welcomeProperty().get() ? welcome.get() : pages.apply(current);
         if (!screens.getChildren().equals(List.of(shown))) {
             screens.getChildren().setAll(shown);
         }

@@ -92,6 +92,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final WindowCommands commands;
     private final CommandPalette palette;
     private final Parent root;
+    private @Nullable Parent welcome;
 
     /**
      * Builds the window's content and begins to show what the watch publishes.
@@ -114,8 +115,7 @@ public final class WindowAssembly implements AutoCloseable {
         commands = new WindowCommands(context.texts(), this, shell, migrations.actions());
         palette = new CommandPalette(context, commands::all, feed, shell);
         bindPreferences();
-        shellView = new ShellView(context, feed, shell, this::page,
-                views.load(new WelcomeView(context, host.demoStarter(), connecting::connect)));
+        shellView = new ShellView(context, feed, shell, this::page, this::welcome);
         root = views.load(shellView);
         addLayers();
     }
@@ -376,6 +376,13 @@ public final class WindowAssembly implements AutoCloseable {
     private void openAt(MigrationKey key, Instant at) {
         shell.open(key);
         details.showMoment(key, at);
+    }
+
+    private Parent welcome() {
+        if (welcome == null) {
+            welcome = views.load(new WelcomeView(context, host.demoStarter(), connecting::connect));
+        }
+        return welcome;
     }
 
     /** Each screen is made when the user first goes to it, and kept. */
