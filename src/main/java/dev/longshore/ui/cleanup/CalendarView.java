@@ -71,7 +71,7 @@ public final class CalendarView {
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onScheduleProperty().set(entry -> actions.requestSafeCleanup(entry.key()));
         calendar.onMoveProperty().set((entry, to) -> move(entry, to.toInstant()));
-        model.entriesProperty().subscribe(this::showEntries);
+        model.entriesProperty().subscribe(_ -> showEntries());
         whatIfModel.planProperty().subscribe((_, _) -> showEntries());
         feed.nowProperty().map(now -> context.times().zoned(now).toLocalDate())
                 .subscribe(calendar.todayProperty()::set);
@@ -83,15 +83,16 @@ public final class CalendarView {
         whatIf.setTooltip(new Tooltip(context.texts().get("cleanup.whatIf.tip")));
         whatIfModel.planningProperty().bind(whatIf.selectedProperty().and(model.onScreenProperty()));
         Visibility.bind(panel, whatIf.selectedProperty());
-        Runnable offer = () -> {
-            if (whatIfModel.planningProperty().get()) {
-                panel.offer(model.migrations());
-            }
-        };
-        whatIfModel.planningProperty().subscribe(offer);
-        model.databasesProperty().subscribe(offer);
-        model.databaseProperty().subscribe(offer);
-        feed.shownProperty().subscribe(offer);
+        whatIfModel.planningProperty().subscribe(_ -> offer(panel));
+        model.databasesProperty().subscribe(_ -> offer(panel));
+        model.databaseProperty().subscribe(_ -> offer(panel));
+        feed.shownProperty().subscribe(_ -> offer(panel));
+    }
+
+    private void offer(WhatIfPanel panel) {
+        if (whatIfModel.planningProperty().get()) {
+            panel.offer(model.migrations());
+        }
     }
 
     /** In plan mode an entry that is dragged changes the plan; else it opens the dialog. */

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -26,6 +29,8 @@ final class PlanTimeField extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
     private static final double DAYS = 21;
     private static final double HOURS = 24;
+    private static final double GAP = 6;
+    private static final int COLUMNS = 10;
     private static final Map<KeyCode, Duration> STEPS = Map.of(
             KeyCode.UP, Duration.ofHours(1), KeyCode.DOWN, Duration.ofHours(-1),
             KeyCode.PAGE_UP, Duration.ofDays(1), KeyCode.PAGE_DOWN, Duration.ofDays(-1));
@@ -54,8 +59,13 @@ final class PlanTimeField extends VBox {
         slider.setId(id + "Slider");
         slider.setAccessibleText(times.texts().get("cleanup.whatIf.slider", name));
         slider.setBlockIncrement(1);
-        getStyleClass().add("plan-time");
-        getChildren().addAll(label, field, slider);
+        var line = new HBox(GAP, field, slider);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setMinWidth(0);
+        field.setPrefColumnCount(COLUMNS);
+        field.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(label, line);
         field.textProperty().addListener((_, _, text) -> read(text));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         slider.valueProperty().addListener((_, _, hours) -> slide(hours.doubleValue()));

@@ -5,32 +5,37 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.plan.PlanStep.StepKind;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
-import dev.longshore.ui.look.Urgency;
+import dev.longshore.ui.fx.Visibility;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Plan mode beside the calendar: when what is done, and what comes of it. FX thread only. */
-final class WhatIfPanel extends ScrollPane {
-    private static final double WIDTH = 290;
+final class WhatIfPanel extends VBox {
+    private static final double WIDTH = 252;
     private static final double GAP = 6;
+    private static final double SCROLL_BAR = 14;
+    private static final double OUTCOME_HEIGHT = 190;
     private static final double MOST_DAYS = 365;
 
     private final DatabaseChoiceBox<MigrationChoice> migrations = new DatabaseChoiceBox<>();
     private final TextField length = new TextField();
     private final Label outcome = new Label();
     private final FontIcon sign = new FontIcon();
+    private final Label verdict = new Label(null, sign);
     private final Button act = new Button();
     private final Label actHint = new Label();
     private final UiContext context;
@@ -50,20 +55,23 @@ final class WhatIfPanel extends ScrollPane {
         this.model = model;
         setId("whatIfPanel");
         getStyleClass().add("what-if");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        var fields = scrolling();
+        VBox.setVgrow(fields, Priority.ALWAYS);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
+        setSpacing(GAP);
         var content = new VBox(GAP);
+        content.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         content.getChildren().addAll(
-                choice(), time("whatIfLaunch", StepKind.LAUNCH), lengthField(), time("whatIfPause", StepKind.PAUSE),
-                time("whatIfResume", StepKind.RESUME), time("whatIfExtend", StepKind.SCHEDULE),
+                choice(), time("whatIfExtend", StepKind.SCHEDULE), time("whatIfLaunch", StepKind.LAUNCH), lengthField(),
+                time("whatIfPause", StepKind.PAUSE), time("whatIfResume", StepKind.RESUME),
                 time("whatIfFail", StepKind.FAIL));
-        content.getChildren().addAll(outcomeLine(), buttons(), actHint);
+        content.getChildren().addAll(buttons(), actHint);
         actHint.setWrapText(true);
         actHint.getStyleClass().add("note");
-        setContent(content);
+        fields.setContent(content);
+        getChildren().addAll(fields, outcomes());
         model.planProperty().subscribe(this::show);
         model.migrationProperty().subscribe(this::showChoice);
     }
@@ -115,12 +123,31 @@ final class WhatIfPanel extends ScrollPane {
         }
     }
 
+    private static ScrollPane scrolling() {
+        var scroll = new ScrollPane();
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    /** What comes of the plan stays in sight, whichever field is edited. */
+    private ScrollPane outcomes() {
+        var scroll = scrolling();
+        verdict.setId("whatIfVerdict");
+        verdict.setWrapText(true);
+        scroll.setContent(new VBox(verdict, outcomeLine()));
+        scroll.setMinHeight(OUTCOME_HEIGHT);
+        scroll.setPrefHeight(OUTCOME_HEIGHT);
+        scroll.setAccessibleText(text("cleanup.whatIf.outcome"));
+        return scroll;
+    }
+
     private Label outcomeLine() {
         outcome.setId("whatIfOutcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(Region.USE_PREF_SIZE);
         outcome.setMaxWidth(Double.MAX_VALUE);
-        outcome.setGraphic(sign);
         return outcome;
     }
 
@@ -133,7 +160,9 @@ final class WhatIfPanel extends ScrollPane {
         reset.setId("whatIfReset");
         reset.setMinWidth(USE_PREF_SIZE);
         reset.setOnAction(_ -> reset());
-        return new HBox(GAP, act, reset);
+        var line = new HBox(GAP, act, reset);
+        line.getStyleClass().add("field-line");
+        return line;
     }
 
     private void reset() {
@@ -143,9 +172,10 @@ final class WhatIfPanel extends ScrollPane {
 
     private void show(WhatIfViewModel.PlanView plan) {
         outcome.setText(plan.outcome());
-        var urgency = plan.isSafe() ? Urgency.CALM : Urgency.ACUTE;
-        sign.setIconCode(urgency.icon());
-        outcome.getStyleClass().setAll("label", "hint-line", urgency.colorRole().styleClass());
+        verdict.setText(plan.verdict());
+        Visibility.set(verdict, !plan.verdict().isEmpty());
+        sign.setIconCode(plan.urgency().icon());
+        verdict.getStyleClass().setAll("label", "hint-line", plan.urgency().colorRole().styleClass());
         act.setDisable(plan.action().isEmpty());
         var hint = plan.action().map(WhatIfPanel::hint).orElse("cleanup.whatIf.do.none");
         actHint.setText(text(hint));

@@ -62,12 +62,14 @@ final class WhatIfViewModel {
      * What is shown of a plan.
      *
      * @param ghosts what lies in the calendar if it is carried out
-     * @param outcome the same in sentences, one outcome a line
-     * @param isSafe whether nothing can be lost
+     * @param verdict whether anything can be lost, in a few words
+     * @param outcome what comes of it in sentences, one outcome a line
+     * @param urgency calm where nothing can be lost
      * @param action which dialog does the first of it now; empty where none does
      */
-    record PlanView(List<CleanupEntry> ghosts, String outcome, boolean isSafe, Optional<Action> action) {
-        static final PlanView NONE = new PlanView(List.of(), "", true, Optional.empty());
+    record PlanView(List<CleanupEntry> ghosts, String verdict, String outcome, Urgency urgency,
+            Optional<Action> action) {
+        static final PlanView NONE = new PlanView(List.of(), "", "", Urgency.CALM, Optional.empty());
     }
 
     WhatIfViewModel(UiContext context, SnapshotFeed feed, ActionsViewModel actions) {
@@ -156,16 +158,17 @@ final class WhatIfViewModel {
 
     private PlanView view(WatchedMigration chosen) {
         return start(chosen).map(start -> view(chosen, PlanOutcome.of(start, steps())))
-                .orElseGet(() -> new PlanView(
-                        List.of(), context.sentence(Fact.of(PlanFact.NOTHING_TO_PLAN)), true, Optional.empty()));
+                .orElseGet(() -> new PlanView(List.of(), "",
+                        context.sentence(Fact.of(PlanFact.NOTHING_TO_PLAN)), Urgency.CALM, Optional.empty()));
     }
 
     private PlanView view(WatchedMigration chosen, PlanOutcome outcome) {
         var old = chosen.silence(feed.nowProperty().get())
                 .map(silence -> context.texts().get("cleanup.old", context.times().at(silence.since())));
         var sentences = Stream.concat(old.stream(), outcome.facts().stream().map(context::sentence));
-        return new PlanView(ghosts(chosen, outcome), sentences.collect(Collectors.joining("\n")), outcome.isSafe(),
-                action());
+        var verdict = context.texts().get(outcome.isSafe() ? "cleanup.whatIf.safe" : "cleanup.whatIf.unsafe");
+        return new PlanView(ghosts(chosen, outcome), verdict, sentences.collect(Collectors.joining("\n")),
+                outcome.isSafe() ? Urgency.CALM : Urgency.ACUTE, action());
     }
 
     private Optional<PlanStart> start(WatchedMigration chosen) {

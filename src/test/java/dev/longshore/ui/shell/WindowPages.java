@@ -45,6 +45,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.CheckComboBox;
@@ -207,6 +208,16 @@ final class WindowPages {
         return Stream.of(
                 new WindowPage("calendar", organisation, scene -> press(scene, "navCalendar"),
                         new PageSubject("#cleanupCalendar", "inventory")),
+                new WindowPage("calendar-what-if", organisation, scene -> {
+                    press(scene, "navCalendar");
+                    ((ToggleButton) scene.lookup("#whatIf")).setSelected(true);
+                    settle(scene);
+                    type(scene, "whatIfFail", "2026-11-22 20:00");
+                    type(scene, "whatIfExtend", "2026-11-30 12:00");
+                    // The calendar shows entries that have changed in a task of its own.
+                    press(scene, "calendarWeek");
+                    press(scene, "calendarMonth");
+                }, new PageSubject("#whatIfOutcome", "import")),
                 new WindowPage("queue", organisation, scene -> press(scene, "navQueue"),
                         new PageSubject("#screens", TEXTS.get("queue.title"))),
                 new WindowPage("activity", organisation, scene -> press(scene, "navActivity"),
