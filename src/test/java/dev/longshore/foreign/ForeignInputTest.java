@@ -15,9 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Each reader of what comes from outside gets its samples spoiled in as many ways as the property {@code
- * longshore.inputs} says: none throws but in its own way, takes long, or needs too much memory. What fails is named by
- * its seed. What is measured is all that a reader allocates, most of which it has let go of when it ends: twenty times
- * the input at most, where ten to fifteen was seen, so that never ten times the input are held at once.
+ * longshore.inputs} says: none throws but in its own way, takes long, or allocates more than {@link
+ * ForeignReader#bytesPerByte} allows. What fails is named by its seed.
  */
 @ExpectedFault({"cannot be read", "set aside"})
 class ForeignInputTest {
@@ -25,7 +24,6 @@ class ForeignInputTest {
     private static final Duration LONG = Duration.ofSeconds(10);
     /** What a reader needs however little it reads: a client, a table, a buffer. */
     private static final long ANYHOW = 2_000_000;
-    private static final long PER_BYTE = 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir private Path folder;
@@ -40,16 +38,16 @@ class ForeignInputTest {
             var input = SpoiledInput.of(reader, seed);
             var first = measured(reader, input, seed);
             // What is needed once, as for a class that is loaded, is not needed for the input.
-            var usage = first.bytes() < limit(input) ? first : measured(reader, input, seed);
+            var usage = first.bytes() < limit(reader, input) ? first : measured(reader, input, seed);
 
             assertThat(usage.nanos()).as("nanoseconds for input %d", seed).isLessThan(LONG.toNanos());
             assertThat(usage.bytes()).as("bytes for input %d of %d bytes", seed, input.length)
-                    .isLessThan(limit(input));
+                    .isLessThan(limit(reader, input));
         }
     }
 
-    private static long limit(byte[] input) {
-        return ANYHOW + PER_BYTE * input.length;
+    private static long limit(ForeignReader reader, byte[] input) {
+        return ANYHOW + reader.bytesPerByte() * input.length;
     }
 
     private record Usage(long bytes, long nanos) {}

@@ -137,6 +137,19 @@ enum ForeignReader {
         this.reading = reading;
     }
 
+    /**
+     * How many bytes it may allocate for each that it reads, most of which it lets go of at once: patterns that are tried
+     * line by line take a lot, but not more the more lines there are.
+     */
+    long bytesPerByte() {
+        return switch (this) {
+            case REGISTER_FILE -> 1_000;
+            case ASTRA_CLI_PROFILES -> 200;
+            case STATUS_ANSWER,DATABASES_ANSWER,ERROR_ANSWER,WHOLE_ANSWER,SETTINGS,SECOND_START,FILE_LIST,TOKEN,TYPED ->
+                60;
+        };
+    }
+
     List<String> samples() {
         return samples;
     }
