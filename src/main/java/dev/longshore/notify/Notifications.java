@@ -74,7 +74,7 @@ public final class Notifications implements NotificationRoutes, AutoCloseable {
     private Instant looked = Instant.MIN;
     private Instant compared = Instant.MIN;
     private Instant cleared = Instant.MIN;
-    private Watch.@Nullable Subscription subscription;
+    private Watch.@Nullable WatchSubscription subscription;
 
     /**
      * The times notifications work with.
