@@ -24,6 +24,7 @@ import dev.longshore.secret.FindResult;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.secret.TokenStore;
 import dev.longshore.serve.RequestCounts;
+import dev.longshore.serve.RouteCount;
 import dev.longshore.serve.WatchMetrics;
 import dev.longshore.serve.WatchServer;
 import dev.longshore.start.GivenTokens;
@@ -227,8 +228,14 @@ final class AppContext implements AutoCloseable {
 
     /** Begins to answer over HTTP; ends with this. */
     WatchServer serve(InetSocketAddress address, Optional<Secret> token) {
-        var metrics = new WatchMetrics(watch, requestCounts, List::of, clock, Version.current());
+        var metrics = new WatchMetrics(watch, requestCounts, this::routeCounts, clock, Version.current());
         return closing(WatchServer.start(address, token, metrics, this::trouble));
+    }
+
+    private List<RouteCount> routeCounts() {
+        return notifications.routes().stream()
+                .map(each -> new RouteCount(each.route().name(), each.sent(), each.failed(), each.waiting()))
+                .toList();
     }
 
     /** Why the watch is not well, in English, for those who check that from outside. */
