@@ -12,7 +12,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
 import dev.longshore.notify.NetworkAccess;
 import dev.longshore.notify.NotificationSettings;
-import dev.longshore.notify.Notifications;
+import dev.longshore.notify.NotificationService;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.LogFile;
 import dev.longshore.platform.SettingsFile;
@@ -85,7 +85,7 @@ final class AppContext implements AutoCloseable {
     private final HandedTokens handed;
     private final Snapshot before;
     private final List<MigrationKey> toRegister;
-    private final Notifications notifications;
+    private final NotificationService notifications;
     private final RequestCounts requestCounts = new RequestCounts();
 
     /** As {@link #AppContext(ProgramStart, Map, InstantSource)}, for a window; {@code usual} is the usual data folder. */
@@ -156,8 +156,8 @@ final class AppContext implements AutoCloseable {
             this.opened = demonstration == null ? startConnections.all() : demonstration.connectionsToOpen();
             this.before = watch.snapshot();
             this.toRegister = startConnections.migrations();
-            this.notifications = closing(Notifications.start(
-                    journal, watch, new Notifications.Clocks(clock, computerClock), workers,
+            this.notifications = closing(NotificationService.start(
+                    journal, watch, new NotificationService.Clocks(clock, computerClock), workers,
                     new NotificationSettings(
                             start.target().routes().orElse(folders.routes()), environment, ZoneId.systemDefault(),
                             Launcher.texts(),
@@ -269,7 +269,7 @@ final class AppContext implements AutoCloseable {
     }
 
     /** Carries alerts out of the window. */
-    Notifications notifications() {
+    NotificationService notifications() {
         return notifications;
     }
 

@@ -61,7 +61,7 @@ final class OutboxTable {
                 resultRow.text("id"), resultRow.text("route"), resultRow.text("alert_id"), resultRow.text("event"),
                 resultRow.instant("at"), resultRow.text("content"),
                 endedAt == null ? Optional.empty() : Optional.of(new OutgoingMessage.Ending(
-                        endedAt, OutgoingMessage.Result.valueOf(resultRow.text("result")), resultRow.text("why"))));
+                        endedAt, OutgoingMessage.SendResult.valueOf(resultRow.text("result")), resultRow.text("why"))));
     }
 
     /** Throws away what ended before that time and is not needed any more. */

@@ -25,10 +25,10 @@ public record OutgoingMessage(
      * @param at when, in UTC
      * @param why in English, for who reads the journal; holds no secret
      */
-    public record Ending(Instant at, Result result, String why) {}
+    public record Ending(Instant at, SendResult result, String why) {}
 
     /** What became of a message. */
-    public enum Result {
+    public enum SendResult {
         /** The receiver took it. */
         SENT,
         /** The receiver refuses it however often it is sent. */
@@ -38,7 +38,7 @@ public record OutgoingMessage(
     }
 
     /** The same message after its end. */
-    public OutgoingMessage ended(Instant then, Result result, String why) {
+    public OutgoingMessage ended(Instant then, SendResult result, String why) {
         return new OutgoingMessage(id, route, alertId, event, at, content,
                 Optional.of(new Ending(then, result, why)));
     }

@@ -3,7 +3,7 @@ package dev.longshore.notify;
 import dev.longshore.journal.Journal;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.OutgoingMessage;
-import dev.longshore.model.OutgoingMessage.Result;
+import dev.longshore.model.OutgoingMessage.SendResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +67,7 @@ final class Outbox {
     }
 
     /** Keeps what became of messages. */
-    synchronized void end(Collection<OutgoingMessage> messages, Instant now, Result result, String why) {
+    synchronized void end(Collection<OutgoingMessage> messages, Instant now, SendResult result, String why) {
         if (!messages.isEmpty()) {
             waiting.removeAll(messages);
             save(messages.stream().map(each -> each.ended(now, result, why)).toList());
@@ -93,14 +93,14 @@ final class Outbox {
 
     /** Drops what waits for routes that are gone, and what they were told. */
     synchronized void retain(Collection<String> routes, Instant now) {
-        end(waiting.stream().filter(each -> !routes.contains(each.route())).toList(), now, Result.DROPPED,
+        end(waiting.stream().filter(each -> !routes.contains(each.route())).toList(), now, SendResult.DROPPED,
                 "The route is gone.");
         told.keySet().retainAll(routes);
     }
 
     /** Drops what has waited since before {@code oldest}. */
     synchronized void dropOlderThan(Instant oldest, Instant now) {
-        end(waiting.stream().filter(each -> each.at().isBefore(oldest)).toList(), now, Result.DROPPED,
+        end(waiting.stream().filter(each -> each.at().isBefore(oldest)).toList(), now, SendResult.DROPPED,
                 "It had waited too long.");
     }
 

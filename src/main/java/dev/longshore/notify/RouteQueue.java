@@ -1,7 +1,7 @@
 package dev.longshore.notify;
 
 import dev.longshore.model.OutgoingMessage;
-import dev.longshore.model.OutgoingMessage.Result;
+import dev.longshore.model.OutgoingMessage.SendResult;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.watch.RouteTrouble;
@@ -87,7 +87,7 @@ final class RouteQueue implements AutoCloseable {
     }
 
     private void skip(Instant now, LocalTime local) {
-        outbox.end(sendable(local).stream().filter(each -> !sender.takes(message(each))).toList(), now, Result.SENT,
+        outbox.end(sendable(local).stream().filter(each -> !sender.takes(message(each))).toList(), now, SendResult.SENT,
                 "Not sent: people have done it themselves, or it was good news.");
     }
 
@@ -110,7 +110,7 @@ final class RouteQueue implements AutoCloseable {
     private boolean ended(List<OutgoingMessage> chosen, DeliveryResult result, Instant now) {
         switch (result) {
             case DeliveryResult.Delivered _ -> {
-                outbox.end(chosen, now, Result.SENT, "");
+                outbox.end(chosen, now, SendResult.SENT, "");
                 delivered(chosen.size(), result);
                 return true;
             }
@@ -120,7 +120,7 @@ final class RouteQueue implements AutoCloseable {
                 if (hasFailedFor(PATIENCE, now)) {
                     // The rest must not wait for it for ever; it is an alert for a while all the same.
                     refusedAt = now;
-                    outbox.end(chosen, now, Result.REFUSED, result.fact().kind().key());
+                    outbox.end(chosen, now, SendResult.REFUSED, result.fact().kind().key());
                 }
             }
         }

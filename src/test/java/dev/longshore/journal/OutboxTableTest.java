@@ -3,7 +3,7 @@ package dev.longshore.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.OutgoingMessage;
-import dev.longshore.model.OutgoingMessage.Result;
+import dev.longshore.model.OutgoingMessage.SendResult;
 import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,21 +54,21 @@ class OutboxTableTest {
         var first = message("1", "a", "raised");
         var second = message("2", "a", "changed");
         journal.saveMessages(List.of(first, second));
-        journal.saveMessages(List.of(first.ended(NOW, Result.SENT, ""), second.ended(NOW, Result.SENT, "")));
+        journal.saveMessages(List.of(first.ended(NOW, SendResult.SENT, ""), second.ended(NOW, SendResult.SENT, "")));
         assertThat(needed()).containsExactly("2");
-        assertThat(journal.messages().getFirst().ending().orElseThrow().result()).isEqualTo(Result.SENT);
+        assertThat(journal.messages().getFirst().ending().orElseThrow().result()).isEqualTo(SendResult.SENT);
 
         var over = message("3", "a", OutgoingMessage.RESOLVED);
         journal.saveMessages(List.of(over));
         assertThat(needed()).containsExactly("3");
-        journal.saveMessages(List.of(over.ended(NOW, Result.SENT, "")));
+        journal.saveMessages(List.of(over.ended(NOW, SendResult.SENT, "")));
 
         assertThat(needed()).isEmpty();
     }
 
     @Test
     void whatIsSavedTwiceIsThereOnce() {
-        var sent = message("1", "a", "raised").ended(NOW, Result.SENT, "");
+        var sent = message("1", "a", "raised").ended(NOW, SendResult.SENT, "");
         journal.saveMessages(List.of(sent));
         journal.saveMessages(List.of(sent, message("1", "a", "raised")));
 
@@ -79,10 +79,10 @@ class OutboxTableTest {
     void whatEndedLongAgoIsThrownAwayButForWhatIsStillNeeded() {
         var later = NOW.plus(Duration.ofDays(31));
         journal.saveMessages(List.of(
-                message("1", "a", "raised").ended(NOW, Result.SENT, ""),
-                message("2", "a", "changed").ended(NOW, Result.SENT, ""),
-                message("3", "b", "raised").ended(NOW, Result.SENT, ""),
-                message("4", "b", OutgoingMessage.RESOLVED).ended(NOW, Result.SENT, ""),
+                message("1", "a", "raised").ended(NOW, SendResult.SENT, ""),
+                message("2", "a", "changed").ended(NOW, SendResult.SENT, ""),
+                message("3", "b", "raised").ended(NOW, SendResult.SENT, ""),
+                message("4", "b", OutgoingMessage.RESOLVED).ended(NOW, SendResult.SENT, ""),
                 message("5", "c", "raised")));
 
         journal.purgeMessages(NOW);

@@ -27,7 +27,7 @@ final class NotifyFixture implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
 
     final WatchFixture world;
-    final Notifications notifications;
+    final NotificationService notifications;
     private final Map<String, String> environment;
     private final Path folder;
 
@@ -35,7 +35,7 @@ final class NotifyFixture implements AutoCloseable {
         this.folder = folder;
         this.world = world;
         this.environment = environment;
-        notifications = new Notifications(world.journal, world.watch, Notifications.Clocks.same(world.clock),
+        notifications = new NotificationService(world.journal, world.watch, NotificationService.Clocks.same(world.clock),
                 Runnable::run, settings(folder, environment));
         notifications.listen();
     }

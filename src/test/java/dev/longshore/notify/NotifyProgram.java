@@ -34,7 +34,7 @@ final class NotifyProgram implements AutoCloseable {
     final SqliteJournal journal;
     private final FakeApi api;
     private final PollingWatch watch;
-    private final Notifications notifications;
+    private final NotificationService notifications;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     NotifyProgram(Path folder) {
@@ -51,8 +51,8 @@ final class NotifyProgram implements AutoCloseable {
         watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), (_, _) -> api, clock, workers), settings,
                 new Random(1), "dba");
-        notifications = Notifications.start(
-                journal, watch, Notifications.Clocks.same(clock), workers, NotifyFixture.settings(folder, Map.of()));
+        notifications = NotificationService.start(
+                journal, watch, NotificationService.Clocks.same(clock), workers, NotifyFixture.settings(folder, Map.of()));
         watch.start(List.of(new PollingWatch.ConnectionToOpen(WatchFixture.PROD, Secret.of("AstraCS:test"))));
     }
 

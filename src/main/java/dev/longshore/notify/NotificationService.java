@@ -43,8 +43,8 @@ import org.slf4j.LoggerFactory;
  * the journal before it leaves and until it has arrived: nothing is lost when the program is killed, and what is sent
  * twice bears the same IDs. Methods that return a future do not block; all may be called from any thread.
  */
-public final class Notifications implements NotificationRoutes, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+public final class NotificationService implements NotificationRoutes, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
     private static final long TICK_MILLIS = 250;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(1);
@@ -90,7 +90,7 @@ public final class Notifications implements NotificationRoutes, AutoCloseable {
     }
 
     /** Without beginning; reads the file and the journal. */
-    Notifications(Journal journal, Watch watch, Clocks clocks, Executor workers, NotificationSettings settings) {
+    NotificationService(Journal journal, Watch watch, Clocks clocks, Executor workers, NotificationSettings settings) {
         this.journal = journal;
         this.watch = watch;
         this.clocks = clocks;
@@ -115,9 +115,9 @@ public final class Notifications implements NotificationRoutes, AutoCloseable {
      *
      * @throws JournalException when the journal cannot be read
      */
-    public static Notifications start(
+    public static NotificationService start(
             Journal journal, Watch watch, Clocks clocks, Executor workers, NotificationSettings settings) {
-        var notifications = new Notifications(journal, watch, clocks, workers, settings);
+        var notifications = new NotificationService(journal, watch, clocks, workers, settings);
         notifications.listen();
         notifications.ticking.scheduleWithFixedDelay(
                 notifications::tickAndSurvive, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
