@@ -329,7 +329,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-            .because("JSON ends at the edges: the service, the register file, exports and lists, the settings, and messages");
+            .because(
+                    "JSON ends at the edges: the service, the register file, exports and lists, the settings, and messages");
 
     @ArchTest static final ArchRule onlyTheJournalKnowsSql = noClasses()
             .that()

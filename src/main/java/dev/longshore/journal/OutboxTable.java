@@ -10,18 +10,18 @@ import java.util.Optional;
 final class OutboxTable {
     /** The newest message of an alert that is not over says what the route was told last. */
     private static final String STANDING = """
-            (o.event <> '%s' AND NOT EXISTS (
+            AND o.event <> 'resolved' AND NOT EXISTS (
               SELECT 1 FROM outbox later
-              WHERE later.route = o.route AND later.alert_id = o.alert_id AND later.position > o.position))
-            """.formatted(OutgoingMessage.RESOLVED);
+              WHERE later.route = o.route AND later.alert_id = o.alert_id AND later.position > o.position)
+            """;
     private static final String NEEDED = """
             SELECT o.*, e.at AS ended_at, e.result, e.why
             FROM outbox o LEFT JOIN outbox_ending e ON e.message = o.position
-            WHERE e.message IS NULL OR %s ORDER BY o.position
+            WHERE e.message IS NULL OR (TRUE %s) ORDER BY o.position
             """.formatted(STANDING);
     private static final String OLD = """
             SELECT o.position FROM outbox o JOIN outbox_ending e ON e.message = o.position
-            WHERE e.at < ? AND NOT %s
+            WHERE e.at < ? AND NOT (TRUE %s)
             """.formatted(STANDING);
 
     private final Sql sql;

@@ -43,7 +43,7 @@ record CommandSender(RouteTarget.CommandTarget target, Map<String, String> envir
 
     private static String reason(IOException e) {
         var message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-        return MessageRedaction.of(message.replaceFirst("^Cannot run program \"[^\"]*\"[^:]*: ", ""), LONGEST_QUOTE);
+        return MessageRedaction.of(message.substring(message.lastIndexOf(':') + 1), LONGEST_QUOTE);
     }
 
     private Process start(Message message) throws IOException {

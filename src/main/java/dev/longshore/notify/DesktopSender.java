@@ -69,14 +69,8 @@ final class DesktopSender implements MessageSender {
         } catch (DBusException | DBusExecutionException e) {
             LOG.info("The session bus did not take a notification: {}", e.getClass().getSimpleName());
             close();
-            return DeliveryResult.Undelivered.of(Fact.of(isUnknown(e) ? NotifyFact.DESKTOP_NO_SERVICE
-                    : NotifyFact.DESKTOP_FAILED));
+            return DeliveryResult.Undelivered.of(Fact.of(NotifyFact.DESKTOP_FAILED));
         }
-    }
-
-    private static boolean isUnknown(Exception e) {
-        return String.valueOf(e.getMessage()).contains("ServiceUnknown")
-                || String.valueOf(e.getMessage()).contains("not provided by any .service files");
     }
 
     private static boolean isToBeWithdrawn(Message message) {

@@ -9,6 +9,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.text.FactText;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.RouteTrouble;
@@ -290,16 +291,14 @@ public final class NotificationService implements NotificationRoutes, AutoClosea
 
     /** Why the watch is not well, for who is told that it is alive. */
     private Optional<String> trouble() {
-        var english = FactText.english(clocks.watch());
         var stands = watch.lastCheck().filter(each -> isPast(each, STANDS_STILL, clocks.watch().instant()))
-                .map(each -> "Nothing has been watched since " + each + ".");
+                .map(each -> Fact.of(NotifyFact.STANDS_STILL, each));
         return stands
-                .or(() -> watch.snapshot().troubles().stream().findFirst().map(english::of))
-                .or(() -> shownTroubles.stream().findFirst().map(each -> english.of(each.fact())))
+                .or(() -> watch.snapshot().troubles().stream().findFirst())
+                .or(() -> shownTroubles.stream().findFirst().map(RouteTrouble::fact))
                 .or(() -> watch.snapshot().connections().stream()
-                        .flatMap(each -> each.alert(clocks.watch().instant()).stream()).findFirst()
-                        .map(each -> english.of(each.fact())))
-                .map(MessageRedaction::of);
+                        .flatMap(each -> each.alert(clocks.watch().instant()).stream()).findFirst().map(Alert::fact))
+                .map(FactText.english(clocks.watch())::of).map(MessageRedaction::of);
     }
 
     @Override

@@ -94,14 +94,14 @@ final class Outbox {
     /** Drops what waits for routes that are gone, and what they were told. */
     synchronized void retain(Collection<String> routes, Instant now) {
         end(waiting.stream().filter(each -> !routes.contains(each.route())).toList(), now, SendResult.DROPPED,
-                "The route is gone.");
+                "ROUTE_GONE");
         told.keySet().retainAll(routes);
     }
 
     /** Drops what has waited since before {@code oldest}. */
     synchronized void dropOlderThan(Instant oldest, Instant now) {
         end(waiting.stream().filter(each -> each.at().isBefore(oldest)).toList(), now, SendResult.DROPPED,
-                "It had waited too long.");
+                "TOO_OLD");
     }
 
     /** Throws away what ended before that time; without it nothing is lost that anybody waits for. */

@@ -88,7 +88,7 @@ final class RouteQueue implements AutoCloseable {
 
     private void skip(Instant now, LocalTime local) {
         outbox.end(sendable(local).stream().filter(each -> !sender.takes(message(each))).toList(), now, SendResult.SENT,
-                "Not sent: people have done it themselves, or it was good news.");
+                "NOT_FOR_PEOPLE");
     }
 
     private static Message message(OutgoingMessage outgoing) {

@@ -35,7 +35,8 @@ final class NotifyFixture implements AutoCloseable {
         this.folder = folder;
         this.world = world;
         this.environment = environment;
-        notifications = new NotificationService(world.journal, world.watch, NotificationService.Clocks.same(world.clock),
+        notifications = new NotificationService(world.journal, world.watch,
+                NotificationService.Clocks.same(world.clock),
                 Runnable::run, settings(folder, environment));
         notifications.listen();
     }

@@ -96,6 +96,8 @@ public enum NotifyFact implements FactKind {
     DESKTOP_OTHER_SYSTEM,
     /** A route has not delivered for a while. Figures: its name, since when, why, a fact. */
     ROUTE_FAILING,
+    /** Nothing is watched any more. Figure: since when. */
+    STANDS_STILL,
     /** Longshore's own code failed. Figure: the name of the exception. */
     UNEXPECTED
 }
