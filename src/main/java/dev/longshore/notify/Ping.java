@@ -32,7 +32,11 @@ final class Ping {
         return isDue;
     }
 
-    /** Calls once. Blocks. @param trouble what is wrong, as a sentence without secrets, or empty */
+    /**
+     * Calls once. Blocks.
+     *
+     * @param trouble what is wrong, as a sentence without secrets, or empty
+     */
     void send(PingTarget target, Optional<String> trouble) {
         try {
             var result = poster.postText(target.url(), trouble.isPresent() ? FAILURE : "", trouble.orElse(""));

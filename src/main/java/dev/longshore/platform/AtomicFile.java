@@ -13,7 +13,11 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** @throws IOException when it cannot be written; the old content is there still */
+    /**
+     * Writes a file, readable by its owner only.
+     *
+     * @throws IOException when it cannot be written; the old content is there still
+     */
     public static void write(Path file, byte[] content) throws IOException {
         // Made by createTempFile because that is readable by the owner only.
         var temporary = Files.createTempFile(folder(file), String.valueOf(file.getFileName()), ".new");
