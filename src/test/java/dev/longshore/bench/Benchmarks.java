@@ -37,6 +37,7 @@ public final class Benchmarks {
         all.put("start", StartBenchmark::run);
         all.put("second-screen", ScreensBenchmark::run);
         all.put("idle", folder -> IdleBenchmark.run(folder, minutes));
+        all.put("memory-watch", folder -> IdleBenchmark.runWatch(folder, minutes));
         all.put("round", RoundBenchmark::run);
         all.put("requests", RequestsBenchmark::run);
         all.put("journal-append", AppendBenchmark::run);

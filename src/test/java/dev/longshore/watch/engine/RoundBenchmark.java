@@ -78,7 +78,8 @@ public final class RoundBenchmark {
             watch.start(List.of(new PollingWatch.ConnectionToOpen(
                     ClientCalls.connection(service.address()), Secret.of(service.token()))));
             for (var each : service.migrations()) {
-                watch.add(new MigrationKey(ClientCalls.connection(service.address()).id(), ClientCalls.ref(each)), "").join();
+                watch.add(new MigrationKey(ClientCalls.connection(service.address()).id(), ClientCalls.ref(each)), "")
+                        .join();
             }
             for (var round = -1; round < rounds; round++) {
                 var took = look(watch);
