@@ -64,7 +64,7 @@ final class PackagedProgram {
         var options = new ArrayList<String>();
         options.add("[Application]");
         options.add("app.mainclass=" + main.getName());
-        for (var each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var each : List.of(System.getProperty("java.class.path").split(File.pathSeparator))) {
             if (Files.exists(Path.of(each, "dev/longshore/bench/BareWindow.class"))) {
                 options.add("app.classpath=" + Path.of(each).toAbsolutePath());
             }
