@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** Runs the benchmarks named by its arguments, or all of them, and writes what they measured. */
 public final class Benchmarks {
     private static final Path REPORTS = Path.of("target", "bench");
-    private static final String MINUTES = "minutes=";
     private static final double USUAL_MINUTES = 3;
 
     private Benchmarks() {}
@@ -37,6 +36,7 @@ public final class Benchmarks {
         all.put("start", StartBenchmark::run);
         all.put("second-screen", ScreensBenchmark::run);
         all.put("idle", folder -> IdleBenchmark.run(folder, minutes));
+        all.put("memory-watch", folder -> IdleBenchmark.runWatch(folder, minutes));
         all.put("round", RoundBenchmark::run);
         all.put("requests", RequestsBenchmark::run);
         all.put("journal-append", AppendBenchmark::run);
@@ -53,13 +53,23 @@ public final class Benchmarks {
     /**
      * Runs them and writes what was measured.
      *
-     * @param arguments which to run, none means all; {@code minutes=N} says how long those take that watch the program
-     *     doing nothing
+     * @param arguments which to run, none means all; {@code minutes=N} is how long the program is watched doing nothing,
+     *     {@code warmup=N} for how many seconds before, {@code pairs=N} how often the others are repeated
      */
     public static void main(String... arguments) throws Exception {
-        var names = List.of(arguments).stream().filter(each -> !each.startsWith(MINUTES)).toList();
-        var minutes = List.of(arguments).stream().filter(each -> each.startsWith(MINUTES))
-                .map(each -> Double.parseDouble(each.substring(MINUTES.length()))).findFirst().orElse(USUAL_MINUTES);
+        var names = new ArrayList<String>();
+        for (var each : arguments) {
+            var place = each.indexOf('=');
+            if (place < 0) {
+                names.add(each);
+            } else {
+                System.setProperty("bench." + each.substring(0, place), each.substring(place + 1));
+            }
+        }
+        run(names, Double.parseDouble(System.getProperty("bench.minutes", Double.toString(USUAL_MINUTES))));
+    }
+
+    private static void run(List<String> names, double minutes) throws Exception {
         var figures = new ArrayList<Measurement>();
         var failed = new ArrayList<String>();
         Files.createDirectories(REPORTS);

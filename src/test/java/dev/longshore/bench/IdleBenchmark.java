@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class IdleBenchmark {
     private static final int MIGRATIONS = 100;
+    private static final int MANY_MIGRATIONS = 1_000;
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
     private static final double MEGABYTE = 1024;
 
@@ -31,7 +32,10 @@ final class IdleBenchmark {
                     PackagedProgram.start(
                             program.launcher(), folder.resolve("hidden"), service, "minimised",
                             service.arguments()),
-                    new ProcessBuilder(program.bareWindow().toString()).start());
+                    new ProcessBuilder(program.bareWindow().toString()).start(),
+                    PackagedProgram.start(
+                            program.launcher(), folder.resolve("watch"), service, "",
+                            service.argumentsWithoutWindow()));
             try {
                 return measured(needs(processes, minutes), minutes, callsAlone(service, minutes));
             } finally {
@@ -42,16 +46,51 @@ final class IdleBenchmark {
         }
     }
 
+    /** {@code longshore watch} over a thousand, beside a Java that does nothing. */
+    static List<Measurement> runWatch(Path folder, double minutes) throws Exception {
+        var program = PackagedProgram.find();
+        try (var service = ServiceProcess.start(MANY_MIGRATIONS, 0)) {
+            var processes = List.of(
+                    PackagedProgram.start(
+                            program.launcher(), folder, service, "", service.argumentsWithoutWindow()),
+                    new ProcessBuilder(program.bare("sleeper", Sleeper.class).toString()).start());
+            try {
+                var needs = needs(processes, minutes);
+                return List.of(new Measurement(
+                        "memory-watch: resident, `longshore watch`, 1,000 migrations / a Java that sleeps",
+                        needs.getFirst().resident(), needs.getLast().resident(), "MB", 2.5));
+            } finally {
+                for (var each : processes) {
+                    StartBenchmark.end(each);
+                }
+            }
+        }
+    }
+
+    /** A program that says hello and sleeps. */
+    public static final class Sleeper {
+        private Sleeper() {}
+
+        /** Sleeps for a day. */
+        public static void main(String... arguments) throws InterruptedException {
+            System.out.println("hello");
+            TimeUnit.DAYS.sleep(1);
+        }
+    }
+
     private static List<Measurement> measured(List<Needs> needs, double minutes, double calls) {
         var seen = needs.get(0);
         var hidden = needs.get(1);
         var bare = needs.get(2);
+        var watch = needs.get(3);
         var length = "%.0f min".formatted(minutes);
         return List.of(
                 new Measurement("idle-cpu: 100 importing, " + length + " / a bare window",
                         seen.processor(), bare.processor(), "ms", 1.5),
                 new Measurement("idle-cpu-hidden: the same, minimised / the calls alone",
                         hidden.processor(), calls, "ms", 2.0),
+                new Measurement("idle-cpu-hidden: `longshore watch` / the calls alone",
+                        watch.processor(), calls, "ms", 2.0),
                 new Measurement("memory: resident, 100 importing, after " + length + " / a bare window",
                         seen.resident(), bare.resident(), "MB", 1.35));
     }

@@ -1,6 +1,7 @@
 package dev.longshore.bench;
 
 import dev.longshore.cli.Arguments;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +56,15 @@ final class PackagedProgram {
      * does by itself.
      */
     Path bareWindow() throws IOException {
+        return bare("bare", BareWindow.Start.class);
+    }
+
+    /** Another program of the benchmarks, started in the same way. */
+    Path bare(String name, Class<?> main) throws IOException {
         var options = new ArrayList<String>();
         options.add("[Application]");
-        options.add("app.mainclass=" + BareWindow.Start.class.getName());
-        for (var each : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        options.add("app.mainclass=" + main.getName());
+        for (var each : List.of(System.getProperty("java.class.path").split(File.pathSeparator))) {
             if (Files.exists(Path.of(each, "dev/longshore/bench/BareWindow.class"))) {
                 options.add("app.classpath=" + Path.of(each).toAbsolutePath());
             }
@@ -66,7 +72,7 @@ final class PackagedProgram {
         options.add("[JavaOptions]");
         options.add("java-options=--enable-native-access=javafx.graphics");
         options.add("java-options=-XX:+UseSerialGC");
-        return copy("bare", options);
+        return copy(name, options);
     }
 
     private List<String> options() throws IOException {
@@ -86,8 +92,9 @@ final class PackagedProgram {
      */
     static Process start(Path launcher, Path data, ServiceProcess service, String rehearsal, List<String> arguments)
             throws IOException {
-        var command = new ArrayList<>(List.of(launcher.toString(), "--data-dir", data.toString()));
+        var command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(arguments);
+        command.addAll(List.of("--data-dir", data.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put(Arguments.TOKEN_VARIABLE, service.token());

@@ -67,6 +67,11 @@ public final class ServiceProcess implements AutoCloseable {
                 .toList();
     }
 
+    /** The arguments with which the program watches all of them without a window. */
+    List<String> argumentsWithoutWindow() {
+        return Stream.concat(Stream.of("watch"), arguments().stream()).toList();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /** What an observation costs until it is on the disk, as the watch records them, beside a transaction a row by JDBC. */
 public final class AppendBenchmark {
@@ -46,7 +47,7 @@ public final class AppendBenchmark {
         try (var journal = SqliteJournal.open(folder, InstantSource.fixed(BEGIN), EnglishText::say);
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var begin = System.nanoTime();
-            var recorded = java.util.stream.IntStream.range(0, ROWS).mapToObj(nth -> workers.submit(() -> {
+            var recorded = IntStream.range(0, ROWS).mapToObj(nth -> workers.submit(() -> {
                 var observation = observation(nth);
                 journal.recordObservation(observation, LastKnown.first(observation));
             })).toList();

@@ -40,6 +40,7 @@ public final class SnapshotFeed implements AutoCloseable {
     private static final long NEVER = -1;
     /** For how many seconds after the user did something news are shown at once. */
     private static final int ATTENTIVE_SECONDS = 10;
+    private static final int MOST_AT_ONCE = 1_000;
     /** Nobody sees a window that is minimised; its title follows nevertheless. */
     private static final int UNSEEN_SECONDS = 10;
 
@@ -207,9 +208,14 @@ public final class SnapshotFeed implements AutoCloseable {
         publishThrottled();
     }
 
-    /** From now on news wait for the next second, unless the user has just done something. */
+    /**
+     * From now on news wait for the next second, unless the user has just done something. Of thousands of migrations the
+     * news of a second would be too many for one frame.
+     */
     public void showNewsEachSecond() {
-        pace = seconds.get() <= attentiveUntil ? NewsPace.AT_ONCE : NewsPace.EACH_SECOND;
+        var isAttentive = seconds.get() <= attentiveUntil;
+        var isMany = snapshot.get().migrations().size() > MOST_AT_ONCE;
+        pace = isAttentive || isMany ? NewsPace.AT_ONCE : NewsPace.EACH_SECOND;
     }
 
     /** The user does something, and wants to see what comes of it as soon as it is known. */

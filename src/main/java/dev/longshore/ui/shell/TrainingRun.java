@@ -97,7 +97,7 @@ public final class TrainingRun {
 
     private void walk(Stage stage) {
         switch (scope) {
-            case WINDOW,TOUR -> tour(stage);
+            case WINDOW, TOUR -> tour(stage);
             case SCREENS -> open(SCREENS, stage);
             case MINIMISED -> stage.setIconified(true);
         }

@@ -41,6 +41,45 @@ class SnapshotFeedTest {
         assertThat(feed.throttledProperty().get().migrations()).isEmpty();
     }
 
+    @Test
+    void newsWaitsForTheSecondUnlessTheUserHasJustDoneSomething() {
+        feed.showNewsEachSecond();
+        publish(2);
+        assertThat(shownVersion()).isNotEqualTo(2);
+
+        feed.tick();
+        assertThat(shownVersion()).isEqualTo(2);
+
+        publish(3);
+        feed.showNewsAtOnce();
+        assertThat(shownVersion()).isEqualTo(3);
+
+        feed.showNewsEachSecond();
+        publish(4);
+        assertThat(shownVersion()).isEqualTo(4);
+    }
+
+    @Test
+    void aWindowThatIsMinimisedFollowsNowAndThenAndAtOnceWhenItIsSeenAgain() {
+        feed.showNewsEachSecond();
+        publish(2);
+        feed.tick(false);
+        assertThat(shownVersion()).isNotEqualTo(2);
+
+        for (int second = 0; second < 10; second++) {
+            feed.tick(false);
+        }
+        assertThat(shownVersion()).isEqualTo(2);
+
+        publish(3);
+        feed.showNewsAtOnce();
+        assertThat(shownVersion()).isEqualTo(3);
+    }
+
+    private long shownVersion() {
+        return feed.snapshotProperty().get().version();
+    }
+
     private void publish(long version) {
         var before = feed.snapshotProperty().get();
         window.watch.publish(

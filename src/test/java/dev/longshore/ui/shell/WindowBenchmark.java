@@ -44,10 +44,10 @@ public final class WindowBenchmark {
     private static final int MIGRATIONS = 10_000;
     private static final int CHANGES_A_SECOND = 200;
     private static final int ENTRIES = 100_000;
-    private static final int WARM_UP = Integer.getInteger("w", 8);
-    private static final int SECONDS = Integer.getInteger("s", 15);
+    private static final int WARM_UP = Integer.getInteger("bench.w", 8);
+    private static final int SECONDS = Integer.getInteger("bench.s", 15);
     /** Only views whose names contain this are measured. */
-    private static final String MEASURED = System.getProperty("v", "");
+    private static final String MEASURED = System.getProperty("bench.v", "");
     /** What half a frame has, in milliseconds. */
     private static final double HALF_A_FRAME = 8;
     private static final String TABLE = "as listed";

@@ -129,11 +129,11 @@ public final class RoundBenchmark {
         builder.environment().put("TOKEN", service.token());
         builder.redirectErrorStream(true);
         var process = builder.start();
-        var times = process.inputReader().lines().toList().getLast().split(" ");
+        var times = List.of(process.inputReader().lines().toList().getLast().split(" "));
         if (process.waitFor() != 0) {
             throw new IOException("curl or jq is missing.");
         }
-        return new Took(1000 * Double.parseDouble(times[0]),
-                1000 * (Double.parseDouble(times[1]) + Double.parseDouble(times[2])));
+        return new Took(1000 * Double.parseDouble(times.get(0)),
+                1000 * (Double.parseDouble(times.get(1)) + Double.parseDouble(times.get(2))));
     }
 }
