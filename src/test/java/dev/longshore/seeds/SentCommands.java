@@ -34,7 +34,8 @@ final class SentCommands {
             throw new ViolationError("A POST left that is not on disk, or was sent before: " + path);
         }
         if (promised != null && !path.endsWith("/initialize")) {
-            ViolationError.unless(promised.contains(path), "A POST left that was not shown: %s, but %s", path, promised);
+            ViolationError.unless(promised.contains(path), "A POST left that was not shown: %s, but %s", path,
+                    promised);
         }
         ids.add(intent);
         newest.put(requestLine, intent);
@@ -88,9 +89,9 @@ final class SentCommands {
                         "Said to be refused, and the service did it: %s %s, %s", each.action(), each.key(), refused);
                 case CommandState.Accepted _ -> ViolationError.unless(ids.contains(each.id()),
                         "Said to be accepted, and it never left: %s %s", each.action(), each.key());
-                case CommandState.Requested _,CommandState.Unanswered _,CommandState.Observed _,
-                        CommandState.NoEffect _ -> {
-                }
+                case CommandState.Requested _,CommandState.Unanswered _,CommandState.Observed _,CommandState.NoEffect _ ->
+                    {
+                    }
             }
         }
     }
