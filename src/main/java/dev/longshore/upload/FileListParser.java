@@ -80,7 +80,8 @@ public final class FileListParser {
             number++;
             if (line.startsWith(NODE)) {
                 node = line.substring(NODE.length()).strip();
-            } else if (!line.isBlank() && !(found ? readFound(line) : readExpected(line)) && !REMARK.matcher(line).matches()) {
+            } else if (!line.isBlank() && !(found ? readFound(line) : readExpected(line))
+                    && !REMARK.matcher(line).matches()) {
                 unread++;
                 if (unreadLines.size() < FileList.MOST_UNREAD) {
                     unreadLines.add(number);

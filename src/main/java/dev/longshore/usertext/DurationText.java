@@ -16,6 +16,8 @@ public final class DurationText {
     private static final String NUMBER = "([0-9][0-9.,' ]*)";
     private static final Pattern TYPED = Pattern.compile("(?:" + NUMBER + "(?:h|hr|hrs|hours?))?\\s*(?:" + NUMBER
             + "(?:m|min|mins|minutes?))?\\s*(?:" + NUMBER + "(?:s|sec|secs|seconds?))?");
+    /** Nobody types more, and what is much longer would take long to find out. */
+    private static final int LONGEST = 100;
     private static final List<BigDecimal> SECONDS = List.of(
             BigDecimal.valueOf(3_600), BigDecimal.valueOf(60), BigDecimal.ONE);
     /** Longer than anybody waits, and far from where a length of time overflows. */
@@ -25,6 +27,9 @@ public final class DurationText {
 
     /** What was typed; empty where that is no length of time, or none at all. */
     public static Optional<Duration> read(String text, Locale locale) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var typed = TYPED.matcher(NumberText.plain(text).toLowerCase(Locale.ROOT));
         if (!typed.matches() || text.isBlank()) {
             return Optional.empty();

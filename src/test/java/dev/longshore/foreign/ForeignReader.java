@@ -143,9 +143,11 @@ enum ForeignReader {
      */
     long bytesPerByte() {
         return switch (this) {
-            case REGISTER_FILE -> 1_000;
+            // A heading of ten thousand columns.
+            case REGISTER_FILE -> 20_000;
             case ASTRA_CLI_PROFILES -> 200;
-            case STATUS_ANSWER,DATABASES_ANSWER,ERROR_ANSWER,WHOLE_ANSWER,SETTINGS,SECOND_START,FILE_LIST,TOKEN,TYPED ->
+            case STATUS_ANSWER, DATABASES_ANSWER, ERROR_ANSWER, WHOLE_ANSWER, SETTINGS, SECOND_START, FILE_LIST, TOKEN,
+                    TYPED ->
                 60;
         };
     }

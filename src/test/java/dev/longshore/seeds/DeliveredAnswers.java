@@ -19,6 +19,8 @@ final class DeliveredAnswers {
     private static final Pattern STATUS = Pattern.compile("GET /v2/databases/[^/]+/migrations/([^/? ]+) .*");
 
     private final Map<String, List<DeliveredStatus>> statuses = new HashMap<>();
+    /** The same by ID and time. */
+    private final Map<String, List<DeliveredStatus>> byTime = new HashMap<>();
     private final Set<String> secrets = new HashSet<>();
 
     /**
@@ -39,9 +41,11 @@ final class DeliveredAnswers {
         var body = read(answer.substring(end + 4));
         remember(body.path("uploadCredentials").path("keys"));
         if (request.matches() && answer.startsWith("HTTP/1.1 200") && body.isObject()) {
-            statuses.computeIfAbsent(request.group(1).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                    .add(new DeliveredStatus(at, trueAt, text(body, "status"), text(body, "progressInfo"),
-                            text(body, "expectedCleanupTime")));
+            var id = request.group(1).toLowerCase(Locale.ROOT);
+            var status = new DeliveredStatus(at, trueAt, text(body, "status"), text(body, "progressInfo"),
+                    text(body, "expectedCleanupTime"));
+            statuses.computeIfAbsent(id, _ -> new ArrayList<>()).add(status);
+            byTime.computeIfAbsent(id + at, _ -> new ArrayList<>()).add(status);
         }
     }
 
@@ -72,7 +76,7 @@ final class DeliveredAnswers {
 
     /** What was delivered of it at that time by the computer's clock. */
     Stream<DeliveredStatus> of(String migration, Instant at) {
-        return of(migration).stream().filter(each -> each.at().equals(at));
+        return byTime.getOrDefault(migration.toLowerCase(Locale.ROOT) + at, List.of()).stream();
     }
 
     /** Upload credentials that were delivered. */

@@ -38,7 +38,8 @@ final class RecoveryChecks {
 
     private void checkConnections() {
         var snapshot = run.program().watch().snapshot();
-        ViolationError.unless(snapshot.troubles().isEmpty(), "The journal is still in trouble: %s", snapshot.troubles());
+        ViolationError.unless(snapshot.troubles().isEmpty(), "The journal is still in trouble: %s",
+                snapshot.troubles());
         for (var each : snapshot.connections()) {
             ViolationError.unless(each.health() instanceof WatchedConnection.Health.Watching && !each.clockJumped(),
                     "The connection is not watched again: %s", each.health());
@@ -70,7 +71,8 @@ final class RecoveryChecks {
     }
 
     private void checkCommands() {
-        ViolationError.unless(run.program().watch().snapshot().recentCommands().stream().noneMatch(each -> each.isOpen()),
+        ViolationError.unless(
+                run.program().watch().snapshot().recentCommands().stream().noneMatch(each -> each.isOpen()),
                 "Not decided: %s", run.program().watch().snapshot().recentCommands());
         ViolationError.unless(run.program().journal().openCommands().isEmpty(), "Not decided on disk: %s",
                 run.program().journal().openCommands());
@@ -93,6 +95,7 @@ final class RecoveryChecks {
         var told = run.program().journal().alerts(Instant.EPOCH).stream()
                 .filter(each -> each.alert().kind() == Alert.Kind.FAILED)
                 .map(AlertRecord::migration).toList();
-        failed.forEach(each -> ViolationError.unless(told.contains(each.ref()), "Failed, and nobody was told: %s", each));
+        failed.forEach(
+                each -> ViolationError.unless(told.contains(each.ref()), "Failed, and nobody was told: %s", each));
     }
 }

@@ -56,6 +56,7 @@ final class SeedRun implements AutoCloseable {
     private final SaidHistory said = new SaidHistory();
     private final List<MigrationKey> keys = new ArrayList<>();
     private final CRC32 trace = new CRC32();
+    private long tracedVersion;
     private RunningProgram program;
     private final @Nullable WindowUser user;
 
@@ -324,6 +325,11 @@ final class SeedRun implements AutoCloseable {
             throw each instanceof ViolationError violation ? violation
                     : new ViolationError("A task ended with " + each);
         });
+        var version = program.watch().snapshot().version();
+        if (version == tracedVersion) {
+            return;
+        }
+        tracedVersion = version;
         trace.update(program.watch().snapshot().migrations().stream().map(WatchedMigration::lastKnown).toList()
                 .toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -331,7 +337,7 @@ final class SeedRun implements AutoCloseable {
     private void requireNothingLost() {
         var journal = program.journal();
         acknowledged.requireIn(journal);
-        checks.checkAlerts(journal.alerts(Instant.EPOCH));
+        StatementChecks.checkAlerts(journal.alerts(Instant.EPOCH));
         sent.requireJudgedRightly(journal.recentCommands(Integer.MAX_VALUE));
         said.requireIn(journal, computer.clockWasSet(), checks);
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -109,7 +110,7 @@ final class WindowUser {
 
     /** Chooses a migration and presses one of the buttons that can be pressed. */
     void begin(SeedStep.UseWindow step) {
-        robot.interact(() -> {
+        interact(() -> {
             if (find("confirmDialog", Node.class).isEmpty()) {
                 choose(step);
             }
@@ -161,13 +162,28 @@ final class WindowUser {
 
     /** One more gesture in the dialog that is open, if one is; reads it before and after. */
     void goOn(Random random) {
-        robot.interact(() -> {
+        interact(() -> {
             if (isOpen()) {
                 read();
                 gesture(random);
                 read();
             }
         });
+    }
+
+    /** What is wrong is thrown here, and not where nobody would look for it. */
+    private void interact(Runnable gestures) {
+        var violation = new AtomicReference<@Nullable ViolationError>();
+        robot.interact(() -> {
+            try {
+                gestures.run();
+            } catch (ViolationError wrong) {
+                violation.set(wrong);
+            }
+        });
+        if (violation.get() != null) {
+            throw violation.get();
+        }
     }
 
     private boolean isOpen() {
