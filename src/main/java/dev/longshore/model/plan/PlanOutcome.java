@@ -114,7 +114,7 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
         if (!range.shortest().equals(range.longest())) {
             var times = Stream.concat(steps.stream().map(PlanStep::at), Stream.of(start.now(), start.cleanup().at()))
                     .toList();
-            for (var begin : times) {
+            for (var begin : begins(start, steps)) {
                 for (var meets : times) {
                     addAround(lengths, Duration.between(begin, meets), range);
                     paused(steps).forEach(pause -> addAround(
@@ -123,6 +123,13 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
             }
         }
         return lengths;
+    }
+
+    /** When an import can begin to run. */
+    private static List<Instant> begins(PlanStart start, List<PlanStep> steps) {
+        return Stream.concat(Stream.of(start.now()), steps.stream()
+                .filter(each -> each.kind() == PlanStep.StepKind.LAUNCH || each.kind() == PlanStep.StepKind.RESUME)
+                .map(PlanStep::at)).toList();
     }
 
     private static List<Duration> paused(List<PlanStep> steps) {

@@ -48,15 +48,17 @@ public final class CalendarView {
      *
      * @param open shows a migration
      * @param actions asked for another time when an entry is dragged there
+     * @param whatIf plan mode
      */
-    public CalendarView(UiContext context, SnapshotFeed feed, Consumer<MigrationKey> open, ActionsViewModel actions) {
+    public CalendarView(UiContext context, SnapshotFeed feed, Consumer<MigrationKey> open, ActionsViewModel actions,
+            WhatIfViewModel whatIf) {
         this.context = context;
         this.feed = feed;
         this.open = open;
         this.actions = actions;
         model = new CalendarViewModel(context, feed);
         calendar = new CleanupCalendar(context.times());
-        whatIfModel = new WhatIfViewModel(context, feed, actions);
+        whatIfModel = whatIf;
     }
 
     @FXML
@@ -81,7 +83,7 @@ public final class CalendarView {
 
     private void wirePlan(WhatIfPanel panel) {
         whatIf.setTooltip(new Tooltip(context.texts().get("cleanup.whatIf.tip")));
-        whatIfModel.planningProperty().bind(whatIf.selectedProperty().and(model.onScreenProperty()));
+        whatIfModel.planningProperty().bind(whatIf.selectedProperty());
         Visibility.bind(panel, whatIf.selectedProperty());
         whatIfModel.planningProperty().subscribe(_ -> offer(panel));
         model.databasesProperty().subscribe(_ -> offer(panel));

@@ -18,6 +18,7 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
+import dev.longshore.ui.control.timeline.PlannedChange;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.Snapshot;
@@ -38,10 +39,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** A plan for one migration and what it leads to. It asks the service for nothing. FX thread only. */
-final class WhatIfViewModel {
+public final class WhatIfViewModel {
     /** A range that is longer says nothing about a day. */
     private static final Duration LONGEST_DRAWN = Duration.ofDays(31);
     private static final double SECONDS_A_DAY = 86_400;
@@ -62,17 +64,20 @@ final class WhatIfViewModel {
      * What is shown of a plan.
      *
      * @param ghosts what lies in the calendar if it is carried out
+     * @param changes the same for the timeline of the migration
      * @param verdict whether anything can be lost, in a few words
      * @param outcome what comes of it in sentences, one outcome a line
      * @param urgency calm where nothing can be lost
      * @param action which dialog does the first of it now; empty where none does
      */
-    record PlanView(List<CleanupEntry> ghosts, String verdict, String outcome, Urgency urgency,
-            Optional<Action> action) {
-        static final PlanView NONE = new PlanView(List.of(), "", "", Urgency.CALM, Optional.empty());
+    record PlanView(List<CleanupEntry> ghosts, List<PlannedChange> changes, String verdict, String outcome,
+            Urgency urgency, Optional<Action> action) {
+        static final PlanView NONE = new PlanView(List.of(), List.of(), "", "", Urgency.CALM,
+                Optional.empty());
     }
 
-    WhatIfViewModel(UiContext context, SnapshotFeed feed, ActionsViewModel actions) {
+    /** No plan yet, and plan mode is off. */
+    public WhatIfViewModel(UiContext context, SnapshotFeed feed, ActionsViewModel actions) {
         this.context = context;
         this.feed = feed;
         this.actions = actions;
@@ -117,6 +122,11 @@ final class WhatIfViewModel {
         return plan.getReadOnlyProperty();
     }
 
+    /** What is drawn of the plan in the timeline of its migration; empty while plan mode is off. */
+    public ObservableValue<List<PlannedChange>> plannedChanges() {
+        return plan.map(PlanView::changes);
+    }
+
     /** Makes the plan one for that migration, whose cleanup is moved. */
     void plan(MigrationKey key, Instant cleanup) {
         if (!migration.get().equals(Optional.of(key))) {
@@ -158,7 +168,7 @@ final class WhatIfViewModel {
 
     private PlanView view(WatchedMigration chosen) {
         return start(chosen).map(start -> view(chosen, PlanOutcome.of(start, steps())))
-                .orElseGet(() -> new PlanView(List.of(), "",
+                .orElseGet(() -> new PlanView(List.of(), List.of(), "",
                         context.sentence(Fact.of(PlanFact.NOTHING_TO_PLAN)), Urgency.CALM, Optional.empty()));
     }
 
@@ -167,7 +177,8 @@ final class WhatIfViewModel {
                 .map(silence -> context.texts().get("cleanup.old", context.times().at(silence.since())));
         var sentences = Stream.concat(old.stream(), outcome.facts().stream().map(context::sentence));
         var verdict = context.texts().get(outcome.isSafe() ? "cleanup.whatIf.safe" : "cleanup.whatIf.unsafe");
-        return new PlanView(ghosts(chosen, outcome), verdict, sentences.collect(Collectors.joining("\n")),
+        var ghosts = ghosts(chosen, outcome);
+        return new PlanView(ghosts, ghosts.stream().map(this::change).toList(), verdict, sentences.collect(Collectors.joining("\n")),
                 outcome.isSafe() ? Urgency.CALM : Urgency.ACUTE, action());
     }
 
@@ -253,6 +264,13 @@ final class WhatIfViewModel {
         return new CleanupEntry(
                 chosen.key(), context.texts().get("cleanup.whatIf.ghost", chosen.name()), kind(change),
                 change.earliest(), change.latest(), urgency, detail);
+    }
+
+    private PlannedChange change(CleanupEntry ghost) {
+        return new PlannedChange(
+                ghost.key(), context.texts().get("cleanup.whatIf.ghost", context.texts().get(
+                        "cleanup.whatIf.kind." + ghost.kind())),
+                ghost.detail(), ghost.from(), ghost.until(), ghost.urgency());
     }
 
     private static EntryKind kind(PlanChange change) {

@@ -12,6 +12,7 @@ import dev.longshore.ui.activity.ActivityTable;
 import dev.longshore.ui.activity.CommandRow;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.plot.ProgressPlot;
+import dev.longshore.ui.control.timeline.PlannedChange;
 import dev.longshore.ui.control.timeline.TimelinePanel;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +78,7 @@ public final class DetailView {
     @FXML private Button noticeUndo;
     @FXML private TabPane detailTabs;
     @FXML private Tab failureTab;
+    private ObservableValue<List<PlannedChange>> planned = new SimpleObjectProperty<>(List.of());
     @FXML private Tab timelineTab;
     @FXML private Tab progressTab;
     @FXML private Tab uploadsTab;
@@ -108,6 +112,12 @@ public final class DetailView {
         return this;
     }
 
+    /** Draws {@code changes} in the timeline of their migration. Before it is loaded. */
+    public DetailView withPlan(ObservableValue<List<PlannedChange>> changes) {
+        planned = changes;
+        return this;
+    }
+
     /** Calls {@code begin} where a new migration is to take the place of one that failed. Before it is loaded. */
     public DetailView onRestart(Consumer<WatchedMigration> begin) {
         restart = begin;
@@ -130,6 +140,7 @@ public final class DetailView {
         model.migrationProperty().subscribe(_ -> show());
         model.timelineProperty().subscribe(_ -> show());
         model.comparedProperty().subscribe(_ -> show());
+        planned.subscribe(_ -> show());
         model.onMoment(this::show);
         comparisonScroll.setContent(comparison);
         comparisonScroll.setAccessibleText(context.texts().get("detail.compare"));
@@ -150,6 +161,8 @@ public final class DetailView {
                 timelineTab, each -> {
                     timeline.setTitle(text.title(each));
                     timeline.cleanupUrgencyProperty().set(Urgency.of(feed.collision(each)));
+                    timeline.plannedProperty().set(planned.getValue().stream()
+                            .filter(change -> change.key().equals(each.key())).toList());
                     timeline.timelineProperty().set(model.timelineProperty().get());
                     model.takeMoment().ifPresent(timeline::showMoment);
                 },

@@ -12,6 +12,7 @@ import dev.longshore.ui.alerts.AlertBanner;
 import dev.longshore.ui.alerts.AlertInbox;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.cleanup.CalendarView;
+import dev.longshore.ui.cleanup.WhatIfViewModel;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.connect.WelcomeView;
@@ -83,6 +84,7 @@ public final class WindowAssembly implements AutoCloseable {
     private final Views views;
     private final SnapshotFeed feed;
     private final MigrationsViewModel migrations;
+    private final WhatIfViewModel whatIf;
     private final DetailViewModel details;
     private final AlertsViewModel alerts;
     private final ConnectDialogs connecting;
@@ -107,6 +109,7 @@ public final class WindowAssembly implements AutoCloseable {
         views = new Views(context.texts());
         feed = new SnapshotFeed(context);
         migrations = new MigrationsViewModel(context, feed);
+        whatIf = new WhatIfViewModel(context, feed, migrations.actions());
         details = new DetailViewModel(context, feed);
         alerts = new AlertsViewModel(context, feed, appearance.preferences());
         connecting = new ConnectDialogs(context, feed, dialogs, host);
@@ -393,7 +396,7 @@ public final class WindowAssembly implements AutoCloseable {
     private Parent makePage(WindowScreen screen) {
         return switch (screen) {
             case MIGRATIONS -> views.load(migrationsView());
-            case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions()));
+            case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions(), whatIf));
             case QUEUE -> views.load(new QueueView(context, feed, shell::open));
             case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs, shell.filterProperty())
                     .onOpen(this::openAt).onInitializeAgain(connecting::initializeAgain)
@@ -412,6 +415,7 @@ public final class WindowAssembly implements AutoCloseable {
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, feed, details, migrations.actions())
                 .onRestart(connecting::initializeInsteadOf)
+                .withPlan(whatIf.plannedChanges())
                 .withUploads(new UploadsPanel(
                         context, feed, secrets, appearance.preferences(), details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);

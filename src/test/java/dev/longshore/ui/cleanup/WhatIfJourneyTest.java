@@ -111,6 +111,23 @@ class WhatIfJourneyTest {
     }
 
     @Test
+    void theTimelineOfTheMigrationShowsThePlanWhilePlanModeIsOn() {
+        focus("#whatIfExtend");
+        robot.write("2026-11-30 10:00");
+        robot.clickOn("#navMigrations").clickOn("orders");
+        awaitThat(() -> shows("If: cleanup"));
+
+        robot.clickOn("#navCalendar").clickOn("#whatIf").clickOn("#navMigrations");
+        awaitThat(() -> !shows("If: cleanup"));
+        assertThat(journey.changes()).isEmpty();
+    }
+
+    private boolean shows(String part) {
+        return robot.lookup("#timelinePanel .label").queryAllAs(Labeled.class).stream()
+                .anyMatch(each -> each.getText() != null && each.getText().contains(part));
+    }
+
+    @Test
     void whatTheRulesForbidIsSaidAndNotDrawn() {
         focus("#whatIfPause");
         robot.write("2026-11-24 10:00");

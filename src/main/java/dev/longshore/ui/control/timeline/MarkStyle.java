@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -40,6 +41,7 @@ final class MarkStyle {
                 MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark);
             case TimelineMark.ForecastMark _ -> MaterialDesignF.FLAG_CHECKERED;
+            case TimelineMark.PlannedMark _ -> MaterialDesignG.GHOST_OUTLINE;
             case TimelineMark.MarginMark marginMark -> marginMark.urgency().icon();
             case TimelineMark.MarkGroup(var marks) -> isDeadline(mark)
                     ? icon(foremost(marks))
@@ -60,6 +62,7 @@ final class MarkStyle {
                 CommandStateStyle.of(commandMark.states().getLast()).colorRole();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ -> ColorRole.RISK;
             case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark);
+            case TimelineMark.PlannedMark plannedMark -> plannedMark.change().urgency().colorRole();
             case TimelineMark.MarginMark(_, _, _, var urgency) ->
                 urgency == Urgency.CALM ? ColorRole.GOOD : urgency.colorRole();
         };

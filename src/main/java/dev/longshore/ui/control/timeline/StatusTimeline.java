@@ -40,6 +40,7 @@ public final class StatusTimeline extends Control {
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final ObjectProperty<Urgency> cleanupUrgency = new SimpleObjectProperty<>(this, "cleanupUrgency",
             Urgency.CALM);
+    private final ObjectProperty<List<PlannedChange>> planned = new SimpleObjectProperty<>(this, "planned", List.of());
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
     private final ReadOnlyObjectWrapper<@Nullable Instant> nearest = new ReadOnlyObjectWrapper<>(this, "nearest");
     private final Texts texts;
@@ -57,6 +58,7 @@ public final class StatusTimeline extends Control {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(texts.get("control.timeline.role"));
         timeline.subscribe(this::update);
+        planned.addListener((_, _, _) -> update(timeline.get()));
     }
 
     /** What is shown; null shows that there is nothing yet. */
@@ -77,6 +79,11 @@ public final class StatusTimeline extends Control {
     /** How urgently the cleanup needs the user: its colour and its shape. */
     public ObjectProperty<Urgency> cleanupUrgencyProperty() {
         return cleanupUrgency;
+    }
+
+    /** What happens only if a plan is carried out; drawn beside what is due. */
+    public ObjectProperty<List<PlannedChange>> plannedProperty() {
+        return planned;
     }
 
     /** Shows half as much again less of time, around the middle. */
@@ -197,7 +204,7 @@ public final class StatusTimeline extends Control {
         if (shown == null || shown.spans().isEmpty()) {
             return null;
         }
-        var marks = TimelineMark.all(shown, cleanupUrgency.get());
+        var marks = TimelineMark.all(shown, cleanupUrgency.get(), planned.get());
         var from = marks.getFirst().at();
         var to = marks.stream().map(TimelineMark::lastMoment).reduce(from.plus(TimeWindow.LEAST),
                 StatusTimeline::later);
@@ -210,7 +217,14 @@ public final class StatusTimeline extends Control {
         if (shown == null || extent == null) {
             return null;
         }
-        return lastOf(shown).isAfter(shown.now()) ? opening(List.of(shown)).padded(MARGIN).within(extent) : extent;
+        return lastOf(shown).isAfter(shown.now())
+                ? withPlan(opening(List.of(shown))).padded(MARGIN).within(extent)
+                : extent;
+    }
+
+    private TimeWindow withPlan(TimeWindow opening) {
+        var to = planned.get().stream().map(PlannedChange::end).reduce(opening.to(), StatusTimeline::later);
+        return new TimeWindow(opening.from(), to);
     }
 
     /** The time that is shown of {@code timelines} at first, at least one, each with at least one phase. */

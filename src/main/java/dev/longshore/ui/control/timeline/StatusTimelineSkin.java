@@ -64,6 +64,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         build(control);
         control.timelineProperty().subscribe(this::show);
         registerChangeListener(control.cleanupUrgencyProperty(), _ -> show(control.getTimeline()));
+        registerChangeListener(control.plannedProperty(), _ -> show(control.getTimeline()));
         registerChangeListener(control.windowProperty(), _ -> control.requestLayout());
         registerChangeListener(control.time().zoneProperty(), _ -> show(control.getTimeline()));
     }
@@ -91,11 +92,12 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         legend.setVisible(!nothing);
         titles.forEach(each -> each.setVisible(!nothing));
         if (timeline != null && !nothing) {
-            marks = TimelineMark.all(timeline, getSkinnable().cleanupUrgencyProperty().get());
+            marks = TimelineMark.all(timeline, getSkinnable().cleanupUrgencyProperty().get(),
+                    getSkinnable().plannedProperty().get());
             phases.show(timeline, marks);
             flags.show(some(StatusTimelineSkin::isFlag));
             events.show(some(StatusTimelineSkin::isEvent));
-            dues.show(some(TimelineMark.DeadlineMark.class::isInstance));
+            dues.show(some(each -> each instanceof TimelineMark.DeadlineMark || each instanceof TimelineMark.PlannedMark));
             legend.show(marks);
         }
         getSkinnable().requestLayout();

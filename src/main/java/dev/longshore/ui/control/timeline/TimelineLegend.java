@@ -50,6 +50,7 @@ final class TimelineLegend extends FlowPane {
                 commandMark.states().forEach(each -> entries.put(key(each), () -> shape(each)));
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
                 entries.put("others", () -> shape(mark));
+            case TimelineMark.PlannedMark _ -> entries.put("planned", () -> shape(mark));
             case TimelineMark.DeadlineMark _ ->
                 entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
             case TimelineMark.PhaseMark(var span, _) when span.began().earliest() == null ->

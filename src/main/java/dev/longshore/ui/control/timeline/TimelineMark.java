@@ -135,6 +135,19 @@ sealed interface TimelineMark {
      */
     record MarginMark(Instant at, Instant end, boolean isTooEarly, Urgency urgency) implements TimelineMark {}
 
+    /** What happens only if a plan is carried out. */
+    record PlannedMark(PlannedChange change) implements TimelineMark {
+        @Override
+        public Instant at() {
+            return change.at();
+        }
+
+        @Override
+        public Instant end() {
+            return change.end();
+        }
+    }
+
     /** Several marks too close to each other to be told apart, oldest first, at least two. */
     record MarkGroup(List<TimelineMark> marks) implements TimelineMark {
         @Override
@@ -160,7 +173,13 @@ sealed interface TimelineMark {
      * @param cleanup how urgently the cleanup needs the user
      */
     static List<TimelineMark> all(Timeline timeline, Urgency cleanup) {
+        return all(timeline, cleanup, List.of());
+    }
+
+    /** The same, and what happens only if a plan is carried out. */
+    static List<TimelineMark> all(Timeline timeline, Urgency cleanup, List<PlannedChange> planned) {
         var marks = new ArrayList<TimelineMark>();
+        planned.forEach(each -> marks.add(new PlannedMark(each)));
         timeline.spans().forEach(each -> marks.add(
                 new PhaseMark(each, each.ended() == null && timeline.isOld() ? timeline.seenUntil() : null)));
         marks.addAll(between(timeline));

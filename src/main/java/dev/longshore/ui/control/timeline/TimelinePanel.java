@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -67,6 +68,11 @@ public final class TimelinePanel extends VBox {
     /** How urgently the cleanup needs the user. */
     public ObjectProperty<Urgency> cleanupUrgencyProperty() {
         return picture.cleanupUrgencyProperty();
+    }
+
+    /** What happens only if a plan is carried out. */
+    public ObjectProperty<List<PlannedChange>> plannedProperty() {
+        return picture.plannedProperty();
     }
 
     /** Brings a moment into sight and selects the mark that is nearest to it. */
