@@ -38,8 +38,8 @@ public final class CutTextTooltips {
     }
 
     private static boolean hasTooltip(Node node) {
-        return node.getProperties().containsKey(TOOLTIP) || node instanceof Control control
-                && Optional.ofNullable(control.getTooltip()).filter(each -> !each.getText().isEmpty()).isPresent();
+        return node.getProperties().containsKey(TOOLTIP) || (node instanceof Control control
+                && Optional.ofNullable(control.getTooltip()).filter(each -> !each.getText().isEmpty()).isPresent());
     }
 
     /** What is drawn is a text of its own, which is shorter where there is no room for all of it. */

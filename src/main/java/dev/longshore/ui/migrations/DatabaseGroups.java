@@ -157,7 +157,7 @@ final class DatabaseGroups {
         var byPhase = migrations.stream().collect(Collectors.groupingBy(DatabaseGroups::phase, Collectors.counting()));
         return Stream.concat(Stream.of(Phase.values()).map(Optional::of), Stream.of(Optional.<Phase>empty()))
                 .filter(byPhase::containsKey)
-                .map(phase -> context.texts().get("migrations.group.count", byPhase.get(phase), phase
+                .map(phase -> context.texts().get("migrations.group.count", byPhase.getOrDefault(phase, 0L), phase
                         .map(statuses::word).orElseGet(() -> context.texts().get("migrations.filter.unknown"))))
                 .collect(Collectors.joining(", "));
     }

@@ -399,7 +399,7 @@ public final class MigrationsView {
         var cells = migrationTable.lookupAll(".table-row-cell:selected .table-cell").stream()
                 .filter(TwoLineCell.class::isInstance).map(TwoLineCell.class::cast)
                 .filter(each -> EXPLAINED.contains(each.getTableColumn().getId()) && !each.explained().isEmpty())
-                .sorted(Comparator.comparing(each -> EXPLAINED.indexOf(each.getTableColumn().getId()))).toList();
+                .sorted(Comparator.comparingInt(each -> EXPLAINED.indexOf(each.getTableColumn().getId()))).toList();
         var said = cells.stream()
                 .map(each -> context.texts().get("migrations.explained", each.getTableColumn().getText(),
                         each.explained()))

@@ -68,8 +68,8 @@ final class CommandPalette {
         /** Whether its letters occur in that order. */
         private static boolean isScattered(String word, String said) {
             var from = 0;
-            for (var letter : word.toCharArray()) {
-                from = said.indexOf(letter, from) + 1;
+            for (int i = 0; i < word.length(); i++) {
+                from = said.indexOf(word.charAt(i), from) + 1;
                 if (from == 0) {
                     return false;
                 }
@@ -115,8 +115,8 @@ final class CommandPalette {
                 : Stream.concat(offered, migrations().flatMap(this::verbs));
         return all.filter(each -> each.distance(typedWords).isPresent())
                 .sorted(Comparator.comparing((PaletteMatch each) -> !each.availability().enabled())
-                        .thenComparing(each -> recency(each, typedWords.isEmpty()))
-                        .thenComparing(each -> each.distance(typedWords).orElse(SCATTERED)))
+                        .thenComparingInt(each -> recency(each, typedWords.isEmpty()))
+                        .thenComparingInt(each -> each.distance(typedWords).orElse(SCATTERED)))
                 .limit(MOST)
                 .map(this::remembered)
                 .toList();

@@ -115,7 +115,7 @@ final class ShellView {
                 // One that is clicked again stays selected.
                 button.setSelected(true);
             });
-            button.setTooltip(new Tooltip(withKeys(button.getText(), "Shortcut+" + (screen.ordinal() + 1))));
+            button.setTooltip(new Tooltip(withKeys(button.getText(), screen.keys())));
         });
     }
 

@@ -111,7 +111,7 @@ final class WindowCommands {
         add("shell.key.pane.back", () -> window.switchPane(-1), chord("Shift+F6"));
         add("shell.key.add", window::addMigrations, chord("Shortcut+N"));
         for (var screen : WindowScreen.values()) {
-            add("shell.key." + screen, () -> shell.go(screen), chord("Shortcut+" + (screen.ordinal() + 1)));
+            add("shell.key." + screen, () -> shell.go(screen), chord(screen.keys()));
         }
         add("shell.key.whatIf", window::showWhatIf);
         add("shell.key.theme", shell::toggleTheme, chord("Shortcut+Shift+D"));
@@ -213,6 +213,6 @@ final class WindowCommands {
     }
 
     private static boolean isTyping(@Nullable Node owner) {
-        return owner instanceof TextInputControl || owner instanceof ComboBoxBase<?> box && box.isEditable();
+        return owner instanceof TextInputControl || (owner instanceof ComboBoxBase<?> box && box.isEditable());
     }
 }
