@@ -37,6 +37,7 @@ public enum FrameSchedule {
     }
 
     /** Runs {@code task} in its turn. */
+    @SuppressWarnings("EnumOrdinal") // The order of the constants is the order in a frame.
     public void run(UiThread thread, Runnable task) {
         thread.runByRank(ordinal(), task);
     }
