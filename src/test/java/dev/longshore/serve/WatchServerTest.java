@@ -25,6 +25,7 @@ import dev.longshore.support.TestOrganisation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -57,7 +58,7 @@ class WatchServerTest {
     private WatchServer start(Optional<Secret> token) {
         var metrics = new WatchMetrics(watch, requests, () -> routes,
                 InstantSource.fixed(TestOrganisation.NOW), "1.2.3");
-        server = WatchServer.start(new InetSocketAddress("127.0.0.1", 0), token, metrics, () -> trouble);
+        server = WatchServer.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), token, metrics, () -> trouble);
         return server;
     }
 
@@ -191,7 +192,7 @@ class WatchServerTest {
         var metrics = new WatchMetrics(watch, requests, List::of, InstantSource.system(), "1");
 
         assertThatThrownBy(() -> WatchServer.start(
-                new InetSocketAddress(address.getHost(), address.getPort()), Optional.empty(), metrics, Optional::empty))
+                new InetSocketAddress(InetAddress.ofLiteral(address.getHost()), address.getPort()), Optional.empty(), metrics, Optional::empty))
                 .isInstanceOfSatisfying(FactException.class, fault -> assertThat(EnglishText.say(fault))
                         .contains("cannot listen on 127.0.0.1:" + address.getPort()));
     }
