@@ -40,15 +40,13 @@ final class ListOptions {
         if (journal != null) {
             throw OptionReader.exception(StartFact.NO_TEAM_JOURNAL);
         }
-        return new Arguments.ListMigrations(OptionReader.folder(dataFolder), format());
+        return new Arguments.ListMigrations(OptionReader.folder(dataFolder),
+                format == null ? Arguments.ListFormat.TABLE : format(format));
     }
 
-    private Arguments.ListFormat format() {
-        if (format == null) {
-            return Arguments.ListFormat.TABLE;
-        }
-        var name = format.strip().toUpperCase(Locale.ROOT);
+    private static Arguments.ListFormat format(String text) {
+        var name = text.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(Arguments.ListFormat.values()).filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> OptionReader.exception(StartFact.FORMAT_MALFORMED, format));
+                .orElseThrow(() -> OptionReader.exception(StartFact.FORMAT_MALFORMED, text));
     }
 }

@@ -196,7 +196,7 @@ public final class WatchMetrics implements MultiCollector {
             var id = each.connection().id();
             var labels = Labels.of("connection", Objects.requireNonNullElse(names.get(id), id.value()));
             up.add(isUp(each) ? 1 : 0, labels);
-            calls.add(requests.calls(id), labels);
+            calls.add((double) requests.calls(id), labels);
             requests.errors(id).forEach((kind, count) -> errors.add(
                     count, labels.merge(Labels.of("kind", kind.name().toLowerCase(Locale.ROOT)))));
             budget.add(watch.requestBudget(id), labels);
@@ -230,9 +230,9 @@ public final class WatchMetrics implements MultiCollector {
         var waiting = new MetricFamily("longshore_route_messages_waiting", "Messages that are still to be sent.");
         for (var each : routes.get()) {
             var labels = Labels.of("route", each.route());
-            sent.add(each.sent(), labels);
-            failed.add(each.failed(), labels);
-            waiting.add(each.waiting(), labels);
+            sent.add((double) each.sent(), labels);
+            failed.add((double) each.failed(), labels);
+            waiting.add((double) each.waiting(), labels);
         }
         return List.of(sent.counter(), failed.counter(), waiting.gauge());
     }

@@ -25,6 +25,7 @@ import dev.longshore.support.TestOrganisation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -57,7 +58,8 @@ class WatchServerTest {
     private WatchServer start(Optional<Secret> token) {
         var metrics = new WatchMetrics(watch, requests, () -> routes,
                 InstantSource.fixed(TestOrganisation.NOW), "1.2.3");
-        server = WatchServer.start(new InetSocketAddress("127.0.0.1", 0), token, metrics, () -> trouble);
+        server = WatchServer.start(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), token, metrics, () -> trouble);
         return server;
     }
 
@@ -141,7 +143,8 @@ class WatchServerTest {
         assertThat(ask("GET /healthz HTTP/1.1", "Host: OWN")).startsWith("HTTP/1.1 200").endsWith("\nok");
 
         trouble = Optional.of("The disk is full.");
-        assertThat(ask("GET /healthz HTTP/1.1", "Host: OWN")).startsWith("HTTP/1.1 503").endsWith("\nThe disk is full.");
+        assertThat(ask("GET /healthz HTTP/1.1", "Host: OWN")).startsWith("HTTP/1.1 503")
+                .endsWith("\nThe disk is full.");
     }
 
     @Test
@@ -191,7 +194,8 @@ class WatchServerTest {
         var metrics = new WatchMetrics(watch, requests, List::of, InstantSource.system(), "1");
 
         assertThatThrownBy(() -> WatchServer.start(
-                new InetSocketAddress(address.getHost(), address.getPort()), Optional.empty(), metrics, Optional::empty))
+                new InetSocketAddress(InetAddress.ofLiteral(address.getHost()), address.getPort()), Optional.empty(),
+                metrics, Optional::empty))
                 .isInstanceOfSatisfying(FactException.class, fault -> assertThat(EnglishText.say(fault))
                         .contains("cannot listen on 127.0.0.1:" + address.getPort()));
     }
@@ -215,7 +219,8 @@ class WatchServerTest {
         }
 
         @Override
-        public ApiResult<MigrationStatus> act(Action action, MigrationRef migration, @Nullable CleanupTime cleanupTime) {
+        public ApiResult<MigrationStatus> act(Action action, MigrationRef migration,
+                @Nullable CleanupTime cleanupTime) {
             throw new AssertionError();
         }
 
