@@ -36,6 +36,7 @@ final class FullDiskProgram {
     private final Path folder;
     private final MethodHandle limiting;
 
+    @SuppressWarnings("restricted")
     private FullDiskProgram(Path folder) {
         this.folder = folder;
         var linker = Linker.nativeLinker();

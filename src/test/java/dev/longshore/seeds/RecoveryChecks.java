@@ -27,7 +27,7 @@ final class RecoveryChecks {
     void check() {
         run.computer().endFaults();
         run.computer().correctClock();
-        run.program().watch().unlock();
+        var _ = run.program().watch().unlock();
         run.program().watch().pollNow();
         run.pass(BOUND);
         checkConnections();

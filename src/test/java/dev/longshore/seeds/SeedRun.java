@@ -130,7 +130,9 @@ final class SeedRun implements AutoCloseable {
             keys.add(new MigrationKey(CONNECTION, new MigrationRef(
                     new DatabaseId(database.toString()), new MigrationId(migration.toString()))));
         }
-        keys.forEach(key -> program.watch().add(key, "m" + keys.indexOf(key)));
+        for (var key : keys) {
+            var _ = program.watch().add(key, "m" + keys.indexOf(key));
+        }
         program.start();
         pass(300);
     }
@@ -146,12 +148,15 @@ final class SeedRun implements AutoCloseable {
             case SeedStep.AskForOffered ask -> askForOffered(ask);
             case SeedStep.Ask ask -> ask(key(ask.migration()), ask.action(), ask.minutesAhead());
             case SeedStep.UseWindow use -> useWindow(use);
-            case SeedStep.Initialize(int database) -> program.watch().initialize(
-                    CONNECTION, InitializeRequest.into(key(database).ref().database()), "made");
+            case SeedStep.Initialize(int database) -> {
+                var _ = program.watch().initialize(
+                        CONNECTION, InitializeRequest.into(key(database).ref().database()), "made");
+            }
             case SeedStep.Acknowledge _ -> acknowledge();
             case SeedStep.Refresh _ -> program.watch().pollNow();
-            case SeedStep.Rename(int migration, int name) ->
-                program.watch().rename(key(migration), "name " + name);
+            case SeedStep.Rename(int migration, int name) -> {
+                var _ = program.watch().rename(key(migration), "name " + name);
+            }
             case SeedStep.ColleagueActs acts -> colleagueActs(acts);
             case SeedStep.SpoilAnswers(int fault, int times, boolean onlyChanges) ->
                 computer.plan(AnswerFault.number(fault), times, onlyChanges);
@@ -215,12 +220,12 @@ final class SeedRun implements AutoCloseable {
 
     private void ask(MigrationKey key, Action action, int minutesAhead) {
         figures.count("commands", 1);
-        program.watch().command(new CommandRequest(key, action, action == Action.SCHEDULE_CLEANUP
+        var _ = program.watch().command(new CommandRequest(key, action, action == Action.SCHEDULE_CLEANUP
                 ? new CleanupTime(computer.clock().instant().plus(Duration.ofMinutes(minutesAhead))) : null, ""));
     }
 
     private void acknowledge() {
-        program.watch().acknowledge(program.journal().alerts(Instant.EPOCH).stream()
+        var _ = program.watch().acknowledge(program.journal().alerts(Instant.EPOCH).stream()
                 .filter(each -> each.endedAt().isEmpty()).map(each -> each.id()).toList());
     }
 
@@ -276,7 +281,7 @@ final class SeedRun implements AutoCloseable {
             computer.keystore().lock();
         } else {
             computer.keystore().unlock();
-            program.watch().unlock();
+            var _ = program.watch().unlock();
         }
     }
 

@@ -100,11 +100,6 @@ final class StepTasks implements Executor {
         }
     }
 
-    /** Whether some task is in the middle of its work. */
-    boolean hasWaiting() {
-        return !waiting.isEmpty();
-    }
-
     /** What tasks have ended with that they should not. */
     List<Throwable> failures() {
         synchronized (failures) {

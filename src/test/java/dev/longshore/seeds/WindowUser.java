@@ -177,12 +177,13 @@ final class WindowUser {
         robot.interact(() -> {
             try {
                 gestures.run();
-            } catch (ViolationError wrong) {
-                violation.set(wrong);
+            } catch (ViolationError thrown) {
+                violation.set(thrown);
             }
         });
-        if (violation.get() != null) {
-            throw violation.get();
+        var wrong = violation.get();
+        if (wrong != null) {
+            throw wrong;
         }
     }
 

@@ -108,13 +108,14 @@ final class JournalWriter {
     private void add(Observation observation, Consumer<Journal> writing) {
         synchronized (unwritten) {
             var before = repeated.get(observation.key());
+            var repetition = before == null ? null : before.repetition();
             if (before == null || !observation.saysTheSameAs(before.observation())) {
                 add(writing);
                 repeated.put(observation.key(), new LateObservation(observation, null));
-            } else if (before.repetition() == null || !unwritten.contains(before.repetition())) {
+            } else if (repetition == null || !unwritten.contains(repetition)) {
                 repeated.put(observation.key(), new LateObservation(observation, add(writing)));
             } else {
-                before.repetition().writing = writing;
+                repetition.writing = writing;
             }
         }
     }
