@@ -132,7 +132,6 @@ public final class DetailView {
         var copies = context.texts().get("detail.copySummary");
         copySummary.setTooltip(new Tooltip(copies));
         copySummary.setAccessibleText(copies);
-        detailTabs.getTabs().forEach(DetailView::fillWhileSelected);
         detailTabs.getTabs().remove(failureTab);
         actions.feedbackProperty().subscribe(this::showFeedback);
         model.historyProblemProperty().subscribe(this::showHistoryProblem);
@@ -174,12 +173,6 @@ public final class DetailView {
                         history -> commands.show(
                                 CommandRow.of(history.commands(), context.texts(), context.times())),
                         () -> commands.show(List.of())));
-    }
-
-    /** What is not seen is no part of the scene: JavaFX would style it at the start and walk through it with each frame. */
-    private static void fillWhileSelected(Tab tab) {
-        var content = tab.getContent();
-        tab.selectedProperty().subscribe(isSelected -> tab.setContent(isSelected ? content : null));
     }
 
     private static <N extends Node> N put(N node, VBox panel) {
