@@ -67,7 +67,7 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
                 .sorted(Comparator.<PlanStep, Instant>comparing(each -> each.doneAt(start.now()))
                         .thenComparing(PlanStep::kind))
                 .toList();
-        var byShape = new LinkedHashMap<PlanRun.Result.OutcomeShape, Scenario>();
+        var byShape = new LinkedHashMap<PlanRun.PlanResult.OutcomeShape, Scenario>();
         for (var length : lengths(start, inOrder)) {
             var results = readings.stream().map(each -> PlanRun.of(start, inOrder, length, each)).distinct().toList();
             results.forEach(each -> byShape.merge(
@@ -77,7 +77,7 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
         return new PlanOutcome(scenarios, start.importLength().known());
     }
 
-    private static Scenario scenario(PlanStart start, PlanRun.Result result, boolean documented) {
+    private static Scenario scenario(PlanStart start, PlanRun.PlanResult result, boolean documented) {
         return new Scenario(result.changes(), result.refused(), loss(start.phase(), result.changes()), documented);
     }
 

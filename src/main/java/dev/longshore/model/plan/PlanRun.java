@@ -53,7 +53,7 @@ final class PlanRun {
     }
 
     /** What came of it. */
-    record Result(List<PlanChange> changes, List<Fact> refused) {
+    record PlanResult(List<PlanChange> changes, List<Fact> refused) {
         /** What two runs have in common that differ in times only. */
         record OutcomeShape(List<PlanFact> rules, List<Fact> refused) {}
 
@@ -75,16 +75,16 @@ final class PlanRun {
     }
 
     /** @param steps in the order in which they are done */
-    static Result of(PlanStart start, List<PlanStep> steps, Duration importLength, Reading reading) {
+    static PlanResult of(PlanStart start, List<PlanStep> steps, Duration importLength, Reading reading) {
         var run = new PlanRun(start, importLength, reading);
         steps.forEach(run::take);
         run.passTo(Instant.MAX);
-        return new Result(List.copyOf(run.changes), List.copyOf(run.refused));
+        return new PlanResult(List.copyOf(run.changes), List.copyOf(run.refused));
     }
 
     private void take(PlanStep step) {
         var at = step.doneAt(start.now());
-        if (at.isBefore(start.now()) || step.kind() == PlanStep.StepKind.SCHEDULE && !step.at().isAfter(now)) {
+        if (at.isBefore(start.now()) || (step.kind() == PlanStep.StepKind.SCHEDULE && !step.at().isAfter(now))) {
             refused.add(Fact.of(PlanFact.IN_THE_PAST, step.kind(), step.at()));
             return;
         }
@@ -193,17 +193,15 @@ final class PlanRun {
 
     /** By which rule the cleanup starts that is next. */
     private PlanFact cleanupRule() {
-        if (due().isBefore(now) && !changes.isEmpty()) {
-            switch (changes.getLast().rule()) {
-                case IMPORT_ENDS :
-                    return PlanFact.CLEANUP_AFTER_END;
-                case IMPORT_FAILS :
-                    return PlanFact.CLEANUP_AFTER_FAILURE;
-                case PAUSED :
-                    return PlanFact.CLEANUP_AT_PAUSE;
-                default :
-                    break;
-            }
+        var before = due().isBefore(now) && !changes.isEmpty() ? changes.getLast().rule() : null;
+        if (before == PlanFact.IMPORT_ENDS) {
+            return PlanFact.CLEANUP_AFTER_END;
+        }
+        if (before == PlanFact.IMPORT_FAILS) {
+            return PlanFact.CLEANUP_AFTER_FAILURE;
+        }
+        if (before == PlanFact.PAUSED) {
+            return PlanFact.CLEANUP_AT_PAUSE;
         }
         if (start.cleanup().cause() == Deadline.Cause.CLEANUP_UNKNOWN && due().equals(start.cleanup().at())) {
             return PlanFact.CLEANUP_DUE;

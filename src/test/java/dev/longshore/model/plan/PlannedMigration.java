@@ -2,6 +2,7 @@ package dev.longshore.model.plan;
 
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Phase;
+import dev.longshore.model.Status;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.service.ImportPlan;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class PlannedMigration {
 
     Seen look() {
         var status = send("GET", path()).body();
-        var phase = dev.longshore.model.Status.of(status.path("status").asString()).phase().orElseThrow();
+        var phase = Status.of(status.path("status").asString()).phase().orElseThrow();
         return new Seen(phase, Instant.parse(status.path("expectedCleanupTime").asString()));
     }
 
