@@ -196,7 +196,8 @@ final class AppContext implements AutoCloseable {
                     held.put(id, token);
                 }
             }
-            case TokenLocation.GivenAtStart _,TokenLocation.NoToken _ -> {}
+            case TokenLocation.GivenAtStart _,TokenLocation.NoToken _ -> {
+            }
         }
     }
 

@@ -170,7 +170,8 @@ class ArgumentsTest {
                 Optional.empty(), Optional.empty(), List.of(),
                 new Arguments.WatchFiles(Optional.empty(), Optional.empty(), false), Optional.empty()));
         assertThat(parse("watch", "--connect", "https://a.org", "--watch", UuidText.of("db-1/m-1"), "--token-file",
-                "/t", "--routes", "/r.toml", "--listen", "[::1]:9464", "--data-dir", "/d")).isEqualTo(new Arguments.RunWatch(
+                "/t", "--routes", "/r.toml", "--listen", "[::1]:9464", "--data-dir", "/d"))
+                .isEqualTo(new Arguments.RunWatch(
                         Optional.of(Path.of("/d")), Optional.of(URI.create("https://a.org")),
                         List.of(MigrationRef.parse(UuidText.of("db-1/m-1"))),
                         new Arguments.WatchFiles(Optional.of(Path.of("/t")), Optional.of(Path.of("/r.toml")), false),
