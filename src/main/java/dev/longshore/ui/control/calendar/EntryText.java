@@ -52,7 +52,8 @@ final class EntryText {
             case CLEANUP_IDLE -> texts.get("text.deadline.idle.rule");
             case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.rule");
             case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.rule");
-            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> "";
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP ->
+                "";
         };
     }
 

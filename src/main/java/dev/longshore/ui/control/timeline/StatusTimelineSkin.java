@@ -97,7 +97,8 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
             phases.show(timeline, marks);
             flags.show(some(StatusTimelineSkin::isFlag));
             events.show(some(StatusTimelineSkin::isEvent));
-            dues.show(some(each -> each instanceof TimelineMark.DeadlineMark || each instanceof TimelineMark.PlannedMark));
+            dues.show(some(
+                    each -> each instanceof TimelineMark.DeadlineMark || each instanceof TimelineMark.PlannedMark));
             legend.show(marks);
         }
         getSkinnable().requestLayout();
