@@ -61,7 +61,16 @@ final class DetailText {
                 fact("detail.uploads.directory", directory(migration)),
                 fact("detail.uploads.credentials",
                         end.map(this::when).orElseGet(() -> texts.get(withoutEnd(migration)))),
-                fact("detail.uploads.rule", texts.get("detail.uploads.sealing")));
+                fact("detail.uploads.rule", texts.get(isSealed(migration)
+                        ? "detail.uploads.sealed" : "detail.uploads.sealing")));
+    }
+
+    private static boolean isSealed(WatchedMigration migration) {
+        return migration.situation().phase().filter(each -> switch (each) {
+            case INITIALIZING, RECEIVING_FILES -> false;
+            case STARTING, IMPORT_IN_PROGRESS, PAUSED, MIGRATION_DONE, FAILED, ABORTED, CLEANING_UP_FILES, CLOSED ->
+                true;
+        }).isPresent();
     }
 
     /** Not readable, none, and without an end are three things. */

@@ -26,6 +26,7 @@ abstract class EntryCell extends Region {
     private static final double PADDING = 4;
     private static final double GAP = 2;
     private static final int MOST_SHOWN = 30;
+    private static final int LEAST_SHOWN = 4;
     private static final double LEAST_ROW = 14;
 
     private final Hyperlink more = new Hyperlink();
@@ -88,11 +89,14 @@ abstract class EntryCell extends Region {
         fill();
     }
 
-    /** How many entries could be seen: there may be hundreds. An entry is no lower than the head. */
+    /**
+     * How many entries could be seen: there may be hundreds. An entry is no lower than the head. A
+     * field that is about to grow has some already.
+     */
     private int room() {
         return getHeight() == 0
                 ? MOST_SHOWN
-                : Math.min(MOST_SHOWN, (int) (getHeight() / Math.max(LEAST_ROW, headHeight())));
+                : Math.clamp((int) (getHeight() / Math.max(LEAST_ROW, headHeight())), LEAST_SHOWN, MOST_SHOWN);
     }
 
     /** A field that has grown has room for more, after the layout in which it grew. */

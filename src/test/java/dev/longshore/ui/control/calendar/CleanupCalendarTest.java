@@ -189,7 +189,7 @@ class CleanupCalendarTest {
         show(robot, stage, SampleEntries.threeHundred());
         var more = robot.lookup("#day-2026-11-23 .more").<Hyperlink>query();
         var seen = robot.lookup("#day-2026-11-23 .entry-chip").match(Node::isVisible).queryAll().size();
-        assertThat(more.getText()).isEqualTo("+" + (300 - seen) + " more (3 urgent)");
+        assertThat(more.getText()).isEqualTo("+" + (300 - seen) + ", 3 urgent");
 
         fastRobot.click("#day-2026-11-23 .more");
 
