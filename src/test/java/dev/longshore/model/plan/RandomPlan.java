@@ -62,9 +62,9 @@ record RandomPlan(Instant begin, @Nullable Duration scheduledIn, Duration untilL
         for (var kind : PlanStep.StepKind.values()) {
             if (random.nextInt(5) < 2) {
                 var at = time(random, now, meetings);
-                steps.add(new PlanStep(kind, kind == PlanStep.StepKind.SCHEDULE && !at.isAfter(now)
-                        ? now.plusSeconds(1)
-                        : at));
+                // Another time, and a failure, lie after the begin.
+                var isLater = kind == PlanStep.StepKind.SCHEDULE || kind == PlanStep.StepKind.FAIL;
+                steps.add(new PlanStep(kind, isLater && !at.isAfter(now) ? now.plusSeconds(1) : at));
                 meetings.add(at);
             }
         }

@@ -49,6 +49,7 @@ final class CalendarHeader extends HBox {
     private Button today() {
         var button = new Button(calendar.texts().get("control.calendar.today"));
         button.setId("calendarToday");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> calendar.shownProperty().set(calendar.todayProperty().get()));
         return button;
     }
