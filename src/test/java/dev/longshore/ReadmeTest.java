@@ -51,7 +51,7 @@ class ReadmeTest {
             assertThat(kept.map(Path::toString)).containsExactlyInAnyOrderElementsOf(shown);
         }
         assertThat(shown)
-                .allSatisfy(each -> assertThat(each).matches(".*/(960|1600)-[A-Za-z0-9-]+-(light|dark)\\.png"));
+                .allSatisfy(each -> assertThat(each).matches(".*/(960|1280|1600)-[A-Za-z0-9-]+-(light|dark)\\.png"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReadmeTest {
         all.put("./mvnw -Prun", new Evidence(".ci/run", "-Prun"));
         all.put("xvfb-run -a ./mvnw -Pdesktop verify", new Evidence(".ci/run", "-Pdesktop verify"));
         all.put("./mvnw -Pkeystore verify", new Evidence(".ci/run", "-Pkeystore verify"));
-        all.put("xvfb-run -a ./mvnw -Ppackage verify", new Evidence(".ci/run", "-Ppackage verify"));
+        all.put("xvfb-run -a ./mvnw -Ppackage verify", new Evidence("packaging/steps/ReleaseFolder.java", "\"-Ppackage\", \"verify\""));
         return all;
     }
 

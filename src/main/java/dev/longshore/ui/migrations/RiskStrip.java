@@ -91,7 +91,7 @@ final class RiskStrip extends HBox {
         var isChosen = model.levelProperty().get().filter(level::equals).isPresent();
         button.setText(context.texts().get(key, count));
         button.setSelected(isChosen);
-        explain(button, context.texts().get(key + ".why") + " "
+        explain(button, context.texts().get("migrations.strip.why." + level) + " "
                 + context.texts().get(isChosen ? "migrations.strip.showAll" : "migrations.strip.only"));
         Visibility.set(button, count > 0 || isChosen || button.isFocused());
     }
