@@ -11,7 +11,6 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

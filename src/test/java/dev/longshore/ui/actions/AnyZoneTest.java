@@ -83,7 +83,7 @@ class AnyZoneTest {
 
         /** The local and the UTC time as they are shown, as instants. */
         Stream<Instant> shown() {
-            var said = editor.inWords(editor.chosen().orElseThrow()).split(" · ")[0];
+            var said = editor.inWords(editor.chosen().orElseThrow()).split(" · ", -1)[0];
             var both = BOTH.matcher(said);
             return both.matches()
                     ? Stream.of(both.group(1) + both.group(2),

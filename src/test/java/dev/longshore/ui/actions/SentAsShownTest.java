@@ -307,7 +307,7 @@ class SentAsShownTest {
         private void look() {
             var sentence = find("confirmChosen", Label.class).getText();
             shown = sentence.isEmpty() ? List.of()
-                    : moments(sentence.split(" · ")[0]).map(this::instant).toList();
+                    : moments(sentence.split(" · ", -1)[0]).map(this::instant).toList();
             inFields = fieldTime(shown);
             var curl = find("confirmCurl", ButtonBase.class);
             assertThat(curl.isDisabled()).isEqualTo(shown.isEmpty());
