@@ -125,8 +125,26 @@ class ReadmeTest {
         all.put("./mvnw -Prun", new Evidence(".ci/run", "-Prun"));
         all.put("xvfb-run -a ./mvnw -Pdesktop verify", new Evidence(".ci/run", "-Pdesktop verify"));
         all.put("./mvnw -Pkeystore verify", new Evidence(".ci/run", "-Pkeystore verify"));
-        all.put("xvfb-run -a ./mvnw -Ppackage verify", new Evidence("packaging/steps/ReleaseFolder.java", "\"-Ppackage\", \"verify\""));
+        all.put("xvfb-run -a ./mvnw -Ppackage verify",
+                new Evidence("packaging/steps/ReleaseFolder.java", "\"-Ppackage\", \"verify\""));
+        all.putAll(onAServer());
         return all;
+    }
+
+    /** Where that is tried there is no systemd: the unit reads the files that the commands make. */
+    private static Map<String, Evidence> onAServer() {
+        var unit = "packaging/linux/longshore.service";
+        return Map.of(
+                "sudo install -D -m 600 token.txt /etc/longshore/token &&",
+                new Evidence(unit, "LoadCredential=token:/etc/longshore/token"),
+                "echo 'LONGSHORE_ARGS=--connect https://api.astra.datastax.com --watch DATABASE-ID/MIGRATION-ID"
+                        + " --listen 9464' | sudo tee /etc/longshore/watch.conf",
+                new Evidence(unit, "EnvironmentFile=-/etc/longshore/watch.conf"),
+                "sudo systemctl enable --now longshore",
+                new Evidence(unit, "WantedBy="),
+                "ASTRA_DB_APPLICATION_TOKEN=AstraCS:… longshore watch --connect https://api.astra.datastax.com"
+                        + " --watch DATABASE-ID/MIGRATION-ID",
+                new Evidence("packaging/linux/check-deb", "longshore watch --data-dir"));
     }
 
     private static Stream<String> commands(Path document) {

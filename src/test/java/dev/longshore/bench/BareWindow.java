@@ -1,6 +1,7 @@
 package dev.longshore.bench;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -26,7 +27,8 @@ public final class BareWindow extends Application {
     @Override
     public void start(Stage stage) {
         var label = new Label();
-        var second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> label.setText(LocalTime.now().toString())));
+        var second = new Timeline(new KeyFrame(Duration.seconds(1),
+                _ -> label.setText(LocalTime.now(ZoneId.systemDefault()).toString())));
         second.setCycleCount(Timeline.INDEFINITE);
         stage.setScene(new Scene(new StackPane(label), WIDTH, HEIGHT));
         stage.show();

@@ -37,6 +37,7 @@ import java.util.Set;
  * The readers of what comes from outside: the one table to which a new reader is added, with samples of what it is made
  * for and the exceptions by which it says that it understands nothing.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Sets and lists that cannot be changed, and functions without a state.
 enum ForeignReader {
     /** A migration's status, as an answer of the service. */
     STATUS_ANSWER(Set.of(), List.of(Samples.STATUS, Samples.BARE_STATUS), (bytes, _) -> api(200, bytes).status(
@@ -85,7 +86,7 @@ enum ForeignReader {
             "s3://bucket/node/ks/t-1/snapshots/s1/na-1-big-Data.db 123456\n"),
             (bytes, _) -> {
                 var text = new String(bytes, StandardCharsets.UTF_8);
-                FileListParser.expected(text, "node", FileListParser.DiskUsageUnit.values()[0]);
+                FileListParser.expected(text, "node", FileListParser.DiskUsageUnit.BYTES);
                 FileListParser.found(text, "node");
             }),
     /** A token, typed or pasted. */

@@ -8,6 +8,7 @@ import dev.longshore.support.TestWait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -56,7 +57,8 @@ class DesktopNotificationsTest {
         public UInt32 Notify(String application, UInt32 replaces, String icon, String summary, String body,
                 List<String> actions, Map<String, Variant<?>> hints, int timeout) {
             var shown = replaces.intValue() == 0 ? ++number : replaces.intValue();
-            calls.add("show " + shown + " " + summary + " " + hints.get("urgency").getValue() + " " + actions);
+            calls.add("show " + shown + " " + summary + " " + Objects.requireNonNull(hints.get("urgency")).getValue()
+                    + " " + actions);
             calls.add(body);
             return new UInt32(shown);
         }

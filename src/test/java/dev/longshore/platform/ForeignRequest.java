@@ -4,7 +4,11 @@ package dev.longshore.platform;
 public final class ForeignRequest {
     private ForeignRequest() {}
 
-    /** @throws IllegalArgumentException when it asks for nothing */
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException when it asks for nothing
+     */
     public static void read(String words) {
         var _ = SecondStartRequest.of(words);
     }

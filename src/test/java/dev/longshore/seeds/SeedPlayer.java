@@ -58,7 +58,7 @@ final class SeedPlayer {
 
     /** The script of such a line; without "only" all of its steps. */
     static SeedScript script(String line) {
-        var words = line.toLowerCase(Locale.ROOT).split("\\s+");
+        var words = line.toLowerCase(Locale.ROOT).split("\\s+", -1);
         var script = SeedScript.of(Long.parseLong(words[1]), words[0].equals("recovery"));
         return words.length < 4 ? script
                 : script.only(Arrays.stream(words[3].split(",")).map(Integer::valueOf).collect(Collectors.toSet()));

@@ -1,6 +1,7 @@
 package dev.longshore.seeds;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** The program said or did what it must not. */
 final class ViolationError extends AssertionError {
@@ -11,7 +12,8 @@ final class ViolationError extends AssertionError {
     }
 
     /** Fails with a formatted sentence unless {@code holds}. */
-    static void unless(boolean holds, String what, Object... figures) {
+    @SuppressWarnings("AnnotateFormatMethod")
+    static void unless(boolean holds, String what, @Nullable Object... figures) {
         if (!holds) {
             throw new ViolationError(what.formatted(figures));
         }

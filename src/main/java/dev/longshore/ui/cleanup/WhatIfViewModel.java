@@ -178,7 +178,8 @@ public final class WhatIfViewModel {
         var sentences = Stream.concat(old.stream(), outcome.facts().stream().map(context::sentence));
         var verdict = context.texts().get(outcome.isSafe() ? "cleanup.whatIf.safe" : "cleanup.whatIf.unsafe");
         var ghosts = ghosts(chosen, outcome);
-        return new PlanView(ghosts, ghosts.stream().map(this::change).toList(), verdict, sentences.collect(Collectors.joining("\n")),
+        return new PlanView(ghosts, ghosts.stream().map(this::change).toList(), verdict,
+                sentences.collect(Collectors.joining("\n")),
                 outcome.isSafe() ? Urgency.CALM : Urgency.ACUTE, action());
     }
 

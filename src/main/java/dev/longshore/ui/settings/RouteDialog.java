@@ -164,7 +164,7 @@ final class RouteDialog {
 
     private static String camelCase(RouteField field) {
         var id = new StringBuilder();
-        for (var part : field.name().split("_")) {
+        for (var part : field.name().split("_", -1)) {
             id.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
         }
         return id.toString();

@@ -70,6 +70,7 @@ final class RouteViewModel {
         QUIET_HOURS("quiet-hours", RouteKind.values());
 
         private final String key;
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
         private final List<RouteKind> kinds;
 
         RouteField(String key, RouteKind... kinds) {
@@ -281,6 +282,7 @@ final class RouteViewModel {
         return all;
     }
 
+    @SuppressWarnings("NullableOptional") // As a future hands over what failed.
     private void saved(@Nullable Optional<Fact> trouble, @Nullable Throwable failure, Runnable done) {
         if (trouble != null && trouble.isEmpty()) {
             done.run();
