@@ -201,8 +201,11 @@ class ConfirmJourneyTest {
     }
 
     @Test
-    void focusGoesBackToTheButton(FxRobot robot) {
-        robot.clickOn("orders").clickOn("#abortAction");
+    void focusGoesBackToTheButtonThatWasPressed(FxRobot robot) {
+        robot.clickOn("orders");
+        robot.interact(() -> robot.lookup("#abortAction").queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup("#confirmDialog").tryQuery()).isPresent();
 
         robot.type(KeyCode.ESCAPE);
 
@@ -210,14 +213,17 @@ class ConfirmJourneyTest {
     }
 
     @Test
-    void disabledActionSaysWhichRuleForbidsIt(FxRobot robot) {
+    void disabledActionIsNoTabStopAndSaysByArrowKeyWhichRuleForbidsIt(FxRobot robot) {
         robot.clickOn("orders");
 
         var resume = robot.lookup("#resumeAction").queryButton();
 
         assertThat(resume.isDisabled()).isTrue();
         assertThat(resume.getAccessibleHelp()).contains("Only a paused import can be resumed");
-        assertThat(resume.getParent().isFocusTraversable()).isTrue();
+        assertThat(resume.getParent().isFocusTraversable()).isFalse();
+        robot.interact(() -> robot.lookup("#pauseAction").queryButton().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertThat(resume.getParent().isFocused()).isTrue();
     }
 
     private static boolean isInside(String id, Node node) {

@@ -6,6 +6,7 @@ import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -20,7 +21,9 @@ class SettingsJourneyTest {
 
     @Test
     void theAppearanceIsChosenByClickAndByArrowKeys(FxRobot robot) {
-        robot.clickOn("#navSettings").clickOn("#themeDark");
+        robot.clickOn("#navSettings");
+        reveal(robot, "#themeDark");
+        robot.clickOn("#themeDark");
         assertThat(window.saved).containsEntry("theme", "DARK");
 
         robot.type(KeyCode.LEFT);
@@ -33,7 +36,9 @@ class SettingsJourneyTest {
         robot.clickOn("orders");
         assertThat(robot.lookup("#timelineLocal").<ToggleButton>query().isSelected()).isTrue();
 
-        robot.clickOn("#navSettings").clickOn("#zoneUtc").clickOn("#navMigrations");
+        robot.clickOn("#navSettings");
+        reveal(robot, "#zoneUtc");
+        robot.clickOn("#zoneUtc").clickOn("#navMigrations");
 
         assertThat(robot.lookup("#timelineUtc").<ToggleButton>query().isSelected()).isTrue();
     }
@@ -52,5 +57,16 @@ class SettingsJourneyTest {
         robot.type(KeyCode.ENTER);
 
         assertThat(FieldMarks.marked(robot)).isEmpty();
+    }
+
+    /** Scrolls the page until a part of it is at the top, as far as it goes. */
+    private static void reveal(FxRobot robot, String query) {
+        robot.interact(() -> {
+            var page = robot.lookup("#settingsScroll").<ScrollPane>query();
+            var part = robot.lookup(query).query();
+            var top = page.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+            var hidden = page.getContent().getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight();
+            page.setVvalue(top / hidden);
+        });
     }
 }
