@@ -17,6 +17,7 @@ import dev.longshore.model.fact.JournalFact;
 import dev.longshore.model.fact.KeystoreFact;
 import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.fact.NotifyFact;
+import dev.longshore.model.fact.PlanFact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.fact.UploadFact;
@@ -47,9 +48,8 @@ final class FactJson {
     /** The enums of kinds and of figures that a fact can hold. */
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             AdviceFact.class, CleanupFact.class, CommonFact.class, FileFact.class, ForecastFact.class,
-            JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, ServiceFact.class,
-            StartFact.class,
-            UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
+            JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
+            ServiceFact.class, StartFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
             Phase.class);
 
     private static final Map<String, Enum<?>> CONSTANTS = ENUMS.stream()

@@ -88,6 +88,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
         action.setFocusTraversable(false);
         subject.setFocusTraversable(false);
         when.setMinWidth(0);
+        when.setWrapText(true);
         foot.getChildren().addAll(when, between, action);
         foot.getStyleClass().add("alert-line");
         return foot;

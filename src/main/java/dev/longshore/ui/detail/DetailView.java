@@ -233,6 +233,9 @@ public final class DetailView {
         var tabs = detailTabs.getTabs();
         var isFailure = FailureText.isAbout(migration);
         if (!isFailure) {
+            if (failureTab.isSelected()) {
+                detailTabs.getSelectionModel().select(timelineTab);
+            }
             tabs.remove(failureTab);
         } else if (!tabs.contains(failureTab)) {
             tabs.add(failureTab);

@@ -32,12 +32,12 @@ class StatusBadgeTest {
         "Aborted, Aborted, role-risk",
         "CleaningUpFiles, Cleaning up, role-neutral",
         "Closed, Closed, role-neutral"})
-    void saysAFriendlyWordAndTheServicesOwn(String raw, String word, String token) {
+    void saysAFriendlyWordAndTheServicesOwn(String raw, String word, String role) {
         badge.setStatus(Status.of(raw));
 
         assertThat(badge.getText()).isEqualTo(word);
-        assertThat(badge.getStyleClass()).contains(token);
-        assertThat(badge.getTooltip().getText()).isEqualTo("The service calls it “" + raw + "”.");
+        assertThat(badge.getStyleClass()).contains(role);
+        assertThat(badge.getTooltip().getText()).isEqualTo(word + "\nThe service calls it “" + raw + "”.");
         assertThat(badge.getAccessibleText()).startsWith("Status: " + word + ". ").contains(raw);
     }
 
@@ -69,10 +69,10 @@ class StatusBadgeTest {
     }
 
     @Test
-    void hasTheTokenOfOneStatusOnly() {
+    void hasTheColoursOfOneStatusOnly() {
         List.of("Initializing", "ERROR", "DONE").forEach(each -> badge.setStatus(Status.of(each)));
 
-        assertThat(badge.getStyleClass()).filteredOn(each -> each.startsWith("token-")).containsExactly("role-good");
+        assertThat(badge.getStyleClass()).filteredOn(each -> each.startsWith("role-")).containsExactly("role-good");
     }
 
     @Test

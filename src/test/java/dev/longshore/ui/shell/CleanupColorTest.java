@@ -52,6 +52,7 @@ class CleanupColorTest {
                 test.context(new SameThreadUi()), test.appearance(theme), test.hostEnvironment())) {
             var scene = new Scene(window.root(), 1600, 1000);
             theme.applyTo(scene);
+            WindowPages.layOut(scene);
             WindowPages.select(scene, migration);
             WindowPages.layOut(scene);
             shown.put(TABLE, role(deadlineCell(scene, migration)));
