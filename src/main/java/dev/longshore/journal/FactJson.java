@@ -49,7 +49,8 @@ final class FactJson {
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             AdviceFact.class, CleanupFact.class, CommonFact.class, FileFact.class, ForecastFact.class,
             JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
-            ServiceFact.class, StartFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class, Operation.class,
+            ServiceFact.class, StartFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class,
+            Operation.class,
             Phase.class);
 
     private static final Map<String, Enum<?>> CONSTANTS = ENUMS.stream()
