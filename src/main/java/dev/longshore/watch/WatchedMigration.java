@@ -115,8 +115,8 @@ public record WatchedMigration(
     }
 
     /**
-     * How old what is known of it is; empty before the first answer, and where the clock was set back while the program
-     * was closed: nobody knows by how much.
+     * How old what is known of it is; empty before the first answer, and where the clock was set back and nobody knows by
+     * how much: the program was closed, or the watch has not noticed yet.
      *
      * @param now by our clock, in UTC
      */
@@ -124,6 +124,7 @@ public record WatchedMigration(
         return Optional.ofNullable(lastKnown)
                 .flatMap(known -> Optional.ofNullable(poll.setBack())
                         .map(Duration.between(known.observedAt(), now)::plus))
+                .filter(age -> age.compareTo(poll.delay().negated()) >= 0)
                 // What came after the second began that is shown is as old as nothing.
                 .map(age -> age.isNegative() ? Duration.ZERO : age);
     }
@@ -159,14 +160,15 @@ public record WatchedMigration(
      * @param next when it is due, in UTC, or null while it is not watched (closed, or its connection stopped)
      * @param underWay true while a request is in flight
      * @param setBack how far our clock was set back since it was observed; null where nobody knows
+     * @param delay how far what is shown may be behind our clock
      */
     public record Poll(Duration interval, @Nullable Instant next, boolean underWay,
-            @Nullable Duration setBack) {
+            @Nullable Duration setBack, Duration delay) {
         private static final Duration SLACK = Duration.ofMinutes(1);
 
         /** Of one since whose observation the clock was not set back. */
         public Poll(Duration interval, @Nullable Instant next, boolean underWay) {
-            this(interval, next, underWay, Duration.ZERO);
+            this(interval, next, underWay, Duration.ZERO, SLACK);
         }
 
         /** True when a silence is too long for a migration that is asked about once in an interval. */

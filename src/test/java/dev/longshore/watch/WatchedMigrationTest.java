@@ -30,10 +30,19 @@ class WatchedMigrationTest {
 
     @Test
     void isAsOldAsNothingWhereItWasObservedAfterTheSecondBeganThatIsShown() {
-        var migration = importing().observed(Duration.ofMinutes(-10)).build();
+        var migration = importing().observed(Duration.ofSeconds(-30)).build();
 
         assertThat(migration.age(TestOrganisation.NOW)).contains(Duration.ZERO);
         assertThat(migration.isStale(TestOrganisation.NOW)).isFalse();
+    }
+
+    @Test
+    void isOfUnknownAgeAndStaleWhereItSeemsToBeObservedLaterThanNow() {
+        var migration = importing().observed(Duration.ofHours(-3)).build();
+
+        assertThat(migration.age(TestOrganisation.NOW)).isEmpty();
+        assertThat(migration.isFresh(TestOrganisation.NOW)).isFalse();
+        assertThat(migration.isStale(TestOrganisation.NOW)).isTrue();
     }
 
     @Test

@@ -48,9 +48,11 @@ import org.slf4j.LoggerFactory;
 public final class PollingWatch implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(PollingWatch.class);
     private static final long TICK_MILLIS = 100;
+    /** For so many seconds of this computer a window may show the time before, however fast the watch's clock goes. */
+    private static final int BEHIND = 60;
 
     private final WatchState state = new WatchState();
-    private final SnapshotBuilder snapshots = new SnapshotBuilder();
+    private final SnapshotBuilder snapshots;
     private final Publisher<Snapshot> publisher;
     private final String user;
     private final WatchDependencies dependencies;
@@ -89,6 +91,7 @@ public final class PollingWatch implements Watch {
             boolean continues) {
         this.user = user;
         this.dependencies = dependencies;
+        this.snapshots = new SnapshotBuilder(settings.shortest().multipliedBy(BEHIND));
         this.pollSchedule = new PollSchedule(settings, random);
         this.journalWriter = new JournalWriter(dependencies.journal(), state);
         var healthRules = new ConnectionHealthRules(pollSchedule);

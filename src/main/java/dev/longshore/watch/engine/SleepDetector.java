@@ -36,12 +36,20 @@ final class SleepDetector {
                     connectionState.clockJumped = true;
                     s.markChanged(connectionState);
                 });
-                if (silence.isNegative()) {
-                    s.migrations().forEach(each -> each.setClockBack(silence.negated()));
-                    s.connections().forEach(connectionState -> connectionState.delayBy(silence));
-                }
             });
         }
+        if (silence.isNegative()) {
+            state.change(s -> setBack(s, silence));
+        }
+    }
+
+    /** However little: an age that is taken by the clock would be too small by that, for as long as it is shown. */
+    private static void setBack(WatchState s, Duration silence) {
+        s.migrations().forEach(each -> each.setClockBack(silence.negated()));
+        s.connections().forEach(connectionState -> {
+            connectionState.delayBy(silence);
+            s.markChanged(connectionState);
+        });
     }
 
     private void spreadOut(WatchState s, Instant now) {

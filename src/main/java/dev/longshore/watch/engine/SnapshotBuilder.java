@@ -12,6 +12,7 @@ import dev.longshore.watch.MigrationIndex;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotBuilder {
     private static final int SHORT_ID = 8;
 
+    private final Duration delay;
     private MigrationIndex index = MigrationIndex.of(List.of());
     private long version;
+
+    /** @param delay how far what is shown may be behind the watch's clock */
+    SnapshotBuilder(Duration delay) {
+        this.delay = delay;
+    }
 
     Snapshot make(WatchState s, Instant now) {
         var siblings = new Siblings(s);
@@ -67,7 +74,7 @@ final class SnapshotBuilder {
                 connectionState.listNotes);
     }
 
-    private static WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,
+    private WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,
             Siblings siblings, Instant now) {
         if (migrationState.view == null) {
             var database = database(connectionState, migrationState.key().ref().database());
@@ -87,7 +94,7 @@ final class SnapshotBuilder {
                     migrationState.credentials,
                     new WatchedMigration.Poll(migrationState.interval,
                             connectionState.api == null ? null : migrationState.due, migrationState.requestUnderWay,
-                            migrationState.setBack),
+                            migrationState.setBack, delay),
                     situation(migrationState, connectionState, siblings, now),
                     AlertRules.ofHistory(migrationState.lastKnown, history));
         }

@@ -24,7 +24,7 @@ public final class SnapshotBenchmark {
     private static final int OBSERVATIONS = 60;
 
     private final WatchState state = new WatchState();
-    private final SnapshotBuilder maker = new SnapshotBuilder();
+    private final SnapshotBuilder maker = new SnapshotBuilder(Duration.ofMinutes(1));
 
     private SnapshotBenchmark() {
         state.put(ConnectionHealthRules.of(WatchFixture.PROD, WatchSettings.standard(), NOW));
