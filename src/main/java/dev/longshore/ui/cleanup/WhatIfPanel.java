@@ -6,7 +6,9 @@ import dev.longshore.model.plan.PlanStep.StepKind;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.WatchedMigration;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,13 +116,9 @@ final class WhatIfPanel extends VBox {
         return new VBox(new Label(text("cleanup.whatIf.length")), length);
     }
 
-    private static OptionalDouble days(String typed) {
-        try {
-            var days = Double.parseDouble(typed.strip().replace(',', '.'));
-            return days > 0 && days <= MOST_DAYS ? OptionalDouble.of(days) : OptionalDouble.empty();
-        } catch (NumberFormatException _) {
-            return OptionalDouble.empty();
-        }
+    private OptionalDouble days(String typed) {
+        return new NumberText(context.times().region()).read(typed).stream().mapToDouble(BigDecimal::doubleValue)
+                .filter(days -> days > 0 && days <= MOST_DAYS).findFirst();
     }
 
     private static ScrollPane scrolling() {

@@ -6,6 +6,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
+import dev.longshore.model.advice.Silence;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.PlanFact;
 import dev.longshore.model.plan.PlanChange;
@@ -21,7 +22,6 @@ import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
 import dev.longshore.ui.control.timeline.PlannedChange;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.Urgency;
-import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -58,7 +59,16 @@ public final class WhatIfViewModel {
     private final UiContext context;
     private final SnapshotFeed feed;
     private final ActionsViewModel actions;
-    private @Nullable WatchedMigration planned;
+    private @Nullable PlanBasis basis;
+
+    /**
+     * What a plan rests on besides what is entered.
+     *
+     * @param ofDatabase the migrations of its database, its own among them
+     * @param silentSince since when there is no answer about its own, where what is known of it is old
+     * @param passed how many of the planned times are over
+     */
+    private record PlanBasis(List<WatchedMigration> ofDatabase, Optional<Instant> silentSince, long passed) {}
 
     /**
      * What is shown of a plan.
@@ -90,7 +100,8 @@ public final class WhatIfViewModel {
         migration.addListener((_, _, _) -> update());
         days.addListener((_, _, _) -> update());
         context.times().zoneProperty().addListener((_, _, _) -> update());
-        feed.shownProperty().addListener((_, _, now) -> follow(now));
+        feed.shownProperty().addListener((_, _, _) -> follow());
+        feed.nowProperty().addListener((_, _, _) -> follow());
     }
 
     /** Whether plan mode is on; else nothing is worked out and nothing is drawn. */
@@ -153,17 +164,34 @@ public final class WhatIfViewModel {
         }));
     }
 
-    private void follow(Snapshot now) {
-        var newest = migration.get().flatMap(now::migration);
-        var before = planned;
-        if (before == null || newest.isEmpty() || !newest.get().isUnchangedSince(before)) {
+    /** A plan is worked out anew only where what it rests on is another. */
+    private void follow() {
+        if (!Objects.equals(planned().map(this::basis).orElse(null), basis)) {
             update();
         }
     }
 
     private void update() {
-        planned = planning.get() ? migration.get().flatMap(feed::migration).orElse(null) : null;
-        plan.set(planned == null ? PlanView.NONE : view(planned));
+        var planned = planned();
+        basis = planned.map(this::basis).orElse(null);
+        plan.set(planned.map(this::view).orElse(PlanView.NONE));
+    }
+
+    private Optional<WatchedMigration> planned() {
+        return planning.get() ? migration.get().flatMap(feed::migration) : Optional.empty();
+    }
+
+    private PlanBasis basis(WatchedMigration chosen) {
+        var now = feed.serviceTime(chosen.key());
+        return new PlanBasis(ofDatabase(chosen).toList(),
+                chosen.silence(feed.nowProperty().get()).map(Silence::since),
+                steps().stream().filter(each -> !each.at().isAfter(now)).count());
+    }
+
+    private Stream<WatchedMigration> ofDatabase(WatchedMigration chosen) {
+        return feed.snapshotProperty().get().migrations().stream()
+                .filter(each -> each.key().connection().equals(chosen.key().connection())
+                        && each.key().ref().database().equals(chosen.key().ref().database()));
     }
 
     private PlanView view(WatchedMigration chosen) {
@@ -210,9 +238,7 @@ public final class WhatIfViewModel {
 
     /** When the database takes an import, by what is known of the others. */
     private @Nullable Instant busyUntil(WatchedMigration chosen) {
-        return feed.snapshotProperty().get().migrations().stream()
-                .filter(each -> !each.key().equals(chosen.key()) && each.key().connection().equals(chosen.key()
-                        .connection()) && each.key().ref().database().equals(chosen.key().ref().database()))
+        return ofDatabase(chosen).filter(each -> !each.key().equals(chosen.key()))
                 .filter(each -> each.situation().phase().map(Phase::occupiesTheDatabase).orElse(true))
                 .map(each -> each.situation().phase().isPresent() && each.forecast() instanceof Forecast.Range range
                         ? range.latest()
