@@ -42,9 +42,7 @@ class HandOverTest {
 
     @BeforeEach
     void startTheService() throws IOException {
-        service = DocumentedService.start();
-        service.setStatus(DocumentedService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
-        service.setStatus(DocumentedService.BILLING, "ReceivingFiles", "");
+        service = DocumentedService.startWithTwo();
     }
 
     @AfterEach

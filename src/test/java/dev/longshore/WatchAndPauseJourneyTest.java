@@ -35,9 +35,7 @@ class WatchAndPauseJourneyTest {
 
     @BeforeEach
     void startTheService() throws IOException {
-        service = DocumentedService.start();
-        service.setStatus(DocumentedService.ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
-        service.setStatus(DocumentedService.BILLING, "ReceivingFiles", "");
+        service = DocumentedService.startWithTwo();
     }
 
     @AfterEach

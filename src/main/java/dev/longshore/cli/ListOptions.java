@@ -37,9 +37,7 @@ final class ListOptions {
         if (help) {
             return new Arguments.ShowHelp(Arguments.HelpedCommand.LIST);
         }
-        if (journal != null) {
-            throw OptionReader.exception(StartFact.NO_TEAM_JOURNAL);
-        }
+        OptionReader.refuseTeamJournal(journal);
         return new Arguments.ListMigrations(OptionReader.folder(dataFolder),
                 format == null ? Arguments.ListFormat.TABLE : format(format));
     }

@@ -73,6 +73,13 @@ final class OptionReader {
         }
     }
 
+    /** Refuses a journal of a team, which this version does not have. */
+    static void refuseTeamJournal(@Nullable String journal) {
+        if (journal != null) {
+            throw exception(StartFact.NO_TEAM_JOURNAL);
+        }
+    }
+
     /** The endpoint after {@code --connect}. */
     static URI endpoint(String url, Function<String, URI> endpoints) {
         try {

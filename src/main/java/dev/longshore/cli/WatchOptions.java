@@ -67,9 +67,7 @@ final class WatchOptions {
         if (help) {
             return new Arguments.ShowHelp(Arguments.HelpedCommand.WATCH);
         }
-        if (journal != null) {
-            throw OptionReader.exception(StartFact.NO_TEAM_JOURNAL);
-        }
+        OptionReader.refuseTeamJournal(journal);
         if (!watch.isEmpty() && connect == null) {
             throw OptionReader.exception(StartFact.WATCH_NEEDS_CONNECT);
         }

@@ -50,6 +50,14 @@ public final class DocumentedService implements AutoCloseable {
         return service;
     }
 
+    /** Starts it with one migration that imports, {@link #ORDERS}, and one that receives files, {@link #BILLING}. */
+    public static DocumentedService startWithTwo() throws IOException {
+        var service = start();
+        service.setStatus(ORDERS, "ImportInProgress", "Imported 412 of 1,204 subsets");
+        service.setStatus(BILLING, "ReceivingFiles", "");
+        return service;
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
