@@ -3,6 +3,8 @@ package dev.longshore.support;
 import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
@@ -25,6 +27,19 @@ public final class PatientRobot extends FxRobot {
     public <T> FxRobot interact(Callable<T> task) {
         interactNoWait(task);
         return settle();
+    }
+
+    /** What an open menu shows is meant, where the window below it shows the same. */
+    @Override
+    public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+        var inMenu = lookup(query).match(PatientRobot::isInMenu).tryQuery();
+        return inMenu.isPresent()
+                ? clickOn(point(inMenu.get()), motion, buttons)
+                : super.clickOn(query, motion, buttons);
+    }
+
+    private static boolean isInMenu(Node node) {
+        return node.isVisible() && node.getScene().getWindow() instanceof ContextMenu;
     }
 
     @Override
