@@ -27,6 +27,7 @@ import dev.longshore.serve.RequestCounts;
 import dev.longshore.serve.RouteCount;
 import dev.longshore.serve.WatchMetrics;
 import dev.longshore.serve.WatchServer;
+import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.start.GivenTokens;
 import dev.longshore.start.HandedTokens;
 import dev.longshore.start.ProgramStart;
@@ -56,7 +57,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -74,7 +74,7 @@ final class AppContext implements AutoCloseable {
     private final Folders folders;
     private final InstantSource clock;
     private final PollingWatch watch;
-    private final OptionalDouble simulatorSpeed;
+    private final Optional<SimulatedClock> simulatorClock;
     private final SettingsFile settings;
     private final SingleInstance instance;
     private final SystemProxies proxies;
@@ -126,8 +126,7 @@ final class AppContext implements AutoCloseable {
             var demonstration = start.isDemonstration()
                     ? closing(Demonstration.start(start.demonstration().get(), folders)) : null;
             this.clock = demonstration == null ? computerClock : demonstration.clock();
-            this.simulatorSpeed = demonstration == null ? OptionalDouble.empty()
-                    : OptionalDouble.of(demonstration.speed());
+            this.simulatorClock = Optional.ofNullable(demonstration).map(Demonstration::clock);
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
             this.journal = closing(SqliteJournal.open(folders.data(), clock, FactText.english(clock)::of));
             this.tokens = closing(KeyringTokenStore.ofSystem(
@@ -141,7 +140,7 @@ final class AppContext implements AutoCloseable {
             this.workers = closing(new Workers());
             var dependencies = new WatchDependencies(journal, tokens, connector, clock, workers);
             var usualPace = WatchSettings.standard().with(Intervals.read(settings::find));
-            var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.speed());
+            var pace = demonstration == null ? usualPace : usualPace.acceleratedBy(demonstration.clock().speed());
             if (demonstration != null) {
                 demonstration.saveTo(journal, pace.lag());
             }
@@ -207,7 +206,7 @@ final class AppContext implements AutoCloseable {
     }
 
     boolean isDemonstration() {
-        return simulatorSpeed.isPresent();
+        return simulatorClock.isPresent();
     }
 
     /** What was known before anything was asked. */
@@ -292,9 +291,9 @@ final class AppContext implements AutoCloseable {
         return instance;
     }
 
-    /** How many times faster than life the built-in simulator runs, or empty where none does. */
-    OptionalDouble simulatorSpeed() {
-        return simulatorSpeed;
+    /** The time of the built-in simulator, or empty where none runs. */
+    Optional<SimulatedClock> simulatorClock() {
+        return simulatorClock;
     }
 
     private <T extends AutoCloseable> T closing(T part) {

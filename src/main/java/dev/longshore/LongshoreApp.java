@@ -9,6 +9,7 @@ import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
 import dev.longshore.secret.AstraCliProfiles;
+import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.start.BackgroundWatch;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
@@ -17,6 +18,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.KeepWatching;
+import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.WindowTimes;
@@ -175,7 +177,7 @@ public final class LongshoreApp extends Application {
         var context = new UiContext(
                 parts.watch(), parts.clock(), new FxThread(), times, texts);
         window = new WindowAssembly(
-                context, new Appearance(theme, preferences, parts.simulatorSpeed()),
+                context, new Appearance(theme, preferences, parts.simulatorClock().map(LongshoreApp::simulatorTime)),
                 firstStart(stage, parts, theme, texts));
         shownFirst.ifPresent(window::show);
         var scene = sceneThatFits(window.root(), stage);
@@ -199,6 +201,10 @@ public final class LongshoreApp extends Application {
         }));
         parts.instance().onSecondStart(
                 () -> Platform.runLater(() -> raise(stage)), answers(secondStart(parts.watch(), window), texts));
+    }
+
+    private static SimulatorTime simulatorTime(SimulatedClock clock) {
+        return new SimulatorTime(clock::speed, clock::setSpeed, clock::advance);
     }
 
     private static Function<Optional<SecondStartRequest>, String> answers(SecondStart secondStart, Texts texts) {

@@ -11,6 +11,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
 import dev.longshore.platform.Folders;
+import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.sample.SampleMigration;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -28,7 +28,8 @@ import java.util.OptionalDouble;
  * ages and distances fit what is shown.
  */
 public final class Demonstration implements AutoCloseable {
-    private static final double USUAL_SPEED = 600;
+    /** A second is a minute: imports are seen to move, and no deadline passes while somebody reads. */
+    private static final double USUAL_SPEED = 60;
     private static final ConnectionId ID = new ConnectionId("simulator");
 
     private final Simulator simulator;
@@ -68,12 +69,8 @@ public final class Demonstration implements AutoCloseable {
         }
     }
 
-    public InstantSource clock() {
+    public SimulatedClock clock() {
         return simulator.clock();
-    }
-
-    public double speed() {
-        return simulator.clock().speed();
     }
 
     public List<PollingWatch.ConnectionToOpen> connectionsToOpen() {

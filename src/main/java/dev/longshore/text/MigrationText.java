@@ -151,7 +151,27 @@ public final class MigrationText {
 
     /** By which rule the cleanup is due. */
     public String deadlineCause(WatchedMigration migration) {
-        return migration.cleanup().map(due -> cause(due.cause())).orElse("");
+        return migration.cleanup().map(this::deadlineCause).orElse("");
+    }
+
+    /** By which rule it is due. */
+    public String deadlineCause(Deadline due) {
+        return cause(due.cause());
+    }
+
+    /** The same in a word or two, where it is clear that a cleanup is meant. */
+    public String deadlineCauseInShort(Deadline due) {
+        return switch (due.cause()) {
+            case CLEANUP_IDLE -> texts.get("text.deadline.idle.short");
+            case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.short");
+            case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.short");
+            case CREDENTIALS -> texts.get("text.deadline.credentials");
+        };
+    }
+
+    /** The word for what the service has not told or cannot be computed. */
+    public String unknown() {
+        return texts.get("text.unknown");
     }
 
     private String cause(Deadline.Cause cause) {
@@ -198,7 +218,7 @@ public final class MigrationText {
         return migration.lastKnown() == null
                 ? texts.get("text.observed.never")
                 : migration.age(now).map(age -> texts.get("text.observed.ago", times.duration(age)))
-                        .orElseGet(() -> texts.get("text.observed.unknown"));
+                        .orElseGet(() -> unknown());
     }
 
     /** What is wrong with the newest answer, and how old what is shown is. */

@@ -35,7 +35,7 @@ class DemonstrationTest {
         folders.create(true);
         demonstration = Demonstration.start(OptionalDouble.empty(), folders);
         journal = SqliteJournal.open(folder, demonstration.clock(), EnglishText::say);
-        demonstration.saveTo(journal, WatchSettings.standard().acceleratedBy(demonstration.speed()).lag());
+        demonstration.saveTo(journal, WatchSettings.standard().acceleratedBy(demonstration.clock().speed()).lag());
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.Preferences;
+import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
@@ -47,6 +47,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final Map<String, String> saved = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<Fact> profileNotices = new CopyOnWriteArrayList<>();
+    public double simulatorSpeed = 600;
     private @Nullable WindowAssembly window;
     private final Texts texts = new Texts(Locale.ENGLISH);
 
@@ -81,7 +82,8 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
 
     /** How it presents itself. */
     public Appearance appearance(Theme theme) {
-        return new Appearance(theme, preferences(), OptionalDouble.of(600));
+        return new Appearance(theme, preferences(), Optional.of(new SimulatorTime(
+                () -> simulatorSpeed, speed -> simulatorSpeed = speed, clock::advance)));
     }
 
     /** Has neither a simulator to start nor a profile to offer but {@link #profiles}. */

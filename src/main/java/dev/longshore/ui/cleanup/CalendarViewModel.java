@@ -69,17 +69,21 @@ final class CalendarViewModel {
         entries = new ReadOnlyObjectWrapper<>(this, "entries", EntryIndex.of(List.of(), context.times().zoneId()));
         database = new SimpleObjectProperty<>(this, "database", all());
         entriesPerMigration = new DerivedPerMigration<>(
-                each -> new MigrationEntries(choice(each), calendar.of(each).toList()));
+                each -> new MigrationEntries(
+                        choice(each), feed.filterProperty().get().test(each) ? calendar.of(each).toList() : List.of()));
         entriesPerMigration.follow(feed, context.thread(), onScreen, this::show);
         database.addListener((_, _, _) -> showAll());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
             entriesPerMigration.recompute(change.getKey());
             show(entriesPerMigration.takeChanges());
         });
-        context.times().zoneProperty().addListener((_, _, _) -> {
-            entriesPerMigration.recompute();
-            showAll();
-        });
+        context.times().zoneProperty().addListener((_, _, _) -> recompute());
+        feed.filterProperty().addListener((_, _, _) -> recompute());
+    }
+
+    private void recompute() {
+        entriesPerMigration.recompute();
+        showAll();
     }
 
     /** Whether a user sees it; what nobody sees is not kept up to date. */
@@ -105,7 +109,7 @@ final class CalendarViewModel {
     /** The migrations that are shown. */
     List<WatchedMigration> migrations() {
         return feed.shownProperty().get().migrations().stream().filter(each -> choice(each).isPartOf(database.get()))
-                .toList();
+                .filter(feed.filterProperty().get()).toList();
     }
 
     private void show(DerivedPerMigration.DerivedChanges<MigrationEntries> derivedChanges) {

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -59,6 +60,8 @@ public final class SnapshotFeed implements AutoCloseable {
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper(this, "seconds");
     private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
             Optional.empty());
+    private final ObjectProperty<Predicate<WatchedMigration>> filter = new SimpleObjectProperty<>(this, "filter",
+            _ -> true);
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
     private final InstantSource clock;
     private final UiThread thread;
@@ -104,6 +107,11 @@ public final class SnapshotFeed implements AutoCloseable {
      */
     public ReadOnlyObjectProperty<Snapshot> throttledProperty() {
         return throttled.getReadOnlyProperty();
+    }
+
+    /** What the user typed to narrow what is seen; the snapshots above hold the others too. */
+    public ObjectProperty<Predicate<WatchedMigration>> filterProperty() {
+        return filter;
     }
 
     /** Which connection the user chose to see; empty for all. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell says: a line, a smaller one below it, and more where it is asked for.
  *
- * @param first empty where nothing is known
+ * @param first empty where the column does not apply; what is unknown is said
  * @param second may be empty
  * @param more the tooltip, or empty for none
  * @param explanation what the second line means, shown where it is clicked; or empty for none

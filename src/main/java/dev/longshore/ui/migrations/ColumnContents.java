@@ -1,6 +1,8 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Phase;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.advice.RiskRank;
 import dev.longshore.text.MigrationText;
@@ -13,6 +15,8 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +99,43 @@ final class ColumnContents {
     }
 
     CellContent eta(WatchedMigration migration, Instant now) {
-        return new CellContent(text.eta(migration, now), "", text.etaBasis(migration), null);
+        var end = text.eta(migration, now);
+        if (!end.isEmpty() || !isIn(migration, Phase::occupiesTheDatabase)) {
+            return new CellContent(end, "", text.etaBasis(migration), null);
+        }
+        var atRisk = Urgency.of(feed.collision(migration)) != Urgency.CALM;
+        return unknown(text.etaBasis(migration), atRisk ? ColorRole.RISK : null);
+    }
+
+    private CellContent unknown(String why, @Nullable ColorRole colorRole) {
+        return new CellContent(text.unknown(), "", inLines(text.unknown(), why), colorRole);
     }
 
     CellContent deadline(WatchedMigration migration, Instant now) {
+        return deadline(migration, text::deadlineCause);
+    }
+
+    /** On one line. */
+    CellContent deadlineAlone(WatchedMigration migration, Instant now) {
+        return deadline(migration, text::deadlineCauseInShort);
+    }
+
+    private CellContent deadline(WatchedMigration migration, Function<Deadline, String> cause) {
+        return migration.cleanup().map(due -> deadline(migration, due, cause.apply(due))).orElseGet(
+                () -> isIn(migration, phase -> !phase.isClosing())
+                        ? unknown(context.texts().get("detail.cleanup.unknown"), null)
+                        : CellContent.of("", ""));
+    }
+
+    /** True for a status word that is not documented too: it may be any. False where nothing was observed yet. */
+    private static boolean isIn(WatchedMigration migration, Predicate<Phase> phases) {
+        return migration.lastKnown() != null && migration.situation().phase().map(phases::test).orElse(true);
+    }
+
+    private CellContent deadline(WatchedMigration migration, Deadline due, String cause) {
         var left = text.deadline(migration, feed.serviceTime(migration.key()));
-        var when = migration.cleanup().map(due -> inLines(left, times.at(due.at()), text.deadlineCause(migration)))
-                .orElse("");
         return new CellContent(
-                left, text.deadlineCause(migration), when,
-                migration.cleanup().map(text::deadlineRule).orElse(""),
+                left, cause, inLines(left, times.at(due.at()), text.deadlineCause(due)), text.deadlineRule(due),
                 colorRole(Urgency.of(feed.collision(migration))));
     }
 

@@ -98,6 +98,7 @@ public final class MigrationsViewModel {
     private @Nullable Comparator<WatchedMigration> order;
     private @Nullable Comparator<WatchedMigration> groups;
     private Optional<ConnectionId> connection;
+    private final RowFacts rowFacts;
     private FilterWords words = FilterWords.of("");
     private boolean wasSelected;
     private Runnable alignSelection = () -> {};
@@ -111,13 +112,15 @@ public final class MigrationsViewModel {
         this.context = context;
         this.feed = feed;
         connection = feed.connectionProperty().get();
-        rows = new MigrationRows(new RowFacts(context, feed));
+        rowFacts = new RowFacts(context, feed);
+        rows = new MigrationRows(rowFacts);
         sorter = new IncrementalSorter(rows, context.thread(), this::show);
         actions = new ActionsViewModel(context, feed);
         databaseGroups = new DatabaseGroups(context, feed);
         feed.shownProperty().subscribe(this::take);
         filter.subscribe(typed -> {
             words = FilterWords.of(typed);
+            feed.filterProperty().set(keptBy(words));
             applySort();
         });
         phases.subscribe(this::applySort);
@@ -125,6 +128,11 @@ public final class MigrationsViewModel {
         level.subscribe(this::applySort);
         mode.subscribe(this::applySort);
         feed.secondsProperty().subscribe(seconds -> tick(seconds.longValue()));
+    }
+
+    private Predicate<WatchedMigration> keptBy(FilterWords typed) {
+        return migration -> typed.tests().isEmpty()
+                || typed.test(new MigrationRow(migration, rowFacts), feed.serviceTime(migration.key()));
     }
 
     /** What the user typed into the quick filter. */

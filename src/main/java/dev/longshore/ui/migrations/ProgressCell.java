@@ -66,7 +66,7 @@ final class ProgressCell extends LiveTimeCell {
         done.ifPresent(value -> bar.setProgress(value / 100));
         percent.setText(done.isPresent() ? text.percent(done.getAsDouble()) : "");
         Visibility.set(raw, !isCompact || done.isEmpty());
-        raw.setText(words.isEmpty() && done.isEmpty() ? "–" : words);
+        raw.setText(words);
         tooltip.setText(words);
         setTooltip(words.isEmpty() ? null : tooltip);
         setAccessibleText(String.join(", ", percent.getText(), words).strip());

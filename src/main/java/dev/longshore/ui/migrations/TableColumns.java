@@ -64,7 +64,9 @@ final class TableColumns {
             case "colProgress" -> wire(column, () -> new ProgressCell(clock, text, isCompact), by(this::percent));
             case "colEta" -> wire(column, columnContents::eta, by(TableColumns::end));
             case "colNextStep" -> wire(column, columnContents::nextStep, comparing(columnContents::rank));
-            case "colDeadline" -> wire(column, columnContents::deadline, by(TableColumns::cleanup));
+            case "colDeadline" ->
+                wire(column, isCompact ? columnContents::deadlineAlone : columnContents::deadline,
+                        by(TableColumns::cleanup));
             case "colCredentials" -> wire(column, columnContents::credentials, by(this::credentialsEnd));
             case "colObserved" -> wire(column, columnContents::observed, by(TableColumns::observed));
             default -> throw new IllegalArgumentException("There is no column " + column.getId() + ".");

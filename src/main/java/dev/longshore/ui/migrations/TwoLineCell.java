@@ -29,7 +29,6 @@ final class TwoLineCell extends LiveTimeCell {
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
     private static final int SHORT = 20;
-    private static final String EMPTY = "–";
 
     private final BiFunction<WatchedMigration, Instant, CellContent> contentAt;
     private final Label first = new Label();
@@ -83,7 +82,7 @@ final class TwoLineCell extends LiveTimeCell {
         }
         var said = Stream.of(shown.first(), shown.second()).filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));
-        return Stream.of(said.isEmpty() ? EMPTY : said, shown.more(), shown.explanation())
+        return Stream.of(said, shown.more(), shown.explanation())
                 .filter(each -> !each.isEmpty()).distinct().collect(Collectors.joining("\n"));
     }
 
@@ -102,7 +101,7 @@ final class TwoLineCell extends LiveTimeCell {
         }
         show(content.colorRole(), shown == null ? null : shown.colorRole());
         shown = content;
-        first.setText(content.first().isEmpty() ? EMPTY : content.first());
+        first.setText(content.first());
         second.setText(content.second());
         Visibility.set(second, !content.second().isEmpty());
         first.setMinWidth(isShort(content) ? Region.USE_PREF_SIZE : 0);

@@ -52,7 +52,8 @@ final class QueueCell extends WrappingCell<QueueRow> {
         });
         detail.setWrapText(true);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        end.setMinWidth(0);
+        end.setWrapText(true);
+        HBox.setHgrow(end, Priority.ALWAYS);
         end.setTooltip(basis);
         basis.setWrapText(true);
         basis.setMaxWidth(WIDEST_TIP);

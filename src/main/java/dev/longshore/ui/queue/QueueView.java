@@ -33,7 +33,9 @@ public final class QueueView {
     void initialize() {
         queueList.setAccessibleText(context.texts().get("queue.title"));
         queueList.setCellFactory(_ -> new QueueCell(context.texts(), open));
-        var none = new Label(context.texts().get("queue.none"));
+        var none = new Label();
+        none.textProperty().bind(model.isEmptyByFilter().map(
+                filtered -> context.texts().get(filtered ? "queue.none.filtered" : "queue.none")));
         none.getStyleClass().add("note");
         queueList.setPlaceholder(none);
         model.onScreenProperty().bind(queueList.sceneProperty().isNotNull());

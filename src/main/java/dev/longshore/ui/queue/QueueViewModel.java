@@ -31,6 +31,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The queues of all databases into which something imports or is about to. FX thread only. */
 final class QueueViewModel {
@@ -52,6 +53,10 @@ final class QueueViewModel {
         this.feed = feed;
         text = new MigrationText(context.texts(), context.times());
         queuedMigrations.follow(feed, context.thread(), onScreen, this::update);
+        feed.filterProperty().addListener((_, _, _) -> {
+            queuedMigrations.recompute();
+            update(queuedMigrations.takeChanges());
+        });
     }
 
     /**
@@ -59,9 +64,10 @@ final class QueueViewModel {
      *
      * @param item its place in the queue, where it has one
      * @param databaseImport what the forecast of its database looks at
+     * @param isWanted whether it passes the filter
      */
     private record QueuedMigration(QueueKey queueKey, DatabaseName name, Optional<QueueItem> item,
-            DatabaseImport databaseImport) {}
+            DatabaseImport databaseImport, boolean isWanted) {}
 
     /** What is shown of one database. */
     private record DatabaseQueue(QueueKey queueKey, String title, String location, List<QueueRow> rows) {
@@ -98,6 +104,12 @@ final class QueueViewModel {
         return rows.getReadOnlyProperty();
     }
 
+    /** True while none is shown because none passes the filter. */
+    ObservableValue<Boolean> isEmptyByFilter() {
+        return rows.map(shown -> shown.isEmpty()
+                && queuedMigrations.all().anyMatch(each -> each.item().isPresent() && !each.isWanted()));
+    }
+
     /** Whether the user sees it; what nobody sees is not kept up to date. */
     BooleanProperty onScreenProperty() {
         return onScreen;
@@ -113,9 +125,10 @@ final class QueueViewModel {
         context.thread().runNextFrame(this::show);
     }
 
-    /** Where nothing is in the queue, there is none. */
+    /** Where nothing is in the queue, there is none; it is shown, whole, where the filter keeps one of its migrations. */
     private void put(QueueKey queueKey, List<QueuedMigration> queued) {
-        if (queued.stream().anyMatch(each -> each.item().isPresent())) {
+        if (queued.stream().anyMatch(each -> each.item().isPresent())
+                && queued.stream().anyMatch(QueuedMigration::isWanted)) {
             var now = feed.nowProperty().get();
             var end = DatabaseForecast.of(queued.stream().map(QueuedMigration::databaseImport).toList(), now);
             var name = queued.getFirst().name();
@@ -136,7 +149,7 @@ final class QueueViewModel {
         return new QueuedMigration(
                 new QueueKey(migration.key().connection(), migration.key().ref().database()),
                 new DatabaseName(text.database(migration), place, "", ""), item(migration),
-                feed.databaseImport(migration));
+                feed.databaseImport(migration), feed.filterProperty().get().test(migration));
     }
 
     private Optional<QueueItem> item(WatchedMigration migration) {

@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -57,7 +58,7 @@ final class ShellView {
     @FXML private ComboBox<ConnectionChooser.ConnectionChoice> connectionChooser;
     @FXML private CustomTextField quickFilter;
     @FXML private Button alertsButton;
-    @FXML private Label simulatorBadge;
+    @FXML private MenuButton simulatorBadge;
     @FXML private Label statusSummary;
     @FXML private Label statusTrouble;
     @FXML private Label statusTokens;
@@ -85,6 +86,7 @@ final class ShellView {
         wireStatusBar(new StatusBarViewModel(context, feed, model.startNotice()));
         simulatorBadge.textProperty().bind(model.simulatorProperty());
         Visibility.bind(simulatorBadge, model.simulatorProperty().isNotEmpty());
+        SimulatorMenu.fill(simulatorBadge, model, context.texts());
         model.alertCountProperty().subscribe(_ -> showAttention());
         model.attentionProperty().subscribe(_ -> showAttention());
         model.screenProperty().subscribe(_ -> showScreen());
@@ -178,6 +180,7 @@ final class ShellView {
     private void showScreen() {
         var current = model.screenProperty().get();
         rail.forEach((screen, button) -> button.setSelected(screen == current));
+        quickFilter.setVisible(current != WindowScreen.SETTINGS);
         var shown = model.welcomeProperty().get() ? welcome.get() : pages.apply(current);
         if (!screens.getChildren().equals(List.of(shown))) {
             screens.getChildren().setAll(shown);

@@ -9,12 +9,14 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -96,9 +98,9 @@ final class ShellViewModel implements CommandPalette.PaletteMigrations {
         screen.set(next);
     }
 
-    /** Goes to the table where the filter does not concern what is shown. */
+    /** Goes to the table where there is nothing to filter. */
     void goWhereFiltered() {
-        if (screen.get() != WindowScreen.ACTIVITY) {
+        if (screen.get() == WindowScreen.SETTINGS) {
             go(WindowScreen.MIGRATIONS);
         }
     }
@@ -168,10 +170,29 @@ final class ShellViewModel implements CommandPalette.PaletteMigrations {
     }
 
     private String simulatorText(Texts texts) {
-        var speed = appearance.simulatorSpeed();
-        return speed.isPresent()
-                ? texts.get("shell.simulator.speed", speed.getAsDouble())
-                : texts.get("shell.simulator");
+        return appearance.simulatorTime().map(time -> simulatorText(texts, time.speed().getAsDouble()))
+                .orElseGet(() -> texts.get("shell.simulator"));
+    }
+
+    private static String simulatorText(Texts texts, double speed) {
+        return speed == 0 ? texts.get("shell.simulator.stopped") : texts.get("shell.simulator.speed", speed);
+    }
+
+    /** The time of the built-in simulator, or empty where none runs. */
+    Optional<SimulatorTime> simulatorTime() {
+        return appearance.simulatorTime();
+    }
+
+    /** Changes how fast the built-in simulator runs; 0 stops its time. */
+    void runSimulator(double speed) {
+        simulatorTime().ifPresent(time -> time.changeSpeed().accept(speed));
+        show(feed.snapshotProperty().get());
+    }
+
+    /** Moves the time of the built-in simulator forward, and looks at what came of it. */
+    void jump(Duration step) {
+        simulatorTime().ifPresent(time -> time.jump().accept(step));
+        pollNow();
     }
 
     /** While there is no connection the welcome stands where the screens would; the settings can be reached. */

@@ -27,8 +27,7 @@ class DatabaseForecastTest {
     @Test
     void isNotKnownWhileOthersWait() {
         assertThat(reason(of(Phase.IMPORT_IN_PROGRESS, Phase.RECEIVING_FILES, Phase.FAILED)))
-                .isEqualTo("2 imports have yet to run; how long one takes is known only once it runs, or by the sizes"
-                        + " entered under Uploads and the pace of the one before.");
+                .isEqualTo("2 imports have yet to run, and how long is unknown: enter their sizes under Uploads.");
     }
 
     @Test

@@ -49,6 +49,16 @@ class CalendarViewModelTest {
     }
 
     @Test
+    void whatIsTypedIntoTheFilterHidesTheOthers() {
+        feed.filterProperty().set(each -> each.name().equals("orders"));
+
+        assertThat(entries()).extracting(CleanupEntry::name).isNotEmpty().containsOnly("orders");
+        assertThat(model.migrations()).hasSize(1);
+        feed.filterProperty().set(_ -> true);
+        assertThat(entries()).extracting(CleanupEntry::name).contains("orders", "ledger-2020");
+    }
+
+    @Test
     void aDatabaseThatGoesAwayGivesWayToAllOfThem() {
         choose("archive");
 

@@ -48,7 +48,7 @@ class PopupPicturesTest {
                 new OpenedPopup("calendar-databases",
                         robot -> robot.clickOn("#navCalendar").clickOn("#calendarDatabase").write("prod"),
                         ".list-cell"),
-                new OpenedPopup("cause", robot -> robot.clickOn("cleanup (scheduled)"), "#explanation"),
+                new OpenedPopup("cause", robot -> robot.clickOn("scheduled"), "#explanation"),
                 new OpenedPopup("status-filter", robot -> robot.clickOn("#statusFilter"), ".check-box-list-cell"));
     }
 

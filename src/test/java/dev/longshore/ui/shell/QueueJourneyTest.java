@@ -7,9 +7,12 @@ import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.migrations.MigrationRow;
 import java.time.Duration;
+import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,8 +43,7 @@ class QueueJourneyTest {
         robot.clickOn("#navQueue");
         window.settle(robot);
 
-        assertThat(robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty())
-                .<ListCell<?>>queryAll()).extracting(ListCell::getAccessibleText)
+        assertThat(rows(robot)).extracting(ListCell::getAccessibleText)
                 .contains("Running",
                         "Importing · orders · 31 %",
                         "Ready")
@@ -58,9 +60,27 @@ class QueueJourneyTest {
                 TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(1)).build()));
         window.pass(robot, 1);
 
-        assertThat(robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty())
-                .<ListCell<?>>queryAll()).extracting(ListCell::getAccessibleText)
+        assertThat(rows(robot)).extracting(ListCell::getAccessibleText)
                 .contains("–",
                         "Receiving files · customers · Ready to launch once its uploads are complete.");
+    }
+
+    @Test
+    void onlyTheQueuesOfWhatIsTypedIntoTheFilterAreShown(FxRobot robot) {
+        robot.clickOn("#navQueue").press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+
+        robot.write("status:paused");
+        assertThat(rows(robot)).isEmpty();
+        assertThat(robot.lookup("No results").queryLabeled().isVisible()).isTrue();
+        assertThat(robot.lookup("#navQueue").<ToggleButton>query().isSelected()).isTrue();
+        robot.type(KeyCode.ESCAPE).write("customers");
+        window.settle(robot);
+
+        assertThat(rows(robot)).extracting(ListCell::getAccessibleText).contains("Importing · orders · 31 %")
+                .hasSize(5);
+    }
+
+    private static Set<ListCell<?>> rows(FxRobot robot) {
+        return robot.lookup(".queue-list .list-cell").match((ListCell<?> each) -> !each.isEmpty()).queryAll();
     }
 }

@@ -160,7 +160,7 @@ class TableJourneyTest {
 
     @Test
     void theCauseOfACleanupIsExplainedWhereItStands(FxRobot robot) {
-        robot.clickOn("cleanup (scheduled)");
+        robot.clickOn("scheduled");
 
         assertThat(robot.lookup("#explanation").<Labeled>query().getText()).startsWith("Scheduled");
         robot.type(KeyCode.ESCAPE);
@@ -186,8 +186,8 @@ class TableJourneyTest {
     }
 
     @Test
-    void controlFGoesToTheFilterFromAnyScreenThatItDoesNotConcern(FxRobot robot) {
-        robot.clickOn("#navQueue");
+    void controlFGoesToTheFilterOfTheTableWhereThereIsNothingToFilter(FxRobot robot) {
+        robot.clickOn("#navSettings");
 
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL).write("ledger-2019");
 
