@@ -7,9 +7,16 @@ package dev.longshore.model;
  *     is in lower case, whoever wrote it
  */
 public record MigrationId(String value) implements Comparable<MigrationId> {
+    private static final int SHORT = 8;
+
     /** @throws IllegalArgumentException with a sentence for the user when {@code value} cannot be an ID */
     public MigrationId {
         value = ServiceId.canonical(value, "migration");
+    }
+
+    /** Its beginning, which tells it apart from the few others that stand beside it. */
+    public String inShort() {
+        return value.substring(0, Math.min(SHORT, value.length()));
     }
 
     @Override

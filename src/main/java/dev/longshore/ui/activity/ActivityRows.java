@@ -46,7 +46,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** Turns records into the rows of the log; what says the same as before is written once. For one thread at a time. */
 final class ActivityRows {
-    private static final int SHORT_ID = 8;
 
     private final Texts texts;
     private final TimeText times;
@@ -192,10 +191,9 @@ final class ActivityRows {
         private EntrySubject ofMigration(MigrationKey key) {
             var listed = view.snapshot().migration(key);
             var database = key.ref().database();
-            var id = key.ref().migration().value();
             return new EntrySubject(
                     listed.map(WatchedMigration::name).orElseGet(() -> database(key.connection(), database) + " "
-                            + id.substring(0, Math.min(SHORT_ID, id.length()))),
+                            + key.ref().migration().inShort()),
                     place(key.connection(), database), listed.map(WatchedMigration::key));
         }
 

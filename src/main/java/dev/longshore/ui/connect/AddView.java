@@ -31,6 +31,7 @@ final class AddView {
     @FXML private ComboBox<Connection> throughChoice;
     @FXML private TextField ownName;
     @FXML private ListView<AddViewModel.AddedMigrationRow> outcomes;
+    @FXML private Button addCancel;
     @FXML private Button addProceed;
 
     AddView(UiContext context, AddViewModel model, Runnable close) {
@@ -52,6 +53,7 @@ final class AddView {
         readNote.textProperty().bind(model.noteProperty());
         model.noteProperty().subscribe(_ -> showRead());
         model.underWayProperty().subscribe(_ -> showRead());
+        model.doneProperty().subscribe(this::showDone);
         outcomes.setItems(model.rows());
         outcomes.setCellFactory(_ -> new AddedMigrationCell());
         model.rows().subscribe(this::showOutcomes);
@@ -64,6 +66,16 @@ final class AddView {
         ownName.setDisable(count > 1);
         addProceed.setText(context.texts().get("connect.add.proceed", Math.max(1, count)));
         addProceed.setDisable(count == 0 || model.underWayProperty().get() > 0);
+    }
+
+    /** Then there is one thing left to do. */
+    private void showDone(boolean isDone) {
+        Visibility.set(addProceed, !isDone);
+        addCancel.setText(context.texts().get(isDone ? "connect.done" : "connect.close"));
+        addCancel.setDefaultButton(isDone);
+        if (isDone) {
+            addCancel.requestFocus();
+        }
     }
 
     private void showMark(boolean nothingUnderstood) {

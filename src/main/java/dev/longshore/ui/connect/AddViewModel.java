@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +49,7 @@ final class AddViewModel {
             RegisterFile.in(""));
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
     private final ObservableList<AddedMigrationRow> rows = FXCollections.observableArrayList();
     private final List<Connection> connections;
     private final UiContext context;
@@ -108,6 +111,11 @@ final class AddViewModel {
         return underWay.getReadOnlyProperty();
     }
 
+    /** True once all that was understood is on the list, until there is something else to add. */
+    ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
     ObservableList<AddedMigrationRow> rows() {
         return rows;
     }
@@ -154,6 +162,7 @@ final class AddViewModel {
 
     private void replaceWith(RegisterFile found, String source) {
         read.set(found);
+        done.set(false);
         var isNothing = source.isEmpty() && (pasted.get().isBlank() || pasted.get().equals(beginning));
         note.set(isNothing ? ""
                 : source + context.texts().get("connect.add.read", found.entries().size()) + strange(found));
@@ -189,6 +198,8 @@ final class AddViewModel {
                 .whenComplete((outcome, failure) -> context.thread().run(() -> {
                     underWay.set(underWay.get() - 1);
                     rows.set(at, row(registerEntry.ref(), outcome, failure));
+                    done.set(underWay.get() == 0
+                            && rows.stream().noneMatch(each -> each.colorRole() == ColorRole.DANGER));
                 }));
     }
 

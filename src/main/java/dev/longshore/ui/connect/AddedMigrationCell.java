@@ -3,6 +3,7 @@ package dev.longshore.ui.connect;
 import dev.longshore.ui.look.ColorRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AddedMigrationCell extends ListCell<AddViewModel.AddedMigrationRow> {
     private final FontIcon icon = new FontIcon();
     private final Label outcome = new Label("", icon);
+    private final Tooltip tooltip = new Tooltip();
 
     AddedMigrationCell() {
         outcome.setWrapText(true);
@@ -22,8 +24,10 @@ final class AddedMigrationCell extends ListCell<AddViewModel.AddedMigrationRow> 
     protected void updateItem(AddViewModel.@Nullable AddedMigrationRow row, boolean empty) {
         super.updateItem(row, empty);
         setGraphic(row == null || empty ? null : outcome);
+        setTooltip(row == null || empty ? null : tooltip);
         if (row != null) {
-            outcome.setText(row.ref().migration() + ": " + row.sentence());
+            outcome.setText(row.ref().migration().inShort() + ": " + row.sentence());
+            tooltip.setText(row.ref() + "\n" + row.sentence());
             icon.setIconLiteral(icon(row.colorRole()));
             row.colorRole().applyTo(outcome);
         }

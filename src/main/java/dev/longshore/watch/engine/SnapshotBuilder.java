@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the immutable snapshot out of what the watch remembers; every method is called under the lock. */
 final class SnapshotBuilder {
-    private static final int SHORT_ID = 8;
 
     private final Duration delay;
     private MigrationIndex index = MigrationIndex.of(List.of());
@@ -122,9 +121,8 @@ final class SnapshotBuilder {
             return migrationState.registered.name();
         }
         var ref = migrationState.key().ref();
-        var id = ref.migration().value();
         var home = database == null ? ref.database().value() : database.label();
-        return home + " " + id.substring(0, Math.min(SHORT_ID, id.length()));
+        return home + " " + ref.migration().inShort();
     }
 
     private static @Nullable Database database(ConnectionState connectionState, DatabaseId id) {

@@ -60,8 +60,32 @@ class AddJourneyTest {
         window.settle(robot);
 
         assertThat(robot.lookup(".outcome").<Label>queryAll()).extracting(Label::getText).containsExactly(
-                UuidText.of("m-1: Added. Its status is receiving files (“ReceivingFiles”)."),
-                UuidText.of("m-2: already on the list"), UuidText.of("m-3: The service knows no such migration."));
+                shortId("m-1") + ": Added. Its status is receiving files (“ReceivingFiles”).",
+                shortId("m-2") + ": already on the list", shortId("m-3") + ": The service knows no such migration.");
+        assertThat(robot.lookup("#addProceed").queryButton().isVisible()).as("what failed can be tried again").isTrue();
+    }
+
+    private static String shortId(String id) {
+        return UuidText.of(id).substring(0, 8);
+    }
+
+    @Test
+    void endsOnceAllIsOnTheListUntilThereIsMoreToAdd(FxRobot robot) {
+        window.watch.answerAdd(key -> new AddOutcome.Added(key, Status.of("ReceivingFiles")));
+        robot.clickOn("#addMigration").clickOn("#pasteField").write(UuidText.of("db-1/m-1"));
+        robot.clickOn("#addProceed");
+        window.settle(robot);
+
+        assertThat(robot.lookup("#addProceed").queryButton().isVisible()).isFalse();
+        assertThat(robot.lookup("#addCancel").queryButton().getText()).isEqualTo("Done");
+        robot.clickOn("#pasteField").write(UuidText.of("\ndb-1/m-2"));
+        assertThat(robot.lookup("#addProceed").queryButton().isVisible()).isTrue();
+        assertThat(robot.lookup("#addCancel").queryButton().getText()).isEqualTo("Close");
+        robot.clickOn("#addProceed");
+        window.settle(robot);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#addDialog").tryQuery()).isEmpty();
     }
 
     @Test
