@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kills the program at random moments while alerts come and go, as often as the property {@code longshore.kills} says. The
- * receiver goes on in this process, fails now and then, and remembers what it was told.
+ * Kills the program at random moments while alerts come and go, as often as the property {@code longshore.routeKills}
+ * says. The receiver goes on in this process, fails now and then, and remembers what it was told.
  */
 class KilledNotificationsTest {
-    private static final int KILLS = Integer.getInteger("longshore.kills", 3);
+    private static final int KILLS = Integer.getInteger("longshore.routeKills", 3);
     private static final int MOST_MESSAGES_PER_RUN = 8;
 
     @TempDir private Path folder;
