@@ -15,6 +15,7 @@ final class AddedMigrationCell extends ListCell<AddViewModel.AddedMigrationRow> 
 
     AddedMigrationCell() {
         outcome.setWrapText(true);
+        outcome.setTooltip(tooltip);
         outcome.getStyleClass().add("outcome");
         // As wide as the list, so that what is longer wraps instead of being scrolled to.
         setPrefWidth(0);
@@ -24,10 +25,9 @@ final class AddedMigrationCell extends ListCell<AddViewModel.AddedMigrationRow> 
     protected void updateItem(AddViewModel.@Nullable AddedMigrationRow row, boolean empty) {
         super.updateItem(row, empty);
         setGraphic(row == null || empty ? null : outcome);
-        setTooltip(row == null || empty ? null : tooltip);
         if (row != null) {
             outcome.setText(row.ref().migration().inShort() + ": " + row.sentence());
-            tooltip.setText(row.ref() + "\n" + row.sentence());
+            tooltip.setText(outcome.getText() + "\n" + row.ref());
             icon.setIconLiteral(icon(row.colorRole()));
             row.colorRole().applyTo(outcome);
         }

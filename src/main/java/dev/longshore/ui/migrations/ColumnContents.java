@@ -103,12 +103,11 @@ final class ColumnContents {
         if (!end.isEmpty() || !isIn(migration, Phase::occupiesTheDatabase)) {
             return new CellContent(end, "", text.etaBasis(migration), null);
         }
-        var atRisk = Urgency.of(feed.collision(migration)) != Urgency.CALM;
-        return unknown(text.etaBasis(migration), atRisk ? ColorRole.RISK : null);
+        return unknown(text.etaBasis(migration));
     }
 
-    private CellContent unknown(String why, @Nullable ColorRole colorRole) {
-        return new CellContent(text.unknown(), "", inLines(text.unknown(), why), colorRole);
+    private CellContent unknown(String why) {
+        return new CellContent(text.unknown(), "", inLines(text.unknown(), why), null);
     }
 
     CellContent deadline(WatchedMigration migration, Instant now) {
@@ -123,7 +122,7 @@ final class ColumnContents {
     private CellContent deadline(WatchedMigration migration, Function<Deadline, String> cause) {
         return migration.cleanup().map(due -> deadline(migration, due, cause.apply(due))).orElseGet(
                 () -> isIn(migration, phase -> !phase.isClosing())
-                        ? unknown(context.texts().get("detail.cleanup.unknown"), null)
+                        ? unknown(context.texts().get("detail.cleanup.unknown"))
                         : CellContent.of("", ""));
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Action;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
+import dev.longshore.model.MigrationId;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.KeystoreFact;
+import dev.longshore.notify.RouteKind;
 import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.FakeRoutes;
 import dev.longshore.support.PseudoLocale;
@@ -267,7 +269,7 @@ final class WindowPages {
                     press(scene, "addMigration");
                     type(scene, "pasteField", UuidText.of("db-prod-eu/m-1\ndb-prod-us/m-2\nwhat is this"));
                     press(scene, "addProceed");
-                }, new PageSubject("#outcomes", UuidText.of("m-2"))),
+                }, new PageSubject("#outcomes", new MigrationId(UuidText.of("m-2")).inShort())),
                 new WindowPage("connect", TestOrganisation.empty(), scene -> press(scene, "welcomeConnect"),
                         new PageSubject("#connectDialog", TEXTS.get("connect.title.new"))),
                 new WindowPage("connect-mistake", TestOrganisation.empty(), scene -> {
@@ -282,13 +284,13 @@ final class WindowPages {
                     type(scene, "routeUrl", "http://hooks.example.com/alerts");
                     press(scene, "routeProceed");
                 }, new PageSubject("#routeDialog", "https")),
-                new WindowPage("route-mail", organisation, scene -> {
-                    press(scene, "navSettings");
-                    press(scene, "addRoute");
-                    choose(scene, "routeKind", 5);
-                    type(scene, "routeHost", "smtp.example.com");
-                    type(scene, "routeQuietHours", "22:00-07:00");
-                }, new PageSubject("#routeDialog", "smtp.example.com")),
+                route("desktop", RouteKind.DESKTOP, "", ""),
+                route("webhook", RouteKind.WEBHOOK, "routeUrl", "env:LONGSHORE_HOOK"),
+                route("slack", RouteKind.SLACK, "routeUrl", "env:SLACK_HOOK"),
+                route("teams", RouteKind.TEAMS, "routeUrl", "env:TEAMS_WORKFLOW"),
+                route("pagerduty", RouteKind.PAGERDUTY, "routeRoutingKey", "env:PAGERDUTY_KEY"),
+                route("mail", RouteKind.MAIL, "routeHost", "smtp.example.com"),
+                route("command", RouteKind.COMMAND, "routeCommand", "/usr/local/bin/page --urgent"),
                 new WindowPage("support", organisation, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");
@@ -306,6 +308,19 @@ final class WindowPages {
                             .findFirst()
                             .orElseThrow().fire();
                 }, new PageSubject("#confirmDialog", TEXTS.get("settings.forget.title", "production"))));
+    }
+
+    /** A new route of that kind, with one field filled in. */
+    private static WindowPage route(String name, RouteKind kind, String field, String text) {
+        return new WindowPage("route-" + name, organisation(), scene -> {
+            press(scene, "navSettings");
+            press(scene, "addRoute");
+            choose(scene, "routeKind", kind.ordinal());
+            type(scene, "routeName", name);
+            if (!field.isEmpty()) {
+                type(scene, field, text);
+            }
+        }, new PageSubject("#routeDialog", name));
     }
 
     private static Stream<WindowPage> confirmPages() {
