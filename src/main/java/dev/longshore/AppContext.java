@@ -94,13 +94,13 @@ final class AppContext implements AutoCloseable {
         this(ProgramStart.of(start, usual, environment), environment, computerClock);
     }
 
-    /** As {@link #AppContext(ProgramStart, Claim, Map, InstantSource)}, with the folder as it is free now. */
+    /** As {@link #AppContext(ProgramStart, DataFolderClaim, Map, InstantSource)}, with the folder as it is free now. */
     AppContext(ProgramStart start, Map<String, String> environment, InstantSource computerClock) throws IOException {
         this(start, SingleInstance::claim, environment, computerClock);
     }
 
     /** How the data folder is taken for this program. */
-    interface Claim {
+    interface DataFolderClaim {
         /** Takes it for the watch in that home. */
         SingleInstance take(Path dataFolder, SingleInstance.Home home) throws IOException;
     }
@@ -116,7 +116,7 @@ final class AppContext implements AutoCloseable {
      *     no loopback port can be had
      * @throws dev.longshore.journal.JournalException with a sentence for the user when the journal cannot be opened
      */
-    AppContext(ProgramStart start, Claim claim, Map<String, String> environment, InstantSource computerClock)
+    AppContext(ProgramStart start, DataFolderClaim claim, Map<String, String> environment, InstantSource computerClock)
             throws IOException {
         try {
             this.folders = start.folders();
@@ -156,7 +156,7 @@ final class AppContext implements AutoCloseable {
             this.before = watch.snapshot();
             this.toRegister = startConnections.migrations();
             this.notifications = closing(NotificationService.start(
-                    journal, watch, new NotificationService.Clocks(clock, computerClock), workers,
+                    journal, watch, new NotificationService.WatchAndComputerClock(clock, computerClock), workers,
                     new NotificationSettings(
                             start.target().routes().orElse(folders.routes()), environment, ZoneId.systemDefault(),
                             Launcher.texts(),

@@ -93,7 +93,7 @@ final class WatchConsole {
         }
     }
 
-    private AppContext.Claim waiting(BooleanSupplier goesOn, String whenNext) {
+    private AppContext.DataFolderClaim waiting(BooleanSupplier goesOn, String whenNext) {
         return (folder, home) -> SingleInstance.awaitAndClaim(
                 folder, home, goesOn, () -> print(times.texts().get(whenNext)));
     }
@@ -105,7 +105,8 @@ final class WatchConsole {
     }
 
     /** Watches until it is told to stop or a window takes over. */
-    private End stretch(ProgramStart start, AppContext.Claim claim, CompletableFuture<?> stop) throws IOException {
+    private End stretch(ProgramStart start, AppContext.DataFolderClaim claim, CompletableFuture<?> stop)
+            throws IOException {
         try (var context = new AppContext(start, claim, environment, clock)) {
             var end = new CompletableFuture<End>();
             stop.whenComplete((_, _) -> end.complete(End.STOPPED));

@@ -57,7 +57,7 @@ public final class NotificationService implements NotificationRoutes, AutoClosea
     private final Watch watch;
     private final Map<ConnectionId, String> storedNames;
     private final NotificationSettings settings;
-    private final Clocks clocks;
+    private final WatchAndComputerClock clocks;
     private final Executor workers;
     private final RoutesFile file;
     private final Outbox outbox;
@@ -83,15 +83,16 @@ public final class NotificationService implements NotificationRoutes, AutoClosea
      * @param watch the watch's clock: in a demonstration faster than life
      * @param computer the clock of this computer: nobody is written to faster than life
      */
-    public record Clocks(InstantSource watch, InstantSource computer) {
+    public record WatchAndComputerClock(InstantSource watch, InstantSource computer) {
         /** One clock for both. */
-        public static Clocks same(InstantSource clock) {
-            return new Clocks(clock, clock);
+        public static WatchAndComputerClock same(InstantSource clock) {
+            return new WatchAndComputerClock(clock, clock);
         }
     }
 
     /** Without beginning; reads the file and the journal. */
-    NotificationService(Journal journal, Watch watch, Clocks clocks, Executor workers, NotificationSettings settings) {
+    NotificationService(Journal journal, Watch watch, WatchAndComputerClock clocks, Executor workers,
+            NotificationSettings settings) {
         this.journal = journal;
         this.watch = watch;
         this.clocks = clocks;
@@ -117,7 +118,8 @@ public final class NotificationService implements NotificationRoutes, AutoClosea
      * @throws JournalException when the journal cannot be read
      */
     public static NotificationService start(
-            Journal journal, Watch watch, Clocks clocks, Executor workers, NotificationSettings settings) {
+            Journal journal, Watch watch, WatchAndComputerClock clocks, Executor workers,
+            NotificationSettings settings) {
         var notifications = new NotificationService(journal, watch, clocks, workers, settings);
         notifications.listen();
         notifications.ticking.scheduleWithFixedDelay(

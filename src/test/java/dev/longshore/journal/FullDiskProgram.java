@@ -96,11 +96,11 @@ final class FullDiskProgram {
         System.out.println(name + " " + tries);
     }
 
-    private interface Attempt {
+    private interface JournalWrite {
         boolean run() throws Exception;
     }
 
-    private boolean withLimit(long bytes, Attempt attempt) throws Exception {
+    private boolean withLimit(long bytes, JournalWrite attempt) throws Exception {
         limit(bytes);
         try {
             return attempt.run();

@@ -36,7 +36,7 @@ final class NotifyFixture implements AutoCloseable {
         this.world = world;
         this.environment = environment;
         notifications = new NotificationService(world.journal, world.watch,
-                NotificationService.Clocks.same(world.clock),
+                NotificationService.WatchAndComputerClock.same(world.clock),
                 Runnable::run, settings(folder, environment));
         notifications.listen();
     }

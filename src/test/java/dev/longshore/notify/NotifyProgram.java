@@ -52,7 +52,7 @@ final class NotifyProgram implements AutoCloseable {
                 new WatchDependencies(journal, new NoTokenStore(), (_, _) -> api, clock, workers), settings,
                 new Random(1), "dba");
         notifications = NotificationService.start(
-                journal, watch, NotificationService.Clocks.same(clock), workers,
+                journal, watch, NotificationService.WatchAndComputerClock.same(clock), workers,
                 NotifyFixture.settings(folder, Map.of()));
         watch.start(List.of(new PollingWatch.ConnectionToOpen(WatchFixture.PROD, Secret.of("AstraCS:test"))));
     }

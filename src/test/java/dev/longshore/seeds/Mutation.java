@@ -34,7 +34,7 @@ enum Mutation {
     FIRST_VALUE_FOR_EVER;
 
     /** The call of a method, as a proxy sees it. */
-    private interface Behaviour {
+    private interface MethodReplacement {
         @Nullable
         Object call(String method, Object @Nullable [] values, Original original) throws Throwable;
     }
@@ -111,7 +111,7 @@ enum Mutation {
         return new Receipt(receipt.sentAt(), serviceClock.instant(), receipt.serviceDate(), receipt.took());
     }
 
-    private static <T> T proxy(Class<T> type, T real, Behaviour behaviour) {
+    private static <T> T proxy(Class<T> type, T real, MethodReplacement behaviour) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (_, method, values) -> behaviour.call(method.getName(), values, () -> {
                     try {

@@ -145,8 +145,8 @@ final class SeedRun implements AutoCloseable {
     private void play(SeedStep step) {
         switch (step) {
             case SeedStep.Pass(int seconds) -> pass(seconds);
-            case SeedStep.AskForOffered ask -> askForOffered(ask);
-            case SeedStep.Ask ask -> ask(key(ask.migration()), ask.action(), ask.minutesAhead());
+            case SeedStep.RequestOffered ask -> requestOffered(ask);
+            case SeedStep.RequestAction ask -> ask(key(ask.migration()), ask.action(), ask.minutesAhead());
             case SeedStep.UseWindow use -> useWindow(use);
             case SeedStep.Initialize(int database) -> {
                 var _ = program.watch().initialize(
@@ -204,7 +204,7 @@ final class SeedRun implements AutoCloseable {
         return keys.get(Math.floorMod(number, keys.size()));
     }
 
-    private void askForOffered(SeedStep.AskForOffered ask) {
+    private void requestOffered(SeedStep.RequestOffered ask) {
         var offered = new ArrayList<Runnable>();
         for (var migration : program.watch().snapshot().migrations()) {
             for (var action : Action.values()) {

@@ -49,9 +49,9 @@ record SeedScript(long seed, boolean recovery, List<NumberedStep> steps) {
 
     private static SeedStep atTheWindow(SeedStep step) {
         return switch (step) {
-            case SeedStep.AskForOffered ask -> new SeedStep.UseWindow(ask.migration(), ask.choice(),
+            case SeedStep.RequestOffered ask -> new SeedStep.UseWindow(ask.migration(), ask.choice(),
                     2 + Math.floorMod(ask.minutesAhead(), 4));
-            case SeedStep.Ask ask -> new SeedStep.UseWindow(ask.migration(), ask.minutesAhead(),
+            case SeedStep.RequestAction ask -> new SeedStep.UseWindow(ask.migration(), ask.minutesAhead(),
                     2 + Math.floorMod(ask.minutesAhead(), 4));
             default -> step;
         };
@@ -63,9 +63,9 @@ record SeedScript(long seed, boolean recovery, List<NumberedStep> steps) {
 
     private static SeedStep event(Random random) {
         return switch (random.nextInt(40)) {
-            case 0, 1, 2, 3, 4, 5, 6, 7 -> new SeedStep.AskForOffered(random.nextInt(), random.nextInt(),
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> new SeedStep.RequestOffered(random.nextInt(), random.nextInt(),
                     minutesAhead(random));
-            case 8, 9 -> new SeedStep.Ask(random.nextInt(), action(random), minutesAhead(random));
+            case 8, 9 -> new SeedStep.RequestAction(random.nextInt(), action(random), minutesAhead(random));
             case 10 -> new SeedStep.Initialize(random.nextInt());
             case 11 -> new SeedStep.Acknowledge();
             case 12 -> new SeedStep.Refresh();

@@ -8,10 +8,10 @@ sealed interface SeedStep {
     record Pass(int seconds) implements SeedStep {}
 
     /** The user asks for one of the actions that are offered, if there are any. */
-    record AskForOffered(int migration, int choice, int minutesAhead) implements SeedStep {}
+    record RequestOffered(int migration, int choice, int minutesAhead) implements SeedStep {}
 
     /** The user, or a program on their behalf, asks for an action whether it is offered or not. */
-    record Ask(int migration, Action action, int minutesAhead) implements SeedStep {}
+    record RequestAction(int migration, Action action, int minutesAhead) implements SeedStep {}
 
     /** The user chooses a migration in the window, presses a button, and does so many things in the dialog that opens. */
     record UseWindow(int migration, int choice, int gestures) implements SeedStep {}

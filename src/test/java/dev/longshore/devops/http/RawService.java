@@ -13,12 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A service that can be as ugly as a test wants: each connection is handed to it raw. */
 final class RawService implements AutoCloseable {
     private final ServerSocket server;
-    private final Behaviour behaviour;
+    private final ConnectionHandler behaviour;
     private final List<String> requestLines = new CopyOnWriteArrayList<>();
     private final List<String> headLines = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    RawService(Behaviour behaviour) throws IOException {
+    RawService(ConnectionHandler behaviour) throws IOException {
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.behaviour = behaviour;
         Thread.ofVirtual().start(this::accept);
@@ -26,7 +26,7 @@ final class RawService implements AutoCloseable {
 
     /** What it does with one connection. */
     @FunctionalInterface
-    interface Behaviour {
+    interface ConnectionHandler {
         /** Serves the connection of that number, counted from 1. */
         void serve(ServedConnection servedConnection, int number) throws IOException, InterruptedException;
     }
