@@ -99,11 +99,15 @@ class ArchitectureTest {
             FACT, "dev.longshore.model.cleanup..")
             .because("a plan is carried out by the rules and by nothing that was watched or advised");
 
+    @ArchTest static final ArchRule userDatesKnowOnlyTheVocabulary = onlySees("dev.longshore.model.userdate..",
+            VOCABULARY, FACT)
+            .because("what a user has set is compared with what was observed and forecast, and changes no rule");
+
     @ArchTest static final ArchRule adviceIsTheTopOfTheModel = noClasses()
             .that()
             .resideInAnyPackage("dev.longshore.model", "dev.longshore.model.lifecycle..",
                     "dev.longshore.model.cleanup..", "dev.longshore.model.forecast..", "dev.longshore.model.plan..",
-                    "dev.longshore.model.timeline..")
+                    "dev.longshore.model.timeline..", "dev.longshore.model.userdate..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.longshore.model.advice..")
