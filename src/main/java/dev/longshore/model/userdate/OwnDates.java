@@ -29,8 +29,7 @@ public record OwnDates(List<OwnDeadline> kept, List<FreezeWindow> freezes, Impor
 
     /** The freeze it is in at that moment; where there are several, the one that ends last. */
     public Optional<FreezePeriod> freezeAt(Instant moment) {
-        return freezes.stream().flatMap(each -> each.at(moment).stream())
-                .reduce((one, other) -> other.until().isAfter(one.until()) ? other : one);
+        return FreezeRule.periodAt(freezes, moment);
     }
 
     /** The freezes that touch that time, in UTC, by their beginning. */

@@ -59,9 +59,7 @@ final class SnapshotBuilder {
     private static OwnDates ownDates(WatchState s, MigrationState migrationState, History history) {
         var key = migrationState.key();
         var deadlines = s.deadlines().stream().filter(each -> each.key().equals(key)).toList();
-        var freezes = s.freezes().stream()
-                .filter(each -> each.scope().includes(key.connection(), migrationState.registered.tags())).toList();
-        return new OwnDates(deadlines, freezes, ImportMoments.of(history));
+        return new OwnDates(deadlines, s.freezes(migrationState), ImportMoments.of(history));
     }
 
     Situation situation(WatchState s, MigrationState migrationState, Instant now) {

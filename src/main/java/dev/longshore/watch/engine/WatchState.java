@@ -165,6 +165,13 @@ final class WatchState {
         return freezes;
     }
 
+    /** Those that a migration is in. */
+    List<FreezeWindow> freezes(MigrationState migrationState) {
+        return freezes.isEmpty() ? freezes
+                : freezes.stream().filter(each -> each.scope().includes(
+                        migrationState.key().connection(), migrationState.registered.tags())).toList();
+    }
+
     void setFreezes(List<FreezeWindow> set) {
         freezes = List.copyOf(set);
         migrations.values().forEach(this::markChanged);
