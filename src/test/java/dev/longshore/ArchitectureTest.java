@@ -198,7 +198,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule consoleKnowsNoWindow = onlySees(CONSOLE, TEXT, WATCH, JOURNAL, MODEL, TABLE_TEXT)
             .because("what is printed is made of what is known, on machines that have no window");
 
-    @ArchTest static final ArchRule serveStandsOnTheWatch = onlySees(SERVE, TEXT, WATCH, DEVOPS, MODEL)
+    @ArchTest static final ArchRule serveStandsOnTheWatch = onlySees(SERVE, TEXT, WATCH, DEVOPS, CALENDAR_FILE, MODEL)
             .because("what others ask over HTTP is what the watch publishes, wherever it lives");
 
     @ArchTest static final ArchRule onlyServeKnowsPrometheus = noClasses()

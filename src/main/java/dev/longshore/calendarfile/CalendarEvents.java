@@ -71,8 +71,13 @@ public final class CalendarEvents {
                 ? Optional.of(new CalendarEvent(
                         EventKind.DEADLINE, uid(EventKind.DEADLINE.word(), deadline.id()),
                         sequence(changedAt(deadline, facts, history)), second(at), deadline.isRemoved(),
-                        EventKind.DEADLINE.title(deadline.name(), name), lines(dated)))
+                        title(deadline, name), lines(dated)))
                 : Optional.empty();
+    }
+
+    private static Fact title(OwnDeadline deadline, String name) {
+        return deadline.name().isEmpty() ? Fact.of(DeadlineFact.EVENT_UNNAMED, name)
+                : EventKind.DEADLINE.title(deadline.name(), name);
     }
 
     /** When it was set, or what it depends on was first seen as it is now. */

@@ -5,6 +5,7 @@ import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
@@ -145,6 +146,28 @@ public interface Watch extends AutoCloseable {
 
     /** Takes a freeze window away, by its ID. Returns why that was not possible, if so. */
     default CompletableFuture<Optional<Fact>> removeFreeze(String id) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /**
+     * Under which address the calendar is offered; empty where it is not. Completes with {@code JournalException} when
+     * unreadable.
+     */
+    default CompletableFuture<Optional<CalendarAddress>> calendarAddress() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /**
+     * Offers the calendar under a new address, and under no other. Returns why that was not possible, if so.
+     *
+     * @param withNames whether the names of migrations, databases and deadlines are told
+     */
+    default CompletableFuture<Optional<Fact>> offerCalendar(boolean withNames) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Offers the calendar no more. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> revokeCalendar() {
         return CompletableFuture.completedFuture(Optional.empty());
     }
 

@@ -48,6 +48,8 @@ public enum DeadlineFact implements FactKind {
     REMINDER,
     /** The title of a calendar event. Figures: the name of the deadline, the name of the migration. */
     EVENT_TITLE,
+    /** The title of a calendar event of a deadline whose name is not told. Figure: the name of the migration. */
+    EVENT_UNNAMED,
     /** A calendar event of a deadline. Figure: when it is due. */
     EVENT_DUE,
     /** A calendar event of a deadline. Figure: whether the import ends before it. */

@@ -23,6 +23,11 @@ public record OwnDeadline(String id, MigrationKey key, String name, DeadlineRule
         route = route.strip();
     }
 
+    /** The same without its name. */
+    public OwnDeadline unnamed() {
+        return new OwnDeadline(id, key, "", rule, route, changedAt, isRemoved);
+    }
+
     /** The same, taken away at that time. */
     public OwnDeadline removed(Instant at) {
         return new OwnDeadline(id, key, name, rule, route, at, true);

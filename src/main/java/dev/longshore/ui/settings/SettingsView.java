@@ -39,6 +39,7 @@ public final class SettingsView {
     @FXML private SegmentedButton zones;
     @FXML private ToggleButton zoneLocal;
     @FXML private VBox freezes;
+    @FXML private VBox calendarOffer;
     @FXML private VBox polling;
 
     /** The screen, whose dialogs are shown on {@code dialogs}. */
@@ -75,6 +76,7 @@ public final class SettingsView {
                 new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
+        calendarOffer.getChildren().add(new CalendarAddressSection(context, dialogs));
         freezes.getChildren().add(new FreezesPanel(context, feed, dialogs));
         Optional.ofNullable(routes).ifPresent(
                 each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));

@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -294,6 +295,23 @@ public final class PollingWatch implements Watch {
     @Override
     public CompletableFuture<Optional<Fact>> removeFreeze(String id) {
         return CompletableFuture.supplyAsync(() -> userDates.removeFreeze(id), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<CalendarAddress>> calendarAddress() {
+        return CompletableFuture.supplyAsync(() -> dependencies.journal().calendarAddress(), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> offerCalendar(boolean withNames) {
+        return CompletableFuture.supplyAsync(
+                () -> userDates.offerCalendar(withNames, dependencies.clock().instant()), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> revokeCalendar() {
+        return CompletableFuture.supplyAsync(
+                () -> userDates.revokeCalendar(dependencies.clock().instant()), dependencies.workers());
     }
 
     @Override

@@ -1,16 +1,23 @@
 package dev.longshore.watch.engine;
 
 import dev.longshore.journal.Journal;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The deadlines and freeze windows that users set: kept first, and in force after that. Methods that keep block. */
+/** The deadlines and freeze windows that users set, and the address of the calendar: kept first, and in force after that. Methods that keep block. */
 final class UserDates {
+    private static final int SECRET_BYTES = 20;
+
+    private final SecureRandom random = new SecureRandom();
     private final WatchState state;
     private final JournalWriter journalWriter;
 
@@ -52,6 +59,18 @@ final class UserDates {
             state.change(s -> s.setFreezes(s.freezes().stream().filter(each -> !each.id().equals(id)).toList()));
         }
         return trouble;
+    }
+
+    /** Offers the calendar under an address that nobody can guess. */
+    Optional<Fact> offerCalendar(boolean withNames, Instant now) {
+        var secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        var address = new CalendarAddress(HexFormat.of().formatHex(secret), withNames, now);
+        return journalWriter.write(journal -> journal.offerCalendar(address));
+    }
+
+    Optional<Fact> revokeCalendar(Instant now) {
+        return journalWriter.write(journal -> journal.revokeCalendar(now));
     }
 
     /** In the place of the one of the same ID, or as the last. */
