@@ -26,6 +26,7 @@ import dev.longshore.secret.TokenStore;
 import dev.longshore.serve.RequestCounts;
 import dev.longshore.serve.RouteCount;
 import dev.longshore.serve.WatchMetrics;
+import dev.longshore.serve.SubscribedCalendar;
 import dev.longshore.serve.WatchServer;
 import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.start.GivenTokens;
@@ -34,6 +35,7 @@ import dev.longshore.start.ProgramStart;
 import dev.longshore.start.StartConnections;
 import dev.longshore.start.StartTokens;
 import dev.longshore.text.FactText;
+import dev.longshore.text.TimeText;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.Retention;
 import dev.longshore.watch.Snapshot;
@@ -229,7 +231,10 @@ final class AppContext implements AutoCloseable {
     /** Begins to answer over HTTP; ends with this. */
     WatchServer serve(InetSocketAddress address, Optional<Secret> token) {
         var metrics = new WatchMetrics(watch, requestCounts, this::routeCounts, clock, Version.current());
-        return closing(WatchServer.start(address, token, metrics, this::trouble));
+        var times = new TimeText(clock, ZoneId.systemDefault(), () -> TimeText.ZoneChoice.LOCAL, Launcher.texts());
+        var calendar = new SubscribedCalendar(watch, journal::calendarAddress, clock,
+                new FactText(Launcher.texts(), times)::of);
+        return closing(WatchServer.start(address, token, metrics, calendar, this::trouble));
     }
 
     private List<RouteCount> routeCounts() {

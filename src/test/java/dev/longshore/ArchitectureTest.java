@@ -99,11 +99,15 @@ class ArchitectureTest {
             FACT, "dev.longshore.model.cleanup..")
             .because("a plan is carried out by the rules and by nothing that was watched or advised");
 
+    @ArchTest static final ArchRule userDatesKnowOnlyTheVocabulary = onlySees("dev.longshore.model.userdate..",
+            VOCABULARY, FACT)
+            .because("what a user has set is compared with what was observed and forecast, and changes no rule");
+
     @ArchTest static final ArchRule adviceIsTheTopOfTheModel = noClasses()
             .that()
             .resideInAnyPackage("dev.longshore.model", "dev.longshore.model.lifecycle..",
                     "dev.longshore.model.cleanup..", "dev.longshore.model.forecast..", "dev.longshore.model.plan..",
-                    "dev.longshore.model.timeline..")
+                    "dev.longshore.model.timeline..", "dev.longshore.model.userdate..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.longshore.model.advice..")
@@ -194,7 +198,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule consoleKnowsNoWindow = onlySees(CONSOLE, TEXT, WATCH, JOURNAL, MODEL, TABLE_TEXT)
             .because("what is printed is made of what is known, on machines that have no window");
 
-    @ArchTest static final ArchRule serveStandsOnTheWatch = onlySees(SERVE, TEXT, WATCH, DEVOPS, MODEL)
+    @ArchTest static final ArchRule serveStandsOnTheWatch = onlySees(SERVE, TEXT, WATCH, DEVOPS, CALENDAR_FILE, MODEL)
             .because("what others ask over HTTP is what the watch publishes, wherever it lives");
 
     @ArchTest static final ArchRule onlyServeKnowsPrometheus = noClasses()

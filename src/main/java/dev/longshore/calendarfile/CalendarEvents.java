@@ -6,7 +6,14 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.fact.CleanupFact;
+import dev.longshore.model.fact.DeadlineFact;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.DatedDeadline;
+import dev.longshore.model.userdate.DatedDeadline.DueTime;
+import dev.longshore.model.userdate.DeadlineRules;
+import dev.longshore.model.userdate.DeadlineRules.ImportFacts;
+import dev.longshore.model.userdate.OwnDeadline;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,18 +43,78 @@ public final class CalendarEvents {
                 : Stream.of(EventKind.values()).flatMap(kind -> of(kind, key, name, known, history).stream()).toList();
     }
 
+    /**
+     * Everything that is due of a migration.
+     *
+     * @param name the user's name for it
+     * @param facts what is known of it
+     * @param deadlines those that users have set for it; those that were taken away among them
+     * @param history all that is kept of it
+     */
+    public static List<CalendarEvent> all(MigrationKey key, String name, ImportFacts facts,
+            List<OwnDeadline> deadlines, History history) {
+        return Stream.concat(
+                of(key, name, facts.known(), history).stream(),
+                ofDeadlines(deadlines, name, facts, history).stream()).toList();
+    }
+
+    /** Cancelled where they were taken away. One whose time nobody knows has none. */
+    private static List<CalendarEvent> ofDeadlines(
+            List<OwnDeadline> deadlines, String name, ImportFacts facts, History history) {
+        return deadlines.stream().map(each -> DeadlineRules.dated(each, facts))
+                .flatMap(each -> of(each, name, facts, history).stream()).toList();
+    }
+
+    private static Optional<CalendarEvent> of(DatedDeadline dated, String name, ImportFacts facts, History history) {
+        var deadline = dated.deadline();
+        return dated.due() instanceof DueTime.DueBetween(var at, _)
+                ? Optional.of(new CalendarEvent(
+                        EventKind.DEADLINE, uid(EventKind.DEADLINE.word(), deadline.id()),
+                        sequence(changedAt(deadline, facts, history)), second(at), deadline.isRemoved(),
+                        title(deadline, name), lines(dated)))
+                : Optional.empty();
+    }
+
+    private static Fact title(OwnDeadline deadline, String name) {
+        return deadline.name().isEmpty() ? Fact.of(DeadlineFact.EVENT_UNNAMED, name)
+                : EventKind.DEADLINE.title(deadline.name(), name);
+    }
+
+    /** When it was set, or what it depends on was first seen as it is now. */
+    private static Instant changedAt(OwnDeadline deadline, ImportFacts facts, History history) {
+        var known = facts.known();
+        if (deadline.isRemoved() || known == null
+                || !(deadline.rule() instanceof DeadlineRule.RelativeTime(var anchor, _))) {
+            return deadline.changedAt();
+        }
+        var moved = switch (anchor) {
+            case CLEANUP -> since(EventKind.CLEANUP, known, history);
+            case LAUNCH, IMPORT_END -> known.observedAt();
+        };
+        return moved.isAfter(deadline.changedAt()) ? moved : deadline.changedAt();
+    }
+
+    private static List<Fact> lines(DatedDeadline dated) {
+        if (dated.deadline().isRemoved()) {
+            return List.of(Fact.of(CleanupFact.EVENT_CANCELLED));
+        }
+        return Stream.concat(
+                Stream.of(Fact.of(DeadlineFact.EVENT_DUE, dated.when())),
+                dated.answer().map(each -> Fact.of(DeadlineFact.EVENT_ANSWER, each.fact())).stream()).toList();
+    }
+
     private static Optional<CalendarEvent> of(
             EventKind kind, MigrationKey key, String name, LastKnown known, History history) {
         return Optional.ofNullable(kind.figure(known)).map(at -> {
             var due = due(kind, known, history);
             return new CalendarEvent(
-                    kind, uid(kind, key), sequence(since(kind, known, history)), second(at), due.isEmpty(),
+                    kind, uid(kind.word(), key.ref().migration().value(), key.connection().value()), sequence(since(kind, known, history)), second(at), due.isEmpty(),
                     kind.title(name), lines(key, known, due));
         });
     }
 
-    private static String uid(EventKind kind, MigrationKey key) {
-        return Stream.of(kind.word(), key.ref().migration().value(), key.connection().value())
+    private static String uid(String... parts) {
+        return Stream.of(parts)
                 .map(part -> part.replaceAll("[^A-Za-z0-9-]", "_"))
                 .reduce((one, other) -> one + "." + other)
                 .orElseThrow() + "@longshore";

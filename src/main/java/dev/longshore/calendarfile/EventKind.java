@@ -4,6 +4,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.fact.CleanupFact;
+import dev.longshore.model.fact.DeadlineFact;
 import dev.longshore.model.fact.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,36 +17,42 @@ public enum EventKind {
     /** The cleanup, by whatever rule. */
     CLEANUP,
     /** The end of the upload credentials. */
-    CREDENTIALS;
+    CREDENTIALS,
+    /** A deadline that the user has set. */
+    DEADLINE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Fact title(String name) {
+    /** @param names the name of the migration; before it that of the deadline, where it is one */
+    Fact title(Object... names) {
         return Fact.of(switch (this) {
             case CLEANUP -> CleanupFact.EVENT_CLEANUP;
             case CREDENTIALS -> CleanupFact.EVENT_CREDENTIALS;
-        }, name);
+            case DEADLINE -> DeadlineFact.EVENT_TITLE;
+        }, names);
     }
 
     List<Duration> reminders() {
         return switch (this) {
             case CLEANUP -> List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(1));
             case CREDENTIALS -> List.of(Duration.ofMinutes(15));
+            case DEADLINE -> List.of(Duration.ofHours(24), Duration.ofHours(1));
         };
     }
 
     boolean is(Deadline deadline) {
-        return (deadline.cause() == Deadline.Cause.CREDENTIALS) == (this == CREDENTIALS);
+        return this == (deadline.cause() == Deadline.Cause.CREDENTIALS ? CREDENTIALS : CLEANUP);
     }
 
-    /** When it is or was due, in UTC, as last observed. */
+    /** When it is or was due, in UTC, as last observed; null for what is not observed. */
     @Nullable
     Instant figure(LastKnown known) {
         var figure = switch (this) {
             case CLEANUP -> known.expectedCleanupTime();
             case CREDENTIALS -> known.credentialExpiration();
+            case DEADLINE -> null;
         };
         return figure == null ? null : figure.value();
     }
@@ -55,6 +62,7 @@ public enum EventKind {
         return switch (this) {
             case CLEANUP -> known.status().phase().filter(Phase::isClosing).isEmpty();
             case CREDENTIALS -> known.status().is(Phase.RECEIVING_FILES);
+            case DEADLINE -> false;
         };
     }
 }

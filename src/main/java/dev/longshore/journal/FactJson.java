@@ -8,6 +8,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.fact.AdviceFact;
 import dev.longshore.model.fact.CleanupFact;
 import dev.longshore.model.fact.CommonFact;
+import dev.longshore.model.fact.DeadlineFact;
 import dev.longshore.model.fact.Distance;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactKind;
@@ -47,7 +48,7 @@ final class FactJson {
 
     /** The enums of kinds and of figures that a fact can hold. */
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            AdviceFact.class, CleanupFact.class, CommonFact.class, FileFact.class, ForecastFact.class,
+            AdviceFact.class, CleanupFact.class, CommonFact.class, DeadlineFact.class, FileFact.class, ForecastFact.class,
             JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
             ServiceFact.class, StartFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class,
             Operation.class,

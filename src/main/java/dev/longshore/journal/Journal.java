@@ -1,6 +1,7 @@
 package dev.longshore.journal;
 
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -17,6 +18,8 @@ import dev.longshore.model.WatchGap;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.OwnDeadline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -117,6 +120,30 @@ public interface Journal extends AutoCloseable {
 
     /** Keeps a period in which nothing at all was watched, both ends in UTC. */
     void recordUnwatched(Instant from, Instant to, WatchGap.Reason reason);
+
+    /** The deadlines that users have set, in the order they were made; those that were taken away among them. */
+    List<OwnDeadline> ownDeadlines();
+
+    /** Keeps a deadline, or what has changed of it. */
+    void save(OwnDeadline deadline);
+
+    /** The freeze windows, in the order they were made. */
+    List<FreezeWindow> freezeWindows();
+
+    /** Keeps a freeze window, or what has changed of it. */
+    void save(FreezeWindow window);
+
+    /** Takes a freeze window away, by its ID. */
+    void removeFreeze(String id);
+
+    /** Under which address the calendar is offered; empty where it is not. */
+    Optional<CalendarAddress> calendarAddress();
+
+    /** Offers the calendar under this address and no other. */
+    void offerCalendar(CalendarAddress address);
+
+    /** Offers the calendar no more, from that time on (UTC). */
+    void revokeCalendar(Instant at);
 
     /** A page of everything that happened, newest first. */
     ActivityPage activity(ActivityQuery query);

@@ -26,6 +26,9 @@ final class JournalTables {
     final InitializeTable initializes;
     final AlertTable alerts;
     final OutboxTable outbox;
+    final OwnDeadlineTable ownDeadlines;
+    final FreezeWindowTable freezeWindows;
+    final CalendarAddressTable calendarAddress;
     final JournalPurge journalPurge;
     final ActivityTables activity;
     private final MigrationTable migrations;
@@ -43,6 +46,9 @@ final class JournalTables {
         cleanupMoves = new CleanupMoveTable(sql);
         alerts = new AlertTable(sql, facts, migrations);
         outbox = new OutboxTable(sql);
+        ownDeadlines = new OwnDeadlineTable(sql, migrations);
+        freezeWindows = new FreezeWindowTable(sql);
+        calendarAddress = new CalendarAddressTable(sql);
         journalPurge = new JournalPurge(sql);
         activity = new ActivityTables(sql);
         observations = new ObservationTable(sql);

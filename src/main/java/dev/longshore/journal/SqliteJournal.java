@@ -1,6 +1,7 @@
 package dev.longshore.journal;
 
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
@@ -17,6 +18,8 @@ import dev.longshore.model.WatchGap;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.OwnDeadline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -219,6 +222,46 @@ public final class SqliteJournal implements Journal {
     @Override
     public void recordUnwatched(Instant from, Instant to, WatchGap.Reason reason) {
         change(journalTables -> journalTables.watchGaps.addPeriod(from, to, reason));
+    }
+
+    @Override
+    public List<OwnDeadline> ownDeadlines() {
+        return reading.query(journalTables -> journalTables.ownDeadlines.all());
+    }
+
+    @Override
+    public void save(OwnDeadline deadline) {
+        change(journalTables -> journalTables.ownDeadlines.save(deadline));
+    }
+
+    @Override
+    public List<FreezeWindow> freezeWindows() {
+        return reading.query(journalTables -> journalTables.freezeWindows.all());
+    }
+
+    @Override
+    public void save(FreezeWindow window) {
+        change(journalTables -> journalTables.freezeWindows.save(window));
+    }
+
+    @Override
+    public void removeFreeze(String id) {
+        change(journalTables -> journalTables.freezeWindows.remove(id));
+    }
+
+    @Override
+    public Optional<CalendarAddress> calendarAddress() {
+        return reading.query(journalTables -> journalTables.calendarAddress.inForce());
+    }
+
+    @Override
+    public void offerCalendar(CalendarAddress address) {
+        change(journalTables -> journalTables.calendarAddress.replace(address));
+    }
+
+    @Override
+    public void revokeCalendar(Instant at) {
+        change(journalTables -> journalTables.calendarAddress.revoke(at));
     }
 
     @Override

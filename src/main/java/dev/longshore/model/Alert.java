@@ -40,6 +40,8 @@ public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fac
         INITIALIZE_UNANSWERED,
         /** Its status is a word that nobody knows. */
         UNKNOWN_STATUS,
+        /** A deadline of the user's own comes soon, or will be missed. */
+        OWN_DEADLINE,
         /** The upload credentials end soon, or have ended. */
         CREDENTIALS_END,
         /** The calls of a connection have failed for a while; it goes on trying. */

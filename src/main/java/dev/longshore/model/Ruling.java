@@ -40,6 +40,8 @@ public sealed interface Ruling {
         PAST_POINT_OF_NO_RETURN,
         /** A time in the past would start the cleanup at once. */
         TIME_IN_THE_PAST,
+        /** In a freeze window an action that cannot be taken back needs a reason. */
+        FROZEN,
         /** The migration is cleaned up, or being so. */
         CLOSED
     }

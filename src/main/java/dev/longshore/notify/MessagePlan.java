@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param route the route
  * @param told what it was told last of each alert that it was not told to be over, by the alert's ID
  * @param connectionNames the names of the connections, by their IDs
+ * @param onlyRoutes the names of the routes that an alert takes whatever they want else; empty for all that want it
  */
-record MessagePlan(Route route, Map<String, Message> told, Map<ConnectionId, String> connectionNames) {
+record MessagePlan(Route route, Map<String, Message> told, Map<ConnectionId, String> connectionNames,
+        Function<AlertRecord, Set<String>> onlyRoutes) {
     /**
      * Something that the route has to be told.
      *
@@ -76,6 +79,10 @@ record MessagePlan(Route route, Map<String, Message> told, Map<ConnectionId, Str
         if (alert.connection().isRoute()) {
             return route.filter().wants(alert.alert().severity())
                     && !alert.connection().routeName().equals(route.name());
+        }
+        var only = onlyRoutes.apply(alert);
+        if (!only.isEmpty()) {
+            return only.contains(route.name());
         }
         var connections = route.filter().connections();
         return route.filter().wants(alert.alert().severity()) && (connections.isEmpty()

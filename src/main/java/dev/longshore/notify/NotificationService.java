@@ -6,6 +6,7 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.fact.Fact;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -255,9 +257,23 @@ public final class NotificationService implements NotificationRoutes, AutoClosea
                         .thenComparing(each -> each.alert().kind()))
                 .toList();
         for (var queue : queues.values()) {
-            var plan = new MessagePlan(queue.route(), outbox.told(queue.route().name()), names);
+            var plan = new MessagePlan(queue.route(), outbox.told(queue.route().name()), names,
+                    this::onlyRoutes);
             outbox.add(messages(plan, plan.due(ordered, standing.keySet(), current, now(), local())));
         }
+    }
+
+    /** The routes that the user has named for a deadline; one that is gone is as none. */
+    private Set<String> onlyRoutes(AlertRecord alert) {
+        var ref = alert.migration();
+        if (alert.alert().kind() != Alert.Kind.OWN_DEADLINE || ref == null) {
+            return Set.of();
+        }
+        var named = watch.snapshot().migration(new MigrationKey(alert.connection(), ref)).stream()
+                .flatMap(each -> each.ownDeadlines(now()).stream())
+                .filter(each -> Objects.equals(each.at(), alert.alert().at()))
+                .map(each -> each.deadline().route()).collect(Collectors.toSet());
+        return queues.keySet().containsAll(named) ? named : Set.of();
     }
 
     /** Those of the journal as well: right after a start nothing has been connected yet. */

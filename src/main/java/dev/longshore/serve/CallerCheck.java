@@ -34,11 +34,9 @@ final class CallerCheck {
     /** Empty where the caller may ask. */
     Optional<Refusal> refusal(HttpExchange exchange) {
         var headers = exchange.getRequestHeaders();
-        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return refusal(405, "Only GET is answered.");
-        }
-        if (headers.containsKey("Origin")) {
-            return refusal(403, "Pages of a browser are not answered.");
+        var ofMethod = refusalOfMethod(exchange);
+        if (ofMethod.isPresent()) {
+            return ofMethod;
         }
         if (token.isPresent()) {
             return Optional.ofNullable(headers.get("Authorization")).filter(this::shows).isPresent()
@@ -46,6 +44,16 @@ final class CallerCheck {
         }
         return isOwnName(headers.getOrDefault("Host", List.of())) ? Optional.empty()
                 : refusal(403, "This host name is not answered.");
+    }
+
+    /** Empty where the caller may ask for what is protected by an address that nobody can guess. */
+    Optional<Refusal> refusalOfMethod(HttpExchange exchange) {
+        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            return refusal(405, "Only GET is answered.");
+        }
+        return exchange.getRequestHeaders().containsKey("Origin")
+                ? refusal(403, "Pages of a browser are not answered.")
+                : Optional.empty();
     }
 
     private static Optional<Refusal> refusal(int code, String why) {

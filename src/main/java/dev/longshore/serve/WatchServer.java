@@ -22,12 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers over HTTP on one address: {@code /metrics} for Prometheus and {@code /healthz}. It changes nothing and tells no
- * secret. TLS is left to the proxy in front of it.
+ * Answers over HTTP on one address: {@code /metrics} for Prometheus, {@code /healthz}, and the calendar under an address of
+ * its own that nobody can guess. It changes nothing and tells no secret. TLS is left to the proxy in front of it.
  */
 public final class WatchServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchServer.class);
     private static final int BACKLOG = 16;
+    private static final String PLAIN_TYPE = "text/plain; charset=utf-8";
+    private static final String CALENDAR_TYPE = "text/calendar; charset=utf-8";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
@@ -47,11 +49,12 @@ public final class WatchServer implements AutoCloseable {
      * @param address its own
      * @param token what a caller has to show; empty on a loopback address where everybody may ask
      * @param metrics what {@code /metrics} says
+     * @param calendar what is found under the calendar's address
      * @param trouble why it is not well, if it is not
      * @throws FactException when the address cannot be had
      */
     public static WatchServer start(InetSocketAddress address, Optional<Secret> token, WatchMetrics metrics,
-            Supplier<Optional<String>> trouble) {
+            SubscribedCalendar calendar, Supplier<Optional<String>> trouble) {
         try {
             var server = HttpServer.create(address, BACKLOG);
             var watchServer = new WatchServer(server, new CallerCheck(server.getAddress(), token));
@@ -59,6 +62,7 @@ public final class WatchServer implements AutoCloseable {
             registry.register(metrics);
             watchServer.answer("/metrics", new MetricsHandler(registry));
             watchServer.answer("/healthz", exchange -> health(exchange, trouble.get()));
+            watchServer.answerCalendar(calendar);
             watchServer.answer("/",
                     exchange -> send(exchange, NOT_FOUND, "Not found: there are /metrics and /healthz."));
             server.setExecutor(watchServer.threads);
@@ -88,6 +92,26 @@ public final class WatchServer implements AutoCloseable {
         });
     }
 
+    /** Its address is the permission to read it: programs that subscribe to a calendar cannot show a token. */
+    private void answerCalendar(SubscribedCalendar calendar) {
+        server.createContext("/calendar/", exchange -> {
+            try (exchange) {
+                var refusal = check.refusalOfMethod(exchange);
+                if (refusal.isPresent()) {
+                    refuse(exchange, refusal.get());
+                    return;
+                }
+                var text = calendar.text(exchange.getRequestURI().getRawPath());
+                send(exchange, text.isPresent() ? OK : NOT_FOUND, text.isPresent() ? CALENDAR_TYPE : PLAIN_TYPE,
+                        text.orElse("Not found.\n"));
+            } catch (RuntimeException e) {
+                // Without the address: whoever reads the log could use it.
+                LOG.error("The calendar was not answered", e);
+                send(exchange, UNAVAILABLE, "The calendar cannot be read now.");
+            }
+        });
+    }
+
     private static void refuse(HttpExchange exchange, CallerCheck.Refusal refusal) throws IOException {
         if (refusal.code() == CallerCheck.NO_TOKEN) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
@@ -100,8 +124,12 @@ public final class WatchServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int code, String text) throws IOException {
-        var bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        send(exchange, code, PLAIN_TYPE, text + "\n");
+    }
+
+    private static void send(HttpExchange exchange, int code, String type, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().put("Cache-Control", List.of("no-store"));
         var isHead = "HEAD".equals(exchange.getRequestMethod());
         exchange.sendResponseHeaders(code, isHead ? -1 : bytes.length);

@@ -1,5 +1,8 @@
 package dev.longshore.text;
 
+import java.util.Map;
+import dev.longshore.model.userdate.DatedDeadline.DueTime;
+import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.Deadline;
@@ -147,6 +150,31 @@ public final class MigrationText {
         return due.at().isAfter(now)
                 ? texts.get("text.deadline.in", times.duration(Duration.between(now, due.at())))
                 : texts.get("text.deadline.passed");
+    }
+
+    /** The next deadline that the user has set, and how far it is; empty where none is to come. */
+    public String nextDeadline(WatchedMigration migration, Instant now) {
+        return migration.ownDeadlines(now).stream()
+                .flatMap(each -> each.due() instanceof DueTime.DueBetween(var at, _) && at.isAfter(now)
+                        ? Stream.of(Map.entry(at, each.deadline().name()))
+                        : Stream.empty())
+                .min(Map.Entry.comparingByKey())
+                .map(each -> texts.get("text.deadline.own", each.getValue(),
+                        times.duration(Duration.between(now, each.getKey()))))
+                .orElse("");
+    }
+
+    /** The deadlines that the user has set, a line each: when they are due, and whether the import ends before them. */
+    public String ownDeadlines(WatchedMigration migration, Instant now) {
+        return migration.ownDeadlines(now).stream().map(this::ownDeadline).collect(Collectors.joining("\n"));
+    }
+
+    /** When a deadline is due, and whether the import ends before it. */
+    public String ownDeadline(DatedDeadline dated) {
+        var name = dated.deadline().name();
+        var when = facts.of(dated.when());
+        return dated.answer().map(each -> texts.get("text.deadline.own.answer", name, when, facts.of(each.fact())))
+                .orElseGet(() -> texts.get("text.deadline.own.when", name, when));
     }
 
     /** By which rule the cleanup is due. */

@@ -5,6 +5,7 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.FreezeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param unanswered what initialize was asked for and never answered, so that migrations may exist of which only the
  *     service knows; without what the user has dismissed, and only of connections that are there, newest first
  * @param troubles what is wrong with the journal (disk full, read-only, …); empty while all is kept
+ * @param freezes every freeze window, in the order they were made
  */
 public record Snapshot(
         long version,
@@ -28,12 +30,20 @@ public record Snapshot(
         MigrationIndex index,
         List<Command> recentCommands,
         List<Initialization> unanswered,
-        List<Fact> troubles) {
+        List<Fact> troubles,
+        List<FreezeWindow> freezes) {
     public Snapshot {
         connections = List.copyOf(connections);
         recentCommands = List.copyOf(recentCommands);
         unanswered = List.copyOf(unanswered);
         troubles = List.copyOf(troubles);
+        freezes = List.copyOf(freezes);
+    }
+
+    /** Without freeze windows. */
+    public Snapshot(long version, Instant at, List<WatchedConnection> connections, MigrationIndex index,
+            List<Command> recentCommands, List<Initialization> unanswered, List<Fact> troubles) {
+        this(version, at, connections, index, recentCommands, unanswered, troubles, List.of());
     }
 
     /**
@@ -65,6 +75,6 @@ public record Snapshot(
         return new Snapshot(
                 version, at, connections, index.ofConnection(chosen),
                 recentCommands.stream().filter(each -> each.key().connection().equals(chosen)).toList(),
-                unanswered.stream().filter(each -> each.connection().equals(chosen)).toList(), troubles);
+                unanswered.stream().filter(each -> each.connection().equals(chosen)).toList(), troubles, freezes);
     }
 }

@@ -5,6 +5,7 @@ import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
@@ -17,6 +18,8 @@ import dev.longshore.model.Secret;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.OwnDeadline;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -126,6 +129,47 @@ public interface Watch extends AutoCloseable {
      * @return what is to be told when that could not be kept; then it is as if nobody had said so
      */
     CompletableFuture<Optional<Fact>> dismissInitialization(String id);
+
+    /**
+     * Keeps a deadline that the user has set, what has changed of it, or that it was taken away.
+     *
+     * @return why that could not be kept, if so; then it is as it was
+     */
+    default CompletableFuture<Optional<Fact>> save(OwnDeadline deadline) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Keeps a freeze window, or what has changed of it. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> save(FreezeWindow window) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Takes a freeze window away, by its ID. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> removeFreeze(String id) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /**
+     * Under which address the calendar is offered; empty where it is not. Completes with {@code JournalException} when
+     * unreadable.
+     */
+    default CompletableFuture<Optional<CalendarAddress>> calendarAddress() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /**
+     * Offers the calendar under a new address, and under no other. Returns why that was not possible, if so.
+     *
+     * @param withNames whether the names of migrations, databases and deadlines are told
+     */
+    default CompletableFuture<Optional<Fact>> offerCalendar(boolean withNames) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Offers the calendar no more. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> revokeCalendar() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 
     /**
      * Calls {@code listener} with what a user should know, the present state first, and then whenever it has changed,

@@ -17,6 +17,10 @@ import dev.longshore.model.advice.Silence;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.model.userdate.DatedDeadline;
+import dev.longshore.model.userdate.DeadlineRules;
+import dev.longshore.model.userdate.DeadlineRules.ImportFacts;
+import dev.longshore.model.userdate.OwnDates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll when it is asked again
  * @param situation what the rules of the lifecycle evaluate
  * @param historyAlerts what its observations tell a user, whatever the time is; all of it is in {@link #alerts}
+ * @param ownDates what the user has set for it: deadlines and freeze windows
  */
 public record WatchedMigration(
         MigrationKey key,
@@ -58,12 +63,28 @@ public record WatchedMigration(
         @Nullable UploadCredentials credentials,
         Poll poll,
         Situation situation,
-        List<Alert> historyAlerts) {
+        List<Alert> historyAlerts,
+        OwnDates ownDates) {
     public WatchedMigration {
         historyAlerts = List.copyOf(historyAlerts);
         tags = List.copyOf(tags);
         oddities = List.copyOf(oddities);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** One for which the user has set nothing. */
+    public WatchedMigration(MigrationKey key, String name, List<String> tags, Connection connection,
+            @Nullable Database database, @Nullable LastKnown lastKnown, @Nullable Problem problem,
+            List<Fact> oddities, @Nullable Command latest, Forecast forecast, List<Deadline> deadlines,
+            @Nullable UploadCredentials credentials, Poll poll, Situation situation, List<Alert> historyAlerts) {
+        this(key, name, tags, connection, database, lastKnown, problem, oddities, latest, forecast, deadlines,
+                credentials, poll, situation, historyAlerts, OwnDates.NONE);
+    }
+
+    /** The same with other dates of the user's. */
+    public WatchedMigration with(OwnDates dates) {
+        return new WatchedMigration(key, name, tags, connection, database, lastKnown, problem, oddities, latest,
+                forecast, deadlines, credentials, poll, situation, historyAlerts, dates);
     }
 
     /**
@@ -88,7 +109,20 @@ public record WatchedMigration(
     public List<Alert> alerts(Instant now) {
         var ofSituation = AlertRules.ofSituation(situation).stream();
         var ofClock = AlertRules.ofClock(now, lastKnown, deadlines, forecast).stream();
-        return AlertRules.merged(historyAlerts, Stream.concat(ofSituation, ofClock).toList());
+        var ofDeadlines = DeadlineRules.alerts(ownDeadlines(now), now).stream();
+        return AlertRules.merged(historyAlerts,
+                Stream.of(ofSituation, ofClock, ofDeadlines).flatMap(each -> each).toList());
+    }
+
+    /** The deadlines that the user has set, with what is known of them at {@code now}, the service's time, in UTC. */
+    public List<DatedDeadline> ownDeadlines(Instant now) {
+        var facts = importFacts(now);
+        return ownDates.deadlines().stream().map(each -> DeadlineRules.dated(each, facts)).toList();
+    }
+
+    /** What is known of its import at {@code now}, the service's time, in UTC. */
+    public ImportFacts importFacts(Instant now) {
+        return new ImportFacts(now, lastKnown, ownDates.moments(), forecast, cleanup());
     }
 
     /** The alerts that hold whatever the time is, most urgent first. */

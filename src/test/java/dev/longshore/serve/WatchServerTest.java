@@ -59,8 +59,14 @@ class WatchServerTest {
         var metrics = new WatchMetrics(watch, requests, () -> routes,
                 InstantSource.fixed(TestOrganisation.NOW), "1.2.3");
         server = WatchServer.start(
-                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), token, metrics, () -> trouble);
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), token, metrics,
+                calendar(), () -> trouble);
         return server;
+    }
+
+    private SubscribedCalendar calendar() {
+        return new SubscribedCalendar(watch, Optional::empty, InstantSource.fixed(TestOrganisation.NOW),
+                EnglishText::say);
     }
 
     /** The answer to a request of which every line is the test's own. */
@@ -195,7 +201,7 @@ class WatchServerTest {
 
         assertThatThrownBy(() -> WatchServer.start(
                 new InetSocketAddress(InetAddress.ofLiteral(address.getHost()), address.getPort()), Optional.empty(),
-                metrics, Optional::empty))
+                metrics, calendar(), Optional::empty))
                 .isInstanceOfSatisfying(FactException.class, fault -> assertThat(EnglishText.say(fault))
                         .contains("cannot listen on 127.0.0.1:" + address.getPort()));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param blocked why it must not be asked for now, or empty
  * @param missing what the user has still to do, or empty
  * @param countdown seconds until the request leaves, once it was confirmed; else empty
+ * @param freeze which freeze window asks for a reason, or empty
  * @param canAskAgain true when a fresh status was asked for and did not come
  */
 record ConfirmState(
@@ -26,6 +27,7 @@ record ConfirmState(
         Optional<String> blocked,
         Optional<String> missing,
         Optional<Long> countdown,
+        Optional<String> freeze,
         boolean canAskAgain) {
     boolean canProceed() {
         return request.isPresent() && blocked.isEmpty() && missing.isEmpty() && countdown.isEmpty();

@@ -41,6 +41,9 @@ final class ConfirmView {
     @FXML private VBox scheduleBox;
     @FXML private VBox checklistBox;
     @FXML private Button confirmSafeTime;
+    @FXML private VBox freezeBox;
+    @FXML private Label freezeText;
+    @FXML private TextField freezeReason;
     @FXML private VBox nameBox;
     @FXML private Label nameLabel;
     @FXML private TextField confirmTypedName;
@@ -66,6 +69,9 @@ final class ConfirmView {
         wireChecklist();
         nameLabel.setLabelFor(confirmTypedName);
         confirmTypedName.textProperty().bindBidirectional(model.typedNameProperty());
+        freezeReason.textProperty().bindBidirectional(model.freezeReasonProperty());
+        freezeReason.setAccessibleText(context.texts().get("actions.freeze.reason"));
+        Visibility.set(freezeReason, model.schedule().isEmpty());
         model.stateProperty().subscribe(this::show);
     }
 
@@ -119,6 +125,8 @@ final class ConfirmView {
         showNames();
         confirmText.setText(state.consequence());
         Visibility.set(confirmSafeTime, model.saferTime().isPresent());
+        Visibility.set(freezeBox, state.freeze().isPresent() && !running);
+        freezeText.setText(state.freeze().orElse(""));
         Visibility.set(nameBox, state.needsName() && !running);
         confirmAge.setText(state.observed());
         showHint(state);

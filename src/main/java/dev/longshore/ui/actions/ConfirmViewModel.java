@@ -5,6 +5,8 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.model.userdate.FreezeRule;
+import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
@@ -31,6 +33,7 @@ final class ConfirmViewModel {
     private static final long UNDO_SECONDS = 10;
 
     private final StringProperty typedName = new SimpleStringProperty(this, "typedName", "");
+    private final StringProperty freezeReason = new SimpleStringProperty(this, "freezeReason", "");
     private final ReadOnlyObjectWrapper<ConfirmState> state;
     private final MigrationKey key;
     private final Action action;
@@ -100,7 +103,7 @@ final class ConfirmViewModel {
 
     private Optional<CommandRequest> enteredRequest() {
         return schedule.isEmpty()
-                ? Optional.of(new CommandRequest(key, action, null, ""))
+                ? Optional.of(new CommandRequest(key, action, null, freezeReason.get().strip()))
                 : schedule.flatMap(each -> each.chosen()
                         .map(time -> new CommandRequest(key, action, time, each.reasonProperty().get().strip())));
     }
@@ -111,6 +114,11 @@ final class ConfirmViewModel {
 
     List<ChecklistItem> checklist() {
         return checklist;
+    }
+
+    /** Why it is to be done in a freeze; a schedule has a field of its own for that. */
+    StringProperty freezeReasonProperty() {
+        return freezeReason;
     }
 
     StringProperty typedNameProperty() {
@@ -188,6 +196,7 @@ final class ConfirmViewModel {
                 feed.snapshotProperty().subscribe(() -> refresh()),
                 feed.secondsProperty().subscribe(() -> tick()),
                 typedName.subscribe(() -> refresh()),
+                freezeReason.subscribe(() -> refresh()),
                 schedule.map(each -> each.onChange(() -> refresh())).orElse(Subscription.EMPTY),
                 checklist.stream()
                         .map(each -> each.tickedProperty().subscribe(() -> refresh()))
@@ -222,7 +231,7 @@ final class ConfirmViewModel {
                 observed(),
                 warning() + new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
-                fresh.hasFailed(migration));
+                freeze().map(each -> context.sentence(FreezeRule.needsReason(each))), fresh.hasFailed(migration));
     }
 
     private String inWords(CommandRequest request) {
@@ -275,9 +284,17 @@ final class ConfirmViewModel {
         if (checklist.stream().anyMatch(item -> !item.tickedProperty().get())) {
             return Optional.of(context.texts().get("actions.confirm.tickAll"));
         }
+        if (enteredRequest().filter(each -> each.reason().isBlank()).isPresent() && freeze().isPresent()) {
+            return freeze().map(each -> context.sentence(FreezeRule.needsReason(each)));
+        }
         return needsName() && !typedName.get().strip().equals(migration.name())
                 ? Optional.of(context.texts().get("actions.confirm.typeName", migration.name()))
                 : Optional.empty();
+    }
+
+    /** The freeze that asks for a reason. */
+    private Optional<FreezePeriod> freeze() {
+        return FreezeRule.isGuarded(action) ? migration.ownDates().freezeAt(feed.serviceTime(key)) : Optional.empty();
     }
 
     private boolean needsName() {

@@ -7,6 +7,8 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.CollisionGuard;
+import dev.longshore.model.userdate.DatedDeadline;
+import dev.longshore.model.userdate.DatedDeadline.DueTime;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
@@ -33,7 +35,26 @@ final class CalendarEntries {
 
     Stream<CleanupEntry> of(WatchedMigration migration) {
         var deadlines = migration.deadlines().stream().map(each -> due(migration, each));
-        return Stream.concat(deadlines, Stream.concat(importEnds(migration).stream(), ran(migration).stream()));
+        return Stream.of(deadlines, ownDeadlines(migration), importEnds(migration).stream(), ran(migration).stream())
+                .flatMap(each -> each);
+    }
+
+    /** Those whose time is known, if only as a range. */
+    private Stream<CleanupEntry> ownDeadlines(WatchedMigration migration) {
+        return migration.ownDeadlines(feed.serviceTime(migration.key())).stream()
+                .flatMap(each -> each.due() instanceof DueTime.DueBetween(var earliest, var latest)
+                        ? Stream.of(ownDeadline(migration, each, earliest, latest))
+                        : Stream.empty());
+    }
+
+    private CleanupEntry ownDeadline(WatchedMigration migration, DatedDeadline dated, Instant from, Instant until) {
+        var answer = dated.answer().map(each -> context.sentence(each.fact()))
+                .map(each -> context.texts().get("cleanup.deadline.answer", each)).orElse("");
+        return aged(migration, new CleanupEntry(
+                migration.key(),
+                context.texts().get("cleanup.deadline.title", dated.deadline().name(), migration.name()),
+                EntryKind.OWN_DEADLINE, from, until, dated.isMissed() ? Urgency.SOON : Urgency.CALM,
+                detail(migration, answer)));
     }
 
     private CleanupEntry due(WatchedMigration migration, Deadline due) {

@@ -5,8 +5,10 @@ import dev.longshore.calendarfile.CalendarEvents;
 import dev.longshore.calendarfile.CalendarFile;
 import dev.longshore.model.History;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.DeadlineRules.ImportFacts;
 import dev.longshore.text.FactText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,9 +22,11 @@ import java.util.stream.Stream;
 /** Saves deadlines as a calendar file, without waiting for journal or disk. */
 final class CalendarExport {
     private final UiContext context;
+    private final SnapshotFeed feed;
 
-    CalendarExport(UiContext context) {
+    CalendarExport(UiContext context, SnapshotFeed feed) {
         this.context = context;
+        this.feed = feed;
     }
 
     /**
@@ -48,11 +52,13 @@ final class CalendarExport {
     }
 
     private CompletableFuture<Stream<CalendarEvent>> events(WatchedMigration migration) {
-        return context.watch().history(migration.key(), Instant.EPOCH).thenApply(history -> events(migration, history));
+        var facts = migration.importFacts(feed.serviceTime(migration.key()));
+        return context.watch().history(migration.key(), Instant.EPOCH)
+                .thenApply(history -> events(migration, facts, history));
     }
 
-    private static Stream<CalendarEvent> events(WatchedMigration migration, History history) {
-        return CalendarEvents.of(migration.key(), migration.name(), migration.lastKnown(), history).stream();
+    private static Stream<CalendarEvent> events(WatchedMigration migration, ImportFacts facts, History history) {
+        return CalendarEvents.all(migration.key(), migration.name(), facts, migration.ownDates().kept(), history).stream();
     }
 
     private String write(List<CalendarEvent> events, CalendarFile calendarFile, Path file) {

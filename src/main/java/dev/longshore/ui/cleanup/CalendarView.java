@@ -77,6 +77,7 @@ public final class CalendarView {
         whatIfModel.planProperty().subscribe((_, _) -> showEntries());
         feed.nowProperty().map(now -> context.times().zoned(now).toLocalDate())
                 .subscribe(calendar.todayProperty()::set);
+        model.freezesProperty().subscribe(calendar.freezesProperty()::set);
         wireDatabases();
         wireExport();
     }
@@ -165,7 +166,7 @@ public final class CalendarView {
 
     /** Saves without waiting for the disk, and then says what became of it. */
     void save(Predicate<CalendarEvent> wanted, Path file) {
-        var _ = new CalendarExport(context).save(model.migrations(), wanted, file)
+        var _ = new CalendarExport(context, feed).save(model.migrations(), wanted, file)
                 .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.ui.cleanup;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.forecast.UploadPlan;
+import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
@@ -28,6 +29,8 @@ import javafx.collections.MapChangeListener;
 final class CalendarViewModel {
     private final ReadOnlyObjectWrapper<List<DatabaseChoice>> databases = new ReadOnlyObjectWrapper<>(this, "databases",
             List.of());
+    private final ReadOnlyObjectWrapper<List<FreezeWindow>> freezes = new ReadOnlyObjectWrapper<>(this, "freezes",
+            List.of());
     private final ReadOnlyObjectWrapper<EntryIndex> entries;
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private final ObjectProperty<DatabaseChoice> database;
@@ -49,6 +52,10 @@ final class CalendarViewModel {
     record DatabaseChoice(Optional<DatabaseId> id, String label) {
         private boolean isPartOf(DatabaseChoice chosen) {
             return chosen.id.isEmpty() || chosen.isFor(this);
+        }
+
+        private boolean includes(MigrationKey migration) {
+            return id.isEmpty() || id.get().equals(migration.ref().database());
         }
 
         private boolean isFor(DatabaseChoice other) {
@@ -73,6 +80,8 @@ final class CalendarViewModel {
                         choice(each), feed.filterProperty().get().test(each) ? calendar.of(each).toList() : List.of()));
         entriesPerMigration.follow(feed, context.thread(), onScreen, this::show);
         database.addListener((_, _, _) -> showAll());
+        feed.shownProperty().subscribe(_ -> showFreezes());
+        database.subscribe(_ -> showFreezes());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
             entriesPerMigration.recompute(change.getKey());
             show(entriesPerMigration.takeChanges());
@@ -104,6 +113,22 @@ final class CalendarViewModel {
     /** What lies in the calendar. */
     ReadOnlyObjectProperty<EntryIndex> entriesProperty() {
         return entries.getReadOnlyProperty();
+    }
+
+    /** The freeze windows of what is shown. */
+    ReadOnlyObjectProperty<List<FreezeWindow>> freezesProperty() {
+        return freezes.getReadOnlyProperty();
+    }
+
+    private void showFreezes() {
+        var windows = feed.snapshotProperty().get().freezes();
+        freezes.set(windows.stream().filter(this::isOfWhatIsShown).toList());
+    }
+
+    private boolean isOfWhatIsShown(FreezeWindow window) {
+        return feed.shownProperty().get().migrations().stream()
+                .filter(each -> window.scope().includes(each.key().connection(), each.tags()))
+                .anyMatch(each -> database.get().includes(each.key()));
     }
 
     /** The migrations that are shown. */

@@ -38,7 +38,6 @@ final class PlanTimeField extends VBox {
     private final TextField field = new TextField();
     private final Slider slider = new Slider(0, DAYS * HOURS, 0);
     private final WindowTimes times;
-    private final TypedTime typed;
     private final ObjectProperty<Optional<Instant>> value;
     private boolean writing;
 
@@ -50,7 +49,6 @@ final class PlanTimeField extends VBox {
     PlanTimeField(String id, String name, WindowTimes times, ObjectProperty<Optional<Instant>> value) {
         this.times = times;
         this.value = value;
-        typed = new TypedTime(times.region());
         var label = new Label(name);
         label.setLabelFor(field);
         field.setId(id);
@@ -75,7 +73,7 @@ final class PlanTimeField extends VBox {
 
     private void read(String text) {
         if (!writing) {
-            var read = parse(text.strip());
+            var read = moment(text, times);
             writing = true;
             value.set(read);
             showOnSlider(read);
@@ -87,7 +85,7 @@ final class PlanTimeField extends VBox {
     private void write(Optional<Instant> now) {
         if (!writing) {
             writing = true;
-            field.setText(now.map(this::text).orElse(""));
+            field.setText(now.map(each -> text(each, times)).orElse(""));
             field.pseudoClassStateChanged(INVALID, false);
             showOnSlider(now);
             writing = false;
@@ -117,13 +115,16 @@ final class PlanTimeField extends VBox {
         return times.now().truncatedTo(ChronoUnit.HOURS);
     }
 
-    private String text(Instant at) {
+    /** As {@link #moment} reads it. */
+    static String text(Instant at, WindowTimes times) {
         var zoned = times.zoned(at);
         return TypedTime.write(zoned.toLocalDate()) + " " + TypedTime.write(zoned.toLocalTime());
     }
 
     /** A date and a time of day, with a blank between; where the clock skips that time, the one after. */
-    private Optional<Instant> parse(String text) {
+    static Optional<Instant> moment(String entered, WindowTimes times) {
+        var text = entered.strip();
+        var typed = new TypedTime(times.region());
         return IntStream.range(0, text.length()).filter(each -> Character.isWhitespace(text.charAt(each)))
                 .mapToObj(each -> typed.date(text.substring(0, each)).flatMap(day -> typed
                         .timeOfDay(text.substring(each)).map(time -> LocalDateTime.of(day, time))))

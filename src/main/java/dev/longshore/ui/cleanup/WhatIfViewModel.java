@@ -19,7 +19,7 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
-import dev.longshore.ui.control.timeline.PlannedChange;
+import dev.longshore.ui.control.timeline.DrawnDate;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
@@ -80,7 +80,7 @@ public final class WhatIfViewModel {
      * @param urgency calm where nothing can be lost
      * @param action which dialog does the first of it now; empty where none does
      */
-    record PlanView(List<CleanupEntry> ghosts, List<PlannedChange> changes, String verdict, String outcome,
+    record PlanView(List<CleanupEntry> ghosts, List<DrawnDate> changes, String verdict, String outcome,
             Urgency urgency, Optional<Action> action) {
         static final PlanView NONE = new PlanView(List.of(), List.of(), "", "", Urgency.CALM,
                 Optional.empty());
@@ -134,7 +134,7 @@ public final class WhatIfViewModel {
     }
 
     /** What is drawn of the plan in the timeline of its migration; empty while plan mode is off. */
-    public ObservableValue<List<PlannedChange>> plannedChanges() {
+    public ObservableValue<List<DrawnDate>> plannedChanges() {
         return plan.map(PlanView::changes);
     }
 
@@ -293,9 +293,9 @@ public final class WhatIfViewModel {
                 change.earliest(), change.latest(), urgency, detail);
     }
 
-    private PlannedChange change(CleanupEntry ghost) {
-        return new PlannedChange(
-                ghost.key(), context.texts().get("cleanup.whatIf.ghost", context.texts().get(
+    private DrawnDate change(CleanupEntry ghost) {
+        return new DrawnDate(
+                ghost.key(), DrawnDate.DateOrigin.PLAN, context.texts().get("cleanup.whatIf.ghost", context.texts().get(
                         "cleanup.whatIf.kind." + ghost.kind())),
                 ghost.detail(), ghost.from(), ghost.until(), ghost.urgency());
     }

@@ -12,7 +12,7 @@ import dev.longshore.ui.activity.ActivityTable;
 import dev.longshore.ui.activity.CommandRow;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.plot.ProgressPlot;
-import dev.longshore.ui.control.timeline.PlannedChange;
+import dev.longshore.ui.control.timeline.DrawnDate;
 import dev.longshore.ui.control.timeline.TimelinePanel;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -51,12 +52,14 @@ public final class DetailView {
     private final ComparisonPanel comparison;
     private final DetailText text;
     private final FailureText failures;
+    private final UserDateMarks userDates;
     private final Tooltip nextStepTip = new Tooltip();
     private final FactGrid uploads = new FactGrid();
     private Consumer<WatchedMigration> restart = _ -> {};
     private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
     private Optional<MigrationKey> shown = Optional.empty();
     private @Nullable Node uploadCommands;
+    private @Nullable Node deadlines;
     private @Nullable Timeline drawn;
     @FXML private VBox noDetail;
     @FXML private Label noDetailText;
@@ -78,7 +81,7 @@ public final class DetailView {
     @FXML private Button noticeUndo;
     @FXML private TabPane detailTabs;
     @FXML private Tab failureTab;
-    private ObservableValue<List<PlannedChange>> planned = new SimpleObjectProperty<>(List.of());
+    private ObservableValue<List<DrawnDate>> planned = new SimpleObjectProperty<>(List.of());
     @FXML private Tab timelineTab;
     @FXML private Tab progressTab;
     @FXML private Tab uploadsTab;
@@ -104,6 +107,7 @@ public final class DetailView {
         comparison = new ComparisonPanel(context, feed);
         text = new DetailText(context.texts(), context.times());
         failures = new FailureText(context, feed);
+        userDates = new UserDateMarks(context, feed);
     }
 
     /** Shows {@code commands} below the facts about uploads. Before it is loaded. */
@@ -112,8 +116,14 @@ public final class DetailView {
         return this;
     }
 
+    /** Shows {@code own} below the facts about the cleanup. Before it is loaded. */
+    public DetailView withDeadlines(Node own) {
+        deadlines = own;
+        return this;
+    }
+
     /** Draws {@code changes} in the timeline of their migration. Before it is loaded. */
-    public DetailView withPlan(ObservableValue<List<PlannedChange>> changes) {
+    public DetailView withPlan(ObservableValue<List<DrawnDate>> changes) {
         planned = changes;
         return this;
     }
@@ -154,14 +164,16 @@ public final class DetailView {
         var plot = put(new ProgressPlot(context.times()), progressPanel);
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
-        var cleanup = put(new CleanupPanel(context, feed, actions), cleanupPanel);
+        var cleanup = new CleanupPanel(context, feed, actions);
+        cleanupPanel.getChildren().add(cleanup);
+        Optional.ofNullable(deadlines).ifPresent(cleanupPanel.getChildren()::add);
         var commands = put(new ActivityTable(context.texts()), activityPanel);
         panels = Map.of(
                 timelineTab, each -> {
                     timeline.setTitle(text.title(each));
                     timeline.cleanupUrgencyProperty().set(Urgency.of(feed.collision(each)));
-                    timeline.plannedProperty().set(planned.getValue().stream()
-                            .filter(change -> change.key().equals(each.key())).toList());
+                    timeline.datesProperty().set(Stream.concat(userDates.of(each), planned.getValue().stream()
+                            .filter(change -> change.key().equals(each.key()))).toList());
                     timeline.timelineProperty().set(model.timelineProperty().get());
                     model.takeMoment().ifPresent(timeline::showMoment);
                 },

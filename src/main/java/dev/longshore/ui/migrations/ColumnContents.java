@@ -5,6 +5,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.advice.RiskRank;
+import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
@@ -120,10 +121,23 @@ final class ColumnContents {
     }
 
     private CellContent deadline(WatchedMigration migration, Function<Deadline, String> cause) {
-        return migration.cleanup().map(due -> deadline(migration, due, cause.apply(due))).orElseGet(
+        var cleanup = migration.cleanup().map(due -> deadline(migration, due, cause.apply(due))).orElseGet(
                 () -> isIn(migration, phase -> !phase.isClosing())
                         ? unknown(context.texts().get("detail.cleanup.unknown"))
                         : CellContent.of("", ""));
+        return migration.ownDates().deadlines().isEmpty() ? cleanup : withOwnDeadlines(migration, cleanup);
+    }
+
+    /** The next deadline of the user's own beside the cleanup; one that will be missed is worth a look. */
+    private CellContent withOwnDeadlines(WatchedMigration migration, CellContent cleanup) {
+        var serviceTime = feed.serviceTime(migration.key());
+        var next = Stream.of(cleanup.second(), text.nextDeadline(migration, serviceTime))
+                .filter(each -> !each.isBlank()).collect(Collectors.joining(" · "));
+        var isMissed = migration.ownDeadlines(serviceTime).stream().anyMatch(DatedDeadline::isMissed);
+        return new CellContent(
+                cleanup.first(), next, inLines(cleanup.more(), text.ownDeadlines(migration, serviceTime)),
+                cleanup.explanation(),
+                cleanup.colorRole() == null && isMissed ? ColorRole.RISK : cleanup.colorRole());
     }
 
     /** True for a status word that is not documented too: it may be any. False where nothing was observed yet. */

@@ -2,6 +2,7 @@ package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.advice.RiskRank;
+import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
@@ -46,8 +47,13 @@ final class RowFacts {
                 migration.name(), String.join(" ", migration.tags()), text.database(migration),
                 text.location(migration),
                 status(migration),
-                text.progressText(migration), text.deadlineCause(migration), migration.connection().name(),
+                text.progressText(migration), text.deadlineCause(migration), deadlines(migration), migration.connection().name(),
                 commands.progress(migration.latest()), text.problem(migration), migration.key().ref().toString());
+    }
+
+    private static String deadlines(WatchedMigration migration) {
+        return migration.ownDates().deadlines().stream().map(OwnDeadline::name)
+                .collect(Collectors.joining(END_OF_COLUMN));
     }
 
     /** Distances and ages as they were when it was last read. */

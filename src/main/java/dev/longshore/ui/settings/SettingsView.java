@@ -2,6 +2,7 @@ package dev.longshore.ui.settings;
 
 import dev.longshore.notify.NotificationRoutes;
 import dev.longshore.text.TimeText;
+import dev.longshore.ui.cleanup.FreezesPanel;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.KeepWatching;
@@ -37,6 +38,8 @@ public final class SettingsView {
     @FXML private SegmentedButton themes;
     @FXML private SegmentedButton zones;
     @FXML private ToggleButton zoneLocal;
+    @FXML private VBox freezes;
+    @FXML private VBox calendarOffer;
     @FXML private VBox polling;
 
     /** The screen, whose dialogs are shown on {@code dialogs}. */
@@ -73,6 +76,8 @@ public final class SettingsView {
                 new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
+        calendarOffer.getChildren().add(new CalendarAddressSection(context, dialogs));
+        freezes.getChildren().add(new FreezesPanel(context, feed, dialogs));
         Optional.ofNullable(routes).ifPresent(
                 each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));
         Optional.ofNullable(supportBundles).ifPresent(

@@ -12,6 +12,7 @@ import dev.longshore.ui.alerts.AlertBanner;
 import dev.longshore.ui.alerts.AlertInbox;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.cleanup.CalendarView;
+import dev.longshore.ui.cleanup.DeadlinesPanel;
 import dev.longshore.ui.cleanup.WhatIfViewModel;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.connect.ConnectionBanner;
@@ -411,11 +412,16 @@ public final class WindowAssembly implements AutoCloseable {
                 .onInitialize(connecting::initializeMigration).showingDialogsOn(dialogs);
     }
 
+    private List<String> routeNames() {
+        return host.routes().routes().stream().map(each -> each.route().name()).toList();
+    }
+
     private Node belowTable() {
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, feed, details, migrations.actions())
                 .onRestart(connecting::initializeInsteadOf)
                 .withPlan(whatIf.plannedChanges())
+                .withDeadlines(new DeadlinesPanel(context, feed, dialogs, this::routeNames, details.migrationProperty()))
                 .withUploads(new UploadsPanel(
                         context, feed, secrets, appearance.preferences(), details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
+import dev.longshore.model.userdate.FreezeRule;
 import dev.longshore.watch.CommandRequest;
 import java.util.List;
 import java.util.Objects;
@@ -91,9 +92,11 @@ final class CommandExecutor {
 
     private Ruling ruling(WatchState s, MigrationState migrationState, Command command) {
         var situation = snapshots.situation(s, migrationState, dependencies.clock().instant());
-        return command.action() == Action.SCHEDULE_CLEANUP
+        var byLifecycle = command.action() == Action.SCHEDULE_CLEANUP
                 ? Lifecycle.scheduling(Objects.requireNonNull(command.cleanupTime()), situation)
                 : Lifecycle.ruling(command.action(), situation);
+        return byLifecycle instanceof Ruling.Denied ? byLifecycle
+                : FreezeRule.ruling(command, s.freezes(migrationState), situation.now());
     }
 
     /** What the rules refuse is answered, not kept: nothing was asked of the service. */

@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.devops.InitializeRequest;
 import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
+import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -13,6 +14,8 @@ import dev.longshore.model.Secret;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.CommandRequest;
@@ -64,6 +67,7 @@ public final class PollingWatch implements Watch {
     private final DatabaseListing databaseListing;
     private final MigrationList migrationList;
     private final InitializeExecutor initializes;
+    private final UserDates userDates;
     private final AlertService alerts;
     private final SleepDetector sleepDetector;
     private final ScheduledExecutorService ticking = Executors
@@ -105,8 +109,10 @@ public final class PollingWatch implements Watch {
         var missedEvents = new MissedEvents(dependencies.workers(), journalWriter);
         this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
         this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
+        this.userDates = new UserDates(state, journalWriter);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
+        userDates.read(dependencies.journal());
         migrationList.read();
         if (continues) {
             var now = dependencies.clock().instant();
@@ -274,6 +280,38 @@ public final class PollingWatch implements Watch {
     @Override
     public CompletableFuture<Optional<Fact>> dismissInitialization(String id) {
         return CompletableFuture.supplyAsync(() -> initializes.dismiss(id), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> save(OwnDeadline deadline) {
+        return CompletableFuture.supplyAsync(() -> userDates.save(deadline), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> save(FreezeWindow window) {
+        return CompletableFuture.supplyAsync(() -> userDates.save(window), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> removeFreeze(String id) {
+        return CompletableFuture.supplyAsync(() -> userDates.removeFreeze(id), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<CalendarAddress>> calendarAddress() {
+        return CompletableFuture.supplyAsync(() -> dependencies.journal().calendarAddress(), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> offerCalendar(boolean withNames) {
+        return CompletableFuture.supplyAsync(
+                () -> userDates.offerCalendar(withNames, dependencies.clock().instant()), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> revokeCalendar() {
+        return CompletableFuture.supplyAsync(
+                () -> userDates.revokeCalendar(dependencies.clock().instant()), dependencies.workers());
     }
 
     @Override

@@ -3,11 +3,14 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.Action;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.History;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.advice.AlertRules;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.forecast.ImportForecast;
 import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.model.userdate.ImportMoments;
+import dev.longshore.model.userdate.OwnDates;
 import dev.longshore.watch.MigrationIndex;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -38,7 +41,7 @@ final class SnapshotBuilder {
         for (var migrationState : s.migrations()) {
             var connectionState = s.connection(migrationState.key().connection());
             if (connectionState != null) {
-                migrations.add(view(migrationState, connectionState, siblings, now));
+                migrations.add(view(s, migrationState, connectionState, siblings, now));
             }
         }
         index = index.update(migrations);
@@ -49,7 +52,14 @@ final class SnapshotBuilder {
                 index,
                 s.recentCommands(),
                 s.unanswered().stream().filter(each -> s.connection(each.connection()) != null).toList(),
-                s.troubles());
+                s.troubles(),
+                s.freezes());
+    }
+
+    private static OwnDates ownDates(WatchState s, MigrationState migrationState, History history) {
+        var key = migrationState.key();
+        var deadlines = s.deadlines().stream().filter(each -> each.key().equals(key)).toList();
+        return new OwnDates(deadlines, s.freezes(migrationState), ImportMoments.of(history));
     }
 
     Situation situation(WatchState s, MigrationState migrationState, Instant now) {
@@ -73,7 +83,7 @@ final class SnapshotBuilder {
                 connectionState.listNotes);
     }
 
-    private WatchedMigration view(MigrationState migrationState, ConnectionState connectionState,
+    private WatchedMigration view(WatchState s, MigrationState migrationState, ConnectionState connectionState,
             Siblings siblings, Instant now) {
         if (migrationState.view == null) {
             var database = database(connectionState, migrationState.key().ref().database());
@@ -95,7 +105,8 @@ final class SnapshotBuilder {
                             connectionState.api == null ? null : migrationState.due, migrationState.requestUnderWay,
                             migrationState.setBack, delay),
                     situation(migrationState, connectionState, siblings, now),
-                    AlertRules.ofHistory(migrationState.lastKnown, history));
+                    AlertRules.ofHistory(migrationState.lastKnown, history),
+                    ownDates(s, migrationState, history));
         }
         return migrationState.view;
     }

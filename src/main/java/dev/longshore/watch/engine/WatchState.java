@@ -7,6 +7,8 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.OwnDeadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +32,8 @@ final class WatchState {
     private final Map<MigrationKey, MigrationState> migrations = new LinkedHashMap<>();
     private final Deque<Command> recent = new ArrayDeque<>();
     private final SequencedMap<String, Initialization> unanswered = new LinkedHashMap<>();
+    private List<OwnDeadline> deadlines = List.of();
+    private List<FreezeWindow> freezes = List.of();
     private Optional<Fact> trouble = Optional.empty();
     private Optional<Fact> notice = Optional.empty();
     private boolean changed = true;
@@ -142,6 +146,35 @@ final class WatchState {
 
     void removeUnanswered(String id) {
         unanswered.remove(id);
+        changed = true;
+    }
+
+    /** The deadlines that users have set; those that were taken away among them. */
+    List<OwnDeadline> deadlines() {
+        return deadlines;
+    }
+
+    void setDeadlines(List<OwnDeadline> set) {
+        deadlines = List.copyOf(set);
+        migrations.values().forEach(this::markChanged);
+        changed = true;
+    }
+
+    /** The freeze windows. */
+    List<FreezeWindow> freezes() {
+        return freezes;
+    }
+
+    /** Those that a migration is in. */
+    List<FreezeWindow> freezes(MigrationState migrationState) {
+        return freezes.isEmpty() ? freezes
+                : freezes.stream().filter(each -> each.scope().includes(
+                        migrationState.key().connection(), migrationState.registered.tags())).toList();
+    }
+
+    void setFreezes(List<FreezeWindow> set) {
+        freezes = List.copyOf(set);
+        migrations.values().forEach(this::markChanged);
         changed = true;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalendarExportTest {
     private final TestWindow window = new TestWindow(TestOrganisation.empty());
-    private final CalendarExport export = new CalendarExport(window.context(new SameThreadUi()));
+    private final UiContext context = window.context(new SameThreadUi());
+    private final CalendarExport export = new CalendarExport(context, new SnapshotFeed(context));
 
     @Test
     void savesWhatIsWantedAndSaysHowToUseIt(@TempDir Path folder) {

@@ -1,5 +1,7 @@
 package dev.longshore.ui.control.calendar;
 
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.fx.WindowTimes;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -27,6 +30,7 @@ public final class CleanupCalendar extends Control {
             CalendarViewMode.MONTH);
     private final ObjectProperty<LocalDate> shown;
     private final ObjectProperty<LocalDate> today;
+    private final ObjectProperty<List<FreezeWindow>> freezes = new SimpleObjectProperty<>(this, "freezes", List.of());
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale");
     private final ObjectProperty<Consumer<CleanupEntry>> onEntry = new SimpleObjectProperty<>(this, "onEntry", _ -> {});
     private final ObjectProperty<Consumer<CleanupEntry>> onSchedule = new SimpleObjectProperty<>(this, "onSchedule",
@@ -65,6 +69,24 @@ public final class CleanupCalendar extends Control {
     /** What is due, by the days of the zone shown. */
     public ObjectProperty<EntryIndex> entriesProperty() {
         return entries;
+    }
+
+    /** The freeze windows that are drawn. */
+    public ObjectProperty<List<FreezeWindow>> freezesProperty() {
+        return freezes;
+    }
+
+    /** The freezes that touch {@code day} in the zone shown, by their beginning. */
+    List<FreezePeriod> freezesOn(LocalDate day) {
+        return freezes.get().isEmpty() ? List.of()
+                : FreezeWindow.between(freezes.get(), day.atStartOfDay(time.zoneId()).toInstant(),
+                        day.plusDays(1).atStartOfDay(time.zoneId()).toInstant()).toList();
+    }
+
+    /** Which freezes these are, a line each; empty where there is none. */
+    String frozen(List<FreezePeriod> periods) {
+        return periods.stream().map(each -> texts.get("control.calendar.frozen", each.window().name(),
+                time.at(each.from()), time.at(each.until()))).collect(Collectors.joining("\n"));
     }
 
     /** Month, week or agenda. */

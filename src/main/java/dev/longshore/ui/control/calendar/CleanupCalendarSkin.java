@@ -26,6 +26,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         list = new EntryList(control);
         getChildren().setAll(surface);
         control.entriesProperty().subscribe((_, _) -> updateSoon());
+        control.freezesProperty().subscribe((_, _) -> updateSoon());
         control.todayProperty().subscribe((_, _) -> update());
         control.localeProperty().subscribe((_, _) -> update());
         control.shownProperty().subscribe((_, _) -> showPage());

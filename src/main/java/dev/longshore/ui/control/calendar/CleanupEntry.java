@@ -42,6 +42,8 @@ public record CleanupEntry(
         IMPORT_ENDS,
         /** The upload credentials end. */
         CREDENTIALS,
+        /** A deadline that the user has set. */
+        OWN_DEADLINE,
         /** In a plan, the import is launched, paused or resumed. */
         PLANNED_STEP,
         /** In a plan, the import ends or fails within this range. */
@@ -54,7 +56,8 @@ public record CleanupEntry(
     public boolean isMovable() {
         return switch (kind) {
             case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN -> true;
-            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP ->
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, OWN_DEADLINE, PLANNED_STEP, PLANNED_IMPORT_END,
+                    PLANNED_CLEANUP ->
                 false;
         };
     }
@@ -63,7 +66,8 @@ public record CleanupEntry(
     boolean isPlanned() {
         return switch (kind) {
             case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> true;
-            case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN, CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS ->
+            case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN, CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS,
+                    OWN_DEADLINE ->
                 false;
         };
     }
@@ -75,6 +79,7 @@ public record CleanupEntry(
 
     /** True when both are about the same thing, whatever has become of its time. */
     boolean isSameAs(CleanupEntry other) {
-        return kind == other.kind && key.equals(other.key);
+        return kind == other.kind && key.equals(other.key)
+                && (kind != EntryKind.OWN_DEADLINE || name.equals(other.name));
     }
 }

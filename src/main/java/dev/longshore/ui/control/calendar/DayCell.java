@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** One day of a month. */
 final class DayCell extends EntryCell {
@@ -14,6 +17,7 @@ final class DayCell extends EntryCell {
     private static final PseudoClass OTHER_MONTH = PseudoClass.getPseudoClass("other-month");
 
     private final Label number = new Label();
+    private final FontIcon snowflake = new FontIcon(MaterialDesignS.SNOWFLAKE);
     private LocalDate date = LocalDate.EPOCH;
     private String inFull = "";
 
@@ -21,6 +25,7 @@ final class DayCell extends EntryCell {
         super(calendar);
         getStyleClass().add("day-cell");
         number.getStyleClass().add("number");
+        number.setContentDisplay(ContentDisplay.RIGHT);
     }
 
     @Override
@@ -38,7 +43,9 @@ final class DayCell extends EntryCell {
         pseudoClassStateChanged(TODAY, shown.equals(calendar().todayProperty().get()));
         pseudoClassStateChanged(OTHER_MONTH, !calendar().month().equals(YearMonth.from(shown)));
         show(calendar().entries().inDays(shown), shown.equals(calendar().shownProperty().get()));
-        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, entries().size()));
+        var freezes = calendar().freezesOn(shown);
+        number.setGraphic(freezes.isEmpty() ? null : snowflake);
+        showFreezes(freezes, calendar().texts().get("control.calendar.day", inFull, entries().size()));
     }
 
     private String text(String pattern) {

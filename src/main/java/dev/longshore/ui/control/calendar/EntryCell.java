@@ -1,5 +1,6 @@
 package dev.longshore.ui.control.calendar;
 
+import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
 import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 abstract class EntryCell extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
     private static final double PADDING = 4;
     private static final double GAP = 2;
@@ -30,6 +33,8 @@ abstract class EntryCell extends Region {
     private static final double LEAST_ROW = 14;
 
     private final Hyperlink more = new Hyperlink();
+    private final Tooltip freezeTip = new Tooltip();
+    private boolean isFrozen;
     private final CleanupCalendar calendar;
     private boolean selected;
     private @Nullable LocalDate shownOn;
@@ -145,6 +150,26 @@ abstract class EntryCell extends Region {
         setFocusTraversable(selected);
         chips.forEach(each -> each.setFocusTraversable(selected));
         more.setFocusTraversable(selected);
+    }
+
+    /**
+     * Shows the freezes that touch this field, and says in words what it is.
+     *
+     * @param field what it is besides
+     */
+    void showFreezes(List<FreezePeriod> periods, String field) {
+        var frozen = calendar.frozen(periods);
+        pseudoClassStateChanged(FROZEN, !periods.isEmpty());
+        freezeTip.setText(frozen);
+        if (periods.isEmpty() == isFrozen) {
+            isFrozen = !periods.isEmpty();
+            if (isFrozen) {
+                Tooltip.install(this, freezeTip);
+            } else {
+                Tooltip.uninstall(this, freezeTip);
+            }
+        }
+        setAccessibleText(frozen.isEmpty() ? field : field + "\n" + frozen);
     }
 
     /** Marks this field as the one an entry that is dragged would come to. */

@@ -52,7 +52,8 @@ final class EntryText {
             case CLEANUP_IDLE -> texts.get("text.deadline.idle.rule");
             case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.rule");
             case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.rule");
-            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP ->
+            case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, OWN_DEADLINE, PLANNED_STEP, PLANNED_IMPORT_END,
+                    PLANNED_CLEANUP ->
                 "";
         };
     }
@@ -117,6 +118,7 @@ final class EntryText {
             case CLEANED_UP -> MaterialDesignC.CHECK_ALL;
             case IMPORT_ENDS -> MaterialDesignF.FLAG_CHECKERED;
             case CREDENTIALS -> MaterialDesignK.KEY_OUTLINE;
+            case OWN_DEADLINE -> MaterialDesignB.BULLSEYE;
             case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> MaterialDesignG.GHOST_OUTLINE;
         };
     }

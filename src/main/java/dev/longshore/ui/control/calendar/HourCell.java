@@ -1,5 +1,6 @@
 package dev.longshore.ui.control.calendar;
 
+import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -34,8 +35,9 @@ final class HourCell extends EntryCell {
      * Shows this hour of {@code day}.
      *
      * @param due what is due in it, the most urgent first
+     * @param freezes those that touch the day
      */
-    void show(LocalDate day, List<CleanupEntry> due, boolean selected) {
+    void show(LocalDate day, List<CleanupEntry> due, boolean selected, List<FreezePeriod> freezes) {
         if (!day.equals(date)) {
             date = day;
             inFull = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", calendar().time().locale())
@@ -44,7 +46,16 @@ final class HourCell extends EntryCell {
         }
         pseudoClassStateChanged(TODAY, day.equals(calendar().todayProperty().get()));
         show(due, selected);
-        setAccessibleText(calendar().texts().get("control.calendar.day", inFull, entries().size()));
+        showFreezes(freezes.isEmpty() ? freezes : freezes.stream().filter(this::touches).toList(),
+                calendar().texts().get("control.calendar.day", inFull, entries().size()));
+    }
+
+    /** By the wall clock, so that an hour that comes twice is touched where one of the two is. */
+    private boolean touches(FreezePeriod period) {
+        var begin = date.atTime(hour, 0);
+        var zone = calendar().time().zoneId();
+        return period.from().atZone(zone).toLocalDateTime().isBefore(begin.plusHours(1))
+                && period.until().atZone(zone).toLocalDateTime().isAfter(begin);
     }
 
     @Override

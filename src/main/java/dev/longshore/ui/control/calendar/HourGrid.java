@@ -55,8 +55,9 @@ final class HourGrid extends Pane {
     private void show(LocalDate day, List<HourCell> hours, boolean isSelected, int selectedHour) {
         var due = calendar.entries().inDays(day).stream()
                 .collect(Collectors.groupingBy(each -> calendar.text().hour(day, each)));
+        var freezes = calendar.freezesOn(day);
         hours.forEach(each -> each.show(
-                day, due.getOrDefault(each.hour(), List.of()), isSelected && each.hour() == selectedHour));
+                day, due.getOrDefault(each.hour(), List.of()), isSelected && each.hour() == selectedHour, freezes));
     }
 
     /** Makes the hours fill {@code height}, or as much more as they need. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The shape and the colour of each mark of a timeline. */
@@ -41,7 +43,7 @@ final class MarkStyle {
                 MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark);
             case TimelineMark.ForecastMark _ -> MaterialDesignF.FLAG_CHECKERED;
-            case TimelineMark.PlannedMark _ -> MaterialDesignG.GHOST_OUTLINE;
+            case TimelineMark.DrawnDateMark(var date) -> icon(date.origin());
             case TimelineMark.MarginMark marginMark -> marginMark.urgency().icon();
             case TimelineMark.MarkGroup(var marks) -> isDeadline(mark)
                     ? icon(foremost(marks))
@@ -62,7 +64,7 @@ final class MarkStyle {
                 CommandStateStyle.of(commandMark.states().getLast()).colorRole();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ -> ColorRole.RISK;
             case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark);
-            case TimelineMark.PlannedMark plannedMark -> plannedMark.change().urgency().colorRole();
+            case TimelineMark.DrawnDateMark drawnDateMark -> drawnDateMark.date().urgency().colorRole();
             case TimelineMark.MarginMark(_, _, _, var urgency) ->
                 urgency == Urgency.CALM ? ColorRole.GOOD : urgency.colorRole();
         };
@@ -78,6 +80,14 @@ final class MarkStyle {
         return mark instanceof TimelineMark.DeadlineMark
                 || (mark instanceof TimelineMark.MarkGroup(var marks)
                         && marks.stream().allMatch(TimelineMark.DeadlineMark.class::isInstance));
+    }
+
+    private static Ikon icon(DrawnDate.DateOrigin origin) {
+        return switch (origin) {
+            case PLAN -> MaterialDesignG.GHOST_OUTLINE;
+            case DEADLINE -> MaterialDesignB.BULLSEYE;
+            case FREEZE -> MaterialDesignS.SNOWFLAKE;
+        };
     }
 
     private static Ikon icon(TimelineMark.DeadlineMark mark) {

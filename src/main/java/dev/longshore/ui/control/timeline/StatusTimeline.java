@@ -40,7 +40,7 @@ public final class StatusTimeline extends Control {
     private final ObjectProperty<@Nullable Timeline> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final ObjectProperty<Urgency> cleanupUrgency = new SimpleObjectProperty<>(this, "cleanupUrgency",
             Urgency.CALM);
-    private final ObjectProperty<List<PlannedChange>> planned = new SimpleObjectProperty<>(this, "planned", List.of());
+    private final ObjectProperty<List<DrawnDate>> dates = new SimpleObjectProperty<>(this, "dates", List.of());
     private final ReadOnlyObjectWrapper<@Nullable TimeWindow> window = new ReadOnlyObjectWrapper<>(this, "window");
     private final ReadOnlyObjectWrapper<@Nullable Instant> nearest = new ReadOnlyObjectWrapper<>(this, "nearest");
     private final Texts texts;
@@ -58,7 +58,7 @@ public final class StatusTimeline extends Control {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(texts.get("control.timeline.role"));
         timeline.subscribe(this::update);
-        planned.addListener((_, _, _) -> update(timeline.get()));
+        dates.addListener((_, _, _) -> update(timeline.get()));
     }
 
     /** What is shown; null shows that there is nothing yet. */
@@ -82,8 +82,8 @@ public final class StatusTimeline extends Control {
     }
 
     /** What happens only if a plan is carried out; drawn beside what is due. */
-    public ObjectProperty<List<PlannedChange>> plannedProperty() {
-        return planned;
+    public ObjectProperty<List<DrawnDate>> datesProperty() {
+        return dates;
     }
 
     /** Shows half as much again less of time, around the middle. */
@@ -204,7 +204,7 @@ public final class StatusTimeline extends Control {
         if (shown == null || shown.spans().isEmpty()) {
             return null;
         }
-        var marks = TimelineMark.all(shown, cleanupUrgency.get(), planned.get());
+        var marks = TimelineMark.all(shown, cleanupUrgency.get(), dates.get());
         var from = marks.getFirst().at();
         var to = marks.stream().map(TimelineMark::lastMoment).reduce(from.plus(TimeWindow.LEAST),
                 StatusTimeline::later);
@@ -223,7 +223,7 @@ public final class StatusTimeline extends Control {
     }
 
     private TimeWindow withPlan(TimeWindow opening) {
-        var to = planned.get().stream().map(PlannedChange::end).reduce(opening.to(), StatusTimeline::later);
+        var to = dates.get().stream().filter(each -> each.origin() != DrawnDate.DateOrigin.FREEZE).map(DrawnDate::end).reduce(opening.to(), StatusTimeline::later);
         return new TimeWindow(opening.from(), to);
     }
 

@@ -64,7 +64,7 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         build(control);
         control.timelineProperty().subscribe(this::show);
         registerChangeListener(control.cleanupUrgencyProperty(), _ -> show(control.getTimeline()));
-        registerChangeListener(control.plannedProperty(), _ -> show(control.getTimeline()));
+        registerChangeListener(control.datesProperty(), _ -> show(control.getTimeline()));
         registerChangeListener(control.windowProperty(), _ -> control.requestLayout());
         registerChangeListener(control.time().zoneProperty(), _ -> show(control.getTimeline()));
     }
@@ -93,12 +93,12 @@ final class StatusTimelineSkin extends SkinBase<StatusTimeline> {
         titles.forEach(each -> each.setVisible(!nothing));
         if (timeline != null && !nothing) {
             marks = TimelineMark.all(timeline, getSkinnable().cleanupUrgencyProperty().get(),
-                    getSkinnable().plannedProperty().get());
+                    getSkinnable().datesProperty().get());
             phases.show(timeline, marks);
             flags.show(some(StatusTimelineSkin::isFlag));
             events.show(some(StatusTimelineSkin::isEvent));
             dues.show(some(
-                    each -> each instanceof TimelineMark.DeadlineMark || each instanceof TimelineMark.PlannedMark));
+                    each -> each instanceof TimelineMark.DeadlineMark || each instanceof TimelineMark.DrawnDateMark));
             legend.show(marks);
         }
         getSkinnable().requestLayout();

@@ -50,7 +50,7 @@ final class TimelineLegend extends FlowPane {
                 commandMark.states().forEach(each -> entries.put(key(each), () -> shape(each)));
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
                 entries.put("others", () -> shape(mark));
-            case TimelineMark.PlannedMark _ -> entries.put("planned", () -> shape(mark));
+            case TimelineMark.DrawnDateMark(var date) -> entries.put(key(date.origin()), () -> shape(mark));
             case TimelineMark.DeadlineMark _ ->
                 entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
             case TimelineMark.PhaseMark(var span, _) when span.began().earliest() == null ->
@@ -67,6 +67,14 @@ final class TimelineLegend extends FlowPane {
     private static Deadline cleanup() {
         return new Deadline(Instant.EPOCH, Deadline.Cause.CLEANUP_IDLE,
                 Instant.EPOCH);
+    }
+
+    private static String key(DrawnDate.DateOrigin origin) {
+        return switch (origin) {
+            case PLAN -> "planned";
+            case DEADLINE -> "ownDeadline";
+            case FREEZE -> "freeze";
+        };
     }
 
     private static String key(CommandState state) {

@@ -135,16 +135,16 @@ sealed interface TimelineMark {
      */
     record MarginMark(Instant at, Instant end, boolean isTooEarly, Urgency urgency) implements TimelineMark {}
 
-    /** What happens only if a plan is carried out. */
-    record PlannedMark(PlannedChange change) implements TimelineMark {
+    /** A date that the service knows nothing of. */
+    record DrawnDateMark(DrawnDate date) implements TimelineMark {
         @Override
         public Instant at() {
-            return change.at();
+            return date.at();
         }
 
         @Override
         public Instant end() {
-            return change.end();
+            return date.end();
         }
     }
 
@@ -176,10 +176,10 @@ sealed interface TimelineMark {
         return all(timeline, cleanup, List.of());
     }
 
-    /** The same, and what happens only if a plan is carried out. */
-    static List<TimelineMark> all(Timeline timeline, Urgency cleanup, List<PlannedChange> planned) {
+    /** The same, and dates that the service knows nothing of. */
+    static List<TimelineMark> all(Timeline timeline, Urgency cleanup, List<DrawnDate> dates) {
         var marks = new ArrayList<TimelineMark>();
-        planned.forEach(each -> marks.add(new PlannedMark(each)));
+        dates.forEach(each -> marks.add(new DrawnDateMark(each)));
         timeline.spans().forEach(each -> marks.add(
                 new PhaseMark(each, each.ended() == null && timeline.isOld() ? timeline.seenUntil() : null)));
         marks.addAll(between(timeline));

@@ -71,8 +71,8 @@ public final class TimelinePanel extends VBox {
     }
 
     /** What happens only if a plan is carried out. */
-    public ObjectProperty<List<PlannedChange>> plannedProperty() {
-        return picture.plannedProperty();
+    public ObjectProperty<List<DrawnDate>> datesProperty() {
+        return picture.datesProperty();
     }
 
     /** Brings a moment into sight and selects the mark that is nearest to it. */

@@ -120,7 +120,7 @@ public final class TimelineText {
             case TimelineMark.DeadlineMark deadlineMark ->
                 texts.get("control.timeline.due.label", cause(deadlineMark.deadline().cause()),
                         time.distance(deadlineMark.at()));
-            case TimelineMark.PlannedMark(var change) -> change.label();
+            case TimelineMark.DrawnDateMark(var date) -> date.label();
             case TimelineMark.ForecastMark forecastMark ->
                 texts.get("control.timeline.ahead.label", span(forecastMark.range()));
             case TimelineMark.MarginMark marginMark -> texts.get(
@@ -186,7 +186,7 @@ public final class TimelineText {
             case TimelineMark.CleanupMovedMark(var event) ->
                 texts.get("control.timeline.moved", written.apply(event.from()), written.apply(event.to()));
             case TimelineMark.DeadlineMark deadlineMark -> due(deadlineMark.deadline());
-            case TimelineMark.PlannedMark(var change) -> change.sentence();
+            case TimelineMark.DrawnDateMark(var date) -> date.sentence();
             case TimelineMark.ForecastMark forecastMark -> forecast(forecastMark.range());
             case TimelineMark.MarginMark marginMark -> texts.get(
                     marginMark.isTooEarly() ? "control.timeline.margin.before" : "control.timeline.margin.after",

@@ -1,0 +1,198 @@
+package dev.longshore.ui.cleanup;
+
+import dev.longshore.model.userdate.DeadlineRules;
+import dev.longshore.model.userdate.OwnDeadline;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
+import dev.longshore.text.MigrationText;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.usertext.NumberText;
+import dev.longshore.watch.WatchedMigration;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** A deadline while the user enters it: what is kept is what is read back to them. FX thread only. */
+final class DeadlineViewModel {
+    /** More would not come back as it was typed. */
+    private static final int DECIMALS = 2;
+    private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+    private static final BigDecimal LONGEST = SECONDS_A_DAY.multiply(BigDecimal.valueOf(3_650));
+
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final ObjectProperty<DeadlineKind> kind = new SimpleObjectProperty<>(this, "kind", DeadlineKind.DATE);
+    private final StringProperty date = new SimpleStringProperty(this, "date", "");
+    private final StringProperty offset = new SimpleStringProperty(this, "offset", "");
+    private final ObjectProperty<OffsetUnit> unit = new SimpleObjectProperty<>(this, "unit", OffsetUnit.DAYS_AFTER);
+    private final StringProperty route = new SimpleStringProperty(this, "route", "");
+    private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper(this, "preview", "");
+    private final UiContext context;
+    private final SnapshotFeed feed;
+    private final WatchedMigration migration;
+    private final String id;
+
+    /** How its time is given. */
+    enum DeadlineKind {
+        DATE,
+        LAUNCH,
+        IMPORT_END,
+        CLEANUP
+    }
+
+    /** How far it is from what it depends on. */
+    enum OffsetUnit {
+        HOURS_AFTER,
+        DAYS_AFTER,
+        HOURS_BEFORE,
+        DAYS_BEFORE;
+
+        Duration of(BigDecimal number) {
+            var seconds = switch (this) {
+                case HOURS_AFTER, HOURS_BEFORE -> number.multiply(SECONDS_AN_HOUR);
+                case DAYS_AFTER, DAYS_BEFORE -> number.multiply(SECONDS_A_DAY);
+            };
+            var length = Duration.ofSeconds(seconds.min(LONGEST).longValue());
+            return this == HOURS_BEFORE || this == DAYS_BEFORE ? length.negated() : length;
+        }
+    }
+
+    /**
+     * What has to be changed before it can be kept.
+     *
+     * @param field the field: one of {@code name}, {@code date}, {@code offset}
+     * @param sentence why
+     */
+    record DeadlineMistake(String field, String sentence) {}
+
+    /** @param existing the one that is changed; null for a new one */
+    DeadlineViewModel(UiContext context, SnapshotFeed feed, WatchedMigration migration, @Nullable OwnDeadline existing) {
+        this.context = context;
+        this.feed = feed;
+        this.migration = migration;
+        id = existing == null ? UUID.randomUUID().toString() : existing.id();
+        if (existing != null) {
+            take(existing);
+        }
+        Stream.<ObservableValue<?>>of(name, kind, date, offset, unit).forEach(each -> each.subscribe(() -> look()));
+        look();
+    }
+
+    private void take(OwnDeadline existing) {
+        name.set(existing.name());
+        route.set(existing.route());
+        switch (existing.rule()) {
+            case DeadlineRule.FixedTime(var at) -> date.set(PlanTimeField.text(at, context.times()));
+            case DeadlineRule.RelativeTime(var anchor, var length) -> {
+                kind.set(DeadlineKind.valueOf(anchor.name()));
+                takeOffset(length);
+            }
+        }
+    }
+
+    private void takeOffset(Duration length) {
+        var inDays = length.abs().toSeconds() % Duration.ofDays(1).toSeconds() == 0;
+        var number = BigDecimal.valueOf(length.abs().toSeconds())
+                .divide(inDays ? SECONDS_A_DAY : SECONDS_AN_HOUR, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        offset.set(new NumberText(context.times().region()).write(number));
+        unit.set(OffsetUnit.valueOf((inDays ? "DAYS_" : "HOURS_") + (length.isNegative() ? "BEFORE" : "AFTER")));
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    ObjectProperty<DeadlineKind> kindProperty() {
+        return kind;
+    }
+
+    StringProperty dateProperty() {
+        return date;
+    }
+
+    StringProperty offsetProperty() {
+        return offset;
+    }
+
+    ObjectProperty<OffsetUnit> unitProperty() {
+        return unit;
+    }
+
+    /** The name of the only route its alerts take; empty for all. */
+    StringProperty routeProperty() {
+        return route;
+    }
+
+    /** When what is entered is due, and whether the import ends before it; why nothing can be told, if so. */
+    ReadOnlyStringProperty previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    WatchedMigration migration() {
+        return migration;
+    }
+
+    private void look() {
+        preview.set(rule().map(each -> new MigrationText(context.texts(), context.times())
+                .ownDeadline(DeadlineRules.dated(deadline(each), facts())))
+                .orElse(""));
+    }
+
+    private DeadlineRules.ImportFacts facts() {
+        return feed.migration(migration.key()).orElse(migration).importFacts(feed.serviceTime(migration.key()));
+    }
+
+    private OwnDeadline deadline(DeadlineRule rule) {
+        return new OwnDeadline(id, migration.key(), name.get(), rule, route.get(), context.clock().instant(), false);
+    }
+
+    /** What has to be changed first, the topmost of it. */
+    Optional<DeadlineMistake> mistake() {
+        if (name.get().isBlank()) {
+            return Optional.of(mistake("name"));
+        }
+        return rule().isPresent() ? Optional.empty()
+                : Optional.of(mistake(kind.get() == DeadlineKind.DATE ? "date" : "offset"));
+    }
+
+    private DeadlineMistake mistake(String field) {
+        return new DeadlineMistake(field, context.texts().get("cleanup.deadline.mistake." + field));
+    }
+
+    /** What is kept: what was read back. */
+    Optional<OwnDeadline> entered() {
+        return mistake().isPresent() ? Optional.empty() : rule().map(this::deadline);
+    }
+
+    private Optional<DeadlineRule> rule() {
+        return switch (kind.get()) {
+            case DATE -> at().map(DeadlineRule.FixedTime::new);
+            case LAUNCH -> relative(DeadlineAnchor.LAUNCH);
+            case IMPORT_END -> relative(DeadlineAnchor.IMPORT_END);
+            case CLEANUP -> relative(DeadlineAnchor.CLEANUP);
+        };
+    }
+
+    private Optional<Instant> at() {
+        return PlanTimeField.moment(date.get(), context.times());
+    }
+
+    private Optional<DeadlineRule> relative(DeadlineAnchor anchor) {
+        return new NumberText(context.times().region()).read(offset.get())
+                .filter(each -> each.signum() >= 0 && each.stripTrailingZeros().scale() <= DECIMALS)
+                .map(each -> new DeadlineRule.RelativeTime(anchor, unit.get().of(each)));
+    }
+}

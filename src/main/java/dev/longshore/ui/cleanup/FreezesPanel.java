@@ -1,0 +1,132 @@
+package dev.longshore.ui.cleanup;
+
+import dev.longshore.model.Connection;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
+import dev.longshore.text.TypedTime;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.Visibility;
+import dev.longshore.watch.Snapshot;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The freeze windows, and what a user does with them. FX thread only. */
+public final class FreezesPanel extends VBox {
+    private static final double GAP = 8;
+
+    private final VBox rows = new VBox(GAP);
+    private final Label none = new Label();
+    private final UiContext context;
+    private final SnapshotFeed feed;
+    private final Dialogs dialogs;
+    private List<FreezeWindow> written = List.of();
+
+    /** The windows of all connections, whose dialog is shown on {@code dialogs}. */
+    public FreezesPanel(UiContext context, SnapshotFeed feed, Dialogs dialogs) {
+        super(GAP);
+        this.context = context;
+        this.feed = feed;
+        this.dialogs = dialogs;
+        setId("freezeWindows");
+        getStyleClass().add("settings-section");
+        none.setText(text("none"));
+        var add = new Button(text("add"), new FontIcon("mdi2p-plus"));
+        add.setId("addFreeze");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> open(null));
+        getChildren().addAll(note(new Label(text("lead"))), note(none), rows, add);
+        feed.snapshotProperty().subscribe(this::show);
+        context.times().zoneProperty().subscribe(_ -> write());
+    }
+
+    private String text(String key, Object... arguments) {
+        return context.texts().get("cleanup.freeze." + key, arguments);
+    }
+
+    private static Label note(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("note");
+        return label;
+    }
+
+    private void show(Snapshot snapshot) {
+        if (!snapshot.freezes().equals(written)) {
+            written = snapshot.freezes();
+            write();
+        }
+        Visibility.set(none, written.isEmpty());
+    }
+
+    private void write() {
+        rows.getChildren().setAll(written.stream().map(this::row).toList());
+    }
+
+    private Node row(FreezeWindow window) {
+        var words = new Label(sentence(window), new FontIcon("mdi2s-snowflake"));
+        words.getStyleClass().add("freeze-sentence");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(words, button("editFreeze", "edit", window, () -> open(window)),
+                button("removeFreeze", "remove", window, () -> remove(window)));
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
+    private String sentence(FreezeWindow window) {
+        return Stream.of(window.name(), when(window.times()),
+                FreezeViewModel.name(window.scope().connection(), connections()), window.scope().tag())
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private String when(FreezeTimes times) {
+        return switch (times) {
+            case FreezeTimes.OnceFrozen(var from, var until) ->
+                text("when.once", context.times().at(from), context.times().at(until));
+            case FreezeTimes.WeeklyFrozen weekly -> text("when.weekly",
+                    day(weekly.firstDay()), TypedTime.write(weekly.from()), day(weekly.lastDay()),
+                    TypedTime.write(weekly.until()), weekly.zone().getId());
+        };
+    }
+
+    private String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, context.times().locale());
+    }
+
+    private Button button(String style, String key, FreezeWindow window, Runnable action) {
+        var button = new Button(text(key));
+        button.getStyleClass().add(style);
+        button.setAccessibleText(text(key + ".of", window.name()));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private List<Connection> connections() {
+        return feed.snapshotProperty().get().connections().stream().map(each -> each.connection()).toList();
+    }
+
+    private void open(@Nullable FreezeWindow existing) {
+        new FreezeDialog(context, new FreezeViewModel(context, existing), dialogs).open(connections());
+    }
+
+    private void remove(FreezeWindow window) {
+        var _ = context.watch().removeFreeze(window.id());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.longshore.ui.settings;
+
+import dev.longshore.model.CalendarAddress;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.ConfirmationDialog;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
+import dev.longshore.ui.fx.SystemClipboard;
+import dev.longshore.ui.fx.Visibility;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the settings that shows the address of the calendar, makes one and revokes it. FX thread only. */
+final class CalendarAddressSection extends VBox {
+    private final Label state = new Label();
+    private final TextField path = new TextField();
+    private final CheckBox names = new CheckBox();
+    private final ProgressLine progress = new ProgressLine();
+    private final HBox offered;
+    private final HBox offer;
+    private final UiContext context;
+    private final Dialogs dialogs;
+
+    CalendarAddressSection(UiContext context, Dialogs dialogs) {
+        this.context = context;
+        this.dialogs = dialogs;
+        getStyleClass().add("settings-section");
+        state.setId("calendarAddressState");
+        path.setId("calendarAddress");
+        path.setEditable(false);
+        path.setAccessibleText(text("path"));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        names.setId("calendarAddressNames");
+        names.setText(text("names"));
+        progress.setId("calendarAddressProgress");
+        offered = line(new Label(text("path")), path, button("calendarAddressCopy", "copy", this::copy),
+                button("calendarAddressRevoke", "revoke", this::confirmRevocation));
+        offer = line(button("calendarAddressMake", "make", this::make), names);
+        getChildren().addAll(note(new Label(text("lead"))), note(state), offered, offer, progress);
+        look();
+    }
+
+    private String text(String key) {
+        return context.texts().get("settings.calendarAddress." + key);
+    }
+
+    private static Label note(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("note");
+        return label;
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        var button = new Button(text(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void look() {
+        show(Optional.empty());
+        var _ = context.watch().calendarAddress().whenComplete((address, failure) -> context.thread().run(() -> {
+            if (failure != null) {
+                progress.show(TaskProgress.failed(context.sentence(failure)));
+            } else {
+                show(address);
+            }
+        }));
+    }
+
+    private void show(Optional<CalendarAddress> address) {
+        path.setText(address.map(CalendarAddress::path).orElse(""));
+        state.setText(text(address.map(each -> each.withNames() ? "withNames" : "withoutNames").orElse("none")));
+        Visibility.set(offered, address.isPresent());
+        Visibility.set(offer, address.isEmpty());
+    }
+
+    private void copy() {
+        SystemClipboard.copy(path.getText());
+    }
+
+    private void make() {
+        afterwards(context.watch().offerCalendar(names.isSelected()));
+    }
+
+    private void confirmRevocation() {
+        new ConfirmationDialog(text("revoke.title"), text("revoke.text"), text("revoke.verb"),
+                context.texts().get("actions.confirm.cancel"))
+                .show(dialogs, () -> afterwards(context.watch().revokeCalendar()));
+    }
+
+    private void afterwards(CompletableFuture<Optional<Fact>> change) {
+        var _ = change.handle(this::sentence).thenAccept(trouble -> context.thread().run(() -> {
+            progress.show(trouble.isEmpty() ? TaskProgress.none() : TaskProgress.failed(trouble));
+            look();
+        }));
+    }
+
+    private String sentence(@Nullable Optional<Fact> trouble, @Nullable Throwable failure) {
+        if (failure != null) {
+            return context.sentence(failure);
+        }
+        return trouble == null ? "" : trouble.map(context::sentence).orElse("");
+    }
+}
