@@ -289,6 +289,11 @@ final class WindowPages {
                     type(scene, "routeHost", "smtp.example.com");
                     type(scene, "routeQuietHours", "22:00-07:00");
                 }, new PageSubject("#routeDialog", "smtp.example.com")),
+                new WindowPage("keys", organisation, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "changeKeys");
+                    press(scene, "keyPALETTE");
+                }, new PageSubject("#keysDialog", "F5")),
                 new WindowPage("support", organisation, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");
