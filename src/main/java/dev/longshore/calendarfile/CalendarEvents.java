@@ -108,7 +108,8 @@ public final class CalendarEvents {
         return Optional.ofNullable(kind.figure(known)).map(at -> {
             var due = due(kind, known, history);
             return new CalendarEvent(
-                    kind, uid(kind.word(), key.ref().migration().value(), key.connection().value()), sequence(since(kind, known, history)), second(at), due.isEmpty(),
+                    kind, uid(kind.word(), key.ref().migration().value(), key.connection().value()),
+                    sequence(since(kind, known, history)), second(at), due.isEmpty(),
                     kind.title(name), lines(key, known, due));
         });
     }

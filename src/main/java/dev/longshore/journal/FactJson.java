@@ -48,7 +48,8 @@ final class FactJson {
 
     /** The enums of kinds and of figures that a fact can hold. */
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            AdviceFact.class, CleanupFact.class, CommonFact.class, DeadlineFact.class, FileFact.class, ForecastFact.class,
+            AdviceFact.class, CleanupFact.class, CommonFact.class, DeadlineFact.class, FileFact.class,
+            ForecastFact.class,
             JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
             ServiceFact.class, StartFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class,
             Operation.class,

@@ -1,8 +1,5 @@
 package dev.longshore.text;
 
-import java.util.Map;
-import dev.longshore.model.userdate.DatedDeadline.DueTime;
-import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Database;
 import dev.longshore.model.Deadline;
@@ -13,9 +10,12 @@ import dev.longshore.model.Progress;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.Timed;
 import dev.longshore.model.fact.ForecastFact;
+import dev.longshore.model.userdate.DatedDeadline;
+import dev.longshore.model.userdate.DatedDeadline.DueTime;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;

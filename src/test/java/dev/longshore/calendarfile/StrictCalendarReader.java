@@ -71,7 +71,8 @@ final class StrictCalendarReader {
             }
             property(calendar, Set.of("PRODID", "VERSION", "CALSCALE", "METHOD"));
         }
-        require(calendar.containsKey("PRODID") && "2.0".equals(calendar.get("VERSION")), "PRODID or VERSION: " + calendar);
+        require(calendar.containsKey("PRODID") && "2.0".equals(calendar.get("VERSION")),
+                "PRODID or VERSION: " + calendar);
         require(!calendar.containsKey("METHOD"), "What is subscribed to has no METHOD.");
         while (lines.get(next).equals("BEGIN:VEVENT")) {
             event();

@@ -134,7 +134,8 @@ public final class DeadlineRules {
     }
 
     private static EndAnswer notKnown(DueTime.DueBetween due, ImportFacts facts, Fact reason) {
-        return hasPassed(due, facts) ? new EndAnswer(EndVerdict.NO, Fact.sentences(Fact.of(DeadlineFact.PASSED), reason))
+        return hasPassed(due, facts)
+                ? new EndAnswer(EndVerdict.NO, Fact.sentences(Fact.of(DeadlineFact.PASSED), reason))
                 : new EndAnswer(EndVerdict.NOT_KNOWN, reason);
     }
 

@@ -22,7 +22,8 @@ public final class FreezeRule {
      */
     public static Ruling ruling(Command command, List<FreezeWindow> freezes, Instant now) {
         return isGuarded(command.action()) && command.author().reason().isBlank()
-                ? periodAt(freezes, now).<Ruling>map(each -> new Ruling.Denied(Ruling.LifecycleRule.FROZEN, needsReason(each)))
+                ? periodAt(freezes, now)
+                        .<Ruling>map(each -> new Ruling.Denied(Ruling.LifecycleRule.FROZEN, needsReason(each)))
                         .orElseGet(Ruling.Allowed::new)
                 : new Ruling.Allowed();
     }

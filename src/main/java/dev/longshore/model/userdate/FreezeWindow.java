@@ -73,7 +73,8 @@ public record FreezeWindow(String id, String name, FreezeScope scope, FreezeTime
          * @param zone where the times are
          */
         record WeeklyFrozen(DayOfWeek firstDay, LocalTime from, DayOfWeek lastDay, LocalTime until, ZoneId zone)
-                implements FreezeTimes {
+                implements
+                    FreezeTimes {
             FreezeSpan of(LocalDate first) {
                 var last = first.with(TemporalAdjusters.nextOrSame(lastDay));
                 if (last.equals(first) && !until.isAfter(from)) {

@@ -3,6 +3,8 @@ package dev.longshore.ui.actions;
 import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.Action;
 import dev.longshore.text.ActionText;
+import dev.longshore.ui.context.KeyBindings;
+import dev.longshore.ui.context.KeyCommand;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.ToolBarKeys;
@@ -15,7 +17,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 /** The actions on what is selected, as buttons that stay visible and say why they cannot be pressed. */
@@ -23,6 +24,7 @@ public final class ActionBar {
     private static final double ROOM_FOR_WORDS = 980;
 
     private final UiContext context;
+    private final KeyBindings keys;
     private final ActionsViewModel model;
     @FXML private HBox bar;
     @FXML private Button pauseAction;
@@ -35,19 +37,20 @@ public final class ActionBar {
     @FXML private ActionSlot removeSlot;
     @FXML private SplitMenuButton copyAsCurl;
 
-    /** The buttons for {@code model}. */
-    public ActionBar(UiContext context, ActionsViewModel model) {
+    /** The buttons for {@code model}, with their {@code keys} in the tooltips. */
+    public ActionBar(UiContext context, KeyBindings keys, ActionsViewModel model) {
         this.context = context;
+        this.keys = keys;
         this.model = model;
     }
 
-    /** What is pressed to ask for {@code action}: what destroys has no keys, nobody is to press them by mistake. */
-    public static Optional<KeyCombination> keys(Action action) {
+    /** What asks for {@code action} by keyboard: what destroys has no keys, nobody is to press them by mistake. */
+    public static Optional<KeyCommand> command(Action action) {
         return switch (action) {
-            case PAUSE -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+P"));
-            case RESUME -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+R"));
-            case LAUNCH -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+L"));
-            case SCHEDULE_CLEANUP -> Optional.of(KeyCombination.valueOf("Shortcut+Shift+S"));
+            case PAUSE -> Optional.of(KeyCommand.PAUSE);
+            case RESUME -> Optional.of(KeyCommand.RESUME);
+            case LAUNCH -> Optional.of(KeyCommand.LAUNCH);
+            case SCHEDULE_CLEANUP -> Optional.of(KeyCommand.SCHEDULE_CLEANUP);
             case CLEAN_UP, ABORT -> Optional.empty();
         };
     }
@@ -70,16 +73,16 @@ public final class ActionBar {
 
     private void wire(Button button, Action action) {
         var slot = (ActionSlot) button.getParent();
-        keys(action).ifPresent(slot::setKeys);
+        command(action).ifPresent(each -> keys.keysProperty().subscribe(_ -> slot.setKeys(keys.text(each))));
         model.availabilityProperty(action).subscribe(slot::show);
         button.setOnAction(_ -> model.request(action));
     }
 
     private void wireKeys() {
-        var keys = new ToolBarKeys(bar);
+        var arrows = new ToolBarKeys(bar);
         List.of(pauseAction, resumeAction, launchAction, scheduleCleanupAction, cleanUpAction, abortAction)
-                .forEach(each -> keys.add(each, each.getParent()));
-        keys.add(copyAsCurl).add(removeFromList, removeSlot);
+                .forEach(each -> arrows.add(each, each.getParent()));
+        arrows.add(copyAsCurl).add(removeFromList, removeSlot);
     }
 
     /** In a narrow window the two that do nothing to the service are icons; their words stay in tooltip and menu. */

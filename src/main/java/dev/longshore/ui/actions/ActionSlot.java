@@ -4,7 +4,6 @@ import dev.longshore.ui.fx.ToolBarKeys;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
  */
 public final class ActionSlot extends StackPane {
     private final Tooltip tooltip = new Tooltip();
+    private String sentence = "";
     private String keys = "";
 
     /** An empty slot; its one child is the button. */
@@ -26,9 +26,10 @@ public final class ActionSlot extends StackPane {
         focusedProperty().subscribe(this::explain);
     }
 
-    /** What is pressed in place of the button; shown in its tooltip. Before the first {@link #show}. */
-    public void setKeys(KeyCombination combination) {
-        keys = " (" + combination.getDisplayText() + ")";
+    /** What is pressed in place of the button, or empty; shown in its tooltip. */
+    public void setKeys(String text) {
+        keys = text.isEmpty() ? "" : " (" + text + ")";
+        tooltip.setText(sentence + keys);
     }
 
     /** While it has the focus its button is disabled, and the keyboard is told why at once. */
@@ -50,7 +51,8 @@ public final class ActionSlot extends StackPane {
     public void show(ActionAvailability availability) {
         var button = button();
         var hadFocus = button.isFocused() || isFocused();
-        tooltip.setText(availability.sentence() + keys);
+        sentence = availability.sentence();
+        tooltip.setText(sentence + keys);
         button.setAccessibleHelp(availability.sentence());
         setAccessibleText(button.getText());
         setAccessibleHelp(availability.sentence());

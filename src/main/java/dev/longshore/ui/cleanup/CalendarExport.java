@@ -58,7 +58,8 @@ final class CalendarExport {
     }
 
     private static Stream<CalendarEvent> events(WatchedMigration migration, ImportFacts facts, History history) {
-        return CalendarEvents.all(migration.key(), migration.name(), facts, migration.ownDates().kept(), history).stream();
+        return CalendarEvents.all(migration.key(), migration.name(), facts, migration.ownDates().kept(), history)
+                .stream();
     }
 
     private String write(List<CalendarEvent> events, CalendarFile calendarFile, Path file) {

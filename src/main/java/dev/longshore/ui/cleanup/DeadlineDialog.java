@@ -119,7 +119,8 @@ final class DeadlineDialog {
         var routes = choice("deadlineRoute", "route", model.routeProperty(),
                 each -> each.isEmpty() ? text("route.all") : each);
         var own = Optional.of(model.routeProperty().get()).stream();
-        routes.getItems().setAll(Stream.of(Stream.of(""), names.stream(), own).flatMap(each -> each).distinct().toList());
+        routes.getItems()
+                .setAll(Stream.of(Stream.of(""), names.stream(), own).flatMap(each -> each).distinct().toList());
         return routes;
     }
 

@@ -79,7 +79,8 @@ final class DeadlineViewModel {
     record DeadlineMistake(String field, String sentence) {}
 
     /** @param existing the one that is changed; null for a new one */
-    DeadlineViewModel(UiContext context, SnapshotFeed feed, WatchedMigration migration, @Nullable OwnDeadline existing) {
+    DeadlineViewModel(UiContext context, SnapshotFeed feed, WatchedMigration migration,
+            @Nullable OwnDeadline existing) {
         this.context = context;
         this.feed = feed;
         this.migration = migration;

@@ -10,6 +10,8 @@ import dev.longshore.ui.actions.ActionFeedback;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.activity.ActivityTable;
 import dev.longshore.ui.activity.CommandRow;
+import dev.longshore.ui.context.KeyBindings;
+import dev.longshore.ui.context.KeyCommand;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.plot.ProgressPlot;
 import dev.longshore.ui.control.timeline.DrawnDate;
@@ -46,6 +48,7 @@ public final class DetailView {
     private static final double WIDEST_TIP = 420;
 
     private final UiContext context;
+    private final KeyBindings keys;
     private final SnapshotFeed feed;
     private final DetailViewModel model;
     private final ActionsViewModel actions;
@@ -99,8 +102,10 @@ public final class DetailView {
     @FXML private VBox activityPanel;
 
     /** The panels for {@code model}. */
-    public DetailView(UiContext context, SnapshotFeed feed, DetailViewModel model, ActionsViewModel actions) {
+    public DetailView(UiContext context, KeyBindings keys, SnapshotFeed feed, DetailViewModel model,
+            ActionsViewModel actions) {
         this.context = context;
+        this.keys = keys;
         this.feed = feed;
         this.model = model;
         this.actions = actions;
@@ -128,6 +133,12 @@ public final class DetailView {
         return this;
     }
 
+    private void nameCopySummary() {
+        var copies = context.texts().get("detail.copySummary");
+        copySummary.setTooltip(new Tooltip(keys.withKeys(copies, KeyCommand.COPY_SUMMARY, context.texts())));
+        copySummary.setAccessibleText(copies);
+    }
+
     /** Calls {@code begin} where a new migration is to take the place of one that failed. Before it is loaded. */
     public DetailView onRestart(Consumer<WatchedMigration> begin) {
         restart = begin;
@@ -139,9 +150,7 @@ public final class DetailView {
         fillPanels();
         nameScrolls();
         fitNextStep();
-        var copies = context.texts().get("detail.copySummary");
-        copySummary.setTooltip(new Tooltip(copies));
-        copySummary.setAccessibleText(copies);
+        keys.keysProperty().subscribe(_ -> nameCopySummary());
         detailTabs.getTabs().remove(failureTab);
         actions.feedbackProperty().subscribe(this::showFeedback);
         model.historyProblemProperty().subscribe(this::showHistoryProblem);

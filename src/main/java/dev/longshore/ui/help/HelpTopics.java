@@ -26,6 +26,7 @@ final class HelpTopics {
             Map.entry("connectDialog", "connect#make-a-connection"),
             Map.entry("addDialog", "connect#add-migrations"),
             Map.entry("initializeDialog", "connect#initialize-a-migration"),
+            Map.entry("keysDialog", "settings#keys"),
             Map.entry("shortcutSheet", "watch#by-keyboard"),
             Map.entry("alertInbox", "alerts"),
             Map.entry("notificationRoutes", "notifications"),

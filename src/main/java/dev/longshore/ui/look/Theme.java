@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 public final class Theme {
     private static final String CONTROLSFX = sheet("controlsfx.css");
     private static final String COLOR_ROLES = sheet("longshore.css");
+    private static final String DARK = sheet("dark.css");
     private static final String CONTRAST = sheet("contrast.css");
 
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
@@ -95,7 +96,10 @@ public final class Theme {
 
     private void applyColors(Scene scene) {
         scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
-        scene.getStylesheets().remove(CONTRAST);
+        scene.getStylesheets().removeAll(DARK, CONTRAST);
+        if (dark.get()) {
+            scene.getStylesheets().add(DARK);
+        }
         if (systemContrast.getValue()) {
             scene.getStylesheets().add(CONTRAST);
         }

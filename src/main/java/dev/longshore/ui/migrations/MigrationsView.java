@@ -11,6 +11,7 @@ import dev.longshore.text.StatusText;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionSlot;
 import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.KeyCommand;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -78,6 +79,7 @@ public final class MigrationsView {
     private @Nullable Dialogs dialogs;
     private Runnable addMigrations = () -> {};
     private Runnable openInitialize = () -> {};
+    @FXML private Button addMigration;
     @FXML private SplitPane split;
     @FXML private VBox tableSide;
     @FXML private TableView<MigrationRow> migrationTable;
@@ -131,6 +133,8 @@ public final class MigrationsView {
 
     @FXML
     void initialize() {
+        appearance.keys().keysProperty().subscribe(_ -> addMigration.setTooltip(new Tooltip(appearance.keys()
+                .withKeys(context.texts().get("migrations.add.tip"), KeyCommand.ADD, context.texts()))));
         tableSide.getChildren().addFirst(new RiskStrip(context, feed, model));
         wireTable();
         wireSelection();
@@ -196,7 +200,7 @@ public final class MigrationsView {
             }
         });
         migrationTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        new RowMenu(migrationTable, model.actions(), context.texts())
+        new RowMenu(migrationTable, appearance.keys(), model.actions(), context.texts())
                 .one("describeMigration", "migrations.describe", this::describe)
                 .one("explainCause", "migrations.explain", this::explainRow)
                 .any("migrations.copy.rows", this::copyAsText)

@@ -47,7 +47,8 @@ final class RowFacts {
                 migration.name(), String.join(" ", migration.tags()), text.database(migration),
                 text.location(migration),
                 status(migration),
-                text.progressText(migration), text.deadlineCause(migration), deadlines(migration), migration.connection().name(),
+                text.progressText(migration), text.deadlineCause(migration), deadlines(migration),
+                migration.connection().name(),
                 commands.progress(migration.latest()), text.problem(migration), migration.key().ref().toString());
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.text.ActionText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.context.KeyBindings;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
@@ -19,12 +20,14 @@ import javafx.scene.input.MouseEvent;
 final class RowMenu {
     private final ContextMenu menu = new ContextMenu();
     private final TableView<?> table;
+    private final KeyBindings keys;
     private final ActionsViewModel actions;
     private final Texts texts;
     private final ActionText words;
 
-    RowMenu(TableView<?> table, ActionsViewModel actions, Texts texts) {
+    RowMenu(TableView<?> table, KeyBindings keys, ActionsViewModel actions, Texts texts) {
         this.table = table;
+        this.keys = keys;
         this.actions = actions;
         this.texts = texts;
         words = new ActionText(texts);
@@ -36,7 +39,8 @@ final class RowMenu {
         var item = new MenuItem(words.verb(action));
         item.setId("menu" + action);
         item.setOnAction(_ -> actions.request(action));
-        ActionBar.keys(action).ifPresent(item::setAccelerator);
+        ActionBar.command(action).ifPresent(command -> keys.keysProperty()
+                .subscribe(_ -> item.setAccelerator(keys.combination(command).orElse(null))));
         actions.availabilityProperty(action).subscribe(availability -> item.setVisible(availability.enabled()));
         return item;
     }

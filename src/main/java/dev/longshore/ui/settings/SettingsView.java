@@ -33,6 +33,7 @@ public final class SettingsView {
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
     @FXML private VBox keystore;
+    @FXML private VBox keys;
     @FXML private VBox support;
     @FXML private VBox notifications;
     @FXML private SegmentedButton themes;
@@ -74,6 +75,7 @@ public final class SettingsView {
                 new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())),
                 new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs),
                 new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
+        keys.getChildren().add(new KeysSection(context.texts(), appearance.keys(), dialogs));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
         calendarOffer.getChildren().add(new CalendarAddressSection(context, dialogs));

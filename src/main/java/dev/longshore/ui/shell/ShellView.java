@@ -1,6 +1,8 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.ui.alerts.AlertInbox;
+import dev.longshore.ui.context.KeyBindings;
+import dev.longshore.ui.context.KeyCommand;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -25,7 +27,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +45,7 @@ final class ShellView {
     private final UiContext context;
     private final SnapshotFeed feed;
     private final ShellViewModel model;
+    private final KeyBindings keys;
     private final Function<WindowScreen, Parent> pages;
     private final Supplier<Parent> welcome;
     @FXML private StackPane root;
@@ -57,6 +59,8 @@ final class ShellView {
     @FXML private ToggleButton navSettings;
     @FXML private ComboBox<ConnectionChooser.ConnectionChoice> connectionChooser;
     @FXML private CustomTextField quickFilter;
+    @FXML private Button pollNow;
+    @FXML private Button themeToggle;
     @FXML private Button alertsButton;
     @FXML private MenuButton simulatorBadge;
     @FXML private Label statusSummary;
@@ -74,6 +78,7 @@ final class ShellView {
         this.context = context;
         this.feed = feed;
         this.model = model;
+        keys = model.keys();
         this.pages = pages;
         this.welcome = welcome;
     }
@@ -87,6 +92,7 @@ final class ShellView {
         simulatorBadge.textProperty().bind(model.simulatorProperty());
         Visibility.bind(simulatorBadge, model.simulatorProperty().isNotEmpty());
         SimulatorMenu.fill(simulatorBadge, model, context.texts());
+        keys.keysProperty().subscribe(_ -> showKeys());
         model.alertCountProperty().subscribe(_ -> showAttention());
         model.attentionProperty().subscribe(_ -> showAttention());
         model.screenProperty().subscribe(_ -> showScreen());
@@ -117,12 +123,19 @@ final class ShellView {
                 // One that is clicked again stays selected.
                 button.setSelected(true);
             });
-            button.setTooltip(new Tooltip(withKeys(button.getText(), screen.keys())));
         });
     }
 
-    private String withKeys(String text, String keys) {
-        return context.texts().get("shell.tip", text, KeyCombination.valueOf(keys).getDisplayText());
+    private void showKeys() {
+        rail.forEach((screen, button) -> button.setTooltip(tip(button.getText(), screen.command())));
+        pollNow.setTooltip(tip(context.texts().get("shell.pollNow.tip"), KeyCommand.POLL));
+        themeToggle.setTooltip(tip(context.texts().get("shell.theme"), KeyCommand.THEME));
+        themeToggle.setAccessibleText(context.texts().get("shell.theme"));
+        showAttention();
+    }
+
+    private Tooltip tip(String text, KeyCommand command) {
+        return new Tooltip(keys.withKeys(text, command, context.texts()));
     }
 
     private void wireStatusBar(StatusBarViewModel status) {
@@ -193,7 +206,7 @@ final class ShellView {
         var alerts = model.alertCountProperty().get();
         alertsButton.setText(attention == 0 ? "" : Integer.toString(attention));
         alertsButton.setAccessibleText(context.texts().get("alerts.button", attention, alerts));
-        alertsButton.setTooltip(new Tooltip(withKeys(alertsButton.getAccessibleText(), "Shortcut+Shift+A")));
+        alertsButton.setTooltip(tip(alertsButton.getAccessibleText(), KeyCommand.ALERTS));
         alertsButton.pseudoClassStateChanged(UNACKNOWLEDGED, alerts > 0);
         railAttention.setText(Integer.toString(attention));
         Visibility.set(railAttention, attention > 0);

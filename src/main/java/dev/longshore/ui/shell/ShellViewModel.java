@@ -9,6 +9,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.alerts.AlertsViewModel;
 import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.KeyBindings;
 import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -56,6 +57,11 @@ final class ShellViewModel implements CommandPalette.PaletteMigrations {
     /** What the user should know about the start: that the settings could not be read. */
     Optional<Fact> startNotice() {
         return appearance.preferences().notice();
+    }
+
+    /** Which keys stand for which command. */
+    KeyBindings keys() {
+        return appearance.keys();
     }
 
     /** The screen that was chosen last. */

@@ -1,9 +1,9 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
+import dev.longshore.ui.context.KeyCommand.CommandGroup;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
-import dev.longshore.ui.shell.WindowCommands.CommandGroup;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -116,7 +116,7 @@ public final class WindowAssembly implements AutoCloseable {
         connecting = new ConnectDialogs(context, feed, dialogs, host);
         help = new HelpWindow(context.texts(), appearance.theme());
         shell = new ShellViewModel(context, appearance, feed, migrations, alerts);
-        commands = new WindowCommands(context.texts(), this, shell, migrations.actions());
+        commands = new WindowCommands(context.texts(), appearance.keys(), this, shell, migrations.actions());
         palette = new CommandPalette(context, commands::all, feed, shell);
         bindPreferences();
         shellView = new ShellView(context, feed, shell, this::page, this::welcome);
@@ -418,13 +418,14 @@ public final class WindowAssembly implements AutoCloseable {
 
     private Node belowTable() {
         migrations.selectionProperty().subscribe(details::select);
-        var detail = views.load(new DetailView(context, feed, details, migrations.actions())
+        var detail = views.load(new DetailView(context, appearance.keys(), feed, details, migrations.actions())
                 .onRestart(connecting::initializeInsteadOf)
                 .withPlan(whatIf.plannedChanges())
-                .withDeadlines(new DeadlinesPanel(context, feed, dialogs, this::routeNames, details.migrationProperty()))
+                .withDeadlines(
+                        new DeadlinesPanel(context, feed, dialogs, this::routeNames, details.migrationProperty()))
                 .withUploads(new UploadsPanel(
                         context, feed, secrets, appearance.preferences(), details.migrationProperty())));
         VBox.setVgrow(detail, Priority.ALWAYS);
-        return new VBox(views.load(new ActionBar(context, migrations.actions())), detail);
+        return new VBox(views.load(new ActionBar(context, appearance.keys(), migrations.actions())), detail);
     }
 }

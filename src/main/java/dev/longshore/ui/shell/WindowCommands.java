@@ -5,6 +5,10 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.actions.ActionBar;
 import dev.longshore.ui.actions.ActionsViewModel;
+import dev.longshore.ui.context.KeyBindings;
+import dev.longshore.ui.context.KeyCommand;
+import dev.longshore.ui.context.KeyCommand.CommandGroup;
+import dev.longshore.ui.context.KeyShortcut;
 import dev.longshore.ui.migrations.MigrationsViewModel.TableMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,63 +20,20 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All commands of the window in one list: the keys that work, the sheet that shows them and the palette that finds them
- * by name cannot differ. FX thread only.
+ * All commands of the window in one list, those of {@link KeyCommand} first: the keys that work, the sheet that shows
+ * them and the palette that finds them by name cannot differ. FX thread only.
  */
 final class WindowCommands {
-    /** The details of a migration, in the order of their tabs. */
-    private static final List<String> DETAILS = List.of("detail.timeline", "detail.progress", "detail.uploads",
-            "detail.cleanup", "detail.activity", "detail.failure");
-
     private final List<WindowCommand> commands = new ArrayList<>();
     private final Texts texts;
+    private final KeyBindings keys;
     private final WindowAssembly window;
-    private final WindowCommand help;
-
-    /** Where a command belongs on the sheet. */
-    enum CommandGroup {
-        EVERYWHERE, TABLE, DETAILS, ALERTS
-    }
-
-    /** Keys that stand for a command. */
-    sealed interface WindowKey {
-        /** As they are shown. */
-        String text();
-
-        boolean matches(KeyEvent event);
-
-        /** A key, with others held down. */
-        record Chord(KeyCombination keys) implements WindowKey {
-            @Override
-            public String text() {
-                return keys.getDisplayText();
-            }
-
-            @Override
-            public boolean matches(KeyEvent event) {
-                return event.getEventType() == KeyEvent.KEY_PRESSED && keys.match(event);
-            }
-        }
-
-        /** A character, wherever it lies on the keyboard. */
-        record Typed(String character) implements WindowKey {
-            @Override
-            public String text() {
-                return character.toUpperCase(java.util.Locale.ROOT);
-            }
-
-            @Override
-            public boolean matches(KeyEvent event) {
-                return event.getEventType() == KeyEvent.KEY_TYPED && character.equalsIgnoreCase(event.getCharacter())
-                        && event.isAltDown() == event.isControlDown() && !event.isMetaDown();
-            }
-        }
-    }
+    private final ShellViewModel shell;
+    private final ActionsViewModel actions;
 
     /**
      * Something the user can do by keyboard.
@@ -81,76 +42,33 @@ final class WindowCommands {
      * @param keys what is pressed; none where only the palette has it
      * @param availability whether it can be done now
      */
-    record WindowCommand(String label, CommandGroup group, List<WindowKey> keys,
+    record WindowCommand(String label, CommandGroup group, List<KeyShortcut> keys,
             Supplier<ActionAvailability> availability, Runnable action) {
-        boolean matches(KeyEvent event) {
-            return keys.stream().anyMatch(each -> each.matches(event));
-        }
-
         /** All its keys, as they are shown. */
         String keysText() {
-            return keys.stream().map(WindowKey::text).collect(Collectors.joining("  "));
+            return keys.stream().map(KeyShortcut::text).collect(Collectors.joining("  "));
         }
     }
 
-    WindowCommands(Texts texts, WindowAssembly window, ShellViewModel shell, ActionsViewModel actions) {
+    WindowCommands(Texts texts, KeyBindings keys, WindowAssembly window, ShellViewModel shell,
+            ActionsViewModel actions) {
         this.texts = texts;
+        this.keys = keys;
         this.window = window;
-        help = command("shell.key.help", CommandGroup.EVERYWHERE, window::showHelp, chord("F1"));
-        addEverywhere(shell);
-        addTable(shell, actions);
-        addDetails();
-        addViews();
+        this.shell = shell;
+        this.actions = actions;
+        keys.keysProperty().subscribe(_ -> rebuild());
     }
 
-    private void addEverywhere(ShellViewModel shell) {
-        add("shell.key.poll", shell::pollNow, chord("F5"));
-        add("shell.key.palette", window::showPalette, chord("Shortcut+P"));
-        add("shell.key.filter", window::filter, chord("Shortcut+F"));
-        add("shell.key.pane", () -> window.switchPane(1), chord("F6"));
-        add("shell.key.pane.back", () -> window.switchPane(-1), chord("Shift+F6"));
-        add("shell.key.add", window::addMigrations, chord("Shortcut+N"));
-        for (var screen : WindowScreen.values()) {
-            add("shell.key." + screen, () -> shell.go(screen), chord(screen.keys()));
-        }
-        add("shell.key.whatIf", window::showWhatIf);
-        add("shell.key.theme", shell::toggleTheme, chord("Shortcut+Shift+D"));
-        add("shell.key.times", window::switchZone);
-        add("shell.key.sheet", window::showShortcuts, typed("?"), chord("Shift+F1"));
-        commands.add(help);
-        commands.add(command("shell.key.alerts", CommandGroup.ALERTS, shell::toggleAlerts,
-                chord("Shortcut+Shift+A")));
-    }
-
-    private void addTable(ShellViewModel shell, ActionsViewModel actions) {
-        table("shell.key.next", window::doNextStep, typed("n"));
-        table("shell.key.urgent", () -> window.openUrgent(1), typed("]"));
-        table("shell.key.urgent.previous", () -> window.openUrgent(-1), typed("["));
-        table("shell.key.copySummary", window::copySummary, chord("Shortcut+Shift+C"));
-        for (var action : List.of(Action.PAUSE, Action.RESUME, Action.LAUNCH, Action.SCHEDULE_CLEANUP, Action.CLEAN_UP,
-                Action.ABORT)) {
-            List<WindowKey> keys = ActionBar.keys(action).<WindowKey>map(WindowKey.Chord::new).stream().toList();
-            commands.add(new WindowCommand(texts.get("shell.key." + action), CommandGroup.TABLE, keys,
+    private void rebuild() {
+        commands.clear();
+        Stream.of(KeyCommand.values()).map(this::command).forEach(commands::add);
+        for (var action : List.of(Action.CLEAN_UP, Action.ABORT)) {
+            commands.add(new WindowCommand(texts.get("shell.key." + action), CommandGroup.TABLE, List.of(),
                     actions.availabilityProperty(action)::get, () -> shell.request(action)));
         }
         commands.add(new WindowCommand(texts.get("shell.key.remove"), CommandGroup.TABLE, List.of(),
                 actions.removalProperty()::get, actions::removeFromList));
-    }
-
-    private void addDetails() {
-        for (int i = 0; i < DETAILS.size(); i++) {
-            var index = i;
-            commands.add(new WindowCommand(
-                    texts.get("shell.key.details", texts.get(DETAILS.get(index))), CommandGroup.DETAILS,
-                    List.of(chord("Alt+" + (index + 1))), WindowCommands::always, () -> window.showDetail(index)));
-        }
-    }
-
-    private void addViews() {
-        table("shell.key.mode.needsMe", () -> window.showMode(TableMode.NEEDS_ME));
-        table("shell.key.mode.all", () -> window.showMode(TableMode.ALL));
-        table("shell.key.mode.byDatabase", () -> window.showMode(TableMode.BY_DATABASE));
-        table("shell.key.sort.risk", () -> window.sortBy(Optional.empty()));
         for (var column : List.of("name", "database", "status", "since", "progress", "eta", "deadline", "observed")) {
             commands.add(new WindowCommand(
                     texts.get("shell.key.sort", texts.get("migrations.col." + column)), CommandGroup.TABLE, List.of(),
@@ -158,24 +76,52 @@ final class WindowCommands {
         }
     }
 
-    private static WindowKey chord(String keys) {
-        return new WindowKey.Chord(KeyCombination.valueOf(keys));
+    private WindowCommand command(KeyCommand command) {
+        return new WindowCommand(command.label(texts), command.group(), keys.of(command), availability(command),
+                () -> run(command));
     }
 
-    private static WindowKey typed(String character) {
-        return new WindowKey.Typed(character);
+    private Supplier<ActionAvailability> availability(KeyCommand command) {
+        return action(command).<Supplier<ActionAvailability>>map(each -> actions.availabilityProperty(each)::get)
+                .orElse(WindowCommands::always);
     }
 
-    private void add(String label, Runnable action, WindowKey... keys) {
-        commands.add(command(label, CommandGroup.EVERYWHERE, action, keys));
+    private static Optional<Action> action(KeyCommand command) {
+        return Stream.of(Action.values()).filter(each -> ActionBar.command(each).filter(command::equals).isPresent())
+                .findFirst();
     }
 
-    private void table(String label, Runnable action, WindowKey... keys) {
-        commands.add(command(label, CommandGroup.TABLE, action, keys));
+    private void run(KeyCommand command) {
+        switch (command) {
+            case POLL -> shell.pollNow();
+            case PALETTE -> window.showPalette();
+            case FILTER -> window.filter();
+            case PANE -> window.switchPane(1);
+            case PANE_BACK -> window.switchPane(-1);
+            case ADD -> window.addMigrations();
+            case MIGRATIONS, CALENDAR, QUEUE, ACTIVITY, SETTINGS -> shell.go(screen(command));
+            case WHAT_IF -> window.showWhatIf();
+            case THEME -> shell.toggleTheme();
+            case TIMES -> window.switchZone();
+            case SHEET -> window.showShortcuts();
+            case HELP -> window.showHelp();
+            case ALERTS -> shell.toggleAlerts();
+            case NEXT_STEP -> window.doNextStep();
+            case NEXT_URGENT -> window.openUrgent(1);
+            case PREVIOUS_URGENT -> window.openUrgent(-1);
+            case COPY_SUMMARY -> window.copySummary();
+            case PAUSE, RESUME, LAUNCH, SCHEDULE_CLEANUP -> action(command).ifPresent(shell::request);
+            case NEEDS_ME -> window.showMode(TableMode.NEEDS_ME);
+            case ALL -> window.showMode(TableMode.ALL);
+            case BY_DATABASE -> window.showMode(TableMode.BY_DATABASE);
+            case SORT_BY_RISK -> window.sortBy(Optional.empty());
+            case TIMELINE, PROGRESS, UPLOADS, CLEANUP, DETAIL_ACTIVITY, FAILURE ->
+                window.showDetail(command.ordinal() - KeyCommand.TIMELINE.ordinal());
+        }
     }
 
-    private WindowCommand command(String label, CommandGroup group, Runnable action, WindowKey... keys) {
-        return new WindowCommand(texts.get(label), group, List.of(keys), WindowCommands::always, action);
+    private static WindowScreen screen(KeyCommand command) {
+        return Stream.of(WindowScreen.values()).filter(each -> each.command() == command).findFirst().orElseThrow();
     }
 
     private static ActionAvailability always() {
@@ -205,10 +151,13 @@ final class WindowCommands {
     }
 
     private void run(KeyEvent event, boolean suspended) {
-        commands.stream().filter(each -> each.matches(event)).filter(each -> !suspended || each.equals(help))
-                .findFirst().ifPresent(each -> {
+        if (keys.recordingProperty().get()) {
+            return;
+        }
+        Stream.of(KeyCommand.values()).filter(each -> keys.of(each).stream().anyMatch(one -> one.matches(event)))
+                .filter(each -> !suspended || each == KeyCommand.HELP).findFirst().ifPresent(each -> {
                     event.consume();
-                    each.action().run();
+                    run(each);
                 });
     }
 

@@ -1,21 +1,19 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.ui.context.KeyCommand;
+
 /** What the rail leads to. */
 enum WindowScreen {
-    MIGRATIONS("Shortcut+1"),
-    CALENDAR("Shortcut+2"),
-    QUEUE("Shortcut+3"),
-    ACTIVITY("Shortcut+4"),
-    SETTINGS("Shortcut+5");
+    MIGRATIONS, CALENDAR, QUEUE, ACTIVITY, SETTINGS;
 
-    private final String keys;
-
-    WindowScreen(String keys) {
-        this.keys = keys;
-    }
-
-    /** The keys that lead there, as JavaFX writes a combination. */
-    String keys() {
-        return keys;
+    /** What leads there by keyboard. */
+    KeyCommand command() {
+        return switch (this) {
+            case MIGRATIONS -> KeyCommand.MIGRATIONS;
+            case CALENDAR -> KeyCommand.CALENDAR;
+            case QUEUE -> KeyCommand.QUEUE;
+            case ACTIVITY -> KeyCommand.ACTIVITY;
+            case SETTINGS -> KeyCommand.SETTINGS;
+        };
     }
 }

@@ -95,7 +95,8 @@ class DeadlineRulesTest {
 
     @Test
     void nobodyAsksWhetherAnImportEndsBeforeADeadlineThatWaitsForItsEnd() {
-        var deadline = deadline("Check", new DeadlineRule.RelativeTime(DeadlineAnchor.IMPORT_END, Duration.ofHours(24)));
+        var deadline = deadline("Check",
+                new DeadlineRule.RelativeTime(DeadlineAnchor.IMPORT_END, Duration.ofHours(24)));
 
         assertThat(DeadlineRules.dated(deadline, facts("ImportInProgress", SOON)).answer()).isEmpty();
     }
@@ -107,7 +108,8 @@ class DeadlineRulesTest {
         assertThat(alerts(facts, fixed("Go live", in(30)))).isEmpty();
         assertThat(alerts(facts, fixed("Go live", in(23)))).singleElement()
                 .extracting(each -> EnglishText.say(each.fact()), Alert::at).satisfies(each -> {
-                    assertThat(Objects.toString(each)).contains("The deadline “Go live” is in ", "Yes. The import is expected to end between");
+                    assertThat(Objects.toString(each)).contains("The deadline “Go live” is in ",
+                            "Yes. The import is expected to end between");
                 });
         assertThat(alerts(facts, fixed("Go live", in(9)))).singleElement()
                 .satisfies(each -> assertThat(EnglishText.say(each.fact()))

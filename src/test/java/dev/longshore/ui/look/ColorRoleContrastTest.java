@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
 import java.util.ArrayList;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +19,12 @@ class ColorRoleContrastTest {
     @ParameterizedTest
     @EnumSource(ColorRole.class)
     void textOfATokenIsReadableOnItsSurfaceAndOnTheWindow(ColorRole colorRole, FxRobot robot) {
-        for (var themeChoice : new Theme.ThemeChoice[]{Theme.ThemeChoice.LIGHT, Theme.ThemeChoice.DARK}) {
+        for (var themeChoice : RoleColors.THEMES) {
             var colours = new ArrayList<Color>();
             robot.interact(() -> colours.addAll(colours(colorRole, themeChoice).all()));
             var window = colours.get(0);
-            var surface = over(colours.get(1), window);
-            var text = over(colours.get(2), surface);
+            var surface = RoleColors.over(colours.get(1), window);
+            var text = RoleColors.over(colours.get(2), surface);
 
             assertThat(contrast(text, surface)).as("%s %s on its surface", themeChoice, colorRole)
                     .isGreaterThanOrEqualTo(READABLE);
@@ -40,12 +36,12 @@ class ColorRoleContrastTest {
     @ParameterizedTest
     @EnumSource(ColorRole.class)
     void ordinaryTextIsReadableOnTheStrongerSurfaceOfAToken(ColorRole colorRole, FxRobot robot) {
-        for (var themeChoice : new Theme.ThemeChoice[]{Theme.ThemeChoice.LIGHT, Theme.ThemeChoice.DARK}) {
+        for (var themeChoice : RoleColors.THEMES) {
             var colours = new ArrayList<Color>();
             robot.interact(() -> colours.addAll(colours(colorRole, themeChoice).all()));
             var window = colours.get(0);
 
-            assertThat(contrast(colours.get(4), over(colours.get(3), window)))
+            assertThat(contrast(colours.get(4), RoleColors.over(colours.get(3), window)))
                     .as("%s text on %s", themeChoice, colorRole)
                     .isGreaterThanOrEqualTo(READABLE);
         }
@@ -54,11 +50,11 @@ class ColorRoleContrastTest {
     @ParameterizedTest
     @EnumSource(ColorRole.class)
     void theEdgeOfATokenIsVisibleOnTheWindow(ColorRole colorRole, FxRobot robot) {
-        for (var themeChoice : new Theme.ThemeChoice[]{Theme.ThemeChoice.LIGHT, Theme.ThemeChoice.DARK}) {
+        for (var themeChoice : RoleColors.THEMES) {
             var colours = new ArrayList<Color>();
             robot.interact(() -> colours.addAll(colours(colorRole, themeChoice).all()));
 
-            assertThat(contrast(over(colours.get(5), colours.get(0)), colours.get(0)))
+            assertThat(contrast(RoleColors.over(colours.get(5), colours.get(0)), colours.get(0)))
                     .as("%s edge of %s", themeChoice, colorRole)
                     .isGreaterThanOrEqualTo(VISIBLE);
         }
@@ -71,31 +67,14 @@ class ColorRoleContrastTest {
     }
 
     private static ThemeColors colours(ColorRole colorRole, Theme.ThemeChoice themeChoice) {
-        var theme = new Theme();
-        theme.choiceProperty().set(themeChoice);
-        var root = new StackPane();
-        var scene = new Scene(root);
-        theme.applyTo(scene);
+        var colors = new RoleColors(themeChoice);
         return new ThemeColors(
-                colour(root, colorRole, "-color-bg-default"),
-                colour(root, colorRole, "-role-bg"),
-                colour(root, colorRole, "-role-fg"),
-                colour(root, colorRole, "-role-fill"),
-                colour(root, colorRole, "-color-fg-default"),
-                colour(root, colorRole, "-role-line"));
-    }
-
-    private static Color colour(StackPane root, ColorRole colorRole, String name) {
-        var region = new Label();
-        region.getStyleClass().add(colorRole.styleClass());
-        region.setStyle("-fx-background-color: " + name + ";");
-        root.getChildren().setAll(region);
-        root.applyCss();
-        return (Color) ((Region) region).getBackground().getFills().getFirst().getFill();
-    }
-
-    private static Color over(Color above, Color below) {
-        return below.interpolate(Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity());
+                colors.of(colorRole, "-color-bg-default"),
+                colors.of(colorRole, "-role-bg"),
+                colors.of(colorRole, "-role-fg"),
+                colors.of(colorRole, "-role-fill"),
+                colors.of(colorRole, "-color-fg-default"),
+                colors.of(colorRole, "-role-line"));
     }
 
     private static double contrast(Color one, Color other) {

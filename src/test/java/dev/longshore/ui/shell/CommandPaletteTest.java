@@ -8,16 +8,16 @@ import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
 import dev.longshore.ui.actions.ActionAvailability;
+import dev.longshore.ui.context.KeyCommand;
+import dev.longshore.ui.context.KeyCommand.CommandGroup;
+import dev.longshore.ui.context.KeyShortcut;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.migrations.MigrationsViewModel;
 import dev.longshore.ui.shell.CommandPalette.PaletteMigrations;
-import dev.longshore.ui.shell.WindowCommands.CommandGroup;
-import dev.longshore.ui.shell.WindowCommands.WindowKey;
 import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class CommandPaletteTest {
     private final SnapshotFeed feed = new SnapshotFeed(context);
     private final MigrationsViewModel migrations = new MigrationsViewModel(context, feed);
     private final CommandPalette palette = new CommandPalette(context,
-            () -> List.of(command("Refresh", List.of(new WindowKey.Chord(KeyCombination.valueOf("F5"))),
+            () -> List.of(command("Refresh", KeyCommand.POLL.usual(),
                     new ActionAvailability(true, "")),
                     command("Abort the selected migration…", List.of(),
                             new ActionAvailability(false, "It is closed."))),
@@ -109,7 +109,7 @@ class CommandPaletteTest {
         assertThat(palette.find("re").getFirst().label()).isEqualTo("Refresh");
     }
 
-    private WindowCommands.WindowCommand command(String label, List<WindowKey> keys,
+    private WindowCommands.WindowCommand command(String label, List<KeyShortcut> keys,
             ActionAvailability availability) {
         return new WindowCommands.WindowCommand(label, CommandGroup.EVERYWHERE, keys, () -> availability,
                 () -> done.add(label));

@@ -291,6 +291,11 @@ final class WindowPages {
                 route("pagerduty", RouteKind.PAGERDUTY, "routeRoutingKey", "env:PAGERDUTY_KEY"),
                 route("mail", RouteKind.MAIL, "routeHost", "smtp.example.com"),
                 route("command", RouteKind.COMMAND, "routeCommand", "/usr/local/bin/page --urgent"),
+                new WindowPage("keys", organisation, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "changeKeys");
+                    press(scene, "keyPALETTE");
+                }, new PageSubject("#keysDialog", "F5")),
                 new WindowPage("support", organisation, scene -> {
                     press(scene, "navSettings");
                     press(scene, "supportBundle");

@@ -223,7 +223,8 @@ public final class StatusTimeline extends Control {
     }
 
     private TimeWindow withPlan(TimeWindow opening) {
-        var to = dates.get().stream().filter(each -> each.origin() != DrawnDate.DateOrigin.FREEZE).map(DrawnDate::end).reduce(opening.to(), StatusTimeline::later);
+        var to = dates.get().stream().filter(each -> each.origin() != DrawnDate.DateOrigin.FREEZE).map(DrawnDate::end)
+                .reduce(opening.to(), StatusTimeline::later);
         return new TimeWindow(opening.from(), to);
     }
 
