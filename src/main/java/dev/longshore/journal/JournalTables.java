@@ -28,6 +28,7 @@ final class JournalTables {
     final OutboxTable outbox;
     final JournalPurge journalPurge;
     final ActivityTables activity;
+    final ColleagueTables colleagues;
     private final MigrationTable migrations;
     private final ObservationTable observations;
     private final CleanupMoveTable cleanupMoves;
@@ -45,6 +46,7 @@ final class JournalTables {
         outbox = new OutboxTable(sql);
         journalPurge = new JournalPurge(sql);
         activity = new ActivityTables(sql);
+        colleagues = new ColleagueTables(sql);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);
         commands = new CommandTable(sql, facts, migrations);
