@@ -63,6 +63,7 @@ public final class PollingWatch implements Watch {
     private final Connections connections;
     private final DatabaseListing databaseListing;
     private final MigrationList migrationList;
+    private final Colleagues colleagues;
     private final InitializeExecutor initializes;
     private final AlertService alerts;
     private final SleepDetector sleepDetector;
@@ -107,6 +108,8 @@ public final class PollingWatch implements Watch {
         this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
+        this.colleagues = new Colleagues(state, dependencies, journalWriter, migrationList, connections);
+        colleagues.begin();
         migrationList.read();
         if (continues) {
             var now = dependencies.clock().instant();
@@ -180,6 +183,9 @@ public final class PollingWatch implements Watch {
         publish();
         alert();
         lastCheck = dependencies.clock().instant();
+        if (colleagues.isDue()) {
+            dependencies.workers().execute(colleagues::catchUp);
+        }
         if (journalWriter.isDue(dependencies.clock().instant())) {
             dependencies.workers().execute(journalWriter::catchUp);
         }
