@@ -6,6 +6,7 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.PostgresJournal;
 import dev.longshore.journal.PostgresServer;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -135,7 +136,9 @@ public final class Launcher {
                     times);
             return print(switch (start.format()) {
                 case TABLE -> listing.table().isEmpty()
-                        ? times.texts().get("console.list.nothing", folders.data().toString()) : listing.table();
+                        ? times.texts().get("console.list.nothing", start.storage().journal()
+                                .map(JournalAddress::place).orElseGet(() -> folders.data().toString()))
+                        : listing.table();
                 case JSON -> listing.json();
                 case CSV -> listing.csv().stripTrailing();
             });

@@ -6,6 +6,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,17 @@ final class ColleagueTables {
     static final String CHANGED_SINCE = """
             c.desk <> current_setting('longshore.desk') AND c.position IN (
               SELECT command FROM command_state WHERE sequence > ?)
+            """;
+
+    static final String POSITION = """
+            SELECT greatest(
+              coalesce((SELECT max(sequence) FROM command_state), 0), coalesce((SELECT max(sequence) FROM last_known), 0)
+            ) AS newest
+            """;
+    private static final String DESKS = """
+            SELECT version, (SELECT count(*) FROM desk
+              WHERE id <> current_setting('longshore.desk') AND seen_at > now() - interval '60 seconds') AS others
+            FROM list_version
             """;
 
     private final Sql sql;
@@ -82,13 +94,27 @@ final class ColleagueTables {
         return !isDecided || (newest.flag("own") && !state.isOpen());
     }
 
-    ColleagueNews news(long after, CommandTable commands) throws SQLException {
-        var position = sql.one("SELECT coalesce(max(sequence), 0) AS newest FROM command_state",
-                resultRow -> resultRow.number("newest")).orElse(0L);
-        var version = sql.one("SELECT version FROM list_version", resultRow -> resultRow.number("version")).orElse(0L);
+    ColleagueNews news(long after, JournalTables tables) throws SQLException {
+        var position = sql.one(POSITION, resultRow -> resultRow.number("newest")).orElse(0L);
+        var isNew = position > after;
         return new ColleagueNews(
-                position, position == after ? List.of() : commands.where(CHANGED_SINCE, after),
-                openElsewhere(), version);
+                position,
+                isNew ? tables.commands.where(CHANGED_SINCE, after) : List.of(),
+                isNew ? seenSince(after, tables) : List.of(),
+                openElsewhere(), sql.one(DESKS, ColleagueTables::desks).orElseThrow());
+    }
+
+    private List<ColleagueNews.Seen> seenSince(long after, JournalTables tables) throws SQLException {
+        var seen = new ArrayList<ColleagueNews.Seen>();
+        for (var each : tables.lastKnown.ofOtherDesks(after).entrySet()) {
+            tables.newestObservation(each.getKey())
+                    .ifPresent(observation -> seen.add(new ColleagueNews.Seen(observation, each.getValue())));
+        }
+        return seen;
+    }
+
+    private static ColleagueNews.Desks desks(ResultRow resultRow) throws SQLException {
+        return new ColleagueNews.Desks(resultRow.flag("others"), resultRow.number("version"));
     }
 
     Set<String> openElsewhere() throws SQLException {

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The tables of the file on one connection, and what concerns several of them. */
@@ -85,6 +86,14 @@ final class JournalTables {
         for (var each : waiting) {
             commands.add(each);
         }
+    }
+
+    /** The newest observation of a migration that said something new. */
+    Optional<Observation> newestObservation(MigrationKey key) throws SQLException {
+        var migration = migrations.find(key);
+        return migration.isEmpty()
+                ? Optional.empty()
+                : observations.newest(migration.getAsLong(), key).map(ObservationTable.NewestObservation::observation);
     }
 
     History history(MigrationKey key, Instant from) throws SQLException {

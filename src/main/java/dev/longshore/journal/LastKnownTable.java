@@ -20,6 +20,12 @@ final class LastKnownTable {
             ORDER BY e.position
             """;
 
+    static final String OF_OTHER_DESKS = """
+            SELECT m.connection_id, m.database_id, m.migration_id, k.*
+            FROM last_known k JOIN migration m ON m.id = k.migration
+            WHERE k.sequence > ? AND k.desk <> current_setting('longshore.desk')
+            """;
+
     private final Sql sql;
 
     LastKnownTable(Sql sql) {
@@ -30,6 +36,13 @@ final class LastKnownTable {
     Map<MigrationKey, LastKnown> ofRegister() throws SQLException {
         var all = new LinkedHashMap<MigrationKey, LastKnown>();
         sql.each(OF_REGISTER, resultRow -> all.put(MigrationTable.read(resultRow), read(resultRow)));
+        return all;
+    }
+
+    /** What other desks have seen since; only in the database of a team. */
+    Map<MigrationKey, LastKnown> ofOtherDesks(long after) throws SQLException {
+        var all = new LinkedHashMap<MigrationKey, LastKnown>();
+        sql.each(OF_OTHER_DESKS, resultRow -> all.put(MigrationTable.read(resultRow), read(resultRow)), after);
         return all;
     }
 

@@ -123,7 +123,7 @@ public final class PostgresJournal extends SqlJournal {
 
     @Override
     public ColleagueNews colleagueNews(long after) {
-        return read(journalTables -> journalTables.colleagues.news(after, journalTables.commands));
+        return read(journalTables -> journalTables.colleagues.news(after, journalTables));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.longshore.journal;
 import dev.longshore.model.JournalAddress;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -106,10 +107,18 @@ public final class PostgresServer implements JournalFaults {
     }
 
     private Fact fact(Exception cause) {
-        var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var message = message(cause);
         return cause instanceof SQLException fault
                 ? Fact.of(kind(state(fault)), place(), message)
                 : Fact.of(JournalFact.FAILED, place(), message);
+    }
+
+    /** The driver says of some failures of the network only that there was one; what is behind it says which. */
+    private static String message(Exception cause) {
+        var said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return cause instanceof SQLException && cause.getCause() instanceof IOException behind
+                ? said + " " + behind
+                : said;
     }
 
     private static JournalFact kind(String state) {

@@ -60,7 +60,8 @@ public record ProgramStart(
     public static ProgramStart of(Arguments.RunWatch start, Folders usual, StartTokens tokens) {
         return new ProgramStart(
                 SingleInstance.Home.CONSOLE,
-                new ProgramStorage(start.storage().dataFolder().map(Folders::new).orElse(usual), start.storage().journal()),
+                new ProgramStorage(start.storage().dataFolder().map(Folders::new).orElse(usual),
+                        start.storage().journal()),
                 Optional.empty(),
                 new Target(start.connect(), start.watch(), start.files().routes()), tokens);
     }

@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
     private static final Arguments.Storage USUAL = new Arguments.Storage(Optional.empty(), Optional.empty());
 
-
     private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f");
 
     /** What stands in a command line in every language. */
@@ -296,6 +295,8 @@ class ArgumentsTest {
                 List.of("the address of a PostgreSQL database", "watch", "--journal", "jdbc:sqlite:a.db"),
                 List.of("the address of a PostgreSQL database", "list", "--journal", "jdbc:postgresql:"),
                 List.of("the address of a PostgreSQL database", "--journal", "jdbc:postgresql://h/a b"),
+                List.of("the address of a PostgreSQL database", "list", "--journal", "jdbc:postgresql://h:99999/d"),
+                List.of("the address of a PostgreSQL database", "list", "--journal", "jdbc:postgresql://h"),
                 List.of("Leave the login out", "list", "--journal", "jdbc:postgresql://h/d?user=u&passWord=geheim"),
                 List.of("Leave the login out", "watch", "--journal", "jdbc:postgresql://u:geheim@h/d"),
                 List.of("Leave the login out", "--journal", "jdbc:postgresql://h/d?%70assword=geheim"),

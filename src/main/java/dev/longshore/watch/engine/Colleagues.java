@@ -3,9 +3,12 @@ package dev.longshore.watch.engine;
 import dev.longshore.journal.ColleagueNews;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Command;
+import dev.longshore.model.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +26,20 @@ final class Colleagues {
     private final WatchDependencies dependencies;
     private final JournalWriter journalWriter;
     private final MigrationList migrationList;
-    private final Connections connections;
+    private final PollSchedule pollSchedule;
     private int ticks;
     private int asked;
     private long listVersion;
+    private boolean isAnybodyThere;
     private volatile boolean isUnderWay;
 
     Colleagues(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter,
-            MigrationList migrationList, Connections connections) {
+            MigrationList migrationList, PollSchedule pollSchedule) {
         this.state = state;
         this.dependencies = dependencies;
         this.journalWriter = journalWriter;
         this.migrationList = migrationList;
-        this.connections = connections;
+        this.pollSchedule = pollSchedule;
     }
 
     /** Before anything else is read: what is recorded from here on is news. */
@@ -43,12 +47,18 @@ final class Colleagues {
         if (dependencies.journal().isShared()) {
             showPresence();
             var news = dependencies.journal().colleagueNews(Long.MAX_VALUE);
-            listVersion = news.listVersion();
+            listVersion = news.desks().listVersion();
+            isAnybodyThere = news.desks().isAnybodyThere();
             state.change(s -> {
                 s.setNewsPosition(news.position());
                 s.leaveToColleagues(news.openElsewhere());
             });
         }
+    }
+
+    /** True when somebody else watched until now. */
+    boolean isAnybodyThere() {
+        return isAnybodyThere;
     }
 
     /** True once a second where there can be colleagues. Called at every tick, on one thread. */
@@ -62,15 +72,15 @@ final class Colleagues {
         return isDue;
     }
 
-    /** Takes over what is new. */
-    void catchUp() {
+    /** Takes over what is new; {@code restore} begins to watch a connection that a colleague has made. */
+    void catchUp(Consumer<Connection> restore) {
         try {
             if (asked++ % NEWS_PER_PRESENCE == 0) {
                 showPresence();
             }
             var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
             state.with(s -> take(s, news)).forEach(migrationList::settle);
-            readListIfChanged(news);
+            readListIfChanged(news, restore);
             journalWriter.wasRead(Optional.empty());
         } catch (JournalException e) {
             LOG.warn("The journal could not be read", e);
@@ -93,10 +103,10 @@ final class Colleagues {
             var migrationState = s.migration(command.key());
             if (migrationState != null) {
                 migrationState.replace(command);
-                migrationState.requestNow(dependencies.clock().instant());
             }
             s.markDatabaseChanged(command.key().ref().database());
         }
+        news.observations().forEach(each -> take(s, each));
         var orphaned = new ArrayList<Command>();
         for (var migrationState : s.migrations()) {
             migrationState.commands.stream()
@@ -108,11 +118,34 @@ final class Colleagues {
         return orphaned;
     }
 
+    private void take(WatchState s, ColleagueNews.Seen seen) {
+        var migrationState = s.migration(seen.observation().key());
+        var before = migrationState == null ? null : migrationState.lastKnown;
+        if (migrationState == null
+                || (before != null && !seen.lastKnown().observedAt().isAfter(before.observedAt()))) {
+            return;
+        }
+        migrationState.remember(seen.observation());
+        migrationState.lastKnown = seen.lastKnown();
+        migrationState.problem = null;
+        migrationState.observedInThisRun = true;
+        migrationState.slept = false;
+        migrationState.setBack = Duration.ZERO;
+        if (!migrationState.needsOwnAnswer()
+                && migrationState.commands.stream().noneMatch(each -> each.isOpen() && !s.isOfColleague(each))) {
+            pollSchedule.afterColleague(migrationState, dependencies.clock().instant());
+        }
+        if (before == null || !before.status().equals(seen.lastKnown().status())) {
+            s.markDatabaseChanged(migrationState.key().ref().database());
+        }
+        s.markChanged(migrationState);
+    }
+
     /** What waits to be written here may be on the list already. */
-    private void readListIfChanged(ColleagueNews news) {
-        if (news.listVersion() != listVersion && !journalWriter.hasUnwritten()) {
-            migrationList.readAgain().forEach(connections::restore);
-            listVersion = news.listVersion();
+    private void readListIfChanged(ColleagueNews news, Consumer<Connection> restore) {
+        if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
+            migrationList.readAgain().forEach(restore);
+            listVersion = news.desks().listVersion();
         }
     }
 

@@ -108,12 +108,15 @@ public final class PollingWatch implements Watch {
         this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
-        this.colleagues = new Colleagues(state, dependencies, journalWriter, migrationList, connections);
+        this.colleagues = new Colleagues(state, dependencies, journalWriter, migrationList, pollSchedule);
         colleagues.begin();
         migrationList.read();
-        if (continues) {
+        if (continues || colleagues.isAnybodyThere()) {
             var now = dependencies.clock().instant();
-            state.change(s -> s.migrations().forEach(each -> pollSchedule.carryOn(each, now)));
+            state.change(s -> s.migrations().forEach(each -> {
+                pollSchedule.carryOn(each, now);
+                each.isCarriedOn &= continues || !each.needsOwnAnswer();
+            }));
         } else {
             missedEvents.started(state, dependencies.clock().instant());
         }
@@ -184,7 +187,7 @@ public final class PollingWatch implements Watch {
         alert();
         lastCheck = dependencies.clock().instant();
         if (colleagues.isDue()) {
-            dependencies.workers().execute(colleagues::catchUp);
+            dependencies.workers().execute(() -> colleagues.catchUp(connections::restore));
         }
         if (journalWriter.isDue(dependencies.clock().instant())) {
             dependencies.workers().execute(journalWriter::catchUp);

@@ -16,9 +16,17 @@ CREATE TABLE desk (
 ALTER TABLE command ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
 ALTER TABLE initialize ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
 
--- In the order in which they were committed, as there is one writer at a time.
-ALTER TABLE command_state ADD COLUMN sequence BIGINT GENERATED ALWAYS AS IDENTITY;
+-- What is new to the others, in the order in which it was committed, as there is one writer at a time.
+CREATE SEQUENCE news_sequence;
+ALTER TABLE command_state ADD COLUMN sequence BIGINT NOT NULL DEFAULT nextval('news_sequence');
 CREATE UNIQUE INDEX command_state_by_sequence ON command_state (sequence);
+ALTER TABLE last_known ADD COLUMN sequence BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE last_known ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT '';
+CREATE INDEX last_known_by_sequence ON last_known (sequence);
+CREATE FUNCTION count_observation() RETURNS trigger LANGUAGE plpgsql AS
+  'BEGIN NEW.sequence = nextval(''news_sequence''); NEW.desk = current_setting(''longshore.desk''); RETURN NEW; END';
+CREATE TRIGGER last_known_changed BEFORE INSERT OR UPDATE ON last_known
+  FOR EACH ROW EXECUTE FUNCTION count_observation();
 
 -- Grows with each change of the list or of the connections.
 CREATE TABLE list_version (version BIGINT NOT NULL);

@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -50,6 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two desks on one journal: two real watches with a real PostgreSQL between them, over a real socket on one simulator. */
 class TeamTest {
     private static final int ROUNDS = Integer.getInteger("longshore.rounds", 52);
+    /** So many migrations are asked about within the budget of a connection. */
+    private static final int AT_ONCE = 52;
     private static final List<Action> RACED = List.of(
             Action.LAUNCH, Action.ABORT, Action.CLEAN_UP, Action.SCHEDULE_CLEANUP);
     private static final ConnectionId ID = new ConnectionId("team");
@@ -99,7 +102,7 @@ class TeamTest {
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         var watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), connector, simulator.clock(), Runnable::run),
-                WatchSettings.standard(), new Random(1), user);
+                WatchSettings.standard(), new Random(user.hashCode()), user);
         watch.open(
                 new Connection(
                         ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
@@ -141,21 +144,28 @@ class TeamTest {
 
     @Test
     void whatTwoAskForInTheSameMomentIsSentOnce() throws Exception {
+        for (int round = 0; round < ROUNDS; round += AT_ONCE) {
+            raceForEach(Math.min(AT_ONCE, ROUNDS - round));
+        }
+        System.out.printf(
+                "%d times two desks asked for the same: one POST each time, and the other was told who was first%n",
+                ROUNDS);
+    }
+
+    private void raceForEach(int rounds) throws Exception {
         var keys = new ArrayList<MigrationKey>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             keys.add(make("migration " + round));
         }
         pass(Duration.ofMinutes(15));
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             if (action(round) == Action.ABORT) {
                 anna.watch().command(keys.get(round), Action.LAUNCH, null).join();
             }
         }
         pass(Duration.ofMinutes(14));
-        var before = keys.stream().map(this::posts).toList();
-
-        var told = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
+            var before = posts(keys.get(round));
             var both = race(keys.get(round), action(round));
 
             assertThat(both).filteredOn(each -> each.state() instanceof CommandState.Accepted).hasSize(1);
@@ -163,11 +173,9 @@ class TeamTest {
             var why = ((CommandState.Refused) second.orElseThrow().state()).why();
             assertThat(EnglishText.say(why)).startsWith("Nothing was sent: ")
                     .contains(second.get().author().user().equals("anna") ? "ben" : "anna");
-            told++;
-            assertThat(posts(keys.get(round)) - before.get(round)).isEqualTo(1);
+            assertThat(posts(keys.get(round)) - before).isEqualTo(1);
         }
-        System.out.printf("%d times two desks asked for the same: %d POSTs, %d were told who was first%n",
-                ROUNDS, ROUNDS, told);
+        keys.forEach(each -> anna.watch().remove(each).join());
     }
 
     private static Action action(int round) {
@@ -279,6 +287,56 @@ class TeamTest {
         hearNews(anna);
         assertThat(anna.latest(key).orElseThrow().author().user()).isEqualTo("ben");
         assertThat(anna.watch().snapshot().troubles()).isEmpty();
+    }
+
+    @Test
+    void threeDesksAskTheServiceHardlyMoreOftenThanOne() {
+        for (int number = 0; number < 10; number++) {
+            make("migration " + number);
+        }
+        pass(Duration.ofMinutes(15));
+        var keys = anna.watch().snapshot().migrations().stream().map(WatchedMigration::key).toList();
+        keys.forEach(each -> anna.watch().command(each, Action.LAUNCH, null).join());
+        pass(Duration.ofMinutes(14));
+        var carla = desk("carla");
+        var alone = asked(List.of(anna), Duration.ofMinutes(10));
+        var together = asked(List.of(anna, ben, carla), Duration.ofMinutes(10));
+
+        System.out.printf("one desk asks %d times, three ask %d times%n", alone, together);
+        assertThat((double) together / alone).isLessThan(1.1);
+        assertThat(keys).allSatisfy(each -> assertThat(age(carla.row(each))).isLessThan(Duration.ofSeconds(70)));
+        carla.close();
+    }
+
+    private Duration age(WatchedMigration row) {
+        return Duration.between(
+                Objects.requireNonNull(row.lastKnown()).observedAt(), simulator.clock().instant());
+    }
+
+    /** How often they ask while that time passes, second by second. */
+    private long asked(List<Desk> desks, Duration time) {
+        var before = simulator.requests().all().size();
+        for (long second = 0; second < time.toSeconds(); second++) {
+            simulator.clock().advance(Duration.ofSeconds(1));
+            for (int tick = 0; tick < TWO_SECONDS / 2; tick++) {
+                desks.forEach(each -> each.watch().tick());
+            }
+        }
+        return simulator.requests().all().size() - before;
+    }
+
+    @Test
+    void whoComesWhileAColleagueWatchesFindsNoTimeWithoutWatch() {
+        var key = make("orders");
+        pass(Duration.ofMinutes(15));
+        simulator.clock().advance(Duration.ofMinutes(2));
+        anna.watch().tick();
+        var carla = desk("carla");
+        hearNews(carla);
+
+        assertThat(carla.journal().history(key, simulator.clock().instant().minus(Duration.ofDays(1))).watchGaps())
+                .isEmpty();
+        carla.close();
     }
 
     @Test
