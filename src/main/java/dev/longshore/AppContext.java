@@ -5,6 +5,9 @@ import dev.longshore.demo.Demonstration;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.devops.http.TrustedStores;
+import dev.longshore.journal.Journal;
+import dev.longshore.journal.PostgresJournal;
+import dev.longshore.journal.PostgresServer;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
@@ -60,6 +63,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,9 +74,11 @@ import org.slf4j.LoggerFactory;
  */
 final class AppContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+    private static final String DESK = "team.desk";
     private static final Duration STANDS_STILL = Duration.ofMinutes(1);
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final ProgramStart.ProgramStorage storage;
     private final Folders folders;
     private final InstantSource clock;
     private final PollingWatch watch;
@@ -81,7 +87,7 @@ final class AppContext implements AutoCloseable {
     private final SingleInstance instance;
     private final SystemProxies proxies;
     private final Workers workers;
-    private final SqliteJournal journal;
+    private final Journal journal;
     private final TokenStore tokens;
     private final List<PollingWatch.ConnectionToOpen> opened;
     private final HandedTokens handed;
@@ -121,6 +127,7 @@ final class AppContext implements AutoCloseable {
     AppContext(ProgramStart start, DataFolderClaim claim, Map<String, String> environment, InstantSource computerClock)
             throws IOException {
         try {
+            this.storage = start.storage();
             this.folders = start.folders();
             folders.create(start.isDemonstration());
             this.instance = closing(claim.take(folders.data(), start.home()));
@@ -130,7 +137,7 @@ final class AppContext implements AutoCloseable {
             this.clock = demonstration == null ? computerClock : demonstration.clock();
             this.simulatorClock = Optional.ofNullable(demonstration).map(Demonstration::clock);
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
-            this.journal = closing(SqliteJournal.open(folders.data(), clock, FactText.english(clock)::of));
+            this.journal = closing(openJournal(start, environment));
             this.tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
@@ -169,6 +176,29 @@ final class AppContext implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private Journal openJournal(ProgramStart start, Map<String, String> environment) {
+        var english = FactText.english(clock);
+        return start.storage().journal().<Journal>map(each -> PostgresJournal.open(
+                new PostgresServer(each, environment, desk()), english::of, System.getProperty("user.name", "")))
+                .orElseGet(() -> SqliteJournal.open(folders.data(), clock, english::of));
+    }
+
+    /** By which the desks of a team tell each other apart. */
+    private UUID desk() {
+        var known = settings.find(DESK).flatMap(AppContext::uuid);
+        var desk = known.orElseGet(UUID::randomUUID);
+        settings.save(DESK, desk.toString());
+        return desk;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 
@@ -254,8 +284,13 @@ final class AppContext implements AutoCloseable {
         return folders;
     }
 
+    /** Where everything is kept. */
+    ProgramStart.ProgramStorage storage() {
+        return storage;
+    }
+
     /** The journal, for those who read it beside the watch; blocks. */
-    SqliteJournal journal() {
+    Journal journal() {
         return journal;
     }
 

@@ -3,7 +3,10 @@ package dev.longshore;
 import dev.longshore.cli.Arguments;
 import dev.longshore.console.MigrationListing;
 import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.journal.PostgresJournal;
+import dev.longshore.journal.PostgresServer;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -123,12 +126,19 @@ public final class Launcher {
 
     private static int list(Arguments.ListMigrations start, Map<String, String> environment) {
         try {
-            var folders = start.dataFolder().map(Folders::new).orElseGet(() -> Folders.ofThisUser(environment));
+            var folders = start.storage().dataFolder().map(Folders::new)
+                    .orElseGet(() -> Folders.ofThisUser(environment));
             var times = localTime(InstantSource.system());
-            var listing = new MigrationListing(SqliteJournal.readList(folders.data()), times);
+            var listing = new MigrationListing(
+                    start.storage().journal()
+                            .map(each -> PostgresJournal.readList(PostgresServer.forReading(each, environment)))
+                            .orElseGet(() -> SqliteJournal.readList(folders.data())),
+                    times);
             return print(switch (start.format()) {
                 case TABLE -> listing.table().isEmpty()
-                        ? times.texts().get("console.list.nothing", folders.data().toString()) : listing.table();
+                        ? times.texts().get("console.list.nothing", start.storage().journal()
+                                .map(JournalAddress::place).orElseGet(() -> folders.data().toString()))
+                        : listing.table();
                 case JSON -> listing.json();
                 case CSV -> listing.csv().stripTrailing();
             });

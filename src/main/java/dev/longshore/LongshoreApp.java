@@ -310,7 +310,7 @@ public final class LongshoreApp extends Application {
         var isWanted = new KeepWatching(new StoredPreferences(parts.settings())).isWanted();
         if (isWanted && canGoOn(parts) && !parts.watch().snapshot().migrations().isEmpty()) {
             parts.instance().stopListening();
-            BackgroundWatch.start(parts.folders(), parts.tokensInMemory());
+            BackgroundWatch.start(parts.storage(), parts.tokensInMemory());
         }
     }
 }

@@ -341,7 +341,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(JOURNAL)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..")
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..",
+                    "org.postgresql..")
             .because("an append-only journal can be promised only where one package writes it");
 
     @ArchTest static final ArchRule onlySecretKnowsTheKeystore = noClasses()

@@ -106,6 +106,9 @@ class ReadmeTest {
         all.put(
                 "longshore --connect https://api.astra.datastax.com --watch DATABASE-ID/MIGRATION-ID",
                 new Evidence(check, "longshore --connect"));
+        all.put(
+                "longshore list --journal jdbc:postgresql://db.example.com/longshore",
+                new Evidence(".ci/run", "list --journal jdbc:postgresql://"));
         all.put("longshore --simulator 8080 --speed 60", new Evidence(check, "longshore --simulator 0 --speed 60"));
         all.put(
                 "sqlite3 -readonly ~/.local/share/longshore/journal.db"

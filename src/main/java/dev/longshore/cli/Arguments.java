@@ -1,6 +1,7 @@
 package dev.longshore.cli;
 
 import dev.longshore.model.ApplicationToken;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
@@ -26,10 +27,18 @@ public sealed interface Arguments {
     int WRONG_ARGUMENTS = 2;
 
     /**
+     * Where everything is kept.
+     *
+     * @param dataFolder the data folder, when it is not the usual one
+     * @param journal the journal of a team; empty for the one in the data folder
+     */
+    record Storage(Optional<Path> dataFolder, Optional<JournalAddress> journal) {}
+
+    /**
      * Open the window.
      *
      * @param demo start the simulator with its sample organisation, in a data folder of its own
-     * @param dataFolder the data folder, when it is not the usual one
+     * @param storage where everything is kept
      * @param connect the connection to open besides those that are kept
      * @param watch migrations of that connection to put on the list, in the order given
      * @param demoSpeed simulated seconds per second for the simulator of {@code demo}; above 0
@@ -37,7 +46,7 @@ public sealed interface Arguments {
      */
     record OpenWindow(
             boolean demo,
-            Optional<Path> dataFolder,
+            Storage storage,
             Optional<ConnectOption> connect,
             List<MigrationRef> watch,
             OptionalDouble demoSpeed,
@@ -52,7 +61,12 @@ public sealed interface Arguments {
         /** One that shows no certain migration. */
         public OpenWindow(boolean demo, Optional<Path> dataFolder, Optional<ConnectOption> connect,
                 List<MigrationRef> watch, OptionalDouble demoSpeed) {
-            this(demo, dataFolder, connect, watch, demoSpeed, Optional.empty());
+            this(demo, new Storage(dataFolder, Optional.empty()), connect, watch, demoSpeed, Optional.empty());
+        }
+
+        /** The data folder, when it is not the usual one. */
+        public Optional<Path> dataFolder() {
+            return storage.dataFolder();
         }
 
         /**
@@ -61,7 +75,7 @@ public sealed interface Arguments {
          * @param usual those to work in when nothing else is said
          */
         public Folders folders(Folders usual) {
-            return dataFolder.map(Folders::new).orElseGet(() -> demo ? usual.forDemo() : usual);
+            return dataFolder().map(Folders::new).orElseGet(() -> demo ? usual.forDemo() : usual);
         }
     }
 
@@ -101,14 +115,14 @@ public sealed interface Arguments {
     /**
      * Watch without a window until the process is told to stop.
      *
-     * @param dataFolder the data folder, when it is not the usual one
+     * @param storage where everything is kept
      * @param connect the endpoint of a connection to open besides those that are kept
      * @param watch migrations of that connection to put on the list, in the order given
      * @param files what else it reads
      * @param listen where it answers over HTTP; empty where it does not
      */
     record RunWatch(
-            Optional<Path> dataFolder, Optional<URI> connect, List<MigrationRef> watch, WatchFiles files,
+            Storage storage, Optional<URI> connect, List<MigrationRef> watch, WatchFiles files,
             Optional<ListenAddress> listen)
             implements
                 Arguments {
@@ -139,9 +153,9 @@ public sealed interface Arguments {
     /**
      * Print what is last known, without asking the service.
      *
-     * @param dataFolder the data folder, when it is not the usual one
+     * @param storage where that is kept
      */
-    record ListMigrations(Optional<Path> dataFolder, ListFormat format) implements Arguments {}
+    record ListMigrations(Storage storage, ListFormat format) implements Arguments {}
 
     /** How a list is printed. */
     enum ListFormat {

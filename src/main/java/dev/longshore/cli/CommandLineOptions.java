@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "longshore",
         customSynopsis = {
-            "longshore [--demo [--speed N]] [--data-dir DIR] [--connect URL [--watch DBID/MIGRATIONID]...] [LINK]",
+            "longshore [--demo [--speed N]] [--data-dir DIR] [--journal JDBC-URL]",
+            "                 [--connect URL [--watch DBID/MIGRATIONID]...] [LINK]",
             "       longshore watch | list [--help]",
             "       longshore --simulator PORT [--speed N]",
             "       longshore --version | --help"
@@ -39,6 +40,9 @@ final class CommandLineOptions {
 
     @Option(names = "--data-dir", paramLabel = "DIR", descriptionKey = "cli.help.dataDir")
     @Nullable String dataFolder;
+
+    @Option(names = "--journal", paramLabel = "JDBC-URL", descriptionKey = "cli.help.journal")
+    @Nullable String journal;
 
     @Option(
             names = "--connect",
@@ -111,6 +115,9 @@ final class CommandLineOptions {
         if (dataFolder != null) {
             given.add("--data-dir");
         }
+        if (journal != null) {
+            given.add("--journal");
+        }
         if (connect != null) {
             given.add("--connect");
         }
@@ -127,13 +134,17 @@ final class CommandLineOptions {
         if (!watch.isEmpty() && connect == null) {
             throw OptionReader.exception(StartFact.WATCH_NEEDS_CONNECT);
         }
+        if (journal != null && demo) {
+            throw OptionReader.exception(StartFact.JOURNAL_OF_DEMONSTRATION);
+        }
         if (speed != null && !demo) {
             throw OptionReader.exception(StartFact.SPEED_NEEDS_SIMULATOR);
         }
         var connection = connect == null
                 ? Optional.<Arguments.ConnectOption>empty()
                 : Optional.of(Arguments.ConnectOption.of(connect, environment, endpoints));
-        return new Arguments.OpenWindow(demo, OptionReader.folder(dataFolder), connection,
+        return new Arguments.OpenWindow(
+                demo, new Arguments.Storage(OptionReader.folder(dataFolder), OptionReader.journal(journal)), connection,
                 OptionReader.migrations(watch), demoSpeed(), show());
     }
 

@@ -37,8 +37,8 @@ final class ListOptions {
         if (help) {
             return new Arguments.ShowHelp(Arguments.HelpedCommand.LIST);
         }
-        OptionReader.refuseTeamJournal(journal);
-        return new Arguments.ListMigrations(OptionReader.folder(dataFolder),
+        return new Arguments.ListMigrations(
+                new Arguments.Storage(OptionReader.folder(dataFolder), OptionReader.journal(journal)),
                 format == null ? Arguments.ListFormat.TABLE : format(format));
     }
 

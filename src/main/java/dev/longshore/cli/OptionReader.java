@@ -1,5 +1,6 @@
 package dev.longshore.cli;
 
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
@@ -73,11 +74,9 @@ final class OptionReader {
         }
     }
 
-    /** Refuses a journal of a team, which this version does not have. */
-    static void refuseTeamJournal(@Nullable String journal) {
-        if (journal != null) {
-            throw exception(StartFact.NO_TEAM_JOURNAL);
-        }
+    /** The address after {@code --journal}. */
+    static Optional<JournalAddress> journal(@Nullable String address) {
+        return Optional.ofNullable(address).map(JournalAddress::of);
     }
 
     /** The endpoint after {@code --connect}. */

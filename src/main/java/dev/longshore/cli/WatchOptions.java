@@ -67,12 +67,11 @@ final class WatchOptions {
         if (help) {
             return new Arguments.ShowHelp(Arguments.HelpedCommand.WATCH);
         }
-        OptionReader.refuseTeamJournal(journal);
         if (!watch.isEmpty() && connect == null) {
             throw OptionReader.exception(StartFact.WATCH_NEEDS_CONNECT);
         }
         return new Arguments.RunWatch(
-                OptionReader.folder(dataFolder),
+                new Arguments.Storage(OptionReader.folder(dataFolder), OptionReader.journal(journal)),
                 Optional.ofNullable(connect).map(url -> OptionReader.endpoint(url, endpoints)),
                 OptionReader.migrations(watch), files(), address());
     }

@@ -31,7 +31,7 @@ final class ActivityTables {
             FROM (
               SELECT n.at, n.command, m.connection_id, m.database_id, m.migration_id FROM command_state n
               CROSS JOIN command o ON o.position = n.command CROSS JOIN migration m ON m.id = o.migration
-              WHERE n.position = 0 AND (n.at, n.command) < (?1, ?2) AND (?4 IS NULL OR m.connection_id = ?4)
+              WHERE n.position = 0 AND (n.at, n.command) < (?1, ?2) AND (CAST(?4 AS TEXT) IS NULL OR m.connection_id = ?4)
               ORDER BY n.at DESC, n.command DESC LIMIT ?5
             ) r
             CROSS JOIN command c ON c.position = r.command CROSS JOIN command_state s ON s.command = r.command
@@ -64,7 +64,7 @@ final class ActivityTables {
                 SELECT b.*, m.*, b.ended_at AS at, b.id AS first, 0 AS second
                 FROM blind_span b CROSS JOIN migration m ON m.id = b.migration
                 WHERE b.cause = 'UNREACHABLE' AND (b.ended_at, b.id) < (?1, ?2)
-                  AND (?4 IS NULL OR m.connection_id = ?4)
+                  AND (CAST(?4 AS TEXT) IS NULL OR m.connection_id = ?4)
                 ORDER BY b.ended_at DESC, b.id DESC LIMIT ?5
                 """),
         CHANGES(2, ActivityKind.CHANGES, """
@@ -78,13 +78,13 @@ final class ActivityTables {
                     ORDER BY p.at DESC, p.number DESC LIMIT 1) AS cleanup_before
                 FROM observation o CROSS JOIN migration m ON m.id = o.migration
                 WHERE o.news = 1 AND (o.at, o.migration, o.number) < (?1, ?2, ?3)
-                  AND (?4 IS NULL OR m.connection_id = ?4)
+                  AND (CAST(?4 AS TEXT) IS NULL OR m.connection_id = ?4)
                 ORDER BY o.at DESC, o.migration DESC, o.number DESC LIMIT ?5
                 """),
         INITIALIZES(3, ActivityKind.ACTIONS, """
                 SELECT *, position AS first, 0 AS second FROM initialize_log
                 JOIN initialize_settings USING (position)
-                WHERE (at, position) < (?1, ?2) AND (?4 IS NULL OR connection_id = ?4)
+                WHERE (at, position) < (?1, ?2) AND (CAST(?4 AS TEXT) IS NULL OR connection_id = ?4)
                 ORDER BY at DESC, position DESC LIMIT ?5
                 """),
         COMMANDS(4, ActivityKind.ACTIONS, NEWEST_COMMANDS),
@@ -96,7 +96,7 @@ final class ActivityTables {
                 JOIN alert_state r ON r.alert = s.alert AND r.position = (
                   SELECT max(position) FROM alert_state
                   WHERE alert = s.alert AND position <= s.position AND state = 'RAISED')
-                WHERE (s.at, s.alert, s.position) < (?1, ?2, ?3) AND (?4 IS NULL OR a.connection_id = ?4)
+                WHERE (s.at, s.alert, s.position) < (?1, ?2, ?3) AND (CAST(?4 AS TEXT) IS NULL OR a.connection_id = ?4)
                 ORDER BY s.at DESC, s.alert DESC, s.position DESC LIMIT ?5
                 """);
 

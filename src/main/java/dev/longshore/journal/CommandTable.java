@@ -93,6 +93,11 @@ final class CommandTable {
         return commands(SINCE, migration, from);
     }
 
+    /** Those of a condition on {@code c}, oldest first. */
+    List<Command> where(String condition, @Nullable Object... values) throws SQLException {
+        return commands(COMMANDS + " WHERE " + condition + OLDEST_FIRST, values);
+    }
+
     private List<Command> commands(String query, @Nullable Object... values) throws SQLException {
         var commands = new LinkedHashMap<String, Command>();
         sql.each(

@@ -79,6 +79,37 @@ public interface Journal extends AutoCloseable {
     /** Keeps what was asked for. Returns only when it is on disk: the call leaves after that. */
     void recordIntent(Command command);
 
+    /**
+     * As {@link #recordIntent(Command)}, unless another program on the same journal has asked for something on the same
+     * migration that this one has not heard of.
+     *
+     * @param seen the position of the newest {@link #colleagueNews} that was known when it was decided to ask
+     * @throws JournalException of the kind COLLEAGUE_FIRST in that case
+     */
+    default void recordIntent(Command command, long seen) {
+        recordIntent(command);
+    }
+
+    /** The call of a command whose intent could perhaps not be kept was not sent; where it was kept, it ends so. */
+    default void withdrawIntent(String commandId, CommandState state) {
+        // A journal that one program has to itself kept nothing of it.
+    }
+
+    /** What other programs on the same journal have done since that position; 0 for everything. */
+    default ColleagueNews colleagueNews(long after) {
+        return ColleagueNews.NONE;
+    }
+
+    /** Lets the other programs know that this one is there; to be called several times a minute. */
+    default void showPresence() {
+        // A journal that one program has to itself.
+    }
+
+    /** True where several programs use this journal at the same time. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** Keeps the next state of a command. */
     void recordState(String commandId, CommandState state);
 
@@ -167,6 +198,13 @@ public interface Journal extends AutoCloseable {
      * @param words words the facts in the files, in the same zone
      */
     JournalExport export(ZoneId zone, Function<Fact, String> words);
+
+    /**
+     * How much it holds. Blocks for seconds where that is much; keeps nothing else waiting.
+     *
+     * @throws JournalException when it cannot be read
+     */
+    JournalFigures figures();
 
     /** What the user should know of the journal's own state (set aside, no backup), or empty. */
     default Optional<Fact> notice() {

@@ -31,11 +31,24 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JournalExport {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final JournalFile journal;
+    private final Source source;
     private final CellFormat cellFormat;
 
-    JournalExport(JournalFile journal, ZoneId zone, Function<Fact, String> words) {
-        this.journal = journal;
+    /**
+     * What an export is made of.
+     *
+     * @param opener opens a connection that only reads
+     * @param faults what its exceptions mean
+     */
+    record Source(SqlOpener opener, JournalFaults faults) {}
+
+    /** Opens a connection to the journal. */
+    interface SqlOpener {
+        Sql open() throws SQLException;
+    }
+
+    JournalExport(Source source, ZoneId zone, Function<Fact, String> words) {
+        this.source = source;
         this.cellFormat = new CellFormat(zone, words);
     }
 
@@ -123,7 +136,7 @@ public final class JournalExport {
                 Files.deleteIfExists(unfinished);
             }
         } catch (SQLException fault) {
-            throw JournalErrors.of(journal.database(), fault);
+            throw source.faults().toJournalException(fault);
         } catch (IOException | UncheckedIOException | JacksonException fault) {
             throw new JournalException(
                     Fact.of(JournalFact.EXPORT_FAILED, target.toString(), String.valueOf(fault.getMessage())), fault);
@@ -131,7 +144,7 @@ public final class JournalExport {
     }
 
     private void writeUnfinished(Path unfinished, ExportWriter exportWriter) throws IOException, SQLException {
-        try (var sql = journal.openForReading();
+        try (var sql = source.opener().open();
                 var file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             sql.script("BEGIN");
             exportWriter.write(sql, file);

@@ -114,6 +114,6 @@ final class JournalFile {
 
     private static Sql connect(Path file, SQLiteConfig config) throws SQLException {
         // As a URI, because the driver takes a question mark in a plain path for the beginning of its parameters.
-        return new Sql(config.createConnection("jdbc:sqlite:" + file.toUri()));
+        return new Sql(config.createConnection("jdbc:sqlite:" + file.toUri()), SqlDialect.SQLITE);
     }
 }

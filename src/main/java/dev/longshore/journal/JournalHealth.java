@@ -3,10 +3,11 @@ package dev.longshore.journal;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** What the user should know of the journal's own state. Safe for use by several threads. */
-final class JournalHealth {
+final class JournalHealth implements JournalFaults {
     private final JournalFile file;
     private final Optional<Fact> opening;
     private volatile Optional<Fact> damage = Optional.empty();
@@ -34,6 +35,19 @@ final class JournalHealth {
         } catch (IOException unmarked) {
             // The next start then has to find the damage by itself; what the user is told is the same.
         }
+    }
+
+    @Override
+    public JournalException toJournalException(Exception cause) {
+        if (cause instanceof SQLException fault && JournalErrors.isDamage(fault)) {
+            markDamaged();
+        }
+        return JournalErrors.of(file.database(), cause);
+    }
+
+    @Override
+    public boolean isDisconnected(SQLException fault) {
+        return false;
     }
 
     void refuseIfDamaged() {

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The tables of the file on one connection, and what concerns several of them. */
@@ -31,6 +32,7 @@ final class JournalTables {
     final CalendarAddressTable calendarAddress;
     final JournalPurge journalPurge;
     final ActivityTables activity;
+    final ColleagueTables colleagues;
     private final MigrationTable migrations;
     private final ObservationTable observations;
     private final CleanupMoveTable cleanupMoves;
@@ -51,6 +53,7 @@ final class JournalTables {
         calendarAddress = new CalendarAddressTable(sql);
         journalPurge = new JournalPurge(sql);
         activity = new ActivityTables(sql);
+        colleagues = new ColleagueTables(sql);
         observations = new ObservationTable(sql);
         lastKnown = new LastKnownTable(sql);
         commands = new CommandTable(sql, facts, migrations);
@@ -89,6 +92,14 @@ final class JournalTables {
         for (var each : waiting) {
             commands.add(each);
         }
+    }
+
+    /** The newest observation of a migration that said something new. */
+    Optional<Observation> newestObservation(MigrationKey key) throws SQLException {
+        var migration = migrations.find(key);
+        return migration.isEmpty()
+                ? Optional.empty()
+                : observations.newest(migration.getAsLong(), key).map(ObservationTable.NewestObservation::observation);
     }
 
     History history(MigrationKey key, Instant from) throws SQLException {

@@ -20,6 +20,12 @@ final class LastKnownTable {
             ORDER BY e.position
             """;
 
+    static final String OF_OTHER_DESKS = """
+            SELECT m.connection_id, m.database_id, m.migration_id, k.*
+            FROM last_known k JOIN migration m ON m.id = k.migration
+            WHERE k.sequence > ? AND k.desk <> current_setting('longshore.desk')
+            """;
+
     private final Sql sql;
 
     LastKnownTable(Sql sql) {
@@ -33,12 +39,30 @@ final class LastKnownTable {
         return all;
     }
 
+    /** What other desks have seen since; only in the database of a team. */
+    Map<MigrationKey, LastKnown> ofOtherDesks(long after) throws SQLException {
+        var all = new LinkedHashMap<MigrationKey, LastKnown>();
+        sql.each(OF_OTHER_DESKS, resultRow -> all.put(MigrationTable.read(resultRow), read(resultRow)), after);
+        return all;
+    }
+
     void save(long migration, ObservationTable.RowKey newest, LastKnown known) throws SQLException {
         sql.run("""
-                INSERT OR REPLACE INTO last_known (migration, observation_at, observation_number, observed_at, status, since,
+                INSERT INTO last_known (migration, observation_at, observation_number, observed_at, status, since,
                   otherwise, recognised, recognised_at, progress, progress_at, expected_cleanup_time, expected_cleanup_time_at,
                   upload_bucket_dir, upload_bucket_dir_at, credential_expiration, credential_expiration_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (migration) DO UPDATE SET observation_at = excluded.observation_at,
+                  observation_number = excluded.observation_number, observed_at = excluded.observed_at,
+                  status = excluded.status, since = excluded.since, otherwise = excluded.otherwise,
+                  recognised = excluded.recognised, recognised_at = excluded.recognised_at,
+                  progress = excluded.progress, progress_at = excluded.progress_at,
+                  expected_cleanup_time = excluded.expected_cleanup_time,
+                  expected_cleanup_time_at = excluded.expected_cleanup_time_at,
+                  upload_bucket_dir = excluded.upload_bucket_dir,
+                  upload_bucket_dir_at = excluded.upload_bucket_dir_at,
+                  credential_expiration = excluded.credential_expiration,
+                  credential_expiration_at = excluded.credential_expiration_at
                 """,
                 migration, newest.at(), newest.number(), known.observedAt(), known.status().raw(), known.since(),
                 known.lastInOtherStatus(),

@@ -18,18 +18,17 @@ final class MigrationTable {
     }
 
     OptionalLong find(MigrationKey key) throws SQLException {
-        var found = find(key, "");
+        var found = find(key, "database_id = ? AND migration_id = ?");
         if (found.isEmpty()) {
             // IDs that were pasted in upper case were once kept so.
-            found = find(key, " COLLATE NOCASE");
+            found = find(key, "lower(database_id) = lower(?) AND lower(migration_id) = lower(?)");
         }
         return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
     }
 
-    private Optional<Long> find(MigrationKey key, String collation) throws SQLException {
+    private Optional<Long> find(MigrationKey key, String condition) throws SQLException {
         return sql.one(
-                "SELECT id FROM migration WHERE connection_id = ? AND database_id = ?" + collation
-                        + " AND migration_id = ?" + collation,
+                "SELECT id FROM migration WHERE connection_id = ? AND " + condition,
                 resultRow -> resultRow.number("id"),
                 key.connection(), key.ref().database(), key.ref().migration());
     }
@@ -40,9 +39,10 @@ final class MigrationTable {
     }
 
     private long add(MigrationKey key) throws SQLException {
-        return sql.insert(
-                "INSERT INTO migration (connection_id, database_id, migration_id) VALUES (?, ?, ?)",
-                key.connection(), key.ref().database(), key.ref().migration());
+        return sql.one(
+                "INSERT INTO migration (connection_id, database_id, migration_id) VALUES (?, ?, ?) RETURNING id",
+                resultRow -> resultRow.number("id"),
+                key.connection(), key.ref().database(), key.ref().migration()).orElseThrow();
     }
 
     /** The migration of a row with the three columns that name it. */

@@ -32,12 +32,63 @@ final class Schema {
         return version;
     }
 
+    /**
+     * The same for the database of a team, by one program at a time; needs no right to make tables where nothing is to be
+     * made.
+     *
+     * @param place the address of the database
+     */
+    static void bringServerUpToDate(Sql sql, String place) throws SQLException {
+        sql.script("BEGIN; " + PostgresJournal.WRITER_LOCK);
+        var done = false;
+        try {
+            var version = refuseNewerServer(sql, place);
+            if (version < NEWEST) {
+                makeServer(sql);
+            }
+            sql.script("COMMIT");
+            done = true;
+        } finally {
+            if (!done) {
+                sql.rollBack();
+            }
+        }
+    }
+
+    /** What the first version with a database of a team needs besides the tables of the file. */
+    private static void makeServer(Sql sql) throws SQLException {
+        for (int next = 1; next <= NEWEST; next++) {
+            sql.script(SqlDialect.POSTGRESQL.translateScript(script(next)));
+        }
+        sql.script(script("team"));
+        sql.run("INSERT INTO longshore_schema (version) VALUES (?)", NEWEST);
+    }
+
+    /** The version of the database of a team; 0 where it has no tables yet. */
+    static int refuseNewerServer(Sql sql, String place) throws SQLException {
+        var exists = sql.one("SELECT to_regclass('longshore_schema') IS NOT NULL AS made",
+                resultRow -> "t".equals(resultRow.text("made"))).orElse(false);
+        var version = exists
+                ? sql.one("SELECT max(version) AS version FROM longshore_schema",
+                        resultRow -> (int) resultRow.number("version")).orElse(0)
+                : 0;
+        if (version > NEWEST) {
+            throw new JournalException(Fact.of(
+                    JournalFact.NEWER_SCHEMA, place, Integer.toString(version), Integer.toString(NEWEST)));
+        }
+        return version;
+    }
+
     static int version(Sql sql) throws SQLException {
         return sql.one("PRAGMA user_version", resultRow -> (int) resultRow.number("user_version")).orElse(0);
     }
 
     private static String script(int version) {
-        try (var stream = Schema.class.getResourceAsStream("schema/" + version + ".sql")) {
+        return script(Integer.toString(version));
+    }
+
+    private static String script(String name) {
+        try (var stream = Schema.class.getResourceAsStream("schema/" + name + ".sql")) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

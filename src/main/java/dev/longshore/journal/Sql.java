@@ -13,16 +13,21 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
-/** One connection to the file and the statements prepared on it. For one thread at a time. */
+/** One connection to the database and the statements prepared on it. For one thread at a time. */
 final class Sql implements AutoCloseable {
     private static final int STEPS_BETWEEN_QUESTIONS = 4000;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final SqlDialect dialect;
+    private final Map<String, BoundStatement> prepared = new HashMap<>();
 
-    Sql(Connection connection) {
+    Sql(Connection connection, SqlDialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
+
+    /** @param order for each question mark, in their order, the index of its value */
+    private record BoundStatement(PreparedStatement statement, List<Integer> order) {}
 
     /** Something done with the database, or with a row of it, that has a result. */
     interface SqlFunction<T, R> {
@@ -39,16 +44,10 @@ final class Sql implements AutoCloseable {
         return bound(sql, values).executeUpdate();
     }
 
-    /** Runs an insert into a table with a number as its key, and says which number it got. */
-    long insert(String sql, @Nullable Object... values) throws SQLException {
-        run(sql, values);
-        return one("SELECT last_insert_rowid() AS id", resultRow -> resultRow.number("id")).orElseThrow();
-    }
-
     /** Runs several statements without values, one after the other. */
     void script(String statements) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate(statements);
+            dialect.run(statement, statements);
         }
     }
 
@@ -74,15 +73,29 @@ final class Sql implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+        var bound = prepared.get(sql);
+        if (bound == null) {
+            var translated = dialect.translate(sql);
+            bound = new BoundStatement(connection.prepareStatement(translated.sql()), translated.order());
+            bound.statement().setFetchSize(dialect.fetchSize());
+            prepared.put(sql, bound);
         }
         for (int index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, stored(values[index]));
+            bind(bound, index, stored(values[index]));
         }
-        return statement;
+        return bound.statement();
+    }
+
+    /** Without an order the driver knows numbered parameters itself. */
+    private static void bind(BoundStatement bound, int value, @Nullable Object stored) throws SQLException {
+        if (bound.order().isEmpty()) {
+            bound.statement().setObject(value + 1, stored);
+        }
+        for (int mark = 0; mark < bound.order().size(); mark++) {
+            if (bound.order().get(mark) == value) {
+                bound.statement().setObject(mark + 1, stored);
+            }
+        }
     }
 
     private static @Nullable Object stored(@Nullable Object value) {

@@ -15,25 +15,41 @@ import org.jspecify.annotations.Nullable;
 final class Transactions implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<WaitingChange> waiting = new ConcurrentLinkedQueue<>();
-    private final JournalHealth journalHealth;
-    private final Sql sql;
-    private final JournalTables journalTables;
+    private final JournalFaults faults;
+    private final Function<Sql, JournalTables> tables;
+    private final JournalExport.SqlOpener opener;
     private final String begin;
+    private @Nullable OpenTables openTables;
 
-    private Transactions(JournalHealth journalHealth, Sql sql, JournalTables journalTables, String begin) {
-        this.journalHealth = journalHealth;
-        this.sql = sql;
-        this.journalTables = journalTables;
+    /** A connection and the tables on it. */
+    private record OpenTables(Sql sql, JournalTables journalTables) {}
+
+    /**
+     * On connections that are opened when they are needed.
+     *
+     * @param begin the statements that begin a transaction
+     */
+    Transactions(JournalFaults faults, JournalExport.SqlOpener opener, Function<Sql, JournalTables> tables,
+            String begin) {
+        this.faults = faults;
+        this.opener = opener;
+        this.tables = tables;
         this.begin = begin;
     }
 
     /** @param english words the facts that stand as text in the file, in UTC */
     static Transactions thatWrite(JournalHealth journalHealth, Sql sql, Function<Fact, String> english) {
-        return new Transactions(journalHealth, sql, new JournalTables(sql, english), "BEGIN IMMEDIATE");
+        return on(sql, journalHealth, each -> new JournalTables(each, english), "BEGIN IMMEDIATE");
     }
 
     static Transactions thatRead(JournalHealth journalHealth, Sql sql) {
-        return new Transactions(journalHealth, sql, new JournalTables(sql, Fact::toString), "BEGIN");
+        return on(sql, journalHealth, each -> new JournalTables(each, Fact::toString), "BEGIN");
+    }
+
+    private static Transactions on(Sql sql, JournalFaults faults, Function<Sql, JournalTables> tables, String begin) {
+        var transactions = new Transactions(faults, () -> sql, tables, begin);
+        transactions.openTables = new OpenTables(sql, tables.apply(sql));
+        return transactions;
     }
 
     /** @throws JournalException when it could not be done; then nothing of it was */
@@ -112,32 +128,75 @@ final class Transactions implements AutoCloseable {
     <T> T query(Sql.SqlFunction<JournalTables, T> tableQuery) {
         lock.lock();
         try {
-            sql.script(begin);
-            return committed(tableQuery);
+            return committed(begun(), tableQuery);
         } catch (SQLException fault) {
-            throw toJournalException(fault);
+            disconnectAfter(fault);
+            throw faults.toJournalException(fault);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw JournalErrors.of(journalHealth.file().database(), unreadable);
+            throw faults.toJournalException(unreadable);
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T committed(Sql.SqlFunction<JournalTables, T> tableQuery) throws SQLException {
+    /** A connection that broke while nothing was under way is replaced before anything is lost by it. */
+    private OpenTables begun() throws SQLException {
+        var before = openTables;
+        if (before == null) {
+            return begin(open());
+        }
+        try {
+            return begin(before);
+        } catch (SQLException fault) {
+            if (!faults.isDisconnected(fault)) {
+                throw fault;
+            }
+            disconnectAfter(fault);
+            return begin(open());
+        }
+    }
+
+    private OpenTables begin(OpenTables open) throws SQLException {
+        try {
+            open.sql().script(begin);
+            return open;
+        } catch (SQLException notBegun) {
+            rollBack(open.sql());
+            throw notBegun;
+        }
+    }
+
+    private OpenTables open() throws SQLException {
+        var sql = opener.open();
+        var opened = new OpenTables(sql, tables.apply(sql));
+        openTables = opened;
+        return opened;
+    }
+
+    private void disconnectAfter(SQLException fault) {
+        var open = openTables;
+        if (open != null && faults.isDisconnected(fault)) {
+            openTables = null;
+            SqlJournal.closeQuietly(open.sql());
+        }
+    }
+
+    private static <T> T committed(OpenTables open, Sql.SqlFunction<JournalTables, T> tableQuery)
+            throws SQLException {
         var done = false;
         try {
-            var result = tableQuery.apply(journalTables);
-            sql.script("COMMIT");
+            var result = tableQuery.apply(open.journalTables());
+            open.sql().script("COMMIT");
             done = true;
             return result;
         } finally {
             if (!done) {
-                rollBack();
+                rollBack(open.sql());
             }
         }
     }
 
-    private void rollBack() {
+    private static void rollBack(Sql sql) {
         try {
             sql.rollBack();
         } catch (SQLException alreadyRolledBack) {
@@ -145,18 +204,14 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private JournalException toJournalException(SQLException fault) {
-        if (JournalErrors.isDamage(fault)) {
-            journalHealth.markDamaged();
-        }
-        return JournalErrors.of(journalHealth.file().database(), fault);
-    }
-
     @Override
     public void close() throws SQLException {
         lock.lock();
         try {
-            sql.close();
+            if (openTables != null) {
+                openTables.sql().close();
+                openTables = null;
+            }
         } finally {
             lock.unlock();
         }

@@ -2,7 +2,6 @@ package dev.longshore.start;
 
 import dev.longshore.cli.Arguments;
 import dev.longshore.model.Redaction;
-import dev.longshore.platform.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +33,12 @@ public final class BackgroundWatch {
      * Starts it, and returns when it waits for the data folder, so that there is no moment in which neither of both is
      * there. What it prints goes into a file beside the log. Blocks for some seconds; a failure is logged.
      */
-    public static void start(Folders folders, HandedTokens tokens) {
+    public static void start(ProgramStart.ProgramStorage storage, HandedTokens tokens) {
+        var folders = storage.folders();
         try {
             var output = folders.logs().resolve("watch.txt");
             Files.deleteIfExists(output);
-            var builder = new ProcessBuilder(command(folders)).redirectErrorStream(true)
+            var builder = new ProcessBuilder(command(storage)).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
             // Others of the same user could read it there for as long as it runs.
             builder.environment().remove(Arguments.TOKEN_VARIABLE);
@@ -62,13 +62,14 @@ public final class BackgroundWatch {
         }
     }
 
-    private static List<String> command(Folders folders) {
+    private static List<String> command(ProgramStart.ProgramStorage storage) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(SET_SESSION)) {
             command.add(SET_SESSION.toString());
         }
         command.addAll(program());
-        command.addAll(List.of("watch", "--data-dir", folders.data().toString(), "--tokens-on-input"));
+        command.addAll(List.of("watch", "--data-dir", storage.folders().data().toString(), "--tokens-on-input"));
+        storage.journal().ifPresent(each -> command.addAll(List.of("--journal", each.url())));
         return command;
     }
 

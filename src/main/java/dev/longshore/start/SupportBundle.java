@@ -117,7 +117,7 @@ public final class SupportBundle implements SupportBundles {
     private String figures() {
         try {
             var now = journal.get();
-            return now.file() + "\nbytes: " + now.bytes() + ", backups: " + now.backupBytes() + "\nschema: "
+            return now.place() + "\nbytes: " + now.bytes() + ", backups: " + now.backupBytes() + "\nschema: "
                     + now.schema() + "\nintegrity: " + now.integrity() + "\nrows: " + now.rows() + "\n";
         } catch (JournalException e) {
             return facts.of(e.fact());

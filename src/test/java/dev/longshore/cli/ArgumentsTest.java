@@ -4,6 +4,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.http.OkHttpConnector;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
+    private static final Arguments.Storage USUAL = new Arguments.Storage(Optional.empty(), Optional.empty());
 
     private static final Map<String, String> WITH_TOKEN = Map.of("ASTRA_DB_APPLICATION_TOKEN", "AstraCS:one:1f");
 
@@ -165,14 +167,25 @@ class ArgumentsTest {
     }
 
     @Test
+    void usesTheJournalOfATeam() {
+        var address = "jdbc:postgresql://h:5433/d?sslmode=verify-full";
+        var storage = new Arguments.Storage(Optional.empty(), Optional.of(new JournalAddress(address)));
+        assertThat(window("--journal", address).storage()).isEqualTo(storage);
+        assertThat(((Arguments.RunWatch) parse("watch", "--journal", address)).storage()).isEqualTo(storage);
+        assertThat(((Arguments.ListMigrations) parse("list", "--journal", address)).storage()).isEqualTo(storage);
+        assertThat(new JournalAddress(address).place()).isEqualTo("postgresql://h:5433/d");
+    }
+
+    @Test
     void watchesWithoutAWindow() {
         assertThat(parse("watch")).isEqualTo(new Arguments.RunWatch(
-                Optional.empty(), Optional.empty(), List.of(),
+                USUAL, Optional.empty(), List.of(),
                 new Arguments.WatchFiles(Optional.empty(), Optional.empty(), false), Optional.empty()));
         assertThat(parse("watch", "--connect", "https://a.org", "--watch", UuidText.of("db-1/m-1"), "--token-file",
                 "/t", "--routes", "/r.toml", "--listen", "[::1]:9464", "--data-dir", "/d"))
                 .isEqualTo(new Arguments.RunWatch(
-                        Optional.of(Path.of("/d")), Optional.of(URI.create("https://a.org")),
+                        new Arguments.Storage(Optional.of(Path.of("/d")), Optional.empty()),
+                        Optional.of(URI.create("https://a.org")),
                         List.of(MigrationRef.parse(UuidText.of("db-1/m-1"))),
                         new Arguments.WatchFiles(Optional.of(Path.of("/t")), Optional.of(Path.of("/r.toml")), false),
                         Optional.of(new Arguments.ListenAddress(
@@ -195,9 +208,9 @@ class ArgumentsTest {
     @ParameterizedTest
     @CsvSource({"table,TABLE", "JSON,JSON", "csv,CSV"})
     void listsInEachForm(String given, Arguments.ListFormat format) {
-        assertThat(parse("list", "--format", given)).isEqualTo(new Arguments.ListMigrations(Optional.empty(), format));
+        assertThat(parse("list", "--format", given)).isEqualTo(new Arguments.ListMigrations(USUAL, format));
         assertThat(parse("list")).isEqualTo(
-                new Arguments.ListMigrations(Optional.empty(), Arguments.ListFormat.TABLE));
+                new Arguments.ListMigrations(USUAL, Arguments.ListFormat.TABLE));
     }
 
     @Test
@@ -279,8 +292,15 @@ class ArgumentsTest {
                 List.of("--listen-token needs --listen", "watch", "--listen-token", "file"),
                 List.of("--token-file needs a value", "watch", "--token-file", " "),
                 List.of("is no path", "watch", "--token-file", "a\0b"),
-                List.of("keeps its journal in the data folder only", "watch", "--journal", "jdbc:postgresql://h/d"),
-                List.of("keeps its journal in the data folder only", "list", "--journal", "jdbc:postgresql://h/d"),
+                List.of("the address of a PostgreSQL database", "watch", "--journal", "jdbc:sqlite:a.db"),
+                List.of("the address of a PostgreSQL database", "list", "--journal", "jdbc:postgresql:"),
+                List.of("the address of a PostgreSQL database", "--journal", "jdbc:postgresql://h/a b"),
+                List.of("the address of a PostgreSQL database", "list", "--journal", "jdbc:postgresql://h:99999/d"),
+                List.of("the address of a PostgreSQL database", "list", "--journal", "jdbc:postgresql://h"),
+                List.of("Leave the login out", "list", "--journal", "jdbc:postgresql://h/d?user=u&passWord=geheim"),
+                List.of("Leave the login out", "watch", "--journal", "jdbc:postgresql://u:geheim@h/d"),
+                List.of("Leave the login out", "--journal", "jdbc:postgresql://h/d?%70assword=geheim"),
+                List.of("--demo keeps its own journal", "--demo", "--journal", "jdbc:postgresql://h/d"),
                 List.of("--format is table, json or csv", "list", "--format", "xml"),
                 List.of("There is no option --connect", "list", "--connect", "https://a.org"),
                 List.of("must be a link", "--data-dir", "x", "watch"),

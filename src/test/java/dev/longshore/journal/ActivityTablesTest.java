@@ -26,11 +26,9 @@ import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.activity.ActivityRecord;
 import dev.longshore.model.activity.ActivityRecord.ObservedChange;
 import dev.longshore.model.fact.Fact;
-import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,21 +38,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The journal as one log: all of it, newest first, a page at a time. */
+@ParameterizedClass
+@EnumSource(JournalDatabase.class)
 class ActivityTablesTest {
+    @Parameter JournalDatabase database;
     private static final ActivityQuery ALL = ActivityQuery.newest(1000);
 
     @TempDir Path folder;
 
     private final Map<MigrationKey, LastKnown> known = new HashMap<>();
-    private SqliteJournal journal;
+    private Journal journal;
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
+        journal = database.open(folder, NOON);
     }
 
     @AfterEach

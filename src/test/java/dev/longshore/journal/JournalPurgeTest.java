@@ -10,24 +10,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(JournalDatabase.class)
 class JournalPurgeTest {
+    @Parameter JournalDatabase database;
     @TempDir Path folder;
 
-    private SqliteJournal journal;
+    private Journal journal;
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
+        journal = database.open(folder, NOON);
         journal.save(registered(ORDERS));
         journal.save(registered(BILLING));
         observe(ORDERS, "ReceivingFiles", "ImportInProgress", "DONE", "Closed");

@@ -4,27 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.OutgoingMessage.SendResult;
-import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(JournalDatabase.class)
 class OutboxTableTest {
+    @Parameter JournalDatabase database;
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
     @TempDir private Path folder;
-    private SqliteJournal journal;
+    private Journal journal;
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOW), EnglishText::say);
+        journal = database.open(folder, NOW);
     }
 
     @AfterEach

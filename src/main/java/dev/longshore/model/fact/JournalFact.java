@@ -49,5 +49,17 @@ public enum JournalFact implements FactKind {
     /** A newer version of the program wrote the file. Figures: the file, its schema, the newest schema known here. */
     NEWER_SCHEMA,
     /** An export could not be written. Figures: the file, what the system says. */
-    EXPORT_FAILED
+    EXPORT_FAILED,
+    /** The server of a team's journal cannot be reached. Figures: its address, what the driver says. */
+    SERVER_UNREACHABLE,
+    /** The server does not let the user in. Figures: its address, what it says. */
+    SERVER_LOGIN_REFUSED,
+    /** The server has no such database. Figures: its address, what it says. */
+    SERVER_WITHOUT_DATABASE,
+    /** The user of the database may not do that. Figures: its address, what the server says. */
+    SERVER_FORBIDS,
+    /** The user of the database may read only, or the server is a standby. Figure: its address. */
+    SERVER_FOR_READING,
+    /** A colleague was first. Figures: who, the action, when. */
+    COLLEAGUE_FIRST
 }

@@ -90,8 +90,12 @@ public enum StartFact implements FactKind {
     LINK_NOT_LISTED,
     /** A file is no path. Figures: what was typed, the option, the reason. */
     FILE_MALFORMED,
-    /** There is no team's journal yet. */
-    NO_TEAM_JOURNAL,
+    /** The address of a team's journal is none of PostgreSQL. */
+    JOURNAL_MALFORMED,
+    /** The address of a team's journal has a login in it. */
+    JOURNAL_WITH_PASSWORD,
+    /** A demonstration keeps its own journal. */
+    JOURNAL_OF_DEMONSTRATION,
     /** A list is printed in other forms. Figure: what was typed. */
     FORMAT_MALFORMED,
     /** An address to listen on cannot be read. Figure: what was typed. */

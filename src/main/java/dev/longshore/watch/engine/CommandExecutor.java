@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
+import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -9,6 +10,7 @@ import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.JournalFact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.userdate.FreezeRule;
@@ -16,6 +18,7 @@ import dev.longshore.watch.CommandRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +66,9 @@ final class CommandExecutor {
         return write(admitted);
     }
 
-    /** A command that may be sent, and through what. */
-    private record AdmittedCommand(Command command, ConnectionState connectionState, DevOpsApi api) {}
+    /** A command that may be sent, through what, and up to where the news of colleagues were known when that was decided. */
+    private record AdmittedCommand(
+            Command command, ConnectionState connectionState, DevOpsApi api, long newsPosition) {}
 
     /**
      * Evaluates the rules and, where they allow it, admits no other command, in one step.
@@ -87,7 +91,7 @@ final class CommandExecutor {
         s.markDatabaseChanged(command.key().ref().database());
         // A user does not wait for the polling, but the polling for them.
         connectionState.budget.overdraw(dependencies.clock().instant());
-        return new AdmittedCommand(command, connectionState, api);
+        return new AdmittedCommand(command, connectionState, api, s.newsPosition());
     }
 
     private Ruling ruling(WatchState s, MigrationState migrationState, Command command) {
@@ -106,15 +110,31 @@ final class CommandExecutor {
 
     private Command write(AdmittedCommand admitted) {
         var command = admitted.command();
-        var trouble = journalWriter.write(journal -> journal.recordIntent(command));
-        if (trouble.isPresent()) {
-            return applyState(
-                    command,
-                    new CommandState.Refused(
-                            dependencies.clock().instant(),
-                            Fact.of(WatchFact.NOT_RECORDED, trouble.get())));
+        var colleague = new AtomicReference<Fact>();
+        var trouble = journalWriter.write(journal -> {
+            try {
+                journal.recordIntent(command, admitted.newsPosition());
+            } catch (JournalException refused) {
+                if (refused.fact().kind() != JournalFact.COLLEAGUE_FIRST) {
+                    throw refused;
+                }
+                colleague.set(refused.fact());
+            }
+        });
+        if (colleague.get() != null) {
+            return applyState(command, new CommandState.Refused(dependencies.clock().instant(), colleague.get()));
         }
-        return send(admitted);
+        return trouble.map(why -> withdraw(command, why)).orElseGet(() -> send(admitted));
+    }
+
+    /** A connection that broke in the wrong moment leaves it open whether the intent is in the journal; nothing is sent. */
+    private Command withdraw(Command command, Fact why) {
+        var refused = new CommandState.Refused(
+                dependencies.clock().instant(), Fact.of(WatchFact.NOT_RECORDED, why));
+        if (dependencies.journal().isShared()) {
+            journalWriter.writeNowOrLater(journal -> journal.withdrawIntent(command.id(), refused));
+        }
+        return applyState(command, refused);
     }
 
     private Command send(AdmittedCommand admitted) {

@@ -88,7 +88,8 @@ final class JournalWriter {
         return trouble;
     }
 
-    private boolean hasUnwritten() {
+    /** True while something waits to be written. */
+    boolean hasUnwritten() {
         synchronized (unwritten) {
             return !unwritten.isEmpty();
         }
@@ -176,6 +177,15 @@ final class JournalWriter {
             LOG.warn("The journal could not be written", e);
             newestTrouble = e.fact();
             return Optional.of(e.fact());
+        }
+    }
+
+    /** Takes note of whether the journal could be read just now; where it could, what waits is written at once. */
+    void wasRead(Optional<Fact> trouble) {
+        if (trouble.isEmpty() && hasUnwritten()) {
+            catchUp();
+        } else {
+            tell(trouble);
         }
     }
 

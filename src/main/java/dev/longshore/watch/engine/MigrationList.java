@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.Connection;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
@@ -13,6 +14,7 @@ import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.WatchSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class MigrationList {
             journal.recentCommands(RECENT_COMMANDS).reversed().forEach(command -> take(s, command));
             return s;
         });
-        journal.openCommands().forEach(this::settleAtStart);
+        journal.openCommands().forEach(this::settle);
     }
 
     /** Takes over the history of every migration, for forecasts and deadlines; may take a while. */
@@ -104,8 +106,50 @@ final class MigrationList {
         }
     }
 
-    /** A command whose call may have left when the program ended: observation decides, the call is never repeated. */
-    private void settleAtStart(Command command) {
+    /**
+     * The list and the connections as colleagues have changed them. What was put on the list within the last minute stays:
+     * it may not be in what was read.
+     *
+     * @return the connections that are new here
+     */
+    List<Connection> readAgain() {
+        var journal = dependencies.journal();
+        var listed = journal.register();
+        var kept = journal.connections();
+        var lastKnown = journal.lastKnown();
+        var now = dependencies.clock().instant();
+        return state.with(s -> {
+            var added = kept.stream().filter(each -> s.connection(each.id()) == null).toList();
+            added.forEach(each -> s.put(ConnectionHealthRules.of(each, settings, now)));
+            var keys = new HashSet<MigrationKey>();
+            for (var each : listed) {
+                keys.add(each.key());
+                takeListed(s, each, lastKnown.get(each.key()), now);
+            }
+            s.migrations().stream().map(each -> each.registered)
+                    .filter(each -> !keys.contains(each.key())
+                            && each.registeredAt().isBefore(now.minus(CLOCK_SLACK)))
+                    .map(RegisteredMigration::key).toList().forEach(s::remove);
+            return added;
+        });
+    }
+
+    private static void takeListed(
+            WatchState s, RegisteredMigration listed, @Nullable LastKnown known, Instant now) {
+        var there = s.migration(listed.key());
+        if (there == null) {
+            var added = newState(listed, known, now);
+            added.begin(now);
+            s.put(added);
+            s.markDatabaseChanged(listed.key().ref().database());
+        } else if (!there.registered.equals(listed)) {
+            there.registered = listed;
+            s.markChanged(there);
+        }
+    }
+
+    /** A command whose call may have left when its program ended: observation decides, the call is never repeated. */
+    void settle(Command command) {
         var settled = command.state() instanceof CommandState.Requested
                 ? command.withState(new CommandState.Unanswered(
                         dependencies.clock().instant(),

@@ -97,6 +97,12 @@ final class MigrationState {
                 .orElse(null);
     }
 
+    /** True while only questions of this program bring what is wanted here: a user waits, or credentials are handed out. */
+    boolean needsOwnAnswer() {
+        var status = status();
+        return awaited || requestAgain || status == null || status.is(Phase.RECEIVING_FILES);
+    }
+
     /** What is open besides a schedule of the cleanup. */
     @Nullable
     Command open() {

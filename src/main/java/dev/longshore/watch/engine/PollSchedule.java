@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 
 /** Decides when a migration is asked about next. */
 final class PollSchedule {
+    /** More than what chance puts between two of one interval. */
+    private static final int PATIENCE = 3;
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
     private static final double JITTER = 0.1;
 
     private final RandomGenerator random;
@@ -65,6 +68,17 @@ final class PollSchedule {
         migrationState.interval = interval.orElse(Duration.ZERO);
         migrationState.plannedSilence = migrationState.interval;
         migrationState.due = interval.map(wait -> now.plus(jittered(wait))).orElse(null);
+    }
+
+    /**
+     * Leaves the next question to the colleague who has just asked, and plans one for when they do not ask again. The
+     * caller holds the lock.
+     */
+    void afterColleague(MigrationState migrationState, Instant now) {
+        afterAnswer(migrationState, now);
+        if (migrationState.due != null) {
+            migrationState.due = migrationState.due.plus(migrationState.interval.dividedBy(PATIENCE)).plus(A_MOMENT);
+        }
     }
 
     /** Sets when {@code entry} is asked about after a failure; the caller holds the lock. */

@@ -66,6 +66,7 @@ public final class PollingWatch implements Watch {
     private final Connections connections;
     private final DatabaseListing databaseListing;
     private final MigrationList migrationList;
+    private final Colleagues colleagues;
     private final InitializeExecutor initializes;
     private final UserDates userDates;
     private final AlertService alerts;
@@ -113,10 +114,15 @@ public final class PollingWatch implements Watch {
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
         userDates.read(dependencies.journal());
+        this.colleagues = new Colleagues(state, dependencies, journalWriter, migrationList, pollSchedule);
+        colleagues.begin();
         migrationList.read();
-        if (continues) {
+        if (continues || colleagues.isAnybodyThere()) {
             var now = dependencies.clock().instant();
-            state.change(s -> s.migrations().forEach(each -> pollSchedule.carryOn(each, now)));
+            state.change(s -> s.migrations().forEach(each -> {
+                pollSchedule.carryOn(each, now);
+                each.isCarriedOn &= continues || !each.needsOwnAnswer();
+            }));
         } else {
             missedEvents.started(state, dependencies.clock().instant());
         }
@@ -186,6 +192,9 @@ public final class PollingWatch implements Watch {
         publish();
         alert();
         lastCheck = dependencies.clock().instant();
+        if (colleagues.isDue()) {
+            dependencies.workers().execute(() -> colleagues.catchUp(connections::restore));
+        }
         if (journalWriter.isDue(dependencies.clock().instant())) {
             dependencies.workers().execute(journalWriter::catchUp);
         }

@@ -118,7 +118,7 @@ final class StatusAnswers {
     private List<Command> apply(WatchState s, StatusRequest statusRequest, ReceivedStatus receivedStatus) {
         var migrationState = statusRequest.migrationState();
         var statusChanged = !receivedStatus.answer().status().equals(migrationState.status());
-        var decided = decide(statusRequest, receivedStatus.observation());
+        var decided = decide(s, statusRequest, receivedStatus.observation());
         migrationState.remember(receivedStatus.observation());
         migrationState.lastKnown = receivedStatus.known();
         migrationState.problem = null;
@@ -141,14 +141,14 @@ final class StatusAnswers {
     }
 
     /** Only an observation whose request left after the calls of all commands had ended can decide about them. */
-    private List<Command> decide(StatusRequest statusRequest, Observation seen) {
+    private List<Command> decide(WatchState s, StatusRequest statusRequest, Observation seen) {
         var migrationState = statusRequest.migrationState();
         if (migrationState.commandsUnderWay > 0
                 || statusRequest.commandsEnded() != migrationState.commandsEnded) {
             return List.of();
         }
-        return migrationState.undecided().stream().flatMap(each -> decide(each, migrationState, seen).stream())
-                .toList();
+        return migrationState.undecided().stream().filter(each -> !s.isOfColleague(each))
+                .flatMap(each -> decide(each, migrationState, seen).stream()).toList();
     }
 
     private Optional<Command> decide(Command command, MigrationState migrationState, Observation seen) {

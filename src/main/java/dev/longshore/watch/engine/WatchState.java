@@ -13,11 +13,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ final class WatchState {
     private final SequencedMap<String, Initialization> unanswered = new LinkedHashMap<>();
     private List<OwnDeadline> deadlines = List.of();
     private List<FreezeWindow> freezes = List.of();
+    /** Commands about which another program on the same journal decides, by their IDs. */
+    private final Set<String> ofColleagues = new HashSet<>();
+    /** Up to where the news of colleagues are known. */
+    private long newsPosition;
     private Optional<Fact> trouble = Optional.empty();
     private Optional<Fact> notice = Optional.empty();
     private boolean changed = true;
@@ -126,6 +132,28 @@ final class WatchState {
 
     List<Command> recentCommands() {
         return List.copyOf(recent);
+    }
+
+    /** Up to where the news of colleagues are known: what they asked for up to there is among the commands. */
+    long newsPosition() {
+        return newsPosition;
+    }
+
+    void setNewsPosition(long position) {
+        newsPosition = position;
+    }
+
+    /** True while another program decides what became of a command. */
+    boolean isOfColleague(Command command) {
+        return ofColleagues.contains(command.id());
+    }
+
+    void leaveToColleagues(Collection<String> commandIds) {
+        ofColleagues.addAll(commandIds);
+    }
+
+    void takeFromColleague(Command command) {
+        ofColleagues.remove(command.id());
     }
 
     /** What initialize was asked for and never answered, newest first. */

@@ -27,9 +27,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.Timed;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
-import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +38,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqliteJournalTest {
+@ParameterizedClass
+@EnumSource(JournalDatabase.class)
+class JournalTest {
+    @Parameter JournalDatabase database;
     @TempDir Path folder;
 
-    private SqliteJournal journal;
+    private Journal journal;
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
+        journal = database.open(folder, NOON);
     }
 
     @AfterEach

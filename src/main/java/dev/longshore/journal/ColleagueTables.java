@@ -1,0 +1,136 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.Action;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the tables of a team say of the other desks; there only in the database of a team. */
+final class ColleagueTables {
+    /** A desk that was not heard of for so long is gone, and others decide about its commands. */
+    private static final String IS_ELSEWHERE = """
+            c.desk <> current_setting('longshore.desk')
+              AND EXISTS (SELECT 1 FROM desk d WHERE d.id = c.desk AND d.seen_at > now() - interval '60 seconds')
+            """;
+    static final String FIRST_INTENT_SINCE = """
+            SELECT c.action, c.asked_by, s.at FROM command_state s JOIN command c ON c.position = s.command
+            JOIN migration m ON m.id = c.migration
+            WHERE s.sequence > ? AND s.position = 0 AND c.desk <> current_setting('longshore.desk')
+              AND m.connection_id = ? AND m.database_id = ?
+            ORDER BY s.sequence LIMIT 1
+            """;
+    static final String OPEN_ELSEWHERE = """
+            SELECT c.id FROM command c WHERE %s AND (
+              SELECT state FROM command_state newest WHERE newest.command = c.position ORDER BY position DESC LIMIT 1
+            ) IN (%s)
+            """.formatted(IS_ELSEWHERE, StoredCommandState.open());
+    static final String CHANGED_SINCE = """
+            c.desk <> current_setting('longshore.desk') AND c.position IN (
+              SELECT command FROM command_state WHERE sequence > ?)
+            """;
+
+    static final String POSITION = """
+            SELECT greatest(
+              coalesce((SELECT max(sequence) FROM command_state), 0), coalesce((SELECT max(sequence) FROM last_known), 0)
+            ) AS newest
+            """;
+    private static final String DESKS = """
+            SELECT version, (SELECT count(*) FROM desk
+              WHERE id <> current_setting('longshore.desk') AND seen_at > now() - interval '60 seconds') AS others
+            FROM list_version
+            """;
+
+    private final Sql sql;
+
+    ColleagueTables(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param seen the position of the news that this desk has heard
+     * @throws JournalException when another desk has asked for something on that migration since, or on another one of its
+     *     database, where there may be only one import
+     */
+    void refuseBehindColleague(MigrationKey migration, long seen) throws SQLException {
+        var first = sql.one(
+                FIRST_INTENT_SINCE,
+                resultRow -> Fact.of(
+                        JournalFact.COLLEAGUE_FIRST, resultRow.textOrEmpty("asked_by"),
+                        Action.valueOf(resultRow.text("action")), resultRow.instant("at")),
+                seen, migration.connection(), migration.ref().database());
+        if (first.isPresent()) {
+            throw new JournalException(first.get());
+        }
+    }
+
+    boolean isKnown(String commandId) throws SQLException {
+        return sql.one("SELECT id FROM command WHERE id = ?", resultRow -> resultRow.text("id"), commandId).isPresent();
+    }
+
+    /**
+     * False for what is recorded already, as after a connection broke before it was known, and for what cannot be true any
+     * more: the answer to a command whose outcome was observed by others meanwhile.
+     */
+    boolean isNews(String commandId, CommandState state) throws SQLException {
+        return sql.one("""
+                SELECT s.state, s.at, CASE WHEN c.desk = current_setting('longshore.desk') THEN 1 ELSE 0 END AS own
+                FROM command c JOIN command_state s ON s.command = c.position
+                WHERE c.id = ? ORDER BY s.position DESC LIMIT 1
+                """, newest -> isNews(newest, state), commandId).orElse(true);
+    }
+
+    private static boolean isNews(ResultRow newest, CommandState state) throws SQLException {
+        var before = StoredCommandState.valueOf(newest.text("state"));
+        var isDecided = !StoredCommandState.open().contains("'" + before + "'");
+        if (before == StoredCommandState.of(state)) {
+            return newest.flag("own") && !isDecided && !newest.instant("at").equals(state.at());
+        }
+        return !isDecided || (newest.flag("own") && !state.isOpen());
+    }
+
+    ColleagueNews news(long after, JournalTables tables) throws SQLException {
+        var position = sql.one(POSITION, resultRow -> resultRow.number("newest")).orElse(0L);
+        var isNew = position > after;
+        return new ColleagueNews(
+                position,
+                isNew ? tables.commands.where(CHANGED_SINCE, after) : List.of(),
+                isNew ? seenSince(after, tables) : List.of(),
+                openElsewhere(), sql.one(DESKS, ColleagueTables::desks).orElseThrow());
+    }
+
+    private List<ColleagueNews.Seen> seenSince(long after, JournalTables tables) throws SQLException {
+        var seen = new ArrayList<ColleagueNews.Seen>();
+        for (var each : tables.lastKnown.ofOtherDesks(after).entrySet()) {
+            tables.newestObservation(each.getKey())
+                    .ifPresent(observation -> seen.add(new ColleagueNews.Seen(observation, each.getValue())));
+        }
+        return seen;
+    }
+
+    private static ColleagueNews.Desks desks(ResultRow resultRow) throws SQLException {
+        return new ColleagueNews.Desks(resultRow.flag("others"), resultRow.number("version"));
+    }
+
+    Set<String> openElsewhere() throws SQLException {
+        return new HashSet<>(sql.list(OPEN_ELSEWHERE, resultRow -> resultRow.text("id")));
+    }
+
+    Set<String> ownInitializations() throws SQLException {
+        return new HashSet<>(sql.list(
+                "SELECT id FROM initialize WHERE desk = current_setting('longshore.desk')",
+                resultRow -> resultRow.text("id")));
+    }
+
+    void showPresence(String user) throws SQLException {
+        sql.run("""
+                INSERT INTO desk (id, user_name, seen_at) VALUES (current_setting('longshore.desk'), ?, now())
+                ON CONFLICT (id) DO UPDATE SET user_name = excluded.user_name, seen_at = excluded.seen_at
+                """, user);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.longshore.journal;
+
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.Initialization;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The journal of a team in a PostgreSQL database, which several programs use at the same time. One of them writes at a
+ * time, so that all see what was recorded in one order. A connection that breaks is made anew by whoever needs it next.
+ */
+public final class PostgresJournal extends SqlJournal {
+    /** Held until the transaction ends; one for each schema of a database. */
+    static final String WRITER_LOCK = "SELECT pg_advisory_xact_lock(1280265554, hashtext(current_schema()))";
+    private static final String BEGIN_READING = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    private final PostgresServer server;
+    private final String user;
+
+    private PostgresJournal(PostgresServer server, Function<Fact, String> english, String user) {
+        super(
+                new Transactions(server, server::open, sql -> new JournalTables(sql, english), "BEGIN; " + WRITER_LOCK),
+                new Transactions(server, server::open, sql -> new JournalTables(sql, Fact::toString), BEGIN_READING));
+        this.server = server;
+        this.user = user;
+    }
+
+    /**
+     * Opens the journal of a team, and makes its tables where there are none. Blocks.
+     *
+     * @param english words the facts that stand as text in the tables, in UTC
+     * @param user who uses this computer, for the colleagues
+     * @throws JournalException when that is not possible
+     */
+    public static PostgresJournal open(PostgresServer server, Function<Fact, String> english, String user) {
+        try (var sql = server.open()) {
+            Schema.bringServerUpToDate(sql, server.place());
+            refuseReader(sql, server);
+        } catch (SQLException fault) {
+            throw server.toJournalException(fault);
+        }
+        return new PostgresJournal(server, english, user);
+    }
+
+    /** What is watched is to be recorded; who cannot do that would only seem to watch. */
+    private static void refuseReader(Sql sql, PostgresServer server) throws SQLException {
+        var mayWrite = sql.one("""
+                SELECT CASE WHEN has_table_privilege('command_state', 'INSERT') AND NOT pg_is_in_recovery()
+                  THEN 1 ELSE 0 END AS may_write
+                """, resultRow -> resultRow.flag("may_write")).orElse(false);
+        if (!mayWrite) {
+            throw new JournalException(Fact.of(JournalFact.SERVER_FOR_READING, server.place()));
+        }
+    }
+
+    /**
+     * What the list of a team holds. Blocks; makes nothing where there is no journal.
+     *
+     * @throws JournalException when it cannot be read
+     */
+    public static StoredList readList(PostgresServer server) {
+        try (var sql = server.open();
+                var reading = new Transactions(
+                        server, () -> sql, each -> new JournalTables(each, Fact::toString), BEGIN_READING)) {
+            return Schema.refuseNewerServer(sql, server.place()) == 0
+                    ? StoredList.empty()
+                    : reading.query(StoredList::of);
+        } catch (SQLException fault) {
+            throw server.toJournalException(fault);
+        }
+    }
+
+    @Override
+    void beforeChange() {
+        // What is wrong with a server, it says itself.
+    }
+
+    @Override
+    void afterChange() {
+        // Checks and backups are the server's.
+    }
+
+    @Override
+    JournalExport.Source source() {
+        return new JournalExport.Source(server::openForExport, server);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public void recordIntent(Command command, long seen) {
+        change(journalTables -> {
+            journalTables.colleagues.refuseBehindColleague(command.key(), seen);
+            journalTables.commands.add(command);
+        });
+    }
+
+    @Override
+    public void withdrawIntent(String commandId, CommandState state) {
+        change(journalTables -> {
+            if (journalTables.colleagues.isKnown(commandId)) {
+                journalTables.commands.recordState(commandId, state);
+            }
+        });
+    }
+
+    /** What was already recorded, or decided meanwhile, is not recorded once more. */
+    @Override
+    public void recordState(String commandId, CommandState state) {
+        change(journalTables -> {
+            if (journalTables.colleagues.isNews(commandId, state)) {
+                journalTables.commands.recordState(commandId, state);
+            }
+        });
+    }
+
+    @Override
+    public ColleagueNews colleagueNews(long after) {
+        return read(journalTables -> journalTables.colleagues.news(after, journalTables));
+    }
+
+    @Override
+    public void showPresence() {
+        change(journalTables -> journalTables.colleagues.showPresence(user));
+    }
+
+    /** Those of this desk, and of desks that are gone. */
+    @Override
+    public List<Command> openCommands() {
+        return read(journalTables -> {
+            var others = journalTables.colleagues.openElsewhere();
+            return journalTables.commands.open().stream().filter(each -> !others.contains(each.id())).toList();
+        });
+    }
+
+    /** Those of this desk. */
+    @Override
+    public List<Initialization> initializations() {
+        return read(journalTables -> {
+            var own = journalTables.colleagues.ownInitializations();
+            return journalTables.initializes.all().stream().filter(each -> own.contains(each.id())).toList();
+        });
+    }
+
+    @Override
+    public JournalFigures figures() {
+        try (var sql = server.openForExport()) {
+            return JournalFigures.ofServer(sql, server.place(), Schema.NEWEST);
+        } catch (SQLException fault) {
+            throw server.toJournalException(fault);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.longshore.watch.engine;
+
+import dev.longshore.journal.ColleagueNews;
+import dev.longshore.journal.JournalException;
+import dev.longshore.model.Command;
+import dev.longshore.model.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes over what colleagues do on a journal that several programs share: what they ask for, what came of it, and what they
+ * put on the list. Blocks, but for {@link #isDue}.
+ */
+final class Colleagues {
+    private static final Logger LOG = LoggerFactory.getLogger(Colleagues.class);
+    /** A second, in ticks of the watch. */
+    private static final int TICKS_APART = 10;
+    private static final int NEWS_PER_PRESENCE = 10;
+
+    private final WatchState state;
+    private final WatchDependencies dependencies;
+    private final JournalWriter journalWriter;
+    private final MigrationList migrationList;
+    private final PollSchedule pollSchedule;
+    private int ticks;
+    private int asked;
+    private long listVersion;
+    private boolean isAnybodyThere;
+    private volatile boolean isUnderWay;
+
+    Colleagues(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter,
+            MigrationList migrationList, PollSchedule pollSchedule) {
+        this.state = state;
+        this.dependencies = dependencies;
+        this.journalWriter = journalWriter;
+        this.migrationList = migrationList;
+        this.pollSchedule = pollSchedule;
+    }
+
+    /** Before anything else is read: what is recorded from here on is news. */
+    void begin() {
+        if (dependencies.journal().isShared()) {
+            showPresence();
+            var news = dependencies.journal().colleagueNews(Long.MAX_VALUE);
+            listVersion = news.desks().listVersion();
+            isAnybodyThere = news.desks().isAnybodyThere();
+            state.change(s -> {
+                s.setNewsPosition(news.position());
+                s.leaveToColleagues(news.openElsewhere());
+            });
+        }
+    }
+
+    /** True when somebody else watched until now. */
+    boolean isAnybodyThere() {
+        return isAnybodyThere;
+    }
+
+    /** True once a second where there can be colleagues. Called at every tick, on one thread. */
+    boolean isDue() {
+        ticks++;
+        var isDue = ticks >= TICKS_APART && !isUnderWay && dependencies.journal().isShared();
+        if (isDue) {
+            ticks = 0;
+            isUnderWay = true;
+        }
+        return isDue;
+    }
+
+    /** Takes over what is new; {@code restore} begins to watch a connection that a colleague has made. */
+    void catchUp(Consumer<Connection> restore) {
+        try {
+            if (asked++ % NEWS_PER_PRESENCE == 0) {
+                showPresence();
+            }
+            var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
+            state.with(s -> take(s, news)).forEach(migrationList::settle);
+            readListIfChanged(news, restore);
+            journalWriter.wasRead(Optional.empty());
+        } catch (JournalException e) {
+            LOG.warn("The journal could not be read", e);
+            journalWriter.wasRead(Optional.of(e.fact()));
+        } finally {
+            isUnderWay = false;
+        }
+    }
+
+    /**
+     * Takes over what colleagues asked for, and their answers.
+     *
+     * @return the commands about which this program decides from now on, as theirs is gone
+     */
+    private List<Command> take(WatchState s, ColleagueNews news) {
+        s.setNewsPosition(news.position());
+        s.leaveToColleagues(news.commands().stream().map(Command::id).toList());
+        for (var command : news.commands()) {
+            s.record(command);
+            var migrationState = s.migration(command.key());
+            if (migrationState != null) {
+                migrationState.replace(command);
+            }
+            s.markDatabaseChanged(command.key().ref().database());
+        }
+        news.observations().forEach(each -> take(s, each));
+        var orphaned = new ArrayList<Command>();
+        for (var migrationState : s.migrations()) {
+            migrationState.commands.stream()
+                    .filter(each -> each.isOpen() && s.isOfColleague(each)
+                            && !news.openElsewhere().contains(each.id()))
+                    .forEach(orphaned::add);
+        }
+        orphaned.forEach(s::takeFromColleague);
+        return orphaned;
+    }
+
+    private void take(WatchState s, ColleagueNews.Seen seen) {
+        var migrationState = s.migration(seen.observation().key());
+        var before = migrationState == null ? null : migrationState.lastKnown;
+        if (migrationState == null
+                || (before != null && !seen.lastKnown().observedAt().isAfter(before.observedAt()))) {
+            return;
+        }
+        migrationState.remember(seen.observation());
+        migrationState.lastKnown = seen.lastKnown();
+        migrationState.problem = null;
+        migrationState.observedInThisRun = true;
+        migrationState.slept = false;
+        migrationState.setBack = Duration.ZERO;
+        if (!migrationState.needsOwnAnswer()
+                && migrationState.commands.stream().noneMatch(each -> each.isOpen() && !s.isOfColleague(each))) {
+            pollSchedule.afterColleague(migrationState, dependencies.clock().instant());
+        }
+        if (before == null || !before.status().equals(seen.lastKnown().status())) {
+            s.markDatabaseChanged(migrationState.key().ref().database());
+        }
+        s.markChanged(migrationState);
+    }
+
+    /** What waits to be written here may be on the list already. */
+    private void readListIfChanged(ColleagueNews news, Consumer<Connection> restore) {
+        if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
+            migrationList.readAgain().forEach(restore);
+            listVersion = news.desks().listVersion();
+        }
+    }
+
+    /** A user who may only read is not seen. */
+    private void showPresence() {
+        try {
+            dependencies.journal().showPresence();
+        } catch (JournalException e) {
+            LOG.info("This desk cannot show itself: {}", e.getMessage());
+        }
+    }
+}

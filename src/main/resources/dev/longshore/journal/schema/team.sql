@@ -1,0 +1,60 @@
+-- What the database of a team has besides the tables of the file. longshore.desk is the setting by which a session says whose
+-- it is: a desk is a data folder of Longshore.
+CREATE TABLE longshore_schema (
+  version BIGINT PRIMARY KEY,
+  made_at TIMESTAMPTZ NOT NULL DEFAULT now()
+);
+
+-- Who works with this journal, and when the desk was last heard of, by the clock of the server.
+CREATE TABLE desk (
+  id TEXT COLLATE "C" PRIMARY KEY,
+  user_name TEXT COLLATE "C" NOT NULL,
+  seen_at TIMESTAMPTZ NOT NULL
+);
+
+-- Which desk sends the call and decides what became of it.
+ALTER TABLE command ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+ALTER TABLE initialize ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+
+-- What is new to the others, in the order in which it was committed, as there is one writer at a time.
+CREATE SEQUENCE news_sequence;
+ALTER TABLE command_state ADD COLUMN sequence BIGINT NOT NULL DEFAULT nextval('news_sequence');
+CREATE UNIQUE INDEX command_state_by_sequence ON command_state (sequence);
+ALTER TABLE last_known ADD COLUMN sequence BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE last_known ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT '';
+CREATE INDEX last_known_by_sequence ON last_known (sequence);
+CREATE FUNCTION count_observation() RETURNS trigger LANGUAGE plpgsql AS
+  'BEGIN NEW.sequence = nextval(''news_sequence''); NEW.desk = current_setting(''longshore.desk''); RETURN NEW; END';
+CREATE TRIGGER last_known_changed BEFORE INSERT OR UPDATE ON last_known
+  FOR EACH ROW EXECUTE FUNCTION count_observation();
+
+-- Grows with each change of the list or of the connections.
+CREATE TABLE list_version (version BIGINT NOT NULL);
+INSERT INTO list_version VALUES (1);
+CREATE FUNCTION count_list_change() RETURNS trigger LANGUAGE plpgsql AS
+  'BEGIN UPDATE list_version SET version = version + 1; RETURN NULL; END';
+CREATE TRIGGER register_entry_changed AFTER INSERT OR UPDATE OR DELETE ON register_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
+CREATE TRIGGER connection_changed AFTER INSERT OR UPDATE OR DELETE ON connection
+  FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
+
+-- Each desk is alerted, notified and away by itself: it sees its own rows, under the names that the file has.
+ALTER TABLE alert RENAME TO desk_alert;
+ALTER TABLE desk_alert ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+CREATE VIEW alert AS SELECT position, id, connection_id, migration, kind, about FROM desk_alert
+  WHERE desk = current_setting('longshore.desk', true);
+
+ALTER TABLE outbox RENAME TO desk_outbox;
+ALTER TABLE desk_outbox ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+CREATE VIEW outbox AS SELECT position, id, route, alert_id, event, at, content FROM desk_outbox
+  WHERE desk = current_setting('longshore.desk', true);
+
+ALTER TABLE blind_span RENAME TO desk_blind_span;
+ALTER TABLE desk_blind_span ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+CREATE VIEW blind_span AS SELECT id, migration, started_at, ended_at, cause FROM desk_blind_span
+  WHERE desk = current_setting('longshore.desk', true);
+
+ALTER TABLE unwatched_period RENAME TO desk_unwatched_period;
+ALTER TABLE desk_unwatched_period ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+CREATE VIEW unwatched_period AS SELECT id, started_at, ended_at, cause FROM desk_unwatched_period
+  WHERE desk = current_setting('longshore.desk', true);
