@@ -13,11 +13,9 @@ import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
 import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
-import dev.longshore.support.EnglishText;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -25,16 +23,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deadlines, freeze windows and the calendar's address after the program was closed and opened again. */
+@ParameterizedClass
+@EnumSource(JournalDatabase.class)
 class UserDatesTableTest {
+    @Parameter JournalDatabase database;
     @TempDir Path folder;
 
-    private SqliteJournal journal;
+    private Journal journal;
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
+        journal = database.open(folder, NOON);
     }
 
     @AfterEach
