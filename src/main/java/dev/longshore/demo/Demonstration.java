@@ -10,6 +10,12 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
+import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
+import dev.longshore.model.userdate.OwnDeadline;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
 import dev.longshore.platform.Folders;
 import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.simulator.Simulator;
@@ -20,7 +26,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -99,6 +108,23 @@ public final class Demonstration implements AutoCloseable {
                 .forEach(each -> journal.save(new RegisteredMigration(key(each), each.name(), now)));
         var keys = simulator.sampleMigrations().stream().map(Demonstration::key).toList();
         new DemonstrationHistory(simulator.sampleHistory(), keys, lag).saveTo(journal);
+        saveUserDates(journal, now);
+    }
+
+    /** A deadline in the middle of what is expected, one that follows an import, and a freeze that nobody runs into at once. */
+    private void saveUserDates(Journal journal, Instant now) {
+        deadline("orders", "Go live", new DeadlineRule.FixedTime(
+                now.plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS)), now).ifPresent(journal::save);
+        deadline("device registry", "Data checked", new DeadlineRule.RelativeTime(
+                DeadlineAnchor.IMPORT_END, Duration.ofDays(7)), now).ifPresent(journal::save);
+        var begin = now.plus(Duration.ofDays(6)).truncatedTo(ChronoUnit.HOURS);
+        journal.save(new FreezeWindow("release", "Release weekend", FreezeScope.ALL,
+                new FreezeTimes.OnceFrozen(begin, begin.plus(Duration.ofHours(60)))));
+    }
+
+    private Optional<OwnDeadline> deadline(String migration, String name, DeadlineRule rule, Instant now) {
+        return simulator.sampleMigrations().stream().filter(each -> each.name().equals(migration)).findFirst()
+                .map(each -> new OwnDeadline(name, key(each), name, rule, "", now, false));
     }
 
     private static MigrationKey key(SampleMigration migration) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Plan mode beside the calendar: when what is done, and what comes of it. FX thread only. */
 final class WhatIfPanel extends VBox {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
     private static final double WIDTH = 252;
     private static final double GAP = 6;
     private static final double SCROLL_BAR = 14;
@@ -38,6 +40,7 @@ final class WhatIfPanel extends VBox {
     private final Label outcome = new Label();
     private final FontIcon sign = new FontIcon();
     private final Label verdict = new Label(null, sign);
+    private final Button safe = new Button();
     private final Button act = new Button();
     private final Label actHint = new Label();
     private final UiContext context;
@@ -107,13 +110,20 @@ final class WhatIfPanel extends VBox {
         length.setId("whatIfLength");
         length.setAccessibleText(text("cleanup.whatIf.length"));
         length.setPromptText(text("cleanup.whatIf.length.prompt"));
-        length.textProperty().addListener((_, _, typed) -> model.daysProperty().set(days(typed)));
+        length.textProperty().addListener((_, _, typed) -> read(typed));
         model.daysProperty().addListener((_, _, now) -> {
             if (now.isEmpty() && days(length.getText()).isPresent()) {
                 length.clear();
             }
         });
         return new VBox(new Label(text("cleanup.whatIf.length")), length);
+    }
+
+    /** A text that is no number of days is marked, and no part of the plan. */
+    private void read(String typed) {
+        var days = days(typed);
+        length.pseudoClassStateChanged(INVALID, days.isEmpty() && !typed.isBlank());
+        model.daysProperty().set(days);
     }
 
     private OptionalDouble days(String typed) {
@@ -134,7 +144,11 @@ final class WhatIfPanel extends VBox {
         var scroll = scrolling();
         verdict.setId("whatIfVerdict");
         verdict.setWrapText(true);
-        scroll.setContent(new VBox(verdict, outcomeLine()));
+        safe.setId("whatIfSafe");
+        safe.setText(text("cleanup.whatIf.makeSafe"));
+        safe.setMinWidth(USE_PREF_SIZE);
+        safe.setOnAction(_ -> model.makeSafe());
+        scroll.setContent(new VBox(GAP, verdict, safe, outcomeLine()));
         scroll.setMinHeight(OUTCOME_HEIGHT);
         scroll.setPrefHeight(OUTCOME_HEIGHT);
         scroll.setAccessibleText(text("cleanup.whatIf.outcome"));
@@ -174,6 +188,7 @@ final class WhatIfPanel extends VBox {
         Visibility.set(verdict, !plan.verdict().isEmpty());
         sign.setIconCode(plan.urgency().icon());
         verdict.getStyleClass().setAll("label", "hint-line", plan.urgency().colorRole().styleClass());
+        Visibility.set(safe, plan.saferCleanup().isPresent());
         act.setDisable(plan.action().isEmpty());
         var hint = plan.action().map(WhatIfPanel::hint).orElse("cleanup.whatIf.do.none");
         actHint.setText(text(hint));
@@ -194,7 +209,13 @@ final class WhatIfPanel extends VBox {
         }
         var chosen = model.migrationProperty().get();
         migrations.setValue(choices.stream().filter(each -> chosen.filter(each.key()::equals).isPresent()).findFirst()
-                .or(() -> choices.stream().findFirst()).orElse(null));
+                .or(() -> mostUrgent(shown, choices)).or(() -> choices.stream().findFirst()).orElse(null));
+    }
+
+    /** The one whose cleanup needs the user first. */
+    private Optional<MigrationChoice> mostUrgent(List<WatchedMigration> shown, List<MigrationChoice> choices) {
+        return model.mostUrgent(shown)
+                .flatMap(key -> choices.stream().filter(each -> each.key().equals(key)).findFirst());
     }
 
     private String text(String key) {

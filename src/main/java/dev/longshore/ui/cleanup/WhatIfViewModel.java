@@ -7,6 +7,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
 import dev.longshore.model.advice.Silence;
+import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.PlanFact;
 import dev.longshore.model.plan.PlanChange;
@@ -26,6 +27,7 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhatIfViewModel {
     /** A range that is longer says nothing about a day. */
     private static final Duration LONGEST_DRAWN = Duration.ofDays(31);
+    private static final Duration A_WEEK = Duration.ofDays(7);
     private static final double SECONDS_A_DAY = 86_400;
 
     private final BooleanProperty planning = new SimpleBooleanProperty(this, "planning");
@@ -79,11 +82,12 @@ public final class WhatIfViewModel {
      * @param outcome what comes of it in sentences, one outcome a line
      * @param urgency calm where nothing can be lost
      * @param action which dialog does the first of it now; empty where none does
+     * @param saferCleanup a cleanup time at which nothing is lost, where the plan loses something; else empty
      */
     record PlanView(List<CleanupEntry> ghosts, List<DrawnDate> changes, String verdict, String outcome,
-            Urgency urgency, Optional<Action> action) {
+            Urgency urgency, Optional<Action> action, Optional<Instant> saferCleanup) {
         static final PlanView NONE = new PlanView(List.of(), List.of(), "", "", Urgency.CALM,
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** No plan yet, and plan mode is off. */
@@ -147,6 +151,14 @@ public final class WhatIfViewModel {
         timeProperty(StepKind.SCHEDULE).set(Optional.of(cleanup));
     }
 
+    /** The migration whose cleanup needs the user first; empty where none does. */
+    Optional<MigrationKey> mostUrgent(List<WatchedMigration> some) {
+        return some.stream().filter(each -> Urgency.of(feed.collision(each)) == Urgency.ACUTE)
+                .filter(each -> each.cleanup().isPresent())
+                .min(Comparator.comparing(each -> each.cleanup().map(Deadline::at).orElse(Instant.MAX)))
+                .map(WatchedMigration::key);
+    }
+
     /** Takes everything out of the plan. */
     void reset() {
         times.values().forEach(each -> each.set(Optional.empty()));
@@ -197,7 +209,8 @@ public final class WhatIfViewModel {
     private PlanView view(WatchedMigration chosen) {
         return start(chosen).map(start -> view(chosen, PlanOutcome.of(start, steps())))
                 .orElseGet(() -> new PlanView(List.of(), List.of(), "",
-                        context.sentence(Fact.of(PlanFact.NOTHING_TO_PLAN)), Urgency.CALM, Optional.empty()));
+                        context.sentence(Fact.of(PlanFact.NOTHING_TO_PLAN)), Urgency.CALM, Optional.empty(),
+                        Optional.empty()));
     }
 
     private PlanView view(WatchedMigration chosen, PlanOutcome outcome) {
@@ -208,7 +221,31 @@ public final class WhatIfViewModel {
         var ghosts = ghosts(chosen, outcome);
         return new PlanView(ghosts, ghosts.stream().map(this::change).toList(), verdict,
                 sentences.collect(Collectors.joining("\n")),
-                outcome.isSafe() ? Urgency.CALM : Urgency.ACUTE, action());
+                outcome.isSafe() ? Urgency.CALM : Urgency.ACUTE, action(),
+                outcome.isSafe() ? Optional.empty() : saferCleanup(chosen));
+    }
+
+    /** The one the collision guard proposes, or a week behind all that is planned; where the plan is safe with it. */
+    private Optional<Instant> saferCleanup(WatchedMigration chosen) {
+        var proposed = feed.collision(chosen).flatMap(Collision::saferTime).map(CleanupTime::at);
+        var behind = steps().stream().filter(each -> each.kind() != StepKind.SCHEDULE).map(PlanStep::at)
+                .max(Comparator.naturalOrder()).map(last -> last.plus(A_WEEK));
+        return Stream.of(proposed, behind).flatMap(Optional::stream).filter(at -> isSafeWith(chosen, at)).findFirst();
+    }
+
+    private boolean isSafeWith(WatchedMigration chosen, Instant cleanup) {
+        return start(chosen).filter(start -> PlanOutcome.of(start, with(cleanup)).isSafe()).isPresent();
+    }
+
+    private List<PlanStep> with(Instant cleanup) {
+        return Stream.concat(
+                steps().stream().filter(each -> each.kind() != StepKind.SCHEDULE),
+                Stream.of(new PlanStep(StepKind.SCHEDULE, cleanup))).toList();
+    }
+
+    /** Moves the cleanup of the plan to a time at which nothing is lost. */
+    void makeSafe() {
+        plan.get().saferCleanup().ifPresent(at -> timeProperty(StepKind.SCHEDULE).set(Optional.of(at)));
     }
 
     private Optional<PlanStart> start(WatchedMigration chosen) {

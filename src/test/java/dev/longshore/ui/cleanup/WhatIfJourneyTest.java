@@ -111,6 +111,29 @@ class WhatIfJourneyTest {
     }
 
     @Test
+    void daysThatAreNoNumberAreMarkedAndNoPartOfThePlan() {
+        focus("#whatIfLength");
+        robot.write("two");
+        assertThat(find("#whatIfLength").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
+        robot.eraseText(3).write("2");
+        assertThat(find("#whatIfLength").getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("error"));
+        robot.write("000");
+        assertThat(find("#whatIfLength").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
+        focus("#whatIfReset");
+        robot.type(KeyCode.SPACE);
+        assertThat(find("#whatIfLength").getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("error"));
+    }
+
+    @Test
+    void theTitleOfTheCalendarIsNotCutInASmallWindow() {
+        var title = (Labeled) find("#cleanupCalendar .calendar-header .title");
+        assertThat(title.getScene().getWidth()).isLessThanOrEqualTo(960);
+        assertThat(title.getText()).isEqualTo("16 Nov – 20 Dec");
+        assertThat(((Labeled) find("#cleanupCalendar .calendar-header .title")).getWidth())
+                .isGreaterThanOrEqualTo(title.prefWidth(-1));
+    }
+
+    @Test
     void theTimelineOfTheMigrationShowsThePlanWhilePlanModeIsOn() {
         focus("#whatIfExtend");
         robot.write("2026-11-30 10:00");

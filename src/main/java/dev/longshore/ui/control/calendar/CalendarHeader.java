@@ -3,6 +3,7 @@ package dev.longshore.ui.control.calendar;
 import dev.longshore.ui.fx.SegmentedChoice;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -20,9 +21,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** Above the calendar: back, today, on, what is shown, and the choice of month, week and agenda. */
 final class CalendarHeader extends HBox {
     private static final double SPACING = 6;
+    /** Where there is less room, the title is short: cut it would say nothing. */
+    private static final double LEAST_FOR_ALL = 620;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final CleanupCalendar calendar;
     private final Label title = new Label();
+    private final Tooltip inFull = new Tooltip();
 
     CalendarHeader(CleanupCalendar calendar) {
         super(SPACING);
@@ -34,6 +39,9 @@ final class CalendarHeader extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(arrow("calendarPrevious", MaterialDesignC.CHEVRON_LEFT, -1), today(),
                 arrow("calendarNext", MaterialDesignC.CHEVRON_RIGHT, 1), title, space, views());
+        widthProperty().map(width -> width.doubleValue() < LEAST_FOR_ALL).subscribe(_ -> update());
+        title.setMinWidth(USE_PREF_SIZE);
+        title.setTooltip(inFull);
         update();
     }
 
@@ -83,26 +91,35 @@ final class CalendarHeader extends HBox {
     }
 
     void update() {
-        title.setText(switch (calendar.viewProperty().get()) {
-            case MONTH -> fiveWeeks();
-            case WEEK -> week();
-            case AGENDA -> calendar.texts().get("control.calendar.from", text("d MMMM yyyy"));
-        });
+        var isNarrow = getWidth() > 0 && getWidth() < LEAST_FOR_ALL;
+        title.pseudoClassStateChanged(NARROW, isNarrow);
+        inFull.setText(said(""));
+        title.setAccessibleText(inFull.getText());
+        title.setText(isNarrow ? said(".short") : inFull.getText());
     }
 
-    private String fiveWeeks() {
+    private String said(String form) {
+        return switch (calendar.viewProperty().get()) {
+            case MONTH -> fiveWeeks(form);
+            case WEEK -> week(form);
+            case AGENDA -> calendar.texts().get("control.calendar.from" + form,
+                    text(form.isEmpty() ? "d MMMM yyyy" : "d MMM"));
+        };
+    }
+
+    private String fiveWeeks(String form) {
         var days = CalendarDays.ofFiveWeeks(calendar.shownProperty().get(), calendar.todayProperty().get(),
                 calendar.localeProperty().get());
         var format = DateTimeFormatter.ofPattern("d MMM", calendar.time().locale());
-        return calendar.texts().get("control.calendar.weeks", format.format(days.getFirst()),
+        return calendar.texts().get("control.calendar.weeks" + form, format.format(days.getFirst()),
                 format.format(days.getLast()), days.getLast().getYear());
     }
 
-    private String week() {
+    private String week(String form) {
         var days = CalendarDays.ofWeek(calendar.shownProperty().get(), calendar.localeProperty().get());
         var number = CalendarDays.weekNumber(calendar.shownProperty().get(), calendar.localeProperty().get());
         var format = DateTimeFormatter.ofPattern("d MMM", calendar.time().locale());
-        return calendar.texts().get("control.calendar.week", number, format.format(days.getFirst()),
+        return calendar.texts().get("control.calendar.week" + form, number, format.format(days.getFirst()),
                 format.format(days.getLast()), days.getLast().getYear());
     }
 
