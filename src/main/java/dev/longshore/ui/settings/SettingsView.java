@@ -91,7 +91,7 @@ public final class SettingsView {
         Optional.ofNullable(routes).ifPresent(
                 each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));
         Optional.ofNullable(updates).ifPresent(
-                each -> support.getChildren().add(new UpdatesSection(context, each)));
+                each -> polling.getChildren().add(new UpdatesSection(context, each)));
         Optional.ofNullable(supportBundles).ifPresent(
                 each -> support.getChildren().add(new SupportSection(context, dialogs, each)));
     }

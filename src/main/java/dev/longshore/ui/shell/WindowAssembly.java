@@ -368,7 +368,7 @@ public final class WindowAssembly implements AutoCloseable {
     }
 
     void showHelp() {
-        help.show(root.getScene(), shellView.railButtonId());
+        help.show(root.getScene(), shell.welcomeProperty().get() ? "welcome" : shellView.railButtonId());
     }
 
     void showShortcuts() {

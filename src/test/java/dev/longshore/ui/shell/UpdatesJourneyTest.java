@@ -71,7 +71,7 @@ class UpdatesJourneyTest {
 
         robot.clickOn("#navSettings");
 
-        assertThat(robot.lookup("#support .note").<Labeled>queryAll().stream().map(Labeled::getText))
+        assertThat(robot.lookup("#polling .note").<Labeled>queryAll().stream().map(Labeled::getText))
                 .anyMatch(each -> each.contains("apt installed it"));
         assertThat(robot.lookup("#tellUpdates").tryQuery()).isEmpty();
     }
