@@ -3,6 +3,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,10 +12,12 @@ import java.util.Optional;
 
 /**
  * Makes the packages of this system and gathers what is handed out with a release. Started from the project's folder as
- * {@code java packaging/steps/ReleaseFolder.java WORK VERSION TIME MAINTAINER HOMEPAGE KEY OTHERS}: the folder of the packages,
+ * {@code java packaging/steps/ReleaseFolder.java WORK VERSION TIME MAINTAINER HOMEPAGE KEY OTHERS SIGNING-KEY UPDATE-FEED
+ * UPDATE-KEY}: the folder of the packages,
  * the version, the time that files are to carry, who maintains it, the address of the project, the key that gpg signs with,
- * and a folder of packages that other systems have made; the last two may be {@code none}. The folder {@code release} in WORK then holds the packages, an archive of the program, the list of its parts, the manifests
- * of the package managers whose packages were made, SHA256SUMS and its signature.
+ * a folder of packages that other systems have made, the file of the key that signs the update feed, where that feed will
+ * lie, and the public half of its key; the last five may be {@code none}. The folder {@code release} in WORK then holds the packages, an archive of the program, the list of its parts, the manifests
+ * of the package managers whose packages were made, the update feed, SHA256SUMS and its signature.
  */
 final class ReleaseFolder {
     private final Path work;
@@ -29,8 +33,9 @@ final class ReleaseFolder {
     public static void main(String... args) throws Exception {
         try {
             var release = new Release(args[1], args[3], args[4]);
-            build(release);
-            new ReleaseFolder(Path.of(args[0]), release).fill(args[2], given(args[5]), given(args[6]));
+            build(release, args[8], args[9]);
+            new ReleaseFolder(Path.of(args[0]), release)
+                    .fill(args[2], given(args[5]), given(args[6]), given(args[7]));
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -41,7 +46,8 @@ final class ReleaseFolder {
         return Optional.of(argument.strip()).filter(each -> !each.equals("none"));
     }
 
-    private void fill(String time, Optional<String> key, Optional<String> others) throws Exception {
+    private void fill(String time, Optional<String> key, Optional<String> others, Optional<String> updateKey)
+            throws Exception {
         packages();
         if (others.isPresent()) {
             copy(Path.of(others.get()));
@@ -49,15 +55,17 @@ final class ReleaseFolder {
         archive(time);
         Files.copy(work.resolve("bom.json"), folder.resolve("longshore-" + release.version() + ".cdx.json"));
         new Manifests(folder.resolve("manifests"), release).write(files());
+        UpdateFeed.write(folder, release, LocalDate.now(ZoneOffset.UTC), updateKey);
         sums();
         sign(key);
         files().forEach(each -> System.out.println("Released " + each));
     }
 
-    private static void build(Release release) throws Exception {
+    private static void build(Release release, String updateFeed, String updateKey) throws Exception {
         var maven = Path.of(Target.ofThisComputer() == Target.WINDOWS ? "mvnw.cmd" : "mvnw").toAbsolutePath();
         Command.run(List.of(maven.toString(), "-B", "-ntp", "-Ppackage", "verify",
-                "-Dlongshore.maintainer=" + release.maintainer(), "-Dlongshore.homepage=" + release.homepage()));
+                "-Dlongshore.maintainer=" + release.maintainer(), "-Dlongshore.homepage=" + release.homepage(),
+                "-Dlongshore.update.feed=" + updateFeed, "-Dlongshore.update.key=" + updateKey));
     }
 
     private void packages() throws IOException {

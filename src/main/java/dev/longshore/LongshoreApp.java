@@ -8,6 +8,7 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
+import dev.longshore.platform.Version;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.start.BackgroundWatch;
@@ -20,6 +21,7 @@ import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.context.UpdateNotice;
 import dev.longshore.ui.fx.FxThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
@@ -28,6 +30,9 @@ import dev.longshore.ui.shell.TrainingRun;
 import dev.longshore.ui.shell.WindowAssembly;
 import dev.longshore.ui.shell.WindowBounds;
 import dev.longshore.ui.shell.WindowIcons;
+import dev.longshore.update.PackageOwner;
+import dev.longshore.update.UpdateChecks;
+import dev.longshore.update.UpdateSource;
 import dev.longshore.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -223,7 +228,18 @@ public final class LongshoreApp extends Application {
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
         return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, OkHttpConnector::readEndpoint,
-                parts.proxies()::of, support(parts), parts.notifications());
+                parts.proxies()::of, support(parts), parts.notifications(), updates(parts));
+    }
+
+    /** A demonstration asks nobody. */
+    private UpdateNotice updates(AppContext parts) {
+        var program = Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of);
+        var checks = parts.isDemonstration() ? UpdateChecks.none(computerClock)
+                : new UpdateChecks(UpdateSource.ofThisProgram(),
+                        PackageOwner.of(program, environment, Path.of("/")), Version.current(), computerClock,
+                        parts.workers());
+        return new UpdateNotice(new StoredPreferences(parts.settings()), new FxThread(), checks,
+                page -> getHostServices().showDocument(page.toString()));
     }
 
     private static SupportBundle support(AppContext parts) {

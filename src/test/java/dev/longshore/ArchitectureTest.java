@@ -66,6 +66,7 @@ class ArchitectureTest {
     private static final String CONSOLE = "dev.longshore.console..";
     private static final String SERVE = "dev.longshore.serve..";
     private static final String UI = "dev.longshore.ui..";
+    private static final String UPDATE = "dev.longshore.update..";
 
     @ArchTest static final ArchRule modelKnowsOnlyTheJdk = classes()
             .that()
@@ -138,6 +139,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL, USER_TEXT)
             .because("commands and comparisons for other programs are made from what is known and run nothing");
 
+    @ArchTest static final ArchRule updateKnowsOnlyTheModel = onlySees(UPDATE, MODEL)
+            .because("who asks for newer versions tells nothing of what is watched");
+
     @ArchTest static final ArchRule onlyTheCalendarFileKnowsItsFormat = noClasses()
             .that()
             .resideOutsideOfPackage(CALENDAR_FILE)
@@ -181,7 +185,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, NOTIFY, DEVOPS, JOURNAL, SECRET,
             MODEL,
-            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD, USER_TEXT)
+            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD, USER_TEXT, UPDATE)
             .because("a window shows and asks; what differs by system or is simulated is handed to it");
 
     @ArchTest static final ArchRule controlsKnowNoScreen = onlySees("dev.longshore.ui.control..", TEXT, MODEL,

@@ -10,11 +10,14 @@ import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.context.UpdateNotice;
 import dev.longshore.ui.fx.UiThread;
 import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Theme;
 import dev.longshore.ui.shell.WindowAssembly;
+import dev.longshore.update.UpdateChecks;
 import dev.longshore.watch.Snapshot;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -44,6 +47,8 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final FakeWatch watch;
     public final FakeSupportBundles support = new FakeSupportBundles();
     public final FakeRoutes routes = new FakeRoutes();
+    public UpdateChecks updates = UpdateChecks.none(clock);
+    public final List<URI> opened = new CopyOnWriteArrayList<>();
     public final Map<String, String> saved = new HashMap<>();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<Fact> profileNotices = new CopyOnWriteArrayList<>();
@@ -92,7 +97,8 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                 () -> CompletableFuture.completedFuture("There is no simulator in this test."),
                 () -> new AstraCliProfiles.FoundProfiles(Optional.of(Path.of("/home/me/.astrarc")), profiles,
                         profileNotices),
-                OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support, routes);
+                OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support, routes,
+                new UpdateNotice(preferences(), new SameThreadUi(), updates, opened::add));
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */

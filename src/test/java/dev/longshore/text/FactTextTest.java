@@ -102,7 +102,7 @@ class FactTextTest {
     @Test
     void saysWhatToDoAboutTheKeystore() {
         assertThat(say(Fact.of(KeystoreFact.NO_SESSION_BUS)))
-                .startsWith("No keyring available (no D-Bus session). Tokens are kept until you close Longshore.");
+                .startsWith("No keyring available (no D-Bus session). To store tokens, start Longshore");
         assertThat(say(Fact.of(KeystoreFact.STORED, "GNOME Keyring"))).isEqualTo(
                 "Tokens are stored in GNOME Keyring.");
     }

@@ -47,7 +47,9 @@ public final class AlertInbox extends VBox {
         getStyleClass().add("alert-inbox");
         setAccessibleText(context.texts().get("alerts.title"));
         fillList();
-        getChildren().addAll(head(), trouble(), list, note(context.texts().get("alerts.keys")));
+        var keys = note(context.texts().get("alerts.keys"));
+        Visibility.bind(keys, model.itemsProperty().map(items -> !items.isEmpty()));
+        getChildren().addAll(head(), trouble(), list, keys);
         model.itemsProperty().subscribe(this::write);
         // Before the list does: it would take Escape for the end of an editing.
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

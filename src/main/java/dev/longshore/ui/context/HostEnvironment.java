@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param systemProxy through which proxy the system reaches an address, as host:port, or empty for none; may block
  * @param supportBundles gathers what helps to find a fault
  * @param routes the routes of notifications
+ * @param updates tells of newer versions
  */
 public record HostEnvironment(
         DemoStarter demoStarter,
@@ -24,4 +25,5 @@ public record HostEnvironment(
         Function<String, URI> endpoints,
         Function<URI, Optional<String>> systemProxy,
         SupportBundles supportBundles,
-        NotificationRoutes routes) {}
+        NotificationRoutes routes,
+        UpdateNotice updates) {}

@@ -41,6 +41,7 @@ final class HelpTopics {
             Map.entry("activityScreen", "records#activity"),
             Map.entry("unansweredInitializes", "records#migrations-that-may-exist-at-the-service"),
             Map.entry("migrationTable", "watch#the-table"),
+            Map.entry("welcome", "start#look-around-first"),
             Map.entry("navMigrations", "watch"),
             Map.entry("navCalendar", "calendar"),
             Map.entry("navQueue", "records#import-queue"),

@@ -57,6 +57,7 @@ final class RiskStrip extends HBox {
         elsewhere.setOnAction(_ -> feed.connectionProperty().set(Optional.empty()));
         model.levelProperty().subscribe(_ -> show());
         model.riskProperty().subscribe(_ -> show());
+        feed.shownProperty().map(shown -> shown.migrations().isEmpty()).subscribe(_ -> showCalm());
         feed.nowProperty().subscribe(_ -> showNextLoss(model.riskProperty().get()));
     }
 
@@ -82,8 +83,15 @@ final class RiskStrip extends HBox {
         show(notAnswering, Level.NOT_ANSWERING, "migrations.strip.notAnswering", summary.notAnswering());
         Visibility.set(elsewhere, summary.elsewhere() > 0);
         elsewhere.setText(context.texts().get("migrations.strip.elsewhere", summary.elsewhere()));
-        Visibility.set(calm, summary.needingAttention() + summary.notAnswering() == 0);
+        showCalm();
         showNextLoss(summary);
+    }
+
+    /** Where nothing is watched, nobody knows that all is clear. */
+    private void showCalm() {
+        var summary = model.riskProperty().get();
+        Visibility.set(calm, summary.needingAttention() + summary.notAnswering() == 0
+                && !feed.shownProperty().get().migrations().isEmpty());
     }
 
     /** One that filters or has the focus stays, so that the filter can be taken back and the focus goes nowhere else. */

@@ -8,6 +8,7 @@ import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.context.UpdateNotice;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SegmentedChoice;
@@ -30,6 +31,7 @@ public final class SettingsView {
     private final ConnectDialogs connecting;
     private @Nullable SupportBundles supportBundles;
     private @Nullable NotificationRoutes routes;
+    private @Nullable UpdateNotice updates;
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
     @FXML private VBox keystore;
@@ -59,6 +61,12 @@ public final class SettingsView {
         return this;
     }
 
+    /** Offers to tell of newer versions. Before it is loaded. */
+    public SettingsView withUpdates(UpdateNotice offered) {
+        updates = offered;
+        return this;
+    }
+
     /** Offers those routes of notifications. Before it is loaded. */
     public SettingsView withRoutes(NotificationRoutes offered) {
         routes = offered;
@@ -82,6 +90,8 @@ public final class SettingsView {
         freezes.getChildren().add(new FreezesPanel(context, feed, dialogs));
         Optional.ofNullable(routes).ifPresent(
                 each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));
+        Optional.ofNullable(updates).ifPresent(
+                each -> polling.getChildren().add(new UpdatesSection(context, each)));
         Optional.ofNullable(supportBundles).ifPresent(
                 each -> support.getChildren().add(new SupportSection(context, dialogs, each)));
     }

@@ -4,6 +4,7 @@ import dev.longshore.ui.alerts.AlertInbox;
 import dev.longshore.ui.context.KeyBindings;
 import dev.longshore.ui.context.KeyCommand;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.context.UpdateNotice;
 import dev.longshore.ui.dialog.DialogLayer;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
@@ -22,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -66,6 +68,7 @@ final class ShellView {
     @FXML private Label statusSummary;
     @FXML private Label statusTrouble;
     @FXML private Label statusTokens;
+    @FXML private Hyperlink updateNotice;
 
     /**
      * Shows what {@code model} says.
@@ -156,6 +159,16 @@ final class ShellView {
         StackPane.setAlignment(inbox, Pos.TOP_RIGHT);
         root.getChildren().addAll(inbox, dialogs, faultNotice);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inbox.pressed(event, alertsButton));
+    }
+
+    /** Tells of a newer version at the foot of the window. */
+    void showUpdates(UpdateNotice notice) {
+        notice.resultProperty().subscribe(_ -> {
+            updateNotice.setText(notice.newer()
+                    .map(each -> context.texts().get("shell.update", each.version())).orElse(""));
+            Visibility.set(updateNotice, notice.newer().isPresent());
+        });
+        updateNotice.setOnAction(_ -> notice.newer().ifPresent(notice::open));
     }
 
     /** Puts {@code banner} above the screens. */

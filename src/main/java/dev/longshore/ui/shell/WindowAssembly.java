@@ -121,6 +121,7 @@ public final class WindowAssembly implements AutoCloseable {
         bindPreferences();
         shellView = new ShellView(context, feed, shell, this::page, this::welcome);
         root = views.load(shellView);
+        shellView.showUpdates(host.updates());
         addLayers();
     }
 
@@ -233,6 +234,7 @@ public final class WindowAssembly implements AutoCloseable {
     /** Brings ages and distances up to the clock; to be called once a second. */
     public void tick() {
         feed.tick(isSeen());
+        host.updates().askIfDue();
         secrets.tick();
     }
 
@@ -366,7 +368,7 @@ public final class WindowAssembly implements AutoCloseable {
     }
 
     void showHelp() {
-        help.show(root.getScene(), shellView.railButtonId());
+        help.show(root.getScene(), shell.welcomeProperty().get() ? "welcome" : shellView.railButtonId());
     }
 
     void showShortcuts() {
@@ -403,7 +405,7 @@ public final class WindowAssembly implements AutoCloseable {
                     .onOpen(this::openAt).onInitializeAgain(connecting::initializeAgain)
                     .onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
-                    .withSupport(host.supportBundles()).withRoutes(host.routes()));
+                    .withSupport(host.supportBundles()).withRoutes(host.routes()).withUpdates(host.updates()));
         };
     }
 

@@ -1,0 +1,188 @@
+package dev.longshore.ui.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.longshore.model.fact.UpdateFact;
+import dev.longshore.support.ManualClock;
+import dev.longshore.support.SameThreadUi;
+import dev.longshore.support.TestOrganisation;
+import dev.longshore.update.PackageOwner;
+import dev.longshore.update.SampleFeeds;
+import dev.longshore.update.UpdateChecks;
+import dev.longshore.update.UpdateSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateNoticeTest {
+    private final ManualClock clock = new ManualClock(TestOrganisation.NOW);
+    private final Map<String, String> saved = new HashMap<>();
+    private final List<URI> opened = new ArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final SampleFeeds feeds = new SampleFeeds();
+    private final HttpServer server;
+    private volatile String version = "1.1.0";
+    private PackageOwner owner = PackageOwner.NOBODY;
+
+    UpdateNoticeTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            var feed = feeds.of(version);
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void nobodyIsAskedUntilTheUserWantsIt() {
+        var notice = notice();
+
+        pass(notice, Duration.ofDays(30));
+
+        assertThat(calls).hasValue(0);
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void switchedOnItAsksAtOnceAndTellsWithALink() {
+        var notice = notice();
+
+        notice.wantedProperty().set(true);
+
+        var newer = notice.newer().orElseThrow();
+        assertThat(newer.version()).isEqualTo("1.1.0");
+        notice.open(newer);
+        assertThat(opened).containsExactly(URI.create("https://longshore.example/releases/1.1.0"));
+    }
+
+    @Test
+    void atMostOnceADayAlsoOverSeveralStarts() {
+        notice().wantedProperty().set(true);
+        assertThat(calls).hasValue(1);
+
+        pass(notice(), Duration.ofHours(23));
+        pass(notice(), Duration.ofMinutes(59));
+        assertThat(calls).hasValue(1);
+        pass(notice(), Duration.ofMinutes(2));
+
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void switchingOffAndOnDoesNotAskAgain() {
+        var notice = notice();
+        notice.wantedProperty().set(true);
+        notice.wantedProperty().set(false);
+        pass(notice, Duration.ofDays(3));
+        notice.wantedProperty().set(true);
+        notice.wantedProperty().set(false);
+        notice.wantedProperty().set(true);
+
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void whatWasFoundIsToldAtTheNextStartWithoutAsking() {
+        notice().wantedProperty().set(true);
+
+        assertThat(notice().newer()).isPresent();
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void whatWasFoundIsNoNewsAfterTheUpdateOrWhenItIsSwitchedOff() {
+        var notice = notice();
+        notice.wantedProperty().set(true);
+        notice.wantedProperty().set(false);
+        assertThat(notice.newer()).isEmpty();
+
+        saved.put("update.wanted", "true");
+        saved.put("update.seen", "1.0.0");
+        assertThat(notice().newer()).isEmpty();
+        saved.put("update.seen", "1.1.0");
+        saved.put("update.page", "http://elsewhere.example/");
+        assertThat(notice().newer()).isEmpty();
+    }
+
+    @Test
+    void anOlderFeedThatIsSentAgainIsNotBelievedAfterANewStart() {
+        notice().wantedProperty().set(true);
+        version = "1.0.5";
+        clock.advance(Duration.ofDays(2));
+
+        var notice = notice();
+        notice.askIfDue();
+
+        assertThat(notice.newer()).isEmpty();
+        assertThat(notice.problem().orElseThrow().kind()).isEqualTo(UpdateFact.OLDER_THAN_BEFORE);
+    }
+
+    @Test
+    void aPackageManagerIsNotDisturbed() {
+        owner = PackageOwner.DEB;
+
+        notice().wantedProperty().set(true);
+
+        assertThat(calls).hasValue(0);
+        assertThat(notice().isPossible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "", "2099-01-01T00:00:00Z"})
+    void aTimeThatCannotBeIsNotBelieved(String asked) {
+        saved.put("update.wanted", "true");
+        saved.put("update.asked", asked);
+
+        notice().askIfDue();
+
+        assertThat(calls).hasValue(1);
+    }
+
+    private void pass(UpdateNotice notice, Duration time) {
+        clock.advance(time);
+        notice.askIfDue();
+    }
+
+    private UpdateNotice notice() {
+        var source = UpdateSource.of("http://127.0.0.1:" + server.getAddress().getPort() + "/", feeds.publicKey());
+        var preferences = new Preferences() {
+            @Override
+            public Optional<String> find(String key) {
+                return Optional.ofNullable(saved.get(key));
+            }
+
+            @Override
+            public void save(String key, String value) {
+                saved.put(key, value);
+            }
+        };
+        return new UpdateNotice(preferences, new SameThreadUi(),
+                new UpdateChecks(source, owner, "1.0.0", clock, Runnable::run), opened::add);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.update;
+
+import org.jspecify.annotations.NullMarked;
