@@ -3,6 +3,7 @@ package dev.longshore.journal;
 import dev.longshore.model.Action;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Observation;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.sql.SQLException;
@@ -67,6 +68,17 @@ final class ColleagueTables {
         if (first.isPresent()) {
             throw new JournalException(first.get());
         }
+    }
+
+    /** True when another desk has observed the same migration after that. */
+    boolean hasSeenLater(Observation observation) throws SQLException {
+        var key = observation.key();
+        return sql.one("""
+                SELECT k.observed_at FROM last_known k JOIN migration m ON m.id = k.migration
+                WHERE m.connection_id = ? AND m.database_id = ? AND m.migration_id = ?
+                  AND k.desk <> current_setting('longshore.desk') AND k.observed_at > ?
+                """, resultRow -> resultRow.text("observed_at"),
+                key.connection(), key.ref().database(), key.ref().migration(), observation.at()).isPresent();
     }
 
     boolean isKnown(String commandId) throws SQLException {

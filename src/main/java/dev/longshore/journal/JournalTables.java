@@ -76,6 +76,11 @@ final class JournalTables {
         lastKnown.save(migration, row, known);
     }
 
+    /** Keeps what was seen before the newest observation; what is known now stays as it is. */
+    void recordEarlier(Observation observation) throws SQLException {
+        observations.insertEarlier(migrations.findOrAdd(observation.key()), observation);
+    }
+
     /** By time, for what is known when something is asked for is kept with it. */
     void importHistory(List<Observation> seen, List<Command> asked) throws SQLException {
         var known = new HashMap<MigrationKey, LastKnown>();

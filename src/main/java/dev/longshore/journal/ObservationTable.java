@@ -33,6 +33,15 @@ final class ObservationTable {
             ORDER BY at, number
             """;
 
+    private static final String BEFORE = """
+            SELECT o.*, o.at AS observed_at FROM observation o WHERE migration = ? AND at <= ?
+            ORDER BY at DESC, number DESC LIMIT 1
+            """;
+    private static final String AFTER = """
+            SELECT o.*, o.at AS observed_at FROM observation o WHERE migration = ? AND at > ?
+            ORDER BY at, number LIMIT 1
+            """;
+
     private final Sql sql;
 
     ObservationTable(Sql sql) {
@@ -82,6 +91,18 @@ final class ObservationTable {
                 observation.uploadBucketDir(), observation.credentialExpiration(),
                 observation.credentialFingerprint(), isNews(observation, before, cleanupBefore));
         return key;
+    }
+
+    /** Adds one from before the newest, where neither the one before it nor the one after it says the same. */
+    void insertEarlier(long migration, Observation observation) throws SQLException {
+        var before = sql.one(BEFORE, resultRow -> newest(resultRow, observation.key()), migration, observation.at())
+                .orElse(null);
+        var after = sql.one(AFTER, resultRow -> newest(resultRow, observation.key()), migration, observation.at());
+        var isKnown = (before != null && before.observation().saysTheSameAs(observation))
+                || after.filter(each -> each.observation().saysTheSameAs(observation)).isPresent();
+        if (!isKnown) {
+            append(migration, observation, before, before == null ? null : before.observation().expectedCleanupTime());
+        }
     }
 
     /** What the activity log tells: not each step of a progress. */

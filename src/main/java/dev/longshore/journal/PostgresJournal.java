@@ -3,6 +3,8 @@ package dev.longshore.journal;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Observation;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.sql.SQLException;
@@ -87,6 +89,18 @@ public final class PostgresJournal extends SqlJournal {
     @Override
     JournalExport.Source source() {
         return new JournalExport.Source(server::openForExport, server);
+    }
+
+    /** What a colleague has seen later stays what is known; what this desk saw before becomes part of the history. */
+    @Override
+    public void recordObservation(Observation observation, LastKnown lastKnown) {
+        changeTogether(journalTables -> {
+            if (journalTables.colleagues.hasSeenLater(observation)) {
+                journalTables.recordEarlier(observation);
+            } else {
+                journalTables.recordObservation(observation, lastKnown);
+            }
+        });
     }
 
     @Override

@@ -103,8 +103,13 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void recordObservation(Observation observation, LastKnown lastKnown) {
+        changeTogether(journalTables -> journalTables.recordObservation(observation, lastKnown));
+    }
+
+    /** As {@link #change}, in one transaction with what others change in the same moment. */
+    final void changeTogether(Sql.SqlConsumer<JournalTables> tableChange) {
         beforeChange();
-        writing.changeTogether(journalTables -> journalTables.recordObservation(observation, lastKnown));
+        writing.changeTogether(tableChange);
         afterChange();
     }
 

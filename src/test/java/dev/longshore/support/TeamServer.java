@@ -43,7 +43,13 @@ public final class TeamServer {
         return new JournalAddress(url() + (url().contains("?") ? "&" : "?") + "currentSchema=" + schema(folder));
     }
 
-    private static String schema(Path folder) {
+    /** The same for another user of the database, who needs no password. */
+    public static JournalAddress address(Path folder, String user) {
+        return new JournalAddress(address(folder).url().replaceFirst("user=[^&]*", "user=" + user));
+    }
+
+    /** The schema of a folder. */
+    public static String schema(Path folder) {
         return "t" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString()
                 .replace("-", "");
     }

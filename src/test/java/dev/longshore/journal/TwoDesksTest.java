@@ -1,0 +1,170 @@
+package dev.longshore.journal;
+
+import static dev.longshore.journal.JournalSamples.NOON;
+import static dev.longshore.journal.JournalSamples.ORDERS;
+import static dev.longshore.journal.JournalSamples.PROD;
+import static dev.longshore.journal.JournalSamples.command;
+import static dev.longshore.journal.JournalSamples.key;
+import static dev.longshore.journal.JournalSamples.observation;
+import static dev.longshore.journal.JournalSamples.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
+import dev.longshore.model.Command;
+import dev.longshore.model.CommandState;
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.Observation;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
+import dev.longshore.support.TeamServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TwoDesksTest {
+    @TempDir Path folder;
+
+    private PostgresJournal anna;
+    private PostgresJournal ben;
+
+    @BeforeEach
+    void open() {
+        anna = open(1);
+        ben = open(2);
+    }
+
+    @AfterEach
+    void close() {
+        anna.close();
+        ben.close();
+    }
+
+    private PostgresServer server(int desk) {
+        return new PostgresServer(TeamServer.address(folder), Map.of(), new UUID(0, desk));
+    }
+
+    private PostgresJournal open(int desk) {
+        return PostgresJournal.open(server(desk), EnglishText::say, "desk " + desk);
+    }
+
+    private static void observe(Journal journal, Observation... observations) {
+        for (var each : observations) {
+            journal.recordObservation(each, LastKnown.first(each));
+        }
+    }
+
+    @Test
+    void manyWhoBeginAtTheSameTimeMakeTheTablesOnce() throws Exception {
+        TeamServer.run(folder, "DROP SCHEMA " + TeamServer.schema(folder) + " CASCADE");
+        TeamServer.address(folder);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = new ArrayList<Callable<PostgresJournal>>();
+            for (int desk = 0; desk < 8; desk++) {
+                var number = desk;
+                starts.add(() -> open(number));
+            }
+            for (var each : threads.invokeAll(starts)) {
+                each.get().close();
+            }
+        }
+        assertThat(anna.register()).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenBeforeAColleagueSawLaterIsBroughtInOnceAndLeavesWhatIsKnown() {
+        anna.save(registered(ORDERS));
+        var started = observation(ORDERS, NOON, "ImportInProgress", "10%");
+        var paused = observation(ORDERS, NOON.plusSeconds(60), "Paused", "20%");
+        var done = observation(ORDERS, NOON.plusSeconds(600), "MigrationDone", "100%");
+        observe(anna, started, done);
+
+        observe(ben, started, paused, paused, observation(ORDERS, NOON.plusSeconds(590), "MigrationDone", "100%"));
+
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(started, paused, done);
+        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(done)));
+    }
+
+    @Test
+    void refusesAnIntentThatDoesNotKnowOfAColleagueOnTheSameDatabase() {
+        var seen = ben.colleagueNews(0).position();
+        anna.recordIntent(command("c1", ORDERS, NOON), anna.colleagueNews(0).position());
+
+        assertThatThrownBy(() -> ben.recordIntent(command("c2", key("billing"), NOON), seen))
+                .isInstanceOf(JournalException.class).hasMessageContaining("COLLEAGUE_FIRST");
+        assertThat(anna.recentCommands(9)).extracting(Command::id).containsExactly("c1");
+
+        ben.recordIntent(command("c2", ORDERS, NOON), ben.colleagueNews(seen).position());
+        assertThat(anna.recentCommands(9)).extracting(Command::id).containsExactly("c2", "c1");
+    }
+
+    @Test
+    void recordsAStateOnceHoweverOftenItIsSaid() {
+        anna.recordIntent(command("c1", ORDERS, NOON));
+        var accepted = new CommandState.Accepted(NOON.plusSeconds(1));
+        anna.recordState("c1", accepted);
+        anna.recordState("c1", accepted);
+        ben.recordState("c1", new CommandState.Observed(NOON.plusSeconds(9)));
+        anna.recordState("c1", new CommandState.Unanswered(NOON.plusSeconds(10), Fact.recorded("late")));
+        anna.recordState("c1", new CommandState.Observed(NOON.plusSeconds(11)));
+
+        assertThat(anna.recentCommands(1).getFirst().states()).containsExactly(
+                new CommandState.Requested(NOON), accepted, new CommandState.Observed(NOON.plusSeconds(9)));
+    }
+
+    @Test
+    void anIntentThatWasPerhapsRecordedIsWithdrawn() {
+        anna.recordIntent(command("c1", ORDERS, NOON));
+        anna.withdrawIntent("c1", new CommandState.Refused(NOON, Fact.recorded("cut")));
+        anna.withdrawIntent("never recorded", new CommandState.Refused(NOON, Fact.recorded("cut")));
+        assertThat(anna.openCommands()).isEmpty();
+    }
+
+    @Test
+    void eachDeskHasItsOwnAlerts() {
+        var alert = new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, NOON, Fact.recorded("It failed."));
+        anna.saveAlerts(List.of(new AlertRecord("a1", PROD, ORDERS.ref(), alert,
+                List.of(new AlertRecord.State.Raised(NOON, alert.severity(), alert.fact())))));
+        assertThat(anna.alerts(NOON)).hasSize(1);
+        assertThat(ben.alerts(NOON)).isEmpty();
+    }
+
+    @Test
+    void aUserWhoMayOnlyReadHasAListAndNoWatch() {
+        anna.save(registered(ORDERS));
+        TeamServer.run("DO 'BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ''only_reads'') THEN"
+                + " CREATE ROLE only_reads LOGIN; END IF; END'");
+        var schema = TeamServer.schema(folder);
+        TeamServer.run("GRANT USAGE ON SCHEMA " + schema + " TO only_reads");
+        TeamServer.run("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO only_reads");
+        var reader = new PostgresServer(TeamServer.address(folder, "only_reads"), Map.of(), new UUID(0, 3));
+
+        assertThat(PostgresJournal.readList(reader).migrations()).containsExactly(registered(ORDERS));
+        assertThatThrownBy(() -> PostgresJournal.open(reader, EnglishText::say, "reader"))
+                .isInstanceOf(JournalException.class).hasMessageContaining("SERVER_FOR_READING");
+    }
+
+    @Test
+    void refusesTheTablesOfANewerVersionAndLeavesThemAlone() {
+        TeamServer.run(folder, "INSERT INTO longshore_schema (version) VALUES (" + (Schema.NEWEST + 1) + ")");
+        assertThatThrownBy(() -> open(3)).isInstanceOf(JournalException.class).hasMessageContaining("NEWER_SCHEMA");
+        assertThatThrownBy(() -> PostgresJournal.readList(server(3))).isInstanceOf(JournalException.class)
+                .hasMessageContaining("NEWER_SCHEMA");
+    }
+
+    @Test
+    void saysHowMuchItHolds() {
+        anna.save(registered(ORDERS));
+        assertThat(anna.figures().rows()).containsEntry("register_entry", 1L);
+        assertThat(anna.figures().bytes()).isPositive();
+    }
+}
