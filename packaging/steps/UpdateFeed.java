@@ -28,7 +28,8 @@ final class UpdateFeed {
         var signature = key.isPresent() ? "signature=" + sign(text, Path.of(key.get())) + "\n" : "";
         Files.writeString(folder.resolve("longshore-update.txt"), text + signature);
         if (signature.isEmpty()) {
-            System.out.println("The update feed is not signed, so no program believes it: give -Dlongshore.update.signingKey.");
+            System.out.println(
+                    "The update feed is not signed, so no program believes it: give -Dlongshore.update.signingKey.");
         }
     }
 

@@ -168,7 +168,8 @@ class UpdateChecksTest {
 
         var result = check("");
 
-        assertThat(EnglishText.say(((UpdateResult.NoAnswer) result).reason())).startsWith("Cannot reach http://127.0.0.1");
+        assertThat(EnglishText.say(((UpdateResult.NoAnswer) result).reason()))
+                .startsWith("Cannot reach http://127.0.0.1");
     }
 
     @Test
@@ -185,8 +186,9 @@ class UpdateChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.com/feed", "http://localhost.example.com/", "ftp://127.0.0.1/", "file:///etc",
-        "", "not an address", "${longshore.update.feed}"})
+    @ValueSource(
+            strings = {"http://example.com/feed", "http://localhost.example.com/", "ftp://127.0.0.1/", "file:///etc",
+                "", "not an address", "${longshore.update.feed}"})
     void onlyAnHttpsAddressOrThisComputerIsAsked(String address) {
         assertThat(UpdateSource.of(address, feeds.publicKey())).isEmpty();
     }

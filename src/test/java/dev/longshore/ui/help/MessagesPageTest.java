@@ -28,7 +28,8 @@ class MessagesPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "FileFact", "JournalFact", "KeystoreFact", "LifecycleFact", "ServiceFact", "StartFact", "UpdateFact", "WatchFact"
+        "FileFact", "JournalFact", "KeystoreFact", "LifecycleFact", "ServiceFact", "StartFact", "UpdateFact",
+        "WatchFact"
     })
     void everyMessageIsExplained(String facts) throws IOException {
         var page = Files.readString(PAGE).replaceAll("[`*]", "");
