@@ -20,10 +20,10 @@ public enum KeyCommand {
     QUEUE(CommandGroup.EVERYWHERE, "QUEUE", "Shortcut+3"),
     ACTIVITY(CommandGroup.EVERYWHERE, "ACTIVITY", "Shortcut+4"),
     SETTINGS(CommandGroup.EVERYWHERE, "SETTINGS", "Shortcut+5"),
-    WHAT_IF(CommandGroup.EVERYWHERE, "whatIf"),
+    WHAT_IF(CommandGroup.EVERYWHERE, "whatIf", ""),
     THEME(CommandGroup.EVERYWHERE, "theme", "Shortcut+Shift+D"),
-    TIMES(CommandGroup.EVERYWHERE, "times"),
-    SHEET(CommandGroup.EVERYWHERE, "sheet", "?", "Shift+F1"),
+    TIMES(CommandGroup.EVERYWHERE, "times", ""),
+    SHEET(CommandGroup.EVERYWHERE, "sheet", "? Shift+F1"),
     HELP(CommandGroup.EVERYWHERE, "help", "F1"),
     ALERTS(CommandGroup.ALERTS, "alerts", "Shortcut+Shift+A"),
     NEXT_STEP(CommandGroup.TABLE, "next", "n"),
@@ -34,10 +34,10 @@ public enum KeyCommand {
     RESUME(CommandGroup.TABLE, "RESUME", "Shortcut+Shift+R"),
     LAUNCH(CommandGroup.TABLE, "LAUNCH", "Shortcut+Shift+L"),
     SCHEDULE_CLEANUP(CommandGroup.TABLE, "SCHEDULE_CLEANUP", "Shortcut+Shift+S"),
-    NEEDS_ME(CommandGroup.TABLE, "mode.needsMe"),
-    ALL(CommandGroup.TABLE, "mode.all"),
-    BY_DATABASE(CommandGroup.TABLE, "mode.byDatabase"),
-    SORT_BY_RISK(CommandGroup.TABLE, "sort.risk"),
+    NEEDS_ME(CommandGroup.TABLE, "mode.needsMe", ""),
+    ALL(CommandGroup.TABLE, "mode.all", ""),
+    BY_DATABASE(CommandGroup.TABLE, "mode.byDatabase", ""),
+    SORT_BY_RISK(CommandGroup.TABLE, "sort.risk", ""),
     TIMELINE(CommandGroup.DETAILS, "detail.timeline", "Alt+1"),
     PROGRESS(CommandGroup.DETAILS, "detail.progress", "Alt+2"),
     UPLOADS(CommandGroup.DETAILS, "detail.uploads", "Alt+3"),
@@ -47,17 +47,17 @@ public enum KeyCommand {
 
     private final CommandGroup group;
     private final String textKey;
-    private final List<KeyShortcut> usual;
+    private final String usual;
 
     /** Where a command belongs on the sheet of shortcuts. */
     public enum CommandGroup {
         EVERYWHERE, TABLE, DETAILS, ALERTS
     }
 
-    KeyCommand(CommandGroup group, String textKey, String... usual) {
+    KeyCommand(CommandGroup group, String textKey, String usual) {
         this.group = group;
         this.textKey = textKey;
-        this.usual = Stream.of(usual).flatMap(each -> KeyShortcut.read(each).stream()).toList();
+        this.usual = usual;
     }
 
     /** Where it belongs. */
@@ -67,7 +67,7 @@ public enum KeyCommand {
 
     /** The keys it has as long as the user has not changed them. */
     public List<KeyShortcut> usual() {
-        return usual;
+        return Stream.of(usual.split(" ")).flatMap(each -> KeyShortcut.read(each).stream()).toList();
     }
 
     /** What it does, in words. */

@@ -54,17 +54,22 @@ final class HelpTopics {
      * The place of the part that has the focus.
      *
      * @param focused what has the focus, or null
-     * @param screen the id of the rail's button of the screen that is shown
+     * @param screen the id of the rail's button of the screen that is shown, or "welcome"
      */
     static HelpTopic of(@Nullable Node focused, String screen) {
         return Stream.iterate(Optional.ofNullable(focused), Optional::isPresent, each -> each.map(Node::getParent))
                 .flatMap(Optional::stream)
                 .map(Node::getId)
-                .filter(id -> id != null && BY_ID.containsKey(id))
+                .filter(id -> id != null && BY_ID.containsKey(id) && !isBehindWelcome(id, screen))
                 .findFirst()
                 .or(() -> Optional.of(screen))
                 .map(BY_ID::get)
                 .map(link -> HelpTopic.of(link, "index"))
                 .orElse(HelpTopic.CONTENTS);
+    }
+
+    /** The rail leads nowhere as long as there is no connection. */
+    private static boolean isBehindWelcome(String id, String screen) {
+        return screen.equals("welcome") && id.startsWith("nav");
     }
 }

@@ -9,6 +9,7 @@ import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.fx.Visibility;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -125,9 +126,13 @@ final class KeysDialog extends DialogFrame {
 
     private void reset(KeyCommand command, Optional<KeyShortcut> usual) {
         var loser = usual.flatMap(keys::user).filter(each -> each != command);
-        rows.get(command).change().requestFocus();
+        changeButton(command).requestFocus();
         keys.reset(command);
         say(loser.map(each -> texts.get("settings.keys.taken", each.label(texts))).orElse(""));
+    }
+
+    private Button changeButton(KeyCommand command) {
+        return Objects.requireNonNull(rows.get(command)).change();
     }
 
     private void addButtons(Runnable close) {
@@ -196,7 +201,7 @@ final class KeysDialog extends DialogFrame {
     private void offer(KeyCommand command, KeyShortcut shortcut) {
         take.setText(texts.get("settings.keys.take", shortcut.text()));
         take.setOnAction(_ -> {
-            rows.get(command).change().requestFocus();
+            changeButton(command).requestFocus();
             keys.change(command, shortcut);
             say("");
         });

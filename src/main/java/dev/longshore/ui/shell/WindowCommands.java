@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * them and the palette that finds them by name cannot differ. FX thread only.
  */
 final class WindowCommands {
+    /** The details of a migration, in the order of their tabs. */
+    private static final List<KeyCommand> DETAILS = List.of(KeyCommand.TIMELINE, KeyCommand.PROGRESS,
+            KeyCommand.UPLOADS, KeyCommand.CLEANUP, KeyCommand.DETAIL_ACTIVITY, KeyCommand.FAILURE);
+
     private final List<WindowCommand> commands = new ArrayList<>();
     private final Texts texts;
     private final KeyBindings keys;
@@ -116,7 +120,7 @@ final class WindowCommands {
             case BY_DATABASE -> window.showMode(TableMode.BY_DATABASE);
             case SORT_BY_RISK -> window.sortBy(Optional.empty());
             case TIMELINE, PROGRESS, UPLOADS, CLEANUP, DETAIL_ACTIVITY, FAILURE ->
-                window.showDetail(command.ordinal() - KeyCommand.TIMELINE.ordinal());
+                window.showDetail(DETAILS.indexOf(command));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
@@ -53,6 +54,15 @@ class GuideTest {
     @Test
     void aPartWithoutAPlaceLeadsToThatOfItsScreen() {
         assertThat(HelpTopics.of(null, "navCalendar")).isEqualTo(new HelpTopic("calendar", ""));
+    }
+
+    @Test
+    void theWelcomeLeadsToTheStartWhateverHasTheFocus() {
+        var rail = new Region();
+        rail.setId("navMigrations");
+
+        assertThat(HelpTopics.of(rail, "welcome").page()).isEqualTo("start");
+        assertThat(HelpTopics.of(rail, "navCalendar").page()).isEqualTo("watch");
     }
 
     private boolean isThere(HelpTopic topic) {

@@ -8,18 +8,33 @@ import javafx.scene.paint.Color;
  */
 enum ColorVision {
     /** All three kinds of cones. */
-    TRICHROMACY(1, 0, 0, 0, 1, 0, 0, 0, 1),
+    TRICHROMACY(new Mix(1, 0, 0), new Mix(0, 1, 0), new Mix(0, 0, 1)),
     /** No long-wave cones: red is dark. */
-    PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
+    PROTANOPIA(new Mix(0.152286, 1.052583, -0.204868), new Mix(0.114503, 0.786281, 0.099216),
+            new Mix(-0.003882, -0.048116, 1.051998)),
     /** No middle-wave cones: red and green are alike. */
-    DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
+    DEUTERANOPIA(new Mix(0.367322, 0.860646, -0.227968), new Mix(0.280085, 0.672501, 0.047413),
+            new Mix(-0.011820, 0.042940, 0.968881)),
     /** No short-wave cones: blue and green are alike. */
-    TRITANOPIA(1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
+    TRITANOPIA(new Mix(1.255528, -0.076749, -0.178779), new Mix(-0.078411, 0.930809, 0.147602),
+            new Mix(0.004733, 0.691367, 0.303900));
 
-    private final double[] matrix;
+    private final Mix red;
+    private final Mix green;
+    private final Mix blue;
 
-    ColorVision(double... matrix) {
-        this.matrix = matrix;
+    /** How much of each channel is in one that is seen. */
+    private record Mix(double red, double green, double blue) {
+        double of(Color colour) {
+            return Math.clamp(red * linear(colour.getRed()) + green * linear(colour.getGreen())
+                    + blue * linear(colour.getBlue()), 0, 1);
+        }
+    }
+
+    ColorVision(Mix red, Mix green, Mix blue) {
+        this.red = red;
+        this.green = green;
+        this.blue = blue;
     }
 
     /** How far apart two colours are to this eye: the distance in OKLab, where black and white are 1 apart. */
@@ -30,15 +45,7 @@ enum ColorVision {
     }
 
     private double[] seen(Color colour) {
-        double[] rgb = {linear(colour.getRed()), linear(colour.getGreen()), linear(colour.getBlue())};
-        var seen = new double[3];
-        for (int row = 0; row < 3; row++) {
-            for (int column = 0; column < 3; column++) {
-                seen[row] += matrix[row * 3 + column] * rgb[column];
-            }
-            seen[row] = Math.clamp(seen[row], 0, 1);
-        }
-        return seen;
+        return new double[]{red.of(colour), green.of(colour), blue.of(colour)};
     }
 
     private static double[] oklab(double[] rgb) {
