@@ -31,6 +31,7 @@ final class Colleagues {
     private int asked;
     private long listVersion;
     private boolean isAnybodyThere;
+    private boolean isAway;
     private volatile boolean isUnderWay;
 
     Colleagues(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter,
@@ -45,7 +46,7 @@ final class Colleagues {
     /** Before anything else is read: what is recorded from here on is news. */
     void begin() {
         if (dependencies.journal().isShared()) {
-            showPresence();
+            dependencies.journal().showPresence();
             var news = dependencies.journal().colleagueNews(Long.MAX_VALUE);
             listVersion = news.desks().listVersion();
             isAnybodyThere = news.desks().isAnybodyThere();
@@ -76,14 +77,18 @@ final class Colleagues {
     void catchUp(Consumer<Connection> restore) {
         try {
             if (asked++ % NEWS_PER_PRESENCE == 0) {
-                showPresence();
+                dependencies.journal().showPresence();
             }
             var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
             state.with(s -> take(s, news)).forEach(migrationList::settle);
             readListIfChanged(news, restore);
+            isAway = false;
             journalWriter.wasRead(Optional.empty());
         } catch (JournalException e) {
-            LOG.warn("The journal could not be read", e);
+            if (!isAway) {
+                LOG.warn("The journal cannot be read", e);
+            }
+            isAway = true;
             journalWriter.wasRead(Optional.of(e.fact()));
         } finally {
             isUnderWay = false;
@@ -149,12 +154,4 @@ final class Colleagues {
         }
     }
 
-    /** A user who may only read is not seen. */
-    private void showPresence() {
-        try {
-            dependencies.journal().showPresence();
-        } catch (JournalException e) {
-            LOG.info("This desk cannot show itself: {}", e.getMessage());
-        }
-    }
 }
