@@ -73,15 +73,25 @@ final class Colleagues {
         return isDue;
     }
 
-    /** Takes over what is new; {@code restore} begins to watch a connection that a colleague has made. */
-    void catchUp(Consumer<Connection> restore) {
+    /**
+     * Takes over what is new.
+     *
+     * @param restore begins to watch a connection that a colleague has made
+     * @param readDates reads the dates that users set, when they may have changed
+     */
+    void catchUp(Consumer<Connection> restore, Runnable readDates) {
         try {
             if (asked++ % NEWS_PER_PRESENCE == 0) {
                 dependencies.journal().showPresence();
             }
             var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
             state.with(s -> take(s, news)).forEach(migrationList::settle);
-            readListIfChanged(news, restore);
+            // What waits to be written here may be on the list already.
+            if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
+                readDates.run();
+                migrationList.readAgain().forEach(restore);
+                listVersion = news.desks().listVersion();
+            }
             isAway = false;
             journalWriter.wasRead(Optional.empty());
         } catch (JournalException e) {
@@ -145,13 +155,4 @@ final class Colleagues {
         }
         s.markChanged(migrationState);
     }
-
-    /** What waits to be written here may be on the list already. */
-    private void readListIfChanged(ColleagueNews news, Consumer<Connection> restore) {
-        if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
-            migrationList.readAgain().forEach(restore);
-            listVersion = news.desks().listVersion();
-        }
-    }
-
 }

@@ -23,6 +23,7 @@ import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.activity.ActivityRecord;
+import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.service.SimulatedCloud;
@@ -253,6 +254,22 @@ class TeamTest {
         anna.watch().remove(key).join();
         hearNews(ben);
         assertThat(ben.watch().snapshot().migration(key)).isEmpty();
+    }
+
+    @Test
+    void aFreezeWindowOfAColleagueHoldsForAll() {
+        var key = make("orders");
+        pass(Duration.ofMinutes(15));
+        var now = simulator.clock().instant();
+        anna.watch().save(new FreezeWindow(
+                "f-1", "quarter end", FreezeWindow.FreezeScope.ALL,
+                new FreezeWindow.FreezeTimes.OnceFrozen(now.minusSeconds(60), now.plus(Duration.ofDays(1))))).join();
+        hearNews(ben);
+
+        assertThat(ben.watch().snapshot().freezes()).extracting(FreezeWindow::name).containsExactly("quarter end");
+        assertThat(ben.watch().command(key, Action.CLEAN_UP, null).join().state())
+                .isInstanceOf(CommandState.Refused.class);
+        assertThat(posts(key)).isZero();
     }
 
     @Test
