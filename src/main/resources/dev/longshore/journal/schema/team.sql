@@ -28,6 +28,20 @@ CREATE FUNCTION count_observation() RETURNS trigger LANGUAGE plpgsql AS
 CREATE TRIGGER last_known_changed BEFORE INSERT OR UPDATE ON last_known
   FOR EACH ROW EXECUTE FUNCTION count_observation();
 
+-- The commands whose outcome is not decided, so that each desk can ask for them every second.
+CREATE TABLE open_command (command BIGINT PRIMARY KEY REFERENCES command);
+CREATE FUNCTION count_open_command() RETURNS trigger LANGUAGE plpgsql AS
+  'BEGIN
+     IF NEW.state IN (''REQUESTED'', ''ACCEPTED'', ''UNANSWERED'') THEN
+       INSERT INTO open_command VALUES (NEW.command) ON CONFLICT DO NOTHING;
+     ELSE
+       DELETE FROM open_command WHERE command = NEW.command;
+     END IF;
+     RETURN NULL;
+   END';
+CREATE TRIGGER command_state_recorded AFTER INSERT ON command_state
+  FOR EACH ROW EXECUTE FUNCTION count_open_command();
+
 -- Grows with each change of the list, of the connections, and of the dates that users set.
 CREATE TABLE list_version (version BIGINT NOT NULL);
 INSERT INTO list_version VALUES (1);
