@@ -145,6 +145,18 @@ class TwoDesksTest {
     }
 
     @Test
+    void whoHasLeftIsNotThereAnyMore() {
+        anna.showPresence();
+        assertThat(ben.colleagueNews(0).desks().isAnybodyThere()).isTrue();
+        anna.recordIntent(command("c1", ORDERS, NOON));
+
+        anna.close();
+
+        assertThat(ben.colleagueNews(0).desks().isAnybodyThere()).isFalse();
+        assertThat(ben.openCommands()).extracting(Command::id).containsExactly("c1");
+    }
+
+    @Test
     void eachDeskHasItsOwnAlerts() {
         var alert = new Alert(Alert.Kind.FAILED, Alert.Severity.ACT_NOW, NOON, Fact.recorded("It failed."));
         anna.saveAlerts(List.of(new AlertRecord("a1", PROD, ORDERS.ref(), alert,

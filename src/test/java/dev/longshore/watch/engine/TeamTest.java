@@ -35,6 +35,7 @@ import dev.longshore.support.TestWait;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,18 +106,23 @@ class TeamTest {
     }
 
     private Desk desk(String user, JournalAddress address) {
-        var server = new PostgresServer(address, Map.of(), UUID.nameUUIDFromBytes(user.getBytes()));
+        var desk = deskWithoutToken(user, address);
+        desk.watch().open(
+                new Connection(
+                        ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
+                        Connection.TokenOrigin.SIMULATOR),
+                Secret.of(simulator.fullToken()));
+        return desk;
+    }
+
+    private Desk deskWithoutToken(String user, JournalAddress address) {
+        var server = new PostgresServer(address, Map.of(), UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)));
         var journal = PostgresJournal.open(server, EnglishText::say, user);
         var connector = new OkHttpConnector(simulator.clock(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         var watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), connector, simulator.clock(), Runnable::run),
                 WatchSettings.standard(), new Random(user.hashCode()), user);
-        watch.open(
-                new Connection(
-                        ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
-                        Connection.TokenOrigin.SIMULATOR),
-                Secret.of(simulator.fullToken()));
         return new Desk(journal, watch);
     }
 
@@ -273,6 +279,20 @@ class TeamTest {
     }
 
     @Test
+    void aDeskWithoutATokenSeesWhatTheOthersSeeAndSendsNothing() {
+        var key = make("orders");
+        var carla = deskWithoutToken("carla", TeamServer.address(folder));
+        pass(Duration.ofMinutes(15));
+        hearNews(carla);
+
+        assertThat(Objects.requireNonNull(carla.row(key).lastKnown()).status().is(Phase.RECEIVING_FILES)).isTrue();
+        assertThat(carla.watch().command(key, Action.LAUNCH, null).join().state())
+                .isInstanceOf(CommandState.Refused.class);
+        assertThat(posts(key)).isZero();
+        carla.close();
+    }
+
+    @Test
     void nobodyDecidesAboutTheCommandOfAColleagueWhoIsThere() {
         var key = make("orders");
         pass(Duration.ofMinutes(15));
@@ -308,11 +328,11 @@ class TeamTest {
     }
 
     @Test
-    void whatIsAskedForEndsWhereTheServerOfTheJournalIsGoneAndGoesOnByItself() {
+    void goesOnByItselfAfterTheServerHasEndedItsConnections() {
         var key = make("orders");
         pass(Duration.ofMinutes(15));
         hearNews(ben);
-        TeamServer.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Longshore'");
+        TeamServer.disconnect(folder);
 
         assertThat(ben.watch().command(key, Action.LAUNCH, null).join().state())
                 .isInstanceOf(CommandState.Accepted.class);
