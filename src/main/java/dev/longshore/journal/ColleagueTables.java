@@ -20,17 +20,14 @@ final class ColleagueTables {
               AND EXISTS (SELECT 1 FROM desk d WHERE d.id = c.desk AND d.seen_at > now() - interval '60 seconds')
             """;
     static final String FIRST_INTENT_SINCE = """
-            SELECT c.action, c.asked_by, s.at FROM command_state s JOIN command c ON c.position = s.command
+            SELECT c.action, coalesce(c.asked_by, '?') AS asked_by, s.at FROM command_state s JOIN command c ON c.position = s.command
             JOIN migration m ON m.id = c.migration
             WHERE s.sequence > ? AND s.position = 0 AND c.desk <> current_setting('longshore.desk')
               AND m.connection_id = ? AND m.database_id = ?
             ORDER BY s.sequence LIMIT 1
             """;
-    static final String OPEN_ELSEWHERE = """
-            SELECT c.id FROM command c WHERE %s AND (
-              SELECT state FROM command_state newest WHERE newest.command = c.position ORDER BY position DESC LIMIT 1
-            ) IN (%s)
-            """.formatted(IS_ELSEWHERE, StoredCommandState.open());
+    static final String OPEN_ELSEWHERE =
+            "SELECT c.id FROM open_command o JOIN command c ON c.position = o.command WHERE " + IS_ELSEWHERE;
     static final String CHANGED_SINCE = """
             c.desk <> current_setting('longshore.desk') AND c.position IN (
               SELECT command FROM command_state WHERE sequence > ?)
@@ -62,7 +59,7 @@ final class ColleagueTables {
         var first = sql.one(
                 FIRST_INTENT_SINCE,
                 resultRow -> Fact.of(
-                        JournalFact.COLLEAGUE_FIRST, resultRow.textOrEmpty("asked_by"),
+                        JournalFact.COLLEAGUE_FIRST, resultRow.text("asked_by"),
                         Action.valueOf(resultRow.text("action")), resultRow.instant("at")),
                 seen, migration.connection(), migration.ref().database());
         if (first.isPresent()) {
@@ -137,6 +134,11 @@ final class ColleagueTables {
         return new HashSet<>(sql.list(
                 "SELECT id FROM initialize WHERE desk = current_setting('longshore.desk')",
                 resultRow -> resultRow.text("id")));
+    }
+
+    /** Others decide about what this desk leaves open, and whoever comes finds that nobody is there. */
+    void leave() throws SQLException {
+        sql.run("UPDATE desk SET seen_at = '-infinity' WHERE id = current_setting('longshore.desk')");
     }
 
     void showPresence(String user) throws SQLException {

@@ -145,6 +145,13 @@ public final class PostgresJournal extends SqlJournal {
         change(journalTables -> journalTables.colleagues.showPresence(user));
     }
 
+    /** Where the server cannot be reached, the others find out after a minute that this desk is gone. */
+    @Override
+    public void close() {
+        closeQuietly(() -> change(journalTables -> journalTables.colleagues.leave()));
+        super.close();
+    }
+
     /** Those of this desk, and of desks that are gone. */
     @Override
     public List<Command> openCommands() {

@@ -16,9 +16,12 @@ import org.postgresql.Driver;
  * {@code .pgpass}; encryption is as the address says. Safe for use by several threads.
  */
 public final class PostgresServer implements JournalFaults {
-    /** Nothing that is asked here takes so long; who holds others up for longer loses the connection. */
-    private static final String LIMITS = """
-            SET statement_timeout = '8s'; SET idle_in_transaction_session_timeout = '10s'
+    /**
+     * A method that returns has its rows on disk, whatever the server is set to. Nothing that is asked here takes so long;
+     * who holds others up for longer loses the connection.
+     */
+    private static final String SETTINGS = """
+            SET synchronous_commit = 'on'; SET statement_timeout = '8s'; SET idle_in_transaction_session_timeout = '10s'
             """;
     private static final String SECONDS_TO_CONNECT = "5";
     private static final String SECONDS_TO_ANSWER = "12";
@@ -53,15 +56,16 @@ public final class PostgresServer implements JournalFaults {
     Sql open() throws SQLException {
         var properties = properties();
         properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
-        return open(properties, LIMITS);
+        return open(properties, SETTINGS, true);
     }
 
-    /** A connection that reads as long as it takes. */
+    /** A connection that reads as long as it takes, a part of the rows at a time. */
     Sql openForExport() throws SQLException {
-        return open(properties(), "SET default_transaction_isolation = 'repeatable read'");
+        return open(properties(), "SET default_transaction_isolation = 'repeatable read'", false);
     }
 
-    private Sql open(Properties properties, String settings) throws SQLException {
+    /** @param autoCommit true where the transactions are begun and ended by statements; then all rows come at once */
+    private Sql open(Properties properties, String settings, boolean autoCommit) throws SQLException {
         var connection = new Driver().connect(address.url(), properties);
         if (connection == null) {
             throw new SQLException("The driver does not know this address.");
@@ -69,6 +73,7 @@ public final class PostgresServer implements JournalFaults {
         var sql = new Sql(connection, SqlDialect.POSTGRESQL);
         try {
             sql.script("SET longshore.desk = '" + desk + "'; " + settings);
+            connection.setAutoCommit(autoCommit);
             return sql;
         } catch (SQLException fault) {
             SqlJournal.closeQuietly(sql);

@@ -50,9 +50,9 @@ enum SqlDialect {
             return new TranslatedSql(mark.appendTail(translated).toString(), order);
         }
 
-        /** A new database holds nothing from before that would have to be changed. */
         @Override
         String translateScript(String script) {
+            // A new database holds nothing from before that would have to be changed.
             return Arrays.stream(COMMENT.matcher(script).replaceAll("").split(";", -1)).map(String::strip)
                     .filter(Predicate.not(String::isEmpty))
                     .filter(each -> !each.startsWith("INSERT") && !each.startsWith("UPDATE"))

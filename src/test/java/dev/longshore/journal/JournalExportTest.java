@@ -29,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -38,23 +37,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+@ParameterizedClass
+@EnumSource(JournalDatabase.class)
 class JournalExportTest {
+    @Parameter JournalDatabase database;
     private static final Instant WHOLE = Instant.parse("2026-11-21T12:00:00Z");
 
     @TempDir Path folder;
 
-    private SqliteJournal journal;
+    private Journal journal;
     private Path target;
     private JournalExport export;
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(folder, InstantSource.fixed(NOON), EnglishText::say);
+        journal = database.open(folder, NOON);
         target = folder.resolve("export");
         export = journal.export(ZoneId.of("Europe/Berlin"), EnglishText::say);
     }

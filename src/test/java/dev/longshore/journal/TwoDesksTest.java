@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TwoDesksTest {
     @TempDir Path folder;
@@ -127,6 +129,31 @@ class TwoDesksTest {
         anna.withdrawIntent("c1", new CommandState.Refused(NOON, Fact.recorded("cut")));
         anna.withdrawIntent("never recorded", new CommandState.Refused(NOON, Fact.recorded("cut")));
         assertThat(anna.openCommands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.longshore.journal.JournalTest#states")
+    void aCommandIsOpenElsewhereUntilItsOutcomeIsDecided(CommandState state) {
+        anna.showPresence();
+        anna.recordIntent(command("c1", ORDERS, NOON));
+        assertThat(ben.colleagueNews(0).openElsewhere()).containsExactly("c1");
+        assertThat(anna.colleagueNews(0).openElsewhere()).isEmpty();
+
+        anna.recordState("c1", state);
+
+        assertThat(ben.colleagueNews(0).openElsewhere().isEmpty()).isEqualTo(!state.isOpen());
+    }
+
+    @Test
+    void whoHasLeftIsNotThereAnyMore() {
+        anna.showPresence();
+        assertThat(ben.colleagueNews(0).desks().isAnybodyThere()).isTrue();
+        anna.recordIntent(command("c1", ORDERS, NOON));
+
+        anna.close();
+
+        assertThat(ben.colleagueNews(0).desks().isAnybodyThere()).isFalse();
+        assertThat(ben.openCommands()).extracting(Command::id).containsExactly("c1");
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class TeamServer {
     /** The schema that belongs to a folder of a test, made where there is none. */
     public static JournalAddress address(Path folder) {
         run("CREATE SCHEMA IF NOT EXISTS " + schema(folder));
-        return new JournalAddress(url() + (url().contains("?") ? "&" : "?") + "currentSchema=" + schema(folder));
+        return new JournalAddress(url() + (url().contains("?") ? "&" : "?") + "currentSchema=" + schema(folder)
+                + "&ApplicationName=" + schema(folder));
     }
 
     /** The same for another user of the database, who needs no password. */
@@ -52,6 +53,11 @@ public final class TeamServer {
     public static String schema(Path folder) {
         return "t" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString()
                 .replace("-", "");
+    }
+
+    /** Ends every connection to the schema of a folder, as a server does that is restarted. */
+    public static void disconnect(Path folder) {
+        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '" + schema(folder) + "'");
     }
 
     /** Runs a statement in the schema of a folder. */

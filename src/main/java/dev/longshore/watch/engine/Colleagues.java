@@ -31,6 +31,7 @@ final class Colleagues {
     private int asked;
     private long listVersion;
     private boolean isAnybodyThere;
+    private boolean isAway;
     private volatile boolean isUnderWay;
 
     Colleagues(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter,
@@ -45,7 +46,7 @@ final class Colleagues {
     /** Before anything else is read: what is recorded from here on is news. */
     void begin() {
         if (dependencies.journal().isShared()) {
-            showPresence();
+            dependencies.journal().showPresence();
             var news = dependencies.journal().colleagueNews(Long.MAX_VALUE);
             listVersion = news.desks().listVersion();
             isAnybodyThere = news.desks().isAnybodyThere();
@@ -72,18 +73,32 @@ final class Colleagues {
         return isDue;
     }
 
-    /** Takes over what is new; {@code restore} begins to watch a connection that a colleague has made. */
-    void catchUp(Consumer<Connection> restore) {
+    /**
+     * Takes over what is new.
+     *
+     * @param restore begins to watch a connection that a colleague has made
+     * @param readDates reads the dates that users set, when they may have changed
+     */
+    void catchUp(Consumer<Connection> restore, Runnable readDates) {
         try {
             if (asked++ % NEWS_PER_PRESENCE == 0) {
-                showPresence();
+                dependencies.journal().showPresence();
             }
             var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
             state.with(s -> take(s, news)).forEach(migrationList::settle);
-            readListIfChanged(news, restore);
+            // What waits to be written here may be on the list already.
+            if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
+                readDates.run();
+                migrationList.readAgain().forEach(restore);
+                listVersion = news.desks().listVersion();
+            }
+            isAway = false;
             journalWriter.wasRead(Optional.empty());
         } catch (JournalException e) {
-            LOG.warn("The journal could not be read", e);
+            if (!isAway) {
+                LOG.warn("The journal cannot be read", e);
+            }
+            isAway = true;
             journalWriter.wasRead(Optional.of(e.fact()));
         } finally {
             isUnderWay = false;
@@ -139,22 +154,5 @@ final class Colleagues {
             s.markDatabaseChanged(migrationState.key().ref().database());
         }
         s.markChanged(migrationState);
-    }
-
-    /** What waits to be written here may be on the list already. */
-    private void readListIfChanged(ColleagueNews news, Consumer<Connection> restore) {
-        if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
-            migrationList.readAgain().forEach(restore);
-            listVersion = news.desks().listVersion();
-        }
-    }
-
-    /** A user who may only read is not seen. */
-    private void showPresence() {
-        try {
-            dependencies.journal().showPresence();
-        } catch (JournalException e) {
-            LOG.info("This desk cannot show itself: {}", e.getMessage());
-        }
     }
 }

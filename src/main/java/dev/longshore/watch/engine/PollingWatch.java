@@ -193,7 +193,8 @@ public final class PollingWatch implements Watch {
         alert();
         lastCheck = dependencies.clock().instant();
         if (colleagues.isDue()) {
-            dependencies.workers().execute(() -> colleagues.catchUp(connections::restore));
+            dependencies.workers().execute(() -> colleagues.catchUp(
+                    connections::restore, () -> userDates.read(dependencies.journal())));
         }
         if (journalWriter.isDue(dependencies.clock().instant())) {
             dependencies.workers().execute(journalWriter::catchUp);

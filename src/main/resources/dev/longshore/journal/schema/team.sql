@@ -28,7 +28,21 @@ CREATE FUNCTION count_observation() RETURNS trigger LANGUAGE plpgsql AS
 CREATE TRIGGER last_known_changed BEFORE INSERT OR UPDATE ON last_known
   FOR EACH ROW EXECUTE FUNCTION count_observation();
 
--- Grows with each change of the list or of the connections.
+-- The commands whose outcome is not decided, so that each desk can ask for them every second.
+CREATE TABLE open_command (command BIGINT PRIMARY KEY REFERENCES command);
+CREATE FUNCTION count_open_command() RETURNS trigger LANGUAGE plpgsql AS
+  'BEGIN
+     IF NEW.state IN (''REQUESTED'', ''ACCEPTED'', ''UNANSWERED'') THEN
+       INSERT INTO open_command VALUES (NEW.command) ON CONFLICT DO NOTHING;
+     ELSE
+       DELETE FROM open_command WHERE command = NEW.command;
+     END IF;
+     RETURN NULL;
+   END';
+CREATE TRIGGER command_state_recorded AFTER INSERT ON command_state
+  FOR EACH ROW EXECUTE FUNCTION count_open_command();
+
+-- Grows with each change of the list, of the connections, and of the dates that users set.
 CREATE TABLE list_version (version BIGINT NOT NULL);
 INSERT INTO list_version VALUES (1);
 CREATE FUNCTION count_list_change() RETURNS trigger LANGUAGE plpgsql AS
@@ -38,7 +52,12 @@ CREATE TRIGGER register_entry_changed AFTER INSERT OR UPDATE OR DELETE ON regist
 CREATE TRIGGER connection_changed AFTER INSERT OR UPDATE OR DELETE ON connection
   FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
 
--- Each desk is alerted, notified and away by itself: it sees its own rows, under the names that the file has.
+CREATE TRIGGER own_deadline_changed AFTER INSERT OR UPDATE OR DELETE ON own_deadline
+  FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
+CREATE TRIGGER freeze_window_changed AFTER INSERT OR UPDATE OR DELETE ON freeze_window
+  FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
+
+-- Each desk is alerted, notified and away by itself, and offers the calendar under an address of its own: it sees its own rows, under the names that the file has.
 ALTER TABLE alert RENAME TO desk_alert;
 ALTER TABLE desk_alert ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
 CREATE VIEW alert AS SELECT position, id, connection_id, migration, kind, about FROM desk_alert
@@ -57,4 +76,11 @@ CREATE VIEW blind_span AS SELECT id, migration, started_at, ended_at, cause FROM
 ALTER TABLE unwatched_period RENAME TO desk_unwatched_period;
 ALTER TABLE desk_unwatched_period ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
 CREATE VIEW unwatched_period AS SELECT id, started_at, ended_at, cause FROM desk_unwatched_period
+  WHERE desk = current_setting('longshore.desk', true);
+
+ALTER TABLE calendar_address RENAME TO desk_calendar_address;
+ALTER TABLE desk_calendar_address
+  ADD COLUMN desk TEXT COLLATE "C" NOT NULL DEFAULT current_setting('longshore.desk');
+CREATE VIEW calendar_address AS
+  SELECT position, secret, with_names, made_at, revoked_at FROM desk_calendar_address
   WHERE desk = current_setting('longshore.desk', true);

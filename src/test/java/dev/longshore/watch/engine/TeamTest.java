@@ -14,22 +14,28 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Phase;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.activity.ActivityRecord;
+import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.EnglishText;
+import dev.longshore.support.ExpectedFault;
+import dev.longshore.support.KillableServer;
 import dev.longshore.support.TeamServer;
 import dev.longshore.support.TestWait;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,35 +102,51 @@ class TeamTest {
     }
 
     private Desk desk(String user) {
-        var server = new PostgresServer(TeamServer.address(folder), Map.of(), UUID.nameUUIDFromBytes(user.getBytes()));
+        return desk(user, TeamServer.address(folder));
+    }
+
+    private Desk desk(String user, JournalAddress address) {
+        var desk = deskWithoutToken(user, address);
+        desk.watch().open(
+                new Connection(
+                        ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
+                        Connection.TokenOrigin.SIMULATOR),
+                Secret.of(simulator.fullToken()));
+        return desk;
+    }
+
+    private Desk deskWithoutToken(String user, JournalAddress address) {
+        var server = new PostgresServer(address, Map.of(), UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)));
         var journal = PostgresJournal.open(server, EnglishText::say, user);
         var connector = new OkHttpConnector(simulator.clock(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         var watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), connector, simulator.clock(), Runnable::run),
                 WatchSettings.standard(), new Random(user.hashCode()), user);
-        watch.open(
-                new Connection(
-                        ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
-                        Connection.TokenOrigin.SIMULATOR),
-                Secret.of(simulator.fullToken()));
         return new Desk(journal, watch);
     }
 
     private MigrationKey make(String name) {
+        return make(anna, name);
+    }
+
+    private MigrationKey make(Desk desk, String name) {
         var database = simulator.addDatabase(name, SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
         var key = new MigrationKey(ID, new MigrationRef(
                 new DatabaseId(database.toString()), new MigrationId(simulator.addMigration(database).toString())));
-        anna.watch().add(key, name).join();
+        desk.watch().add(key, name).join();
         return key;
     }
 
     private void pass(Duration time) {
+        pass(time, anna, ben);
+    }
+
+    private void pass(Duration time, Desk... desks) {
         var step = Duration.ofSeconds(20);
         for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
             simulator.clock().advance(step);
-            anna.watch().tick();
-            ben.watch().tick();
+            List.of(desks).forEach(each -> each.watch().tick());
         }
     }
 
@@ -241,6 +263,36 @@ class TeamTest {
     }
 
     @Test
+    void aFreezeWindowOfAColleagueHoldsForAll() {
+        var key = make("orders");
+        pass(Duration.ofMinutes(15));
+        var now = simulator.clock().instant();
+        anna.watch().save(new FreezeWindow(
+                "f-1", "quarter end", FreezeWindow.FreezeScope.ALL,
+                new FreezeWindow.FreezeTimes.OnceFrozen(now.minusSeconds(60), now.plus(Duration.ofDays(1))))).join();
+        hearNews(ben);
+
+        assertThat(ben.watch().snapshot().freezes()).extracting(FreezeWindow::name).containsExactly("quarter end");
+        assertThat(ben.watch().command(key, Action.CLEAN_UP, null).join().state())
+                .isInstanceOf(CommandState.Refused.class);
+        assertThat(posts(key)).isZero();
+    }
+
+    @Test
+    void aDeskWithoutATokenSeesWhatTheOthersSeeAndSendsNothing() {
+        var key = make("orders");
+        var carla = deskWithoutToken("carla", TeamServer.address(folder));
+        pass(Duration.ofMinutes(15));
+        hearNews(carla);
+
+        assertThat(Objects.requireNonNull(carla.row(key).lastKnown()).status().is(Phase.RECEIVING_FILES)).isTrue();
+        assertThat(carla.watch().command(key, Action.LAUNCH, null).join().state())
+                .isInstanceOf(CommandState.Refused.class);
+        assertThat(posts(key)).isZero();
+        carla.close();
+    }
+
+    @Test
     void nobodyDecidesAboutTheCommandOfAColleagueWhoIsThere() {
         var key = make("orders");
         pass(Duration.ofMinutes(15));
@@ -276,17 +328,48 @@ class TeamTest {
     }
 
     @Test
-    void whatIsAskedForEndsWhereTheServerOfTheJournalIsGoneAndGoesOnByItself() {
+    void goesOnByItselfAfterTheServerHasEndedItsConnections() {
         var key = make("orders");
         pass(Duration.ofMinutes(15));
         hearNews(ben);
-        TeamServer.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Longshore'");
+        TeamServer.disconnect(folder);
 
         assertThat(ben.watch().command(key, Action.LAUNCH, null).join().state())
                 .isInstanceOf(CommandState.Accepted.class);
         hearNews(anna);
         assertThat(anna.latest(key).orElseThrow().author().user()).isEqualTo("ben");
         assertThat(anna.watch().snapshot().troubles()).isEmpty();
+    }
+
+    @Test
+    @ExpectedFault({"The journal could not be written", "The journal cannot be read", "Could not stop postmaster"})
+    void whileTheServerIsAwayNothingIsSentAndWhatIsSeenIsBroughtInLater() throws Exception {
+        try (var server = KillableServer.start(folder)) {
+            var carla = desk("carla", new JournalAddress(server.url()));
+            var key = make(carla, "orders");
+            pass(Duration.ofMinutes(1), carla);
+            server.kill();
+            var away = simulator.clock().instant();
+
+            hearNews(carla);
+            assertThat(EnglishText.say(carla.watch().snapshot().troubles().getFirst())).contains("cannot be reached");
+            pass(Duration.ofMinutes(15), carla);
+            assertThat(Objects.requireNonNull(carla.row(key).lastKnown()).status().is(Phase.RECEIVING_FILES)).isTrue();
+            assertThat(carla.watch().command(key, Action.LAUNCH, null).join().state())
+                    .isInstanceOf(CommandState.Refused.class);
+            assertThat(posts(key)).isZero();
+
+            server.startAgain();
+            hearNews(carla);
+            assertThat(carla.watch().snapshot().troubles()).isEmpty();
+            assertThat(carla.journal().history(key, away).observations()).filteredOn(
+                    each -> each.at().isAfter(away) && each.status().is(Phase.RECEIVING_FILES)).isNotEmpty();
+            assertThat(carla.journal().openCommands()).isEmpty();
+            assertThat(carla.watch().command(key, Action.LAUNCH, null).join().state())
+                    .isInstanceOf(CommandState.Accepted.class);
+            assertThat(posts(key)).isEqualTo(1);
+            carla.close();
+        }
     }
 
     @Test
