@@ -58,6 +58,7 @@ public final class DetailView {
     private final UserDateMarks userDates;
     private final Tooltip nextStepTip = new Tooltip();
     private final FactGrid uploads = new FactGrid();
+    private final AttemptsLine attemptsLine;
     private Consumer<WatchedMigration> restart = _ -> {};
     private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
     private Optional<MigrationKey> shown = Optional.empty();
@@ -113,6 +114,7 @@ public final class DetailView {
         text = new DetailText(context.texts(), context.times());
         failures = new FailureText(context, feed);
         userDates = new UserDateMarks(context, feed);
+        attemptsLine = new AttemptsLine(context, feed);
     }
 
     /** Shows {@code commands} below the facts about uploads. Before it is loaded. */
@@ -139,6 +141,12 @@ public final class DetailView {
         copySummary.setAccessibleText(copies);
     }
 
+    /** Calls {@code open} with an attempt before or after the one that is shown, to go there. Before it is loaded. */
+    public DetailView onOpen(Consumer<MigrationKey> open) {
+        attemptsLine.onOpen(open);
+        return this;
+    }
+
     /** Calls {@code begin} where a new migration is to take the place of one that failed. Before it is loaded. */
     public DetailView onRestart(Consumer<WatchedMigration> begin) {
         restart = begin;
@@ -148,6 +156,7 @@ public final class DetailView {
     @FXML
     void initialize() {
         fillPanels();
+        details.getChildren().add(1, attemptsLine);
         nameScrolls();
         fitNextStep();
         keys.keysProperty().subscribe(_ -> nameCopySummary());
@@ -239,6 +248,7 @@ public final class DetailView {
     private void show(WatchedMigration migration) {
         detailName.setText(migration.name());
         detailFacts.setText(text.facts(migration, feed.nowProperty().get()));
+        attemptsLine.show(migration);
         show(feed.nextStep(migration), migration);
         showOnly(trouble, troubleText, text.trouble(migration));
         placeFailure(migration);

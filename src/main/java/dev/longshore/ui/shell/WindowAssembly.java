@@ -421,7 +421,7 @@ public final class WindowAssembly implements AutoCloseable {
     private Node belowTable() {
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, appearance.keys(), feed, details, migrations.actions())
-                .onRestart(connecting::initializeInsteadOf)
+                .onRestart(connecting::initializeInsteadOf).onOpen(shell::open)
                 .withPlan(whatIf.plannedChanges())
                 .withDeadlines(
                         new DeadlinesPanel(context, feed, dialogs, this::routeNames, details.migrationProperty()))
