@@ -4,6 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.advice.NextStep;
+import dev.longshore.model.forecast.CostRates;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.ActionText;
 import dev.longshore.ui.actions.ActionFeedback;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -63,6 +65,7 @@ public final class DetailView {
     private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
     private Optional<MigrationKey> shown = Optional.empty();
     private @Nullable Node uploadCommands;
+    private Supplier<CostRates> costs = () -> CostRates.NONE;
     private @Nullable Node deadlines;
     private @Nullable Timeline drawn;
     @FXML private VBox noDetail;
@@ -147,6 +150,12 @@ public final class DetailView {
         return this;
     }
 
+    /** Reckons what waiting costs by these prices. Before it is loaded. */
+    public DetailView withCosts(Supplier<CostRates> prices) {
+        costs = prices;
+        return this;
+    }
+
     /** Calls {@code begin} where a new migration is to take the place of one that failed. Before it is loaded. */
     public DetailView onRestart(Consumer<WatchedMigration> begin) {
         restart = begin;
@@ -182,7 +191,7 @@ public final class DetailView {
         var plot = put(new ProgressPlot(context.times()), progressPanel);
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
-        var cleanup = new CleanupPanel(context, feed, actions);
+        var cleanup = new CleanupPanel(context, feed, actions, costs);
         cleanupPanel.getChildren().add(cleanup);
         Optional.ofNullable(deadlines).ifPresent(cleanupPanel.getChildren()::add);
         var commands = put(new ActivityTable(context.texts()), activityPanel);
