@@ -53,7 +53,8 @@ public record CostPreferences(Preferences preferences) {
 
     private static Optional<BigDecimal> read(String text) {
         try {
-            return Optional.of(text).filter(each -> each.length() <= LONGEST && !each.contains("e") && !each.contains("E"))
+            return Optional.of(text)
+                    .filter(each -> each.length() <= LONGEST && !each.contains("e") && !each.contains("E"))
                     .map(BigDecimal::new).filter(price -> price.signum() >= 0);
         } catch (NumberFormatException _) {
             return Optional.empty();

@@ -60,7 +60,8 @@ final class AttemptsLine extends FlowPane {
         if (!attempts.equals(shown)) {
             shown = attempts;
             Visibility.set(this, attempts.size() > 1);
-            getChildren().setAll(new FontIcon("mdi2s-source-branch"), new Label(context.texts().get("detail.attempts")));
+            getChildren().setAll(new FontIcon("mdi2s-source-branch"),
+                    new Label(context.texts().get("detail.attempts")));
             attempts.forEach(this::add);
         }
     }

@@ -72,13 +72,13 @@ final class CostFacts {
     private List<LabeledValue> loading(WatchedMigration migration, CostRates rates, BigDecimal price) {
         var chain = Stream.of(migration.earlierAttempts().reversed().stream(), Stream.of(migration.key()),
                 feed.laterAttempts(migration.key()).stream().map(WatchedMigration::key)).flatMap(each -> each).toList();
-        var facts = new ArrayList<LabeledValue>();
-        for (var each : chain) {
-            facts.add(new LabeledValue(chain.size() == 1 ? say("detail.cost.loading") : label(each, chain),
-                    loading(each, rates, price)));
+        if (chain.size() == 1) {
+            return List.of(fact("detail.cost.loading", loading(migration.key(), rates, price)));
         }
-        if (chain.size() > 1) {
-            facts.add(fact("detail.cost.total", total(chain, rates)));
+        var facts = new ArrayList<>(List.of(fact("detail.cost.loading", total(chain, rates))));
+        for (var each : chain) {
+            facts.add(new LabeledValue(label(each, chain), say("detail.cost.attempt.value",
+                    attempts.name(each, feed.snapshotProperty().get()), loading(each, rates, price))));
         }
         return facts;
     }
@@ -86,7 +86,7 @@ final class CostFacts {
     /** Two attempts in the place of one have the same number. */
     private String label(MigrationKey key, List<MigrationKey> chain) {
         var number = feed.migration(key).map(WatchedMigration::attempt).orElse(chain.indexOf(key) + 1);
-        return say("detail.cost.attempt", number, attempts.name(key, feed.snapshotProperty().get()));
+        return say("detail.cost.attempt", number);
     }
 
     private String loading(MigrationKey key, CostRates rates, BigDecimal price) {
@@ -112,7 +112,8 @@ final class CostFacts {
         var unknown = chain.size() - known.length;
         var sum = LongStream.of(known).boxed().flatMap(each -> rates.loadingCost(each).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return known.length == 0 ? say("detail.cost.noSize") : say("detail.cost.total.value", amount(sum, rates), unknown);
+        return known.length == 0 ? say("detail.cost.noSize")
+                : say("detail.cost.total", amount(sum, rates), chain.size(), unknown);
     }
 
     private OptionalLong total(MigrationKey key) {
@@ -135,7 +136,8 @@ final class CostFacts {
 
     /** A price as the user has given it. */
     private String exact(BigDecimal price, CostRates rates) {
-        return say("detail.cost.price", new NumberText(context.times().region()).write(price), rates.currency()).strip();
+        return say("detail.cost.price", new NumberText(context.times().region()).write(price), rates.currency())
+                .strip();
     }
 
     private LabeledValue fact(String name, String value) {

@@ -62,7 +62,8 @@ final class FailurePanel extends VBox {
         restartSlot = slot(restart);
         buildMessage();
         partial.setText(context.texts().get("detail.failure.partial"));
-        getChildren().addAll(headline, messageBox, silence, meaning, choice(), relaunchRule, restartRule, partial, guard);
+        getChildren().addAll(headline, messageBox, silence, meaning, choice(), relaunchRule, restartRule, partial,
+                guard);
         guard.setAlignment(Pos.CENTER_LEFT);
         guard.getChildren().add(safeTime);
         HBox.setHgrow(warning, Priority.ALWAYS);

@@ -16,6 +16,8 @@ final class CostSection extends VBox {
     private final UiContext context;
     private final CostViewModel model;
     private final GridPane grid = new GridPane();
+    /** What is not shown does not count as a row of the grid. */
+    private int rows;
 
     CostSection(UiContext context, CostViewModel model) {
         this.context = context;
@@ -54,7 +56,7 @@ final class CostSection extends VBox {
         complaint.setMinHeight(USE_PREF_SIZE);
         complaint.textProperty().bind(model.complaintProperty(kind));
         Visibility.bind(complaint, model.complaintProperty(kind).isNotEmpty());
-        grid.add(complaint, 1, grid.getRowCount());
+        grid.add(complaint, 1, rows++);
         var mark = new FieldMark();
         model.complaintProperty(kind).subscribe(sentence -> {
             if (sentence.isEmpty()) {
@@ -86,7 +88,7 @@ final class CostSection extends VBox {
             }
         });
         label.setLabelFor(field);
-        grid.addRow(grid.getRowCount(), label, field);
+        grid.addRow(rows++, label, field);
         return field;
     }
 }

@@ -28,7 +28,8 @@ class CostRatesTest {
 
     @Test
     void loadingCostsThePriceOfEachGigabyte() {
-        assertThat(RATES.loadingCost(TERABYTE)).hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("500"));
+        assertThat(RATES.loadingCost(TERABYTE))
+                .hasValueSatisfying(cost -> assertThat(cost).isEqualByComparingTo("500"));
         assertThat(RATES.loadingCost(1)).hasValueSatisfying(
                 cost -> assertThat(cost).isEqualByComparingTo("0.0000000005"));
     }

@@ -76,10 +76,9 @@ class CostJourneyTest {
 
         assertThat(costs(robot)).anyMatch(each -> each.matches(
                 "(5\\.99|6\\.00) EUR until the cleanup: 1 TB for .* at 0\\.03 EUR per GB and month\\."))
-                .contains("Loading cost, attempt 1 (clickstream)", "Loading cost, attempt 2 (clickstream-2)",
-                        "Loading cost, all attempts",
-                        "500.00 EUR, without one whose size is not known.")
-                .anyMatch(each -> each.startsWith("At most 500.00 EUR: 1 TB at 0.5 EUR per GB"));
+                .contains("Attempt 1", "Attempt 2", "500.00 EUR for 2 attempts, without one whose size is not known.",
+                        "clickstream-2. Unknown: the size of the upload is not known.")
+                .anyMatch(each -> each.startsWith("clickstream. At most 500.00 EUR: 1 TB at 0.5 EUR per GB"));
 
         openCleanup(robot, "clickstream-2");
         type(robot, "#uploadTotal", "2 TB");
@@ -87,7 +86,8 @@ class CostJourneyTest {
         robot.interact(() -> robot.lookup("#uploadTake").queryButton().fire());
         window.pass(robot, 1);
 
-        assertThat(costs(robot)).contains("1,000.00 EUR when it is launched: 2 TB at 0.5 EUR per GB.", "1,500.00 EUR.");
+        assertThat(costs(robot)).contains("clickstream-2. 1,000.00 EUR when it is launched: 2 TB at 0.5 EUR per GB.",
+                "1,500.00 EUR for 2 attempts.");
     }
 
     @Test
