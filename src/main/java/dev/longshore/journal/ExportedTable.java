@@ -27,7 +27,7 @@ public enum ExportedTable {
     /** What initialize was asked for, and what came of it. */
     INITIALIZES(
             "at, name, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, asked_by, answer, answered_at, "
-                    + "migration_id, why, dismissed_at, id",
+                    + "migration_id, why, dismissed_at, id, follows",
             "",
             "initialize_log JOIN initialize_settings USING (position) ORDER BY position"),
     /** A state of an alert, in the order in which the alerts were raised. */

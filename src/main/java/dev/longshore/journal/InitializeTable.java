@@ -35,11 +35,18 @@ final class InitializeTable {
         sql.run(
                 """
                         INSERT INTO initialize
-                          (id, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, name, asked_by, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          (id, connection_id, database_id, datacenter_id, concurrency, subset_size_gb, name, asked_by, at,
+                           follows)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                 asked.id(), asked.connection(), asked.database(), asked.settings().datacenter(),
-                concurrency(asked.settings()), subsetSize(asked.settings()), asked.name(), asked.askedBy(), asked.at());
+                concurrency(asked.settings()), subsetSize(asked.settings()), asked.name(), asked.askedBy(), asked.at(),
+                follows(asked));
+    }
+
+    private @Nullable Long follows(Initialization asked) throws SQLException {
+        var before = asked.follows();
+        return before == null ? null : Long.valueOf(migrations.findOrAdd(before));
     }
 
     private static @Nullable Integer concurrency(InitializeSettings settings) {
@@ -99,7 +106,17 @@ final class InitializeTable {
                 resultRow.text("name"),
                 resultRow.textOrEmpty("asked_by"),
                 resultRow.instant("at"),
-                answer(resultRow, connection, database));
+                answer(resultRow, connection, database),
+                follows(resultRow));
+    }
+
+    private static @Nullable MigrationKey follows(ResultRow resultRow) throws SQLException {
+        var migration = resultRow.maybe("follows", MigrationId::new);
+        return migration == null
+                ? null
+                : new MigrationKey(
+                        new ConnectionId(resultRow.text("follows_connection")),
+                        new MigrationRef(new DatabaseId(resultRow.text("follows_database")), migration));
     }
 
     private static InitializeSettings settings(ResultRow resultRow) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** The tables of the file, brought to the newest version by the numbered scripts in {@code schema/}. */
 final class Schema {
-    static final int NEWEST = 11;
+    static final int NEWEST = 12;
 
     private Schema() {}
 
@@ -44,7 +44,7 @@ final class Schema {
         try {
             var version = refuseNewerServer(sql, place);
             if (version < NEWEST) {
-                makeServer(sql);
+                makeServer(sql, version);
             }
             sql.script("COMMIT");
             done = true;
@@ -55,12 +55,14 @@ final class Schema {
         }
     }
 
-    /** What the first version with a database of a team needs besides the tables of the file. */
-    private static void makeServer(Sql sql) throws SQLException {
-        for (int next = 1; next <= NEWEST; next++) {
+    /** The scripts since {@code version}; where there is nothing yet, what a team needs besides the tables of the file. */
+    private static void makeServer(Sql sql, int version) throws SQLException {
+        for (int next = version + 1; next <= NEWEST; next++) {
             sql.script(SqlDialect.POSTGRESQL.translateScript(script(next)));
         }
-        sql.script(script("team"));
+        if (version == 0) {
+            sql.script(script("team"));
+        }
         sql.run("INSERT INTO longshore_schema (version) VALUES (?)", NEWEST);
     }
 

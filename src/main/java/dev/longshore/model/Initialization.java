@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy the user of this computer; empty where that is not known
  * @param at when it was asked for, in UTC
  * @param answer what came of it
+ * @param follows the failed or aborted migration in whose place it was asked for, or null
  */
 public record Initialization(
         String id,
@@ -27,7 +28,15 @@ public record Initialization(
         String name,
         String askedBy,
         Instant at,
-        Answer answer) {
+        Answer answer,
+        @Nullable MigrationKey follows) {
+    /** In the place of no other. */
+    public Initialization(
+            String id, ConnectionId connection, DatabaseId database, InitializeSettings settings, String name,
+            String askedBy, Instant at, Answer answer) {
+        this(id, connection, database, settings, name, askedBy, at, answer, null);
+    }
+
     /**
      * What else was asked for.
      *
@@ -75,6 +84,11 @@ public record Initialization(
 
     /** This initialization with what came of it. */
     public Initialization withAnswer(Answer next) {
-        return new Initialization(id, connection, database, settings, name, askedBy, at, next);
+        return new Initialization(id, connection, database, settings, name, askedBy, at, next, follows);
+    }
+
+    /** This initialization in the place of another migration; null for none. */
+    public Initialization following(@Nullable MigrationKey other) {
+        return new Initialization(id, connection, database, settings, name, askedBy, at, answer, other);
     }
 }

@@ -21,7 +21,9 @@ public enum RegisterField {
     CONNECTION("connection"),
     /** Words apart by commas. */
     TAGS("tags"),
-    PROBLEM("problem");
+    PROBLEM("problem"),
+    /** The ID of the failed or aborted migration in whose place it was made. */
+    FOLLOWS("follows");
 
     /** What the service and people call the IDs besides. */
     private static final Map<String, RegisterField> OTHER_NAMES = Map.of(

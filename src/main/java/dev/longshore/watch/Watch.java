@@ -120,7 +120,19 @@ public interface Watch extends AutoCloseable {
      *
      * @param name the user's own name for it; a blank one is shown under its database's name
      */
-    CompletableFuture<InitializeOutcome> initialize(ConnectionId connection, InitializeRequest request, String name);
+    default CompletableFuture<InitializeOutcome> initialize(
+            ConnectionId connection, InitializeRequest request, String name) {
+        return initialize(connection, request, name, null);
+    }
+
+    /**
+     * As {@link #initialize(ConnectionId, InitializeRequest, String)}, as the next attempt at what another migration was
+     * made for.
+     *
+     * @param follows the failed or aborted migration before it, or null for a first attempt
+     */
+    CompletableFuture<InitializeOutcome> initialize(
+            ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows);
 
     /**
      * Keeps that the user knows of an initialize that was never answered: it is no longer in the snapshots.

@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param situation what the rules of the lifecycle evaluate
  * @param historyAlerts what its observations tell a user, whatever the time is; all of it is in {@link #alerts}
  * @param ownDates what the user has set for it: deadlines and freeze windows
+ * @param earlierAttempts the failed or aborted migrations in whose place it was made, the newest first; they need not be on
+ *     the list any more
  */
 public record WatchedMigration(
         MigrationKey key,
@@ -64,27 +66,34 @@ public record WatchedMigration(
         Poll poll,
         Situation situation,
         List<Alert> historyAlerts,
-        OwnDates ownDates) {
+        OwnDates ownDates,
+        List<MigrationKey> earlierAttempts) {
     public WatchedMigration {
+        earlierAttempts = List.copyOf(earlierAttempts);
         historyAlerts = List.copyOf(historyAlerts);
         tags = List.copyOf(tags);
         oddities = List.copyOf(oddities);
         deadlines = List.copyOf(deadlines);
     }
 
-    /** One for which the user has set nothing. */
+    /** One for which the user has set nothing, in the place of no other. */
     public WatchedMigration(MigrationKey key, String name, List<String> tags, Connection connection,
             @Nullable Database database, @Nullable LastKnown lastKnown, @Nullable Problem problem,
             List<Fact> oddities, @Nullable Command latest, Forecast forecast, List<Deadline> deadlines,
             @Nullable UploadCredentials credentials, Poll poll, Situation situation, List<Alert> historyAlerts) {
         this(key, name, tags, connection, database, lastKnown, problem, oddities, latest, forecast, deadlines,
-                credentials, poll, situation, historyAlerts, OwnDates.NONE);
+                credentials, poll, situation, historyAlerts, OwnDates.NONE, List.of());
     }
 
     /** The same with other dates of the user's. */
     public WatchedMigration with(OwnDates dates) {
         return new WatchedMigration(key, name, tags, connection, database, lastKnown, problem, oddities, latest,
-                forecast, deadlines, credentials, poll, situation, historyAlerts, dates);
+                forecast, deadlines, credentials, poll, situation, historyAlerts, dates, earlierAttempts);
+    }
+
+    /** Which attempt it is at what it was made for: 1 for the first. */
+    public int attempt() {
+        return earlierAttempts.size() + 1;
     }
 
     /**

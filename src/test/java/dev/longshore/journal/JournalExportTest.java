@@ -253,7 +253,7 @@ class JournalExportTest {
                          "initializes": [{"at": "2026-11-21T13:00:00+01:00", "name": "shop", "connection_id": "prod",
                            "database_id": "db-1", "datacenter_id": null, "concurrency": null, "subset_size_gb": null,
                            "asked_by": "dba", "answer": null, "answered_at": null, "migration_id": null, "why": null,
-                           "dismissed_at": null, "id": "i1"}],
+                           "dismissed_at": null, "id": "i1", "follows": null}],
                          "alerts": [{"alert_id": "a1", "kind": "FAILED", "about": "2026-11-21T13:00:00+01:00",
                            "name": "name of orders", "connection_id": "prod", "database_id": "db-1", "migration_id": "orders",
                            "states": [

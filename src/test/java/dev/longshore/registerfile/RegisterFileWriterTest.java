@@ -54,9 +54,9 @@ class RegisterFileWriterTest {
     void aTableHasAllFields() {
         assertThat(TWO.asTable(TableFormat.CSV)).isEqualTo(UuidText.of(
                 "name,databaseId,migrationId,database,place,status,since,progress,expectedCleanup,observed,connection,"
-                        + "tags,problem\r\n"
-                        + "orders,db-a,m-1,,,Paused,,,,,,\"eu, night\",\r\n"
-                        + ",db-b,m-2,,,Paused,,,,,,,\r\n"));
+                        + "tags,problem,follows\r\n"
+                        + "orders,db-a,m-1,,,Paused,,,,,,\"eu, night\",,\r\n"
+                        + ",db-b,m-2,,,Paused,,,,,,,,\r\n"));
     }
 
     @Test

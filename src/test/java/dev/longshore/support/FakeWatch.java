@@ -77,7 +77,8 @@ public final class FakeWatch implements Watch {
     public record AddedMigration(MigrationKey key, String name, List<String> tags) {}
 
     /** A migration that was to be made. */
-    public record RequestedInitialize(ConnectionId connection, InitializeRequest request, String name) {}
+    public record RequestedInitialize(
+            ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {}
 
     public final List<RequestedInitialize> initialized = new CopyOnWriteArrayList<>();
     /** The IDs of the initializes that were dismissed. */
@@ -312,8 +313,8 @@ public final class FakeWatch implements Watch {
 
     @Override
     public CompletableFuture<InitializeOutcome> initialize(
-            ConnectionId connection, InitializeRequest request, String name) {
-        initialized.add(new RequestedInitialize(connection, request, name));
+            ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {
+        initialized.add(new RequestedInitialize(connection, request, name, follows));
         return CompletableFuture.completedFuture(initializing.apply(request));
     }
 

@@ -18,6 +18,7 @@ import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.lifecycle.Situation;
+import dev.longshore.model.userdate.OwnDates;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class MigrationBuilder {
     private final List<Situation.Sibling> siblings = new ArrayList<>();
     private final List<Alert> seen = new ArrayList<>();
     private List<String> tags = List.of();
+    private List<MigrationKey> earlierAttempts = List.of();
     private @Nullable Status status;
     private Duration since = Duration.ofHours(3);
     private @Nullable Duration otherwise = Duration.ofHours(3).plusMinutes(1);
@@ -71,6 +73,12 @@ public final class MigrationBuilder {
 
     public MigrationBuilder tags(String... words) {
         tags = List.of(words);
+        return this;
+    }
+
+    /** In the place of which migrations it was made, the newest first. */
+    public MigrationBuilder follows(MigrationKey... earlier) {
+        earlierAttempts = List.of(earlier);
         return this;
     }
 
@@ -143,7 +151,7 @@ public final class MigrationBuilder {
                 new Situation(
                         now, known, connection.readOnly(), latest == null || !latest.isOpen() ? null : latest,
                         siblings),
-                List.copyOf(seen));
+                List.copyOf(seen), OwnDates.NONE, earlierAttempts);
     }
 
     private @Nullable LastKnown lastKnown() {

@@ -30,6 +30,7 @@ final class InitializeView {
     @FXML private ComboBox<WatchedConnection> initializeThrough;
     @FXML private DatabaseChoiceBox<Database> initializeDatabase;
     @FXML private Label initializeListNote;
+    @FXML private Label initializeFollows;
     @FXML private TextField initializeName;
     @FXML private TextField initializeConcurrency;
     @FXML private TextField initializeSubset;
@@ -55,6 +56,8 @@ final class InitializeView {
         initializeDatabase.valueProperty().bindBidirectional(model.databaseProperty());
         initializeListNote.textProperty().bind(model.listNoteProperty());
         Visibility.bind(initializeListNote, model.listNoteProperty().isNotEmpty());
+        initializeFollows.textProperty().bind(model.followsNoteProperty());
+        Visibility.bind(initializeFollows, model.followsNoteProperty().isNotEmpty());
         initializeName.textProperty().bindBidirectional(model.nameProperty());
         initializeConcurrency.textProperty().bindBidirectional(model.concurrencyProperty());
         initializeSubset.textProperty().bindBidirectional(model.subsetSizeProperty());

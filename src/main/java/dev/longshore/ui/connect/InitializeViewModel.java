@@ -5,8 +5,10 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
+import dev.longshore.text.AttemptText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.InitializeOutcome;
@@ -41,9 +43,12 @@ final class InitializeViewModel {
     private final ReadOnlyObjectWrapper<InitializeState> state = new ReadOnlyObjectWrapper<>(this, "step",
             new InitializeState.NotRequested(Optional.empty()));
     private final ReadOnlyStringWrapper listNote = new ReadOnlyStringWrapper(this, "listNote", "");
+    private final ReadOnlyStringWrapper followsNote = new ReadOnlyStringWrapper(this, "followsNote", "");
     private final ObservableList<Database> databases = FXCollections.observableArrayList();
     private final List<WatchedConnection> connections;
     private final UiContext context;
+    private final Snapshot snapshot;
+    private @Nullable MigrationKey follows;
 
     /** How far it has come. */
     sealed interface InitializeState {
@@ -75,6 +80,7 @@ final class InitializeViewModel {
     /** Through one of the connections that may be written to, the chosen one first. */
     InitializeViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
         this.context = context;
+        this.snapshot = snapshot;
         connections = snapshot.connections().stream().filter(each -> !each.connection().readOnly()).toList();
         connection.subscribe(this::list);
         connection.set(connections.stream()
@@ -89,16 +95,26 @@ final class InitializeViewModel {
                 .collect(Collectors.joining(" ")));
     }
 
-    /** Fills in what another one has, as far as its connection still lists that. */
+    /** Fills in what another one has, as far as its connection still lists that; it becomes the attempt after that. */
     void insteadOf(WatchedMigration other) {
         choose(other.key().ref().database());
         name.set(context.texts().get("connect.initialize.again", other.name()));
+        follow(other.key());
+    }
+
+    private void follow(MigrationKey other) {
+        follows = other;
+        var attempt = 1 + snapshot.migration(other).map(WatchedMigration::attempt).orElse(1);
+        followsNote.set(context.texts().get("connect.initialize.follows",
+                new AttemptText(context.texts()).follows(attempt, other, snapshot),
+                context.texts().get("detail.failure.partial")));
     }
 
     /** Fills in what was asked for before, as far as its connection still lists that. */
     void repeat(Initialization before) {
         choose(before.database());
         name.set(before.name());
+        Optional.ofNullable(before.follows()).ifPresent(this::follow);
         before.settings().concurrency().ifPresent(jobs -> concurrency.set(Integer.toString(jobs)));
         before.settings().targetSubsetSizeGb().ifPresent(
                 size -> subsetSize.set(numbers().write(BigDecimal.valueOf(size).stripTrailingZeros())));
@@ -119,6 +135,11 @@ final class InitializeViewModel {
     /** What is missing in the list of databases, as sentences; empty where nothing is. */
     ReadOnlyStringProperty listNoteProperty() {
         return listNote.getReadOnlyProperty();
+    }
+
+    /** Which attempt it is and what the one before may have left; empty for a first one. */
+    ReadOnlyStringProperty followsNoteProperty() {
+        return followsNote.getReadOnlyProperty();
     }
 
     StringProperty nameProperty() {
@@ -162,6 +183,12 @@ final class InitializeViewModel {
         }
     }
 
+    /** Views and freezes that are for the attempt before are for this one, too. */
+    private void takeOverTags(MigrationKey made) {
+        Optional.ofNullable(follows).flatMap(snapshot::migration).map(WatchedMigration::tags)
+                .filter(tags -> !tags.isEmpty()).ifPresent(tags -> context.watch().tag(made, tags));
+    }
+
     private void mistake(InitializeField field, String key, Object... figures) {
         state.set(new InitializeState.NotRequested(
                 Optional.of(new InitializeMistake(field, context.texts().get(key, figures)))));
@@ -192,11 +219,14 @@ final class InitializeViewModel {
 
     private void request(Connection through, InitializeRequest request) {
         state.set(new InitializeState.Initializing());
-        var _ = context.watch().initialize(through.id(), request, name.get().strip())
+        var _ = context.watch().initialize(through.id(), request, name.get().strip(), follows)
                 .whenComplete((outcome, failure) -> context.thread().run(() -> answered(outcome, failure)));
     }
 
     private void answered(@Nullable InitializeOutcome outcome, @Nullable Throwable failure) {
+        if (outcome instanceof InitializeOutcome.Initialized(var made, _)) {
+            takeOverTags(made);
+        }
         state.set(new InitializeState.InitializeAnswered(
                 outcome == null
                         ? new InitializeOutcome.MayExist(

@@ -5,6 +5,7 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.IdleTimeoutEstimate;
+import dev.longshore.model.forecast.CostRates;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
@@ -16,6 +17,7 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,14 +39,23 @@ final class CleanupPanel extends VBox {
     private final SnapshotFeed feed;
     private final ActionsViewModel actions;
     private final UploadSizes sizes;
+    private final Supplier<CostRates> costs;
+    private final CostFacts costFacts;
+    private final SealedSize sealedSize;
+    private final FactGrid costGrid = new FactGrid();
     private final MigrationText text;
 
-    CleanupPanel(UiContext context, SnapshotFeed feed, ActionsViewModel actions) {
+    /** @param costs the prices that the user has given, as they are now */
+    CleanupPanel(UiContext context, SnapshotFeed feed, ActionsViewModel actions, Supplier<CostRates> costs) {
         super(GAP);
         this.context = context;
         this.feed = feed;
         this.actions = actions;
+        this.costs = costs;
         sizes = new UploadSizes(context, feed);
+        costFacts = new CostFacts(context, feed);
+        sealedSize = new SealedSize(context, feed);
+        costGrid.setId("costs");
         text = new MigrationText(context.texts(), context.times());
         paragraph.setId("collisionText");
         paragraph.setWrapText(true);
@@ -55,7 +66,7 @@ final class CleanupPanel extends VBox {
         safeTime.setText(context.texts().get("detail.cleanup.safe"));
         safeTime.setMinWidth(USE_PREF_SIZE);
         guard.getChildren().add(safeTime);
-        getChildren().addAll(guard, sizes, facts);
+        getChildren().addAll(guard, sizes, facts, costGrid, sealedSize);
     }
 
     void show(WatchedMigration migration, Optional<History> history) {
@@ -64,6 +75,10 @@ final class CleanupPanel extends VBox {
         collision.ifPresent(each -> show(migration, each));
         sizes.show(migration);
         facts.show(facts(migration, history));
+        var rates = costs.get();
+        costGrid.show(costFacts.of(migration, rates));
+        Visibility.set(costGrid, !rates.isEmpty());
+        sealedSize.show(migration, !rates.isEmpty());
     }
 
     private void show(WatchedMigration migration, Collision collision) {

@@ -4,6 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.advice.NextStep;
+import dev.longshore.model.forecast.CostRates;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.text.ActionText;
 import dev.longshore.ui.actions.ActionFeedback;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -58,10 +60,12 @@ public final class DetailView {
     private final UserDateMarks userDates;
     private final Tooltip nextStepTip = new Tooltip();
     private final FactGrid uploads = new FactGrid();
+    private final AttemptsLine attemptsLine;
     private Consumer<WatchedMigration> restart = _ -> {};
     private Map<Tab, Consumer<WatchedMigration>> panels = Map.of();
     private Optional<MigrationKey> shown = Optional.empty();
     private @Nullable Node uploadCommands;
+    private Supplier<CostRates> costs = () -> CostRates.NONE;
     private @Nullable Node deadlines;
     private @Nullable Timeline drawn;
     @FXML private VBox noDetail;
@@ -113,6 +117,7 @@ public final class DetailView {
         text = new DetailText(context.texts(), context.times());
         failures = new FailureText(context, feed);
         userDates = new UserDateMarks(context, feed);
+        attemptsLine = new AttemptsLine(context, feed);
     }
 
     /** Shows {@code commands} below the facts about uploads. Before it is loaded. */
@@ -139,6 +144,18 @@ public final class DetailView {
         copySummary.setAccessibleText(copies);
     }
 
+    /** Calls {@code open} with an attempt before or after the one that is shown, to go there. Before it is loaded. */
+    public DetailView onOpen(Consumer<MigrationKey> open) {
+        attemptsLine.onOpen(open);
+        return this;
+    }
+
+    /** Reckons what waiting costs by these prices. Before it is loaded. */
+    public DetailView withCosts(Supplier<CostRates> prices) {
+        costs = prices;
+        return this;
+    }
+
     /** Calls {@code begin} where a new migration is to take the place of one that failed. Before it is loaded. */
     public DetailView onRestart(Consumer<WatchedMigration> begin) {
         restart = begin;
@@ -148,6 +165,7 @@ public final class DetailView {
     @FXML
     void initialize() {
         fillPanels();
+        details.getChildren().add(1, attemptsLine);
         nameScrolls();
         fitNextStep();
         keys.keysProperty().subscribe(_ -> nameCopySummary());
@@ -173,7 +191,7 @@ public final class DetailView {
         var plot = put(new ProgressPlot(context.times()), progressPanel);
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
-        var cleanup = new CleanupPanel(context, feed, actions);
+        var cleanup = new CleanupPanel(context, feed, actions, costs);
         cleanupPanel.getChildren().add(cleanup);
         Optional.ofNullable(deadlines).ifPresent(cleanupPanel.getChildren()::add);
         var commands = put(new ActivityTable(context.texts()), activityPanel);
@@ -239,6 +257,7 @@ public final class DetailView {
     private void show(WatchedMigration migration) {
         detailName.setText(migration.name());
         detailFacts.setText(text.facts(migration, feed.nowProperty().get()));
+        attemptsLine.show(migration);
         show(feed.nextStep(migration), migration);
         showOnly(trouble, troubleText, text.trouble(migration));
         placeFailure(migration);

@@ -41,6 +41,7 @@ final class FailurePanel extends VBox {
     private final Label meaning = words("failureMeaning");
     private final Label relaunchRule = words("failureRelaunchRule");
     private final Label restartRule = words("failureRestartRule");
+    private final Label partial = words("failurePartial");
     private final Label warning = words("failureWarning");
     private final HBox guard = new HBox(GAP, new FontIcon("mdi2s-shield-alert-outline"), warning);
     private final Button relaunch;
@@ -60,7 +61,9 @@ final class FailurePanel extends VBox {
         relaunchSlot = slot(relaunch);
         restartSlot = slot(restart);
         buildMessage();
-        getChildren().addAll(headline, messageBox, silence, meaning, choice(), relaunchRule, restartRule, guard);
+        partial.setText(context.texts().get("detail.failure.partial"));
+        getChildren().addAll(headline, messageBox, silence, meaning, choice(), relaunchRule, restartRule, partial,
+                guard);
         guard.setAlignment(Pos.CENTER_LEFT);
         guard.getChildren().add(safeTime);
         HBox.setHgrow(warning, Priority.ALWAYS);

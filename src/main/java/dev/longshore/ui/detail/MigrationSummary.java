@@ -2,6 +2,7 @@ package dev.longshore.ui.detail;
 
 import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
+import dev.longshore.text.AttemptText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.TimeText;
@@ -39,11 +40,12 @@ public final class MigrationSummary {
         var step = feed.nextStep(migration);
         return Stream.of(
                 headline(migration),
+                new AttemptText(context.texts()).follows(migration, feed.snapshotProperty().get()),
                 say("detail.summary.end", end(migration)),
                 say("detail.summary.cleanup", cleanup(migration)),
                 say("detail.summary.step", context.sentence(step.explained())),
                 say("detail.summary.asOf", asOf(migration)),
-                migration.key().ref().link()).collect(Collectors.joining("\n"));
+                migration.key().ref().link()).filter(each -> !each.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private String headline(WatchedMigration migration) {

@@ -20,6 +20,7 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -63,6 +64,7 @@ public final class SnapshotFeed implements AutoCloseable {
     private final ObjectProperty<Predicate<WatchedMigration>> filter = new SimpleObjectProperty<>(this, "filter",
             _ -> true);
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
+    private final LaterAttempts laterAttempts = new LaterAttempts();
     private final InstantSource clock;
     private final UiThread thread;
     private final Watch.WatchSubscription subscription;
@@ -150,6 +152,11 @@ public final class SnapshotFeed implements AutoCloseable {
     /** What the rules look at, now: a migration that has not changed since is given out as it was made. */
     public Situation situation(WatchedMigration migration) {
         return migration.situation().at(serviceTime(migration.key()));
+    }
+
+    /** The migrations that were made in the place of that one, directly or not, in the order of the list. */
+    public List<WatchedMigration> laterAttempts(MigrationKey migration) {
+        return laterAttempts.of(migration, snapshot.get());
     }
 
     /** What the user said of uploads, by migration. */

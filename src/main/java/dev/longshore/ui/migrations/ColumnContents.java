@@ -6,6 +6,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.advice.RiskRank;
 import dev.longshore.model.userdate.DatedDeadline;
+import dev.longshore.text.AttemptText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
@@ -31,6 +32,7 @@ final class ColumnContents {
     private final TimeText times;
     private final SnapshotFeed feed;
     private final RowFacts facts;
+    private final AttemptText attempts;
 
     ColumnContents(UiContext context, SnapshotFeed feed) {
         this.context = context;
@@ -38,23 +40,31 @@ final class ColumnContents {
         times = context.times();
         text = new MigrationText(context.texts(), times);
         facts = new RowFacts(context, feed);
+        attempts = new AttemptText(context.texts());
     }
 
     CellContent name(WatchedMigration migration, Instant now) {
         return new CellContent(
-                migration.name(), belowTheName(migration), migration.key().ref().toString(), null);
+                migration.name(), belowTheName(migration),
+                inLines(migration.key().ref().toString(), chain(migration)), null);
     }
 
-    private static String belowTheName(WatchedMigration migration) {
-        return Stream.concat(Stream.of(migration.connection().name()), migration.tags().stream())
-                .collect(Collectors.joining(" · "));
+    private String belowTheName(WatchedMigration migration) {
+        return Stream.concat(Stream.of(attempts.number(migration), migration.connection().name()),
+                migration.tags().stream()).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** Which attempts it stands between; empty where it is the only one. */
+    private String chain(WatchedMigration migration) {
+        return inLines(attempts.follows(migration, feed.snapshotProperty().get()),
+                attempts.followedBy(feed.laterAttempts(migration.key())));
     }
 
     /** On one line: the connection only where there is more than one, and the rest in the tooltip. */
     CellContent nameAlone(WatchedMigration migration, Instant now) {
         var below = feed.snapshotProperty().get().connections().size() > 1 ? migration.connection().name() : "";
         return new CellContent(migration.name(), below, inLines(migration.name(), belowTheName(migration),
-                migration.key().ref().toString()), null);
+                migration.key().ref().toString(), chain(migration)), null);
     }
 
     CellContent databaseAlone(WatchedMigration migration, Instant now) {

@@ -93,7 +93,9 @@ final class RowExport {
                 Map.entry(RegisterField.OBSERVED, iso(context, known.map(LastKnown::observedAt))),
                 Map.entry(RegisterField.CONNECTION, migration.connection().name()),
                 Map.entry(RegisterField.TAGS, String.join(", ", migration.tags())),
-                Map.entry(RegisterField.PROBLEM, text.problem(migration)));
+                Map.entry(RegisterField.PROBLEM, text.problem(migration)),
+                Map.entry(RegisterField.FOLLOWS, migration.earlierAttempts().stream().findFirst()
+                        .map(each -> each.ref().migration().value()).orElse("")));
     }
 
     private static String iso(UiContext context, Optional<Instant> instant) {

@@ -5,6 +5,7 @@ import dev.longshore.text.TimeText;
 import dev.longshore.ui.cleanup.FreezesPanel;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.CostPreferences;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
@@ -82,7 +83,8 @@ public final class SettingsView {
         polling.getChildren().addAll(
                 new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())),
                 new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs),
-                new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
+                new KeepWatchingSection(context, new KeepWatching(appearance.preferences())),
+                new CostSection(context, new CostViewModel(context, new CostPreferences(appearance.preferences()))));
         keys.getChildren().add(new KeysSection(context.texts(), appearance.keys(), dialogs));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));

@@ -18,6 +18,7 @@ import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.connect.ConnectionBanner;
 import dev.longshore.ui.connect.WelcomeView;
 import dev.longshore.ui.context.Appearance;
+import dev.longshore.ui.context.CostPreferences;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.UiContext;
@@ -421,7 +422,8 @@ public final class WindowAssembly implements AutoCloseable {
     private Node belowTable() {
         migrations.selectionProperty().subscribe(details::select);
         var detail = views.load(new DetailView(context, appearance.keys(), feed, details, migrations.actions())
-                .onRestart(connecting::initializeInsteadOf)
+                .onRestart(connecting::initializeInsteadOf).onOpen(shell::open)
+                .withCosts(new CostPreferences(appearance.preferences())::rates)
                 .withPlan(whatIf.plannedChanges())
                 .withDeadlines(
                         new DeadlinesPanel(context, feed, dialogs, this::routeNames, details.migrationProperty()))

@@ -17,8 +17,11 @@ import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.InitializeOutcome;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,14 +45,16 @@ final class InitializeExecutor {
         this.user = user;
     }
 
-    InitializeOutcome execute(ConnectionId connection, InitializeRequest request, String name) {
+    /** @param follows the failed or aborted migration in whose place it is asked for, or null */
+    InitializeOutcome execute(
+            ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {
         DevOpsApi api;
         try {
             api = state.with(s -> admit(s, connection));
         } catch (FactException refused) {
             return new InitializeOutcome.NotInitialized(refused.fact());
         }
-        return recordAndSend(newInitialization(connection, request, name), request, api);
+        return recordAndSend(newInitialization(connection, request, name).following(follows), request, api);
     }
 
     /**
@@ -128,12 +133,26 @@ final class InitializeExecutor {
     }
 
     private InitializeOutcome created(Initialization done, Answer.Created created, Optional<Fact> trouble) {
-        state.change(s -> register(s, new RegisteredMigration(created.key(), done.name(), created.at())));
+        state.change(s -> register(s, new RegisteredMigration(
+                created.key(), done.name(), List.of(), created.at(), earlierAttempts(s, done.follows()))));
         var id = created.key().ref().migration().value();
         return new InitializeOutcome.Initialized(
                 created.key(),
                 trouble.map(why -> Fact.of(WatchFact.INITIALIZED_NOT_SAVED, id, why))
                         .orElseGet(() -> Fact.of(WatchFact.INITIALIZED, id)));
+    }
+
+    /** That one, and those that it follows itself. */
+    private static List<MigrationKey> earlierAttempts(WatchState s, @Nullable MigrationKey follows) {
+        if (follows == null) {
+            return List.of();
+        }
+        var before = s.migration(follows);
+        var all = new ArrayList<>(List.of(follows));
+        if (before != null) {
+            all.addAll(before.registered.earlierAttempts());
+        }
+        return all;
     }
 
     private void register(WatchState s, RegisteredMigration registered) {

@@ -282,9 +282,9 @@ public final class PollingWatch implements Watch {
 
     @Override
     public CompletableFuture<InitializeOutcome> initialize(
-            ConnectionId connection, InitializeRequest request, String name) {
+            ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {
         return CompletableFuture.supplyAsync(
-                () -> initializes.execute(connection, request, name), dependencies.workers());
+                () -> initializes.execute(connection, request, name, follows), dependencies.workers());
     }
 
     @Override

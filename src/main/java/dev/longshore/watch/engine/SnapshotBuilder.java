@@ -104,7 +104,8 @@ final class SnapshotBuilder {
                             migrationState.setBack, delay),
                     situation(migrationState, connectionState, siblings, now),
                     AlertRules.ofHistory(migrationState.lastKnown, history),
-                    ownDates(s, migrationState, history));
+                    ownDates(s, migrationState, history),
+                    migrationState.registered.earlierAttempts());
         }
         return migrationState.view;
     }

@@ -55,7 +55,15 @@ class RowExportTest {
                 Map.entry(RegisterField.CONNECTION, "production"),
                 Map.entry(RegisterField.TAGS, "eu, night"),
                 Map.entry(RegisterField.PROBLEM,
-                        "The service did not answer. (since Sat 21 Nov, 15:25 CET, 3 failed calls in a row)")));
+                        "The service did not answer. (since Sat 21 Nov, 15:25 CET, 3 failed calls in a row)"),
+                Map.entry(RegisterField.FOLLOWS, "")));
+    }
+
+    @Test
+    void namesTheMigrationInWhosePlaceOneWasMade() {
+        var again = TestOrganisation.migration("orders-2").follows(ORDERS.key()).build();
+
+        assertThat(fields(again)).containsEntry(RegisterField.FOLLOWS, "m-orders");
     }
 
     @ParameterizedTest

@@ -65,6 +65,20 @@ class InitializeExecutorTest {
     }
 
     @Test
+    void knowsAtOnceAndAfterARestartInWhosePlaceItWasMade() {
+        var failed = WatchFixture.key(new MigrationRef(DB, new MigrationId("failed-1")));
+        try (var fixture = connected(folder)) {
+            fixture.watch.initialize(WatchFixture.PROD.id(), InitializeRequest.into(DB), "again", failed).join();
+            fixture.pass(Duration.ofSeconds(5));
+
+            assertThat(fixture.row(MADE).earlierAttempts()).containsExactly(failed);
+            assertThat(fixture.row(MADE).attempt()).isEqualTo(2);
+            assertThat(fixture.journal.register()).singleElement()
+                    .satisfies(each -> assertThat(each.earlierAttempts()).containsExactly(failed));
+        }
+    }
+
+    @Test
     void keepsTheNoteBeforeTheCallLeaves() {
         try (var fixture = connected(folder)) {
             var onDisk = new ArrayList<Initialization>();
