@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javafx.scene.layout.Region;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
