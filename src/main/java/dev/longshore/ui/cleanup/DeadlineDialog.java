@@ -1,6 +1,5 @@
 package dev.longshore.ui.cleanup;
 
-import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.ui.cleanup.DeadlineViewModel.DeadlineKind;
 import dev.longshore.ui.cleanup.DeadlineViewModel.OffsetUnit;
@@ -183,15 +182,9 @@ final class DeadlineDialog {
 
     private void save(OwnDeadline deadline) {
         progress.show(TaskProgress.underWay(text("saving")));
-        var _ = context.watch().save(deadline).handle(this::sentence)
+        var _ = context.watch().save(deadline).<String>handle((trouble, failure) -> failure == null
+                ? trouble.map(fact -> context.sentence(fact)).orElse("") : context.sentence(failure))
                 .thenAccept(sentence -> context.thread().run(() -> saved(sentence)));
-    }
-
-    private String sentence(@Nullable Optional<Fact> trouble, @Nullable Throwable failure) {
-        if (failure != null) {
-            return context.sentence(failure);
-        }
-        return trouble == null ? "" : trouble.map(context::sentence).orElse("");
     }
 
     private void saved(String trouble) {

@@ -2,7 +2,6 @@ package dev.longshore.ui.cleanup;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
@@ -207,15 +206,9 @@ final class FreezeDialog {
 
     private void save(FreezeWindow window) {
         progress.show(TaskProgress.underWay(context.texts().get("cleanup.deadline.saving")));
-        var _ = context.watch().save(window).handle(this::sentence)
+        var _ = context.watch().save(window).<String>handle((trouble, failure) -> failure == null
+                ? trouble.map(fact -> context.sentence(fact)).orElse("") : context.sentence(failure))
                 .thenAccept(sentence -> context.thread().run(() -> saved(sentence)));
-    }
-
-    private String sentence(@Nullable Optional<Fact> trouble, @Nullable Throwable failure) {
-        if (failure != null) {
-            return context.sentence(failure);
-        }
-        return trouble == null ? "" : trouble.map(context::sentence).orElse("");
     }
 
     private void saved(String trouble) {

@@ -19,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The part of the settings that shows the address of the calendar, makes one and revokes it. FX thread only. */
 final class CalendarAddressSection extends VBox {
@@ -109,16 +108,10 @@ final class CalendarAddressSection extends VBox {
     }
 
     private void afterwards(CompletableFuture<Optional<Fact>> change) {
-        var _ = change.handle(this::sentence).thenAccept(trouble -> context.thread().run(() -> {
+        var _ = change.<String>handle((trouble, failure) -> failure == null
+                ? trouble.map(fact -> context.sentence(fact)).orElse("") : context.sentence(failure)).thenAccept(trouble -> context.thread().run(() -> {
             progress.show(trouble.isEmpty() ? TaskProgress.none() : TaskProgress.failed(trouble));
             look();
         }));
-    }
-
-    private String sentence(@Nullable Optional<Fact> trouble, @Nullable Throwable failure) {
-        if (failure != null) {
-            return context.sentence(failure);
-        }
-        return trouble == null ? "" : trouble.map(context::sentence).orElse("");
     }
 }

@@ -57,9 +57,7 @@ final class SnapshotBuilder {
     }
 
     private static OwnDates ownDates(WatchState s, MigrationState migrationState, History history) {
-        var key = migrationState.key();
-        var deadlines = s.deadlines().stream().filter(each -> each.key().equals(key)).toList();
-        return new OwnDates(deadlines, s.freezes(migrationState), ImportMoments.of(history));
+        return new OwnDates(s.deadlines(migrationState), s.freezes(migrationState), ImportMoments.of(history));
     }
 
     Situation situation(WatchState s, MigrationState migrationState, Instant now) {

@@ -183,9 +183,20 @@ final class WatchState {
     }
 
     void setDeadlines(List<OwnDeadline> set) {
+        var before = deadlines;
         deadlines = List.copyOf(set);
-        migrations.values().forEach(this::markChanged);
-        changed = true;
+        migrations.values().stream().filter(each -> !of(each, before).equals(of(each, deadlines)))
+                .forEach(this::markChanged);
+    }
+
+    private static List<OwnDeadline> of(MigrationState migrationState, List<OwnDeadline> some) {
+        return some.isEmpty() ? some
+                : some.stream().filter(each -> each.key().equals(migrationState.key())).toList();
+    }
+
+    /** Those that users have set for a migration; those that were taken away among them. */
+    List<OwnDeadline> deadlines(MigrationState migrationState) {
+        return of(migrationState, deadlines);
     }
 
     /** The freeze windows. */
