@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class CalendarSubscriptionTest {
         assertThat(second.keySet()).isEqualTo(first.keySet());
         assertThat(program.events()).hasSize(2).extracting(CalendarProgram::at)
                 .containsExactlyInAnyOrder(in(90), in(40));
-        second.forEach((uid, event) -> assertThat(sequence(event)).isGreaterThan(sequence(first.get(uid))));
+        second.forEach((uid, event) -> assertThat(sequence(event)).isGreaterThan(sequence(Objects.requireNonNull(first.get(uid)))));
 
         clock.advance(Duration.ofHours(1));
         publish(closed(), goLive.removed(clock.instant()));

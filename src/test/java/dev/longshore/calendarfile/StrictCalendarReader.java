@@ -104,7 +104,7 @@ final class StrictCalendarReader {
         }
         end("VALARM");
         require(new HashSet<>(alarm.keySet()).equals(Set.of("ACTION", "TRIGGER", "DESCRIPTION"))
-                && alarm.get("ACTION").equals("DISPLAY"), "An alarm: " + alarm);
+                && "DISPLAY".equals(alarm.get("ACTION")), "An alarm: " + alarm);
     }
 
     private void begin(String component) {

@@ -138,7 +138,8 @@ final class ConfirmView {
 
     private void showHint(ConfirmState state) {
         var counting = state.countdown().map(left -> context.texts().get("actions.confirm.countdown", left));
-        var said = counting.or(state::blocked).or(() -> state.needsName() ? Optional.empty() : state.missing());
+        var said = counting.or(state::blocked).or(() -> state.needsName() ? Optional.empty() : state.missing())
+                .filter(each -> !Optional.of(each).equals(state.freeze()));
         var grave = counting.isPresent() || state.blocked().isPresent();
         Visibility.set(hintLine, said.isPresent());
         confirmHint.setText(said.orElse(""));

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -105,7 +106,7 @@ class FreezeJourneyTest {
 
         awaitThat(() -> journey.changes().size() == 1);
         awaitThat(() -> orders().latest() != null);
-        assertThat(orders().latest().author().reason()).isEqualTo("The owner has agreed");
+        assertThat(Objects.requireNonNull(orders().latest()).author().reason()).isEqualTo("The owner has agreed");
     }
 
     @Test
@@ -117,7 +118,8 @@ class FreezeJourneyTest {
         robot.lookup(".check-box").queryAllAs(CheckBox.class)
                 .forEach(each -> robot.interact(() -> each.setSelected(true)));
         assertThat(find("#confirmProceed").isDisabled()).isTrue();
-        assertThat(text("#confirmHint")).contains("“Audit”");
+        assertThat(text("#freezeText")).contains("“Audit”");
+        assertThat(find("#confirmHint").getParent().isVisible()).isFalse();
         robot.interact(() -> robot.lookup("#freezeReason").queryTextInputControl().setText("Agreed"));
         assertThat(find("#confirmProceed").isDisabled()).isFalse();
         robot.interact(() -> robot.lookup("#confirmProceed").queryButton().fire());
