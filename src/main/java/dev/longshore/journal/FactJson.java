@@ -21,6 +21,7 @@ import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.model.fact.PlanFact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.StartFact;
+import dev.longshore.model.fact.UpdateFact;
 import dev.longshore.model.fact.UploadFact;
 import dev.longshore.model.fact.WatchFact;
 import java.time.DateTimeException;
@@ -51,7 +52,7 @@ final class FactJson {
             AdviceFact.class, CleanupFact.class, CommonFact.class, DeadlineFact.class, FileFact.class,
             ForecastFact.class,
             JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
-            ServiceFact.class, StartFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class,
+            ServiceFact.class, StartFact.class, UpdateFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class,
             Operation.class,
             Phase.class);
 

@@ -38,7 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,13 +47,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource(JournalDatabase.class)
 class ActivityTablesTest {
-    @Parameter JournalDatabase database;
+    private final JournalDatabase database;
+
     private static final ActivityQuery ALL = ActivityQuery.newest(1000);
 
     @TempDir Path folder;
 
     private final Map<MigrationKey, LastKnown> known = new HashMap<>();
     private Journal journal;
+
+    ActivityTablesTest(JournalDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {

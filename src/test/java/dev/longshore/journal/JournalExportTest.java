@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ParameterizedClass
 @EnumSource(JournalDatabase.class)
 class JournalExportTest {
-    @Parameter JournalDatabase database;
+    private final JournalDatabase database;
+
     private static final Instant WHOLE = Instant.parse("2026-11-21T12:00:00Z");
 
     @TempDir Path folder;
@@ -56,6 +56,10 @@ class JournalExportTest {
     private Journal journal;
     private Path target;
     private JournalExport export;
+
+    JournalExportTest(JournalDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {

@@ -17,17 +17,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(JournalDatabase.class)
 class JournalPurgeTest {
-    @Parameter JournalDatabase database;
+    private final JournalDatabase database;
+
     @TempDir Path folder;
 
     private Journal journal;
+
+    JournalPurgeTest(JournalDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {

@@ -38,7 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,10 +47,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource(JournalDatabase.class)
 class JournalTest {
-    @Parameter JournalDatabase database;
+    private final JournalDatabase database;
+
     @TempDir Path folder;
 
     private Journal journal;
+
+    JournalTest(JournalDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,8 +109,8 @@ class KilledServerTest {
     }
 
     private static void recordObservations(Journal journal, List<Observation> acknowledged, AtomicBoolean over) {
-        for (var number = new AtomicInteger(); !over.get(); number.incrementAndGet()) {
-            var seen = observation(ORDERS, NOON.plusSeconds(number.get()), "ImportInProgress", number.get() + " SSTables");
+        for (int number = 0; !over.get(); number++) {
+            var seen = observation(ORDERS, NOON.plusSeconds(number), "ImportInProgress", number + " SSTables");
             recordUntilItIs(() -> journal.recordObservation(seen, LastKnown.first(seen)), over);
             if (!over.get()) {
                 acknowledged.add(seen);

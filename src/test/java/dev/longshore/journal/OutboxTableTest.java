@@ -13,18 +13,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(JournalDatabase.class)
 class OutboxTableTest {
-    @Parameter JournalDatabase database;
+    private final JournalDatabase database;
+
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
     @TempDir private Path folder;
     private Journal journal;
+
+    OutboxTableTest(JournalDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.Parameter;
@@ -34,10 +33,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(JournalDatabase.class)
 class UserDatesTableTest {
-    @Parameter JournalDatabase database;
+    private final JournalDatabase database;
+
     @TempDir Path folder;
 
     private Journal journal;
+
+    UserDatesTableTest(JournalDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {

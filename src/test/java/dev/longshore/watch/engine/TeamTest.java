@@ -398,7 +398,7 @@ class TeamTest {
 
     /** How often they ask while that time passes, second by second. */
     private long asked(List<Desk> desks, Duration time) {
-        var before = simulator.requests().all().size();
+        long before = simulator.requests().all().size();
         for (long second = 0; second < time.toSeconds(); second++) {
             simulator.clock().advance(Duration.ofSeconds(1));
             for (int tick = 0; tick < TWO_SECONDS / 2; tick++) {
