@@ -26,8 +26,8 @@ final class ColleagueTables {
               AND m.connection_id = ? AND m.database_id = ?
             ORDER BY s.sequence LIMIT 1
             """;
-    static final String OPEN_ELSEWHERE =
-            "SELECT c.id FROM open_command o JOIN command c ON c.position = o.command WHERE " + IS_ELSEWHERE;
+    static final String OPEN_ELSEWHERE = "SELECT c.id FROM open_command o JOIN command c ON c.position = o.command WHERE "
+            + IS_ELSEWHERE;
     static final String CHANGED_SINCE = """
             c.desk <> current_setting('longshore.desk') AND c.position IN (
               SELECT command FROM command_state WHERE sequence > ?)

@@ -52,7 +52,8 @@ final class FactJson {
             AdviceFact.class, CleanupFact.class, CommonFact.class, DeadlineFact.class, FileFact.class,
             ForecastFact.class,
             JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
-            ServiceFact.class, StartFact.class, UpdateFact.class, UploadFact.class, WatchFact.class, Action.class, Deadline.Cause.class,
+            ServiceFact.class, StartFact.class, UpdateFact.class, UploadFact.class, WatchFact.class, Action.class,
+            Deadline.Cause.class,
             Operation.class,
             Phase.class);
 

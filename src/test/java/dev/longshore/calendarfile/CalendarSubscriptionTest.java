@@ -89,7 +89,8 @@ class CalendarSubscriptionTest {
         assertThat(second.keySet()).isEqualTo(first.keySet());
         assertThat(program.events()).hasSize(2).extracting(CalendarProgram::at)
                 .containsExactlyInAnyOrder(in(90), in(40));
-        second.forEach((uid, event) -> assertThat(sequence(event)).isGreaterThan(sequence(Objects.requireNonNull(first.get(uid)))));
+        second.forEach((uid, event) -> assertThat(sequence(event))
+                .isGreaterThan(sequence(Objects.requireNonNull(first.get(uid)))));
 
         clock.advance(Duration.ofHours(1));
         publish(closed(), goLive.removed(clock.instant()));

@@ -59,7 +59,8 @@ class TeamQueryPlanTest {
             journal.recordIntent(command("c1", migration, NOON));
             var before = journal.figures().bytes();
             for (int number = 0; number < 1000; number++) {
-                var seen = observation(migration, NOON.plusSeconds(60L * number), "ImportInProgress", number + " of 2000");
+                var seen = observation(migration, NOON.plusSeconds(60L * number), "ImportInProgress",
+                        number + " of 2000");
                 journal.recordObservation(seen, LastKnown.first(seen));
             }
             var figures = journal.figures();

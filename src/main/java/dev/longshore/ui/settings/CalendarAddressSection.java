@@ -109,9 +109,10 @@ final class CalendarAddressSection extends VBox {
 
     private void afterwards(CompletableFuture<Optional<Fact>> change) {
         var _ = change.<String>handle((trouble, failure) -> failure == null
-                ? trouble.map(fact -> context.sentence(fact)).orElse("") : context.sentence(failure)).thenAccept(trouble -> context.thread().run(() -> {
-            progress.show(trouble.isEmpty() ? TaskProgress.none() : TaskProgress.failed(trouble));
-            look();
-        }));
+                ? trouble.map(fact -> context.sentence(fact)).orElse("") : context.sentence(failure))
+                .thenAccept(trouble -> context.thread().run(() -> {
+                    progress.show(trouble.isEmpty() ? TaskProgress.none() : TaskProgress.failed(trouble));
+                    look();
+                }));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
  * How a colour looks to an eye that lacks one kind of cone: the matrices of Machado, Oliveira and Fernandes (2009) for
  * the whole loss, applied to linear RGB.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum ColorVision {
     /** All three kinds of cones. */
     TRICHROMACY(new Mix(1, 0, 0), new Mix(0, 1, 0), new Mix(0, 0, 1)),

@@ -116,7 +116,8 @@ class TeamTest {
     }
 
     private Desk deskWithoutToken(String user, JournalAddress address) {
-        var server = new PostgresServer(address, Map.of(), UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)));
+        var server = new PostgresServer(address, Map.of(),
+                UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)));
         var journal = PostgresJournal.open(server, EnglishText::say, user);
         var connector = new OkHttpConnector(simulator.clock(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
