@@ -320,7 +320,7 @@ final class WindowPages {
         return new WindowPage("route-" + name, organisation(), scene -> {
             press(scene, "navSettings");
             press(scene, "addRoute");
-            choose(scene, "routeKind", kind.ordinal());
+            choose(scene, "routeKind", List.of(RouteKind.values()).indexOf(kind));
             type(scene, "routeName", name);
             if (!field.isEmpty()) {
                 type(scene, field, text);
