@@ -25,7 +25,8 @@ public final class KillableServer implements AutoCloseable {
     private KillableServer(Path data, int port) throws IOException {
         this.data = data;
         this.port = port;
-        this.first = EmbeddedPostgres.builder().setDataDirectory(data).setPort(port).start();
+        this.first = EmbeddedPostgres.builder().setDataDirectory(data).setPort(port)
+                .setPGStartupWait(TestWait.LIMIT).start();
         this.command = command();
     }
 

@@ -25,7 +25,7 @@ public final class TeamServer {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder().setPGStartupWait(TestWait.LIMIT).start();
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
