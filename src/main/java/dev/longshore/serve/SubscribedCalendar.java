@@ -23,8 +23,6 @@ import java.util.function.Supplier;
  * databases and deadlines unless the user has chosen that. Safe for use by several threads.
  */
 public final class SubscribedCalendar {
-    private static final int SHORT_ID = 8;
-
     private final Watch watch;
     private final Supplier<Optional<CalendarAddress>> address;
     private final InstantSource clock;
@@ -67,13 +65,8 @@ public final class SubscribedCalendar {
         var serviceTime = snapshot.connection(key.connection()).map(each -> each.serviceTime(now)).orElse(now);
         var deadlines = migration.ownDates().kept();
         return CalendarEvents.all(
-                key, withNames ? migration.name() : shortId(migration), migration.importFacts(serviceTime),
+                key, withNames ? migration.name() : key.ref().migration().inShort(), migration.importFacts(serviceTime),
                 withNames ? deadlines : deadlines.stream().map(OwnDeadline::unnamed).toList(),
                 watch.history(key, Instant.EPOCH).join());
-    }
-
-    private static String shortId(WatchedMigration migration) {
-        var id = migration.key().ref().migration().value();
-        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 }
