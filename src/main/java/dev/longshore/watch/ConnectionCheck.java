@@ -18,6 +18,15 @@ public sealed interface ConnectionCheck {
         }
     }
 
-    /** It was not accepted, or nobody could be asked; the sentence says which and what to do. */
-    record Failed(Fact fact) implements ConnectionCheck {}
+    /**
+     * It was not accepted, or nobody could be asked.
+     *
+     * @param fact which of them, and what to do
+     * @param isTokenRejected true when another token is needed
+     */
+    record Failed(Fact fact, boolean isTokenRejected) implements ConnectionCheck {
+        public Failed(Fact fact) {
+            this(fact, false);
+        }
+    }
 }

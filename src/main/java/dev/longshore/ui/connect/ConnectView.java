@@ -154,6 +154,7 @@ final class ConnectView {
 
     private Control control(ConnectField field) {
         return switch (field) {
+            case NAME -> nameField;
             case TOKEN -> tokenField;
             case ENDPOINT -> endpointField;
             case PROXY -> proxyField;

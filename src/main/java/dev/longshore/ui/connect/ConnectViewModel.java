@@ -6,6 +6,7 @@ import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.ProxyChoice;
+import dev.longshore.model.Redaction;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.secret.AstraCliProfile;
@@ -80,6 +81,7 @@ final class ConnectViewModel {
 
     /** What may have to be changed before the connection can be tried. */
     enum ConnectField {
+        NAME,
         TOKEN,
         ENDPOINT,
         PROXY
@@ -262,6 +264,10 @@ final class ConnectViewModel {
         if (!withToken && existing.filter(each -> !sameOrigin(each.endpoint(), uri)).isPresent()) {
             throw mistake(ConnectField.TOKEN, "connect.noTokenForAddress");
         }
+        // The field for the token stands right above it, and a name is written down and shown.
+        if (!Redaction.of(name.get()).equals(name.get())) {
+            throw mistake(ConnectField.NAME, "connect.secretAsName");
+        }
         var label = name.get().isBlank() ? uri.getHost() : name.get().strip();
         return new Connection(
                 existing.map(Connection::id).orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
@@ -300,7 +306,9 @@ final class ConnectViewModel {
             case null -> new ConnectAttempt.ConnectFailed(context.sentence(failure));
             case ConnectionCheck.Passed passed ->
                 new ConnectAttempt.Connected(connection, context.sentence(passed.fact()));
-            case ConnectionCheck.Failed failed -> new ConnectAttempt.ConnectFailed(context.sentence(failed.fact()));
+            case ConnectionCheck.Failed failed -> new ConnectAttempt.ConnectFailed(
+                    context.sentence(failed.fact()),
+                    failed.isTokenRejected() ? Optional.of(ConnectField.TOKEN) : Optional.empty());
         });
         if (closed && isNew() && check instanceof ConnectionCheck.Passed) {
             var _ = context.watch().forget(connection.id());

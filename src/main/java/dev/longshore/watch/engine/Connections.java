@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.DevOpsApi;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
@@ -70,7 +71,7 @@ final class Connections {
         }
         return switch (api.databases()) {
             case ApiResult.Success<List<Database>> good -> saveChecked(connection, connectionState, good);
-            case ApiResult.Failure<List<Database>> bad -> new ConnectionCheck.Failed(bad.error().fact());
+            case ApiResult.Failure<List<Database>> bad -> failed(bad.error());
         };
     }
 
@@ -101,7 +102,10 @@ final class Connections {
                 case ApiResult.Success<List<Database>> good when isStill(connection, before) ->
                     accept(connection, token, api, good, before);
                 case ApiResult.Success<List<Database>> _ -> failed(api, forgotten(connection));
-                case ApiResult.Failure<List<Database>> bad -> failed(api, bad.error().fact());
+                case ApiResult.Failure<List<Database>> bad -> {
+                    api.close();
+                    yield failed(bad.error());
+                }
             };
         } catch (RuntimeException unexpected) {
             LOG.error("A connection could not be tried", unexpected);
@@ -110,6 +114,10 @@ final class Connections {
                             Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
                             Fact.of(WatchFact.NOTHING_CHANGED)));
         }
+    }
+
+    private static ConnectionCheck failed(ApiError why) {
+        return new ConnectionCheck.Failed(why.fact(), why instanceof ApiError.Unauthorized);
     }
 
     private static ConnectionCheck failed(DevOpsApi api, Fact why) {

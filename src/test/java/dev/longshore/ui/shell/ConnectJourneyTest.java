@@ -69,6 +69,33 @@ class ConnectJourneyTest {
     }
 
     @Test
+    void aTokenThatIsRejectedIsMarkedAndReplacedByWhatIsTyped(FxRobot robot, Stage stage) {
+        window.watch.answerConnect(_ -> new ConnectionCheck.Failed(Fact.recorded("Token rejected."), true));
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two:1f").clickOn("#connectProceed");
+        window.settle(robot);
+        assertThat(FieldMarks.marked(robot)).contains("tokenField");
+
+        robot.write("AstraCS:three:2f").clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.tokens).containsExactly("AstraCS:two:1f", "AstraCS:three:2f");
+    }
+
+    @Test
+    void aTokenInTheFieldForTheNameGoesNowhere(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:one:1f").clickOn("#nameField")
+                .write("AstraCS:one:1f");
+
+        robot.clickOn("#connectProceed");
+        window.settle(robot);
+
+        assertThat(window.watch.connected).isEmpty();
+        assertThat(FieldMarks.marked(robot)).contains("nameField");
+    }
+
+    @Test
     void asksForATokenBeforeItAsksTheService(FxRobot robot, Stage stage) {
         window.open(robot, stage);
 
