@@ -18,7 +18,9 @@ final class CheckedJournal {
     /** They hold a lock of the watch: who waited there would keep others waiting who are to run. */
     private static final Set<String> LOCKING = Set.of(
             "MigrationList.change", "AlertService.evaluate", "AlertService.acknowledge", "InitializeExecutor.dismiss");
-    private static final Set<String> UNCHECKED = Set.of("close", "notice", "toString", "hashCode", "equals");
+    /** They ask nothing of the disk. */
+    private static final Set<String> UNCHECKED = Set.of(
+            "close", "notice", "isShared", "toString", "hashCode", "equals");
 
     private CheckedJournal() {}
 
