@@ -6,13 +6,18 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.devops.http.TrustedStores;
 import dev.longshore.journal.Journal;
+import dev.longshore.journal.JournalException;
 import dev.longshore.journal.PostgresJournal;
-import dev.longshore.journal.PostgresServer;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.journal.TeamJournal;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
+import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.notify.NetworkAccess;
 import dev.longshore.notify.NotificationService;
 import dev.longshore.notify.NotificationSettings;
@@ -34,6 +39,7 @@ import dev.longshore.serve.WatchServer;
 import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.start.GivenTokens;
 import dev.longshore.start.HandedTokens;
+import dev.longshore.start.JournalAccess;
 import dev.longshore.start.ProgramStart;
 import dev.longshore.start.StartConnections;
 import dev.longshore.start.StartTokens;
@@ -63,7 +69,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +79,6 @@ import org.slf4j.LoggerFactory;
  */
 final class AppContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
-    private static final String DESK = "team.desk";
     private static final Duration STANDS_STILL = Duration.ofMinutes(1);
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
@@ -87,6 +91,8 @@ final class AppContext implements AutoCloseable {
     private final SingleInstance instance;
     private final SystemProxies proxies;
     private final Workers workers;
+    private final JournalAccess journalAccess;
+    private final boolean isJournalGiven;
     private final Journal journal;
     private final TokenStore tokens;
     private final List<PollingWatch.ConnectionToOpen> opened;
@@ -127,7 +133,6 @@ final class AppContext implements AutoCloseable {
     AppContext(ProgramStart start, DataFolderClaim claim, Map<String, String> environment, InstantSource computerClock)
             throws IOException {
         try {
-            this.storage = start.storage();
             this.folders = start.folders();
             folders.create(start.isDemonstration());
             this.instance = closing(claim.take(folders.data(), start.home()));
@@ -137,9 +142,15 @@ final class AppContext implements AutoCloseable {
             this.clock = demonstration == null ? computerClock : demonstration.clock();
             this.simulatorClock = Optional.ofNullable(demonstration).map(Demonstration::clock);
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
-            this.journal = closing(openJournal(start, environment));
             this.tokens = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
+            this.journalAccess = new JournalAccess(settings, tokens, environment);
+            var address = start.isDemonstration() ? Optional.<JournalAddress>empty()
+                    : JournalAccess.address(start.storage().journal(), settings::find);
+            this.storage = new ProgramStart.ProgramStorage(folders, address.or(() -> start.storage().journal()));
+            this.isJournalGiven = start.storage().journal().isPresent();
+            this.journal = closing(openJournal(address));
+            refuseReader(start, address);
             this.proxies = new SystemProxies(environment, ProxySelector.getDefault());
             var trustedStores = TrustedStores.ofSystem(
                     System.getProperty("os.name"), environment, settings.find("trust.file"));
@@ -155,7 +166,9 @@ final class AppContext implements AutoCloseable {
             }
             this.watch = closing(new PollingWatch(
                     dependencies, pace, new Random(), System.getProperty("user.name", ""),
-                    instance.continuesAnother()));
+                    // The history of a demonstration goes on until its start: nobody was away.
+                    instance.continuesAnother() || demonstration != null));
+            watch.usePolicies(CleanupPolicy.read(settings.find(CleanupPolicy.KEY).orElse("")));
             Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(watch::purge);
             this.handed = instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none());
             var startConnections = new StartConnections(
@@ -179,27 +192,32 @@ final class AppContext implements AutoCloseable {
         }
     }
 
-    private Journal openJournal(ProgramStart start, Map<String, String> environment) {
-        var english = FactText.english(clock);
-        return start.storage().journal().<Journal>map(each -> PostgresJournal.open(
-                new PostgresServer(each, environment, desk()), english::of, System.getProperty("user.name", "")))
-                .orElseGet(() -> SqliteJournal.open(folders.data(), clock, english::of));
+    private Journal openJournal(Optional<JournalAddress> address) {
+        return address.map(this::openTeamJournal)
+                .orElseGet(() -> SqliteJournal.open(folders.data(), clock, FactText.english(clock)::of));
     }
 
-    /** By which the desks of a team tell each other apart. */
-    private UUID desk() {
-        var known = settings.find(DESK).flatMap(AppContext::uuid);
-        var desk = known.orElseGet(UUID::randomUUID);
-        settings.save(DESK, desk.toString());
-        return desk;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
+    /** A window shows what the others have seen; a watch that may record nothing would only seem to watch. */
+    private void refuseReader(ProgramStart start, Optional<JournalAddress> address) {
+        if (start.home() == SingleInstance.Home.CONSOLE && journal.isForReading()) {
+            throw new JournalException(Fact.of(
+                    JournalFact.SERVER_FOR_READING, address.map(JournalAddress::place).orElse("")));
         }
+    }
+
+    private Journal openTeamJournal(JournalAddress address) {
+        var english = FactText.english(clock);
+        var server = journalAccess.server(address);
+        var opened = PostgresJournal.open(server, english::of, System.getProperty("user.name", ""));
+        if (journalAccess.isToBringIn(address)) {
+            try {
+                journalAccess.broughtIn(TeamJournal.bringIn(folders.data(), server, english::of));
+            } catch (JournalException e) {
+                LOG.warn("What the local journal holds could not be brought in; it is tried again at the next start",
+                        e);
+            }
+        }
+        return opened;
     }
 
     /**
@@ -287,6 +305,16 @@ final class AppContext implements AutoCloseable {
     /** Where everything is kept. */
     ProgramStart.ProgramStorage storage() {
         return storage;
+    }
+
+    /** Chooses the journal of the next start. */
+    JournalAccess journalAccess() {
+        return journalAccess;
+    }
+
+    /** True when the command line says which journal is used. */
+    boolean isJournalGiven() {
+        return isJournalGiven;
     }
 
     /** The journal, for those who read it beside the watch; blocks. */

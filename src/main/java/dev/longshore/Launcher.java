@@ -6,6 +6,7 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.PostgresJournal;
 import dev.longshore.journal.PostgresServer;
 import dev.longshore.journal.SqliteJournal;
+import dev.longshore.journal.StoredList;
 import dev.longshore.model.JournalAddress;
 import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
@@ -14,10 +15,13 @@ import dev.longshore.model.fact.StartFact;
 import dev.longshore.platform.Display;
 import dev.longshore.platform.Folders;
 import dev.longshore.platform.SecondStartRequest;
+import dev.longshore.platform.SettingsFile;
 import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.Version;
+import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.simulator.SimulatorConsole;
 import dev.longshore.start.HandedTokens;
+import dev.longshore.start.JournalAccess;
 import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
@@ -129,21 +133,32 @@ public final class Launcher {
             var folders = start.storage().dataFolder().map(Folders::new)
                     .orElseGet(() -> Folders.ofThisUser(environment));
             var times = localTime(InstantSource.system());
-            var listing = new MigrationListing(
-                    start.storage().journal()
-                            .map(each -> PostgresJournal.readList(PostgresServer.forReading(each, environment)))
-                            .orElseGet(() -> SqliteJournal.readList(folders.data())),
-                    times);
-            return print(switch (start.format()) {
-                case TABLE -> listing.table().isEmpty()
-                        ? times.texts().get("console.list.nothing", start.storage().journal()
-                                .map(JournalAddress::place).orElseGet(() -> folders.data().toString()))
-                        : listing.table();
-                case JSON -> listing.json();
-                case CSV -> listing.csv().stripTrailing();
-            });
+            try (var settings = SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY)) {
+                var journal = JournalAccess.address(start.storage().journal(), settings::find);
+                var listing = new MigrationListing(
+                        journal.map(each -> readTeamList(each, settings, environment))
+                                .orElseGet(() -> SqliteJournal.readList(folders.data())),
+                        times);
+                return print(switch (start.format()) {
+                    case TABLE -> listing.table().isEmpty()
+                            ? times.texts().get("console.list.nothing", journal.map(JournalAddress::place)
+                                    .orElseGet(() -> folders.data().toString()))
+                            : listing.table();
+                    case JSON -> listing.json();
+                    case CSV -> listing.csv().stripTrailing();
+                });
+            }
         } catch (FactException e) {
             return printError(e.fact(), Arguments.WRONG_ARGUMENTS);
+        }
+    }
+
+    private static StoredList readTeamList(
+            JournalAddress address, SettingsFile settings, Map<String, String> environment) {
+        try (var tokens = KeyringTokenStore.ofSystem(
+                System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE)) {
+            var access = new JournalAccess(settings, tokens, environment);
+            return PostgresJournal.readList(PostgresServer.forReading(address, access.environment(address)));
         }
     }
 

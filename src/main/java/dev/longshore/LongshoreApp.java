@@ -12,12 +12,15 @@ import dev.longshore.platform.Version;
 import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.simulator.SimulatedClock;
 import dev.longshore.start.BackgroundWatch;
+import dev.longshore.start.JournalSwitch;
 import dev.longshore.start.SecondStart;
 import dev.longshore.start.StoredPreferences;
 import dev.longshore.start.SupportBundle;
+import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.HostEnvironment;
+import dev.longshore.ui.context.JournalChoice;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.SimulatorTime;
 import dev.longshore.ui.context.UiContext;
@@ -66,6 +69,9 @@ public final class LongshoreApp extends Application {
 
     /** JavaFX makes the application itself and takes no result from it. */
     private static final AtomicReference<Optional<String>> FAILURE = new AtomicReference<>(Optional.empty());
+    /** What is opened while JavaFX starts; handed over here, since JavaFX makes the application itself. */
+    private static final AtomicReference<Optional<CompletableFuture<OpenedProgram>>> OPENING = new AtomicReference<>(
+            Optional.empty());
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -78,6 +84,14 @@ public final class LongshoreApp extends Application {
     private @Nullable Fact trouble;
     private Optional<Path> dataFolder = Optional.empty();
     private Optional<MigrationRef> shownFirst = Optional.empty();
+
+    /** What the window is about, or why there is none. */
+    private record OpenedProgram(Optional<Arguments.OpenWindow> start, Optional<AppContext> context,
+            Optional<Fact> trouble) {
+        static OpenedProgram failed(Optional<Arguments.OpenWindow> start, Fact trouble) {
+            return new OpenedProgram(start, Optional.empty(), Optional.of(trouble));
+        }
+    }
 
     /** The application with the arguments and the environment of this process; for JavaFX. */
     public LongshoreApp() {
@@ -97,21 +111,54 @@ public final class LongshoreApp extends Application {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Opens the window and returns when it has been closed, with the sentence that it showed after a failed start. */
+    /**
+     * Opens the window and returns when it has been closed, with the sentence that it showed after a failed start. The
+     * journal is read while JavaFX starts, since each takes about as long as the other.
+     */
     static Optional<String> open(List<String> args) {
-        launch(LongshoreApp.class, args.toArray(String[]::new));
+        OPENING.set(Optional.of(CompletableFuture.supplyAsync(
+                () -> openProgram(args, System.getenv(), InstantSource.system()),
+                task -> Thread.ofPlatform().daemon().name("open").start(task))));
+        try {
+            launch(LongshoreApp.class, args.toArray(String[]::new));
+        } finally {
+            // Still there where JavaFX did not start.
+            OPENING.getAndSet(Optional.empty()).ifPresent(
+                    opening -> opening.join().context().ifPresent(AppContext::close));
+        }
         return FAILURE.get();
     }
 
     @Override
     public void init() {
         Thread.setDefaultUncaughtExceptionHandler(this::reportFault);
-        var raw = getParameters() == null ? arguments : getParameters().getRaw();
-        switch (Arguments.parse(raw, environment, OkHttpConnector::readEndpoint)) {
-            case Arguments.OpenWindow start -> assemble(start);
-            case Arguments.InvalidArguments(var why) -> trouble = why;
+        var opened = OPENING.getAndSet(Optional.empty()).map(CompletableFuture::join)
+                .orElseGet(() -> openProgram(arguments, environment, computerClock));
+        context = opened.context().orElse(null);
+        trouble = opened.trouble().orElse(null);
+        dataFolder = opened.start().flatMap(Arguments.OpenWindow::dataFolder);
+        shownFirst = opened.start().flatMap(Arguments.OpenWindow::show);
+    }
+
+    private static OpenedProgram openProgram(List<String> arguments, Map<String, String> environment,
+            InstantSource computerClock) {
+        return switch (Arguments.parse(arguments, environment, OkHttpConnector::readEndpoint)) {
+            case Arguments.OpenWindow start -> openProgram(start, environment, computerClock);
+            case Arguments.InvalidArguments(var why) -> OpenedProgram.failed(Optional.empty(), why);
             case Arguments.RunSimulator _,Arguments.RunWatch _,Arguments.ListMigrations _,Arguments.ShowHelp _,Arguments.ShowVersion _ ->
-                trouble = Fact.of(StartFact.NO_WINDOW_ARGUMENTS);
+                OpenedProgram.failed(Optional.empty(), Fact.of(StartFact.NO_WINDOW_ARGUMENTS));
+        };
+    }
+
+    private static OpenedProgram openProgram(Arguments.OpenWindow start, Map<String, String> environment,
+            InstantSource computerClock) {
+        try {
+            return new OpenedProgram(Optional.of(start), Optional.of(
+                    new AppContext(start, Folders.ofThisUser(environment), environment, computerClock)),
+                    Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Longshore cannot start", e);
+            return OpenedProgram.failed(Optional.of(start), Launcher.fact(e));
         }
     }
 
@@ -126,17 +173,6 @@ public final class LongshoreApp extends Application {
             });
         } catch (IllegalStateException noWindowAnyMore) {
             LOG.debug("Nothing can be shown any more", noWindowAnyMore);
-        }
-    }
-
-    private void assemble(Arguments.OpenWindow start) {
-        dataFolder = start.dataFolder();
-        shownFirst = start.show();
-        try {
-            context = new AppContext(start, Folders.ofThisUser(environment), environment, computerClock);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("Longshore cannot start", e);
-            trouble = Launcher.fact(e);
         }
     }
 
@@ -228,7 +264,7 @@ public final class LongshoreApp extends Application {
     private HostEnvironment firstStart(Stage stage, AppContext parts, Theme theme, Texts texts) {
         var profiles = new AstraCliProfiles(environment, Path.of(System.getProperty("user.home")));
         return new HostEnvironment(() -> startDemo(stage, theme, texts), profiles::read, OkHttpConnector::readEndpoint,
-                parts.proxies()::of, support(parts), parts.notifications(), updates(parts));
+                parts.proxies()::of, support(parts), parts.notifications(), updates(parts), journals(parts));
     }
 
     /** A demonstration asks nobody. */
@@ -240,6 +276,24 @@ public final class LongshoreApp extends Application {
                         parts.workers());
         return new UpdateNotice(new StoredPreferences(parts.settings()), new FxThread(), checks,
                 page -> getHostServices().showDocument(page.toString()));
+    }
+
+    private static JournalSwitch journals(AppContext parts) {
+        return new JournalSwitch(
+                parts.journalAccess(), place(parts), parts.folders().data(), parts.workers(),
+                FactText.english(parts.clock())::of);
+    }
+
+    private static JournalChoice.JournalPlace place(AppContext parts) {
+        var file = parts.folders().data().resolve("journal.db").toString();
+        if (parts.isDemonstration()) {
+            return new JournalChoice.JournalPlace(file, JournalChoice.JournalPlaceKind.DEMONSTRATION);
+        }
+        var kind = parts.isJournalGiven() ? JournalChoice.JournalPlaceKind.TEAM_OF_COMMAND_LINE
+                : JournalChoice.JournalPlaceKind.TEAM;
+        return parts.storage().journal().filter(each -> !each.isLocal())
+                .map(each -> new JournalChoice.JournalPlace(each.place(), kind))
+                .orElseGet(() -> new JournalChoice.JournalPlace(file, JournalChoice.JournalPlaceKind.FILE));
     }
 
     private static SupportBundle support(AppContext parts) {

@@ -104,11 +104,16 @@ class ArchitectureTest {
             VOCABULARY, FACT)
             .because("what a user has set is compared with what was observed and forecast, and changes no rule");
 
+    @ArchTest static final ArchRule launchesKnowTheRulesAndWhatUsersSet = onlySees("dev.longshore.model.launch..",
+            VOCABULARY, FACT, "dev.longshore.model.lifecycle..", "dev.longshore.model.cleanup..",
+            "dev.longshore.model.userdate..")
+            .because("what is launched by itself follows the rules and what was observed, and no advice");
+
     @ArchTest static final ArchRule adviceIsTheTopOfTheModel = noClasses()
             .that()
             .resideInAnyPackage("dev.longshore.model", "dev.longshore.model.lifecycle..",
                     "dev.longshore.model.cleanup..", "dev.longshore.model.forecast..", "dev.longshore.model.plan..",
-                    "dev.longshore.model.timeline..", "dev.longshore.model.userdate..")
+                    "dev.longshore.model.timeline..", "dev.longshore.model.userdate..", "dev.longshore.model.launch..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.longshore.model.advice..")

@@ -47,29 +47,12 @@ class HandOverTest {
 
     @AfterEach
     void stopWhatStillRuns() {
-        background().forEach(HandOverTest::end);
+        background().forEach(BackgroundProcesses::end);
         service.close();
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        await().until(() -> !process.isAlive());
-    }
-
     private List<ProcessHandle> background() {
-        return ProcessHandle.current().children().filter(ProcessHandle::isAlive)
-                .filter(each -> arguments(each).contains(data.toString())
-                        && arguments(each).contains("--tokens-on-input"))
-                .toList();
-    }
-
-    /** Of whatever length; Java itself tells only short ones. */
-    private static String arguments(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1);
-        } catch (IOException ended) {
-            return "";
-        }
+        return BackgroundProcesses.of(data);
     }
 
     private RunningApp first(FxRobot robot, Stage stage) {
@@ -162,7 +145,7 @@ class HandOverTest {
             app.click("#pollNow");
             app.awaitText("Paused");
         }
-        end(awaitBackground());
+        BackgroundProcesses.end(awaitBackground());
 
         assertThat(service.posts()).hasSize(1);
         assertNobodyWasBlind();
@@ -190,7 +173,7 @@ class HandOverTest {
 
         assertThat(Secrets.in(Files.readString(Path.of("/proc/" + process.pid() + "/environ"),
                 StandardCharsets.ISO_8859_1))).isEmpty();
-        assertThat(Secrets.in(arguments(process))).isEmpty();
+        assertThat(Secrets.in(BackgroundProcesses.arguments(process))).isEmpty();
     }
 
     @Test

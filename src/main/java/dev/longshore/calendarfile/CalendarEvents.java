@@ -12,11 +12,14 @@ import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.model.userdate.DatedDeadline.DueTime;
 import dev.longshore.model.userdate.DeadlineRules;
 import dev.longshore.model.userdate.DeadlineRules.ImportFacts;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
 import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarEvents {
     /** Sequence numbers count seconds from here: so they grow without a memory of what was exported before. */
     private static final Instant SEQUENCE_ZERO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Duration FREEZES_AHEAD = Duration.ofDays(56);
 
     private CalendarEvents() {}
 
@@ -58,7 +63,40 @@ public final class CalendarEvents {
                 ofDeadlines(deadlines, name, facts, history).stream()).toList();
     }
 
-    /** Cancelled where they were taken away. One whose time nobody knows has none. */
+    /**
+     * The freeze windows of the next weeks, an event each time. Those of one that was taken away are cancelled until the
+     * last one that could have been told has passed.
+     *
+     * @param windows those that were taken away among them
+     * @param withNames whether their names are told
+     */
+    public static List<CalendarEvent> ofFreezes(List<FreezeWindow> windows, boolean withNames, Instant now) {
+        return windows.stream().flatMap(each -> told(each, now)).sorted(Comparator.comparing(FreezePeriod::from))
+                .map(each -> event(each, withNames)).toList();
+    }
+
+    private static Stream<FreezePeriod> told(FreezeWindow window, Instant now) {
+        if (!window.isRemoved()) {
+            return window.between(now, now.plus(FREEZES_AHEAD));
+        }
+        var last = window.changedAt().plus(FREEZES_AHEAD);
+        return now.isBefore(last) ? window.between(window.changedAt(), last) : Stream.empty();
+    }
+
+    private static CalendarEvent event(FreezePeriod period, boolean withNames) {
+        var window = period.window();
+        var at = second(period.from());
+        return new CalendarEvent(
+                EventKind.FREEZE,
+                uid(EventKind.FREEZE.word(), window.id(), Long.toString(at.getEpochSecond())),
+                sequence(window.changedAt(), window.isRemoved()), at, Duration.between(at, second(period.until())),
+                window.isRemoved(),
+                withNames ? EventKind.FREEZE.title(window.name()) : Fact.of(DeadlineFact.EVENT_FREEZE_UNNAMED),
+                List.of(window.isRemoved() ? Fact.of(CleanupFact.EVENT_CANCELLED)
+                        : Fact.of(DeadlineFact.EVENT_FREEZE_ASKS)));
+    }
+
+    /** Cancelled where they were taken away. One in force whose time nobody knows has none. */
     private static List<CalendarEvent> ofDeadlines(
             List<OwnDeadline> deadlines, String name, ImportFacts facts, History history) {
         return deadlines.stream().map(each -> DeadlineRules.dated(each, facts))
@@ -67,12 +105,16 @@ public final class CalendarEvents {
 
     private static Optional<CalendarEvent> of(DatedDeadline dated, String name, ImportFacts facts, History history) {
         var deadline = dated.deadline();
-        return dated.due() instanceof DueTime.DueBetween(var at, _)
-                ? Optional.of(new CalendarEvent(
-                        EventKind.DEADLINE, uid(EventKind.DEADLINE.word(), deadline.id()),
-                        sequence(changedAt(deadline, facts, history)), second(at), deadline.isRemoved(),
-                        title(deadline, name), lines(dated)))
-                : Optional.empty();
+        return at(dated).map(at -> new CalendarEvent(
+                EventKind.DEADLINE, uid(EventKind.DEADLINE.word(), deadline.id()),
+                sequence(changedAt(deadline, facts, history), deadline.isRemoved()), second(at), deadline.isRemoved(),
+                title(deadline, name), lines(dated)));
+    }
+
+    /** One that was taken away has a time even if nobody knows it any more, as it may be in calendars by that time. */
+    private static Optional<Instant> at(DatedDeadline dated) {
+        return dated.due() instanceof DueTime.DueBetween(var at, _) ? Optional.of(at)
+                : Optional.of(dated.deadline()).filter(OwnDeadline::isRemoved).map(OwnDeadline::changedAt);
     }
 
     private static Fact title(OwnDeadline deadline, String name) {
@@ -141,6 +183,11 @@ public final class CalendarEvents {
 
     private static boolean isTheSame(EventKind kind, LastKnown one, LastKnown other) {
         return Objects.equals(kind.figure(one), kind.figure(other)) && kind.isToCome(one) == kind.isToCome(other);
+    }
+
+    /** What is taken away in the second in which it was made or changed comes after that, too. */
+    private static int sequence(Instant changedAt, boolean isRemoved) {
+        return sequence(isRemoved ? changedAt.plusSeconds(1) : changedAt);
     }
 
     private static int sequence(Instant since) {

@@ -36,8 +36,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * for one.
  */
 public final class CalendarFile {
-    /** Programs show an event without one not at all, or as a whole day. */
-    private static final Duration LENGTH = Duration.ofMinutes(15);
     /** What a reader of calendar files may take for the end of a line, and everything else that is not for reading. */
     private static final Pattern NOT_FOR_READING = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
@@ -83,7 +81,7 @@ public final class CalendarFile {
         made.add(new Uid(onOneLine(event.uid())));
         made.add(new DtStamp(madeAt));
         made.add(new DtStart<>(event.at()));
-        made.add(new net.fortuna.ical4j.model.property.Duration(LENGTH));
+        made.add(new net.fortuna.ical4j.model.property.Duration(event.length()));
         made.add(new Sequence(event.sequence()));
         made.add(new Summary(line(event.title())));
         made.add(new Description(event.lines().stream().map(this::line).collect(Collectors.joining("\n"))));

@@ -19,18 +19,21 @@ public enum EventKind {
     /** The end of the upload credentials. */
     CREDENTIALS,
     /** A deadline that the user has set. */
-    DEADLINE;
+    DEADLINE,
+    /** A freeze window. */
+    FREEZE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param names the name of the migration; before it that of the deadline, where it is one */
+    /** @param names the name of the migration; before it that of the deadline, where it is one; that of a freeze window alone */
     Fact title(Object... names) {
         return Fact.of(switch (this) {
             case CLEANUP -> CleanupFact.EVENT_CLEANUP;
             case CREDENTIALS -> CleanupFact.EVENT_CREDENTIALS;
             case DEADLINE -> DeadlineFact.EVENT_TITLE;
+            case FREEZE -> DeadlineFact.EVENT_FREEZE;
         }, names);
     }
 
@@ -39,6 +42,7 @@ public enum EventKind {
             case CLEANUP -> List.of(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(1));
             case CREDENTIALS -> List.of(Duration.ofMinutes(15));
             case DEADLINE -> List.of(Duration.ofHours(24), Duration.ofHours(1));
+            case FREEZE -> List.of();
         };
     }
 
@@ -52,7 +56,7 @@ public enum EventKind {
         var figure = switch (this) {
             case CLEANUP -> known.expectedCleanupTime();
             case CREDENTIALS -> known.credentialExpiration();
-            case DEADLINE -> null;
+            case DEADLINE, FREEZE -> null;
         };
         return figure == null ? null : figure.value();
     }
@@ -62,7 +66,7 @@ public enum EventKind {
         return switch (this) {
             case CLEANUP -> known.status().phase().filter(Phase::isClosing).isEmpty();
             case CREDENTIALS -> known.status().is(Phase.RECEIVING_FILES);
-            case DEADLINE -> false;
+            case DEADLINE, FREEZE -> false;
         };
     }
 }

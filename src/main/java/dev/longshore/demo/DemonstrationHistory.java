@@ -87,7 +87,7 @@ final class DemonstrationHistory {
             case ABORT -> Action.ABORT;
             case CLEAN_UP -> Action.CLEAN_UP;
             case SCHEDULE_CLEANUP -> Action.SCHEDULE_CLEANUP;
-            case LIST_DATABASES, GET_DATABASE, INITIALIZE, INITIALIZE_IN_REGION, STATUS ->
+            case LIST_DATABASES, GET_DATABASE, GET_PCU_GROUP, INITIALIZE, INITIALIZE_IN_REGION, STATUS ->
                 throw new IllegalArgumentException(operation + " is no action on a migration.");
         };
     }

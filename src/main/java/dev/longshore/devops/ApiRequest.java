@@ -2,6 +2,7 @@ package dev.longshore.devops;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Operation;
 import java.math.BigDecimal;
@@ -45,6 +46,17 @@ public record ApiRequest(Operation operation, List<String> path, List<Parameter>
             query.add(new Parameter("starting_after", after));
         }
         return new ApiRequest(Operation.LIST_DATABASES, List.of("v2", "databases"), query);
+    }
+
+    /** One database. */
+    public static ApiRequest database(DatabaseId database) {
+        return new ApiRequest(Operation.READ_DATABASE, List.of("v2", "databases", database.value()), List.of());
+    }
+
+    /** The PCU group of a datacenter. */
+    public static ApiRequest pcuGroup(String datacenter) {
+        return new ApiRequest(
+                Operation.READ_PCU_GROUP, List.of("v2", "pcus", "actions", "get", datacenter), List.of());
     }
 
     /** Makes a migration, in the datacenter asked for where there is one. */

@@ -4,6 +4,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import java.util.List;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 public interface DevOpsApi extends AutoCloseable {
     /** All databases that are not terminated, all pages of the list ({@code GET /v2/databases}). */
     ApiResult<List<Database>> databases();
+
+    /** One database ({@code GET /v2/databases/{dbID}}), with the names of its keyspaces where the service tells them. */
+    ApiResult<Database> database(DatabaseId database);
+
+    /**
+     * The status word of the PCU group of a datacenter ({@code GET /v2/pcus/actions/get/{datacenterUUID}}), empty where the
+     * service tells none. To see PCU groups takes more rights than a migration does.
+     */
+    ApiResult<String> pcuStatus(String datacenter);
 
     /** Makes a migration ({@code POST …/migrations/initialize}); the answer comes at once, the bucket minutes later. */
     ApiResult<MigrationStatus> initialize(InitializeRequest request);

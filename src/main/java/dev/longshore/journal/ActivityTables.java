@@ -88,16 +88,29 @@ final class ActivityTables {
                 ORDER BY at DESC, position DESC LIMIT ?5
                 """),
         COMMANDS(4, ActivityKind.ACTIONS, NEWEST_COMMANDS),
-        ALERTS(5, ActivityKind.ALERTS, """
-                SELECT s.at, s.alert AS first, s.position AS second, s.state, a.id, a.connection_id, m.database_id,
-                  m.migration_id, a.kind, r.severity, r.sentence, r.facts
-                FROM alert_state s CROSS JOIN alert a ON a.position = s.alert
-                LEFT JOIN migration m ON m.id = a.migration
-                JOIN alert_state r ON r.alert = s.alert AND r.position = (
-                  SELECT max(position) FROM alert_state
-                  WHERE alert = s.alert AND position <= s.position AND state = 'RAISED')
-                WHERE (s.at, s.alert, s.position) < (?1, ?2, ?3) AND (CAST(?4 AS TEXT) IS NULL OR a.connection_id = ?4)
-                ORDER BY s.at DESC, s.alert DESC, s.position DESC LIMIT ?5
+        ALERTS(5, ActivityKind.ALERTS,
+                """
+                        SELECT r.at, r.alert AS first, r.position AS second, r.state, r.id, r.connection_id, m.database_id,
+                          m.migration_id, r.kind, f.severity, f.sentence, f.facts, r.acknowledged_by
+                        FROM (
+                          SELECT s.at, s.alert, s.position, s.state, s.acknowledged_by, a.id, a.connection_id, a.migration, a.kind
+                          FROM alert_state s CROSS JOIN alert a ON a.position = s.alert
+                          WHERE (s.at, s.alert, s.position) < (?1, ?2, ?3)
+                            AND (CAST(?4 AS TEXT) IS NULL OR a.connection_id = ?4)
+                          ORDER BY s.at DESC, s.alert DESC, s.position DESC LIMIT ?5
+                        ) r
+                        LEFT JOIN migration m ON m.id = r.migration
+                        JOIN alert_state f ON f.alert = r.alert AND f.position = (
+                          SELECT max(position) FROM alert_state
+                          WHERE alert = r.alert AND position <= r.position AND state = 'RAISED')
+                        ORDER BY r.at DESC, r.alert DESC, r.position DESC
+                        """),
+        REMARKS(6, ActivityKind.NOTES, """
+                SELECT r.*, m.connection_id, m.database_id, m.migration_id, r.position AS first, 0 AS second
+                FROM remark r CROSS JOIN migration m ON m.id = r.migration
+                WHERE r.kind IN ('NOTE', 'CLAIM', 'RELEASE') AND (r.at, r.position) < (?1, ?2)
+                  AND (CAST(?4 AS TEXT) IS NULL OR m.connection_id = ?4)
+                ORDER BY r.at DESC, r.position DESC LIMIT ?5
                 """);
 
         final String query;
@@ -146,6 +159,9 @@ final class ActivityTables {
                 records(source, resultRow -> new ActivityRecord.RequestedMigration(InitializeTable.read(resultRow)),
                         values);
             case ALERTS -> records(source, ActivityTables::alertStep, values);
+            case REMARKS -> records(
+                    source, row -> new ActivityRecord.RecordedRemark(RemarkTable.read(row, MigrationTable.read(row))),
+                    values);
         };
     }
 
@@ -222,7 +238,8 @@ final class ActivityTables {
         var at = resultRow.instant("at");
         return switch (resultRow.text("state")) {
             case "RAISED" -> new AlertRecord.State.Raised(at, raised.severity(), raised.fact());
-            case "ACKNOWLEDGED" -> new AlertRecord.State.Acknowledged(at);
+            case "ACKNOWLEDGED" ->
+                new AlertRecord.State.Acknowledged(at, resultRow.textOrEmpty("acknowledged_by"));
             case "ENDED" -> new AlertRecord.State.Ended(at);
             default -> throw new IllegalArgumentException("Unknown state of an alert: " + resultRow.text("state"));
         };

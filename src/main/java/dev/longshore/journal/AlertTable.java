@@ -22,7 +22,7 @@ final class AlertTable {
             """;
     private static final String SINCE = """
             SELECT a.id, a.connection_id, m.database_id, m.migration_id, a.kind, a.about,
-              s.state, s.at, s.severity, s.sentence, s.facts
+              s.state, s.at, s.severity, s.sentence, s.facts, s.acknowledged_by
             FROM alert a JOIN alert_state s ON s.alert = a.position LEFT JOIN migration m ON m.id = a.migration
             WHERE %s OR EXISTS (SELECT 1 FROM alert_state later WHERE later.alert = a.position AND later.at >= ?1)
             ORDER BY a.position DESC, s.position
@@ -60,14 +60,15 @@ final class AlertTable {
 
     /** A state as it is kept. */
     private record StoredAlertState(
-            String word, Instant at, Alert.@Nullable Severity severity, @Nullable Fact fact) {
+            String word, Instant at, Alert.@Nullable Severity severity, @Nullable Fact fact, @Nullable String by) {
         static StoredAlertState of(AlertRecord.State state) {
             return switch (state) {
                 case AlertRecord.State.Raised raised ->
-                    new StoredAlertState("RAISED", raised.at(), raised.severity(), raised.fact());
+                    new StoredAlertState("RAISED", raised.at(), raised.severity(), raised.fact(), null);
                 case AlertRecord.State.Acknowledged known ->
-                    new StoredAlertState("ACKNOWLEDGED", known.at(), null, null);
-                case AlertRecord.State.Ended ended -> new StoredAlertState("ENDED", ended.at(), null, null);
+                    new StoredAlertState("ACKNOWLEDGED", known.at(), null, null,
+                            known.by().isEmpty() ? null : known.by());
+                case AlertRecord.State.Ended ended -> new StoredAlertState("ENDED", ended.at(), null, null, null);
             };
         }
     }
@@ -75,12 +76,13 @@ final class AlertTable {
     private void save(String alertId, int position, StoredAlertState storedAlertState) throws SQLException {
         sql.run(
                 """
-                        INSERT INTO alert_state (alert, position, state, at, severity, sentence, facts)
-                        SELECT position, ?, ?, ?, ?, ?, ? FROM alert WHERE id = ?
+                        INSERT INTO alert_state (alert, position, state, at, severity, sentence, facts, acknowledged_by)
+                        SELECT position, ?, ?, ?, ?, ?, ?, ? FROM alert WHERE id = ?
                         ON CONFLICT (alert, position) DO NOTHING
                         """,
                 position, storedAlertState.word(), storedAlertState.at(), storedAlertState.severity(),
-                facts.text(storedAlertState.fact()), facts.json(storedAlertState.fact()), alertId);
+                facts.text(storedAlertState.fact()), facts.json(storedAlertState.fact()),
+                storedAlertState.by(), alertId);
     }
 
     /** Those that are not over, and those of which anything was kept from {@code from} on; newest first. */
@@ -95,7 +97,8 @@ final class AlertTable {
         var before = alerts.get(id);
         alerts.put(id, switch (resultRow.text("state")) {
             case "RAISED" -> raised(resultRow, before);
-            case "ACKNOWLEDGED" -> known(before).withState(new AlertRecord.State.Acknowledged(resultRow.instant("at")));
+            case "ACKNOWLEDGED" -> known(before).withState(new AlertRecord.State.Acknowledged(
+                    resultRow.instant("at"), resultRow.textOrEmpty("acknowledged_by")));
             case "ENDED" -> known(before).withState(new AlertRecord.State.Ended(resultRow.instant("at")));
             default -> throw new IllegalArgumentException("Unknown state of an alert: " + resultRow.text("state"));
         });

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class CellFormat {
     private static final Set<String> TIMES = Set.of(
             "at", "previous_seen_at", "expected_cleanup_time", "credential_expiration", "cleanup_time", "started_at",
-            "ended_at", "service_cleanup_time", "asked_for", "due_before", "answered_at", "dismissed_at", "about");
+            "ended_at", "service_cleanup_time", "asked_for", "due_before", "answered_at", "dismissed_at", "about",
+            "changed_at");
 
     private final ZoneId zone;
     private final Function<Fact, String> words;

@@ -13,12 +13,14 @@ import java.util.Set;
  * @param commands those of others of which a state was recorded since, oldest first
  * @param observations what others have observed since, in no order
  * @param openElsewhere the IDs of all open commands that another program decides about
- * @param desks the others now, and the version of the list
+ * @param team the others now, and the version of the list
  */
 public record ColleagueNews(
-        long position, List<Command> commands, List<Seen> observations, Set<String> openElsewhere, Desks desks) {
+        long position, List<Command> commands, List<ColleagueObservation> observations, Set<String> openElsewhere,
+        TeamState team) {
     /** For a journal that one program has to itself. */
-    static final ColleagueNews NONE = new ColleagueNews(0, List.of(), List.of(), Set.of(), new Desks(false, 0));
+    static final ColleagueNews NONE = new ColleagueNews(0, List.of(), List.of(), Set.of(),
+            new TeamState(List.of(), List.of(), 0, 0));
 
     /** Copies the collections. */
     public ColleagueNews {
@@ -32,14 +34,27 @@ public record ColleagueNews(
      *
      * @param observation when it was seen first
      * @param lastKnown with when it was seen last
+     * @param desk which one
      */
-    public record Seen(Observation observation, LastKnown lastKnown) {}
+    public record ColleagueObservation(Observation observation, LastKnown lastKnown, String desk) {}
 
     /**
      * The other programs.
      *
-     * @param isAnybodyThere true when one was heard of within the last minute
+     * @param names of those that were heard of within the last minute their users, in alphabetical order
+     * @param asking the IDs of those that were heard of within the last half minute, and of this one, in one order for all
      * @param listVersion another one when the list or the connections have changed
+     * @param remarkPosition up to where there are remarks of users
      */
-    public record Desks(boolean isAnybodyThere, long listVersion) {}
+    public record TeamState(List<String> names, List<String> asking, long listVersion, long remarkPosition) {
+        public TeamState {
+            names = List.copyOf(names);
+            asking = List.copyOf(asking);
+        }
+
+        /** True when one was heard of within the last minute. */
+        public boolean isAnybodyThere() {
+            return !names.isEmpty();
+        }
+    }
 }

@@ -38,9 +38,12 @@ final class ColleagueTables {
               coalesce((SELECT max(sequence) FROM command_state), 0), coalesce((SELECT max(sequence) FROM last_known), 0)
             ) AS newest
             """;
-    private static final String DESKS = """
-            SELECT version, (SELECT count(*) FROM desk
-              WHERE id <> current_setting('longshore.desk') AND seen_at > now() - interval '60 seconds') AS others
+    static final String DESKS = """
+            SELECT version, (SELECT coalesce(max(position), 0) FROM remark) AS newest_remark,
+              (SELECT string_agg(id, chr(10) ORDER BY id) FROM desk
+                WHERE id = current_setting('longshore.desk') OR seen_at > now() - interval '30 seconds') AS asking,
+              (SELECT string_agg(DISTINCT coalesce(nullif(user_name, ''), '-'), chr(10)) FROM desk
+                WHERE id <> current_setting('longshore.desk') AND seen_at > now() - interval '60 seconds') AS others
             FROM list_version
             """;
 
@@ -110,20 +113,24 @@ final class ColleagueTables {
                 position,
                 isNew ? tables.commands.where(CHANGED_SINCE, after) : List.of(),
                 isNew ? seenSince(after, tables) : List.of(),
-                openElsewhere(), sql.one(DESKS, ColleagueTables::desks).orElseThrow());
+                openElsewhere(), sql.one(DESKS, ColleagueTables::team).orElseThrow());
     }
 
-    private List<ColleagueNews.Seen> seenSince(long after, JournalTables tables) throws SQLException {
-        var seen = new ArrayList<ColleagueNews.Seen>();
+    private List<ColleagueNews.ColleagueObservation> seenSince(long after, JournalTables tables) throws SQLException {
+        var seen = new ArrayList<ColleagueNews.ColleagueObservation>();
         for (var each : tables.lastKnown.ofOtherDesks(after).entrySet()) {
             tables.newestObservation(each.getKey())
-                    .ifPresent(observation -> seen.add(new ColleagueNews.Seen(observation, each.getValue())));
+                    .ifPresent(observation -> seen.add(new ColleagueNews.ColleagueObservation(
+                            observation, each.getValue().lastKnown(), each.getValue().desk())));
         }
         return seen;
     }
 
-    private static ColleagueNews.Desks desks(ResultRow resultRow) throws SQLException {
-        return new ColleagueNews.Desks(resultRow.flag("others"), resultRow.number("version"));
+    private static ColleagueNews.TeamState team(ResultRow resultRow) throws SQLException {
+        return new ColleagueNews.TeamState(
+                resultRow.textOrEmpty("others").lines().toList(), resultRow.textOrEmpty("asking").lines().toList(),
+                resultRow.number("version"),
+                resultRow.number("newest_remark"));
     }
 
     Set<String> openElsewhere() throws SQLException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code command} and {@code command_state}: what was asked for and what became of it. */
 final class CommandTable {
-    private static final String COMMANDS = """
+    static final String COMMANDS = """
             SELECT c.id, c.action, c.cleanup_time, c.asked_by, c.reason, m.connection_id, m.database_id, m.migration_id,
               s.state, s.at, s.service_cleanup_time, s.why, s.facts
             FROM command c JOIN migration m ON m.id = c.migration JOIN command_state s ON s.command = c.position

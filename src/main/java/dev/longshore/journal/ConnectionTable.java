@@ -6,7 +6,11 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.ProxyChoice;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code connection}. */
 final class ConnectionTable {
@@ -30,6 +34,19 @@ final class ConnectionTable {
                 """,
                 connection.id(), connection.name(), connection.endpoint(), connection.environment(),
                 connection.readOnly(), connection.origin(), connection.proxy());
+    }
+
+    void saveListedAt(ConnectionId connection, @Nullable Instant listedAt) throws SQLException {
+        sql.run("UPDATE connection SET databases_listed_at = ? WHERE id = ?", listedAt, connection);
+    }
+
+    Map<ConnectionId, Instant> databasesListedAt() throws SQLException {
+        var times = new HashMap<ConnectionId, Instant>();
+        sql.each(
+                "SELECT id, databases_listed_at FROM connection WHERE databases_listed_at IS NOT NULL",
+                resultRow -> times.put(
+                        new ConnectionId(resultRow.text("id")), resultRow.instant("databases_listed_at")));
+        return times;
     }
 
     void remove(ConnectionId connection) throws SQLException {

@@ -26,7 +26,11 @@ final class DatabaseTable {
                 connection);
     }
 
+    /** Writes nothing where they are the same, as they mostly are. */
     void replace(ConnectionId connection, List<Database> databases) throws SQLException {
+        if (all(connection).equals(databases)) {
+            return;
+        }
         removeAll(connection);
         for (int position = 0; position < databases.size(); position++) {
             add(connection, position, databases.get(position));

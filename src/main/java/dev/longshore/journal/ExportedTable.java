@@ -35,6 +35,29 @@ public enum ExportedTable {
             "alert_id, kind, about, name, connection_id, database_id, migration_id",
             "at, state, severity, sentence",
             "alert_log ORDER BY position, state_position"),
+    /** What users let each other know: notes, who looks after a migration or an alert, acknowledgements that hold for all. */
+    REMARKS(
+            "at, kind, author, text, alert_kind, about, name, connection_id, database_id, migration_id, id",
+            "",
+            "(SELECT l.*, r.about FROM remark_log l JOIN remark r ON r.position = l.position) AS remark_export "
+                    + "ORDER BY position"),
+    /** A deadline that a user has set; {@code removed} is 1 once they have taken it away. */
+    OWN_DEADLINES(
+            "deadline_id, deadline_name, at, counted_from, offset_seconds, route, changed_at, removed, name, connection_id, "
+                    + "database_id, migration_id",
+            "",
+            "(SELECT d.position, d.id AS deadline_id, d.name AS deadline_name, d.at, d.anchor AS counted_from, "
+                    + "d.offset_seconds, d.route, d.changed_at, d.removed, r.name, m.connection_id, m.database_id, "
+                    + "m.migration_id FROM own_deadline d JOIN migration m ON m.id = d.migration "
+                    + "LEFT JOIN register_entry r ON r.migration = m.id) AS own_deadline_log ORDER BY position"),
+    /** A freeze window, once or weekly; {@code removed} is 1 once the user has taken it away. */
+    FREEZE_WINDOWS(
+            "freeze_id, freeze_name, connection_id, tag, started_at, ended_at, first_day, first_time, last_day, last_time, "
+                    + "zone, changed_at, removed",
+            "",
+            "(SELECT position, id AS freeze_id, name AS freeze_name, connection_id, tag, started_at, ended_at, first_day, "
+                    + "first_time, last_day, last_time, zone, changed_at, removed FROM freeze_window) "
+                    + "AS freeze_window_log ORDER BY position"),
     /** A time in which nobody watched a migration. */
     BLIND_SPANS(
             "started_at, ended_at, cause, name, connection_id, database_id, migration_id",

@@ -16,9 +16,11 @@ import dev.longshore.model.fact.FileFact;
 import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.fact.JournalFact;
 import dev.longshore.model.fact.KeystoreFact;
+import dev.longshore.model.fact.LaunchFact;
 import dev.longshore.model.fact.LifecycleFact;
 import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.model.fact.PlanFact;
+import dev.longshore.model.fact.PreflightFact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.fact.UpdateFact;
@@ -51,7 +53,8 @@ final class FactJson {
     static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             AdviceFact.class, CleanupFact.class, CommonFact.class, DeadlineFact.class, FileFact.class,
             ForecastFact.class,
-            JournalFact.class, KeystoreFact.class, LifecycleFact.class, NotifyFact.class, PlanFact.class,
+            JournalFact.class, KeystoreFact.class, LaunchFact.class, LifecycleFact.class, NotifyFact.class,
+            PlanFact.class, PreflightFact.class,
             ServiceFact.class, StartFact.class, UpdateFact.class, UploadFact.class, WatchFact.class, Action.class,
             Deadline.Cause.class,
             Operation.class,

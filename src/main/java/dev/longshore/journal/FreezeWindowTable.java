@@ -6,6 +6,7 @@ import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,20 +20,20 @@ final class FreezeWindowTable {
         this.sql = sql;
     }
 
-    /** Those in force, in the order they were made. */
+    /** Those that were ever made, in that order. */
     List<FreezeWindow> all() throws SQLException {
-        return sql.list("SELECT * FROM freeze_window WHERE removed = 0 ORDER BY position", FreezeWindowTable::read);
+        return sql.list("SELECT * FROM freeze_window ORDER BY position", FreezeWindowTable::read);
     }
 
     /** Keeps a window, or what has changed of it. */
     void save(FreezeWindow window) throws SQLException {
         sql.run("""
-                INSERT INTO freeze_window (id, name, connection_id, tag) VALUES (?, ?, ?, ?)
+                INSERT INTO freeze_window (id, name, connection_id, tag, changed_at, removed) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, connection_id = excluded.connection_id,
-                  tag = excluded.tag
+                  tag = excluded.tag, changed_at = excluded.changed_at, removed = excluded.removed
                 """,
                 window.id(), window.name(), window.scope().connection().map(ConnectionId::value).orElse(""),
-                window.scope().tag());
+                window.scope().tag(), window.changedAt(), window.isRemoved());
         saveTimes(window);
     }
 
@@ -50,14 +51,12 @@ final class FreezeWindowTable {
         }
     }
 
-    void remove(String id) throws SQLException {
-        sql.run("UPDATE freeze_window SET removed = 1 WHERE id = ?", id);
-    }
-
     private static FreezeWindow read(ResultRow resultRow) throws SQLException {
         var connection = Optional.of(resultRow.text("connection_id")).filter(each -> !each.isEmpty());
+        var changedAt = resultRow.maybe("changed_at", StoredTimes::read);
         return new FreezeWindow(resultRow.text("id"), resultRow.text("name"),
-                new FreezeScope(connection.map(ConnectionId::new), resultRow.text("tag")), times(resultRow));
+                new FreezeScope(connection.map(ConnectionId::new), resultRow.text("tag")), times(resultRow),
+                changedAt == null ? Instant.EPOCH : changedAt, resultRow.flag("removed"));
     }
 
     private static FreezeTimes times(ResultRow resultRow) throws SQLException {

@@ -9,15 +9,18 @@ import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptFileList;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Remark;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.launch.LaunchQueue;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of the program. A method that returns has its rows on disk (acknowledged); one that cannot throws {@link
@@ -54,8 +58,15 @@ public interface Journal extends AutoCloseable {
     /** The databases of a connection as last listed, or an empty list. */
     List<Database> databases(ConnectionId connection);
 
-    /** Keeps the databases of a connection as just listed. */
-    void saveDatabases(ConnectionId connection, List<Database> databases);
+    /**
+     * Keeps the databases of a connection as just listed.
+     *
+     * @param listedAt when, in UTC; null where the list is not whole, so that colleagues list them themselves
+     */
+    void saveDatabases(ConnectionId connection, List<Database> databases, @Nullable Instant listedAt);
+
+    /** When the databases of each connection were last listed as a whole, in UTC; without those that never were. */
+    Map<ConnectionId, Instant> databasesListedAt();
 
     /** Per migration on the list the last good value of each field. */
     Map<MigrationKey, LastKnown> lastKnown();
@@ -110,6 +121,16 @@ public interface Journal extends AutoCloseable {
         return false;
     }
 
+    /** True where it may only be read: what would be recorded by itself is left out, and what a user changes is refused. */
+    default boolean isForReading() {
+        return false;
+    }
+
+    /** By which the programs on a shared journal tell each other apart; empty where it is not shared. */
+    default String desk() {
+        return "";
+    }
+
     /** Keeps the next state of a command. */
     void recordState(String commandId, CommandState state);
 
@@ -133,6 +154,17 @@ public interface Journal extends AutoCloseable {
 
     /** Keeps alerts with their states so far, all or none: the new ones, and of those that were kept the new states. */
     void saveAlerts(List<AlertRecord> alerts);
+
+    /**
+     * As {@link #saveAlerts(List)}, together with what is to be known of them at every desk of a team.
+     */
+    void saveAlerts(List<AlertRecord> alerts, List<Remark> remarks);
+
+    /** What users have let each other know after that position; 0 for everything. */
+    RecordedRemarks remarks(long after);
+
+    /** Keeps what a user lets the others know. */
+    void recordRemark(Remark remark);
 
     /** The alerts that are not over, and those of which anything was kept from {@code from} on; newest first. */
     List<AlertRecord> alerts(Instant from);
@@ -158,14 +190,11 @@ public interface Journal extends AutoCloseable {
     /** Keeps a deadline, or what has changed of it. */
     void save(OwnDeadline deadline);
 
-    /** The freeze windows, in the order they were made. */
+    /** The freeze windows, in the order they were made; those that were taken away among them. */
     List<FreezeWindow> freezeWindows();
 
-    /** Keeps a freeze window, or what has changed of it. */
+    /** Keeps a freeze window, what has changed of it, or that it was taken away. */
     void save(FreezeWindow window);
-
-    /** Takes a freeze window away, by its ID. */
-    void removeFreeze(String id);
 
     /** Under which address the calendar is offered; empty where it is not. */
     Optional<CalendarAddress> calendarAddress();
@@ -175,6 +204,30 @@ public interface Journal extends AutoCloseable {
 
     /** Offers the calendar no more, from that time on (UTC). */
     void revokeCalendar(Instant at);
+
+    /** What users have set for the queues of databases. */
+    List<LaunchQueue> launchQueues();
+
+    /**
+     * Keeps what is set for a queue. An approval by which another program has launched something meanwhile stays used.
+     */
+    void save(LaunchQueue queue);
+
+    /**
+     * Uses the approval of a migration for the launch that follows, once, whoever asks: on disk before the launch is.
+     *
+     * @return false where it was used or withdrawn, or its queue does not launch by itself any more
+     */
+    boolean useApproval(MigrationKey migration, Instant at);
+
+    /** The lists of files that were given for the ledger of a migration. */
+    List<KeptFileList> fileLists(MigrationKey migration);
+
+    /** Keeps such lists, each in the place of the one of the same node and side. */
+    void saveFileLists(List<KeptFileList> lists);
+
+    /** Forgets those of a migration. */
+    void removeFileLists(MigrationKey migration);
 
     /** A page of everything that happened, newest first. */
     ActivityPage activity(ActivityQuery query);

@@ -1,5 +1,7 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -59,6 +61,20 @@ final class JournalFile {
 
     Path backups() {
         return folder.resolve("backup");
+    }
+
+    /**
+     * Nothing but a file is a journal; whoever reads a pipe or a device may wait for ever.
+     *
+     * @throws JournalException when something else is in its place
+     */
+    void refuseOther() {
+        if (Files.isDirectory(database())) {
+            throw new JournalException(Fact.of(JournalFact.FOLDER_IN_THE_WAY, database().toString()));
+        }
+        if (Files.exists(database()) && !Files.isRegularFile(database())) {
+            throw new JournalException(Fact.of(JournalFact.NO_FILE_IN_THE_WAY, database().toString()));
+        }
     }
 
     /** True when there is no journal yet, or no more: SQLite would take a file of no length for a new one. */

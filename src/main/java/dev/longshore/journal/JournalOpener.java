@@ -1,7 +1,6 @@
 package dev.longshore.journal;
 
 import dev.longshore.model.fact.Fact;
-import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,9 +46,7 @@ final class JournalOpener {
 
     private SqliteJournal checkedAndOpened(Sql lock) throws IOException, SQLException {
         var now = clock.instant();
-        if (Files.isDirectory(file.database())) {
-            throw new JournalException(Fact.of(JournalFact.FOLDER_IN_THE_WAY, file.database().toString()));
-        }
+        file.refuseOther();
         if (file.isMissing()) {
             var notice = recovery.fromLoss(now);
             return opened(lock, new JournalHealth(file, notice), now.plus(Backups.EVERY));

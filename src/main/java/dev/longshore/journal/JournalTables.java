@@ -18,6 +18,8 @@ import java.util.function.Function;
 
 /** The tables of the file on one connection, and what concerns several of them. */
 final class JournalTables {
+    final Sql sql;
+    final MigrationTable migrations;
     final ConnectionTable connections;
     final RegisterTable register;
     final DatabaseTable databases;
@@ -27,19 +29,22 @@ final class JournalTables {
     final InitializeTable initializes;
     final AlertTable alerts;
     final OutboxTable outbox;
+    final RemarkTable remarks;
     final OwnDeadlineTable ownDeadlines;
     final FreezeWindowTable freezeWindows;
     final CalendarAddressTable calendarAddress;
+    final LaunchQueueTable launchQueues;
+    final FileListTable fileLists;
     final JournalPurge journalPurge;
     final ActivityTables activity;
     final ColleagueTables colleagues;
-    private final MigrationTable migrations;
     private final ObservationTable observations;
     private final CleanupMoveTable cleanupMoves;
 
     /** @param english words the facts that stand as text in the file, in UTC; not asked when nothing is written */
     JournalTables(Sql sql, Function<Fact, String> english) {
         var facts = new FactColumn(english);
+        this.sql = sql;
         migrations = new MigrationTable(sql);
         connections = new ConnectionTable(sql);
         register = new RegisterTable(sql, migrations);
@@ -48,9 +53,12 @@ final class JournalTables {
         cleanupMoves = new CleanupMoveTable(sql);
         alerts = new AlertTable(sql, facts, migrations);
         outbox = new OutboxTable(sql);
+        remarks = new RemarkTable(sql, migrations);
         ownDeadlines = new OwnDeadlineTable(sql, migrations);
         freezeWindows = new FreezeWindowTable(sql);
         calendarAddress = new CalendarAddressTable(sql);
+        launchQueues = new LaunchQueueTable(sql, facts, migrations);
+        fileLists = new FileListTable(sql, migrations);
         journalPurge = new JournalPurge(sql);
         activity = new ActivityTables(sql);
         colleagues = new ColleagueTables(sql);
@@ -62,6 +70,7 @@ final class JournalTables {
 
     void forget(ConnectionId connection) throws SQLException {
         register.removeAll(connection);
+        launchQueues.removeAll(connection);
         databases.removeAll(connection);
         connections.remove(connection);
     }
@@ -76,9 +85,11 @@ final class JournalTables {
         lastKnown.save(migration, row, known);
     }
 
-    /** Keeps what was seen before the newest observation; what is known now stays as it is. */
+    /** Keeps what was seen before the newest observation; what is known now stays, but for since when. */
     void recordEarlier(Observation observation) throws SQLException {
-        observations.insertEarlier(migrations.findOrAdd(observation.key()), observation);
+        var migration = migrations.findOrAdd(observation.key());
+        observations.insertEarlier(migration, observation);
+        lastKnown.correctSince(migration);
     }
 
     /** By time, for what is known when something is asked for is kept with it. */

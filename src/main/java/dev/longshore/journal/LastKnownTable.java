@@ -8,6 +8,7 @@ import dev.longshore.model.Timed;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,15 @@ final class LastKnownTable {
     static final String OF_OTHER_DESKS = """
             SELECT m.connection_id, m.database_id, m.migration_id, k.*
             FROM last_known k JOIN migration m ON m.id = k.migration
-            WHERE k.sequence > ? AND k.desk <> current_setting('longshore.desk')
+            WHERE k.sequence > ? AND (k.desk <> current_setting('longshore.desk')
+              OR k.corrected_by NOT IN ('', current_setting('longshore.desk')))
+            """;
+    /** Since when its status holds: the first row after the newest with another one. */
+    private static final String SINCE = """
+            SELECT at, coalesce(previous_seen_at, at) AS before FROM observation
+            WHERE migration = ?1 AND at > (SELECT max(o.at) FROM observation o JOIN last_known k ON k.migration = o.migration
+              WHERE o.migration = ?1 AND o.status <> k.status)
+            ORDER BY at, number LIMIT 1
             """;
 
     private final Sql sql;
@@ -40,11 +49,30 @@ final class LastKnownTable {
     }
 
     /** What other desks have seen since; only in the database of a team. */
-    Map<MigrationKey, LastKnown> ofOtherDesks(long after) throws SQLException {
-        var all = new LinkedHashMap<MigrationKey, LastKnown>();
-        sql.each(OF_OTHER_DESKS, resultRow -> all.put(MigrationTable.read(resultRow), read(resultRow)), after);
+    Map<MigrationKey, ColleagueLastKnown> ofOtherDesks(long after) throws SQLException {
+        var all = new LinkedHashMap<MigrationKey, ColleagueLastKnown>();
+        sql.each(OF_OTHER_DESKS, resultRow -> all.put(
+                MigrationTable.read(resultRow), new ColleagueLastKnown(read(resultRow), resultRow.text("desk"))),
+                after);
         return all;
     }
+
+    /**
+     * Corrects since when the status holds, after an observation from before the newest was added; only in the database of a
+     * team. The observation stays that of the desk that made it.
+     */
+    void correctSince(long migration) throws SQLException {
+        var since = sql.one(SINCE, row -> List.of(row.instant("at"), row.instant("before")), migration);
+        if (since.isPresent()) {
+            sql.run("""
+                    UPDATE last_known SET since = ?1, otherwise = ?2, corrected_by = current_setting('longshore.desk')
+                    WHERE migration = ?3 AND since < ?1 AND observed_at >= ?1
+                    """, since.get().getFirst(), since.get().getLast(), migration);
+        }
+    }
+
+    /** What another desk has seen, and which. */
+    record ColleagueLastKnown(LastKnown lastKnown, String desk) {}
 
     void save(long migration, ObservationTable.RowKey newest, LastKnown known) throws SQLException {
         sql.run("""
@@ -54,7 +82,11 @@ final class LastKnownTable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (migration) DO UPDATE SET observation_at = excluded.observation_at,
                   observation_number = excluded.observation_number, observed_at = excluded.observed_at,
-                  status = excluded.status, since = excluded.since, otherwise = excluded.otherwise,
+                  status = excluded.status,
+                  since = CASE WHEN last_known.status = excluded.status AND last_known.since > excluded.since
+                    THEN last_known.since ELSE excluded.since END,
+                  otherwise = CASE WHEN last_known.status = excluded.status AND last_known.since > excluded.since
+                    THEN last_known.otherwise ELSE excluded.otherwise END,
                   recognised = excluded.recognised, recognised_at = excluded.recognised_at,
                   progress = excluded.progress, progress_at = excluded.progress_at,
                   expected_cleanup_time = excluded.expected_cleanup_time,

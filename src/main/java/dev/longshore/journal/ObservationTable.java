@@ -37,8 +37,10 @@ final class ObservationTable {
             SELECT o.*, o.at AS observed_at FROM observation o WHERE migration = ? AND at <= ?
             ORDER BY at DESC, number DESC LIMIT 1
             """;
+    /** With when the one before it was last seen, as far as that is known. */
     private static final String AFTER = """
-            SELECT o.*, o.at AS observed_at FROM observation o WHERE migration = ? AND at > ?
+            SELECT o.*, coalesce(o.previous_seen_at, o.at) AS observed_at FROM observation o
+            WHERE migration = ? AND at > ?
             ORDER BY at, number LIMIT 1
             """;
 
@@ -93,15 +95,49 @@ final class ObservationTable {
         return key;
     }
 
-    /** Adds one from before the newest, where neither the one before it nor the one after it says the same. */
+    /**
+     * Adds one from before the newest, where neither the one before it nor the one after it says the same. Where what the
+     * one before it says was seen again later, a row of that time says so: it has come back. What is known now stays with
+     * its row, which says the same as the one that came back.
+     */
     void insertEarlier(long migration, Observation observation) throws SQLException {
-        var before = sql.one(BEFORE, resultRow -> newest(resultRow, observation.key()), migration, observation.at())
-                .orElse(null);
-        var after = sql.one(AFTER, resultRow -> newest(resultRow, observation.key()), migration, observation.at());
-        var isKnown = (before != null && before.observation().saysTheSameAs(observation))
-                || after.filter(each -> each.observation().saysTheSameAs(observation)).isPresent();
-        if (!isKnown) {
-            append(migration, observation, before, before == null ? null : before.observation().expectedCleanupTime());
+        var key = observation.key();
+        var before = sql.one(BEFORE, resultRow -> newest(resultRow, key), migration, observation.at()).orElse(null);
+        var after = sql.one(AFTER, resultRow -> newest(resultRow, key), migration, observation.at()).orElse(null);
+        if (saysTheSame(before, observation) || saysTheSame(after, observation)) {
+            return;
+        }
+        if (before == null) {
+            append(migration, observation, null, null);
+        } else {
+            var seenUntil = after == null
+                    ? newest(migration, key).map(NewestObservation::seenAt).orElse(before.seenAt())
+                    : after.seenAt();
+            var row = insertAfter(migration, observation, before, seenUntil);
+            if (after == null || seenUntil.isBefore(after.observation().at())) {
+                insertReturn(
+                        migration, before.observation(), new NewestObservation(row, observation, row.at()), seenUntil);
+            }
+        }
+    }
+
+    private static boolean saysTheSame(@Nullable NewestObservation row, Observation observation) {
+        return row != null && row.observation().saysTheSameAs(observation);
+    }
+
+    private RowKey insertAfter(long migration, Observation observation, NewestObservation before, Instant seenUntil)
+            throws SQLException {
+        var isSeenBetween = seenUntil.isAfter(before.seenAt()) && !seenUntil.isAfter(observation.at());
+        return append(
+                migration, observation,
+                new NewestObservation(before.row(), before.observation(), isSeenBetween ? seenUntil : before.seenAt()),
+                before.observation().expectedCleanupTime());
+    }
+
+    private void insertReturn(long migration, Observation returned, NewestObservation between, Instant seenAgain)
+            throws SQLException {
+        if (seenAgain.isAfter(between.seenAt())) {
+            append(migration, returned.at(seenAgain), between, between.observation().expectedCleanupTime());
         }
     }
 

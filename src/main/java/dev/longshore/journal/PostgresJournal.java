@@ -1,15 +1,24 @@
 package dev.longshore.journal;
 
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Database;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observation;
+import dev.longshore.model.OutgoingMessage;
+import dev.longshore.model.Remark;
+import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of a team in a PostgreSQL database, which several programs use at the same time. One of them writes at a
@@ -22,13 +31,15 @@ public final class PostgresJournal extends SqlJournal {
 
     private final PostgresServer server;
     private final String user;
+    private final boolean forReading;
 
-    private PostgresJournal(PostgresServer server, Function<Fact, String> english, String user) {
+    private PostgresJournal(PostgresServer server, Function<Fact, String> english, String user, boolean forReading) {
         super(
                 new Transactions(server, server::open, sql -> new JournalTables(sql, english), "BEGIN; " + WRITER_LOCK),
                 new Transactions(server, server::open, sql -> new JournalTables(sql, Fact::toString), BEGIN_READING));
         this.server = server;
         this.user = user;
+        this.forReading = forReading;
     }
 
     /**
@@ -41,21 +52,9 @@ public final class PostgresJournal extends SqlJournal {
     public static PostgresJournal open(PostgresServer server, Function<Fact, String> english, String user) {
         try (var sql = server.open()) {
             Schema.bringServerUpToDate(sql, server.place());
-            refuseReader(sql, server);
+            return new PostgresJournal(server, english, user, TeamJournal.isForReading(sql));
         } catch (SQLException fault) {
             throw server.toJournalException(fault);
-        }
-        return new PostgresJournal(server, english, user);
-    }
-
-    /** What is watched is to be recorded; who cannot do that would only seem to watch. */
-    private static void refuseReader(Sql sql, PostgresServer server) throws SQLException {
-        var mayWrite = sql.one("""
-                SELECT CASE WHEN has_table_privilege('command_state', 'INSERT') AND NOT pg_is_in_recovery()
-                  THEN 1 ELSE 0 END AS may_write
-                """, resultRow -> resultRow.flag("may_write")).orElse(false);
-        if (!mayWrite) {
-            throw new JournalException(Fact.of(JournalFact.SERVER_FOR_READING, server.place()));
         }
     }
 
@@ -78,7 +77,10 @@ public final class PostgresJournal extends SqlJournal {
 
     @Override
     void beforeChange() {
-        // What is wrong with a server, it says itself.
+        // What else is wrong with a server, it says itself.
+        if (forReading) {
+            throw new JournalException(Fact.of(JournalFact.SERVER_FOR_READING, server.place()));
+        }
     }
 
     @Override
@@ -94,13 +96,59 @@ public final class PostgresJournal extends SqlJournal {
     /** What a colleague has seen later stays what is known; what this desk saw before becomes part of the history. */
     @Override
     public void recordObservation(Observation observation, LastKnown lastKnown) {
-        changeTogether(journalTables -> {
+        recordByItself(() -> changeTogether(journalTables -> {
             if (journalTables.colleagues.hasSeenLater(observation)) {
                 journalTables.recordEarlier(observation);
             } else {
                 journalTables.recordObservation(observation, lastKnown);
             }
-        });
+        }));
+    }
+
+    private void recordByItself(Runnable recording) {
+        if (!forReading) {
+            recording.run();
+        }
+    }
+
+    @Override
+    public void saveDatabases(ConnectionId connection, List<Database> databases, @Nullable Instant listedAt) {
+        recordByItself(() -> super.saveDatabases(connection, databases, listedAt));
+    }
+
+    @Override
+    public void saveAlerts(List<AlertRecord> alerts, List<Remark> remarks) {
+        recordByItself(() -> super.saveAlerts(alerts, remarks));
+    }
+
+    @Override
+    public void saveMessages(List<OutgoingMessage> messages) {
+        recordByItself(() -> super.saveMessages(messages));
+    }
+
+    @Override
+    public void purgeMessages(Instant before) {
+        recordByItself(() -> super.purgeMessages(before));
+    }
+
+    @Override
+    public void recordGap(WatchGap gap) {
+        recordByItself(() -> super.recordGap(gap));
+    }
+
+    @Override
+    public void recordUnwatched(Instant from, Instant to, WatchGap.Reason reason) {
+        recordByItself(() -> super.recordUnwatched(from, to, reason));
+    }
+
+    @Override
+    public String desk() {
+        return server.desk();
+    }
+
+    @Override
+    public boolean isForReading() {
+        return forReading;
     }
 
     @Override
@@ -110,6 +158,7 @@ public final class PostgresJournal extends SqlJournal {
 
     @Override
     public void recordIntent(Command command, long seen) {
+        require(FreeText.refusal(command.author().reason()));
         change(journalTables -> {
             journalTables.colleagues.refuseBehindColleague(command.key(), seen);
             journalTables.commands.add(command);
@@ -142,13 +191,13 @@ public final class PostgresJournal extends SqlJournal {
 
     @Override
     public void showPresence() {
-        change(journalTables -> journalTables.colleagues.showPresence(user));
+        recordByItself(() -> change(journalTables -> journalTables.colleagues.showPresence(user)));
     }
 
     /** Where the server cannot be reached, the others find out after a minute that this desk is gone. */
     @Override
     public void close() {
-        closeQuietly(() -> change(journalTables -> journalTables.colleagues.leave()));
+        closeQuietly(() -> recordByItself(() -> change(journalTables -> journalTables.colleagues.leave())));
         super.close();
     }
 

@@ -18,10 +18,15 @@ import org.postgresql.Driver;
 public final class PostgresServer implements JournalFaults {
     /**
      * A method that returns has its rows on disk, whatever the server is set to. Nothing that is asked here takes so long;
-     * who holds others up for longer loses the connection.
+     * who holds others up for longer loses the connection. Limits that the address, the user or the database has already
+     * stay as they are.
      */
     private static final String SETTINGS = """
-            SET synchronous_commit = 'on'; SET statement_timeout = '8s'; SET idle_in_transaction_session_timeout = '10s'
+            SET synchronous_commit = 'on';
+            SELECT set_config(name, patience, false)
+            FROM (VALUES ('statement_timeout', '8s'), ('idle_in_transaction_session_timeout', '10s'))
+              AS known (name, patience)
+            WHERE current_setting(name) = '0'
             """;
     private static final String SECONDS_TO_CONNECT = "5";
     private static final String SECONDS_TO_ANSWER = "12";
@@ -50,6 +55,11 @@ public final class PostgresServer implements JournalFaults {
     /** The address, without what stands behind a question mark. */
     String place() {
         return address.place();
+    }
+
+    /** By which the programs on the database tell each other apart. */
+    String desk() {
+        return desk.toString();
     }
 
     /** A connection on which nothing takes long. */
@@ -85,7 +95,7 @@ public final class PostgresServer implements JournalFaults {
         var properties = new Properties();
         properties.setProperty("ApplicationName", "Longshore");
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
-        properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        properties.setProperty("loginTimeout", SECONDS_TO_ANSWER);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
         set(properties, "user", "PGUSER");

@@ -4,6 +4,8 @@ import dev.longshore.model.MigrationStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,17 @@ final class ResultRow {
 
     ResultRow(ResultSet result) {
         this.result = result;
+    }
+
+    /** All columns as the database has them, by name. */
+    Map<String, @Nullable Object> values() throws SQLException {
+        var columns = result.getMetaData();
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            var value = result.getObject(column);
+            values.put(columns.getColumnLabel(column), value instanceof Integer number ? number.longValue() : value);
+        }
+        return values;
     }
 
     String text(String column) throws SQLException {

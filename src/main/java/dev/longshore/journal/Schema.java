@@ -11,7 +11,9 @@ import java.util.Objects;
 
 /** The tables of the file, brought to the newest version by the numbered scripts in {@code schema/}. */
 final class Schema {
-    static final int NEWEST = 12;
+    static final int NEWEST = 16;
+    /** From this version on each has a script for the database of a team besides, run after what is for both. */
+    private static final int FIRST_OF_TEAM = 16;
 
     private Schema() {}
 
@@ -62,6 +64,9 @@ final class Schema {
         }
         if (version == 0) {
             sql.script(script("team"));
+        }
+        for (int next = Math.max(version + 1, FIRST_OF_TEAM); next <= NEWEST; next++) {
+            sql.script(script("team-" + next));
         }
         sql.run("INSERT INTO longshore_schema (version) VALUES (?)", NEWEST);
     }

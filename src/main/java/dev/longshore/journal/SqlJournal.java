@@ -7,17 +7,21 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptFileList;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Observation;
 import dev.longshore.model.OutgoingMessage;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Remark;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.launch.LaunchQueue;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
 import java.time.Instant;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A journal in tables: what is the same whichever database holds them. */
 abstract class SqlJournal implements Journal {
@@ -50,6 +55,13 @@ abstract class SqlJournal implements Journal {
         return reading.query(tableQuery);
     }
 
+    /** @throws JournalException where there is a refusal */
+    static void require(Optional<Fact> refusal) {
+        refusal.ifPresent(why -> {
+            throw new JournalException(why);
+        });
+    }
+
     final void change(Sql.SqlConsumer<JournalTables> tableChange) {
         beforeChange();
         writing.change(tableChange);
@@ -63,6 +75,7 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void save(Connection connection) {
+        require(FreeText.refusal(connection.name()));
         change(journalTables -> journalTables.connections.save(connection));
     }
 
@@ -78,12 +91,17 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void save(RegisteredMigration migration) {
+        require(FreeText.refusal(migration.name(), migration.tags()));
         change(journalTables -> journalTables.register.save(migration));
     }
 
     @Override
     public void remove(MigrationKey migration) {
-        change(journalTables -> journalTables.register.remove(migration));
+        change(journalTables -> {
+            journalTables.register.remove(migration);
+            journalTables.launchQueues.remove(migration);
+            journalTables.fileLists.removeAll(migration);
+        });
     }
 
     @Override
@@ -92,8 +110,16 @@ abstract class SqlJournal implements Journal {
     }
 
     @Override
-    public void saveDatabases(ConnectionId connection, List<Database> databases) {
-        change(journalTables -> journalTables.databases.replace(connection, databases));
+    public void saveDatabases(ConnectionId connection, List<Database> databases, @Nullable Instant listedAt) {
+        change(journalTables -> {
+            journalTables.databases.replace(connection, databases);
+            journalTables.connections.saveListedAt(connection, listedAt);
+        });
+    }
+
+    @Override
+    public Map<ConnectionId, Instant> databasesListedAt() {
+        return read(journalTables -> journalTables.connections.databasesListedAt());
     }
 
     @Override
@@ -120,6 +146,7 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void recordIntent(Command command) {
+        require(FreeText.refusal(command.author().reason()));
         change(journalTables -> journalTables.commands.add(command));
     }
 
@@ -140,6 +167,7 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void recordInitialization(Initialization asked) {
+        require(FreeText.refusal(asked.name()));
         change(journalTables -> journalTables.initializes.add(asked));
     }
 
@@ -156,6 +184,25 @@ abstract class SqlJournal implements Journal {
     @Override
     public void saveAlerts(List<AlertRecord> alerts) {
         change(journalTables -> journalTables.alerts.save(alerts));
+    }
+
+    @Override
+    public void saveAlerts(List<AlertRecord> alerts, List<Remark> remarks) {
+        change(journalTables -> {
+            journalTables.alerts.save(alerts);
+            journalTables.remarks.add(remarks);
+        });
+    }
+
+    @Override
+    public RecordedRemarks remarks(long after) {
+        return read(journalTables -> journalTables.remarks.after(after));
+    }
+
+    @Override
+    public void recordRemark(Remark remark) {
+        require(FreeText.refusal(remark.text()));
+        change(journalTables -> journalTables.remarks.add(List.of(remark)));
     }
 
     @Override
@@ -195,6 +242,7 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void save(OwnDeadline deadline) {
+        require(FreeText.refusal(deadline.name(), deadline.route()));
         change(journalTables -> journalTables.ownDeadlines.save(deadline));
     }
 
@@ -205,12 +253,8 @@ abstract class SqlJournal implements Journal {
 
     @Override
     public void save(FreezeWindow window) {
+        require(FreeText.refusal(window.name(), window.scope().tag()));
         change(journalTables -> journalTables.freezeWindows.save(window));
-    }
-
-    @Override
-    public void removeFreeze(String id) {
-        change(journalTables -> journalTables.freezeWindows.remove(id));
     }
 
     @Override
@@ -226,6 +270,45 @@ abstract class SqlJournal implements Journal {
     @Override
     public void revokeCalendar(Instant at) {
         change(journalTables -> journalTables.calendarAddress.revoke(at));
+    }
+
+    @Override
+    public List<LaunchQueue> launchQueues() {
+        return read(journalTables -> journalTables.launchQueues.all());
+    }
+
+    @Override
+    public void save(LaunchQueue queue) {
+        queue.launches().forEach(each -> each.approval().ifPresent(
+                approval -> require(FreeText.refusal(approval.reason()))));
+        change(journalTables -> journalTables.launchQueues.save(queue));
+    }
+
+    @Override
+    public boolean useApproval(MigrationKey migration, Instant at) {
+        beforeChange();
+        var isUsed = writing.query(journalTables -> journalTables.launchQueues.useApproval(migration, at));
+        afterChange();
+        return isUsed;
+    }
+
+    @Override
+    public List<KeptFileList> fileLists(MigrationKey migration) {
+        return read(journalTables -> journalTables.fileLists.all(migration));
+    }
+
+    @Override
+    public void saveFileLists(List<KeptFileList> lists) {
+        change(journalTables -> {
+            for (var each : lists) {
+                journalTables.fileLists.save(each);
+            }
+        });
+    }
+
+    @Override
+    public void removeFileLists(MigrationKey migration) {
+        change(journalTables -> journalTables.fileLists.removeAll(migration));
     }
 
     @Override

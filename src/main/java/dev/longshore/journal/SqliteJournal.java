@@ -53,6 +53,7 @@ public final class SqliteJournal extends SqlJournal {
     public static StoredList readList(Path dataFolder) {
         var file = new JournalFile(dataFolder.toAbsolutePath(), PATIENCE);
         try {
+            file.refuseOther();
             return file.isMissing() ? StoredList.empty() : readList(file);
         } catch (IOException | SQLException fault) {
             throw JournalErrors.of(file.database(), fault);

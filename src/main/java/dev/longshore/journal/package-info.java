@@ -1,4 +1,7 @@
-/** What was registered, observed and asked for, kept in a local SQLite database in the data folder; append-only. */
+/**
+ * What was registered, observed and asked for; append-only. Kept in a SQLite database in the data folder, or in a
+ * PostgreSQL database that a team shares.
+ */
 @NullMarked
 package dev.longshore.journal;
 

@@ -22,6 +22,8 @@ public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fac
         ROUTE_FAILING,
         /** The import failed. */
         FAILED,
+        /** The queue of a database launches nothing any more. */
+        QUEUE_STOPPED,
         /** The import was aborted, and nobody here had asked for it. */
         ABORTED_BY_OTHERS,
         /** The staged files were deleted, and neither was that asked for here nor was it time. */
@@ -32,6 +34,8 @@ public record Alert(Kind kind, Severity severity, @Nullable Instant at, Fact fac
         CLEANUP_SOON,
         /** The cleanup is due at another time than was known, and nobody here had asked for it. */
         CLEANUP_MOVED,
+        /** The policy that the user has set moved the cleanup. */
+        MOVED_BY_POLICY,
         /** Something else changed, and nobody here had asked for it. */
         CHANGED_BY_OTHERS,
         /** What was asked for was refused, had no effect, or nobody knows yet whether it happened. */

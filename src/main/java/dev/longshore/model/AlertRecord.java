@@ -39,8 +39,17 @@ public record AlertRecord(
          */
         record Raised(Instant at, Alert.Severity severity, Fact fact) implements State {}
 
-        /** A user said that they know. */
-        record Acknowledged(Instant at) implements State {}
+        /**
+         * A user said that they know.
+         *
+         * @param by the user; empty in what was kept by older versions
+         */
+        record Acknowledged(Instant at, String by) implements State {
+            /** By a user whose name is not known. */
+            public Acknowledged(Instant at) {
+                this(at, "");
+            }
+        }
 
         /** It is over. */
         record Ended(Instant at) implements State {}
@@ -66,6 +75,14 @@ public record AlertRecord(
         var last = states.size() - 1;
         var before = states.get(last) instanceof State.Ended ? last - 1 : last;
         return before >= 0 && states.get(before) instanceof State.Acknowledged;
+    }
+
+    /** The last time that a user said that they know; empty where nobody does as it is now. */
+    public Optional<State.Acknowledged> acknowledgement() {
+        return isAcknowledged()
+                ? states.reversed().stream().filter(State.Acknowledged.class::isInstance)
+                        .map(State.Acknowledged.class::cast).findFirst()
+                : Optional.empty();
     }
 
     /** This alert after one more state. */

@@ -19,7 +19,7 @@ public final class ApplicationToken {
     private static final String WHOLE = "AstraCS:[A-Za-z]{24}:[0-9a-f]{64}";
     /** Not the beginning of something longer, cut off or wrapped. */
     private static final String OTHER = "AstraCS:[A-Za-z0-9]++:[A-Za-z0-9]++"
-            + "(?![\\p{L}\\p{N}:_%+/=*\u2022\u2026-]|\\.\\.|\\s*[\\r\\n]\\s*[A-Za-z0-9]+\\s*$)";
+            + "(?![\\p{L}\\p{N}\\p{M}:_%+/=*\u2022\u2026-]|\\.\\.|\\s*[\\r\\n]\\s*[A-Za-z0-9]+\\s*$)";
     /** The first part is whole and the second is not: cut off, or continued behind a blank. */
     private static final String CUT_SHORT = "AstraCS:[A-Za-z]{24}:[0-9a-f]{1,63}(?![0-9A-Za-z])";
     private static final Pattern TOKEN = Pattern

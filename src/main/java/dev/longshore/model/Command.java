@@ -44,6 +44,8 @@ public record Command(
      */
     public record Author(String user, String reason) {
         static final Author UNKNOWN = new Author("", "");
+        /** Nobody of this computer: what the policy for cleanups asked for. No user can have that name. */
+        public static final Author POLICY = new Author("longshore/cleanup-policy", "");
     }
 
     /** The newest state. */
@@ -54,6 +56,11 @@ public record Command(
     /** When it was asked for, in UTC. */
     public Instant requestedAt() {
         return states.getFirst().at();
+    }
+
+    /** True for what no user asked for, but the policy for cleanups that they have set. */
+    public boolean isByPolicy() {
+        return author.equals(Author.POLICY);
     }
 
     /** True while an observation can still decide what became of it. */

@@ -1,6 +1,7 @@
 package dev.longshore.model;
 
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,12 @@ public sealed interface CommandState {
      *
      * @param why the reason, for the user
      */
-    record Refused(Instant at, Fact why) implements CommandState {}
+    record Refused(Instant at, Fact why) implements CommandState {
+        /** True where an answer said no; false where the request never reached anybody, so that nobody refused it. */
+        public boolean wasAnswered() {
+            return ServiceFact.isAnswered(why);
+        }
+    }
 
     /**
      * Nothing came of it within the lag that the service documents, or events overtook it.

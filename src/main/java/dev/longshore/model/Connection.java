@@ -30,6 +30,11 @@ public record Connection(
         this(id, name, endpoint, environment, readOnly, origin, new ProxyChoice.OfSystem());
     }
 
+    /** The same, over which no action may be offered. */
+    public Connection forReading() {
+        return new Connection(id, name, endpoint, environment, true, origin, proxy);
+    }
+
     /** Where a connection's token is taken from. */
     public enum TokenOrigin {
         /** The OS keystore, or where there is none this session's memory. */

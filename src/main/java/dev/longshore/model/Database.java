@@ -12,6 +12,7 @@ import java.util.List;
  * @param region {@code info.region}, or empty
  * @param status the status word as it came (ACTIVE, PARKED, HIBERNATED, …), or empty
  * @param datacenters IDs of {@code info.datacenters}
+ * @param keyspaces {@code info.keyspaces}; empty where they were not asked for, or not told
  */
 public record Database(
         DatabaseId id,
@@ -20,9 +21,17 @@ public record Database(
         CloudProvider cloud,
         String region,
         String status,
-        List<String> datacenters) {
+        List<String> datacenters,
+        List<String> keyspaces) {
     public Database {
+        keyspaces = List.copyOf(keyspaces);
         datacenters = List.copyOf(datacenters);
+    }
+
+    /** One of whose keyspaces only the first is known. */
+    public Database(DatabaseId id, String name, String keyspace, CloudProvider cloud, String region, String status,
+            List<String> datacenters) {
+        this(id, name, keyspace, cloud, region, status, datacenters, List.of());
     }
 
     /** Its name, or where it has none its ID. */

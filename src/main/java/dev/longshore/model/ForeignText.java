@@ -17,8 +17,6 @@ public final class ForeignText {
                     + "\\x{E0100}-\\x{E01EF}]");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern OTHER_BLANK = Pattern.compile("(?! )\\p{Zs}");
-    private static final Pattern CONTROL = Pattern
-            .compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private ForeignText() {}
 
@@ -43,7 +41,12 @@ public final class ForeignText {
 
     /** True when {@code text} holds a control character or one that turns the direction: no address and no key does. */
     public static boolean hasControls(String text) {
-        return CONTROL.matcher(text).find();
+        return text.chars().anyMatch(ForeignText::isControl);
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) || (character >= '\u2028' && character <= '\u202E')
+                || (character >= '\u2066' && character <= '\u2069');
     }
 
     private static String safe(String text, int most) {

@@ -1,6 +1,7 @@
 package dev.longshore.model;
 
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -60,11 +61,16 @@ public record Initialization(
         record Created(Instant at, MigrationKey key) implements Answer {}
 
         /**
-         * The service made none.
+         * The service made none: it refused, or the request never reached it.
          *
          * @param why the reason, for the user
          */
-        record Declined(Instant at, Fact why) implements Answer {}
+        record Declined(Instant at, Fact why) implements Answer {
+            /** True where an answer said no; false where the request never reached anybody, so that nobody refused it. */
+            public boolean wasAnswered() {
+                return ServiceFact.isAnswered(why);
+            }
+        }
 
         /**
          * It was sent and no readable answer came: the service may have made a migration whose ID nobody here knows.

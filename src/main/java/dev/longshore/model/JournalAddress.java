@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param url what the driver is given
  */
 public record JournalAddress(String url) {
+    /** The journal in the data folder, whatever is chosen in the settings. */
+    public static final JournalAddress LOCAL = new JournalAddress("local");
+
     /** Hosts with or without a port, and a database; what stands behind a question mark is the driver's. */
     private static final Pattern WELL_FORMED = Pattern.compile(
             "jdbc:postgresql:(//[^/?#\\s]+/)?[^/?#:\\s]+(\\?[!-~]*)?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -24,6 +27,16 @@ public record JournalAddress(String url) {
      * @throws FactException when it is no address of PostgreSQL, or has a password in it, which others could read
      */
     public static JournalAddress of(String text) {
+        var url = text.strip();
+        return url.equals(LOCAL.url()) ? LOCAL : ofDatabase(url);
+    }
+
+    /**
+     * As {@link #of}, but of a database only.
+     *
+     * @throws FactException as there
+     */
+    public static JournalAddress ofDatabase(String text) {
         var url = text.strip();
         if (hasPassword(url)) {
             throw new FactException(Fact.of(StartFact.JOURNAL_WITH_PASSWORD));
@@ -46,8 +59,13 @@ public record JournalAddress(String url) {
                 || (question < 0 ? url : url.substring(0, question)).contains("@");
     }
 
+    /** True for the one in the data folder. */
+    public boolean isLocal() {
+        return equals(LOCAL);
+    }
+
     /** Where it is, for people. */
     public String place() {
-        return url.substring("jdbc:".length()).split("\\?", 2)[0];
+        return isLocal() ? url : url.substring("jdbc:".length()).split("\\?", 2)[0];
     }
 }

@@ -50,6 +50,15 @@ public record LastKnown(
                 newer(now.credentialExpiration(), at, credentialExpiration));
     }
 
+    /** The same, but since when the status holds as another program knows it better, that has seen another one between. */
+    public LastKnown correctedBy(LastKnown other) {
+        return other.status.equals(status) && other.since.isAfter(since) && !other.since.isAfter(observedAt)
+                ? new LastKnown(
+                        observedAt, status, other.since, other.lastInOtherStatus, lastKnownStatus, progress,
+                        expectedCleanupTime, uploadBucketDir, credentialExpiration)
+                : this;
+    }
+
     /** When the status word that was seen last began. */
     public StatusChange statusChange() {
         return new StatusChange(lastInOtherStatus, since);

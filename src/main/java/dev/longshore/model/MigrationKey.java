@@ -7,6 +7,11 @@ package dev.longshore.model;
  * @param ref how the service addresses it
  */
 public record MigrationKey(ConnectionId connection, MigrationRef ref) {
+    /** The database into which it imports. */
+    public DatabaseKey databaseKey() {
+        return new DatabaseKey(connection, ref.database());
+    }
+
     @Override
     public String toString() {
         return connection + ":" + ref;

@@ -35,7 +35,6 @@ public record MigrationStatus(
 
     private static final Pattern BUCKET = Pattern.compile(
             "(?:s3|gs)://[A-Za-z0-9][A-Za-z0-9._-]*(?:/.*)?|https://[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/.*");
-    private static final Pattern PARENT = Pattern.compile("/\\.\\.(?:/|$)");
 
     public MigrationStatus {
         oddities = List.copyOf(oddities);
@@ -47,6 +46,6 @@ public record MigrationStatus(
      */
     public static boolean isUploadDirectory(String text) {
         return text.isEmpty() || (text.length() <= LONGEST_DIRECTORY && BUCKET.matcher(text).matches()
-                && !PARENT.matcher(text).find() && !text.contains("?") && !ForeignText.hasControls(text));
+                && !(text + "/").contains("/../") && !text.contains("?") && !ForeignText.hasControls(text));
     }
 }

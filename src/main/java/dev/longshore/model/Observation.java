@@ -51,7 +51,8 @@ public record Observation(
         return Duration.between(before, after).abs().compareTo(SAME_CLEANUP_TIME) > 0;
     }
 
-    private Observation at(Instant time) {
+    /** The same, as it was said at another time, in UTC. */
+    public Observation at(Instant time) {
         return new Observation(
                 key,
                 time,

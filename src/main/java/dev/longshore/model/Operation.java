@@ -4,6 +4,10 @@ package dev.longshore.model;
 public enum Operation {
     /** {@code GET /v2/databases}. */
     LIST_DATABASES,
+    /** {@code GET /v2/databases/{dbID}}. */
+    READ_DATABASE,
+    /** {@code GET /v2/pcus/actions/get/{datacenterUUID}}. */
+    READ_PCU_GROUP,
     /** {@code POST …/migrations/initialize}. */
     INITIALIZE,
     /** {@code GET …/migrations/{migrationID}}. */
@@ -24,7 +28,7 @@ public enum Operation {
     /** True for a POST: something is different afterwards. */
     public boolean changes() {
         return switch (this) {
-            case LIST_DATABASES, READ_STATUS -> false;
+            case LIST_DATABASES, READ_DATABASE, READ_PCU_GROUP, READ_STATUS -> false;
             case INITIALIZE, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> true;
         };
     }

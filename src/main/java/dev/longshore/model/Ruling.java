@@ -24,6 +24,8 @@ public sealed interface Ruling {
     enum LifecycleRule {
         /** The connection is read-only. */
         READ_ONLY,
+        /** There is no token on this computer, or the journal may only be read. */
+        NOTHING_CAN_BE_SENT,
         /** Nothing was observed yet, or the service rejects the token: nobody knows what would happen. */
         NOT_OBSERVED,
         /** The status word is unknown. */

@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 final class DesktopSender implements MessageSender {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopSender.class);
+    /** The name of the menu entry that the package installs, and of its icon. */
+    private static final String DESKTOP_ID = "dev.longshore.Longshore";
     private static final UInt32 NEW = new UInt32(0);
     /** The specification's own word for a click on the notification itself. */
     private static final String DEFAULT_ACTION = "default";
@@ -110,7 +112,7 @@ final class DesktopSender implements MessageSender {
         var first = messages.getFirst();
         var replaced = messages.size() == 1 ? shown.getOrDefault(first.id(), NEW) : NEW;
         var number = notifications.Notify(
-                "Longshore", replaced, "longshore", text.title(messages), body(notifications, messages),
+                "Longshore", replaced, DESKTOP_ID, text.title(messages), body(notifications, messages),
                 List.of(DEFAULT_ACTION, text.label("show")), hints(messages), AS_THE_DESKTOP_LIKES);
         byNumber.put(number, first);
         messages.forEach(each -> shown.put(each.id(), number));
@@ -127,7 +129,7 @@ final class DesktopSender implements MessageSender {
     private static Map<String, Variant<?>> hints(List<Message> messages) {
         var isUrgent = messages.stream().anyMatch(each -> each.urgency() == Alert.Severity.ACT_NOW);
         return Map.of("urgency", new Variant<>((byte) (isUrgent ? 2 : 1)),
-                "desktop-entry", new Variant<>("longshore"), "category", new Variant<>("transfer"));
+                "desktop-entry", new Variant<>(DESKTOP_ID), "category", new Variant<>("transfer"));
     }
 
     /** Of several addresses the first; without the variable, where systemd puts the bus. */

@@ -165,6 +165,7 @@ final class HttpPoster implements AutoCloseable {
         if (client == null) {
             var builder = new OkHttpClient.Builder()
                     .proxySelector(network.proxies())
+                    .socketFactory(network.sockets())
                     .followRedirects(false)
                     .retryOnConnectionFailure(false)
                     .connectTimeout(network.timeout())

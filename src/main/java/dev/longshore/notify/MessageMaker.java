@@ -73,8 +73,9 @@ final class MessageMaker {
     private static @Nullable Instant due(Alert alert) {
         return switch (alert.kind()) {
             case COLLISION, CLEANUP_SOON, CREDENTIALS_END, OWN_DEADLINE -> alert.at();
-            case CONNECTION_STOPPED, ROUTE_FAILING, FAILED, ABORTED_BY_OTHERS, CLEANED_UP_UNEXPECTEDLY, CLEANUP_MOVED,
-                    CHANGED_BY_OTHERS, COMMAND_FAILED, INITIALIZE_UNANSWERED, UNKNOWN_STATUS, CONNECTION_TROUBLED,
+            case CONNECTION_STOPPED, ROUTE_FAILING, FAILED, QUEUE_STOPPED, ABORTED_BY_OTHERS, CLEANED_UP_UNEXPECTEDLY,
+                    CLEANUP_MOVED, MOVED_BY_POLICY, CHANGED_BY_OTHERS, COMMAND_FAILED, INITIALIZE_UNANSWERED,
+                    UNKNOWN_STATUS, CONNECTION_TROUBLED,
                     NOT_ANSWERED, NEXT_CAN_START, STALLED, IMPORTED ->
                 null;
         };
@@ -82,10 +83,12 @@ final class MessageMaker {
 
     private String next(AlertRecord alert, Optional<WatchedMigration> migration, Instant now) {
         return switch (alert.alert().kind()) {
-            case CONNECTION_STOPPED, ROUTE_FAILING, CLEANED_UP_UNEXPECTEDLY, COMMAND_FAILED, INITIALIZE_UNANSWERED,
+            case CONNECTION_STOPPED, ROUTE_FAILING, QUEUE_STOPPED, CLEANED_UP_UNEXPECTEDLY, COMMAND_FAILED,
+                    INITIALIZE_UNANSWERED,
                     CONNECTION_TROUBLED, NOT_ANSWERED, CREDENTIALS_END, NEXT_CAN_START, OWN_DEADLINE ->
                 texts.get("notify.next." + alert.alert().kind().name());
-            case FAILED, ABORTED_BY_OTHERS, COLLISION, CLEANUP_SOON, CLEANUP_MOVED, CHANGED_BY_OTHERS, UNKNOWN_STATUS,
+            case FAILED, ABORTED_BY_OTHERS, COLLISION, CLEANUP_SOON, CLEANUP_MOVED, MOVED_BY_POLICY,
+                    CHANGED_BY_OTHERS, UNKNOWN_STATUS,
                     STALLED, IMPORTED ->
                 migration.map(each -> sentence(NextStep.of(each.situation(), each.deadlines(), each.forecast(),
                         each.latest(), each.silence(now)).explained()))

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ final class Outbox {
     /** What each route was told last of each alert that it was not told to be over: by route, then by alert. */
     private final Map<String, Map<String, Message>> told = new LinkedHashMap<>();
     private final Map<String, OutgoingMessage> unsaved = new LinkedHashMap<>();
+    /** The IDs of those that were too old when that was looked at last. */
+    private Set<String> lookedOld = Set.of();
 
     /** @throws JournalException when it cannot be read */
     Outbox(Journal journal) {
@@ -98,10 +102,14 @@ final class Outbox {
         told.keySet().retainAll(routes);
     }
 
-    /** Drops what has waited since before {@code oldest}. */
+    /**
+     * Drops what has waited since before {@code oldest}, and had when this was called before: a clock that was wrong makes
+     * messages look old that were made just now.
+     */
     synchronized void dropOlderThan(Instant oldest, Instant now) {
-        end(waiting.stream().filter(each -> each.at().isBefore(oldest)).toList(), now, SendResult.DROPPED,
-                "TOO_OLD");
+        var old = waiting.stream().filter(each -> each.at().isBefore(oldest)).toList();
+        end(old.stream().filter(each -> lookedOld.contains(each.id())).toList(), now, SendResult.DROPPED, "TOO_OLD");
+        lookedOld = old.stream().map(OutgoingMessage::id).collect(Collectors.toSet());
     }
 
     /** Throws away what ended before that time; without it nothing is lost that anybody waits for. */

@@ -33,7 +33,8 @@ final class RouteQueue implements AutoCloseable {
     private boolean isUnderWay;
     private volatile boolean isClosed;
     private int failures;
-    private Instant nextTry = Instant.MIN;
+    private @Nullable Instant failedAt;
+    private Duration wait = Duration.ZERO;
     private @Nullable Instant failingSince;
     private @Nullable DeliveryResult newest;
     private @Nullable Instant refusedAt;
@@ -57,9 +58,14 @@ final class RouteQueue implements AutoCloseable {
 
     /** True when something is to be sent now, and then nobody else may: {@link #send} has to follow. */
     synchronized boolean begin(Instant now, LocalTime local) {
-        var isDue = !isUnderWay && !nextTry.isAfter(now) && !sendable(local).isEmpty();
+        var isDue = !isUnderWay && isWaitOver(now) && !sendable(local).isEmpty();
         isUnderWay = isUnderWay || isDue;
         return isDue;
+    }
+
+    /** However far the clock was set back since: what is owed does not wait for the old time to come again. */
+    private boolean isWaitOver(Instant now) {
+        return failedAt == null || Duration.between(failedAt, now).abs().compareTo(wait) >= 0;
     }
 
     /** In quiet hours only what may cross them; what is about one alert stays in its order all the same. */
@@ -132,18 +138,19 @@ final class RouteQueue implements AutoCloseable {
         failures = 0;
         failingSince = null;
         refusedAt = null;
-        nextTry = Instant.MIN;
+        failedAt = null;
         newest = result;
     }
 
     private synchronized void failed(DeliveryResult result, Instant now, Optional<Duration> wanted) {
         failed++;
         failures++;
-        failingSince = failingSince == null ? now : failingSince;
+        failingSince = failingSince == null || failingSince.isAfter(now) ? now : failingSince;
         newest = result;
         var usual = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, DOUBLED_AT_MOST));
-        var wait = usual.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : usual;
-        nextTry = now.plus(wanted.filter(each -> each.compareTo(wait) > 0).orElse(wait));
+        var own = usual.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : usual;
+        failedAt = now;
+        wait = wanted.filter(each -> each.compareTo(own) > 0).orElse(own);
     }
 
     private synchronized boolean hasFailedFor(Duration length, Instant now) {
@@ -157,7 +164,7 @@ final class RouteQueue implements AutoCloseable {
         }
         var refused = refusedAt;
         if (outbox.waiting(route.name()).isEmpty()
-                && (refused == null || Duration.between(refused, now).compareTo(REFUSAL_SHOWN) >= 0)) {
+                && (refused == null || Duration.between(refused, now).abs().compareTo(REFUSAL_SHOWN) >= 0)) {
             failingSince = null;
             return Optional.empty();
         }

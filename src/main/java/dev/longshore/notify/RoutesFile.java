@@ -27,6 +27,9 @@ final class RoutesFile {
     /** What stands in it now. Of a file that cannot be read, the routes that were read last stay. */
     RoutesContent read() {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return failed(Fact.of(NotifyFact.FILE_UNREADABLE, file.toString(), "NotAFile"));
+            }
             if (Files.exists(file) && Files.size(file) > LARGEST) {
                 return failed(Fact.of(NotifyFact.FILE_TOO_LARGE, file.toString(), LARGEST / 1024));
             }

@@ -33,6 +33,7 @@ final class InstanceSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceSocket.class);
     // The shortest limit of all systems is 104 bytes, the last of which is a zero.
     private static final int LONGEST_SOCKET_PATH = 100;
+    private static final long LONGEST_ADDRESS = 4_096;
     private static final byte RAISE = '!';
     private static final byte HAND_OVER = '>';
     /** What a window answers that is asked to hand over. */
@@ -173,6 +174,9 @@ final class InstanceSocket implements AutoCloseable {
 
     private static Optional<String> send(Path dataFolder, byte kind, String words) {
         try {
+            if (!Files.isRegularFile(address(dataFolder)) || Files.size(address(dataFolder)) > LONGEST_ADDRESS) {
+                return Optional.empty();
+            }
             var socket = Path.of(Files.readString(address(dataFolder)));
             try (var server = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
                 var out = new DataOutputStream(Channels.newOutputStream(server));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,12 @@ public final class SettingsFile implements AutoCloseable {
      */
     public static SettingsFile open(Path file, Duration delay) {
         try {
-            return Files.isRegularFile(file) && Files.size(file) > LARGEST
+            var kind = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!kind.isRegularFile()) {
+                // Whoever reads a pipe or a device may wait for ever.
+                throw new IOException("It is no file.");
+            }
+            return kind.size() > LARGEST
                     ? new SettingsFile(file, delay, Map.of(), Optional.of(setAside(file)))
                     : new SettingsFile(file, delay, SettingsJson.read(Files.readAllBytes(file)), Optional.empty());
         } catch (NoSuchFileException e) {
@@ -94,11 +100,19 @@ public final class SettingsFile implements AutoCloseable {
     /** Writes what is not on disk yet. Later changes stay in memory. Does not throw. */
     @Override
     public void close() {
-        writer.shutdownNow();
+        stop();
         writer.close();
         if (isUnwritten()) {
             write();
         }
+    }
+
+    /** Not by an interrupt: what is being written would end in the middle, and nobody would write it again. */
+    private synchronized void stop() {
+        if (scheduled != null) {
+            scheduled.cancel(false);
+        }
+        writer.shutdown();
     }
 
     private synchronized boolean isUnwritten() {

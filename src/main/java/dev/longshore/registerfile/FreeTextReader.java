@@ -7,7 +7,10 @@ import dev.longshore.model.fact.FileFact;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,30 +28,78 @@ final class FreeTextReader {
             wrapped("/databases/") + WRAPPED_ID + WRAP + "(?:" + wrapped("/datacenters/") + "[^/]{1,80}?)?"
                     + wrapped("/migrations/") + WRAPPED_ID + "(?!-?[0-9A-Za-z])");
     private static final Pattern WITH_A_SLASH = Pattern
-            .compile("(?<![\\w/.-])(" + UUID + ")/(" + UUID + ")(?![\\w/-])");
+            .compile("(?<![\\w/.-])(" + UUID + ")" + WRAP + "/" + WRAP + "(" + UUID + ")(?![\\w/-])");
+    private static final Pattern ID_OVER_LINES = Pattern
+            .compile("(?<![0-9A-Za-z])" + WRAPPED_ID + "(?!-?[0-9A-Za-z])");
     private static final Pattern LINK = Pattern.compile("longshore://migration/" + ID + "/" + ID);
     /** The items of a list may be numbered. */
     private static final Pattern SIDE_BY_SIDE = Pattern
-            .compile("(?m)^[^\\p{Alnum}\\n]*(?:\\d{1,5}[.):] )?[^\\p{Alnum}\\n]*" + ID + "[^\\p{Alnum}\\n]+" + ID
-                    + "[^\\p{Alnum}\\n]*$");
+            .compile("(?m)^[^\\p{Alnum}\\n]*+(?:\\d{1,5}[.):] [^\\p{Alnum}\\n]*+)?" + ID + "[^\\p{Alnum}\\n]++" + ID
+                    + "[^\\p{Alnum}\\n]*+$");
     private static final Pattern ANY_ID = Pattern.compile(ID);
     private static final Pattern INITIALIZE = Pattern.compile("(?i)/migrations/initialize\\b");
-    /** Quotation marks of a text within a text. */
-    private static final Pattern ESCAPES = Pattern.compile("\\\\(?=\\\\*\")");
-    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?i)%2F|\\\\/");
+    /** Quotation marks and slashes of a text within a text. */
+    private static final Pattern ESCAPES = Pattern.compile("\\\\(?=\\\\*[\"/])");
+    /** Signs of ASCII as addresses, logs, mails and pages write them; but for the beginning of an ID. */
+    private static final Pattern CODED = Pattern.compile(
+            "(?:%(?:25)*|\\\\{1,8}x|\\\\{1,8}u00|=(?!(?i:[0-9a-f]{8}-)))(?<hex>(?i:2[0-9A-F]|3[A-F]|40|5[B-F]|60|7[B-E]))"
+                    + "|&#0{0,5}(?<decimal>3[2-9]|4[0-7]|5[89]|6[0-4]|9[1-6]|12[3-6]);"
+                    + "|&#[xX]0{0,5}(?<reference>2[0-9a-fA-F]|3[a-fA-F]|40|5[b-fB-F]|60|7[b-eB-E]);"
+                    + "|&(?<name>quot|apos|amp|lt|gt|nbsp|sol);");
+    private static final Map<String, String> NAMED_SIGNS = Map.of("quot", "\"", "apos", "'", "amp", "&", "lt", "<",
+            "gt",
+            ">", "nbsp", " ", "sol", "/");
+    /** Tags of a page, and the name of a kind of ID, that say nothing of what stands there. */
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?i:table|thead|tbody|tr|td|th|ul|ol|li|p|div|br|pre|code|span|b|strong|i|em|u)(?:\\s[^<>\\n]{0,200})?/?>|(?i:urn:uuid:)(?=[0-9a-fA-F])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     private static final int MOST_NOTES = 1_000;
 
     private final RegisterFileBuilder builder = new RegisterFileBuilder();
     private final BitSet understood = new BitSet();
     private final Set<String> ids = new HashSet<>();
+    private final String original;
     private final String text;
     private boolean onlyPairs = true;
 
     /** @param text cleaned; in the forms that look alike, signs become those of an ID */
     FreeTextReader(String text) {
-        var unescaped = ESCAPES.matcher(ESCAPED_SLASH.matcher(text).replaceAll("/")).replaceAll("\"");
-        this.text = Normalizer.normalize(unescaped, Normalizer.Form.NFKC);
+        this.original = text;
+        var decoded = CODED.matcher(text).replaceAll(each -> Matcher.quoteReplacement(sign(each)));
+        var unescaped = TAG.matcher(ESCAPES.matcher(decoded).replaceAll("")).replaceAll(" ");
+        this.text = withWholeIds(Normalizer.normalize(unescaped, Normalizer.Form.NFKC));
+    }
+
+    private static String sign(MatchResult coded) {
+        var name = coded.group("name");
+        if (name != null) {
+            return NAMED_SIGNS.getOrDefault(name, "");
+        }
+        var decimal = coded.group("decimal");
+        var hex = coded.group("hex") == null ? coded.group("reference") : coded.group("hex");
+        return Character.toString(decimal == null ? Integer.parseInt(hex, 16) : Integer.parseInt(decimal));
+    }
+
+    /** An ID that is broken over lines stands in the first of them, and the ends of lines behind it: numbers of lines stay. */
+    private static String withWholeIds(String text) {
+        var whole = new StringBuilder();
+        var broken = ID_OVER_LINES.matcher(text);
+        var ends = 0;
+        var from = 0;
+        while (broken.find()) {
+            ends = append(whole, text.substring(from, broken.start()), ends)
+                    + (int) broken.group().chars().filter(each -> each == '\n').count();
+            whole.append(plain(broken.group()));
+            from = broken.end();
+        }
+        return whole.append("\n".repeat(append(whole, text.substring(from), ends))).toString();
+    }
+
+    /** Appends a part, with so many ends of lines more where it has one; how many are still to come. */
+    private static int append(StringBuilder whole, String part, int ends) {
+        var end = ends == 0 ? -1 : part.indexOf('\n');
+        whole.append(end < 0 ? part : part.substring(0, end) + "\n".repeat(ends) + part.substring(end));
+        return end < 0 ? ends : 0;
     }
 
     private static String wrapped(String pattern) {
@@ -91,11 +142,12 @@ final class FreeTextReader {
         var start = 0;
         var number = 1;
         var left = 0;
+        var originals = original.split("\n", -1);
         for (var line : text.split("\n", -1)) {
             if (isStrange(line, start) && ++left <= MOST_NOTES) {
                 var isInitialize = INITIALIZE.matcher(line).find();
                 builder.addProblem(isInitialize ? FileFact.INITIALIZE_CALL : FileFact.LINE_NOT_UNDERSTOOD,
-                        Integer.toString(number), RegisterFileBuilder.quoted(line.strip()));
+                        Integer.toString(number), RegisterFileBuilder.quoted(originals[number - 1].strip()));
             }
             start += line.length() + 1;
             number++;

@@ -19,10 +19,13 @@ final class NamedIds {
     private static final Pattern BRACE_OR_ID = Pattern.compile("[{}]|" + FreeTextReader.ID);
     /** What stands before a value: its name, and what sets it apart. */
     private static final Pattern NAME = Pattern.compile(
-            "([A-Za-z_][A-Za-z0-9_.:-]*+(?: (?i:id|uuid))?)[\"'\\])>]{0,9}\\s{0,20}(?:=>|[:=])?\\s{0,20}[\"'(\\[`<]{0,9}$");
+            "([A-Za-z_][A-Za-z0-9_.:-]*+(?: (?i:id|uuid))?)[\"'`\\])>]{0,9}\\s{0,20}(?:=>|[:=|]|(?<=[\"']),)?\\s{0,20}[\"'(\\[`<{]{0,9}$");
+    /** A name and its value may be two fields: {@code - name: DB_ID}, and on the next line {@code value: …}. */
+    private static final Pattern VALUE = Pattern
+            .compile("[\"']?\\s{0,40},?\\s{0,40}[\"']?\\bvalue[\"']?\\s{0,9}[:=]\\s{0,9}(?=[\"']?$)");
     private static final Pattern PATH = Pattern.compile("/databases/$");
     private static final Pattern DATABASE = Pattern.compile(".*(?:database|db)(?:id|uuid)?");
-    private static final Pattern MIGRATION = Pattern.compile(".*migration(?:id|uuid)?|.*mig(?:id|uuid)");
+    private static final Pattern MIGRATION = Pattern.compile(".*migration(?:id|uuid)?|.*mig(?:id|uuid)?");
     private static final int LONGEST_NAME = 100;
     private static final int DEEPEST = 100;
 
@@ -87,7 +90,7 @@ final class NamedIds {
         if (PATH.matcher(beginning).find()) {
             return Optional.of(new NamedId(true, id, from, to));
         }
-        var before = NAME.matcher(beginning);
+        var before = NAME.matcher(VALUE.matcher(beginning).replaceFirst("="));
         if (!before.find()) {
             return Optional.empty();
         }

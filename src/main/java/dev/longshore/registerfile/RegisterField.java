@@ -4,6 +4,9 @@ import dev.longshore.usertext.CleanText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a register file says of a migration, in the order in which it is written. IDs, name and tags are read again. */
@@ -29,6 +32,9 @@ public enum RegisterField {
     private static final Map<String, RegisterField> OTHER_NAMES = Map.of(
             "dbid", DATABASE_ID, "dbuuid", DATABASE_ID, "databaseuuid", DATABASE_ID, "astradbid", DATABASE_ID,
             "migid", MIGRATION_ID, "migrationuuid", MIGRATION_ID, "miguuid", MIGRATION_ID);
+    private static final Pattern NOT_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Map<String, RegisterField> BY_SPELLING = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(each -> spelling(each.title), Function.identity()));
 
     private final String title;
 
@@ -44,11 +50,10 @@ public enum RegisterField {
     /** The field of that name, however it is spelled: "Database ID", "database_id" and "dbID" are {@code databaseId}. */
     static Optional<RegisterField> named(String name) {
         var letters = spelling(CleanText.of(name));
-        return Stream.of(values()).filter(each -> spelling(each.title).equals(letters)).findFirst()
-                .or(() -> Optional.ofNullable(OTHER_NAMES.get(letters)));
+        return Optional.ofNullable(BY_SPELLING.get(letters)).or(() -> Optional.ofNullable(OTHER_NAMES.get(letters)));
     }
 
     private static String spelling(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return NOT_OF_A_NAME.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -25,7 +25,9 @@ final class RegisterFileBuilder {
     private static final int LONGEST = 200;
     private static final int QUOTED = 80;
     private static final int MOST_PROBLEMS = 10_000;
-    private static final Pattern AROUND_AN_ID = Pattern.compile("^=?[\\s\"'`<({]+|[\\s\"'`>)},;.]+$");
+    private static final Pattern AROUND_AN_ID = Pattern
+            .compile("^(?i:urn:uuid:)|^=?[\\s\"'`<({*_]+(?i:urn:uuid:)?|[\\s\"'`>)},;.*_]+$");
+    private static final Pattern LINKED = Pattern.compile("\\[([^\\[\\]]*)]\\([^()]*\\)");
     /** Controls, and what turns the direction of reading. */
     private static final Pattern UNREADABLE = Pattern
             .compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
@@ -80,7 +82,9 @@ final class RegisterFileBuilder {
 
     /** Without what a word processor or a shell puts around it. */
     private static String id(String text) {
-        return AROUND_AN_ID.matcher(CleanText.withPlainSigns(CleanText.of(text))).replaceAll("");
+        var plain = CleanText.withPlainSigns(CleanText.of(text)).strip();
+        var linked = LINKED.matcher(plain);
+        return AROUND_AN_ID.matcher(linked.matches() ? linked.group(1) : plain).replaceAll("");
     }
 
     /** The beginning of {@code text}; nothing that looks like a token is in it. */

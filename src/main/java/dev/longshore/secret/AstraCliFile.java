@@ -2,6 +2,8 @@ package dev.longshore.secret;
 
 import dev.longshore.model.ApplicationToken;
 import dev.longshore.model.Connection;
+import dev.longshore.model.ForeignText;
+import dev.longshore.model.Redaction;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FileFact;
 import dev.longshore.usertext.CleanText;
@@ -23,6 +25,7 @@ final class AstraCliFile {
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"|'(.*)'");
     private static final Pattern COMMENT = Pattern.compile("\\s[#;].*$");
     private static final String LOCAL = "local";
+    private static final int LONGEST_NAME = 200;
     // By ASTRA_ENV, as the Astra CLI has them.
     private static final Map<String, URI> ENDPOINTS = Map.of(
             "prod", Connection.PUBLIC_ENDPOINT,
@@ -55,12 +58,17 @@ final class AstraCliFile {
         for (var each : text.lines().map(String::strip).toList()) {
             var line = COMMENT.matcher(each).replaceAll("");
             if (line.startsWith("[") && line.endsWith("]")) {
-                sections.add(new ProfileSection(line.substring(1, line.length() - 1).strip(), new HashMap<>()));
+                sections.add(new ProfileSection(name(line.substring(1, line.length() - 1).strip()), new HashMap<>()));
             } else if (!line.startsWith("#") && !line.startsWith(";") && !sections.isEmpty()) {
                 putValue(line, sections.getLast().values());
             }
         }
         return sections;
+    }
+
+    /** It is shown, and becomes the name of a connection. */
+    private static String name(String heading) {
+        return Redaction.of(ForeignText.name(heading, LONGEST_NAME));
     }
 
     private static void putValue(String line, Map<String, String> values) {

@@ -7,9 +7,10 @@ import dev.longshore.model.Secret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,17 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     private final Keystore keystore;
     private final KeystoreWorker worker;
     private final Map<ConnectionId, FindResult.TokenFound> cached = new ConcurrentHashMap<>();
-    private final Set<ConnectionId> forgotten = ConcurrentHashMap.newKeySet();
+    /** Of each connection what was asked for last: what was asked for before changes nothing any more. */
+    private final Map<ConnectionId, TokenChange> newest = new ConcurrentHashMap<>();
+
+    /** A token that is to be kept or forgotten; every one is another. */
+    private static final class TokenChange {
+        private final boolean forgets;
+
+        TokenChange(boolean forgets) {
+            this.forgets = forgets;
+        }
+    }
 
     KeyringTokenStore(Keystore keystore, Duration deadline) {
         this.keystore = keystore;
@@ -50,20 +61,30 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     @Override
     public Optional<KeystoreState> save(Connection connection, Secret token) {
         var keystoreEntry = Keystore.KeystoreEntry.of(connection);
-        forgotten.remove(connection.id());
+        var change = new TokenChange(false);
+        newest.put(connection.id(), change);
+        BooleanSupplier isNewest = () -> change.equals(newest.get(connection.id()));
         var memoryOnly = failure(wanted -> {
-            keystore.write(keystoreEntry, token, wanted);
+            if (isNewest.getAsBoolean()) {
+                keystore.write(keystoreEntry, token, wanted);
+            }
             return true;
         });
-        cache(connection.id(), new FindResult.TokenFound(token.copy(), memoryOnly));
+        cache(connection.id(), new FindResult.TokenFound(token.copy(), memoryOnly), isNewest);
         return memoryOnly;
     }
 
     @Override
     public FindResult find(ConnectionId connection) {
-        var remembered = cached.get(connection);
-        if (remembered != null) {
-            return remembered.copy();
+        var remembered = new AtomicReference<FindResult.@Nullable TokenFound>();
+        // In one step: whoever replaces or forgets it wipes it.
+        cached.computeIfPresent(connection, (_, found) -> {
+            remembered.set(found.copy());
+            return found;
+        });
+        var copy = remembered.get();
+        if (copy != null) {
+            return copy;
         }
         try {
             return worker.call(wanted -> read(connection, wanted));
@@ -74,14 +95,20 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
 
     @Override
     public Optional<KeystoreState> forget(ConnectionId connection) {
-        forgotten.add(connection);
+        var change = new TokenChange(true);
+        newest.put(connection, change);
         removeCached(connection);
         return failure(_ -> {
-            keystore.delete(Keystore.KeystoreEntry.of(connection));
-            // Once more: a search that was under way may have brought it back into memory.
-            removeCached(connection);
+            if (change.equals(newest.get(connection))) {
+                keystore.delete(Keystore.KeystoreEntry.of(connection));
+            }
             return true;
         });
+    }
+
+    private boolean isForgotten(ConnectionId connection) {
+        var change = newest.get(connection);
+        return change != null && change.forgets;
     }
 
     @Override
@@ -138,10 +165,10 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         try (var secret = token.get()) {
             var found = new FindResult.TokenFound(secret, Optional.empty());
             if (wanted.getAsBoolean()) {
-                cache(connection, found.copy());
+                cache(connection, found.copy(), () -> !isForgotten(connection));
                 return found.copy();
             }
-            cached.computeIfAbsent(connection, id -> forgotten.contains(id) ? null : found.copy());
+            cached.computeIfAbsent(connection, id -> isForgotten(id) ? null : found.copy());
             return new FindResult.TokenAbsent();
         }
     }
@@ -156,11 +183,15 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
         return e.state();
     }
 
-    private void cache(ConnectionId connection, FindResult.TokenFound found) {
-        var before = cached.put(connection, found);
-        if (before != null) {
-            before.token().close();
-        }
+    /** In one step with the question whether it is still to be held: whoever forgets it asks for that first. */
+    private void cache(ConnectionId connection, FindResult.TokenFound found, BooleanSupplier isToBeHeld) {
+        cached.compute(connection, (_, before) -> {
+            var dropped = isToBeHeld.getAsBoolean() ? before : found;
+            if (dropped != null) {
+                dropped.token().close();
+            }
+            return found.equals(dropped) ? before : found;
+        });
     }
 
     private void removeCached(ConnectionId connection) {

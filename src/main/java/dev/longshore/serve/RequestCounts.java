@@ -10,6 +10,7 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Secret;
@@ -89,6 +90,16 @@ public final class RequestCounts {
         @Override
         public ApiResult<List<Database>> databases() {
             return counts.count(api.databases());
+        }
+
+        @Override
+        public ApiResult<Database> database(DatabaseId database) {
+            return counts.count(api.database(database));
+        }
+
+        @Override
+        public ApiResult<String> pcuStatus(String datacenter) {
+            return counts.count(api.pcuStatus(datacenter));
         }
 
         @Override

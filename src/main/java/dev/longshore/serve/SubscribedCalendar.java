@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The calendar for programs that subscribe to it: the same text as the exported file. Without the names of migrations,
@@ -56,8 +57,9 @@ public final class SubscribedCalendar {
     private String text(boolean withNames) {
         var snapshot = watch.snapshot();
         var now = clock.instant();
-        return file.text(snapshot.migrations().stream()
-                .flatMap(each -> events(each, snapshot, now, withNames).stream()).toList(), now);
+        return file.text(Stream.concat(
+                snapshot.migrations().stream().flatMap(each -> events(each, snapshot, now, withNames).stream()),
+                CalendarEvents.ofFreezes(snapshot.keptFreezes(), withNames, now).stream()).toList(), now);
     }
 
     private List<CalendarEvent> events(WatchedMigration migration, Snapshot snapshot, Instant now, boolean withNames) {

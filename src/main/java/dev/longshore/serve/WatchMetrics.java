@@ -210,7 +210,7 @@ public final class WatchMetrics implements MultiCollector {
 
     private MetricSnapshot ofAlerts() {
         var open = new MetricFamily("longshore_alerts", "Alerts that are not over, by class.");
-        var now = alerts.alerts();
+        var now = alerts.entries();
         open.add(count(now.stream().filter(each -> each.alert().severity() == Alert.Severity.ACT_NOW)),
                 Labels.of("class", "act-now"));
         open.add(count(now.stream().filter(each -> each.alert().severity() == Alert.Severity.SOON)),

@@ -36,11 +36,14 @@ public final class WatchServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InetSocketAddress address;
     private final CallerCheck check;
 
-    private WatchServer(HttpServer server, CallerCheck check) {
+    /** @param address as it was asked for: one that stands for all addresses is told as another one by the system */
+    private WatchServer(HttpServer server, InetAddress address, CallerCheck check) {
         this.server = server;
         this.check = check;
+        this.address = new InetSocketAddress(address, server.getAddress().getPort());
     }
 
     /**
@@ -57,7 +60,8 @@ public final class WatchServer implements AutoCloseable {
             SubscribedCalendar calendar, Supplier<Optional<String>> trouble) {
         try {
             var server = HttpServer.create(address, BACKLOG);
-            var watchServer = new WatchServer(server, new CallerCheck(server.getAddress(), token));
+            var watchServer = new WatchServer(server, address.getAddress(),
+                    new CallerCheck(server.getAddress(), token));
             var registry = new PrometheusRegistry();
             registry.register(metrics);
             watchServer.answer("/metrics", new MetricsHandler(registry));
@@ -140,7 +144,7 @@ public final class WatchServer implements AutoCloseable {
 
     /** Where it answers, as a URL. */
     public String address() {
-        return "http://" + text(server.getAddress());
+        return "http://" + text(address);
     }
 
     private static String text(InetSocketAddress address) {

@@ -10,6 +10,7 @@ import dev.longshore.simulator.http.RequestLog;
 import dev.longshore.simulator.http.RequestRouter;
 import dev.longshore.simulator.http.RoutedRequest;
 import dev.longshore.simulator.http.ServiceResponse;
+import dev.longshore.simulator.http.SimulatedOperation;
 import dev.longshore.simulator.service.DatabaseEndpoints;
 import dev.longshore.simulator.service.MigrationEndpoints;
 import dev.longshore.simulator.service.ServiceState;
@@ -75,7 +76,9 @@ final class SideloaderService implements Function<ReceivedRequest, OutgoingRespo
                     ? ServiceResponse.error(405, "Method " + request.method() + " is not allowed here")
                     : ServiceResponse.pageNotFound();
         }
-        tokens.authorize(request.header("Authorization"), routed.operation().changes());
+        // To see PCU groups takes a higher role than to view databases.
+        tokens.authorize(request.header("Authorization"),
+                routed.operation().changes() || routed.operation() == SimulatedOperation.GET_PCU_GROUP);
         synchronized (serviceState.lock()) {
             return perform(routed, now);
         }
@@ -85,6 +88,7 @@ final class SideloaderService implements Function<ReceivedRequest, OutgoingRespo
         return switch (routed.operation()) {
             case LIST_DATABASES -> databases.list(routed);
             case GET_DATABASE -> databases.get(routed);
+            case GET_PCU_GROUP -> databases.pcuGroup(routed);
             case INITIALIZE, INITIALIZE_IN_REGION -> migrations.initialize(routed, now);
             case STATUS -> migrations.status(routed, now);
             case LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> migrations.change(routed, now);

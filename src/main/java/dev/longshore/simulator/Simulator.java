@@ -162,6 +162,18 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * Puts a database into a PCU group.
+     *
+     * @param databaseId the database
+     * @param status the group's status word, or an empty text where the database is in none
+     */
+    public void setPcuStatus(UUID databaseId, String status) {
+        synchronized (serviceState.lock()) {
+            serviceState.setPcuStatus(databaseId, status);
+        }
+    }
+
+    /**
      * Says how the next import of a migration will go.
      *
      * @param migrationId the migration

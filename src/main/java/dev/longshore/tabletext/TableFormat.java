@@ -51,16 +51,16 @@ public enum TableFormat {
         }
     };
 
-    // A semicolon, a tab and the end of a line begin a cell of their own in a spreadsheet that takes no commas.
-    private static final String BEGINS_A_CELL = "(?<begin>(?:^|[;\\t\\r\\n])[\\s\\p{Z}\\p{Cf}]*+)";
-    private static final String FORMULA = "(?='*+[=+@\\uff1d\\uff0b\\uff0d\\uff20-])";
+    // Another separator and the end of a line begin a cell of their own in a spreadsheet that is told so.
+    private static final String BEGINS_A_CELL = "(?<begin>(?:^|[,;|\\t\\r\\n\\u000b\\f\\u0085\\u2028\\u2029])[\\s\\p{Z}\\p{Cf}]*+)";
+    private static final String FORMULA = "(?='*+[=+@\\uff1d\\uff0b\\uff0d\\uff20\\ufe66\\ufe62\\ufe63\\ufe6b-])";
     private static final Pattern RUNS = Pattern.compile(BEGINS_A_CELL + FORMULA);
     private static final Pattern DEFUSED = Pattern.compile(BEGINS_A_CELL + "'" + FORMULA);
     private static final Pattern BEGINS_WITH_CONTROL = Pattern.compile("'*[\\t\\r\\n]");
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\r\\n]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
-    private static final Pattern MARKUP = Pattern.compile("[\\\\|<\\[`*]");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\|<\\[`*])");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\|<\\[`*~]|&(?=#?\\w+;)");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\|<\\[`*~&])");
 
     private final String separator;
     private final String prefix;

@@ -6,11 +6,13 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.Initialization.Answer;
 import dev.longshore.model.Phase;
+import dev.longshore.model.Remark;
 import dev.longshore.model.activity.ActivityRecord;
 import dev.longshore.model.activity.ActivityRecord.AlertStep;
 import dev.longshore.model.activity.ActivityRecord.AwayPeriod;
 import dev.longshore.model.activity.ActivityRecord.ObservedChange;
 import dev.longshore.model.activity.ActivityRecord.Outage;
+import dev.longshore.model.activity.ActivityRecord.RecordedRemark;
 import dev.longshore.model.activity.ActivityRecord.RequestedAction;
 import dev.longshore.model.activity.ActivityRecord.RequestedMigration;
 import java.time.Duration;
@@ -43,6 +45,7 @@ public final class ActivityText {
             case RequestedAction(var command) -> commands.state(command);
             case RequestedMigration(var initialization) -> answer(initialization.answer());
             case AlertStep step -> alert(step);
+            case RecordedRemark(var remark) -> remark(remark);
             case Outage outage -> texts.get("activity.log.outage", outage.gaps().size());
             case AwayPeriod away -> texts.get(key(away), period(away.from(), away.to()), length(away));
         };
@@ -55,6 +58,7 @@ public final class ActivityText {
             case RequestedAction(var command) -> command(command);
             case RequestedMigration(var initialization) -> initialize(initialization);
             case AlertStep _ -> "";
+            case RecordedRemark(var remark) -> remark.kind() == Remark.RemarkKind.NOTE ? "" : remark.text();
             case Outage outage -> texts.get("activity.log.span", period(outage.from(), outage.at()),
                     times.duration(Duration.between(outage.from(), outage.at())));
             case AwayPeriod away -> found(away);
@@ -109,9 +113,10 @@ public final class ActivityText {
 
     private String command(Command command) {
         var author = command.author();
-        var requested = author.user().isBlank()
+        var user = command.isByPolicy() ? texts.get("activity.log.policy") : author.user();
+        var requested = user.isBlank()
                 ? texts.get("activity.log.requested", times.time(command.requestedAt()))
-                : texts.get("activity.log.requestedBy", times.time(command.requestedAt()), author.user());
+                : texts.get("activity.log.requestedBy", times.time(command.requestedAt()), user);
         var asked = author.reason().isBlank() ? "" : texts.get("activity.log.reason", author.reason());
         var due = command.cleanupTime() == null
                 ? ""
@@ -141,7 +146,8 @@ public final class ActivityText {
         return texts.get(switch (answer) {
             case Answer.Pending _ -> "activity.log.initialize.pending";
             case Answer.Created _ -> "activity.log.initialize.created";
-            case Answer.Declined _ -> "activity.log.initialize.declined";
+            case Answer.Declined declined -> declined.wasAnswered()
+                    ? "activity.log.initialize.declined" : "activity.log.initialize.notSent";
             case Answer.Lost _ -> "activity.log.initialize.lost";
             case Answer.Dismissed _ -> "activity.log.initialize.dismissed";
         });
@@ -166,8 +172,19 @@ public final class ActivityText {
         var fact = new FactText(texts, times.asOf(step.at())).of(step.raised().fact());
         return switch (step.state()) {
             case AlertRecord.State.Raised _ -> texts.get("activity.log.raised", fact);
-            case AlertRecord.State.Acknowledged _ -> texts.get("activity.log.acknowledged", fact);
+            case AlertRecord.State.Acknowledged(_, var by) -> by.isEmpty()
+                    ? texts.get("activity.log.acknowledged", fact)
+                    : texts.get("activity.log.acknowledgedBy", fact, by);
             case AlertRecord.State.Ended _ -> texts.get("activity.log.ended", fact);
+        };
+    }
+
+    private String remark(Remark remark) {
+        return switch (remark.kind()) {
+            case NOTE -> texts.get("activity.log.note", remark.author(), remark.text());
+            case CLAIM -> texts.get("activity.log.claim", remark.author());
+            case RELEASE -> texts.get("activity.log.release", remark.author());
+            case ACKNOWLEDGE, END -> "";
         };
     }
 

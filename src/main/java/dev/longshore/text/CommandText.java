@@ -35,7 +35,8 @@ public final class CommandText {
             case CommandState.Accepted _ -> texts.get("text.command.accepted", action);
             case CommandState.Unanswered _ -> texts.get("text.command.unanswered", action);
             case CommandState.Observed _ -> texts.get("text.command.observed", action);
-            case CommandState.Refused _ -> texts.get("text.command.refused", action);
+            case CommandState.Refused refused ->
+                texts.get(refused.wasAnswered() ? "text.command.refused" : "text.command.notSent", action);
             case CommandState.NoEffect _ -> texts.get("text.command.noEffect", action);
         };
     }
@@ -47,7 +48,8 @@ public final class CommandText {
             case CommandState.Accepted _ -> "text.outcome.accepted";
             case CommandState.Unanswered _ -> "text.outcome.unanswered";
             case CommandState.Observed _ -> "text.outcome.observed";
-            case CommandState.Refused _ -> "text.outcome.refused";
+            case CommandState.Refused refused ->
+                refused.wasAnswered() ? "text.outcome.refused" : "text.outcome.notSent";
             case CommandState.NoEffect _ -> "text.outcome.noEffect";
         });
     }

@@ -78,7 +78,7 @@ public final class MigrationText {
         var otherwise = known.lastInOtherStatus();
         return otherwise == null
                 ? texts.get("text.since.firstSeen", times.at(known.since()))
-                : texts.get("text.since.changed", times.at(otherwise), times.at(known.since()));
+                : texts.get("text.since.changed", times.at(otherwise), times.end(otherwise, known.since()));
     }
 
     /** Percent done, where a number is known. */
@@ -124,7 +124,8 @@ public final class MigrationText {
     public String basis(Forecast forecast) {
         return switch (forecast) {
             case Forecast.Range range -> texts.get(
-                    "text.eta.basis", times.at(range.earliest()), times.at(range.latest()), facts.of(range.basis()));
+                    "text.eta.basis", times.at(range.earliest()), times.end(range.earliest(), range.latest()),
+                    facts.of(range.basis()));
             case Forecast.NoForecast noForecast -> facts.of(noForecast.reason());
         };
     }

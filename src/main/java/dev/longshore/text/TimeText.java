@@ -145,6 +145,11 @@ public class TimeText {
         return pattern("HH:mm zzz").format(zoned(instant));
     }
 
+    /** The end of a span beside its beginning, as "15:10 CET": with the day only where that is another one. */
+    public String end(Instant from, Instant to) {
+        return zoned(from).toLocalDate().equals(zoned(to).toLocalDate()) ? time(to) : at(to);
+    }
+
     /** The short name of the zone shown, as it is called at {@code instant}: "CET", "CEST" or "UTC". */
     public String zoneName(Instant instant) {
         return pattern("zzz").format(zoned(instant));
@@ -219,7 +224,8 @@ public class TimeText {
         return pattern(then.getYear() == thisYear ? "EEE d MMM, HH:mm zzz" : "EEE d MMM yyyy, HH:mm zzz").format(then);
     }
 
-    private DateTimeFormatter pattern(String pattern) {
+    /** The format of this pattern in the language of the texts; it is made once. */
+    public DateTimeFormatter pattern(String pattern) {
         return formatters.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, texts.locale()));
     }
 }

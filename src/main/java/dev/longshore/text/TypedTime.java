@@ -1,5 +1,6 @@
 package dev.longshore.text;
 
+import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.chrono.Chronology;
@@ -32,12 +33,15 @@ public final class TypedTime {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final Pattern DASH = Pattern.compile("(?<=\\d)[\\u2010-\\u2015\\u2212\\ufe63\\uff0d](?=\\d)");
 
     private final List<DateTimeFormatter> dates;
     private final List<DateTimeFormatter> times;
+    private final List<String> halvesOfTheDay;
 
     /** Reads what is typed in {@code locale}. */
     public TypedTime(Locale locale) {
+        halvesOfTheDay = List.of(DateFormatSymbols.getInstance(locale).getAmPmStrings());
         dates = datePatterns(locale);
         times = timePatterns(locale);
     }
@@ -47,12 +51,17 @@ public final class TypedTime {
      * empty where it names none.
      */
     public Optional<LocalDate> date(String typed) {
-        return read(typed, dates, LocalDate::from);
+        return read(plain(typed), dates, LocalDate::from);
     }
 
     /** The time of day that {@code typed} names, to the minute; empty where it names none. */
     public Optional<LocalTime> timeOfDay(String typed) {
-        return read(typed, times, LocalTime::from);
+        var text = plain(typed);
+        for (var half : halvesOfTheDay) {
+            // Some languages have blanks in it that no keyboard has.
+            text = text.replace(plain(half), half);
+        }
+        return read(text, times, LocalTime::from);
     }
 
     /** A day as the service writes it, which no reader takes for another one: "2026-12-31". */
@@ -65,8 +74,7 @@ public final class TypedTime {
         return ISO_TIME.format(time);
     }
 
-    private static <T> Optional<T> read(String typed, List<DateTimeFormatter> formats, TemporalQuery<T> query) {
-        var text = plain(typed);
+    private static <T> Optional<T> read(String text, List<DateTimeFormatter> formats, TemporalQuery<T> query) {
         return formats.stream().map(each -> parsed(text, each, query)).flatMap(Stream::ofNullable).findFirst();
     }
 
@@ -86,7 +94,7 @@ public final class TypedTime {
             var digit = Character.digit(each, 10);
             plain.appendCodePoint(digit >= 0 ? '0' + digit : each);
         });
-        return plain.toString();
+        return DASH.matcher(plain).replaceAll("-");
     }
 
     private static List<DateTimeFormatter> datePatterns(Locale locale) {

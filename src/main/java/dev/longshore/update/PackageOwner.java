@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public enum PackageOwner {
         if (!snap.isEmpty() && program.startsWith(snap)) {
             return SNAP;
         }
-        if (path.contains("/scoop/apps/longshore/")) {
+        if (isOfScoop(path, environment)) {
             return SCOOP;
         }
         if (path.contains("/Caskroom/") || path.contains("/Cellar/") || isInCaskroom(path, root)) {
@@ -71,6 +72,15 @@ public enum PackageOwner {
             return DEB;
         }
         return path.startsWith("/opt/longshore/") && isThere(RPM_DATABASES, root) ? RPM : NOBODY;
+    }
+
+    /** Its folder is named so, or by a variable. */
+    private static boolean isOfScoop(String program, Map<String, String> environment) {
+        var path = program.toLowerCase(Locale.ROOT);
+        return path.contains("/scoop/apps/longshore/")
+                || Stream.of("SCOOP", "SCOOP_GLOBAL").map(each -> environment.getOrDefault(each, "").replace('\\', '/'))
+                        .filter(each -> !each.isBlank())
+                        .anyMatch(each -> path.contains(each.toLowerCase(Locale.ROOT) + "/apps/longshore/"));
     }
 
     /** Homebrew moves a program to the folder of applications and keeps a folder of its name. */

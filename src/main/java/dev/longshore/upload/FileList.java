@@ -1,6 +1,8 @@
 package dev.longshore.upload;
 
+import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a list of files says of the tables of nodes.
@@ -9,8 +11,11 @@ import java.util.List;
  * @param unreadLines the numbers of lines, from 1, in which no file of a snapshot was found; the first
  *     {@value #MOST_UNREAD}
  * @param unread how many such lines there are
+ * @param assumedUnit what numbers of {@code du} without a unit were taken for, because the list does not say; empty where
+ *     it has none, or where that was given
  */
-public record FileList(List<ListedFile> files, List<Integer> unreadLines, int unread) {
+public record FileList(List<ListedFile> files, List<Integer> unreadLines, int unread,
+        Optional<DiskUsageUnit> assumedUnit) {
     static final int MOST_UNREAD = 20;
 
     public FileList {

@@ -4,6 +4,7 @@ import dev.longshore.usertext.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ public final class FileListParser {
     private static final Pattern TABLE_ID = Pattern.compile("-[0-9a-f]{32}$");
     /** What a directory itself takes on the usual file systems, and a last block that is not full. */
     static final long BLOCK = 4_096;
+    private static final long KIB_OF_BLOCK = BLOCK / 1024;
     /** How many blocks a sum of {@code du} may count for directories. */
     private static final long DIRECTORY_BLOCKS = 16;
 
@@ -65,6 +67,13 @@ public final class FileListParser {
         return new FileListParser(node, unit, false).read(text);
     }
 
+    /** Reads what nodes have; numbers of {@code du} without a unit are what they most likely are. */
+    public static FileList expected(String text, String node) {
+        var unit = new FileListParser(node, DiskUsageUnit.BYTES, false).likelyUnit(text);
+        var list = expected(text, node, unit.orElse(DiskUsageUnit.BYTES));
+        return new FileList(list.files(), list.unreadLines(), list.unread(), unit);
+    }
+
     /**
      * Reads what has arrived.
      *
@@ -88,7 +97,30 @@ public final class FileListParser {
                 }
             }
         }
-        return new FileList(files, unreadLines, unread);
+        return new FileList(files, unreadLines, unread, Optional.empty());
+    }
+
+    /**
+     * What numbers without a unit most likely are in lines of {@code du}: it fills whole blocks of 4 KiB unless it is asked
+     * for bytes. Too large a size only makes an upload look longer, so what could be both counts as the larger one. Empty
+     * where no such line is there: {@code find} writes bytes, and a blank before the path.
+     */
+    private Optional<DiskUsageUnit> likelyUnit(String text) {
+        var isOfDu = false;
+        var isOfBlocks = true;
+        var isBelowOneBlock = false;
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            var matcher = NODE_LINE.matcher(line);
+            var place = line.startsWith("#") || !matcher.matches() ? null : place(matcher.group("path"));
+            if (place != null && isPlain(matcher.group("size"))) {
+                var number = Long.parseLong(matcher.group("size"));
+                isOfDu |= place.isSnapshot() || line.charAt(matcher.end("size")) == '\t';
+                isOfBlocks &= number % KIB_OF_BLOCK == 0;
+                isBelowOneBlock |= place.isSnapshot() && number < BLOCK;
+            }
+        }
+        return !isOfDu ? Optional.empty()
+                : Optional.of(isOfBlocks || isBelowOneBlock ? DiskUsageUnit.KIBIBYTES : DiskUsageUnit.BYTES);
     }
 
     private boolean readFound(String line) {
@@ -119,14 +151,16 @@ public final class FileListParser {
     }
 
     private OptionalLong bytes(String size) {
-        var isPlain = !size.isEmpty() && size.length() <= 18
-                && size.chars().allMatch(each -> each >= '0' && each <= '9');
-        if (!isPlain) {
+        if (!isPlain(size)) {
             return ByteSize.of(size, Locale.ROOT);
         }
         var number = Long.parseLong(size);
         return unit == DiskUsageUnit.BYTES ? OptionalLong.of(number)
                 : number > Long.MAX_VALUE / 1024 ? OptionalLong.empty() : OptionalLong.of(number * 1024);
+    }
+
+    private static boolean isPlain(String size) {
+        return !size.isEmpty() && size.length() <= 18 && size.chars().allMatch(each -> each >= '0' && each <= '9');
     }
 
     /** A sum also counts directories. */

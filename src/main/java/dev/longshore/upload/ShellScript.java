@@ -29,6 +29,12 @@ public record ShellScript(List<ScriptPart> parts) {
         return new ShellScript(Stream.concat(Stream.of(HEADING), Stream.of(parts)).toList());
     }
 
+    /** This and then the other, as one script. */
+    ShellScript then(ShellScript next) {
+        return new ShellScript(
+                Stream.concat(parts.stream(), next.parts.stream().filter(each -> !each.equals(HEADING))).toList());
+    }
+
     static ScriptPart plain(String text) {
         return new ScriptPart.PlainPart(text);
     }

@@ -73,6 +73,12 @@ public record UploadCommands(
                 script(signOut(tool)));
     }
 
+    /** Lists all that has arrived, with the migration's credentials, whatever nodes there were. */
+    public static ShellScript listing(UploadTarget target) {
+        var tool = CloudCli.of(target.credentials());
+        return tool.credentials().then(script(listing(tool, "  target=" + word(target.directory()) + "\n")));
+    }
+
     private static ShellScript script(String lines) {
         return ShellScript.of(plain(lines));
     }

@@ -8,16 +8,21 @@ import java.util.regex.Pattern;
 
 /**
  * Sizes and rates as people, {@code du} and the clouds' tools write them: "31M", "2,4 TB", "1.5 TiB", "31457280", a whole
- * line of {@code du}. A letter alone is a power of 1024, as {@code du -h} means it; with a B behind it, of 1000. Pure.
+ * line of {@code du}; "o" is the French B. A letter alone is a power of 1024, as {@code du -h} means it; with a B behind it, of 1000. Pure.
  */
 public final class ByteSize {
     /** A field of one line drops the tab between size and path; a path has two slashes, "31M/h" is a rate. */
-    private static final String PATH = "(?:\\t.*|\\s+(?:\\.{1,2}/|~).*|\\s*/[^/\\s][^/]*/.*)?";
+    private static final String PATH = "(?<path>\\t.*|\\s+(?:\\.{1,2}/|~).*|\\s*/[^/\\s][^/]*/.*)?";
     private static final Pattern SIZE = Pattern.compile(
             "(?<number>[0-9](?:[0-9.,' ]*[0-9])?) *(?<prefix>[kKmMgGtTpP]?)(?<binary>[iI]?)"
-                    + "(?<unit>bits?|[bB](?:ytes?)?|)(?<rate>[/p]s(?:ec(?:ond)?)?|)" + PATH,
+                    + "(?<unit>bits?|[bB](?:ytes?)?|[oO](?:ctets?)?|)(?<rate>[/p]s(?:ec(?:ond)?)?|)" + PATH,
             Pattern.DOTALL);
+    /** Several lines, also where a field dropped their ends: "31M/var/a2G/var/b". Their sum is not the first of them. */
+    private static final Pattern LINES = Pattern.compile(
+            "(?s)(?:.*[\\r\\n]\\s*\\S.*|\\s*(?<root>/[^/]+/).*[0-9][kKmMgGtTpP]?\\s*\\k<root>.*)");
     private static final String PREFIXES = "KMGTP";
+    /** KiB of a block. */
+    private static final BigDecimal BLOCK = BigDecimal.valueOf(4);
     private static final BigDecimal BITS = BigDecimal.valueOf(8);
 
     private ByteSize() {}
@@ -29,13 +34,33 @@ public final class ByteSize {
      */
     public static OptionalLong of(String text, Locale region) {
         var size = SIZE.matcher(NumberText.plain(text));
-        if (!size.matches()) {
+        if (!size.matches() || couldMeanTwo(size) || hasSeveralLines(size)) {
             return OptionalLong.empty();
         }
         return new NumberText(region).read(size.group("number")).map(number -> number.multiply(unit(size)))
                 .filter(bytes -> isWhole(bytes) || hasUnit(size))
                 .filter(bytes -> bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
                 .map(bytes -> OptionalLong.of(bytes.longValue())).orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * True where {@code text} is a whole line of {@code du} whose number has no unit and may be KiB or bytes: on a disk
+     * files take whole blocks of 4 KiB, and a number that does not is of {@code du -b}.
+     */
+    public static boolean couldMeanTwo(String text) {
+        var size = SIZE.matcher(NumberText.plain(text));
+        return size.matches() && couldMeanTwo(size);
+    }
+
+    private static boolean couldMeanTwo(Matcher size) {
+        var path = size.group("path");
+        return path != null && !path.isBlank() && !hasUnit(size) && size.group("unit").isEmpty()
+                && new BigDecimal(size.group("number").replaceAll("[^0-9]", "")).remainder(BLOCK).signum() == 0;
+    }
+
+    private static boolean hasSeveralLines(Matcher size) {
+        var path = size.group("path");
+        return path != null && LINES.matcher(path).matches();
     }
 
     private static boolean isWhole(BigDecimal bytes) {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,12 @@ public record NumberText(Locale locale) {
     private static final Pattern BY_BLANKS = Pattern.compile(GROUPED.formatted("[ ']") + "(?:[.,]\\d+)?");
     private static final Pattern BY_POINTS = Pattern.compile(GROUPED.formatted("\\.") + ",\\d+");
     private static final Pattern BY_COMMAS = Pattern.compile(GROUPED.formatted(",") + "\\.\\d+");
+    /** Countries and languages of the Indian subcontinent, which Java's own formats do not tell apart. */
+    private static final Set<String> LAKHS = Set.of("IN", "BD", "NP", "PK", "LK", "as", "bn", "gu", "hi", "kn", "ml",
+            "mr",
+            "ne", "or", "pa", "ta", "te");
+    /** Groups of two before the last one, as India writes them. */
+    private static final Pattern BY_LAKHS = Pattern.compile("[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?");
     private static final Pattern SEVERAL_GROUPS = Pattern
             .compile("[1-9]\\d{0,2}(?:\\.\\d{3}){2,}|[1-9]\\d{0,2}(?:,\\d{3}){2,}");
     private static final Pattern ONE_GROUP = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
@@ -76,10 +83,17 @@ public record NumberText(Locale locale) {
         if (BY_COMMAS.matcher(text).matches()) {
             return Optional.of(text.replace(",", ""));
         }
+        if (BY_LAKHS.matcher(text).matches() && hasLakhs()) {
+            return Optional.of(text.replace(",", ""));
+        }
         if (SEVERAL_GROUPS.matcher(text).matches()) {
             return Optional.of(text.replaceAll("[.,]", ""));
         }
         return ONE_GROUP.matcher(text).matches() ? byLanguage(text) : decimal(text);
+    }
+
+    private boolean hasLakhs() {
+        return LAKHS.contains(locale.getCountry()) || LAKHS.contains(locale.getLanguage());
     }
 
     /** "1,000" is a thousand in one language and one in another. */

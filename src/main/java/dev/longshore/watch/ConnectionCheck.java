@@ -22,11 +22,21 @@ public sealed interface ConnectionCheck {
      * It was not accepted, or nobody could be asked.
      *
      * @param fact which of them, and what to do
-     * @param isTokenRejected true when another token is needed
+     * @param cause what the user has to look at first
      */
-    record Failed(Fact fact, boolean isTokenRejected) implements ConnectionCheck {
+    record Failed(Fact fact, CheckFailureCause cause) implements ConnectionCheck {
         public Failed(Fact fact) {
-            this(fact, false);
+            this(fact, CheckFailureCause.OTHER);
         }
+    }
+
+    /** What of a connection has most likely to be changed. */
+    enum CheckFailureCause {
+        /** The token, or its role. */
+        TOKEN,
+        /** The endpoint: nobody answers there, or somebody other than the service. */
+        ENDPOINT,
+        /** Neither; or it passes by itself. */
+        OTHER
     }
 }

@@ -2,9 +2,11 @@ package dev.longshore.watch;
 
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.launch.LaunchQueue;
 import dev.longshore.model.userdate.FreezeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,8 @@ import java.util.Optional;
  * @param unanswered what initialize was asked for and never answered, so that migrations may exist of which only the
  *     service knows; without what the user has dismissed, and only of connections that are there, newest first
  * @param troubles what is wrong with the journal (disk full, read-only, …); empty while all is kept
- * @param freezes every freeze window, in the order they were made
+ * @param keptFreezes every freeze window, in the order they were made; those that were taken away among them
+ * @param queues what users have set for the queues of databases; none for those of which nothing is set
  */
 public record Snapshot(
         long version,
@@ -31,19 +34,21 @@ public record Snapshot(
         List<Command> recentCommands,
         List<Initialization> unanswered,
         List<Fact> troubles,
-        List<FreezeWindow> freezes) {
+        List<FreezeWindow> keptFreezes,
+        List<LaunchQueue> queues) {
     public Snapshot {
+        queues = List.copyOf(queues);
         connections = List.copyOf(connections);
         recentCommands = List.copyOf(recentCommands);
         unanswered = List.copyOf(unanswered);
         troubles = List.copyOf(troubles);
-        freezes = List.copyOf(freezes);
+        keptFreezes = List.copyOf(keptFreezes);
     }
 
-    /** Without freeze windows. */
+    /** Without freeze windows and queues. */
     public Snapshot(long version, Instant at, List<WatchedConnection> connections, MigrationIndex index,
             List<Command> recentCommands, List<Initialization> unanswered, List<Fact> troubles) {
-        this(version, at, connections, index, recentCommands, unanswered, troubles, List.of());
+        this(version, at, connections, index, recentCommands, unanswered, troubles, List.of(), List.of());
     }
 
     /**
@@ -53,6 +58,11 @@ public record Snapshot(
     public Snapshot(long version, Instant at, List<WatchedConnection> connections, List<WatchedMigration> migrations,
             List<Command> recentCommands, List<Fact> troubles) {
         this(version, at, connections, MigrationIndex.of(migrations), recentCommands, List.of(), troubles);
+    }
+
+    /** The freeze windows in force, in the order they were made. */
+    public List<FreezeWindow> freezes() {
+        return keptFreezes.stream().filter(each -> !each.isRemoved()).toList();
     }
 
     /** Every migration on the list, in the order they were put there. */
@@ -70,11 +80,17 @@ public record Snapshot(
         return connections.stream().filter(each -> each.connection().id().equals(id)).findFirst();
     }
 
+    /** What is set for the queue of a database. */
+    public LaunchQueue queue(ConnectionId connection, DatabaseId database) {
+        return LaunchQueue.find(queues, connection, database);
+    }
+
     /** The same, with what belongs to one connection only. */
     public Snapshot ofConnection(ConnectionId chosen) {
         return new Snapshot(
                 version, at, connections, index.ofConnection(chosen),
                 recentCommands.stream().filter(each -> each.key().connection().equals(chosen)).toList(),
-                unanswered.stream().filter(each -> each.connection().equals(chosen)).toList(), troubles, freezes);
+                unanswered.stream().filter(each -> each.connection().equals(chosen)).toList(), troubles, keptFreezes,
+                queues);
     }
 }

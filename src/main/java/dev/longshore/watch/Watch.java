@@ -10,14 +10,21 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
+import dev.longshore.model.KeptFileList;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Remark.AlertCause;
 import dev.longshore.model.Secret;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.launch.LaunchQueue.QueueChange;
+import dev.longshore.model.launch.Preflight.ServiceAnswers;
+import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
 import java.nio.file.Path;
@@ -50,6 +57,14 @@ public interface Watch extends AutoCloseable {
 
     /** Asks about one migration now. */
     void pollNow(MigrationKey migration);
+
+    /**
+     * Keeps the upload credentials of the migration that the user looks at up to date. In a team only those are asked for that
+     * somebody uses, as a journal holds none.
+     *
+     * @param migration the one, or null where the user looks at none
+     */
+    default void useCredentials(@Nullable MigrationKey migration) {}
 
     /**
      * Adds a connection, or takes over its new settings, and begins to watch it.
@@ -90,10 +105,13 @@ public interface Watch extends AutoCloseable {
         return add(migration, name, List.of());
     }
 
-    /** Gives a migration another name of the user's own. */
+    /** Gives a migration another name of the user's own. Completes with {@code FactException} where {@link FreeText} refuses it. */
     CompletableFuture<Void> rename(MigrationKey migration, String name);
 
-    /** Gives a migration other tags: words of the user's own, in their order; blank ones and doubles are left out. */
+    /**
+     * Gives a migration other tags: words of the user's own, in their order; blank ones and doubles are left out. Completes
+     * with {@code FactException} where {@link FreeText} refuses one.
+     */
     CompletableFuture<Void> tag(MigrationKey migration, List<String> tags);
 
     /** Takes a migration off the list; never touches the service. */
@@ -112,6 +130,37 @@ public interface Watch extends AutoCloseable {
     default CompletableFuture<Command> command(MigrationKey migration, Action action,
             @Nullable CleanupTime cleanupTime) {
         return command(new CommandRequest(migration, action, cleanupTime, ""));
+    }
+
+    /** The lists of files kept for the ledger of a migration. Completes with {@code JournalException} when unreadable. */
+    default CompletableFuture<List<KeptFileList>> fileLists(MigrationKey migration) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    /** Keeps lists of files, each in the place of the one of the same node and side. Returns why not, if so. */
+    default CompletableFuture<Optional<Fact>> saveFileLists(List<KeptFileList> lists) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Forgets the lists of files of a migration. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> removeFileLists(MigrationKey migration) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** What the service says of a database and its PCU group now; reads only. */
+    default CompletableFuture<ServiceAnswers> askAbout(ConnectionId connection, DatabaseId database) {
+        return new CompletableFuture<>();
+    }
+
+    /**
+     * Changes the queue of a database: the order of its imports, which of them may be launched when it is their turn, and
+     * whether they are. What is launched so goes the way of {@link #command(CommandRequest)}.
+     *
+     * @return why that could not be kept, if so; then it is as it was
+     */
+    default CompletableFuture<Optional<Fact>> changeQueue(
+            ConnectionId connection, DatabaseId database, QueueChange change) {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     /**
@@ -162,6 +211,14 @@ public interface Watch extends AutoCloseable {
     }
 
     /**
+     * Moves cleanups by these policies from now on; the next starts are told by others. Each move is announced in the
+     * snapshots first, and is a command like any other.
+     */
+    default void usePolicies(List<CleanupPolicy> policies) {
+        // A watch that asks the service for nothing moves nothing.
+    }
+
+    /**
      * Under which address the calendar is offered; empty where it is not. Completes with {@code JournalException} when
      * unreadable.
      */
@@ -196,6 +253,43 @@ public interface Watch extends AutoCloseable {
      * @return why that could not be saved, if so; then it is as if nobody had said so
      */
     CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds);
+
+    /**
+     * Lets the others of the team know that the user looks after a migration, or after an alert of it.
+     *
+     * @param alert which alert; null for the migration as a whole
+     * @param text what the alert says, or empty
+     * @return why that could not be kept, if so; then nobody has said so
+     */
+    default CompletableFuture<Optional<Fact>> claim(MigrationKey migration, @Nullable AlertCause alert, String text) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Lets the others know that nobody looks after it any more. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> release(MigrationKey migration, @Nullable AlertCause alert,
+            String text) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Keeps a note on a migration. Returns why that was not possible, if so. */
+    default CompletableFuture<Optional<Fact>> note(MigrationKey migration, String text) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Who else uses the journal of the team now, by the names of users; empty where nobody does, or it is no team's. */
+    default List<String> colleagues() {
+        return List.of();
+    }
+
+    /** Why the user can change nothing in the journal, as somebody who may only read a team's; empty where they can. */
+    default Optional<Fact> journalRefusal() {
+        return Optional.empty();
+    }
+
+    /** The user of this computer, as the others see the name. */
+    default String user() {
+        return "";
+    }
 
     /** How often it asks. */
     WatchSettings settings();

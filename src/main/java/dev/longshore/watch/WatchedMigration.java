@@ -10,11 +10,13 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
+import dev.longshore.model.Remarks;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.advice.AlertRules;
 import dev.longshore.model.advice.Silence;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.launch.LaunchCandidate;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.model.userdate.DatedDeadline;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownDates what the user has set for it: deadlines and freeze windows
  * @param earlierAttempts the failed or aborted migrations in whose place it was made, the newest first; they need not be on
  *     the list any more
+ * @param remarks what users let each other know about it
  */
 public record WatchedMigration(
         MigrationKey key,
@@ -67,13 +70,24 @@ public record WatchedMigration(
         Situation situation,
         List<Alert> historyAlerts,
         OwnDates ownDates,
-        List<MigrationKey> earlierAttempts) {
+        List<MigrationKey> earlierAttempts,
+        Remarks remarks) {
     public WatchedMigration {
         earlierAttempts = List.copyOf(earlierAttempts);
         historyAlerts = List.copyOf(historyAlerts);
         tags = List.copyOf(tags);
         oddities = List.copyOf(oddities);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** One about which nobody has said anything. */
+    public WatchedMigration(MigrationKey key, String name, List<String> tags, Connection connection,
+            @Nullable Database database, @Nullable LastKnown lastKnown, @Nullable Problem problem,
+            List<Fact> oddities, @Nullable Command latest, Forecast forecast, List<Deadline> deadlines,
+            @Nullable UploadCredentials credentials, Poll poll, Situation situation, List<Alert> historyAlerts,
+            OwnDates ownDates, List<MigrationKey> earlierAttempts) {
+        this(key, name, tags, connection, database, lastKnown, problem, oddities, latest, forecast, deadlines,
+                credentials, poll, situation, historyAlerts, ownDates, earlierAttempts, Remarks.NONE);
     }
 
     /** One for which the user has set nothing, in the place of no other. */
@@ -88,7 +102,7 @@ public record WatchedMigration(
     /** The same with other dates of the user's. */
     public WatchedMigration with(OwnDates dates) {
         return new WatchedMigration(key, name, tags, connection, database, lastKnown, problem, oddities, latest,
-                forecast, deadlines, credentials, poll, situation, historyAlerts, dates, earlierAttempts);
+                forecast, deadlines, credentials, poll, situation, historyAlerts, dates, earlierAttempts, remarks);
     }
 
     /** Which attempt it is at what it was made for: 1 for the first. */
@@ -132,6 +146,17 @@ public record WatchedMigration(
     /** What is known of its import at {@code now}, the service's time, in UTC. */
     public ImportFacts importFacts(Instant now) {
         return new ImportFacts(now, lastKnown, ownDates.moments(), forecast, cleanup());
+    }
+
+    /**
+     * What the rules of a queue look at.
+     *
+     * @param now by our clock, in UTC
+     * @param serviceTime the same by the service's
+     */
+    public LaunchCandidate launchCandidate(Instant now, Instant serviceTime) {
+        return new LaunchCandidate(key, name, situation.at(serviceTime), latest, deadlines, forecast,
+                ownDates.moments(), ownDates.freezeAt(serviceTime), isFresh(now));
     }
 
     /** The alerts that hold whatever the time is, most urgent first. */

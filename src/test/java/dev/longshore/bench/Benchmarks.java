@@ -10,13 +10,16 @@ import dev.longshore.watch.engine.RequestsBenchmark;
 import dev.longshore.watch.engine.RoundBenchmark;
 import dev.longshore.watch.engine.SnapshotBenchmark;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the benchmarks named by its arguments, or all of them, and writes what they measured. */
 public final class Benchmarks {
@@ -51,7 +54,8 @@ public final class Benchmarks {
     }
 
     /**
-     * Runs them and writes what was measured.
+     * Runs them and writes what was measured, each in a process of its own: JavaFX starts once in a process, what one
+     * leaves behind slows no other, and one that fails ends no other.
      *
      * @param arguments which to run, none means all; {@code minutes=N} is how long the program is watched doing nothing,
      *     {@code warmup=N} for how many seconds before, {@code pairs=N} how often the others are repeated
@@ -66,28 +70,53 @@ public final class Benchmarks {
                 System.setProperty("bench." + each.substring(0, place), each.substring(place + 1));
             }
         }
-        run(names, Double.parseDouble(System.getProperty("bench.minutes", Double.toString(USUAL_MINUTES))));
+        var minutes = Double.parseDouble(System.getProperty("bench.minutes", Double.toString(USUAL_MINUTES)));
+        // What some of them start may have threads that go on.
+        System.exit(names.size() == 1 ? run(names.getFirst(), minutes) : runEach(names, minutes, arguments));
     }
 
-    private static void run(List<String> names, double minutes) throws Exception {
-        var figures = new ArrayList<Measurement>();
-        var failed = new ArrayList<String>();
+    private static int run(String name, double minutes) throws Exception {
         Files.createDirectories(REPORTS);
-        for (var each : all(minutes).entrySet()) {
-            if (names.isEmpty() || names.contains(each.getKey())) {
-                try {
-                    var measured = each.getValue().run(Files.createTempDirectory("longshore-bench"));
-                    write(REPORTS.resolve(each.getKey() + ".json"), measured);
-                    figures.addAll(measured);
-                } catch (NotMeasuredException e) {
-                    failed.add(each.getKey() + " was not measured: " + e.getMessage());
+        var rows = REPORTS.resolve(name + ".md");
+        Files.deleteIfExists(rows);
+        try {
+            var measured = Objects.requireNonNull(all(minutes).get(name), () -> "There is no benchmark " + name + ".")
+                    .run(Files.createTempDirectory("longshore-bench"));
+            Files.writeString(REPORTS.resolve(name + ".json"), measured.stream().map(Measurement::json)
+                    .collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n")));
+            Files.write(rows, measured.stream().map(Measurement::row).toList());
+            measured.stream().map(Measurement::row).forEach(System.out::println);
+            return 0;
+        } catch (NotMeasuredException e) {
+            System.out.println(name + " was not measured: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int runEach(List<String> names, double minutes, String... arguments) throws Exception {
+        var failed = new ArrayList<String>();
+        var table = new ArrayList<>(List.of(Measurement.head()));
+        for (var name : all(minutes).keySet()) {
+            if (names.isEmpty() || names.contains(name)) {
+                if (process(name, arguments).waitFor() == 0) {
+                    table.addAll(Files.readAllLines(REPORTS.resolve(name + ".md")));
+                } else {
+                    failed.add(name);
                 }
             }
         }
-        print(figures);
-        failed.forEach(System.out::println);
-        // What some of them start may have threads that go on.
-        System.exit(failed.isEmpty() ? 0 : 1);
+        Files.write(REPORTS.resolve("table.md"), table);
+        System.out.println(String.join("\n", table));
+        failed.forEach(each -> System.out.println(each + " failed; its reason stands above."));
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    private static Process process(String name, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(ServiceProcess.java()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Benchmarks.class.getName(), name));
+        Stream.of(arguments).filter(each -> each.contains("=")).forEach(command::add);
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     /** Something that is needed is not there. */
@@ -97,17 +126,5 @@ public final class Benchmarks {
         NotMeasuredException(String why) {
             super(why);
         }
-    }
-
-    private static void print(List<Measurement> figures) throws IOException {
-        var table = figures.stream().map(Measurement::row)
-                .collect(Collectors.joining("\n", Measurement.head() + "\n", "\n"));
-        System.out.printf("%n%s%n", table);
-        Files.writeString(REPORTS.resolve("table.md"), table);
-    }
-
-    private static void write(Path file, List<Measurement> figures) throws IOException {
-        var objects = figures.stream().map(Measurement::json).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
-        Files.writeString(file, objects);
     }
 }

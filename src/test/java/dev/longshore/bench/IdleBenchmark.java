@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class IdleBenchmark {
     private static final int MIGRATIONS = 100;
     private static final int MANY_MIGRATIONS = 1_000;
+    /** How many migrations one start puts on the list, and for how many seconds it runs. */
+    private static final int A_START = 500;
+    private static final int FILLING = 20;
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
     private static final double MEGABYTE = 1024;
 
@@ -50,9 +53,16 @@ final class IdleBenchmark {
     static List<Measurement> runWatch(Path folder, double minutes) throws Exception {
         var program = PackagedProgram.find();
         try (var service = ServiceProcess.start(MANY_MIGRATIONS, 0)) {
+            for (var from = 0; from < MANY_MIGRATIONS; from += A_START) {
+                var filling = PackagedProgram.start(
+                        program.launcher(), folder, service, "",
+                        service.argumentsWithoutWindow(from, from + A_START));
+                TimeUnit.SECONDS.sleep(FILLING);
+                StartBenchmark.end(filling);
+            }
             var processes = List.of(
                     PackagedProgram.start(
-                            program.launcher(), folder, service, "", service.argumentsWithoutWindow()),
+                            program.launcher(), folder, service, "", service.argumentsWithoutWindow(0, 0)),
                     new ProcessBuilder(program.bare("sleeper", Sleeper.class).toString()).start());
             try {
                 var needs = needs(processes, minutes);

@@ -62,14 +62,23 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The arguments with which the program watches all of them. */
     List<String> arguments() {
+        return arguments(migrations());
+    }
+
+    private List<String> arguments(List<String> some) {
         return Stream.concat(
-                Stream.of("--connect", address()), migrations().stream().flatMap(each -> Stream.of("--watch", each)))
+                Stream.of("--connect", address()), some.stream().flatMap(each -> Stream.of("--watch", each)))
                 .toList();
     }
 
     /** The arguments with which the program watches all of them without a window. */
     List<String> argumentsWithoutWindow() {
         return Stream.concat(Stream.of("watch"), arguments().stream()).toList();
+    }
+
+    /** The same for those from one to another, as the launcher of a package takes 64 kB of arguments at most. */
+    List<String> argumentsWithoutWindow(int from, int to) {
+        return Stream.concat(Stream.of("watch"), arguments(migrations().subList(from, to)).stream()).toList();
     }
 
     @Override

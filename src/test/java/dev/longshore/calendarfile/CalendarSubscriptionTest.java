@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Secret;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
+import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import dev.longshore.model.userdate.ImportMoments;
 import dev.longshore.model.userdate.OwnDates;
 import dev.longshore.model.userdate.OwnDeadline;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
 import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
 import dev.longshore.serve.RequestCounts;
 import dev.longshore.serve.SubscribedCalendar;
@@ -17,6 +21,8 @@ import dev.longshore.support.EnglishText;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.TestOrganisation;
+import dev.longshore.watch.MigrationIndex;
+import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,8 +32,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +141,93 @@ class CalendarSubscriptionTest {
     }
 
     @Test
+    void aFreezeWindowIsAnEventEachTimeAsLongAsItIsUnderItsNameOnlyWhereThatIsTold() throws Exception {
+        var weekend = weekend();
+        var file = new CalendarFile(EnglishText::say);
+
+        var text = file.text(CalendarEvents.ofFreezes(List.of(weekend), true, TestOrganisation.NOW),
+                TestOrganisation.NOW);
+        program.open(text);
+        var events = StrictCalendarReader.read(text);
+        assertThat(events).hasSize(9);
+        assertThat(events.values()).allSatisfy(each -> assertThat(each).containsEntry("DURATION", "P2DT12H")
+                .containsEntry("SUMMARY", "Freeze window: Weekend\\; closed"));
+        program.open(file.text(CalendarEvents.ofFreezes(List.of(weekend), true, in(1)), in(1)));
+        assertThat(file.text(CalendarEvents.ofFreezes(List.of(weekend), false, in(1)), in(1)))
+                .doesNotContain("Weekend").contains("SUMMARY:Freeze window");
+    }
+
+    @Test
+    void aFreezeWindowThatIsTakenAwayOrMovedIsCancelledWhereverItWasRead() throws Exception {
+        var audit = once("audit", in(30));
+        var weekend = weekend().saved("weekend", clock.instant());
+        publish(audit, weekend);
+        var first = fetch();
+        assertThat(first).hasSize(10).allSatisfy((_, event) -> assertThat(event).containsEntry("STATUS", "CONFIRMED"));
+
+        clock.advance(Duration.ofHours(1));
+        publish(audit.removed(clock.instant()), weekend.removed(clock.instant()), once("audit again", in(40)));
+        var second = fetch();
+        assertThat(second).hasSize(11).containsKeys(first.keySet().toArray(String[]::new));
+        first.forEach((uid, event) -> assertThat(second.get(uid)).isNotNull().containsEntry("STATUS", "CANCELLED")
+                .containsEntry("DESCRIPTION", "Cancelled.").doesNotContainEntry("SEQUENCE", event.get("SEQUENCE")));
+        assertThat(program.events()).hasSize(11)
+                .filteredOn(each -> !CalendarProgram.isCancelled(each)).singleElement()
+                .satisfies(each -> assertThat(CalendarProgram.at(each)).isEqualTo(in(40)));
+
+        var removed = audit.removed(clock.instant());
+        clock.advance(Duration.ofDays(56));
+        publish(removed, once("later", clock.instant()));
+        assertThat(fetch()).hasSize(1).allSatisfy((uid, _) -> assertThat(uid).startsWith("freeze.later."));
+    }
+
+    @Test
+    void aFreezeWindowUnderAnotherNameIsTheSameEventAndANewerOne() throws Exception {
+        publish(once("audit", in(30)));
+        var first = fetch();
+        clock.advance(Duration.ofSeconds(1));
+        publish(new FreezeWindow("audit", "Audit, longer named", FreezeScope.ALL, once("audit", in(30)).times())
+                .saved("audit", clock.instant()));
+
+        assertThat(fetch().keySet()).isEqualTo(first.keySet());
+        assertThat(program.only().getSummary().getValue()).isEqualTo("Freeze window: Audit, longer named");
+    }
+
+    @Test
+    void whatIsTakenAwayInTheSecondItWasMadeOrWhenTheClockWentBackIsCancelledAllTheSame() throws Exception {
+        var audit = once("audit", in(30));
+        var goLive = deadline("Go live", in(30));
+        publish(audit);
+        fetch();
+        publish(audit.removed(clock.instant()));
+        fetch();
+        assertThat(program.only()).matches(CalendarProgram::isCancelled);
+
+        publish(paused(in(60)), goLive);
+        fetch();
+        publish(paused(in(60)), goLive.removed(clock.instant().minus(Duration.ofHours(3))));
+        assertThat(fetch().values()).filteredOn(each -> each.containsValue("CANCELLED")).hasSize(1);
+        assertThat(program.events()).filteredOn(CalendarProgram::isCancelled).hasSize(2);
+    }
+
+    @Test
+    void aDeadlineWhoseTimeNobodyKnowsAnyMoreIsCancelledWhenItIsTakenAway() throws Exception {
+        var check = new OwnDeadline("5d3c", TestOrganisation.migration("orders").key(), "Check",
+                new DeadlineRule.RelativeTime(DeadlineAnchor.CLEANUP, Duration.ofHours(-2)), "", TestOrganisation.NOW,
+                false);
+        publish(paused(in(60)), check);
+        fetch();
+        assertThat(program.events()).extracting(CalendarProgram::at).contains(in(58));
+
+        clock.advance(Duration.ofHours(1));
+        var unknown = TestOrganisation.migration("orders").status("Paused", Duration.ofHours(2)).build();
+        publish(unknown, check.removed(clock.instant()));
+        assertThat(fetch()).hasSize(1);
+        assertThat(program.events()).filteredOn(CalendarProgram::isCancelled).singleElement()
+                .satisfies(each -> assertThat(each.getUid().getValue()).startsWith("deadline."));
+    }
+
+    @Test
     void opensWithItsAddressOnlyAndNoMoreOnceThatIsRevoked() throws Exception {
         publish(paused(in(60)));
         assertThat(get("/calendar/" + SECRET + ".ics").statusCode()).isEqualTo(200);
@@ -160,6 +256,22 @@ class CalendarSubscriptionTest {
     private void publish(WatchedMigration migration, OwnDeadline... deadlines) {
         watch.publish(TestOrganisation.of(migration.with(
                 new OwnDates(List.of(deadlines), List.of(), ImportMoments.UNSEEN))));
+    }
+
+    private void publish(FreezeWindow... windows) {
+        watch.publish(
+                new Snapshot(watch.snapshot().version() + 1, clock.instant(), List.of(), MigrationIndex.of(List.of()),
+                        List.of(), List.of(), List.of(), List.of(windows), List.of()));
+    }
+
+    private static FreezeWindow weekend() {
+        return new FreezeWindow("w1", "Weekend; closed", FreezeScope.ALL, new FreezeTimes.WeeklyFrozen(
+                DayOfWeek.FRIDAY, LocalTime.of(18, 0), DayOfWeek.MONDAY, LocalTime.of(6, 0), ZoneId.of("UTC")));
+    }
+
+    private FreezeWindow once(String id, Instant from) {
+        return new FreezeWindow(id, "Audit", FreezeScope.ALL,
+                new FreezeTimes.OnceFrozen(from, from.plus(Duration.ofHours(1)))).saved(id, clock.instant());
     }
 
     private static long sequence(Map<String, String> event) {

@@ -19,18 +19,31 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observation;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Remark;
+import dev.longshore.model.Remark.AlertCause;
+import dev.longshore.model.Remark.RemarkKind;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
+import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
+import dev.longshore.model.userdate.OwnDeadline;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
+import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
 import dev.longshore.support.EnglishText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -264,6 +277,7 @@ class JournalExportTest {
                              {"at": "2026-11-21T13:00:00+01:00", "state": "RAISED", "severity": "ACT_NOW",
                               "sentence": "Its import failed."},
                              {"at": "2026-11-21T13:00:01+01:00", "state": "ACKNOWLEDGED", "severity": null, "sentence": null}]}],
+                         "remarks": [], "own_deadlines": [], "freeze_windows": [],
                          "blind_spans": [{"started_at": "2026-11-21T13:00:00+01:00", "ended_at": "2026-11-21T13:01:00+01:00",
                            "cause": "CLOSED", "name": "name of orders", "connection_id": "prod", "database_id": "db-1",
                            "migration_id": "orders"}],
@@ -277,7 +291,7 @@ class JournalExportTest {
         export.json(target);
         assertThat(JsonMapper.shared().readTree(target.toFile())).isEqualTo(JsonMapper.shared().readTree(
                 "{\"observations\": [], \"commands\": [], \"cleanups\": [], \"initializes\": [], \"alerts\": [],"
-                        + " \"blind_spans\": [], \"unwatched_periods\": []}"));
+                        + " \"remarks\": [], \"own_deadlines\": [], \"freeze_windows\": [], \"blind_spans\": [], \"unwatched_periods\": []}"));
     }
 
     @Test
@@ -292,13 +306,60 @@ class JournalExportTest {
     }
 
     @Test
+    void theDatesThatUsersHaveSetAreRowsAndThoseThatWereTakenAwayAreMarked() throws IOException {
+        journal.save(registered(ORDERS));
+        var due = new OwnDeadline("d1", ORDERS, "Go live", new DeadlineRule.FixedTime(WHOLE), "ops", NOON, false);
+        journal.save(due);
+        journal.save(new OwnDeadline("d2", ORDERS, "Check", new DeadlineRule.RelativeTime(
+                DeadlineAnchor.CLEANUP, Duration.ofHours(-2)), "", NOON, false).removed(WHOLE));
+        journal.save(new FreezeWindow("f1", "Audit", FreezeScope.ALL,
+                new FreezeTimes.OnceFrozen(WHOLE, WHOLE.plusSeconds(60))).removed(WHOLE));
+        journal.save(new FreezeWindow("f2", "Weekend", new FreezeScope(Optional.of(ORDERS.connection()), "eu"),
+                new FreezeTimes.WeeklyFrozen(DayOfWeek.FRIDAY, LocalTime.of(18, 0), DayOfWeek.MONDAY,
+                        LocalTime.of(6, 0), ZoneId.of("Europe/Berlin")))
+                .saved("f2", WHOLE));
+
+        assertThat(csv(ExportedTable.OWN_DEADLINES).lines().skip(1)).containsExactly(
+                "d1,Go live,2026-11-21T13:00:00+01:00,,,ops,2026-11-21T13:00:00.123456789+01:00,0,name of orders,prod,db-1,orders",
+                "d2,Check,,CLEANUP,'-7200,,2026-11-21T13:00:00.123456789+01:00,1,name of orders,prod,db-1,orders");
+        assertThat(csv(ExportedTable.FREEZE_WINDOWS).lines().skip(1)).containsExactly(
+                "f1,Audit,,,2026-11-21T13:00:00+01:00,2026-11-21T13:01:00+01:00,,,,,,2026-11-21T13:00:00+01:00,1",
+                "f2,Weekend,prod,eu,,,FRIDAY,18:00,MONDAY,06:00,Europe/Berlin,2026-11-21T13:00:00+01:00,0");
+    }
+
+    @Test
+    void whatUsersLetEachOtherKnowIsARowForEachRemark() throws IOException {
+        journal.save(registered(ORDERS));
+        journal.recordRemark(new Remark("r1", ORDERS, null, RemarkKind.NOTE, "anna", WHOLE, "=the schema, not yet"));
+        journal.recordRemark(new Remark(
+                "r2", ORDERS, new AlertCause(Alert.Kind.FAILED, WHOLE), RemarkKind.CLAIM, "ben", WHOLE.plusSeconds(1),
+                "Its import failed."));
+
+        assertThat(csv(ExportedTable.REMARKS)).isEqualTo("""
+                at,kind,author,text,alert_kind,about,name,connection_id,database_id,migration_id,id\r
+                2026-11-21T13:00:00+01:00,NOTE,anna,"'=the schema, not yet",,,name of orders,prod,db-1,orders,r1\r
+                2026-11-21T13:00:01+01:00,CLAIM,ben,Its import failed.,FAILED,2026-11-21T13:00:00+01:00,\
+                name of orders,prod,db-1,orders,r2\r
+                """);
+    }
+
+    @Test
+    void aRemarkWithATokenIsNeverExportedAsTheJournalRefusesIt() throws IOException {
+        journal.save(registered(ORDERS));
+        var secret = new Remark("r1", ORDERS, null, RemarkKind.NOTE, "anna", WHOLE, "with AstraCS:abcdefgh:0123456789");
+        assertThatThrownBy(() -> journal.recordRemark(secret)).isInstanceOf(JournalException.class);
+        assertThat(csv(ExportedTable.REMARKS)).hasLineCount(1);
+    }
+
+    @Test
     void allTablesAreInOneArchive() throws IOException {
         observe("Paused", "=1");
         export.write(ExportFormat.CSV, target);
         try (var zip = new ZipFile(target.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly(
                     "observations.csv", "commands.csv", "cleanups.csv", "initializes.csv", "alerts.csv",
-                    "blind_spans.csv", "unwatched_periods.csv");
+                    "remarks.csv", "own_deadlines.csv", "freeze_windows.csv", "blind_spans.csv",
+                    "unwatched_periods.csv");
             assertThat(new String(
                     zip.getInputStream(zip.getEntry("observations.csv")).readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(csv(ExportedTable.OBSERVATIONS));

@@ -3,7 +3,9 @@ package dev.longshore.journal;
 import static dev.longshore.journal.JournalSamples.NOON;
 import static dev.longshore.journal.JournalSamples.ORDERS;
 import static dev.longshore.journal.JournalSamples.registered;
+import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.TestWait;
@@ -44,6 +46,19 @@ class JournalFilesTest {
                     "share/longshore/backup", "rwx------",
                     "share/longshore/backup/journal-20261121T120000Z.db", "rw-------"));
         }
+    }
+
+    @Test
+    void readsNoDevice() throws IOException {
+        var journal = Files.createDirectories(temp.resolve("share/longshore")).resolve("journal.db");
+        Files.createSymbolicLink(journal, Path.of("/dev/zero"));
+
+        assertThatExceptionOfType(JournalException.class).isThrownBy(() -> open(InstantSource.fixed(NOON)))
+                .satisfies(no -> assertThat(say(no.fact()))
+                        .endsWith("is no file. Move what is there away, or choose another data folder."));
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> SqliteJournal.readList(temp.resolve("share/longshore")));
+        Files.delete(journal);
     }
 
     private Map<String, String> permissions() throws IOException {

@@ -103,7 +103,7 @@ class JournalTest {
         journal.save(connection("prod", "Production"));
         journal.save(registered(ORDERS));
         journal.save(registered(other));
-        journal.saveDatabases(PROD, List.of(database("db-1")));
+        journal.saveDatabases(PROD, List.of(database("db-1")), NOON);
         journal.forget(PROD);
         assertThat(journal.connections()).isEmpty();
         assertThat(journal.register()).containsExactly(registered(other));
@@ -147,8 +147,8 @@ class JournalTest {
 
     @Test
     void keepsTheDatabasesAsLastListed() {
-        journal.saveDatabases(PROD, List.of(database("old", "dc-0")));
-        journal.saveDatabases(PROD, List.of(database("db-2", "dc-2", "dc-1"), database("db-1")));
+        journal.saveDatabases(PROD, List.of(database("old", "dc-0")), NOON);
+        journal.saveDatabases(PROD, List.of(database("db-2", "dc-2", "dc-1"), database("db-1")), NOON);
         restart();
         assertThat(journal.databases(PROD)).containsExactly(database("db-2", "dc-2", "dc-1"), database("db-1"));
         assertThat(journal.databases(new ConnectionId("test"))).isEmpty();

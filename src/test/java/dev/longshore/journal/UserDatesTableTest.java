@@ -73,7 +73,7 @@ class UserDatesTableTest {
     }
 
     @Test
-    void keepsFreezeWindowsOfBothKindsAndNotThoseThatWereRemoved() {
+    void keepsFreezeWindowsOfBothKindsAndThatOneWasTakenAway() {
         var once = new FreezeWindow("a", "Turn of the year", FreezeScope.ALL,
                 new FreezeTimes.OnceFrozen(NOON, NOON.plusSeconds(60)));
         var weekly = new FreezeWindow("b", "Weekend", new FreezeScope(Optional.of(new ConnectionId("prod")), "eu"),
@@ -84,11 +84,12 @@ class UserDatesTableTest {
         restart();
         assertThat(journal.freezeWindows()).containsExactly(once, weekly);
 
-        var changed = new FreezeWindow("b", "Weekends", FreezeScope.ALL, once.times());
+        var changed = new FreezeWindow("b", "Weekends", FreezeScope.ALL, once.times()).saved("b", NOON);
+        var removed = once.removed(NOON.plusSeconds(60));
         journal.save(changed);
-        journal.removeFreeze("a");
+        journal.save(removed);
         restart();
-        assertThat(journal.freezeWindows()).containsExactly(changed);
+        assertThat(journal.freezeWindows()).containsExactly(removed, changed);
     }
 
     @Test

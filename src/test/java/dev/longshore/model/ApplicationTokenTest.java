@@ -47,7 +47,8 @@ class ApplicationTokenTest {
         "AstraCS:abc:def\n0123\n", "AstraCS:abc:def_x",
         "xAstraCS:abc:def", "AstraCS%3Aabc%3Adef", "{\"clientId\":\"x\",\"secret\":\"y\"}",
         "ASTRA_DB_APPLICATION_TOKEN=", "eyJhbGciOiJIUzI1NiJ9.e30.x", "hunter2",
-        "AstraCS:abc:def\u0131", "AstraCS:abcdefghijklmnopqrstuvwx:0123456789abcdef",
+        "AstraCS:abc:def\u0131", "AstraCS:abc:de\u0301f", "AstraCS\uff1aabc\uff1adef", "AstraCS\\:abc\\:def",
+        "AstraCS&#58;abc&#58;def", "AstraCS :abc:def", "AstraCS:abcdefghijklmnopqrstuvwx:0123456789abcdef",
         "AstraCS:abcdefghijklmnopqrstuvwx:0123456789abcdef 0123456789abcdef",
         "token=AstraCS:abcdefghijklmnopqrstuvwx:0123456789abcdef&x"
     })

@@ -1,6 +1,7 @@
 package dev.longshore.model;
 
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.lifecycle.Situation;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,12 @@ public final class ModelSamples {
 
     public static Command refused(Action action, Instant at) {
         return requested(action, at).withState(new CommandState.Refused(at, Fact.recorded("The service refused it.")));
+    }
+
+    /** One that never reached the service. */
+    public static Command notSent(Action action, Instant at) {
+        return requested(action, at).withState(new CommandState.Refused(
+                at, Fact.sentences(Fact.of(ServiceFact.CONNECTION_REFUSED, "https://localhost"))));
     }
 
     public static Command scheduled(Instant cleanup, Instant at) {

@@ -35,6 +35,7 @@ class KilledNotificationsTest {
     @TempDir private Path unpacked;
     private final HttpReceiver receiver = new HttpReceiver();
     private final Random random = new Random(20261126);
+    private final Instant origin = Instant.now();
 
     @AfterEach
     void end() {
@@ -54,7 +55,7 @@ class KilledNotificationsTest {
             runAndKill();
         }
         List<AlertRecord> alerts;
-        try (var last = new NotifyProgram(folder)) {
+        try (var last = new NotifyProgram(folder, origin)) {
             // Nothing fails any more: what had failed is over, and the receiver is told so.
             await().atMost(TestWait.LIMIT).until(() -> isAllTold(last.journal.alerts(Instant.EPOCH)));
             alerts = last.journal.alerts(Instant.EPOCH);
@@ -94,7 +95,8 @@ class KilledNotificationsTest {
         var program = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.sqlite.tmpdir=" + unpacked, "-cp",
-                System.getProperty("java.class.path"), NotifyProgram.class.getName(), folder.toString())
+                System.getProperty("java.class.path"), NotifyProgram.class.getName(), folder.toString(),
+                origin.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             await().atMost(TestWait.LIMIT).until(() -> receiver.received().size() >= wanted || !program.isAlive());

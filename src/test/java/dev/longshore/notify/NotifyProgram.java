@@ -26,10 +26,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** A program of its own: a real watch in a hurry on a service whose imports fail and recover, and notifications. */
+/**
+ * A program of its own: a real watch in a hurry on a service whose imports fail and recover, and notifications. Their time
+ * goes faster than life, so that what has not arrived is tried again soon.
+ */
 final class NotifyProgram implements AutoCloseable {
-    static final int MIGRATIONS = 6;
-    private static final Duration OFTEN = Duration.ofMillis(100);
+    static final int MIGRATIONS = 12;
+    private static final int FASTER = 20;
+    private static final Duration OFTEN = Duration.ofMillis(25);
+    private static final Duration BETWEEN_CHANGES = Duration.ofMillis(50);
 
     final SqliteJournal journal;
     private final FakeApi api;
@@ -37,7 +42,8 @@ final class NotifyProgram implements AutoCloseable {
     private final NotificationService notifications;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    NotifyProgram(Path folder) {
+    /** @param origin when all programs on that folder took the time to be what it was */
+    NotifyProgram(Path folder, Instant origin) {
         var clock = InstantSource.system();
         journal = SqliteJournal.open(folder, clock, EnglishText::say);
         journal.save(WatchFixture.PROD);
@@ -52,9 +58,13 @@ final class NotifyProgram implements AutoCloseable {
                 new WatchDependencies(journal, new NoTokenStore(), (_, _) -> api, clock, workers), settings,
                 new Random(1), "dba");
         notifications = NotificationService.start(
-                journal, watch, NotificationService.WatchAndComputerClock.same(clock), workers,
+                journal, watch, new NotificationService.WatchAndComputerClock(clock, faster(clock, origin)), workers,
                 NotifyFixture.settings(folder, Map.of()));
         watch.start(List.of(new PollingWatch.ConnectionToOpen(WatchFixture.PROD, Secret.of("AstraCS:test"))));
+    }
+
+    private static InstantSource faster(InstantSource clock, Instant origin) {
+        return () -> origin.plus(Duration.between(origin, clock.instant()).multipliedBy(FASTER));
     }
 
     private static List<MigrationRef> refs() {
@@ -68,12 +78,12 @@ final class NotifyProgram implements AutoCloseable {
 
     /** Takes the data folder, and goes on until it is killed. */
     public static void main(String[] arguments) {
-        var program = new NotifyProgram(Path.of(arguments[0]));
+        var program = new NotifyProgram(Path.of(arguments[0]), Instant.parse(arguments[1]));
         var random = new Random();
         while (true) {
             var ref = refs().get(random.nextInt(MIGRATIONS));
             program.api.says(ref, random.nextBoolean() ? "ERROR" : "ReceivingFiles");
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(BETWEEN_CHANGES.toNanos());
         }
     }
 

@@ -115,6 +115,19 @@ class SettingsFileTest {
         assertThat(onDisk("window")).isEmpty();
     }
 
+    /** Where reading would go on for ever, and where there is no end. */
+    @Test
+    @ExpectedFault("The settings cannot be read")
+    void readsNoDevice() throws IOException {
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+
+        try (var settings = open()) {
+            assertThat(settings.notice())
+                    .hasValueSatisfying(sentence -> assertThat(say(sentence)).contains("cannot be read"));
+        }
+        Files.delete(file);
+    }
+
     @Test
     @ExpectedFault({"The settings cannot be read", "The settings cannot be kept"})
     void goesOnInMemoryWhenItCannotWrite() throws IOException {

@@ -135,6 +135,13 @@ class FreeTextReaderTest {
         "{ \u2018migrationID\u2019: \u00ab%M\u00bb, \u2018dbID\u2019: \u201e%D\u201c }",
         "\u200b%D/%M\u200b", "\ufeff%D\u2060/\u200d%M", "\u202a%D\u202c/\u2066%M\u2069", "\u00a0%D\u00a0\u202f%M\u3000",
         "\u00ad%D/%M", "\uff44\uff42\uff29\uff24\uff1a%D\nmigrationID\uff1a%M", "%D/%M\rwhatever/x",
+        "[38;5;10m\"dbID\"[39m: [38;5;11m\"%D\"[39m, [38;5;10m\"migrationID\"[39m: [38;5;11m\"%M\"[39m",
+        "\\e[32m%D\\e[0m/\\e[32m%M\\e[0m", "\\033[32m%D\\033[0m/%M", "\\x1b[1m%D\\x1b[0m/%M",
+        "\\u001b[1m%D\\u001b[0m/%M",
+        "ESC[32m%DESC[0m/%M", "<ESC>[32m%D<ESC>[m/%M", "d\bdb\bbI\bID\bD: %D\nmigrationID: %M",
+        "\u001bP1$r0m\u001b\\%D/%M", "\u001b[200~%D/%M\u001b[201~",
+        "{\u300cmigrationID\u300d:\u300c%M\u300d,\u300cdbID\u300d:\u300c%D\u300d}",
+        "{`migrationID`: `%M`, `dbID`: `%D`}",
         "{\u00a0\"dbID\":\u00a0\"%D\",\u2028\"migrationID\":\u00a0\"%M\"}"
     })
     void whatIsNotSeenKeepsNothingFromBeingUnderstood(String pasted) {
@@ -154,6 +161,81 @@ class FreeTextReaderTest {
     })
     void variablesAreReadByTheirNames(String pasted) {
         assertOnlyRef(pasted.replace("%D", DB).replace("%M", MIGRATION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{&quot;migrationID&quot;:&quot;%M&quot;,&quot;dbID&quot;:&quot;%D&quot;}",
+        "{&#34;migrationID&#34;:&#34;%M&#34;,&#x22;dbID&#x22;:&#x22;%D&#x22;}", "%D&#x2F;%M", "%D&nbsp;%M",
+        "%D/%M<br/>",
+        "<tr><td>%D</td><td class=\"x\">%M</td></tr>",
+        "%7B%22migrationID%22%3A%22%M%22%2C%22dbID%22%3A%22%D%22%7D", "https://x/?dbID%3D%D%26migrationID%3D%M",
+        "https://x/?u=https%253A%252F%252Fapi%252Fv2%252Fdatabases%252F%D%252Fmigrations%252F%M",
+        "{\\x22migrationID\\x22:\\x22%M\\x22,\\x22dbID\\x22:\\x22%D\\x22}",
+        "{\\u0022migrationID\\u0022:\\u0022%M\\u0022,\\u0022dbID\\u0022:\\u0022%D\\u0022}",
+        "dbID=3D%D\nmigrationID=3D%M\n", "{%D}/{%M}", "urn:uuid:%D urn:uuid:%M",
+        "-[ RECORD 1 ]+---\ndatabase_id  | %D\nmigration_id | %M",
+        "{\"dbID\":\"urn:uuid:%D\",\"migrationID\":\"{%M}\"}"})
+    void idsAreFoundWhereAnotherProgramWroteTheirSignsInCode(String pasted) {
+        assertThat(RegisterFile.in(filled(pasted)).entries()).extracting(RegisterEntry::ref).containsExactly(REF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=20", "=2D", "=3d", "=3D", "%2D", "&dbID=20"})
+    void theBeginningOfAnIdIsNoSignInCode(String before) {
+        var database = before.replaceFirst(".*[=%]", "") + "9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34";
+        var pasted = "dbID=" + database + "\nmigrationID=" + MIGRATION;
+
+        assertThat(RegisterFile.in(pasted).entries()).extracting(each -> each.ref().database().value())
+                .containsExactly(database.toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "=\n", "\\\n  ", "\n> ", "\r\n "})
+    void anIdThatIsBrokenOverTwoLinesIsOneId(String wrap) {
+        var database = DB.substring(0, 20) + wrap + DB.substring(20);
+        var migration = MIGRATION.substring(0, 30) + wrap + MIGRATION.substring(30);
+
+        assertOnlyRef(database + "/" + migration);
+        assertOnlyRef(DB + "/" + wrap + MIGRATION);
+        assertOnlyRef("export dbID=" + database + "\nexport migrationID=" + migration);
+        assertOnlyRef("longshore://migration/" + DB + "/" + migration);
+        assertThat(
+                RegisterFile.in("{\"migrationID\": \"" + migration + "\", \"dbID\": \"" + database + "\"}").entries())
+                .extracting(RegisterEntry::ref).containsExactly(REF);
+    }
+
+    @Test
+    void linesAfterABrokenIdKeepTheirNumbers() {
+        var file = RegisterFile.in(DB + "/" + MIGRATION.substring(0, 30) + "\n" + MIGRATION.substring(30)
+                + "\nwhat is this\n");
+
+        assertThat(file.entries()).hasSize(1);
+        assertThat(file.problems()).containsExactly(Fact.of(FileFact.LINE_NOT_UNDERSTOOD, "3", "what is this"));
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodIsQuotedAsItStands() {
+        assertThat(RegisterFile.in("see%20this &amp; that").problems())
+                .containsExactly(Fact.of(FileFact.LINE_NOT_UNDERSTOOD, "1", "see%20this &amp; that"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "env:\n- name: DB_ID\n  value: %D\n- name: MIGRATION_ID\n  value: \"%M\"\n", "DB=%D\nMIG=%M",
+        "set -x dbID %D\nset -x migrationID %M", "setenv dbID %D\nsetenv migrationID %M",
+        "setx DB_ID \"%D\"\nsetx MIGRATION_ID \"%M\"", "set \"DB_ID=%D\"\nset \"MIGRATION_ID=%M\"",
+        "ENV DB_ID %D\nENV MIGRATION_ID %M", "docker run -e DB_ID=%D -e MIGRATION_ID=%M x",
+        "os.environ[\"DB_ID\"] = \"%D\"\nos.environ['MIGRATION_ID'] = '%M'",
+        "os.Setenv(\"DB_ID\", \"%D\")\nos.Setenv(\"MIGRATION_ID\", \"%M\")",
+        "MigrationStatus(migration_id='%M', db_id='%D')", "{MigrationID:%M DbID:%D Status:Initializing}",
+        "sideloader.database.id=%D\nsideloader.migration.id=%M"})
+    void variablesOfOtherShellsAndProgramsAreReadByTheirNames(String pasted) {
+        assertOnlyRef(filled(pasted));
+    }
+
+    private static String filled(String pasted) {
+        return pasted.replace("%D", DB).replace("%M", MIGRATION);
     }
 
     @Test
@@ -206,7 +288,7 @@ class FreeTextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u2010", "\u2011", "\u2012", "\u2013", "\u2212", "\uff0d"})
+    @ValueSource(strings = {"\u2010", "\u2011", "\u2012", "\u2013", "\u2043", "\u2212", "\uff0d"})
     void theHyphensOfAWordProcessorAreThoseOfAnId(String hyphen) {
         assertOnlyRef((DB + "/" + MIGRATION).replace("-", hyphen));
         assertOnlyRef("databaseId,migrationId\n" + (DB + "," + MIGRATION).replace("-", hyphen));

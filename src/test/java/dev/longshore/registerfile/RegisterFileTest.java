@@ -2,6 +2,7 @@ package dev.longshore.registerfile;
 
 import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
@@ -90,6 +91,53 @@ class RegisterFileTest {
     })
     void theFirstLineNeedBeNoHeadingAndAHeadingHasNoExactSpelling(String text) {
         assertThat(in(text)).isEqualTo(new RegisterFile(List.of(ORDERS), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Name,Database,Migration\norders,%s,%s\n", "NAME\tDB\tMigration\norders\t%s\t%s\n",
+        "| Name | Database | Migration |\n|:---|:---:|---:|\n| orders | `%s` | `%s` |\n",
+        "\uFEFFsep=;\r\nname;database;migration\r\norders;%s;%s\r\n"})
+    void columnsOfDatabaseAndMigrationHoldIdsWhereNoOtherDoes(String text) {
+        var database = "0b9d3c1e-6a57-4c1c-8f52-7b1c0a6f2e34";
+        var migration = "5f0c7a52-0c66-4a0e-9d4e-2f4f4b6f9d11";
+
+        assertThat(in(text.formatted(database, migration)).entries())
+                .extracting(each -> each.ref().toString(), RegisterEntry::name)
+                .containsExactly(tuple(database + "/" + migration, "orders"));
+        assertThat(in(text.formatted("shop", "first")).entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        " name   | database_id | migration_id | tags\n--------+----+-----+---\n orders | db-a | m-1 | eu, night\n\n(1 rows)\n",
+        "+---+---+---+---+\n| name | database_id | migration_id | tags |\n+---+---+---+---+\n| orders | db-a | m-1 | eu,night |\n+---+---+---+---+\n1 row in set\n",
+        "+---+---+---+---+\n| name | dbID | migrationID | tags |\n+===+===+===+===+\n| orders | db-a | m-1 | eu,night |\n+---+---+---+---+\n",
+        "| name | dbID | migrationID | tags |\n|------+---+---+---|\n| orders | db-a | m-1 | eu,night |\n",
+        "\u250c\u2500\u252c\u2510\n\u2502 name \u2502 Database ID \u2502 Migration ID \u2502 Tags \u2502\n\u251c\u2500\u253c\u2524\n\u2502 orders \u2502 db-a \u2502 m-1 \u2502 eu,night \u2502\n\u2514\u2500\u2534\u2518\n",
+        "||name||databaseId||migrationId||tags||\n|orders|db-a|m-1|eu,night|\n",
+        "> | name | databaseId | migrationId | tags |\n> | --- | --- | --- | --- |\n> | orders | db-a | m-1 | eu,night |\n",
+        "| **name** | **databaseId** | **migrationId** | tags |\n|---|---|---|---|\n| orders | **db-a** | [m-1](https://x/y) | eu,night |\n"})
+    void tablesOfTerminalsAndPagesAreRead(String text) {
+        assertThat(in(text)).isEqualTo(new RegisterFile(List.of(ORDERS), List.of()));
+    }
+
+    @Test
+    void columnsOfATerminalBeginWhereTheirNamesDo() {
+        var cell = "%-38s".formatted(UuidText.of("db-a"));
+        var header = "NAME       DATABASE ID" + " ".repeat(28) + "MIGRATION_ID\n";
+
+        assertThat(RegisterFile.in(header + "new orders " + cell + UuidText.of(" m-1") + "\n").entries())
+                .containsExactly(entry("db-a/m-1", "new orders"));
+        assertThat(RegisterFile.in(header + "----  ---- ----\n           " + cell + UuidText.of(" m-1") + "\n\n3 rows")
+                .entries()).containsExactly(entry("db-a/m-1", ""));
+        assertThat(RegisterFile.in(header + "orders     " + " ".repeat(39) + UuidText.of("m-1") + "\n").entries())
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyFirstCellWithoutABarBeforeItShiftsNoId() {
+        assertThat(in(" name | dbID | migrationID\n-----+----+---\n      | db-a | m-1\n").entries())
+                .containsExactly(entry("db-a/m-1", ""));
     }
 
     @Test

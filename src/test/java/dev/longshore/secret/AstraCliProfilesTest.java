@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FileFact;
+import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.WritesSecrets;
 import java.io.IOException;
@@ -97,6 +98,24 @@ class AstraCliProfilesTest {
 
             assertThat(names(read())).containsExactly("default", "two");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m", "m\u00fcnchen", "m-1", "mars", "M", "0", "1", "prod [eu]", "\u682a\u5f0f", "a b"})
+    void aNameOfAProfileIsNoColourOfATerminal(String name) throws IOException {
+        Files.writeString(home.resolve(".astrarc"), ONE + "\n[" + name + "]\n" + TWO.substring(TWO.indexOf('\n') + 1));
+
+        assertThat(names(read())).containsExactly("default", name);
+    }
+
+    @Test
+    void aTokenInThePlaceOfANameIsNotShown() throws IOException {
+        var token = "AstraCS:" + "ab".repeat(12) + ":" + "0f".repeat(32);
+        Files.writeString(home.resolve(".astrarc"), "[" + token + "]\nASTRA_ENV=PROD\n[" + token
+                + "]\nASTRA_DB_APPLICATION_TOKEN=" + token);
+
+        assertThat(names(read())).noneMatch(each -> each.contains("AstraCS"));
+        assertThat(read().notices()).isNotEmpty().noneMatch(each -> EnglishText.say(each).contains("AstraCS"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -16,10 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import javax.net.SocketFactory;
 
 /** The way from one program to the service, on which requests and answers are lost, cut off, late, or refused. */
-final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exchange {
+final class InMemoryNetwork implements InMemorySocket.Exchange {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** The client refuses what is longer. */
     private static final int TOO_LONG = 8 << 20;
@@ -51,6 +49,7 @@ final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exch
         var requestLine = text.substring(0, Math.max(0, text.indexOf('\r')));
         var sentAt = computer.trueTime();
         program.reachCall(true);
+        program.requestLeaves();
         if (requestLine.startsWith("POST")) {
             program.checkIntent(requestLine);
         }
@@ -151,30 +150,5 @@ final class InMemoryNetwork extends SocketFactory implements InMemorySocket.Exch
         public void setSoLinger(boolean on, int linger) {
             reset = true;
         }
-    }
-
-    @Override
-    public Socket createSocket() {
-        return new InMemorySocket(this);
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        return createSocket();
     }
 }

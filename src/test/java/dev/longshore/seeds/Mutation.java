@@ -8,6 +8,8 @@ import dev.longshore.journal.Journal;
 import dev.longshore.model.Command;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Observation;
+import dev.longshore.model.OutgoingMessage;
+import dev.longshore.model.OutgoingMessage.SendResult;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
@@ -31,7 +33,11 @@ enum Mutation {
     /** The age of what is observed is counted from the service's clock. */
     AGE_FROM_WRONG_CLOCK,
     /** A dialog goes on showing the sentence it began with. */
-    FIRST_VALUE_FOR_EVER;
+    FIRST_VALUE_FOR_EVER,
+    /** A message is on disk as sent before its receiver has answered. */
+    SENT_BEFORE_ANSWER,
+    /** A watch that has handed over goes on beside the next one. */
+    WATCH_NOT_ENDED;
 
     /** The call of a method, as a proxy sees it. */
     private interface MethodReplacement {
@@ -52,8 +58,20 @@ enum Mutation {
             case HEARTBEAT_FORGOTTEN -> heartbeatForgotten(journal);
             case ALERT_TOLD_TWICE -> proxy(Journal.class, journal,
                     (method, _, original) -> method.equals("alerts") ? List.of() : original.call());
-            case NONE, POST_RETRIED, AGE_FROM_WRONG_CLOCK, FIRST_VALUE_FOR_EVER -> journal;
+            case SENT_BEFORE_ANSWER -> proxy(Journal.class, journal, (method, values, original) -> {
+                if (method.equals("saveMessages") && values != null && values[0] instanceof List<?> messages) {
+                    journal.saveMessages(
+                            messages.stream().map(OutgoingMessage.class::cast).map(Mutation::sent).toList());
+                    return null;
+                }
+                return original.call();
+            });
+            case NONE, POST_RETRIED, AGE_FROM_WRONG_CLOCK, FIRST_VALUE_FOR_EVER, WATCH_NOT_ENDED -> journal;
         };
+    }
+
+    private static OutgoingMessage sent(OutgoingMessage message) {
+        return message.ending().isPresent() ? message : message.ended(message.at(), SendResult.SENT, "");
     }
 
     private static Journal intentAfterCall(Journal journal) {
@@ -103,7 +121,9 @@ enum Mutation {
                                         byServiceClock(good.receipt(), serviceClock), good.oddities())
                                 : result;
                     });
-            case NONE, INTENT_AFTER_CALL, HEARTBEAT_FORGOTTEN, ALERT_TOLD_TWICE, FIRST_VALUE_FOR_EVER -> connector;
+            case NONE, INTENT_AFTER_CALL, HEARTBEAT_FORGOTTEN, ALERT_TOLD_TWICE, FIRST_VALUE_FOR_EVER,
+                    SENT_BEFORE_ANSWER, WATCH_NOT_ENDED ->
+                connector;
         };
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationsTest {
     private static final int SEEDS = 20;
 
-    @TempDir private Path folder;
+    @TempDir(factory = MemoryFolders.class) private Path folder;
 
     @BeforeEach
     void silenceLog() {
@@ -43,7 +43,7 @@ class MutationsTest {
         var inDialog = mutation == Mutation.FIRST_VALUE_FOR_EVER;
         var player = new SeedPlayer(folder, inDialog ? stage : null);
 
-        assertThat(seeds(inDialog).mapToObj(seed -> SeedScript.of(seed, recovery))
+        assertThat(seeds(inDialog).mapToObj(seed -> SeedScript.of(seed, recovery)).filter(each -> !each.hasTeam())
                 .anyMatch(script -> player.play(script, mutation).violation().isPresent())).isTrue();
     }
 

@@ -1,44 +1,68 @@
 package dev.longshore.seeds;
 
 import dev.longshore.devops.http.InProcessConnector;
-import dev.longshore.journal.SqliteJournal;
+import dev.longshore.journal.Journal;
+import dev.longshore.notify.SteppedNotifications;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.simulator.Simulator;
-import dev.longshore.support.EnglishText;
 import dev.longshore.watch.engine.PollingWatch;
 import dev.longshore.watch.engine.SteppedWatch;
 import dev.longshore.watch.engine.WatchDependencies;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
-/** One start of the program until it is closed or killed: the real watch, journal and client. */
+/** One start of the program until it is closed or killed: the real watch, journal, client and notifications. */
 final class RunningProgram {
     private static final int LONGEST_WAIT = 50;
 
+    private final ProgramSurroundings around;
     private final SimulatedComputer computer;
-    private final SentCommands sent;
+    private final ProgramJournal place;
+    private final AcknowledgedRows acknowledged;
     private final StepTasks tasks = new StepTasks();
-    private final SqliteJournal journal;
+    private final ProgramJournal.OpenJournal journal;
     private final KeyringTokenStore tokens;
     private final SteppedWatch stepped;
+    private final @Nullable SteppedNotifications notifications;
     private final Queue<ViolationError> violations = new ConcurrentLinkedQueue<>();
     private int callsToKill;
     private volatile boolean killed;
+    private volatile boolean handedOver;
 
-    /** @param sent what has left before; more is added */
-    RunningProgram(Simulator service, SimulatedComputer computer, AcknowledgedRows acknowledged, Mutation mutation,
-            SentCommands sent) {
-        this.computer = computer;
-        this.sent = sent;
-        journal = SqliteJournal.open(computer.folder(), computer.clock(), EnglishText::say);
+    /**
+     * What all programs of a run have around them.
+     *
+     * @param sent what has left before; more is added
+     * @param receivers those who are written to; empty where there are no routes
+     */
+    record ProgramSurroundings(Simulator service, SimulatedComputer computer, Mutation mutation, SentCommands sent,
+            Optional<MessageReceivers> receivers) {}
+
+    /**
+     * @param acknowledged what its journal has acknowledged before; more is added
+     * @param continues whether another one has stopped just now
+     */
+    RunningProgram(ProgramSurroundings around, ProgramJournal place, AcknowledgedRows acknowledged, boolean continues) {
+        this.around = around;
+        this.computer = around.computer();
+        this.place = place;
+        this.acknowledged = acknowledged;
+        journal = place.open();
         tokens = computer.keystore().open();
-        var connector = new InProcessConnector(computer.clock(), new InMemoryNetwork(service, computer, this));
-        var dependencies = new WatchDependencies(
-                CheckedJournal.of(mutation.in(journal), this, computer, acknowledged), tokens,
-                mutation.in(connector, service.clock()), computer.clock(), tasks);
+        var checked = CheckedJournal.of(around.mutation().in(journal.used()), this, computer);
+        var connector = new InProcessConnector(computer.clock(), new InMemorySockets(
+                new InMemoryNetwork(around.service(), computer, this)));
+        var dependencies = new WatchDependencies(checked, tokens,
+                around.mutation().in(connector, around.service().clock()), computer.clock(), tasks);
         computer.programStarted();
-        stepped = new SteppedWatch(dependencies, computer.lot().nextLong());
+        stepped = new SteppedWatch(dependencies, computer.lot().nextLong(), continues);
+        notifications = around.receivers().map(each -> new SteppedNotifications(
+                checked, stepped.watch, computer.clock(), tasks, new SteppedNotifications.RoutesAndSockets(
+                        each.file(), new InMemorySockets(new ReceiverNetwork(each, computer, this)))))
+                .orElse(null);
     }
 
     /** Begins as the program does. */
@@ -55,12 +79,27 @@ final class RunningProgram {
     }
 
     /** What is on disk, read without a fault. */
-    SqliteJournal journal() {
-        return journal;
+    Journal journal() {
+        return journal.stored();
+    }
+
+    /** What its journal, and that of those before it, has acknowledged. */
+    AcknowledgedRows acknowledged() {
+        return acknowledged;
     }
 
     StepTasks tasks() {
         return tasks;
+    }
+
+    /** One look of the watch, and of the notifications. */
+    void tick() {
+        if (!killed) {
+            stepped.watch.tick();
+            if (notifications != null) {
+                notifications.tick();
+            }
+        }
     }
 
     /** Kills it at its so-many-th call from now on. */
@@ -96,13 +135,23 @@ final class RunningProgram {
         }
     }
 
+    /** Fails unless it is the one that watches now. */
+    void requestLeaves() {
+        report(() -> ViolationError.unless(!handedOver,
+                "Two watch at once: one that has handed over asks the service"));
+    }
+
     /** Fails unless what leaves now is on disk as asked for, and leaves for the first time. */
     void checkIntent(String requestLine) {
         computer.figures().count("posts", 1);
+        report(() -> around.sent().leaves(requestLine, journal.stored()));
+    }
+
+    /** What a check finds is kept: thrown in the midst of a call it would be taken for a fault of the network. */
+    void report(Runnable check) {
         try {
-            sent.leaves(requestLine, journal);
+            check.run();
         } catch (ViolationError violation) {
-            // Thrown here it would be taken for a fault of the network.
             violations.add(violation);
         }
     }
@@ -117,13 +166,13 @@ final class RunningProgram {
 
     /** The service did what was sent last with that request line. */
     void performed(String requestLine) {
-        sent.performed(requestLine);
+        around.sent().performed(requestLine);
     }
 
     /** What is open when it ends ends with it, wherever it was. */
     void kill() {
         killed = true;
-        computer.keepAsKilled();
+        place.kill();
         end();
     }
 
@@ -133,10 +182,37 @@ final class RunningProgram {
         end();
     }
 
+    /**
+     * It begins to end so that another one goes on: first it sends and asks nothing more; what is under way has a while
+     * before {@link #close}.
+     */
+    void beginToEnd() {
+        if (notifications != null) {
+            notifications.close();
+        }
+        if (around.mutation() != Mutation.WATCH_NOT_ENDED) {
+            stepped.close();
+        }
+    }
+
+    /** Another one watches now; returns whether this one has ended, as it should. */
+    boolean handOver() {
+        handedOver = true;
+        if (around.mutation() == Mutation.WATCH_NOT_ENDED) {
+            journal.used().close();
+            return false;
+        }
+        close();
+        return true;
+    }
+
     private void end() {
         tasks.end();
+        if (notifications != null) {
+            notifications.close();
+        }
         stepped.close();
         tokens.close();
-        journal.close();
+        journal.used().close();
     }
 }

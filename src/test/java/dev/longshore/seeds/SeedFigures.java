@@ -1,5 +1,6 @@
 package dev.longshore.seeds;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +40,16 @@ final class SeedFigures {
 
     synchronized long faults() {
         return faults.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** All of it in one sentence, as it stands in the README. */
+    synchronized String sentence(int seeds) {
+        return String.format(Locale.ENGLISH, "%,d seeds in each mode: %,d steps, %,d faults (%s), %d violations", seeds,
+                number("steps"), faults(), faults.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(each -> String.format(Locale.ENGLISH, "%s %,d", each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(", ")),
+                number("violations"));
     }
 
     /** A few lines for a person. */

@@ -52,25 +52,30 @@ final class SeedPlayer {
     }
 
     static String line(SeedScript script) {
-        return (script.recovery() ? "recovery " : "safety ") + script.seed() + " only " + script.steps().stream()
+        return name(script) + " only " + script.steps().stream()
                 .map(each -> Integer.toString(each.number())).collect(Collectors.joining(","));
+    }
+
+    private static String name(SeedScript script) {
+        return (script.recovery() ? "recovery " : "safety ") + script.seed() + " of " + script.generation();
     }
 
     /** The script of such a line; without "only" all of its steps. */
     static SeedScript script(String line) {
         var words = line.toLowerCase(Locale.ROOT).split("\\s+", -1);
-        var script = SeedScript.of(Long.parseLong(words[1]), words[0].equals("recovery"));
-        return words.length < 4 ? script
-                : script.only(Arrays.stream(words[3].split(",")).map(Integer::valueOf).collect(Collectors.toSet()));
+        var script = SeedScript.of(
+                Long.parseLong(words[1]), words[0].equals("recovery"), Integer.parseInt(words[3]));
+        return words.length < 6 ? script
+                : script.only(Arrays.stream(words[5].split(",")).map(Integer::valueOf).collect(Collectors.toSet()));
     }
 
     /** What is wrong with a run, as a sentence that names its seed. */
     static Optional<String> failure(SeedScript script, SeedRun.SeedOutcome outcome) {
-        return outcome.violation().map(what -> (script.recovery() ? "recovery " : "safety ") + script.seed()
-                + ", step " + outcome.step() + ": " + what);
+        return outcome.violation().map(what -> name(script) + ", step " + outcome.step() + ": " + what);
     }
 
-    private static void delete(Path folder) {
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -58,4 +58,20 @@ sealed interface SeedStep {
 
     /** A second program is started on the same folder. */
     record SecondProgram() implements SeedStep {}
+
+    /** From now on so many of a hundred messages go wrong, each in its way. */
+    record Receivers(int refused, int lost, int failing, int tooMany, int rejecting) implements SeedStep {}
+
+    /**
+     * The watch goes from the window to the background, or back: the program ends in order and the next one goes on.
+     *
+     * @param calls the program is killed on its way, at its so-many-th call; 0 where it is not
+     */
+    record HandOver(int calls) implements SeedStep {}
+
+    /** The connections to the database of a team break at the so-many-th packet, and none can be made for a while. */
+    record BreakDatabase(int packets, int awaySeconds) implements SeedStep {}
+
+    /** The user changes the queue of a migration's database, mostly so that the watch launches it. */
+    record ChangeQueue(int migration, int change) implements SeedStep {}
 }

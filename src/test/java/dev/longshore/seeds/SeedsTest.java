@@ -6,6 +6,7 @@ import dev.longshore.support.FxExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,9 @@ class SeedsTest {
     private static final int SEEDS = Integer.getInteger("longshore.seeds", 20);
     private static final int AT_ONCE = 2;
 
-    @TempDir private Path folder;
+    private static final SeedFigures PLAYED = new SeedFigures();
+
+    @TempDir(factory = MemoryFolders.class) private Path folder;
 
     @BeforeEach
     void silenceLog() {
@@ -53,6 +57,7 @@ class SeedsTest {
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void nothingFalseIsSaidNothingIsLostOrSentTwiceAndAllIsRightAgainInTheEnd(boolean recovery, Stage stage)
             throws InterruptedException {
+        var began = processorTime();
         var figures = new SeedFigures();
         List<String> violations = Collections.synchronizedList(new ArrayList<>());
         var withWindow = new SeedPlayer(folder.resolve("window"), stage);
@@ -70,8 +75,20 @@ class SeedsTest {
         }
 
         System.out.println((recovery ? "recovery: " : "safety: ") + SEEDS + " seeds, " + violations.size()
-                + " violations, " + figures);
+                + " violations, " + processorTime().minus(began).toSeconds() + " s of processor time, " + figures);
+        PLAYED.add(figures);
+        PLAYED.count("violations", violations.size());
         assertThat(violations).isEmpty();
+    }
+
+    @AfterAll
+    static void printWhatWasPlayed() {
+        System.out.println(PLAYED.sentence(SEEDS));
+    }
+
+    /** What this process has used so far. */
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void await(Future<?> future) throws InterruptedException {
@@ -126,7 +143,7 @@ class SeedsTest {
         var shrunk = SeedShrinker.shrink(script, fewer -> fewer.steps().stream()
                 .map(SeedScript.NumberedStep::number).toList().containsAll(List.of(4, 9)));
 
-        assertThat(SeedPlayer.line(shrunk)).isEqualTo("safety 3 only 4,9");
+        assertThat(SeedPlayer.line(shrunk)).isEqualTo("safety 3 of 2 only 4,9");
         assertThat(SeedPlayer.script(SeedPlayer.line(shrunk))).isEqualTo(shrunk);
     }
 }

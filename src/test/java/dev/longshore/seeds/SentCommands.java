@@ -25,6 +25,8 @@ final class SentCommands {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> newest = new HashMap<>();
     private final Set<String> performed = new HashSet<>();
+    /** How often each path of a launch may still leave. */
+    private final Map<String, Integer> launches = new HashMap<>();
 
     /** Fails unless what leaves now is on disk as asked for, and leaves for the first time. */
     void leaves(String requestLine, Journal journal) {
@@ -36,6 +38,10 @@ final class SentCommands {
         if (promised != null && !path.endsWith("/initialize")) {
             ViolationError.unless(promised.contains(path), "A POST left that was not shown: %s, but %s", path,
                     promised);
+        }
+        if (promised == null && path.endsWith("/launch")) {
+            ViolationError.unless(launches.merge(path, -1, Integer::sum) >= 0,
+                    "Launched more often than anybody wanted: %s", path);
         }
         ids.add(intent);
         newest.put(requestLine, intent);
@@ -49,6 +55,11 @@ final class SentCommands {
 
     private static String path(Command command) {
         return path(command.action(), command.key().ref(), command.cleanupTime());
+    }
+
+    /** A user wants this to be launched once more. */
+    void allowLaunch(MigrationRef migration) {
+        launches.merge(path(Action.LAUNCH, migration, null), 1, Integer::sum);
     }
 
     /** Path and query of an action. */

@@ -32,6 +32,7 @@ final class SimulatedComputer {
     private final Deque<PlannedFault> plannedFaults = new ArrayDeque<>();
     private Duration clockOffset = Duration.ZERO;
     private SeedStep.Network network = new SeedStep.Network(0, 0, 0, 0, 0);
+    private SeedStep.Receivers receivers = new SeedStep.Receivers(0, 0, 0, 0, 0);
     private Random lot = new Random(0);
     private Path folder;
     private int images;
@@ -127,6 +128,14 @@ final class SimulatedComputer {
         network = next;
     }
 
+    SeedStep.Receivers receivers() {
+        return receivers;
+    }
+
+    void useReceivers(SeedStep.Receivers next) {
+        receivers = next;
+    }
+
     boolean isDiskFull() {
         return isDiskFull;
     }
@@ -153,6 +162,7 @@ final class SimulatedComputer {
     void endFaults() {
         plannedFaults.clear();
         network = new SeedStep.Network(0, 0, 0, 0, 0);
+        receivers = new SeedStep.Receivers(0, 0, 0, 0, 0);
         isDiskFull = false;
         keystore.unlock();
     }
@@ -160,6 +170,18 @@ final class SimulatedComputer {
     /** The data folder of the next program. */
     Path folder() {
         return folder;
+    }
+
+    /** Puts {@code journal} into a folder that is not there yet. */
+    void putIfAbsent(byte[] journal) {
+        if (!Files.exists(folder)) {
+            try {
+                Files.createDirectories(folder);
+                Files.write(folder.resolve("journal.db"), journal);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** From here on the disk is as a kill at this moment leaves it. */
@@ -178,6 +200,19 @@ final class SimulatedComputer {
         for (var name : new String[]{"journal.db", "journal.db-wal"}) {
             if (Files.exists(from.resolve(name))) {
                 Files.copy(from.resolve(name), to.resolve(name));
+            }
+        }
+        keepBackups(from.resolve("backup"), to.resolve("backup"));
+    }
+
+    /** Nobody writes into those that are finished. */
+    private static void keepBackups(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.createDirectories(to);
+            try (var backups = Files.list(from)) {
+                for (var each : backups.filter(one -> one.getFileName().toString().startsWith("journal-")).toList()) {
+                    Files.createLink(to.resolve(each.getFileName()), each);
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Secret;
@@ -195,6 +196,15 @@ class WatchServerTest {
     }
 
     @Test
+    void saysTheAddressAsItWasAskedForWhereThatStandsForAll() {
+        var metrics = new WatchMetrics(watch, requests, List::of, InstantSource.system(), "1");
+        try (var onAll = WatchServer.start(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 0),
+                Optional.of(Secret.of(TOKEN)), metrics, calendar(), Optional::empty)) {
+            assertThat(onAll.address()).matches("http://0\\.0\\.0\\.0:[1-9][0-9]*");
+        }
+    }
+
+    @Test
     void saysThatAPortIsTaken() throws IOException {
         var address = URI.create(start(Optional.empty()).address());
         var metrics = new WatchMetrics(watch, requests, List::of, InstantSource.system(), "1");
@@ -212,6 +222,16 @@ class WatchServerTest {
             return new ApiResult.Failure<>(
                     new ApiError.Forbidden(Fact.recorded("no")),
                     new Receipt(TestOrganisation.NOW, TestOrganisation.NOW, null, Duration.ZERO));
+        }
+
+        @Override
+        public ApiResult<Database> database(DatabaseId database) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public ApiResult<String> pcuStatus(String datacenter) {
+            throw new AssertionError();
         }
 
         @Override

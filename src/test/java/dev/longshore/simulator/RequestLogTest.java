@@ -91,4 +91,19 @@ class RequestLogTest {
         assertThat(remembered).hasSize(10_000);
         assertThat(remembered.getLast().target()).isEqualTo("/10009");
     }
+
+    @Test
+    void remembersWhatChangesSomethingHoweverMuchIsRead() {
+        RequestLog log = new RequestLog();
+        log.add(new LoggedRequest(Instant.EPOCH, "POST", "/pause", SimulatedOperation.PAUSE, 202));
+        IntStream.range(0, 20_000)
+                .mapToObj(i -> new LoggedRequest(Instant.EPOCH, "GET", "/" + i, SimulatedOperation.STATUS, 200))
+                .forEach(log::add);
+        log.add(new LoggedRequest(Instant.EPOCH, "POST", "/resume", SimulatedOperation.RESUME, 202));
+
+        assertThat(log.countChanging()).isEqualTo(2);
+        assertThat(log.total()).isEqualTo(20_002);
+        assertThat(log.all().getFirst().target()).isEqualTo("/pause");
+        assertThat(log.all().getLast().target()).isEqualTo("/resume");
+    }
 }

@@ -32,7 +32,10 @@ public final class DocumentedService implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
     private final List<String> posts = new CopyOnWriteArrayList<>();
-    private final List<String> gets = new CopyOnWriteArrayList<>();
+    private final List<ReceivedGet> gets = new CopyOnWriteArrayList<>();
+    private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
+
+    private record ReceivedGet(String path, String token) {}
 
     private DocumentedService() {
         server.setDispatcher(new Dispatcher() {
@@ -79,12 +82,27 @@ public final class DocumentedService implements AutoCloseable {
 
     /** How often the status of {@code migration} was asked for. */
     public long requestsFor(String migration) {
-        return gets.stream().filter(path -> path.endsWith(migration)).count();
+        return gets.stream().filter(each -> each.path().endsWith(migration)).count();
+    }
+
+    /** How often the status of {@code migration} was asked for with that token. */
+    public long requestsFor(String migration, String token) {
+        return gets.stream().filter(each -> each.path().endsWith(migration) && each.token().equals(token)).count();
+    }
+
+    /** From now on whoever has that token gets no answer. */
+    public void cutOff(String token) {
+        cutOff.add(token);
+    }
+
+    /** The opposite of {@link #cutOff}. */
+    public void reconnect(String token) {
+        cutOff.remove(token);
     }
 
     /** How often the databases were listed. */
     public long listings() {
-        return gets.stream().filter(path -> path.equals("/v2/databases")).count();
+        return gets.stream().filter(each -> each.path().equals("/v2/databases")).count();
     }
 
     /** A secret that every good answer carries. */
@@ -139,13 +157,20 @@ public final class DocumentedService implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
-        var authorization = request.getHeaders().get("Authorization");
-        if (!Set.of("Bearer " + TOKEN, "Bearer " + NEW_TOKEN).contains(String.valueOf(authorization))) {
+        var token = String.valueOf(request.getHeaders().get("Authorization")).replaceFirst("^Bearer ", "");
+        if (cutOff.contains(token)) {
+            return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+        }
+        if (!Set.of(TOKEN, NEW_TOKEN).contains(token)) {
             return error(401, "Invalid token");
         }
         var path = request.getUrl().encodedPath();
         var post = "POST".equals(request.getMethod());
-        (post ? posts : gets).add(path);
+        if (post) {
+            posts.add(path);
+        } else {
+            gets.add(new ReceivedGet(path, token));
+        }
         return post ? taken(path) : read(path);
     }
 

@@ -5,18 +5,27 @@ import dev.longshore.journal.ExportFormat;
 import dev.longshore.journal.PurgeResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
+import dev.longshore.model.CloudProvider;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.History;
+import dev.longshore.model.KeptFileList;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Remark.AlertCause;
 import dev.longshore.model.Secret;
 import dev.longshore.model.Status;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.launch.LaunchQueue.QueueChange;
+import dev.longshore.model.launch.Preflight.ServiceAnswer;
+import dev.longshore.model.launch.Preflight.ServiceAnswers;
+import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.CommandRequest;
@@ -85,6 +94,11 @@ public final class FakeWatch implements Watch {
     public final List<String> dismissed = new CopyOnWriteArrayList<>();
     /** What {@link #dismissInitialization} answers. */
     public volatile Optional<Fact> dismissTrouble = Optional.empty();
+    /** The lists of files that are kept. */
+    public final List<KeptFileList> fileLists = new CopyOnWriteArrayList<>();
+    public final List<QueueChange> queueChanges = new CopyOnWriteArrayList<>();
+    /** What {@link #changeQueue} answers. */
+    public volatile Optional<Fact> queueTrouble = Optional.empty();
     public final List<RequestedCommand> requested = new CopyOnWriteArrayList<>();
     public final List<AddedMigration> added = new CopyOnWriteArrayList<>();
     public final List<MigrationKey> removed = new CopyOnWriteArrayList<>();
@@ -95,6 +109,15 @@ public final class FakeWatch implements Watch {
     /** What {@link #acknowledge} answers. */
     public volatile CompletableFuture<Optional<Fact>> acknowledging = CompletableFuture.completedFuture(
             Optional.empty());
+    /** What taking a freeze window away is answered with. */
+    public CompletableFuture<Optional<Fact>> freezeAnswer = CompletableFuture.completedFuture(Optional.empty());
+    /** What adding a note is answered with. */
+    public CompletableFuture<Optional<Fact>> noteAnswer = CompletableFuture.completedFuture(Optional.empty());
+    /** Claims and notes, in their order. */
+    public final List<String> said = new CopyOnWriteArrayList<>();
+    /** Who else uses the journal. */
+    public volatile List<String> colleagues = List.of();
+    /** The alerts that were acknowledged. */
     public final List<String> acknowledged = new CopyOnWriteArrayList<>();
     /** An export that was asked for. */
     public record Exported(ExportFormat format, ZoneId zone, Path target) {}
@@ -107,6 +130,9 @@ public final class FakeWatch implements Watch {
     public final List<Instant> disposed = new CopyOnWriteArrayList<>();
     private volatile WatchSettings settings = WatchSettings.standard();
     public final List<Boolean> polledAll = new CopyOnWriteArrayList<>();
+
+    /** The policies that were set last. */
+    public volatile List<CleanupPolicy> policies = List.of();
 
     /** What {@link #forget} could not do. */
     public volatile Optional<Fact> forgetTrouble = Optional.empty();
@@ -132,6 +158,15 @@ public final class FakeWatch implements Watch {
 
     private volatile Function<InitializeRequest, InitializeOutcome> initializing = _ -> new InitializeOutcome.NotInitialized(
             Fact.recorded("The service knows no such database."));
+
+    private volatile Function<DatabaseId, CompletableFuture<ServiceAnswers>> databaseAnswers = database -> CompletableFuture
+            .completedFuture(new ServiceAnswers(
+                    new ServiceAnswer.Answered<>(new Database(database, "prod", "ks", CloudProvider.of("AWS"),
+                            "eu-central-1", "ACTIVE", List.of(database.value() + "-1"))),
+                    new ServiceAnswer.Answered<>("ACTIVE")));
+
+    /** Why the user can change nothing in the journal. */
+    public volatile Optional<Fact> journalRefusal = Optional.empty();
 
     public FakeWatch(Snapshot first) {
         current = first;
@@ -204,6 +239,45 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
+    public CompletableFuture<Optional<Fact>> claim(MigrationKey migration, @Nullable AlertCause alert, String text) {
+        said.add("claim " + migration.ref().migration() + (alert == null ? "" : " " + alert.kind()));
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> release(MigrationKey migration, @Nullable AlertCause alert,
+            String text) {
+        said.add("release " + migration.ref().migration());
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> removeFreeze(String id) {
+        return freezeAnswer;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> note(MigrationKey migration, String text) {
+        said.add("note " + migration.ref().migration() + " " + text);
+        return noteAnswer;
+    }
+
+    @Override
+    public List<String> colleagues() {
+        return colleagues;
+    }
+
+    @Override
+    public Optional<Fact> journalRefusal() {
+        return journalRefusal;
+    }
+
+    @Override
+    public String user() {
+        return "anna";
+    }
+
+    @Override
     public CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds) {
         acknowledged.addAll(alertIds);
         return acknowledging;
@@ -214,6 +288,11 @@ public final class FakeWatch implements Watch {
             ExportFormat format, ZoneId zone, Function<Fact, String> words, Path target) {
         exported.add(new Exported(format, zone, target));
         return exporting;
+    }
+
+    @Override
+    public void usePolicies(List<CleanupPolicy> set) {
+        policies = List.copyOf(set);
     }
 
     @Override
@@ -309,6 +388,51 @@ public final class FakeWatch implements Watch {
                 new CompletableFuture<>());
         requested.add(one);
         return one.answer();
+    }
+
+    @Override
+    public CompletableFuture<List<KeptFileList>> fileLists(MigrationKey migration) {
+        return CompletableFuture.completedFuture(
+                fileLists.stream().filter(each -> each.key().equals(migration)).toList());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> saveFileLists(List<KeptFileList> lists) {
+        fileLists.removeIf(each -> lists.stream().anyMatch(list -> list.key().equals(each.key())
+                && list.side() == each.side() && list.node().equals(each.node())));
+        fileLists.addAll(lists);
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> removeFileLists(MigrationKey migration) {
+        fileLists.removeIf(each -> each.key().equals(migration));
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<ServiceAnswers> askAbout(ConnectionId connection, DatabaseId database) {
+        return databaseAnswers.apply(database);
+    }
+
+    /** What {@link #askAbout} answers from now on. */
+    public void answerAskAbout(Function<DatabaseId, CompletableFuture<ServiceAnswers>> answer) {
+        databaseAnswers = answer;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> changeQueue(
+            ConnectionId connection, DatabaseId database, QueueChange change) {
+        queueChanges.add(change);
+        var queue = current.queue(connection, database);
+        if (queueTrouble.isEmpty()) {
+            var next = new ArrayList<>(current.queues());
+            next.remove(queue);
+            next.add(queue.after(change, current.at(), "dba"));
+            publish(new Snapshot(current.version() + 1, current.at(), current.connections(), current.index(),
+                    current.recentCommands(), current.unanswered(), current.troubles(), current.keptFreezes(), next));
+        }
+        return CompletableFuture.completedFuture(queueTrouble);
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class MigrationBuilder {
     }
 
     /** Where its files go, and what opens that place. */
-    public MigrationBuilder receives(String into, UploadCredentials with) {
+    public MigrationBuilder receives(String into, @Nullable UploadCredentials with) {
         directory = into;
         credentials = with;
         return this;
@@ -127,7 +127,17 @@ public final class MigrationBuilder {
 
     /** Something its observations tell a person. */
     public MigrationBuilder notice(Alert.Kind kind, Alert.Severity severity, String sentence) {
-        seen.add(new Alert(kind, severity, now.minus(age), Fact.recorded(sentence)));
+        return notice(kind, severity, Fact.recorded(sentence));
+    }
+
+    public MigrationBuilder notice(Alert.Kind kind, Alert.Severity severity, Fact fact) {
+        seen.add(new Alert(kind, severity, now.minus(age), fact));
+        return this;
+    }
+
+    /** What its present status tells a person. */
+    public MigrationBuilder statusNotice(Alert.Kind kind, String sentence) {
+        seen.add(new Alert(kind, Alert.Severity.ACT_NOW, now.minus(since), Fact.recorded(sentence)));
         return this;
     }
 

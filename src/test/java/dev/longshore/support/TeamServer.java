@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,6 +19,11 @@ import java.util.UUID;
  */
 public final class TeamServer {
     private static final String GIVEN = System.getProperty("longshore.postgres", "");
+    /** On a busy machine each step may take long, and here nobody else waits for it. */
+    private static final String PATIENT = "&socketTimeout=%1$d&loginTimeout=%1$d&connectTimeout=%1$d&options=%2$s"
+            .formatted(
+                    TestWait.LIMIT.toSeconds(),
+                    "-c%20statement_timeout=5min%20-c%20idle_in_transaction_session_timeout=5min");
 
     private TeamServer() {}
 
@@ -34,7 +42,7 @@ public final class TeamServer {
 
     /** The address of a database. */
     private static String url() {
-        return GIVEN.isEmpty() ? OwnServer.SERVER.getJdbcUrl("postgres", "postgres") : GIVEN;
+        return GIVEN.isEmpty() ? OwnServer.SERVER.getJdbcUrl("postgres", "postgres") + PATIENT : GIVEN;
     }
 
     /** The schema that belongs to a folder of a test, made where there is none. */
@@ -55,9 +63,87 @@ public final class TeamServer {
                 .replace("-", "");
     }
 
+    /** A user of the database, made where there is none. */
+    public static void role(String name) {
+        run("DO 'BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ''" + name + "'') THEN CREATE ROLE " + name
+                + " LOGIN; END IF; END'");
+    }
+
     /** Ends every connection to the schema of a folder, as a server does that is restarted. */
     public static void disconnect(Path folder) {
         run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '" + schema(folder) + "'");
+    }
+
+    /**
+     * What a server has done so far.
+     *
+     * @param transactions in its database
+     * @param rows that were inserted, updated or deleted in a schema
+     * @param bytes of the schema, its indexes included
+     */
+    public record ServerFigures(long transactions, long rows, long bytes) {
+        /** What was done since {@code before}. */
+        public ServerFigures minus(ServerFigures before) {
+            return new ServerFigures(
+                    transactions - before.transactions, rows - before.rows, bytes - before.bytes);
+        }
+    }
+
+    /** What was done so far for a folder; its size is that of the rows alone, without the room that older ones left. */
+    public static ServerFigures figures(Path folder) {
+        try (var connection = DriverManager.getConnection(url()); var statement = connection.createStatement()) {
+            var counted = numbers(statement, """
+                    SELECT (SELECT xact_commit + xact_rollback FROM pg_stat_database
+                        WHERE datname = current_database()),
+                      (SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) FROM pg_stat_user_tables
+                        WHERE schemaname = '%s')
+                    """.formatted(schema(folder)));
+            var tables = "FROM pg_tables WHERE schemaname = '" + schema(folder) + "'";
+            for (var table : texts(statement, "SELECT tablename " + tables)) {
+                statement.execute("VACUUM FULL " + schema(folder) + "." + table);
+            }
+            var size = numbers(statement,
+                    "SELECT sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)) " + tables);
+            return new ServerFigures(counted.getFirst(), counted.getLast(), size.getFirst());
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** Every row of the schema of a folder as text, with the name of its table, as a dump of it would have them. */
+    public static List<String> rows(Path folder) {
+        try (var connection = DriverManager.getConnection(url()); var statement = connection.createStatement()) {
+            var rows = new ArrayList<String>();
+            for (var table : texts(statement,
+                    "SELECT tablename FROM pg_tables WHERE schemaname = '" + schema(folder) + "'")) {
+                rows.addAll(texts(statement, "SELECT '%2$s ' || t::text FROM %1$s.%2$s t".formatted(
+                        schema(folder), table)));
+            }
+            return rows;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static List<Long> numbers(Statement statement, String query) throws SQLException {
+        try (var row = statement.executeQuery(query)) {
+            row.next();
+            var numbers = new ArrayList<Long>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                numbers.add(row.getLong(column));
+            }
+            return numbers;
+        }
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     /** Runs a statement in the schema of a folder. */

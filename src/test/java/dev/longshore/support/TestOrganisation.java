@@ -15,6 +15,8 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.Initialization.InitializeSettings;
+import dev.longshore.model.Remark;
+import dev.longshore.model.Remarks;
 import dev.longshore.model.Secret;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.fact.Fact;
@@ -130,6 +132,22 @@ public final class TestOrganisation {
                 one.key(), one.name(), tags, one.connection(), one.database(), one.lastKnown(), one.problem(),
                 one.oddities(), one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(),
                 one.situation(), one.historyAlerts());
+    }
+
+    /** The same migration, about which users have said that. */
+    public static WatchedMigration remarked(WatchedMigration one, Remark... remarks) {
+        return new WatchedMigration(
+                one.key(), one.name(), one.tags(), one.connection(), one.database(), one.lastKnown(), one.problem(),
+                one.oddities(), one.latest(), one.forecast(), one.deadlines(), one.credentials(), one.poll(),
+                one.situation(), one.historyAlerts(), one.ownDates(), one.earlierAttempts(),
+                new Remarks(List.of(remarks)));
+    }
+
+    /** The same migration, for which nothing can be sent. */
+    public static WatchedMigration obstructed(WatchedMigration one, Fact why) {
+        var situation = one.situation();
+        return with(one, one.latest(), new Situation(situation.now(), situation.lastKnown(), situation.readOnly(),
+                situation.open(), situation.openSchedule(), situation.siblings(), why));
     }
 
     /** The same migration, of which nothing was asked. */

@@ -91,6 +91,9 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                 () -> simulatorSpeed, speed -> simulatorSpeed = speed, clock::advance)));
     }
 
+    /** Where the journal is, for the settings. */
+    public final FakeJournals journals = new FakeJournals();
+
     /** Has neither a simulator to start nor a profile to offer but {@link #profiles}. */
     public HostEnvironment hostEnvironment() {
         return new HostEnvironment(
@@ -98,7 +101,7 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                 () -> new AstraCliProfiles.FoundProfiles(Optional.of(Path.of("/home/me/.astrarc")), profiles,
                         profileNotices),
                 OkHttpConnector::readEndpoint, _ -> Optional.of("proxy.example.com:3128"), support, routes,
-                new UpdateNotice(preferences(), new SameThreadUi(), updates, opened::add));
+                new UpdateNotice(preferences(), new SameThreadUi(), updates, opened::add), journals);
     }
 
     /** Opens it on {@code stage}, in the size that everything has to work in. */

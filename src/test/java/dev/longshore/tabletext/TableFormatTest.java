@@ -47,7 +47,8 @@ class TableFormatTest {
     @CsvSource(delimiter = '~', quoteCharacter = '"', value = {
         "=1+1 ~ '=1+1", "+1 ~ '+1", "-1 ~ '-1", "@SUM(A1) ~ '@SUM(A1)", "\uff1d1+1 ~ '\uff1d1+1", "\uff0b1 ~ '\uff0b1",
         "\uff0d1 ~ '\uff0d1", "\uff20x ~ '\uff20x", ";=1+1 ~ ;'=1+1", "a;=1;b ~ a;'=1;b", "a; =1 ~ a; '=1",
-        "'=1 ~ ''=1", "a=1 ~ a=1", "a-b;c ~ a-b;c", "'tis ~ 'tis", "2026-11-21 ~ 2026-11-21"
+        "'=1 ~ ''=1", "\ufe661 ~ '\ufe661", "\ufe631 ~ '\ufe631", "a|=1 ~ a|'=1", "a,=1 ~ a,'=1", "a, @x ~ a, '@x",
+        "a=1 ~ a=1", "a-b;c ~ a-b;c", "'tis ~ 'tis", "2026-11-21 ~ 2026-11-21"
     })
     void whatASpreadsheetWouldCalculateHasAnApostropheBeforeIt(String value, String safe) {
         assertThat(TableFormat.TAB_SEPARATED.cell(value)).isEqualTo(safe);
@@ -58,6 +59,13 @@ class TableFormatTest {
     @ValueSource(strings = {"\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "\u200b=1", "a\n=1", "a\t=1", "a\r\n\t =1"})
     void blanksAndLineEndsHideNoFormula(String value) {
         assertThat(TableFormat.CSV.cell(value)).contains("'=1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+        "&lt;b&gt; ~ \\&lt;b\\&gt;", "&#60;b ~ \\&#60;b", "a & b ~ a & b", "![x](y) ~ !\\[x](y)", "a\\ ~ a\\\\"})
+    void nothingIsMarkupInMarkdown(String value, String safe) {
+        assertThat(TableFormat.MARKDOWN.cell(value)).isEqualTo(safe);
     }
 
     @ParameterizedTest
@@ -92,6 +100,6 @@ class TableFormatTest {
 
     @Provide
     Arbitrary<String> values() {
-        return Arbitraries.strings().withChars("=+-@\uff1d\uff20';\t\r\n,\"|<\\`*[ ab").ofMaxLength(12);
+        return Arbitraries.strings().withChars("=+-@\uff1d\uff20';\t\r\n,\"|<\\`*[~& abq#;").ofMaxLength(12);
     }
 }

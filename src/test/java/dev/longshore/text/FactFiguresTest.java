@@ -63,6 +63,8 @@ class FactFiguresTest {
 
     @Test
     void anotherFactIsASentenceOfItsOwn() {
+        assertThat(said(AdviceFact.COMMAND_NOT_SENT, Action.PAUSE, Fact.of(LifecycleFact.READ_ONLY)))
+                .isEqualTo("The pause was not sent. The connection is read-only: no action is sent.");
         assertThat(said(AdviceFact.COMMAND_REFUSED, Action.PAUSE, Fact.of(LifecycleFact.READ_ONLY)))
                 .isEqualTo("The pause was refused. The connection is read-only: no action is sent.");
     }

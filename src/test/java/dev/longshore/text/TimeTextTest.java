@@ -36,6 +36,18 @@ class TimeTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Europe/Berlin | 2026-11-21T13:30:00Z | 2026-11-21T14:10:00Z | 15:10 CET
+            Europe/Berlin | 2026-10-25T00:30:00Z | 2026-10-25T01:30:00Z | 02:30 CET
+            Europe/Berlin | 2026-11-21T22:30:00Z | 2026-11-21T23:10:00Z | Sun 22 Nov, 00:10 CET
+            UTC           | 2026-11-21T22:30:00Z | 2026-11-21T23:10:00Z | 23:10 UTC
+            UTC           | 2025-11-21T22:30:00Z | 2026-11-21T23:10:00Z | Sat 21 Nov, 23:10 UTC
+            """)
+    void namesTheDayOfTheEndOfASpanWhereThatIsAnotherOne(String zone, Instant from, Instant to, String expected) {
+        assertThat(in(zone).end(from, to)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             PT0S            | just now
             PT-4S           | just now
             PT4S            | now

@@ -68,6 +68,25 @@ class TypedTimeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"es-CO", "es-AR", "es-VE", "en-AU", "ko-KR", "zh-TW", "hi-IN", "fil-PH", "am-ET", "ar-SA"})
+    void readsTheTimeOfDayThatTheLanguagePrints(String language) {
+        var locale = Locale.forLanguageTag(language);
+        var printed = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale)
+                .withDecimalStyle(DecimalStyle.of(locale)).format(LocalTime.of(14, 30));
+
+        assertThat(new TypedTime(locale).timeOfDay(printed)).as(printed).contains(LocalTime.of(14, 30));
+        assertThat(new TypedTime(locale).timeOfDay(printed.replaceAll("[\\u00a0\\u202f]", " ")))
+                .contains(LocalTime.of(14, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026\u201112\u201131", "2026\u201312\u201331", "2026\u221212\u221231",
+        "\u200b2026-12-31\u00a0"})
+    void readsADateWithTheDashesOfAWordProcessor(String typed) {
+        assertThat(new TypedTime(Locale.US).date(typed)).contains(DAY);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"24:00", "14:60", "14", "1430", "14:3", "2:30 xm", "14:30:10", "-1:30", ""})
     void makesNoTimeOfWhatIsNone(String typed) {
         assertThat(new TypedTime(Locale.US).timeOfDay(typed)).isEmpty();

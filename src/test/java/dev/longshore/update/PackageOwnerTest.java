@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageOwnerTest {
     private static final Path INSTALLED = Path.of("/opt/longshore/bin/longshore");
@@ -64,6 +67,28 @@ class PackageOwnerTest {
 
         assertThat(owner(mac)).isEqualTo(PackageOwner.HOMEBREW);
         assertThat(owner(Path.of("/users/me/scoop/apps/longshore/current/longshore.exe")))
+                .isEqualTo(PackageOwner.SCOOP);
+    }
+
+    /** As the installers of macOS and Windows, winget and the archives leave it: none of them brings updates by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "C:\\Users\\me\\AppData\\Local\\Longshore\\Longshore.exe", "C:\\Program Files\\Longshore\\Longshore.exe",
+        "/Applications/Longshore.app/Contents/MacOS/Longshore",
+        "/Users/me/Applications/Longshore.app/Contents/MacOS/Longshore",
+        "/home/me/Downloads/longshore/bin/longshore", "/srv/scoop/apps/other/longshore.exe"})
+    void anInstallerAndAnArchiveBringNoUpdates(String program) {
+        assertThat(PackageOwner.of(Optional.of(Path.of(program)), Map.of("SCOOP", ""), root))
+                .isEqualTo(PackageOwner.NOBODY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C:\\Users\\me\\scoop\\apps\\longshore\\current\\Longshore.exe, ''",
+        "C:\\ProgramData\\Scoop\\apps\\longshore\\1.0.0\\Longshore.exe, ''",
+        "D:\\Tools\\apps\\longshore\\current\\Longshore.exe, D:\\tools"})
+    void scoopIsKnownWhereverItsFoldersLie(String program, String variable) {
+        assertThat(PackageOwner.of(Optional.of(Path.of(program)), Map.of("SCOOP", variable), root))
                 .isEqualTo(PackageOwner.SCOOP);
     }
 

@@ -6,6 +6,9 @@ import dev.longshore.upload.FileList.ListedFile;
 import dev.longshore.upload.FileList.SizeKind;
 import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +117,43 @@ class FileListParserTest {
         assertThat(list.files()).extracting(ListedFile::bytes).containsExactly(bytes);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            30720, 4, 0              | KIBIBYTES
+            31457280, 20480          | KIBIBYTES
+            31457281, 20480          | BYTES
+            1021, 30721              | KIBIBYTES
+            """)
+    void sumsOfDuWithoutALetterAreBytesOnlyWhereTheyCannotBeKib(String sizes, DiskUsageUnit unit) {
+        var list = FileListParser.expected(sums(sizes, ""), "n1");
+
+        assertThat(list.assumedUnit()).contains(unit);
+        assertThat(list.files()).hasSize(sizes.split(",").length);
+        assertThat(list).isEqualTo(new FileList(FileListParser.expected(sums(sizes, ""), "n1", unit).files(),
+                List.of(), 0, Optional.of(unit)));
+    }
+
+    @Test
+    void filesOfDuWithoutALetterAreToldByTheTabFromThoseOfFind() {
+        assertThat(FileListParser.expected("8\t/data/" + BELOW + "a-Data.db", "n1").assumedUnit())
+                .contains(DiskUsageUnit.KIBIBYTES);
+        assertThat(FileListParser.expected("8 /data/" + BELOW + "a-Data.db", "n1").assumedUnit()).isEmpty();
+    }
+
+    @Test
+    void sizesThatAllHaveALetterLeaveNothingToAssume() {
+        assertThat(FileListParser.expected(sums("30720, 4", "K"), "n1").assumedUnit()).isEmpty();
+        assertThat(FileListParser.expected("4\t/data/elsewhere", "n1").assumedUnit()).isEmpty();
+    }
+
+    /** Of a table each. */
+    private static String sums(String sizes, String letter) {
+        var all = sizes.split(", ", -1);
+        return IntStream.range(0, all.length)
+                .mapToObj(each -> all[each] + letter + "\t/data/shop/t" + each + "/snapshots/migrate")
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void tellsTheLinesThatItCouldNotRead() {
         var list = FileListParser.found("""
@@ -140,7 +180,7 @@ class FileListParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# node: n1\n", "n1: 6 directories of snapshot migrate, 0 failed\n"})
     void readsNothingWhereThereIsNothing(String text) {
-        assertThat(FileListParser.found(text, "")).isEqualTo(new FileList(List.of(), List.of(), 0));
+        assertThat(FileListParser.found(text, "")).isEqualTo(new FileList(List.of(), List.of(), 0, Optional.empty()));
     }
 
     @Test

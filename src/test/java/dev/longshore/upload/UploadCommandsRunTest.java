@@ -179,6 +179,9 @@ class UploadCommandsRunTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.output().lines().filter(each -> each.contains("/nb-1-big-Data.db"))).hasSize(TABLES.size());
+        var later = lab.run(shell, UploadCommands.listing(cloud.target("")).revealed());
+        assertThat(later.status()).isZero();
+        assertThat(later.output().lines().filter(each -> each.contains("/nb-1-big-Data.db"))).hasSize(TABLES.size());
     }
 
     @ParameterizedTest

@@ -32,6 +32,14 @@ class UploadLedgerTest {
     }
 
     @Test
+    void aListThatWasKeptSaysTheSameAsBefore() {
+        var files = FileListParser.expected(expected("n1", SET, 100), "", DiskUsageUnit.BYTES).files();
+
+        assertThat(FileListText.read("n1", FileListText.write(files))).containsExactlyElementsOf(files);
+        assertThat(FileListText.read("n1", "what\nis\tthis\t?\t\t")).isEmpty();
+    }
+
+    @Test
     void isNotCompleteWhereNothingIsKnown() {
         assertThat(ledger("", "").isComplete()).isFalse();
         assertThat(UploadLedger.of(List.of("n1"), List.of(), List.of()).nodesNotMeasured()).containsExactly("n1");

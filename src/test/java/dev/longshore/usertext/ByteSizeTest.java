@@ -38,6 +38,8 @@ class ByteSizeTest {
             2,4 TB | 2400000000000
             800 GB | 800000000000
             800gb | 800000000000
+            800 Go | 800000000000
+            1,5 Tio | 1649267441664
             1.5 TiB | 1649267441664
             12 Bytes | 12
             100 MBps | 100000000
@@ -71,9 +73,23 @@ class ByteSizeTest {
     @ValueSource(
             strings = {"31M\t/var/lib/cassandra/data/ks/t/snapshots/s", "31M /data dir/x", "31M\t./ks", " 31M\t~/x\n",
                 "31M\tks", "31M\ttotal", "31M/var/lib/cassandra",
-                "32505856\t/var/lib/cassandra/data/ks/t-1/snapshots/31G"})
+                "32505856B\t/var/lib/cassandra/data/ks/t-1/snapshots/31G"})
     void aWholeLineOfDuIsRead(String written) {
         assertThat(ByteSize.of(written, Locale.US)).isEqualTo(OptionalLong.of(32_505_856));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"32505856\t/var/lib/cassandra/data", "8 /var/lib/cassandra/data", "31744\ttotal"})
+    void aLineOfDuThatMayBeKibOrBytesIsNeither(String written) {
+        assertThat(ByteSize.of(written, Locale.US)).isEmpty();
+        assertThat(ByteSize.couldMeanTwo(written)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32505857\t/var/lib/cassandra/data, 32505857", "31745 /var/lib/cassandra/data, 31745"})
+    void aLineOfDuThatIsNoWholeBlockIsBytes(String written, long bytes) {
+        assertThat(ByteSize.of(written, Locale.US)).hasValue(bytes);
+        assertThat(ByteSize.couldMeanTwo(written)).isFalse();
     }
 
     @ParameterizedTest
@@ -98,6 +114,19 @@ class ByteSizeTest {
         "31M/h", "31M /h", "31 GB/day"})
     void whatIsNoSizeIsNone(String written) {
         assertThat(ByteSize.of(written, Locale.US)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31M\t/a\n2G\t/b", "31M\t./a\n2G\t./b", "31M/var/lib/a2.0G/var/lib/b",
+        "31M/var/lib/a2/var/lib/b", "31M /data/s 2,0G /data/t"})
+    void severalLinesOfDuAreNotTheFirstOfThem(String written) {
+        assertThat(ByteSize.of(written, Locale.US)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31M/var/lib/2T/data", "31M\t/var/disk2G/var2/x", "31M /data/s\n"})
+    void aSizeInThePathIsOfThePath(String written) {
+        assertThat(ByteSize.of(written, Locale.US)).hasValue(32_505_856);
     }
 
     @ParameterizedTest

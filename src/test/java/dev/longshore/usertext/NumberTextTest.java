@@ -3,6 +3,7 @@ package dev.longshore.usertext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -31,7 +32,9 @@ class NumberTextTest {
         "en | -4 | -4", "en | \u22124 | -4",
         "ar | \u0661\u0662\u066b\u0665 | 12.5", "ar-EG | \u0661\u066b\u0661\u0662\u0665 | 1.125",
         "ar-EG | \u0661\u066c\u0660\u0660\u0660 | 1000", "ja | \uff11\uff12\uff0e\uff15 | 12.5",
-        "hi | \u0967\u0968 | 12", "en | .5 | .5", "en | 0,500 | 0.500", "en | \u200b12\u00a0 | 12"
+        "hi | \u0967\u0968 | 12", "en-IN | 12,34,567.5 | 1234567.5",
+        "hi | \u0967,\u0968\u0969,\u096a\u096b\u096c | 123456", "en-IN | 1,234,567 | 1234567", "en | .5 | .5",
+        "en | 0,500 | 0.500", "en | \u200b12\u00a0 | 12"
     })
     void readsNumbersAsTheyAreTyped(String language, String typed, BigDecimal number) {
         assertThat(new NumberText(Locale.forLanguageTag(language)).read(typed)).contains(number);
@@ -57,6 +60,22 @@ class NumberTextTest {
             assertThat(ENGLISH.readWhole(typed, 1, 1_200)).isEmpty();
         }
         assertThat(new NumberText(Locale.GERMAN).readWhole("1,000", 1, 1_200)).isEmpty();
+    }
+
+    /** But for Toki Pona, which writes groups of two with blanks. */
+    @Test
+    void aNumberIsReadAsAnyLanguageOfThisJavaWritesIt() {
+        for (var locale : Locale.getAvailableLocales()) {
+            if (locale.getLanguage().equals("tok")) {
+                continue;
+            }
+            for (var number : List.of(new BigDecimal("1234567.5"), new BigDecimal("12345"), new BigDecimal("-6.25"))) {
+                var written = NumberFormat.getInstance(locale).format(number);
+
+                assertThat(new NumberText(locale).read(written)).as("%s: %s", locale, written).hasValueSatisfying(
+                        read -> assertThat(read).isEqualByComparingTo(number));
+            }
+        }
     }
 
     @Property

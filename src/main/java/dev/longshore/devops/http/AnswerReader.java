@@ -35,6 +35,10 @@ final class AnswerReader {
         return jsonBody.list(body);
     }
 
+    JsonNode objectOrList(Body body) throws UnreadableAnswerException {
+        return jsonBody.objectOrList(body);
+    }
+
     <T> ApiResult<T> read(Operation operation, HttpOutcome httpOutcome, AnswerParser<T> answerParser) {
         return switch (httpOutcome) {
             case HttpOutcome.NoHttpAnswer none -> new ApiResult.Failure<>(faults.of(operation, none), none.receipt());

@@ -17,6 +17,7 @@ final class DatabaseReader {
     private static final int MOST_DATACENTERS = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORD = 100;
+    private static final Pattern KEYSPACE = Pattern.compile("\\w{1,222}");
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
     private DatabaseReader() {}
@@ -29,6 +30,22 @@ final class DatabaseReader {
                 .findFirst();
         return new DatabasePages.DatabasePage(
                 entries.stream().flatMap(each -> entry(each).stream()).toList(), last.orElse(null));
+    }
+
+    /** The database that was asked for, with its keyspaces. */
+    static Database one(DatabaseId id, JsonNode object) {
+        var read = read(id, JsonFields.of(object));
+        var keyspaces = object.path("info").path("keyspaces").valueStream().limit(MOST)
+                .map(each -> each.isString() ? each.asString() : "")
+                .filter(each -> KEYSPACE.matcher(each).matches()).distinct().toList();
+        return new Database(id, read.name(), read.keyspace(), read.cloud(), read.region(), read.status(),
+                read.datacenters(), keyspaces);
+    }
+
+    /** The status word of a PCU group, or of the first one of a list. */
+    static String pcuStatus(JsonNode answer) {
+        var group = answer.isArray() ? answer.path(0) : answer;
+        return orEmpty(JsonFields.of(group).line("status", LONGEST_WORD));
     }
 
     /** An entry of the list, or empty where it has no ID by which it could be asked for. */

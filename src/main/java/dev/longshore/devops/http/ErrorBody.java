@@ -56,14 +56,21 @@ record ErrorBody(boolean isEnvelope, String text, String ids, Optional<ServiceFa
         return list == null || !list.isArray()
                 ? List.of()
                 : list.valueStream().limit(MOST)
-                        .filter(each -> each.isObject() && (id(each) != null || each.path("message").isString()))
+                        .filter(each -> each.isObject() && (id(each) != null || isMessageAlone(body, each)))
                         .toList();
+    }
+
+    /** Others have a list of that name, too (GraphQL, JSON:API, content networks), and say more in it or beside it. */
+    private static boolean isMessageAlone(JsonNode body, JsonNode error) {
+        return body.size() == 1 && error.path("message").isString()
+                && error.propertyStream()
+                        .allMatch(each -> each.getKey().equals("message") || each.getValue().isNull());
     }
 
     private static @Nullable String id(JsonNode error) {
         return ID_FIELDS.stream().map(error::get).filter(Objects::nonNull)
-                .filter(each -> each.isIntegralNumber() || each.isString())
-                .map(JsonNode::asString).map(String::strip)
+                .filter(each -> each.isNumber() || each.isString())
+                .map(JsonNode::asString).map(each -> each.strip().replaceFirst("\\.0+$", ""))
                 .filter(each -> NUMBER.matcher(each).matches())
                 .findFirst().orElse(null);
     }

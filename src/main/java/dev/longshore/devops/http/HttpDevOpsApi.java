@@ -7,6 +7,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
 import java.util.List;
@@ -29,6 +30,16 @@ final class HttpDevOpsApi implements DevOpsApi {
 
     private ApiResult<DatabasePages.DatabasePage> page(@Nullable String after) {
         return call(ApiRequest.databases(after), body -> DatabaseReader.page(answers.list(body)));
+    }
+
+    @Override
+    public ApiResult<Database> database(DatabaseId database) {
+        return call(ApiRequest.database(database), body -> DatabaseReader.one(database, answers.object(body)));
+    }
+
+    @Override
+    public ApiResult<String> pcuStatus(String datacenter) {
+        return call(ApiRequest.pcuGroup(datacenter), body -> DatabaseReader.pcuStatus(answers.objectOrList(body)));
     }
 
     @Override

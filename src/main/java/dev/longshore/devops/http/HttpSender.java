@@ -3,9 +3,11 @@ package dev.longshore.devops.http;
 import dev.longshore.devops.Receipt;
 import dev.longshore.model.fact.FactException;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +107,23 @@ final class HttpSender implements AutoCloseable {
             if (!body.isWhole()) {
                 call.cancel();
             }
-            var serviceDate = response.headers().getInstant("Date");
+            var serviceDate = date(response.headers());
             return new HttpOutcome.HttpAnswer(
                     response.code(), response.headers(), body, receipt(sendState, started, serviceDate));
         } catch (IOException exception) {
             var networkFault = closed ? NetworkFault.of(NetworkFault.Type.STOPPED)
                     : NetworkFaultReader.of(exception, sendState.isSent());
             return without(networkFault, sendState, started);
+        }
+    }
+
+    /** In the usual form, without what OkHttp would make anew on the thread of each call. */
+    private static @Nullable Instant date(Headers headers) {
+        var text = headers.get("Date");
+        try {
+            return text == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+        } catch (DateTimeException unusual) {
+            return headers.getInstant("Date");
         }
     }
 

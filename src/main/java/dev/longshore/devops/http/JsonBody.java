@@ -36,6 +36,15 @@ final class JsonBody {
         return value;
     }
 
+    /** An object, or a list of them. */
+    JsonNode objectOrList(Body body) throws UnreadableAnswerException {
+        var value = json(body);
+        if (!value.isContainer()) {
+            throw otherType(value, ServiceFact.JSON_OBJECT);
+        }
+        return value;
+    }
+
     private JsonNode json(Body body) throws UnreadableAnswerException {
         return switch (body.flaw()) {
             case TOO_LARGE -> throw new UnreadableAnswerException(ServiceFact.REPLY_TOO_LARGE, maxAnswerBytes >> 10);

@@ -21,6 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -72,16 +73,23 @@ public final class OkHttpConnector implements ApiConnector {
     private synchronized OkHttpClient base() {
         if (base == null) {
             var explainingTrustManager = ExplainingTrustManager.with(options.trustedStores());
-            base = new OkHttpClient.Builder()
-                    .socketFactory(sockets)
+            base = withoutTls()
+                    .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
                     .sslSocketFactory(tlsSockets(explainingTrustManager), explainingTrustManager)
-                    .connectTimeout(options.connectTimeout())
-                    .readTimeout(Duration.ZERO)
-                    .writeTimeout(Duration.ZERO)
-                    .callTimeout(options.callTimeout())
                     .build();
         }
         return base;
+    }
+
+    /** For what does not leave this computer: it needs no certificates. */
+    private OkHttpClient.Builder withoutTls() {
+        return new OkHttpClient.Builder()
+                .socketFactory(sockets)
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(options.callTimeout());
     }
 
     @Override
@@ -100,9 +108,11 @@ public final class OkHttpConnector implements ApiConnector {
     }
 
     private OkHttpClient clientFor(Endpoint endpoint, ProxyChoice proxy) {
-        var client = base().newBuilder();
+        var client = endpoint.base().isHttps() ? base().newBuilder() : withoutTls();
         if (endpoint.isLoopback()) {
-            return client.proxy(Proxy.NO_PROXY).dns(_ -> LOOPBACK).build();
+            // Only a name has two addresses, of which one is tried beside the other on a thread of its own.
+            return client.proxy(Proxy.NO_PROXY).dns(_ -> LOOPBACK)
+                    .fastFallback(endpoint.base().host().equals("localhost")).build();
         }
         return switch (proxy) {
             case ProxyChoice.OfSystem _ -> client.proxySelector(systemProxies()).build();

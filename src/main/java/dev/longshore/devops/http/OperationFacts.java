@@ -27,7 +27,7 @@ final class OperationFacts {
     /** What to do when the service cannot be reached; no change is ever sent twice. */
     static Fact later(Operation operation) {
         return Fact.of(switch (operation) {
-            case LIST_DATABASES, READ_STATUS -> ServiceFact.TRY_LATER;
+            case LIST_DATABASES, READ_DATABASE, READ_PCU_GROUP, READ_STATUS -> ServiceFact.TRY_LATER;
             case INITIALIZE -> ServiceFact.INITIALIZE_NOT_SENT_AGAIN;
             case LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> ServiceFact.NOT_SENT_AGAIN;
         });
@@ -36,7 +36,8 @@ final class OperationFacts {
     /** What to do about a reply that cannot be read. */
     static Fact afterNonsense(Operation operation) {
         return switch (operation) {
-            case LIST_DATABASES -> both(ServiceFact.TRY_LATER, ServiceFact.IF_IT_PERSISTS);
+            case LIST_DATABASES, READ_DATABASE, READ_PCU_GROUP ->
+                both(ServiceFact.TRY_LATER, ServiceFact.IF_IT_PERSISTS);
             case READ_STATUS -> both(ServiceFact.DIRECTORY_BEING_MADE, ServiceFact.IF_IT_PERSISTS);
             case INITIALIZE, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP -> later(operation);
         };
@@ -46,6 +47,7 @@ final class OperationFacts {
     static Fact misunderstood(Operation operation) {
         return Fact.of(switch (operation) {
             case LIST_DATABASES -> ServiceFact.CHECK_ENDPOINT;
+            case READ_DATABASE, READ_PCU_GROUP -> ServiceFact.CHECK_IDS;
             case INITIALIZE -> ServiceFact.CHECK_PARAMETERS;
             case SCHEDULE_CLEANUP -> ServiceFact.CHECK_CLEANUP_TIME;
             case READ_STATUS, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP -> ServiceFact.CHECK_IDS;
@@ -55,7 +57,8 @@ final class OperationFacts {
     /** 403: what the token needs. */
     static Fact permission(Operation operation) {
         return Fact.of(switch (operation) {
-            case LIST_DATABASES -> ServiceFact.ROLE_TO_VIEW;
+            case LIST_DATABASES, READ_DATABASE -> ServiceFact.ROLE_TO_VIEW;
+            case READ_PCU_GROUP -> ServiceFact.ROLE_TO_SEE_PCU_GROUPS;
             case INITIALIZE, READ_STATUS, LAUNCH, PAUSE, RESUME, ABORT, CLEAN_UP, SCHEDULE_CLEANUP ->
                 ServiceFact.ROLE_TO_MIGRATE;
         });
@@ -65,6 +68,7 @@ final class OperationFacts {
     static Fact absent(Operation operation) {
         return switch (operation) {
             case LIST_DATABASES -> Fact.of(ServiceFact.CHECK_ENDPOINT);
+            case READ_DATABASE, READ_PCU_GROUP -> both(ServiceFact.CHECK_IDS, ServiceFact.CHECK_ORGANISATION);
             case INITIALIZE -> both(ServiceFact.CHECK_DATACENTER_ID, ServiceFact.CHECK_ORGANISATION);
             case READ_STATUS -> Fact.sentences(
                     Fact.of(ServiceFact.MIGRATION_UNKNOWN),
@@ -77,7 +81,7 @@ final class OperationFacts {
     /** 409: which rule of the lifecycle it most likely was. */
     static Fact conflict(Operation operation) {
         return Fact.of(switch (operation) {
-            case LIST_DATABASES, READ_STATUS -> ServiceFact.TRY_LATER;
+            case LIST_DATABASES, READ_DATABASE, READ_PCU_GROUP, READ_STATUS -> ServiceFact.TRY_LATER;
             case INITIALIZE -> ServiceFact.DATABASE_NOT_ACTIVE;
             case LAUNCH -> ServiceFact.LAUNCH_CONFLICT;
             case PAUSE -> ServiceFact.PAUSE_CONFLICT;

@@ -2,6 +2,7 @@ package dev.longshore.devops.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 record TrustedCertificates(Set<Certificate> certificates, List<String> stores, List<String> unreadable) {
     private static final Logger LOG = LoggerFactory.getLogger(TrustedCertificates.class);
     private static final long LARGEST_FILE = 32L << 20;
+    private static final int MOST_FILES = 10_000;
     private static final Pattern PEM = Pattern.compile(
             "-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]{1,100000})-----END (?:X509 |TRUSTED )?CERTIFICATE-----");
 
@@ -45,7 +47,7 @@ record TrustedCertificates(Set<Certificate> certificates, List<String> stores, L
         var found = new TrustedCertificates.CertificateSearch();
         trustedStores.bundles().stream().filter(Files::isReadable).findFirst().ifPresent(found::file);
         trustedStores.keyStores().forEach(found::keyStore);
-        trustedStores.named().forEach(found::file);
+        trustedStores.named().forEach(found::fileOrFolder);
         return new TrustedCertificates(found.certificates, found.stores, found.unreadable);
     }
 
@@ -54,6 +56,30 @@ record TrustedCertificates(Set<Certificate> certificates, List<String> stores, L
         private final Set<Certificate> certificates = new LinkedHashSet<>();
         private final List<String> stores = new ArrayList<>();
         private final List<String> unreadable = new ArrayList<>();
+
+        /** Of a folder each file is read; what is no certificate in it is left alone, as it is in the folders of OpenSSL. */
+        void fileOrFolder(Path path) {
+            if (!Files.isDirectory(path)) {
+                file(path);
+                return;
+            }
+            try (var files = Files.list(path)) {
+                for (var each : files.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList()) {
+                    certificatesOfFolder(each);
+                }
+                stores.add(path.toString());
+            } catch (IOException | UncheckedIOException no) {
+                leftOut(path.toString(), no);
+            }
+        }
+
+        private void certificatesOfFolder(Path file) {
+            try {
+                certificates.addAll(read(file));
+            } catch (IOException | GeneralSecurityException no) {
+                LOG.info("{} holds no certificate: {}", file, no.toString());
+            }
+        }
 
         void file(Path file) {
             try {
@@ -90,13 +116,17 @@ record TrustedCertificates(Set<Certificate> certificates, List<String> stores, L
         }
 
         private static List<Certificate> read(Path file) throws IOException, GeneralSecurityException {
+            if (!Files.isRegularFile(file) && Files.exists(file)) {
+                throw new CertificateException("It is no file.");
+            }
             if (Files.size(file) > LARGEST_FILE) {
                 throw new CertificateException("It is too large.");
             }
             var bytes = Files.readAllBytes(file);
             var found = new ArrayList<Certificate>();
             var factory = CertificateFactory.getInstance("X.509");
-            var blocks = PEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+            // As some editors save it, every other byte is zero.
+            var blocks = PEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""));
             while (blocks.find()) {
                 try {
                     found.add(factory.generateCertificate(
@@ -105,7 +135,12 @@ record TrustedCertificates(Set<Certificate> certificates, List<String> stores, L
                     LOG.warn("A certificate of {} cannot be read: {}", file, one.toString());
                 }
             }
-            return found.isEmpty() ? List.of(factory.generateCertificate(new ByteArrayInputStream(bytes))) : found;
+            // In DER, alone or several of them as PKCS #7.
+            var others = found.isEmpty() ? factory.generateCertificates(new ByteArrayInputStream(bytes)) : found;
+            if (others.isEmpty()) {
+                throw new CertificateException("It holds none.");
+            }
+            return List.copyOf(others);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.devops.http;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,17 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where certificates of authorities are looked for besides the list of the Java runtime, which in a package is Mozilla's.
  *
  * @param bundles PEM files of the system; the first one that is there is read
  * @param keyStores the system's stores by the names that Java has for them
- * @param named files that the user named; each is read
+ * @param named files that the user named, and folders of them; each is read
  */
 public record TrustedStores(List<Path> bundles, List<String> keyStores, List<Path> named) {
     /** The variable of OpenSSL and curl that names a file. */
     public static final String VARIABLE = "SSL_CERT_FILE";
+    /** Theirs that names folders of such files. */
+    private static final String FOLDERS_VARIABLE = "SSL_CERT_DIR";
 
     /** The usual places of Debian, Red Hat, SUSE, Alpine and the BSDs, as Go and curl look for them. */
     private static final List<Path> BUNDLES = List.of(
@@ -50,6 +54,8 @@ public record TrustedStores(List<Path> bundles, List<String> keyStores, List<Pat
     public static TrustedStores ofSystem(String system, Map<String, String> environment, Optional<String> setting) {
         var named = new ArrayList<Path>();
         Optional.ofNullable(environment.get(VARIABLE)).flatMap(TrustedStores::path).ifPresent(named::add);
+        Stream.of(environment.getOrDefault(FOLDERS_VARIABLE, "").split(File.pathSeparator, -1))
+                .flatMap(each -> path(each).stream()).forEach(named::add);
         setting.flatMap(TrustedStores::path).ifPresent(named::add);
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {

@@ -8,6 +8,8 @@ public enum ActivityKind {
     ACTIONS,
     /** An alert was raised, acknowledged, or over. */
     ALERTS,
+    /** A user let the others know something. */
+    NOTES,
     /** Nobody watched. */
     NOT_WATCHED
 }

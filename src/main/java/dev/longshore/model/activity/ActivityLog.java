@@ -62,7 +62,8 @@ public final class ActivityLog {
                 log.add(next);
                 sinceAway.add(next);
             }
-            case ActivityRecord.RequestedAction _,ActivityRecord.RequestedMigration _ -> log.add(next);
+            case ActivityRecord.RequestedAction _,ActivityRecord.RequestedMigration _,ActivityRecord.RecordedRemark _ ->
+                log.add(next);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Observation;
+import dev.longshore.model.Remark;
 import dev.longshore.model.Status;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
@@ -160,6 +161,29 @@ public sealed interface ActivityRecord {
         @Override
         public Optional<MigrationKey> migration() {
             return Optional.ofNullable(subject.ref()).map(ref -> new MigrationKey(subject.connection(), ref));
+        }
+    }
+
+    /** A user let the others know something about a migration or an alert. */
+    record RecordedRemark(Remark remark) implements ActivityRecord {
+        @Override
+        public String id() {
+            return "remark " + remark.id();
+        }
+
+        @Override
+        public Instant at() {
+            return remark.at();
+        }
+
+        @Override
+        public Optional<ActivityKind> kind() {
+            return Optional.of(ActivityKind.NOTES);
+        }
+
+        @Override
+        public Optional<MigrationKey> migration() {
+            return Optional.of(remark.key());
         }
     }
 

@@ -4,11 +4,13 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.Alert.Kind;
 import dev.longshore.model.Alert.Severity;
 import dev.longshore.model.CleanupTime;
+import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.model.cleanup.CleanupClock;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,32 @@ public final class AlertRules {
     }
 
     /**
+     * One alert for a cleanup that is due soon and was moved: one cause, told once, as urgent as the graver of both. Empty
+     * where they are not these two.
+     *
+     * @param due that the cleanup comes soon or collides
+     * @param moved that it was moved
+     */
+    public static Optional<Alert> joined(Alert due, Alert moved) {
+        if (!isOfCleanup(due.kind()) || moved.kind() != Kind.CLEANUP_MOVED) {
+            return Optional.empty();
+        }
+        var severity = due.severity().compareTo(moved.severity()) < 0 ? due.severity() : moved.severity();
+        return Optional.of(new Alert(due.kind(), severity, due.at(), joined(due.fact(), moved.fact())));
+    }
+
+    private static Fact joined(Fact due, Fact moved) {
+        return due.kind() == AdviceFact.CLEANUP_DUE && moved.kind() == AdviceFact.CLEANUP_MOVED_BY_OTHERS
+                ? Fact.of(AdviceFact.CLEANUP_DUE_MOVED,
+                        Stream.concat(due.figures().stream(), moved.figures().stream()).toArray())
+                : Fact.sentences(due, moved);
+    }
+
+    private static boolean isOfCleanup(Kind kind) {
+        return kind == Kind.CLEANUP_SOON || kind == Kind.COLLISION;
+    }
+
+    /**
      * What its observations tell, whatever the time is: failed, imported, stalled, and what somebody else changed.
      *
      * @param known what was observed, or null before the first answer
@@ -58,7 +87,8 @@ public final class AlertRules {
         var moved = CleanupDriftRule.alert(known, history).or(() -> moved(known, events));
         return Stream
                 .of(
-                        ofPhase(known), unknown(known), byOthers(known, events), moved, stalled(known, history),
+                        ofPhase(known), unknown(known), byOthers(known, events), moved, movedByPolicy(known, history),
+                        stalled(known, history),
                         FailedCommandRule.alert(known, history.commands()))
                 .flatMap(Optional::stream)
                 .sorted(MOST_URGENT_FIRST)
@@ -163,6 +193,24 @@ public final class AlertRules {
                         move.to().isBefore(move.from()) ? Severity.ACT_NOW : Severity.SOON,
                         move.at(),
                         Fact.of(AdviceFact.CLEANUP_MOVED_BY_OTHERS, move.from(), move.to())));
+    }
+
+    /** The newest move by the policy, while that time still stands. */
+    private static Optional<Alert> movedByPolicy(LastKnown known, History history) {
+        var due = known.expectedCleanupTime();
+        return known.status().phase().filter(Phase::isClosing).isPresent() || due == null ? Optional.empty()
+                : history.commands().stream().filter(Command::isByPolicy)
+                        .filter(each -> each.explains(due.value(), due.at()))
+                        .reduce((_, newer) -> newer)
+                        .map(each -> new Alert(Kind.MOVED_BY_POLICY, Severity.SOON, each.requestedAt(), Fact.sentences(
+                                Fact.of(AdviceFact.CLEANUP_MOVED_BY_POLICY, due.value()),
+                                dueBefore(each, history).map(at -> Fact.of(AdviceFact.CLEANUP_WAS_DUE, at))
+                                        .orElse(null))));
+    }
+
+    private static Optional<Instant> dueBefore(Command command, History history) {
+        return history.observations().stream().takeWhile(each -> !each.at().isAfter(command.requestedAt()))
+                .map(Observation::expectedCleanupTime).filter(Objects::nonNull).reduce((_, newer) -> newer);
     }
 
     private static Optional<Alert> stalled(LastKnown known, History history) {

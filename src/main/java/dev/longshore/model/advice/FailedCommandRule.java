@@ -29,8 +29,9 @@ final class FailedCommandRule {
 
     private static Optional<Fact> fact(Command command) {
         return switch (command.state()) {
-            case CommandState.Refused refused ->
-                Optional.of(Fact.of(AdviceFact.COMMAND_REFUSED, command.action(), refused.why()));
+            case CommandState.Refused refused -> Optional.of(Fact.of(
+                    refused.wasAnswered() ? AdviceFact.COMMAND_REFUSED : AdviceFact.COMMAND_NOT_SENT,
+                    command.action(), refused.why()));
             case CommandState.NoEffect none ->
                 Optional.of(Fact.of(AdviceFact.COMMAND_WITHOUT_EFFECT, command.action(), none.why()));
             case CommandState.Unanswered unanswered ->

@@ -49,6 +49,11 @@ public record NextStep(Fact fact, Optional<Fact> reason, Optional<Action> action
         return silence.map(rules::withoutAnswer).orElseGet(rules::mostUrgent);
     }
 
+    /** The next step of one that the service has answered with nothing but errors. */
+    public static NextStep withoutStatus() {
+        return new NextStep(Fact.of(AdviceFact.NO_STATUS_YET), Optional.empty());
+    }
+
     /** What is to be done, and why. */
     public Fact explained() {
         return reason.map(why -> Fact.sentences(fact, why)).orElse(fact);

@@ -100,17 +100,18 @@ final class NextStepRules {
 
     private Optional<NextStep> withoutEffect() {
         return Optional.ofNullable(latest)
-                .filter(NextStepRules::didNotHappen)
-                .map(Command::action)
-                .filter(this::isAllowed)
-                .map(action -> step(Fact.of(AdviceFact.TRY_AGAIN, action), action));
+                .filter(command -> isAllowed(command.action()))
+                .flatMap(command -> tryAgain(command.state())
+                        .map(kind -> step(Fact.of(kind, command.action()), command.action())));
     }
 
-    private static boolean didNotHappen(Command command) {
-        return switch (command.state()) {
-            case CommandState.NoEffect _,CommandState.Refused _ -> true;
+    private static Optional<AdviceFact> tryAgain(CommandState state) {
+        return switch (state) {
+            case CommandState.NoEffect _ -> Optional.of(AdviceFact.TRY_AGAIN);
+            case CommandState.Refused refused -> Optional.of(
+                    refused.wasAnswered() ? AdviceFact.TRY_AGAIN_REFUSED : AdviceFact.TRY_AGAIN_NOT_SENT);
             case CommandState.Requested _,CommandState.Accepted _,CommandState.Unanswered _,CommandState.Observed _ ->
-                false;
+                Optional.empty();
         };
     }
 

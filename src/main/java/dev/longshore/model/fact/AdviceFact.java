@@ -14,12 +14,18 @@ public enum AdviceFact implements FactKind {
     CHANGED_BY_OTHERS,
     /** Someone else moved the cleanup. Figures: when it was due, when it is due now. */
     CLEANUP_MOVED_BY_OTHERS,
+    /** The policy of the user moved the cleanup. Figure: when it is due now. */
+    CLEANUP_MOVED_BY_POLICY,
+    /** When the cleanup was due before it was moved. Figure: the time. */
+    CLEANUP_WAS_DUE,
     /** The cleanup is not due when it was requested. Figures: when it is due, the time that was requested. */
     CLEANUP_NOT_AS_REQUESTED,
     /** Nothing moves. Figures: the distance to the last progress, how long progress usually takes at most. */
     STALLED,
     /** The cleanup is or was due. Figure: the distance to it. */
     CLEANUP_DUE,
+    /** The same where someone else moved it. Figures: the distance to it, when it was due, when it is due now. */
+    CLEANUP_DUE_MOVED,
     /** The cleanup comes before the import ends. Figures: the distance to it, by how much it is too early. */
     CLEANUP_BEFORE_END,
     /** The cleanup comes soon after the import ends. Figures: the distance to it, how long after. */
@@ -30,6 +36,8 @@ public enum AdviceFact implements FactKind {
     CREDENTIALS_EXPIRED,
     /** The service refused a command. Figures: the action, why. */
     COMMAND_REFUSED,
+    /** A command never reached the service. Figures: the action, why. */
+    COMMAND_NOT_SENT,
     /** A command had no effect. Figures: the action, why. */
     COMMAND_WITHOUT_EFFECT,
     /** A command was not answered. Figures: the action, why. */
@@ -40,6 +48,8 @@ public enum AdviceFact implements FactKind {
     NEXT_CAN_LAUNCH,
     /** Wait for the first answer. */
     WAIT_FOR_ANSWER,
+    /** There was no answer but errors. */
+    NO_STATUS_YET,
     /** In an undocumented status only the cleanup can be put off. Figure: the status. */
     CLARIFY_STATUS,
     /** Everything is done. */
@@ -60,6 +70,10 @@ public enum AdviceFact implements FactKind {
     PAUSING,
     /** A command did not take effect and can be tried again. Figure: the action. */
     TRY_AGAIN,
+    /** A command was refused and can be tried again. Figure: the action. */
+    TRY_AGAIN_REFUSED,
+    /** A command never reached the service and can be tried again. Figure: the action. */
+    TRY_AGAIN_NOT_SENT,
     /** Resume the import. */
     RESUME,
     /** Resume the import before the cleanup. Figure: the distance to the cleanup. */

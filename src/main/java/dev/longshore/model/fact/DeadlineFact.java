@@ -54,6 +54,18 @@ public enum DeadlineFact implements FactKind {
     EVENT_DUE,
     /** A calendar event of a deadline. Figure: whether the import ends before it. */
     EVENT_ANSWER,
+    /** The title of a calendar event of a freeze window. Figure: its name. */
+    EVENT_FREEZE,
+    /** The title of a calendar event of a freeze window whose name is not told. */
+    EVENT_FREEZE_UNNAMED,
+    /** A calendar event of a freeze window: what it asks for. */
+    EVENT_FREEZE_ASKS,
     /** An action in a freeze needs a reason. Figures: the name of the window, when it ends. */
-    FREEZE_NEEDS_REASON
+    FREEZE_NEEDS_REASON,
+    /** A policy is going to move the cleanup. Figures: to when, not before when. */
+    MOVE_PLANNED,
+    /** A move by a policy waits for a freeze to end. Figures: the name of the window, when it ends. */
+    MOVE_FROZEN,
+    /** A move by a policy waits, because there were enough within a day. Figures: how many, until when. */
+    MOVE_USED_UP
 }

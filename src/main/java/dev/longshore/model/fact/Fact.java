@@ -37,6 +37,12 @@ public record Fact(FactKind kind, List<Object> figures) {
                 }).toList());
     }
 
+    /** True where it is of that kind, or holds one that is. */
+    public boolean says(FactKind wanted) {
+        return kind.equals(wanted)
+                || figures.stream().anyMatch(each -> each instanceof Fact inner && inner.says(wanted));
+    }
+
     /** True where there is nothing to be told. */
     public boolean isBlank() {
         return switch (kind) {

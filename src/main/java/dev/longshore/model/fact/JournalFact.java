@@ -24,6 +24,8 @@ public enum JournalFact implements FactKind {
     FILE_IN_THE_WAY,
     /** A folder is where the file should be. Figure: the folder. */
     FOLDER_IN_THE_WAY,
+    /** A pipe, a device or the like is where the file should be. Figure: its path. */
+    NO_FILE_IN_THE_WAY,
     /** The user may not read and write something. Figure: the file or folder. */
     ACCESS_DENIED,
     /** A file or folder could not be used. Figures: the file or folder, the reason that the system gives. */
@@ -61,5 +63,7 @@ public enum JournalFact implements FactKind {
     /** The user of the database may read only, or the server is a standby. Figure: its address. */
     SERVER_FOR_READING,
     /** A colleague was first. Figures: who, the action, when. */
-    COLLEAGUE_FIRST
+    COLLEAGUE_FIRST,
+    /** What was to be written down looks like a secret. */
+    HOLDS_SECRET
 }

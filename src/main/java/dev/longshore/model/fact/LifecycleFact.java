@@ -4,6 +4,10 @@ package dev.longshore.model.fact;
 public enum LifecycleFact implements FactKind {
     /** The connection is read-only. */
     READ_ONLY,
+    /** The journal of the team may only be read here. */
+    JOURNAL_FOR_READING,
+    /** There is no token for the connection on this computer. Figure: the connection's name. */
+    NO_TOKEN,
     /** Nothing is known of the status yet. */
     NOT_OBSERVED,
     /** The effect of an action is unknown in an undocumented status. Figure: the status. */

@@ -56,6 +56,10 @@ public enum PlanFact implements FactKind {
     NOT_POSSIBLE,
     /** A launch is not possible while another import runs. Figure: the time. */
     DATABASE_BUSY,
+    /** A launch after the imports before it is not possible. Figure: the phase then. */
+    NEXT_NOT_POSSIBLE,
+    /** A launch after the imports before it never comes, because these may not end. */
+    NEVER_FREE,
     /** A step lies in the past. Figures: what, the time. */
     IN_THE_PAST,
     /** There is nothing to plan in this status, or without a cleanup time. */

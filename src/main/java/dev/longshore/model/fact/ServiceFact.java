@@ -1,5 +1,8 @@
 package dev.longshore.model.fact;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the service, or the way to it, answered; what that means; and what to do. */
 public enum ServiceFact implements FactKind {
     // Why no reply came.
@@ -203,6 +206,8 @@ public enum ServiceFact implements FactKind {
     ROLE_TO_VIEW,
     /** For a role that may not migrate. */
     ROLE_TO_MIGRATE,
+    /** To see PCU groups takes more rights than a migration does. */
+    ROLE_TO_SEE_PCU_GROUPS,
     /** Why a migration is not created. */
     DATABASE_NOT_ACTIVE,
     /** Why an import is not launched. */
@@ -244,5 +249,15 @@ public enum ServiceFact implements FactKind {
     /** Figure: the files and stores that were asked about an issuer besides the runtime's own list. */
     STORES_ASKED,
     /** Figure: the files and stores of certificates that could not be read. */
-    STORES_UNREADABLE
+    STORES_UNREADABLE;
+
+    private static final Set<ServiceFact> ERRORS = EnumSet.range(REFUSED, MOVED);
+
+    /**
+     * True where {@code why} nothing was changed is that somebody answered no; false where nothing was sent. A text
+     * that was recorded before facts were counts as an answer, since it says which it is.
+     */
+    public static boolean isAnswered(Fact why) {
+        return why.says(CommonFact.RECORDED) || ERRORS.stream().anyMatch(why::says);
+    }
 }

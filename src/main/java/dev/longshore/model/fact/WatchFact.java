@@ -10,6 +10,8 @@ public enum WatchFact implements FactKind {
     CONNECTION_READ_ONLY,
     /** The migration is no longer on the list, so nothing was sent. */
     NOT_LISTED,
+    /** Nothing was sent, because something else came first and made it needless. */
+    NOT_WANTED_ANY_MORE,
     /** Nothing was sent, because the journal could not be written first. Figure: why, a fact. */
     NOT_RECORDED,
     /** An answer of the service broke Longshore's own code. Figure: the name of the exception. */

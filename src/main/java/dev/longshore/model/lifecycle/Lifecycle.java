@@ -32,6 +32,10 @@ public final class Lifecycle {
      * whether any time can be set; {@link #scheduling} rules on a certain one.
      */
     public static Ruling ruling(Action action, Situation situation) {
+        var obstacle = situation.obstacle();
+        if (obstacle != null) {
+            return new Denied(LifecycleRule.NOTHING_CAN_BE_SENT, obstacle);
+        }
         if (situation.readOnly()) {
             return denied(LifecycleRule.READ_ONLY, LifecycleFact.READ_ONLY);
         }

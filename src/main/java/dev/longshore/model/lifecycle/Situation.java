@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
+import dev.longshore.model.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param open the action that was asked for and is not decided yet, other than a schedule, or null
  * @param openSchedule the schedule of the cleanup that was asked for and is not decided yet, or null
  * @param siblings the other migrations on the same database: a name for each and its last status
+ * @param obstacle why nothing at all can be sent from this computer, or null
  */
 public record Situation(
         Instant now,
@@ -27,9 +29,16 @@ public record Situation(
         boolean readOnly,
         @Nullable Command open,
         @Nullable Command openSchedule,
-        List<Sibling> siblings) {
+        List<Sibling> siblings,
+        @Nullable Fact obstacle) {
     public Situation {
         siblings = List.copyOf(siblings);
+    }
+
+    /** One in which something can be sent. */
+    public Situation(Instant now, @Nullable LastKnown lastKnown, boolean readOnly, @Nullable Command open,
+            @Nullable Command openSchedule, List<Sibling> siblings) {
+        this(now, lastKnown, readOnly, open, openSchedule, siblings, null);
     }
 
     /** One in which at most one action is not decided yet. */
@@ -54,7 +63,7 @@ public record Situation(
 
     /** The same situation at another moment, in UTC: what was observed stays what it was, and time goes on. */
     public Situation at(Instant moment) {
-        return new Situation(moment, lastKnown, readOnly, open, openSchedule, siblings);
+        return new Situation(moment, lastKnown, readOnly, open, openSchedule, siblings, obstacle);
     }
 
     /**

@@ -1,19 +1,15 @@
 package dev.longshore.model.plan;
 
 import dev.longshore.model.Phase;
-import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.PlanFact;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What a plan leads to if nobody does anything else. It has several scenarios where the end of the import decides what
@@ -46,6 +42,19 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
             return loss == PlanFact.LOSES_NOTHING;
         }
 
+        /** When its import has left the database to others, in UTC; empty where it never has it. */
+        private Optional<PlanStart.OccupiedUntil> freed(Phase begin) {
+            Optional<PlanStart.OccupiedUntil> freed = Optional.empty();
+            var before = begin;
+            for (var each : changes) {
+                if (before.occupiesTheDatabase() && !each.phase().occupiesTheDatabase()) {
+                    freed = Optional.of(new PlanStart.OccupiedUntil(each.earliest(), each.latest(), true));
+                }
+                before = each.phase();
+            }
+            return before.occupiesTheDatabase() ? Optional.of(PlanStart.OccupiedUntil.until(Instant.MAX)) : freed;
+        }
+
         private Fact fact(boolean lengthIsKnown) {
             var told = new ArrayList<Fact>(refused);
             changes.forEach(each -> told.add(each.fact(lengthIsKnown)));
@@ -63,18 +72,44 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
     }
 
     static PlanOutcome of(PlanStart start, Collection<PlanStep> steps, List<PlanRun.Reading> readings) {
-        var inOrder = steps.stream()
-                .sorted(Comparator.<PlanStep, Instant>comparing(each -> each.doneAt(start.now()))
-                        .thenComparing(PlanStep::kind))
-                .toList();
         var byShape = new LinkedHashMap<PlanRun.PlanResult.OutcomeShape, Scenario>();
-        for (var length : lengths(start, inOrder)) {
-            var results = readings.stream().map(each -> PlanRun.of(start, inOrder, length, each)).distinct().toList();
-            results.forEach(each -> byShape.merge(
-                    each.shape(), scenario(start, each, results.size() == 1), PlanOutcome::both));
+        for (var free : PlanTimes.free(start, steps)) {
+            var inOrder = steps.stream()
+                    .sorted(Comparator.<PlanStep, Instant>comparing(each -> each.doneAt(start.now(), free))
+                            .thenComparing(PlanStep::kind))
+                    .toList();
+            for (var length : PlanTimes.lengths(start, inOrder, free)) {
+                var results = readings.stream().map(each -> PlanRun.of(start, inOrder, length, free, each)).distinct()
+                        .toList();
+                results.forEach(each -> byShape.merge(
+                        each.shape(), scenario(start, each, results.size() == 1), PlanOutcome::both));
+            }
         }
         var scenarios = byShape.values().stream().sorted(Comparator.comparing(Scenario::isSafe)).toList();
-        return new PlanOutcome(scenarios, start.importLength().known());
+        return new PlanOutcome(scenarios, start.importLength().known() && isStartKnown(start, steps));
+    }
+
+    private static boolean isStartKnown(PlanStart start, Collection<PlanStep> steps) {
+        var busy = start.busy();
+        return busy == null || busy.known() || steps.stream().noneMatch(PlanStep::isLaunch);
+    }
+
+    /**
+     * Until when its import may keep the database from the others, in UTC; empty where it never does.
+     *
+     * @param start where the plan began
+     */
+    Optional<PlanStart.OccupiedUntil> busy(PlanStart start) {
+        var ends = scenarios.stream().map(each -> each.freed(start.phase())).toList();
+        if (ends.stream().allMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        var free = new PlanStart.OccupiedUntil(start.now(), start.now(), true);
+        var ranges = ends.stream().map(each -> each.orElse(free)).toList();
+        return Optional.of(new PlanStart.OccupiedUntil(
+                ranges.stream().map(PlanStart.OccupiedUntil::earliest).min(Comparator.naturalOrder()).orElseThrow(),
+                ranges.stream().map(PlanStart.OccupiedUntil::latest).max(Comparator.naturalOrder()).orElseThrow(),
+                lengthIsKnown));
     }
 
     private static Scenario scenario(PlanStart start, PlanRun.PlanResult result, boolean documented) {
@@ -102,52 +137,6 @@ public record PlanOutcome(List<Scenario> scenarios, boolean lengthIsKnown) {
             changes.add(one.changes().get(i).with(other.changes().get(i)));
         }
         return new Scenario(changes, one.refused(), one.loss(), one.documented() && other.documented());
-    }
-
-    /**
-     * The lengths of the import that have to be tried: the shortest, the longest, and those at which its end meets
-     * something else, with the second before and after. Between two of them nothing changes but times.
-     */
-    private static NavigableSet<Duration> lengths(PlanStart start, List<PlanStep> steps) {
-        var range = start.importLength();
-        var lengths = new TreeSet<Duration>(List.of(range.shortest(), range.longest()));
-        if (!range.shortest().equals(range.longest())) {
-            var times = Stream.concat(steps.stream().map(PlanStep::at), Stream.of(start.now(), start.cleanup().at()))
-                    .toList();
-            for (var begin : begins(start, steps)) {
-                for (var meets : times) {
-                    addAround(lengths, Duration.between(begin, meets), range);
-                    paused(steps).forEach(pause -> addAround(
-                            lengths, Duration.between(begin, meets).minus(pause), range));
-                }
-            }
-        }
-        return lengths;
-    }
-
-    /** When an import can begin to run. */
-    private static List<Instant> begins(PlanStart start, List<PlanStep> steps) {
-        return Stream.concat(Stream.of(start.now()), steps.stream()
-                .filter(each -> each.kind() == PlanStep.StepKind.LAUNCH || each.kind() == PlanStep.StepKind.RESUME)
-                .map(PlanStep::at)).toList();
-    }
-
-    private static List<Duration> paused(List<PlanStep> steps) {
-        return steps.stream().filter(each -> each.kind() == PlanStep.StepKind.PAUSE)
-                .flatMap(pause -> steps.stream().filter(each -> each.kind() == PlanStep.StepKind.RESUME)
-                        .map(resume -> Duration.between(pause.at(), resume.at())))
-                .filter(Duration::isPositive).toList();
-    }
-
-    private static void addAround(TreeSet<Duration> lengths, Duration length, PlanStart.ImportLength range) {
-        for (var offset : List.of(Duration.ZERO, CleanupClock.IDLE_TIMEOUT.negated(), CleanupClock.IDLE_TIMEOUT)) {
-            for (var second = -1; second <= 1; second++) {
-                var tried = length.plus(offset).plusSeconds(second);
-                if (tried.compareTo(range.shortest()) > 0 && tried.compareTo(range.longest()) < 0) {
-                    lengths.add(tried);
-                }
-            }
-        }
     }
 
     /** True where nothing that is needed can be lost, however the import and the undocumented rules go. */

@@ -8,6 +8,7 @@ import dev.longshore.model.fact.PlanFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class PlanRun {
     private final PlanStart start;
     private final Reading reading;
     private final Duration importLength;
+    private final Instant free;
     private final List<PlanChange> changes = new ArrayList<>();
     private final List<Fact> refused = new ArrayList<>();
     private Instant now;
@@ -62,8 +64,9 @@ final class PlanRun {
         }
     }
 
-    private PlanRun(PlanStart start, Duration importLength, Reading reading) {
+    private PlanRun(PlanStart start, Duration importLength, Instant free, Reading reading) {
         this.start = start;
+        this.free = free;
         this.reading = reading;
         this.importLength = importLength;
         now = start.now();
@@ -74,16 +77,30 @@ final class PlanRun {
         isHeld = phase == Phase.PAUSED && isOverdue() && !reading.pauseLetsItRun();
     }
 
-    /** @param steps in the order in which they are done */
-    static PlanResult of(PlanStart start, List<PlanStep> steps, Duration importLength, Reading reading) {
-        var run = new PlanRun(start, importLength, reading);
+    /**
+     * @param steps in the order in which they are done
+     * @param free when the other imports on the database have ended, in UTC
+     */
+    static PlanResult of(
+            PlanStart start, List<PlanStep> steps, Duration importLength, Instant free, Reading reading) {
+        var run = new PlanRun(start, importLength, free, reading);
         steps.forEach(run::take);
         run.passTo(Instant.MAX);
-        return new PlanResult(List.copyOf(run.changes), List.copyOf(run.refused));
+        return new PlanResult(List.copyOf(run.changes), run.refusedInOrder());
+    }
+
+    /** What has no time of its own comes last, whenever it is refused. */
+    private List<Fact> refusedInOrder() {
+        return refused.stream().sorted(Comparator.comparing(
+                each -> each.kind() == PlanFact.NEXT_NOT_POSSIBLE || each.kind() == PlanFact.NEVER_FREE)).toList();
     }
 
     private void take(PlanStep step) {
-        var at = step.doneAt(start.now());
+        var at = step.doneAt(start.now(), free);
+        if (at.equals(Instant.MAX)) {
+            refused.add(Fact.of(PlanFact.NEVER_FREE));
+            return;
+        }
         if (at.isBefore(start.now()) || (step.kind() == PlanStep.StepKind.SCHEDULE && !step.at().isAfter(now))) {
             refused.add(Fact.of(PlanFact.IN_THE_PAST, step.kind(), step.at()));
             return;
@@ -94,19 +111,21 @@ final class PlanRun {
     }
 
     private Optional<Fact> refusal(PlanStep step) {
-        var busyUntil = start.busyUntil();
-        if (step.kind() == PlanStep.StepKind.LAUNCH && busyUntil != null && step.at().isBefore(busyUntil)) {
+        if (step.kind() == PlanStep.StepKind.LAUNCH && step.at().isBefore(free)) {
             return Optional.of(Fact.of(PlanFact.DATABASE_BUSY, step.at()));
         }
-        return isPossible(step.kind())
-                ? Optional.empty()
-                : Optional.of(Fact.of(PlanFact.NOT_POSSIBLE, step.kind(), step.at(), phase));
+        if (isPossible(step.kind())) {
+            return Optional.empty();
+        }
+        return Optional.of(step.kind() == PlanStep.StepKind.LAUNCH_NEXT
+                ? Fact.of(PlanFact.NEXT_NOT_POSSIBLE, phase)
+                : Fact.of(PlanFact.NOT_POSSIBLE, step.kind(), step.at(), phase));
     }
 
     private boolean isPossible(PlanStep.StepKind kind) {
         return switch (kind) {
             // What a relaunch takes is a plan of its own, once the import has failed.
-            case LAUNCH -> !hasFailed && (phase == Phase.RECEIVING_FILES || phase == Phase.FAILED);
+            case LAUNCH, LAUNCH_NEXT -> !hasFailed && (phase == Phase.RECEIVING_FILES || phase == Phase.FAILED);
             case FAIL, PAUSE -> phase == Phase.IMPORT_IN_PROGRESS;
             case RESUME -> phase == Phase.PAUSED;
             case CLEAN_UP -> phase != Phase.IMPORT_IN_PROGRESS && !phase.isClosing();
@@ -118,7 +137,7 @@ final class PlanRun {
         switch (step.kind()) {
             case FAIL -> fail();
             case SCHEDULE -> schedule(step.at());
-            case LAUNCH -> launch();
+            case LAUNCH, LAUNCH_NEXT -> launch();
             case PAUSE -> pause();
             case RESUME -> become(Phase.IMPORT_IN_PROGRESS, PlanFact.RESUMED);
             case CLEAN_UP -> {

@@ -16,16 +16,45 @@ import org.jspecify.annotations.Nullable;
  * @param phase where the migration stands then
  * @param cleanup when its cleanup is due, and by which rule
  * @param importLength how long its import runs on; where it does not run, how long it takes once it is launched
- * @param busyUntil when another import on the same database is expected to have ended at the latest, in UTC; null where
- *     none runs, {@link Instant#MAX} where nobody knows
+ * @param busy until when other imports run on the same database; null where none does
  */
 public record PlanStart(
-        Instant now, Phase phase, Deadline cleanup, ImportLength importLength, @Nullable Instant busyUntil) {
+        Instant now, Phase phase, Deadline cleanup, ImportLength importLength, @Nullable OccupiedUntil busy) {
     public PlanStart {
         now = now.truncatedTo(ChronoUnit.SECONDS);
         phase = phase == Phase.STARTING ? Phase.IMPORT_IN_PROGRESS : phase;
         var due = cleanup.at().truncatedTo(ChronoUnit.SECONDS);
         cleanup = new Deadline(due, cleanup.cause(), cleanup.observedAt());
+    }
+
+    /**
+     * Until when other imports run on the same database.
+     *
+     * @param earliest not shorter, in UTC
+     * @param latest not longer, in UTC; {@link Instant#MAX} where they may never end
+     * @param known false where nobody knows, and the range is only what is thought possible
+     */
+    public record OccupiedUntil(Instant earliest, Instant latest, boolean known) {
+        /** Until then, or not known to end before; {@link Instant#MAX} where nobody knows. */
+        public static OccupiedUntil until(Instant latest) {
+            return new OccupiedUntil(latest, latest, !latest.equals(Instant.MAX));
+        }
+
+        /** As long as both of them. */
+        OccupiedUntil and(@Nullable OccupiedUntil other) {
+            return other == null ? this
+                    : new OccupiedUntil(later(earliest, other.earliest), later(latest, other.latest),
+                            known && other.known);
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
+
+    /** The same where other imports run on the database that long. */
+    PlanStart with(@Nullable OccupiedUntil others) {
+        return new PlanStart(now, phase, cleanup, importLength, others);
     }
 
     /**
@@ -59,9 +88,9 @@ public record PlanStart(
      * and none that has begun.
      */
     public static Optional<PlanStart> of(Instant now, Optional<Phase> phase, Optional<Deadline> cleanup,
-            ImportLength importLength, @Nullable Instant busyUntil) {
+            ImportLength importLength, @Nullable OccupiedUntil busy) {
         return phase.filter(PlanStart::canBePlanned).flatMap(known -> cleanup
-                .map(due -> new PlanStart(now, known, due, importLength, busyUntil)));
+                .map(due -> new PlanStart(now, known, due, importLength, busy)));
     }
 
     private static boolean canBePlanned(Phase phase) {

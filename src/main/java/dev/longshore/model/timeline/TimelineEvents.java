@@ -8,6 +8,7 @@ import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
+import dev.longshore.model.StatusChange;
 import dev.longshore.model.cleanup.CleanupCauseRule;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.lifecycle.ChangeByOthersRule;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happened at one moment: commands, the two gates, and what somebody else changed. */
 public final class TimelineEvents {
@@ -40,6 +43,37 @@ public final class TimelineEvents {
         return List.copyOf(events.events);
     }
 
+    /**
+     * When the upload directory was sealed: at the launch that the service accepted from here, else between the last look
+     * at which it was open and the first at which it was not. Empty where it was never seen sealed.
+     */
+    public static Optional<StatusChange> sealing(History history) {
+        @Nullable Observation open = null;
+        for (var each : history.observations()) {
+            if (isOpen(each)) {
+                open = each;
+            } else if (each.status().phase().filter(Phase::isSealed).isPresent()) {
+                var change = new StatusChange(open == null ? null : history.lastSeen(open, each), each.at());
+                return Optional.of(launched(history, change).map(StatusChange::at).orElse(change));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Instant> launched(History history, StatusChange within) {
+        var earliest = within.earliest();
+        return earliest == null ? Optional.empty()
+                : history.commands().stream().filter(each -> each.action() == Action.LAUNCH)
+                        .flatMap(each -> each.states().stream()).filter(CommandState.Accepted.class::isInstance)
+                        .map(CommandState::at).filter(at -> !at.isBefore(earliest) && !at.isAfter(within.latest()))
+                        .findFirst();
+    }
+
+    private static boolean isOpen(Observation observation) {
+        return observation.status().phase()
+                .filter(known -> known == Phase.INITIALIZING || known == Phase.RECEIVING_FILES).isPresent();
+    }
+
     private void addCommand(Command command) {
         command.states().forEach(state -> events.add(new TimelineEvent.CommandChanged(state.at(), command, state)));
     }
@@ -54,7 +88,7 @@ public final class TimelineEvents {
                 events.add(new TimelineEvent.Sealed(each.at()));
                 wasOpen = false;
             }
-            wasOpen |= phase.filter(known -> known == Phase.INITIALIZING || known == Phase.RECEIVING_FILES).isPresent();
+            wasOpen |= isOpen(each);
             if (mayAbort && PointOfNoReturn.isNamed(each.status(), each.progress())) {
                 events.add(new TimelineEvent.PointOfNoReturnPassed(each.at()));
                 mayAbort = false;

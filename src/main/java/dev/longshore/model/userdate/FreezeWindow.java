@@ -21,12 +21,30 @@ import java.util.stream.Stream;
  * @param name the user's name for it
  * @param scope which migrations it is for
  * @param times when it is, once or every week
+ * @param changedAt when it was made, or changed last, in UTC; the epoch where that is not known
+ * @param isRemoved true once the user has taken it away
  */
-public record FreezeWindow(String id, String name, FreezeScope scope, FreezeTimes times) {
+public record FreezeWindow(String id, String name, FreezeScope scope, FreezeTimes times, Instant changedAt,
+        boolean isRemoved) {
     private static final int WEEK = 7;
 
     public FreezeWindow {
         name = name.strip();
+    }
+
+    /** One that is not saved yet. */
+    public FreezeWindow(String id, String name, FreezeScope scope, FreezeTimes times) {
+        this(id, name, scope, times, Instant.EPOCH, false);
+    }
+
+    /** The same as it is saved at that time, under that ID. */
+    public FreezeWindow saved(String as, Instant at) {
+        return new FreezeWindow(as, name, scope, times, at, false);
+    }
+
+    /** The same, taken away at that time. */
+    public FreezeWindow removed(Instant at) {
+        return new FreezeWindow(id, name, scope, times, at.isBefore(changedAt) ? changedAt : at, true);
     }
 
     /**

@@ -12,14 +12,21 @@ import java.util.stream.Stream;
  * @param kept every deadline that was set for it, in the order they were made; those that were taken away among them
  * @param freezes the freeze windows it is in, by its connection or a tag
  * @param moments when its import was launched and ended
+ * @param move where a policy is going to move its cleanup, if it is
  */
-public record OwnDates(List<OwnDeadline> kept, List<FreezeWindow> freezes, ImportMoments moments) {
+public record OwnDates(List<OwnDeadline> kept, List<FreezeWindow> freezes, ImportMoments moments,
+        Optional<AutomaticMove> move) {
     /** Nothing was set. */
     public static final OwnDates NONE = new OwnDates(List.of(), List.of(), ImportMoments.UNSEEN);
 
     public OwnDates {
         kept = List.copyOf(kept);
         freezes = List.copyOf(freezes);
+    }
+
+    /** Those of a migration whose cleanup no policy is going to move. */
+    public OwnDates(List<OwnDeadline> kept, List<FreezeWindow> freezes, ImportMoments moments) {
+        this(kept, freezes, moments, Optional.empty());
     }
 
     /** Its deadlines, in the order they were made. */

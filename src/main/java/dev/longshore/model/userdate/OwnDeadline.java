@@ -30,7 +30,7 @@ public record OwnDeadline(String id, MigrationKey key, String name, DeadlineRule
 
     /** The same, taken away at that time. */
     public OwnDeadline removed(Instant at) {
-        return new OwnDeadline(id, key, name, rule, route, at, true);
+        return new OwnDeadline(id, key, name, rule, route, at.isBefore(changedAt) ? changedAt : at, true);
     }
 
     /** When a deadline is due. */

@@ -17,6 +17,7 @@ public final class RequestRouter {
     private static final List<OperationRoute> ROUTES = List.of(
             route(SimulatedOperation.LIST_DATABASES, "/v2/databases"),
             route(SimulatedOperation.GET_DATABASE, DATABASE),
+            route(SimulatedOperation.GET_PCU_GROUP, "/v2/pcus/actions/get/(?<datacenter>[^/]+)"),
             route(SimulatedOperation.INITIALIZE, DATABASE + "/migrations/initialize"),
             route(
                     SimulatedOperation.INITIALIZE_IN_REGION,

@@ -6,6 +6,8 @@ public enum SimulatedOperation {
     LIST_DATABASES(false),
     /** Tells one database. */
     GET_DATABASE(false),
+    /** Tells the PCU group of a datacenter. */
+    GET_PCU_GROUP(false),
     /** Begins a new migration. */
     INITIALIZE(true),
     /** Begins a new migration in one region. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +33,25 @@ public final class DatabaseEndpoints {
 
     public ServiceResponse get(RoutedRequest routed) {
         return ServiceResponse.json(databaseJson.of(serviceState.database(routed.databaseId())));
+    }
+
+    /** The PCU group of a datacenter; not found where its database is in none. */
+    public ServiceResponse pcuGroup(RoutedRequest routed) {
+        SimulatedDatabase database = serviceState.databases().stream()
+                .filter(each -> each.datacenterId().equalsIgnoreCase(routed.datacenterId()))
+                .findFirst()
+                .orElseThrow(() -> ApiRejection.notFound(
+                        "Datacenter " + routed.datacenterId() + " was not found"));
+        String status = serviceState.pcuStatus(database.id());
+        if (status.isEmpty()) {
+            throw ApiRejection.notFound("Datacenter " + routed.datacenterId() + " is in no PCU group");
+        }
+        return ServiceResponse.json(SimulatorJson.object()
+                .put("uuid", new UUID(database.id().getMostSignificantBits(), 0).toString())
+                .put("title", database.name())
+                .put("cloudProvider", database.cloud().name())
+                .put("region", database.region())
+                .put("status", status));
     }
 
     public ServiceResponse list(RoutedRequest routed) {

@@ -52,7 +52,7 @@ public final class MigrationEndpoints {
             case ABORT -> migration.abort(now);
             case CLEAN_UP -> migration.cleanUp(now);
             case SCHEDULE_CLEANUP -> migration.scheduleCleanup(cleanupTime(routed), now);
-            case LIST_DATABASES, GET_DATABASE, INITIALIZE, INITIALIZE_IN_REGION, STATUS ->
+            case LIST_DATABASES, GET_DATABASE, GET_PCU_GROUP, INITIALIZE, INITIALIZE_IN_REGION, STATUS ->
                 throw new IllegalArgumentException(routed.operation() + " changes no migration");
         }
         return status(migration, now);

@@ -3,6 +3,7 @@ package dev.longshore.simulator.service;
 import dev.longshore.simulator.http.ApiRejection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class ServiceState {
     private final Object lock = new Object();
     private final Map<UUID, SimulatedDatabase> databases = new LinkedHashMap<>();
     private final Map<UUID, SimulatedMigration> migrations = new LinkedHashMap<>();
+    private final Map<UUID, String> pcuStatuses = new HashMap<>();
     private final IdGenerator idGenerator;
     private final ServiceRules rules;
 
@@ -50,6 +52,16 @@ public final class ServiceState {
         SimulatedDatabase database = new SimulatedDatabase(idGenerator.next(), name, cloud, region, state);
         databases.put(database.id(), database);
         return database;
+    }
+
+    /** The status word of the PCU group that a database is in; empty where it is in none. */
+    String pcuStatus(UUID database) {
+        return pcuStatuses.getOrDefault(database, "ACTIVE");
+    }
+
+    /** Puts a database into a PCU group with that status word, or into none where it is empty. */
+    public void setPcuStatus(UUID database, String status) {
+        pcuStatuses.put(database, status);
     }
 
     List<SimulatedDatabase> databases() {

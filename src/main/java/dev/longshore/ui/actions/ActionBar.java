@@ -68,6 +68,8 @@ public final class ActionBar {
         copyAsCurl.disableProperty().bind(model.removalProperty().map(availability -> !availability.enabled()));
         fillCurlMenu();
         wireKeys();
+        // Narrower than its words, so that a window that gets narrower finds it so.
+        bar.setMinWidth(0);
         bar.widthProperty().map(width -> width.doubleValue() < ROOM_FOR_WORDS).subscribe(this::shorten);
     }
 

@@ -7,8 +7,10 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
+import dev.longshore.model.launch.LaunchQueue.QueueChange;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.CommandText;
+import dev.longshore.ui.actions.ConfirmViewModel.ConfirmationRequest;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.CommandRequest;
@@ -174,7 +176,8 @@ public final class ActionsViewModel {
         }
         switch (action) {
             case PAUSE, RESUME -> selection.forEach(key -> unobserved(send(new CommandRequest(key, action, null, ""))));
-            case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> confirm(selected().getFirst(), action, Optional.empty());
+            case LAUNCH, SCHEDULE_CLEANUP, CLEAN_UP, ABORT -> confirm(
+                    new ConfirmationRequest(selected().getFirst(), action, Optional.empty(), false));
         }
     }
 
@@ -214,6 +217,27 @@ public final class ActionsViewModel {
         request(key, Action.LAUNCH, Optional.empty());
     }
 
+    /**
+     * Opens the dialog that approves the launch of one migration, for its queue to do when it is its turn.
+     *
+     * @return why that is not possible, if so
+     */
+    public Optional<String> requestApproval(MigrationKey key) {
+        var migration = feed.migration(key);
+        var refused = migration.flatMap(this::whyNotInQueue);
+        if (migration.isPresent() && refused.isEmpty() && !isAsking()) {
+            confirm(new ConfirmationRequest(migration.get(), Action.LAUNCH, Optional.empty(), true));
+        }
+        return refused;
+    }
+
+    /** That another import runs is what a queue is for. */
+    private Optional<String> whyNotInQueue(WatchedMigration migration) {
+        return migration.ruling(Action.LAUNCH) instanceof Ruling.Denied(var rule, _)
+                && rule == Ruling.LifecycleRule.ANOTHER_IMPORT_RUNS ? Optional.empty()
+                        : refusal(Action.LAUNCH, migration);
+    }
+
     /** Opens the schedule editor for one migration with a time at which nothing can be lost. */
     public void requestSafeCleanup(MigrationKey key) {
         request(key, Action.SCHEDULE_CLEANUP, Optional.empty());
@@ -229,27 +253,38 @@ public final class ActionsViewModel {
             var refused = refusal(action, migration);
             showFeedback(ActionFeedback.of(refused.orElse("")));
             if (refused.isEmpty() && !isAsking()) {
-                confirm(migration, action, wanted);
+                confirm(new ConfirmationRequest(migration, action, wanted, false));
             }
         });
     }
 
-    private void confirm(WatchedMigration migration, Action action, Optional<Instant> wanted) {
+    private void confirm(ConfirmationRequest confirmationRequest) {
         dismissFeedback();
-        var confirmationRequest = new ConfirmViewModel.ConfirmationRequest(migration, action, wanted);
         confirmation.set(Optional.of(new ConfirmViewModel(confirmationRequest, context, feed, this::finish)));
     }
 
     private void finish(ConfirmViewModel answered) {
         confirmation.set(Optional.empty());
         answered.close();
-        if (answered.isConfirmed()) {
+        if (answered.isConfirmed() && answered.isForLater()) {
+            approve(answered);
+        } else if (answered.isConfirmed()) {
             unobserved(send(answered.request()));
         } else {
             answered.withheld()
                     .ifPresent(why -> showFeedback(ActionFeedback.of(context.texts().get("actions.withheld", why))));
             answered.instead().ifPresent(safer -> requestCleanupAt(answered.key(), safer.at()));
         }
+    }
+
+    private void approve(ConfirmViewModel answered) {
+        var key = answered.key();
+        var approval = new QueueChange.LaunchApproved(key.ref().migration(), answered.request().reason());
+        context.whenDone(context.watch().changeQueue(key.connection(), key.ref().database(), approval), trouble -> {
+            if (!trouble.isEmpty()) {
+                showFeedback(ActionFeedback.of(context.texts().get("actions.approve.failed", trouble)));
+            }
+        });
     }
 
     /** Takes a dialog away that is still open; nothing is sent. */

@@ -3,8 +3,6 @@ package dev.longshore.ui.actions;
 import dev.longshore.devops.CurlCommand.CurlShell;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
-import dev.longshore.model.Forecast;
-import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.actions.BulkScheduleState.BulkLine;
@@ -18,10 +16,8 @@ import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.EnvironmentStyle;
-import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -188,26 +184,8 @@ final class BulkScheduleView {
     }
 
     private BulkCellContent margin(WatchedMigration migration, Instant at) {
-        var end = feed.expectedEnd(migration);
-        var known = migration.lastKnown();
-        var now = feed.serviceTime(migration.key());
-        var next = List.of(new Deadline(at, Deadline.Cause.CLEANUP_SCHEDULED, now));
-        var collision = Optional.ofNullable(known)
-                .map(each -> CollisionGuard.assess(now, each.status(), next, end));
-        var isSafe = end instanceof Forecast.Range && Urgency.of(collision) == Urgency.CALM;
-        var colour = isSafe ? ColorRole.GOOD : Urgency.of(collision).colorRole();
-        return new BulkCellContent(margin(end, at),
-                collision.map(each -> context.sentence(each.explanation())).orElse(""),
-                colour);
-    }
-
-    private String margin(Forecast end, Instant at) {
-        if (!(end instanceof Forecast.Range range)) {
-            return context.texts().get("actions.bulk.margin.unknown");
-        }
-        var room = Duration.between(range.latest(), at);
-        return context.texts().get(room.isNegative() ? "actions.bulk.margin.before" : "actions.bulk.margin.after",
-                context.times().duration(room.abs()));
+        var margin = CleanupMargin.of(context, feed, migration, at);
+        return new BulkCellContent(margin.inShort(), margin.explanation(), margin.role());
     }
 
     private BulkCellContent outcome(BulkLine line) {

@@ -5,7 +5,9 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.userdate.FreezeRule;
 import dev.longshore.text.CommandText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -222,7 +224,8 @@ final class BulkScheduleViewModel {
         var lines = stage == BulkScheduleState.BulkStage.CHOOSING
                 ? migrations.values().stream().map(this::line).toList()
                 : state.get().lines().stream().map(each -> each.with(outcomes.get(each.migration().key()))).toList();
-        return new BulkScheduleState(lines, blocked(), typedNumber.get().strip(), stage, isStopped);
+        return new BulkScheduleState(lines, blocked().or(() -> missingReason(lines)), typedNumber.get().strip(), stage,
+                isStopped);
     }
 
     /** Why nothing at all can be sent: the typed time is none. */
@@ -230,6 +233,19 @@ final class BulkScheduleViewModel {
         return rule.get() == NewTimeRule.SAME_TIME && schedule.chosen().isEmpty()
                 ? schedule.refusal(migrations.values().iterator().next())
                 : Optional.empty();
+    }
+
+    /** A freeze asks for a reason once, for all that are in one; which window that is, is said. */
+    private Optional<String> missingReason(List<BulkScheduleState.BulkLine> lines) {
+        var reason = schedule.reasonProperty().get();
+        var refused = FreeText.refusal(reason);
+        if (refused.isPresent() || !reason.isBlank()) {
+            return refused.map(context::sentence);
+        }
+        var windows = lines.stream().filter(BulkScheduleState.BulkLine::isSent).map(each -> each.migration())
+                .flatMap(each -> each.ownDates().freezeAt(feed.serviceTime(each.key())).stream())
+                .map(each -> context.sentence(FreezeRule.needsReason(each))).distinct().toList();
+        return windows.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", windows));
     }
 
     private BulkScheduleState.BulkLine line(WatchedMigration migration) {

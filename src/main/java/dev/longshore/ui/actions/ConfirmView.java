@@ -6,19 +6,30 @@ import dev.longshore.text.ActionText;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.actions.ChecklistItem.ChecklistState;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
+import dev.longshore.ui.dialog.ScrollingPart;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.EnvironmentStyle;
+import dev.longshore.ui.preflight.PreflightPanel;
+import dev.longshore.watch.WatchedMigration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
@@ -29,9 +40,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dialog before an action above one click. */
 final class ConfirmView {
+
     private final UiContext context;
     private final ConfirmViewModel model;
     private final ActionText words;
+    private final Map<ChecklistItem, ChecklistLine> lines = new LinkedHashMap<>();
+    private final Label verdict = findingLabel("launchVerdict");
+    private final Label onlyYou = new Label();
     @FXML private DialogFrame confirmDialog;
     @FXML private Label confirmConnection;
     @FXML private Label confirmDatabase;
@@ -39,7 +54,12 @@ final class ConfirmView {
     @FXML private Label confirmAge;
     @FXML private Label confirmText;
     @FXML private VBox scheduleBox;
+    @FXML private VBox findingsBox;
     @FXML private VBox checklistBox;
+    @FXML private ScrollingPart launchPart;
+    @FXML private VBox verdictBox;
+    @FXML private VBox preflightBox;
+    @FXML private TextField ledgerReason;
     @FXML private Button confirmSafeTime;
     @FXML private VBox freezeBox;
     @FXML private Label freezeText;
@@ -54,6 +74,9 @@ final class ConfirmView {
     @FXML private SplitMenuButton confirmCurl;
     @FXML private Button confirmCancel;
     @FXML private Button confirmProceed;
+
+    /** A line of the checklist in both forms. */
+    private record ChecklistLine(CheckBox tick, Label finding) {}
 
     ConfirmView(UiContext context, ConfirmViewModel model) {
         this.context = context;
@@ -77,7 +100,8 @@ final class ConfirmView {
 
     private void wireHeader() {
         var action = model.action();
-        confirmProceed.setText(words.verb(action));
+        // Nothing is sent by this dialog.
+        Visibility.set(confirmCurl, !model.isForLater());
         confirmProceed.getStyleClass().add(isDestructive(action) ? "danger" : "accent");
         confirmDialog.setColorRole(isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK);
         var connection = model.migration().connection();
@@ -88,11 +112,20 @@ final class ConfirmView {
     /** What it is about; a colleague or another window may have renamed it since the dialog was opened. */
     private void showNames() {
         var migration = model.migration();
-        confirmDialog.setTitle(words.question(model.action(), migration.name()));
+        confirmDialog.setTitle(title(migration));
         confirmDatabase.setText(context.texts().get("actions.confirm.database",
                 new MigrationText(context.texts(), context.times()).database(migration)));
         confirmName.setText(context.texts().get("actions.confirm.migration", migration.name()));
         nameLabel.setText(context.texts().get("actions.confirm.typeName", migration.name()));
+    }
+
+    private String title(WatchedMigration migration) {
+        if (model.isForLater()) {
+            return context.texts().get("actions.approve.question", migration.name());
+        }
+        return model.schedule().isPresent() && ConsequenceText.isScheduled(migration)
+                ? context.texts().get("actions.schedule.question.move", migration.name())
+                : words.question(model.action(), migration.name());
     }
 
     private static boolean isDestructive(Action action) {
@@ -109,15 +142,99 @@ final class ConfirmView {
     }
 
     private void wireChecklist() {
-        Visibility.set(checklistBox, !model.checklist().isEmpty());
-        for (var item : model.checklist()) {
-            var box = new CheckBox(item.sentence());
-            box.setWrapText(true);
-            box.setMinHeight(Region.USE_PREF_SIZE);
-            box.setWrapText(true);
-            box.selectedProperty().bindBidirectional(item.tickedProperty());
-            checklistBox.getChildren().add(box);
+        Visibility.set(launchPart, model.launchChecklist().isPresent());
+        Visibility.set(verdictBox, model.launchChecklist().isPresent());
+        Visibility.set(checklistBox, model.launchChecklist().isPresent());
+        verdict.getStyleClass().add("launch-verdict");
+        onlyYou.setText(context.texts().get("actions.launch.onlyYou"));
+        onlyYou.getStyleClass().add("preflight-heading");
+        model.checklist().forEach(each -> lines.put(each, new ChecklistLine(tick(each), finding(each))));
+        model.checklist().forEach(each -> each.stateProperty().subscribe(_ -> showChecklist()));
+        model.launchChecklist().ifPresent(each -> {
+            confirmDialog.getStyleClass().add("wide");
+            preflightBox.getChildren().add(new PreflightPanel(context, each.preflight()));
+            ledgerReason.textProperty().bindBidirectional(each.ledgerReasonProperty());
+            verdictBox.getChildren().add(verdict);
+            each.verdictProperty().subscribe(state -> show(verdict, state));
+        });
+        ledgerReason.setAccessibleText(context.texts().get("actions.launch.ledgerReason"));
+    }
+
+    /** What is known, and what the user has to tick; a line that says nothing is not there. */
+    private void showChecklist() {
+        var known = new ArrayList<Node>();
+        var asked = new ArrayList<Node>(List.of(onlyYou));
+        lines.forEach((item, line) -> {
+            var state = item.stateProperty().get();
+            if (state.isAsked()) {
+                asked.add(line.tick());
+            } else if (!state.sentence().isEmpty()) {
+                known.add(line.finding());
+            }
+        });
+        show(findingsBox, known);
+        show(checklistBox, asked);
+    }
+
+    private static void show(VBox box, List<Node> nodes) {
+        if (!box.getChildren().equals(nodes)) {
+            box.getChildren().setAll(nodes);
         }
+    }
+
+    /** Seen while the user has to tick it. */
+    private static CheckBox tick(ChecklistItem item) {
+        var box = new CheckBox();
+        box.setId("tick" + item.kind().name());
+        describe(box);
+        box.selectedProperty().bindBidirectional(item.tickedProperty());
+        item.stateProperty().subscribe(state -> show(box, state));
+        return box;
+    }
+
+    /** Seen while it is known. */
+    private static Label finding(ChecklistItem item) {
+        var label = findingLabel("check" + item.kind().name());
+        item.stateProperty().subscribe(state -> show(label, state));
+        return label;
+    }
+
+    private static Label findingLabel(String id) {
+        var label = new Label("", new FontIcon());
+        label.setId(id);
+        describe(label);
+        label.getStyleClass().add("checklist-finding");
+        return label;
+    }
+
+    private static void describe(Labeled line) {
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    private static void show(Labeled line, ChecklistState state) {
+        line.setText(state.sentence());
+        state.role().applyTo(line);
+        if (line.getGraphic() instanceof FontIcon icon) {
+            icon.setIconLiteral(icon(state.role()));
+        }
+        if (state.explanation().isEmpty()) {
+            line.setTooltip(null);
+        } else {
+            var tooltip = new WrappedTooltip(state.explanation());
+            line.setTooltip(tooltip);
+        }
+        line.setAccessibleHelp(state.explanation());
+    }
+
+    static String icon(ColorRole role) {
+        return switch (role) {
+            case GOOD -> "mdi2c-check-circle-outline";
+            case DANGER -> "mdi2c-close-octagon-outline";
+            case RISK -> "mdi2a-alert-outline";
+            case WAITING -> "mdi2t-timer-sand";
+            case NEUTRAL, RUNNING, UPLOADING -> "mdi2i-information-outline";
+        };
     }
 
     private void show(ConfirmState state) {
@@ -125,12 +242,16 @@ final class ConfirmView {
         showNames();
         confirmText.setText(state.consequence());
         Visibility.set(confirmSafeTime, model.saferTime().isPresent());
+        Visibility.set(ledgerReason, state.needsLedgerReason() && !running);
         Visibility.set(freezeBox, state.freeze().isPresent() && !running);
         freezeText.setText(state.freeze().orElse(""));
         Visibility.set(nameBox, state.needsName() && !running);
         confirmAge.setText(state.observed());
+        // Among the lines of a launch there is one for it; here it would move them when it gets longer.
+        Visibility.set(confirmAge, model.launchChecklist().isEmpty());
         showHint(state);
         Visibility.set(confirmProceed, !running);
+        confirmProceed.setText(state.verb());
         confirmProceed.setDisable(!state.canProceed());
         confirmCurl.setDisable(state.request().isEmpty());
         confirmCancel.setText(context.texts().get(running ? "actions.confirm.callBack" : "actions.confirm.cancel"));
@@ -139,7 +260,8 @@ final class ConfirmView {
     private void showHint(ConfirmState state) {
         var counting = state.countdown().map(left -> context.texts().get("actions.confirm.countdown", left));
         var said = counting.or(state::blocked).or(() -> state.needsName() ? Optional.empty() : state.missing())
-                .filter(each -> !Optional.of(each).equals(state.freeze()));
+                // That stands above the ticks, and this above the field.
+                .filter(each -> !each.equals(onlyYou.getText()) && !Optional.of(each).equals(state.freeze()));
         var grave = counting.isPresent() || state.blocked().isPresent();
         Visibility.set(hintLine, said.isPresent());
         confirmHint.setText(said.orElse(""));

@@ -2,11 +2,14 @@ package dev.longshore.ui.actions;
 
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Ruling;
+import dev.longshore.model.Ruling.LifecycleRule;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.userdate.FreezeRule;
 import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
+import dev.longshore.text.ActionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
 import dev.longshore.ui.context.UiContext;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,12 +41,13 @@ final class ConfirmViewModel {
     private final ReadOnlyObjectWrapper<ConfirmState> state;
     private final MigrationKey key;
     private final Action action;
+    private final boolean isForLater;
     private final UiContext context;
     private final SnapshotFeed feed;
     private final Consumer<ConfirmViewModel> whenAnswered;
     private final FreshStatus fresh;
     private final Optional<ScheduleViewModel> schedule;
-    private final List<ChecklistItem> checklist;
+    private final Optional<LaunchChecklist> checklist;
     private final Subscription subscription;
     private WatchedMigration migration;
     private Optional<Long> countdown = Optional.empty();
@@ -64,11 +69,14 @@ final class ConfirmViewModel {
         migration = confirmationRequest.migration();
         key = migration.key();
         action = confirmationRequest.action();
+        isForLater = confirmationRequest.isForLater();
         fresh = new FreshStatus(context, migration);
         schedule = action == Action.SCHEDULE_CLEANUP
                 ? Optional.of(new ScheduleViewModel(context, feed, migration, confirmationRequest.cleanupTime()))
                 : Optional.empty();
-        checklist = action == Action.LAUNCH ? launchChecklist() : List.of();
+        checklist = action == Action.LAUNCH
+                ? Optional.of(new LaunchChecklist(context, feed, migration, isForLater))
+                : Optional.empty();
         state = new ReadOnlyObjectWrapper<>(this, "state", evaluate());
         subscription = listen();
     }
@@ -77,8 +85,10 @@ final class ConfirmViewModel {
      * What a user asks for.
      *
      * @param cleanupTime the time to begin with when a cleanup is scheduled, in UTC
+     * @param isForLater whether a launch is only approved, for the queue to do when it is its turn
      */
-    record ConfirmationRequest(WatchedMigration migration, Action action, Optional<Instant> cleanupTime) {}
+    record ConfirmationRequest(
+            WatchedMigration migration, Action action, Optional<Instant> cleanupTime, boolean isForLater) {}
 
     MigrationKey key() {
         return key;
@@ -92,6 +102,11 @@ final class ConfirmViewModel {
         return migration;
     }
 
+    /** True when a launch is only approved, for the queue to do when it is its turn. */
+    boolean isForLater() {
+        return isForLater;
+    }
+
     boolean isConfirmed() {
         return confirmed;
     }
@@ -103,17 +118,29 @@ final class ConfirmViewModel {
 
     private Optional<CommandRequest> enteredRequest() {
         return schedule.isEmpty()
-                ? Optional.of(new CommandRequest(key, action, null, freezeReason.get().strip()))
+                ? Optional.of(new CommandRequest(key, action, null, reason()))
                 : schedule.flatMap(each -> each.chosen()
                         .map(time -> new CommandRequest(key, action, time, each.reasonProperty().get().strip())));
+    }
+
+    /** Why, in the user's own words: in a freeze, and where files are missing. */
+    private String reason() {
+        var ofLedger = checklist.filter(each -> each.needsLedgerReason(migration))
+                .map(each -> each.ledgerReasonProperty().get()).orElse("");
+        return Stream.of(freezeReason.get(), ofLedger).map(String::strip).filter(each -> !each.isEmpty()).distinct()
+                .collect(Collectors.joining("; "));
     }
 
     Optional<ScheduleViewModel> schedule() {
         return schedule;
     }
 
-    List<ChecklistItem> checklist() {
+    Optional<LaunchChecklist> launchChecklist() {
         return checklist;
+    }
+
+    List<ChecklistItem> checklist() {
+        return checklist.map(LaunchChecklist::items).orElse(List.of());
     }
 
     /** Why it is to be done in a freeze; a schedule has a field of its own for that. */
@@ -198,9 +225,7 @@ final class ConfirmViewModel {
                 typedName.subscribe(() -> refresh()),
                 freezeReason.subscribe(() -> refresh()),
                 schedule.map(each -> each.onChange(() -> refresh())).orElse(Subscription.EMPTY),
-                checklist.stream()
-                        .map(each -> each.tickedProperty().subscribe(() -> refresh()))
-                        .reduce(Subscription.EMPTY, Subscription::and))
+                checklist.map(each -> each.onChange(() -> refresh())).orElse(Subscription.EMPTY))
                 .reduce(Subscription.EMPTY, Subscription::and);
     }
 
@@ -219,6 +244,7 @@ final class ConfirmViewModel {
 
     private void refresh() {
         migration = feed.migration(key).orElse(migration);
+        checklist.ifPresent(each -> each.refresh(migration));
         state.set(evaluate());
     }
 
@@ -227,16 +253,44 @@ final class ConfirmViewModel {
         var request = enteredRequest();
         return new ConfirmState(
                 request,
+                verb(request),
                 request.map(this::inWords).orElse(""),
+                request.map(CommandRequest::cleanupTime).flatMap(this::margin),
                 observed(),
-                warning() + new ConsequenceText(context, feed).of(action, migration), needsName(), blocked,
+                warning() + consequence(), needsName(), blocked,
                 blocked.isEmpty() && countdown.isEmpty() ? missing() : Optional.empty(), countdown,
-                freeze().map(each -> context.sentence(FreezeRule.needsReason(each))), fresh.hasFailed(migration));
+                freeze().map(each -> context.sentence(FreezeRule.needsReason(each))),
+                checklist.filter(each -> each.needsLedgerReason(migration)).isPresent(), fresh.hasFailed(migration));
+    }
+
+    private String consequence() {
+        var consequences = new ConsequenceText(context, feed);
+        return isForLater ? consequences.ofApproval(migration) : consequences.of(action, migration);
     }
 
     private String inWords(CommandRequest request) {
         var time = request.cleanupTime();
         return time == null ? "" : schedule.map(each -> each.inWords(time)).orElse("");
+    }
+
+    /** What the button does: a cleanup that is scheduled already is moved. */
+    private String verb(Optional<CommandRequest> request) {
+        var texts = context.texts();
+        if (isForLater) {
+            return texts.get("actions.approve.verb");
+        }
+        if (schedule.isEmpty()) {
+            return new ActionText(texts).verb(action);
+        }
+        var moves = ConsequenceText.isScheduled(migration);
+        return request.map(CommandRequest::cleanupTime).map(CleanupTime::at).map(context.times()::at)
+                .map(at -> texts.get(moves ? "actions.schedule.verb.move" : "actions.schedule.verb.set", at))
+                .orElseGet(() -> texts.get(moves ? "actions.schedule.verb.moveNone" : "text.action.schedule.verb"));
+    }
+
+    private Optional<CleanupMargin> margin(CleanupTime time) {
+        return schedule.filter(each -> each.refusal(time, migration).isEmpty())
+                .map(_ -> CleanupMargin.of(context, feed, migration, time.at()));
     }
 
     private String observed() {
@@ -275,16 +329,23 @@ final class ConfirmViewModel {
     private Optional<String> forbidden() {
         return switch (migration.ruling(action)) {
             case Ruling.Allowed _ -> Optional.empty();
+            case Ruling.Denied(var rule, _) when isForLater && rule == LifecycleRule.ANOTHER_IMPORT_RUNS ->
+                Optional.empty();
             case Ruling.Denied denied -> Optional.of(context.sentence(denied.why()));
         };
     }
 
     /** What the user has still to do. */
     private Optional<String> missing() {
-        if (checklist.stream().anyMatch(item -> !item.tickedProperty().get())) {
-            return Optional.of(context.texts().get("actions.confirm.tickAll"));
+        var open = checklist.flatMap(each -> each.missing(migration));
+        if (open.isPresent()) {
+            return open;
         }
-        if (enteredRequest().filter(each -> each.reason().isBlank()).isPresent() && freeze().isPresent()) {
+        var refused = enteredRequest().flatMap(each -> FreeText.refusal(each.reason()));
+        if (refused.isPresent()) {
+            return refused.map(context::sentence);
+        }
+        if (isReasonMissing() && freeze().isPresent()) {
             return freeze().map(each -> context.sentence(FreezeRule.needsReason(each)));
         }
         return needsName() && !typedName.get().strip().equals(migration.name())
@@ -292,9 +353,15 @@ final class ConfirmViewModel {
                 : Optional.empty();
     }
 
-    /** The freeze that asks for a reason. */
+    private boolean isReasonMissing() {
+        return schedule.isPresent() ? enteredRequest().filter(each -> each.reason().isBlank()).isPresent()
+                : freezeReason.get().isBlank();
+    }
+
+    /** The freeze that asks for a reason; a launch for later waits for its end. */
     private Optional<FreezePeriod> freeze() {
-        return FreezeRule.isGuarded(action) ? migration.ownDates().freezeAt(feed.serviceTime(key)) : Optional.empty();
+        return FreezeRule.isGuarded(action) && !isForLater ? migration.ownDates().freezeAt(feed.serviceTime(key))
+                : Optional.empty();
     }
 
     private boolean needsName() {
@@ -303,11 +370,5 @@ final class ConfirmViewModel {
             case SCHEDULE_CLEANUP -> schedule.filter(each -> each.isGrave(migration)).isPresent();
             case CLEAN_UP, ABORT -> true;
         };
-    }
-
-    private List<ChecklistItem> launchChecklist() {
-        return Stream.of(
-                "actions.launch.check.uploads", "actions.launch.check.schema", "actions.launch.check.alone",
-                "actions.launch.check.cleanup").map(context.texts()::get).map(ChecklistItem::new).toList();
     }
 }

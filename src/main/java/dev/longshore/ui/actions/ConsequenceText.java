@@ -1,9 +1,10 @@
 package dev.longshore.ui.actions;
 
+import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;
+
 import dev.longshore.model.Action;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Phase;
-import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -29,9 +30,8 @@ public final class ConsequenceText {
         return switch (action) {
             case PAUSE -> say("text.action.pause.explanation");
             case RESUME -> say("text.action.resume.explanation");
-            case LAUNCH -> lines(say("actions.launch.consequence", migration.name()), atLaunch(migration));
-            case SCHEDULE_CLEANUP -> lines(
-                    planned(migration), say("actions.schedule.consequence", migration.name()));
+            case LAUNCH -> say("actions.launch.consequence", migration.name());
+            case SCHEDULE_CLEANUP -> lines(planned(migration), schedule(migration));
             case CLEAN_UP -> lines(say("actions.cleanUp.consequence", migration.name()), notImported(migration));
             case ABORT -> lines(
                     say("actions.abort.consequence", migration.name()), progress(migration),
@@ -39,9 +39,28 @@ public final class ConsequenceText {
         };
     }
 
-    private String atLaunch(WatchedMigration migration) {
-        return context.sentence(CollisionGuard.atLaunch(
-                feed.serviceTime(migration.key()), migration.deadlines(), migration.forecast()).explanation());
+    /** What it means that its launch is approved for when it is its turn. */
+    String ofApproval(WatchedMigration migration) {
+        var isOn = feed.snapshotProperty().get()
+                .queue(migration.key().connection(), migration.key().ref().database()).isOn();
+        return lines(say("actions.approve.consequence", migration.name()),
+                isOn ? "" : say("actions.approve.queueOff"));
+    }
+
+    /** True where the cleanup that is planned is known to be one that somebody scheduled. */
+    static boolean isScheduled(WatchedMigration migration) {
+        return migration.cleanup().map(Deadline::cause).filter(CLEANUP_SCHEDULED::equals).isPresent();
+    }
+
+    /** Of an import nothing is said where none can run any more, and of the clock nothing where that is old news. */
+    private String schedule(WatchedMigration migration) {
+        var phase = migration.situation().phase();
+        var mayImport = phase.filter(each -> each == Phase.ABORTED || !each.hasFilesToLose()).isEmpty();
+        return Stream.of(
+                say("actions.schedule.consequence", migration.name()),
+                mayImport && !isScheduled(migration) ? say("actions.schedule.overridesIdle") : "",
+                mayImport ? say("actions.schedule.duringImport") : "")
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String planned(WatchedMigration migration) {

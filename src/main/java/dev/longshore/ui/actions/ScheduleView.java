@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The part of the dialog in which the time of a cleanup is chosen. */
 final class ScheduleView {
@@ -37,6 +38,8 @@ final class ScheduleView {
     @FXML private ToggleButton confirmFirst;
     @FXML private ToggleButton confirmSecond;
     @FXML private Label confirmChosen;
+    @FXML private Label confirmMargin;
+    @FXML private FontIcon marginIcon;
     @FXML private TextField confirmReason;
 
     ScheduleView(UiContext context, ConfirmViewModel dialog, ScheduleViewModel model) {
@@ -120,8 +123,16 @@ final class ScheduleView {
     private void show(ConfirmState state) {
         showMark();
         confirmChosen.setText(state.chosen());
+        state.margin().ifPresent(this::showMargin);
+        Visibility.set(confirmMargin, state.margin().isPresent());
         confirmZone.setText(model.zoneName());
         showTwice(model.ambiguousTime());
+    }
+
+    private void showMargin(CleanupMargin margin) {
+        confirmMargin.setText(margin.sentence());
+        margin.role().applyTo(confirmMargin);
+        marginIcon.setIconLiteral(ConfirmView.icon(margin.role()));
     }
 
     private void showTwice(Optional<WallClockTime.AmbiguousTime> twice) {

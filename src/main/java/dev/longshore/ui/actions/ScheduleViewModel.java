@@ -5,6 +5,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.cleanup.Collision;
+import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.lifecycle.Lifecycle;
 import dev.longshore.text.TypedTime;
 import dev.longshore.ui.context.UiContext;
@@ -34,7 +35,8 @@ import javafx.util.Subscription;
 final class ScheduleViewModel {
     private static final Duration NEAR = Duration.ofHours(24);
     private static final Duration A_WEEK = Duration.ofDays(7);
-    private static final Duration AFTER_IMPORT = Duration.ofHours(48);
+    /** A day more than what the guard takes for little, so that it does not warn at once of what was picked. */
+    private static final Duration AFTER_IMPORT = CollisionGuard.AMBER_UNDER.plusDays(1);
     /** Further ahead, the year is of another calendar or a slip of the finger. */
     private static final Duration FARTHEST = Duration.ofDays(36_525);
 

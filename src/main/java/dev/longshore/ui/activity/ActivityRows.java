@@ -5,6 +5,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Remark;
 import dev.longshore.model.activity.ActivityKind;
 import dev.longshore.model.activity.ActivityLog;
 import dev.longshore.model.activity.ActivityRecord;
@@ -12,6 +13,7 @@ import dev.longshore.model.activity.ActivityRecord.AlertStep;
 import dev.longshore.model.activity.ActivityRecord.AwayPeriod;
 import dev.longshore.model.activity.ActivityRecord.ObservedChange;
 import dev.longshore.model.activity.ActivityRecord.Outage;
+import dev.longshore.model.activity.ActivityRecord.RecordedRemark;
 import dev.longshore.model.activity.ActivityRecord.RequestedAction;
 import dev.longshore.model.activity.ActivityRecord.RequestedMigration;
 import dev.longshore.text.ActivityText;
@@ -40,9 +42,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** Turns records into the rows of the log; what says the same as before is written once. For one thread at a time. */
 final class ActivityRows {
@@ -184,7 +188,8 @@ final class ActivityRows {
                         place(asked.connection(), asked.database()), Optional.empty());
                 case AlertStep step -> ofConnection(step.subject().connection());
                 case Outage outage -> ofConnection(outage.connection());
-                case ObservedChange _,RequestedAction _,AwayPeriod _ -> new EntrySubject("", "", Optional.empty());
+                case ObservedChange _,RequestedAction _,RecordedRemark _,AwayPeriod _ ->
+                    new EntrySubject("", "", Optional.empty());
             };
         }
 
@@ -225,6 +230,8 @@ final class ActivityRows {
             case RequestedMigration _ ->
                 new EntryStyle(MaterialDesignD.DATABASE_PLUS_OUTLINE, ColorRole.NEUTRAL);
             case AlertStep step -> style(step);
+            case RecordedRemark(var remark) -> new EntryStyle(remark.kind() == Remark.RemarkKind.NOTE
+                    ? MaterialDesignN.NOTE_TEXT_OUTLINE : MaterialDesignA.ACCOUNT_EYE_OUTLINE, ColorRole.NEUTRAL);
             case Outage _,AwayPeriod _ -> new EntryStyle(MaterialDesignL.LAN_DISCONNECT, ColorRole.WAITING);
         };
     }

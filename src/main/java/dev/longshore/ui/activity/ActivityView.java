@@ -155,6 +155,12 @@ public final class ActivityView {
     }
 
     @FXML
+    void handOver() {
+        var view = new HandOverView(new HandOverViewModel(context, feed), dialogs::close);
+        dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);
+    }
+
+    @FXML
     void export() {
         var view = new ExportView(new ExportViewModel(context), dialogs::close);
         dialogs.show((Region) new Views(context.texts()).load(view), dialogs::close);

@@ -7,6 +7,8 @@ import dev.longshore.ui.dialog.ConfirmationDialog;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.Snapshot;
 import java.util.List;
@@ -33,7 +35,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class UnansweredSection extends VBox {
     private static final double MIN_HEIGHT = 60;
-    private static final double TOOLTIP_WIDTH = 360;
 
     private final Label title = new Label();
     private final Label trouble = text("");
@@ -104,9 +105,7 @@ final class UnansweredSection extends VBox {
     }
 
     private static Label text(String sentence) {
-        var label = new Label(sentence);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        var label = new WrappedLabel(sentence);
         return label;
     }
 
@@ -150,9 +149,7 @@ final class UnansweredSection extends VBox {
     }
 
     private static Tooltip reason(UnansweredNote note) {
-        var tooltip = new Tooltip(note.reason());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        var tooltip = new WrappedTooltip(note.reason());
         return tooltip;
     }
 
@@ -186,11 +183,7 @@ final class UnansweredSection extends VBox {
     }
 
     private void dismiss(UnansweredNote note) {
-        var _ = context.watch().dismissInitialization(note.asked().id())
-                .handle((why, failure) -> failure == null
-                        ? why.map(context::sentence).orElse("")
-                        : context.sentence(failure))
-                .thenAccept(why -> context.thread().run(() -> showTrouble(why)));
+        context.whenDone(context.watch().dismissInitialization(note.asked().id()), this::showTrouble);
     }
 
     private void showTrouble(String why) {

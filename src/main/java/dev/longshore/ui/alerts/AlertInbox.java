@@ -2,6 +2,7 @@ package dev.longshore.ui.alerts;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.StatusChange;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.KeyedListItems;
 import dev.longshore.ui.fx.Visibility;
@@ -87,6 +88,11 @@ public final class AlertInbox extends VBox {
         return this;
     }
 
+    /** When the change of status was made that it tells; empty where it tells something else. */
+    Optional<StatusChange> happened(ActiveAlert alert) {
+        return model.happened(alert);
+    }
+
     private void fillList() {
         list.setAccessibleText(context.texts().get("alerts.title"));
         list.setCellFactory(_ -> new AlertCell(context, this));
@@ -169,6 +175,8 @@ public final class AlertInbox extends VBox {
             open(selected.getValue());
         } else if (selected != null && event.getCode() == KeyCode.A && !event.isShortcutDown()) {
             acknowledge(selected.getValue());
+        } else if (selected != null && event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+            claimOrRelease(selected.getValue());
         } else if (selected != null && event.getCode() == KeyCode.S && !event.isShortcutDown()) {
             model.snoozeForAnHour(selected.getValue());
         }
@@ -231,6 +239,13 @@ public final class AlertInbox extends VBox {
     private void leaveForActivity(Optional<ConnectionId> connection) {
         model.openProperty().set(false);
         showActivity.accept(connection);
+    }
+
+    /** The user looks after {@code item} from now on, or does no more. */
+    void claimOrRelease(InboxItem item) {
+        if (item instanceof InboxItem.AlertItem(var alert, _)) {
+            model.claimOrRelease(alert);
+        }
     }
 
     /** The user knows of {@code item}. */

@@ -54,11 +54,11 @@ final class AlertReminder {
         missed = unread.stream().filter(MissedSummary::hasNews).toList();
         isSeen = inboxIsOpen;
         var now = new HashSet<String>();
-        pressing.forEach(each -> now.add(each.alertRecord().id()));
+        pressing.forEach(each -> now.addAll(each.ids()));
         missed.forEach(each -> now.add(each.to().toString()));
         var isNew = !remindedOf.containsAll(now);
-        pressing.stream().map(each -> each.alertRecord().id()).filter(id -> !remindedOf.contains(id)).findFirst()
-                .ifPresent(id -> named = id);
+        pressing.stream().filter(each -> !remindedOf.containsAll(each.ids())).findFirst()
+                .ifPresent(each -> named = each.alertRecord().id());
         remindedOf = now;
         if (isSeen) {
             dismiss();

@@ -1,5 +1,7 @@
 package dev.longshore.ui.alerts;
 
+import dev.longshore.model.LastKnown;
+import dev.longshore.model.StatusChange;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
@@ -144,20 +146,34 @@ public final class AlertsViewModel implements AutoCloseable {
     /** The user knows of these. */
     void acknowledge(List<InboxItem> known) {
         var ids = known.stream().filter(InboxItem::isNews).filter(InboxItem.AlertItem.class::isInstance)
-                .map(InboxItem::id).toList();
+                .map(InboxItem.AlertItem.class::cast).flatMap(each -> each.activeAlert().ids().stream()).toList();
         known.stream().filter(InboxItem.MissedItem.class::isInstance).map(InboxItem::id).forEach(read::add);
         show();
         listed = LONG_AGO;
         if (!ids.isEmpty()) {
-            var _ = context.watch().acknowledge(ids)
-                    .thenApply(why -> why.map(context::sentence))
-                    .exceptionally(failure -> Optional.of(context.texts().get("alerts.acknowledge.failed", failure)))
-                    .thenAccept(why -> context.thread().run(() -> answered(why)));
+            context.whenDone(context.watch().acknowledge(ids), this::answered);
         }
     }
 
-    private void answered(Optional<String> why) {
-        refusal = why.orElse("");
+    /** When the change of status was made that it tells; empty where it tells something else. */
+    Optional<StatusChange> happened(ActiveAlert alert) {
+        return alert.migration().flatMap(feed::migration).flatMap(each -> Optional.ofNullable(each.lastKnown()))
+                .filter(known -> known.since().equals(alert.alert().at())).map(LastKnown::statusChange);
+    }
+
+    /** Lets the others know that the user looks after it, or does no more. */
+    void claimOrRelease(ActiveAlert alert) {
+        alert.migration().ifPresent(key -> {
+            var isOwn = alert.claim().filter(each -> each.author().equals(context.watch().user())).isPresent();
+            var said = context.sentence(alert.alert().fact());
+            var change = isOwn ? context.watch().release(key, alert.cause(), said)
+                    : context.watch().claim(key, alert.cause(), said);
+            context.whenDone(change, this::answered);
+        });
+    }
+
+    private void answered(String why) {
+        refusal = why;
         showTrouble();
     }
 
@@ -205,7 +221,7 @@ public final class AlertsViewModel implements AutoCloseable {
 
     private List<InboxItem> items() {
         Stream<InboxItem> summaries = unread().stream().map(InboxItem.MissedItem::new);
-        var alerts = alertsSnapshot.alerts().stream().map(each -> new InboxItem.AlertItem(each, snoozed.until(each)))
+        var alerts = alertsSnapshot.entries().stream().map(each -> new InboxItem.AlertItem(each, snoozed.until(each)))
                 .sorted(SNOOZED_LATER);
         return Stream.concat(summaries, alerts).toList();
     }

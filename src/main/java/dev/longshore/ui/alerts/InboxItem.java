@@ -26,7 +26,7 @@ sealed interface InboxItem {
 
         @Override
         public boolean isNews() {
-            return !activeAlert.alertRecord().isAcknowledged();
+            return !activeAlert.isAcknowledged();
         }
     }
 

@@ -47,13 +47,14 @@ final class SnoozedAlerts {
 
     /** Silences these until {@code end}, in UTC. */
     void snooze(Collection<ActiveAlert> alerts, Instant end) {
-        alerts.forEach(each -> until.put(key(each), end));
+        alerts.forEach(alert -> alert.each().forEach(each -> until.put(key(each), end)));
         save();
     }
 
-    /** Until when it is silent, in UTC; empty where it is not. */
+    /** Until when it is silent, in UTC; empty where it is not, or not in all that it tells. */
     Optional<Instant> until(ActiveAlert alert) {
-        return Optional.ofNullable(until.get(key(alert))).filter(clock.instant()::isBefore);
+        return alert.each().stream().map(each -> until.getOrDefault(key(each), Instant.MIN)).min(Instant::compareTo)
+                .filter(clock.instant()::isBefore);
     }
 
     boolean isSnoozed(ActiveAlert alert) {

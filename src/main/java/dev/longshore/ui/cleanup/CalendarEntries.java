@@ -35,7 +35,10 @@ final class CalendarEntries {
 
     Stream<CleanupEntry> of(WatchedMigration migration) {
         var deadlines = migration.deadlines().stream().map(each -> due(migration, each));
-        return Stream.of(deadlines, ownDeadlines(migration), importEnds(migration).stream(), ran(migration).stream())
+        var moves = migration.ownDates().move().stream().map(each -> moment(
+                migration, EntryKind.AUTOMATIC_MOVE, each.to().at(), context.sentence(each.fact())));
+        return Stream.of(
+                deadlines, ownDeadlines(migration), importEnds(migration).stream(), ran(migration).stream(), moves)
                 .flatMap(each -> each);
     }
 

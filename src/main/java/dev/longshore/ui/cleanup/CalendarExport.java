@@ -6,6 +6,7 @@ import dev.longshore.calendarfile.CalendarFile;
 import dev.longshore.model.History;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.DeadlineRules.ImportFacts;
+import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.text.FactText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -30,17 +31,19 @@ final class CalendarExport {
     }
 
     /**
-     * Saves what {@code wanted} takes of the deadlines of {@code migrations}.
+     * Saves what {@code wanted} takes of the deadlines of {@code migrations}, and of these freeze windows.
      *
      * @return a sentence on what became of it; completed on another thread, never exceptionally; FX thread only
      */
-    CompletableFuture<String> save(List<WatchedMigration> migrations, Predicate<CalendarEvent> wanted, Path file) {
+    CompletableFuture<String> save(List<WatchedMigration> migrations, List<FreezeWindow> freezes,
+            Predicate<CalendarEvent> wanted, Path file) {
+        var frozen = CalendarEvents.ofFreezes(freezes, true, feed.nowProperty().get());
         var calendarFile = new CalendarFile(words());
         var kept = migrations.stream().map(this::events).toList();
         return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new))
                 .thenApplyAsync(
-                        _ -> write(kept.stream().flatMap(CompletableFuture::join).filter(wanted).toList(), calendarFile,
-                                file),
+                        _ -> write(Stream.concat(kept.stream().flatMap(CompletableFuture::join), frozen.stream())
+                                .filter(wanted).toList(), calendarFile, file),
                         Thread::startVirtualThread)
                 .exceptionally(failure -> notSaved(file, failure));
     }

@@ -8,6 +8,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.control.calendar.CleanupCalendar;
 import dev.longshore.ui.control.calendar.CleanupEntry;
+import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.Visibility;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -36,6 +38,8 @@ public final class CalendarView {
     private final CalendarViewModel model;
     private final CleanupCalendar calendar;
     private final WhatIfViewModel whatIfModel;
+    private final HBox page = new HBox();
+    private @Nullable WhatIfPanel panel;
     private boolean filling;
     @FXML private VBox calendarScreen;
     @FXML private DatabaseChoiceBox<CalendarViewModel.DatabaseChoice> calendarDatabase;
@@ -61,14 +65,23 @@ public final class CalendarView {
         whatIfModel = whatIf;
     }
 
+    /** Offers reminders of planned launches, on {@code dialogs}; {@code routes} are those of notifications. Before it is loaded. */
+    public CalendarView withReminders(Dialogs dialogs, Supplier<List<String>> routes) {
+        whatIfModel.onRemind((migration, at) -> {
+            var deadline = new DeadlineViewModel(context, feed, migration, null);
+            deadline.begin(context.texts().get("cleanup.whatIf.remind.name", migration.name()), at);
+            new DeadlineDialog(context, deadline, dialogs).open(routes.get());
+        });
+        return this;
+    }
+
     @FXML
     void initialize() {
-        var panel = new WhatIfPanel(context, whatIfModel);
-        var page = new HBox(calendar, panel);
         HBox.setHgrow(calendar, Priority.ALWAYS);
         VBox.setVgrow(page, Priority.ALWAYS);
+        page.getChildren().add(calendar);
         calendarScreen.getChildren().add(page);
-        wirePlan(panel);
+        wirePlan();
         model.onScreenProperty().bind(calendarScreen.sceneProperty().isNotNull());
         calendar.onEntryProperty().set(entry -> open.accept(entry.key()));
         calendar.onScheduleProperty().set(entry -> actions.requestSafeCleanup(entry.key()));
@@ -82,20 +95,27 @@ public final class CalendarView {
         wireExport();
     }
 
-    private void wirePlan(WhatIfPanel panel) {
+    private void wirePlan() {
         whatIf.setTooltip(new Tooltip(context.texts().get("cleanup.whatIf.tip")));
         whatIfModel.planningProperty().bind(whatIf.selectedProperty());
-        Visibility.bind(panel, whatIf.selectedProperty());
-        whatIfModel.planningProperty().subscribe(_ -> offer(panel));
-        model.databasesProperty().subscribe(_ -> offer(panel));
-        model.databaseProperty().subscribe(_ -> offer(panel));
-        feed.shownProperty().subscribe(_ -> offer(panel));
+        whatIfModel.planningProperty().subscribe(_ -> offer());
+        model.choicesProperty().subscribe(_ -> offer());
     }
 
-    private void offer(WhatIfPanel panel) {
+    private void offer() {
         if (whatIfModel.planningProperty().get()) {
-            panel.offer(model.migrations());
+            panel().offer(model.choicesProperty().get(), model::migrations);
         }
+    }
+
+    /** Made when plan mode is first used: its controls take longer than the whole calendar. */
+    private WhatIfPanel panel() {
+        if (panel == null) {
+            panel = new WhatIfPanel(context, whatIfModel);
+            Visibility.bind(panel, whatIf.selectedProperty());
+            page.getChildren().add(panel);
+        }
+        return panel;
     }
 
     /** In plan mode an entry that is dragged changes the plan; else it opens the dialog. */
@@ -127,7 +147,7 @@ public final class CalendarView {
 
     private void showDatabases(List<CalendarViewModel.DatabaseChoice> databases) {
         filling = true;
-        calendarDatabase.getItems().setAll(databases);
+        calendarDatabase.offer(databases);
         calendarDatabase.setValue(model.databaseProperty().get());
         filling = false;
     }
@@ -166,7 +186,7 @@ public final class CalendarView {
 
     /** Saves without waiting for the disk, and then says what became of it. */
     void save(Predicate<CalendarEvent> wanted, Path file) {
-        var _ = new CalendarExport(context, feed).save(model.migrations(), wanted, file)
+        var _ = new CalendarExport(context, feed).save(model.migrations(), model.keptFreezes(), wanted, file)
                 .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
     }
 

@@ -31,6 +31,8 @@ final class CalendarViewModel {
             List.of());
     private final ReadOnlyObjectWrapper<List<FreezeWindow>> freezes = new ReadOnlyObjectWrapper<>(this, "freezes",
             List.of());
+    private final ReadOnlyObjectWrapper<List<MigrationChoice>> choices = new ReadOnlyObjectWrapper<>(this, "choices",
+            List.of());
     private final ReadOnlyObjectWrapper<EntryIndex> entries;
     private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen", true);
     private final ObjectProperty<DatabaseChoice> database;
@@ -40,8 +42,17 @@ final class CalendarViewModel {
     private final CalendarEntries calendar;
     private final MigrationText text;
 
-    /** What a migration adds: its database to the choice, and its entries. */
-    private record MigrationEntries(DatabaseChoice database, List<CleanupEntry> entries) {}
+    /** What a migration adds: its database and itself to what can be chosen, and its entries; neither of these where it is filtered out. */
+    private record MigrationEntries(DatabaseChoice database, Optional<MigrationChoice> choice,
+            List<CleanupEntry> entries) {}
+
+    /** A migration to choose. */
+    record MigrationChoice(MigrationKey key, String label) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
 
     /**
      * What can be chosen.
@@ -75,12 +86,10 @@ final class CalendarViewModel {
         text = new MigrationText(context.texts(), context.times());
         entries = new ReadOnlyObjectWrapper<>(this, "entries", EntryIndex.of(List.of(), context.times().zoneId()));
         database = new SimpleObjectProperty<>(this, "database", all());
-        entriesPerMigration = new DerivedPerMigration<>(
-                each -> new MigrationEntries(
-                        choice(each), feed.filterProperty().get().test(each) ? calendar.of(each).toList() : List.of()));
+        entriesPerMigration = new DerivedPerMigration<>(this::entries);
         entriesPerMigration.follow(feed, context.thread(), onScreen, this::show);
         database.addListener((_, _, _) -> showAll());
-        feed.shownProperty().subscribe(_ -> showFreezes());
+        feed.throttledProperty().subscribe(_ -> showFreezes());
         database.subscribe(_ -> showFreezes());
         feed.uploads().addListener((MapChangeListener<MigrationKey, UploadPlan>) change -> {
             entriesPerMigration.recompute(change.getKey());
@@ -88,6 +97,14 @@ final class CalendarViewModel {
         });
         context.times().zoneProperty().addListener((_, _, _) -> recompute());
         feed.filterProperty().addListener((_, _, _) -> recompute());
+    }
+
+    private MigrationEntries entries(WatchedMigration migration) {
+        return feed.filterProperty().get().test(migration)
+                ? new MigrationEntries(choice(migration),
+                        Optional.of(new MigrationChoice(migration.key(), migration.name())),
+                        calendar.of(migration).toList())
+                : new MigrationEntries(choice(migration), Optional.empty(), List.of());
     }
 
     private void recompute() {
@@ -120,9 +137,21 @@ final class CalendarViewModel {
         return freezes.getReadOnlyProperty();
     }
 
+    /** The migrations that are shown, in the order of the list. */
+    ReadOnlyObjectProperty<List<MigrationChoice>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
     private void showFreezes() {
-        var windows = feed.snapshotProperty().get().freezes();
-        freezes.set(windows.stream().filter(this::isOfWhatIsShown).toList());
+        var now = keptFreezes().stream().filter(each -> !each.isRemoved()).toList();
+        if (!now.equals(freezes.get())) {
+            freezes.set(now);
+        }
+    }
+
+    /** The freeze windows of what is shown; those that were taken away among them. */
+    List<FreezeWindow> keptFreezes() {
+        return feed.snapshotProperty().get().keptFreezes().stream().filter(this::isOfWhatIsShown).toList();
     }
 
     private boolean isOfWhatIsShown(FreezeWindow window) {
@@ -142,6 +171,9 @@ final class CalendarViewModel {
             databases.set(
                     Stream.concat(Stream.of(all()), databases(entriesPerMigration.all().toList()).stream()).toList());
         }
+        if (!choices(derivedChanges.removed().stream()).equals(choices(derivedChanges.added().stream()))) {
+            showChoices();
+        }
         if (databases.get().stream().noneMatch(database.get()::isFor)) {
             database.set(all());
         }
@@ -153,7 +185,16 @@ final class CalendarViewModel {
         return some.stream().map(MigrationEntries::database).distinct().toList();
     }
 
+    private static List<MigrationChoice> choices(Stream<MigrationEntries> some) {
+        return some.flatMap(each -> each.choice().stream()).toList();
+    }
+
+    private void showChoices() {
+        choices.set(choices(entriesPerMigration.all().filter(each -> each.database().isPartOf(database.get()))));
+    }
+
     private void showAll() {
+        showChoices();
         entries.set(EntryIndex.of(chosen(entriesPerMigration.all()), context.times().zoneId()));
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.ui.cleanup;
 
+import dev.longshore.model.FreeText;
 import dev.longshore.model.userdate.DeadlineRules;
 import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
@@ -92,6 +93,12 @@ final class DeadlineViewModel {
         look();
     }
 
+    /** Begins with that name and time. */
+    void begin(String proposed, Instant at) {
+        name.set(proposed);
+        date.set(PlanTimeField.text(at, context.times()));
+    }
+
     private void take(OwnDeadline existing) {
         name.set(existing.name());
         route.set(existing.route());
@@ -164,6 +171,10 @@ final class DeadlineViewModel {
     Optional<DeadlineMistake> mistake() {
         if (name.get().isBlank()) {
             return Optional.of(mistake("name"));
+        }
+        var refused = FreeText.refusal(name.get());
+        if (refused.isPresent()) {
+            return refused.map(why -> new DeadlineMistake("name", context.sentence(why)));
         }
         return rule().isPresent() ? Optional.empty()
                 : Optional.of(mistake(kind.get() == DeadlineKind.DATE ? "date" : "offset"));

@@ -9,9 +9,12 @@ import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -19,13 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,9 +37,10 @@ public final class DeadlinesPanel extends VBox {
     private static final int COLUMNS = 16;
 
     private final VBox rows = new VBox(GAP);
-    private final Label none = new Label();
+    private final Label none = new WrappedLabel("", "note");
+    private final ProgressLine progress = new ProgressLine();
     private final TextField moment = new TextField();
-    private final Label answer = new Label();
+    private final Label answer = new WrappedLabel();
     private final Button add = new Button();
     private final UiContext context;
     private final SnapshotFeed feed;
@@ -66,10 +68,7 @@ public final class DeadlinesPanel extends VBox {
         text = new MigrationText(context.texts(), context.times());
         setId("ownDeadlines");
         none.setText(say("none"));
-        none.getStyleClass().add("note");
-        none.setWrapText(true);
-        none.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head(), none, rows, question(), answer);
+        getChildren().addAll(head(), none, rows, progress, question(), answer);
         migration.subscribe(this::show);
         feed.nowProperty().subscribe(_ -> FrameSchedule.DETAIL.run(context.thread(), this::update));
         context.times().zoneProperty().subscribe(_ -> update());
@@ -104,8 +103,6 @@ public final class DeadlinesPanel extends VBox {
         moment.setPrefColumnCount(COLUMNS);
         moment.textProperty().subscribe(_ -> update());
         answer.setId("endsBeforeAnswer");
-        answer.setWrapText(true);
-        answer.setMinHeight(USE_PREF_SIZE);
         var line = new HBox(label, moment);
         line.getStyleClass().add("field-line");
         return line;
@@ -114,6 +111,7 @@ public final class DeadlinesPanel extends VBox {
     private void show(Optional<WatchedMigration> migration) {
         if (!migration.map(WatchedMigration::key).equals(shown.map(WatchedMigration::key))) {
             moment.clear();
+            progress.show(TaskProgress.none());
         }
         shown = migration;
         update();
@@ -169,35 +167,17 @@ public final class DeadlinesPanel extends VBox {
             rows.getChildren().setAll(next.stream().map(each -> node(each.deadline())).toList());
         }
         for (int i = 0; i < next.size(); i++) {
-            if (rows.getChildren().get(i).lookup(".deadline-sentence") instanceof Label label) {
-                label.setText(next.get(i).sentence());
-                next.get(i).colorRole().applyTo(label);
+            if (rows.getChildren().get(i) instanceof UserDateRow row) {
+                row.say(next.get(i).sentence(), next.get(i).colorRole());
             }
         }
     }
 
-    private Node node(OwnDeadline deadline) {
-        var sentence = new Label(null, new FontIcon("mdi2b-bullseye"));
-        sentence.getStyleClass().addAll("outcome", "deadline-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        sentence.setMinWidth(0);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        var line = new HBox(sentence,
-                button("editDeadline", "edit", deadline, () -> shown.ifPresent(each -> open(each, deadline))),
-                button("removeDeadline", "remove", deadline, () -> remove(deadline)));
-        line.getStyleClass().add("field-line");
-        return line;
-    }
-
-    private Button button(String style, String key, OwnDeadline deadline, Runnable action) {
-        var button = new Button(say(key));
-        button.getStyleClass().add(style);
-        button.setAccessibleText(say(key + ".of", deadline.name()));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private UserDateRow node(OwnDeadline deadline) {
+        return new UserDateRow("mdi2b-bullseye", "outcome", "deadline-sentence")
+                .with("editDeadline", say("edit"), say("edit.of", deadline.name()),
+                        () -> shown.ifPresent(each -> open(each, deadline)))
+                .with("removeDeadline", say("remove"), say("remove.of", deadline.name()), () -> remove(deadline));
     }
 
     private void open(WatchedMigration migration, @Nullable OwnDeadline existing) {
@@ -206,6 +186,10 @@ public final class DeadlinesPanel extends VBox {
     }
 
     private void remove(OwnDeadline deadline) {
-        var _ = context.watch().save(deadline.removed(context.clock().instant()));
+        context.whenDone(context.watch().save(deadline.removed(context.clock().instant())), trouble -> {
+            if (shown.filter(each -> each.key().equals(deadline.key())).isPresent()) {
+                progress.show(TaskProgress.ended(trouble));
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.ui.cleanup;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
@@ -36,11 +37,12 @@ final class FreezeViewModel {
     private final UiContext context;
     private final String id;
     private final ZoneId zone;
+    private String untilBefore = "";
 
     /**
      * What has to be changed before it can be kept.
      *
-     * @param field the field: one of {@code name}, {@code from}, {@code until}, {@code firstTime}, {@code lastTime}
+     * @param field the field: one of {@code name}, {@code tag}, {@code from}, {@code until}, {@code firstTime}, {@code lastTime}
      * @param sentence why
      */
     record FreezeMistake(String field, String sentence) {}
@@ -64,7 +66,8 @@ final class FreezeViewModel {
             case FreezeTimes.OnceFrozen once -> {
                 weekly.set(false);
                 from.set(PlanTimeField.text(once.from(), context.times()));
-                until.set(PlanTimeField.text(once.until(), context.times()));
+                untilBefore = PlanTimeField.text(once.until(), context.times());
+                until.set(untilBefore);
             }
             case FreezeTimes.WeeklyFrozen times -> {
                 firstDay.set(times.firstDay());
@@ -127,7 +130,15 @@ final class FreezeViewModel {
         if (name.get().isBlank()) {
             return mistake("name", "name");
         }
+        var refused = refused("name", name.get()).or(() -> refused("tag", tag.get()));
+        if (refused.isPresent()) {
+            return refused;
+        }
         return weekly.get() ? weeklyMistake() : onceMistake();
+    }
+
+    private Optional<FreezeMistake> refused(String field, String written) {
+        return FreeText.refusal(written).map(why -> new FreezeMistake(field, context.sentence(why)));
     }
 
     private Optional<FreezeMistake> weeklyMistake() {
@@ -147,7 +158,12 @@ final class FreezeViewModel {
         if (end.isEmpty()) {
             return mistake("until", "date");
         }
-        return begin.get().isBefore(end.get()) ? Optional.empty() : mistake("until", "order");
+        if (!begin.get().isBefore(end.get())) {
+            return mistake("until", "order");
+        }
+        // An earlier one may be given another name.
+        return end.get().isAfter(context.clock().instant()) || until.get().equals(untilBefore) ? Optional.empty()
+                : mistake("until", "past");
     }
 
     private Optional<FreezeMistake> mistake(String field, String key) {

@@ -6,8 +6,11 @@ import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import dev.longshore.text.TypedTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.watch.Snapshot;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -17,8 +20,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,7 +29,8 @@ public final class FreezesPanel extends VBox {
     private static final double GAP = 8;
 
     private final VBox rows = new VBox(GAP);
-    private final Label none = new Label();
+    private final Label none = new WrappedLabel("", "note");
+    private final ProgressLine progress = new ProgressLine();
     private final UiContext context;
     private final SnapshotFeed feed;
     private final Dialogs dialogs;
@@ -41,26 +43,22 @@ public final class FreezesPanel extends VBox {
         this.feed = feed;
         this.dialogs = dialogs;
         setId("freezeWindows");
+        progress.setId("freezesProgress");
         getStyleClass().add("settings-section");
         none.setText(text("none"));
         var add = new Button(text("add"), new FontIcon("mdi2p-plus"));
         add.setId("addFreeze");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> open(null));
-        getChildren().addAll(note(new Label(text("lead"))), note(none), rows, add);
+        getChildren().addAll(new WrappedLabel(text("lead"), "note"), none, rows, progress, add);
         feed.snapshotProperty().subscribe(this::show);
+        // A sentence names the connection, which may be renamed.
+        feed.snapshotProperty().map(_ -> connections()).subscribe(_ -> write());
         context.times().zoneProperty().subscribe(_ -> write());
     }
 
     private String text(String key, Object... arguments) {
         return context.texts().get("cleanup.freeze." + key, arguments);
-    }
-
-    private static Label note(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("note");
-        return label;
     }
 
     private void show(Snapshot snapshot) {
@@ -76,17 +74,9 @@ public final class FreezesPanel extends VBox {
     }
 
     private Node row(FreezeWindow window) {
-        var words = new Label(sentence(window), new FontIcon("mdi2s-snowflake"));
-        words.getStyleClass().add("freeze-sentence");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(words, button("editFreeze", "edit", window, () -> open(window)),
-                button("removeFreeze", "remove", window, () -> remove(window)));
-        line.getStyleClass().add("field-line");
-        return line;
+        return new UserDateRow("mdi2s-snowflake", "freeze-sentence").saying(sentence(window))
+                .with("editFreeze", text("edit"), text("edit.of", window.name()), () -> open(window))
+                .with("removeFreeze", text("remove"), text("remove.of", window.name()), () -> remove(window));
     }
 
     private String sentence(FreezeWindow window) {
@@ -109,15 +99,6 @@ public final class FreezesPanel extends VBox {
         return day.getDisplayName(TextStyle.FULL, context.times().locale());
     }
 
-    private Button button(String style, String key, FreezeWindow window, Runnable action) {
-        var button = new Button(text(key));
-        button.getStyleClass().add(style);
-        button.setAccessibleText(text(key + ".of", window.name()));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     private List<Connection> connections() {
         return feed.snapshotProperty().get().connections().stream().map(each -> each.connection()).toList();
     }
@@ -127,6 +108,7 @@ public final class FreezesPanel extends VBox {
     }
 
     private void remove(FreezeWindow window) {
-        var _ = context.watch().removeFreeze(window.id());
+        context.whenDone(context.watch().removeFreeze(window.id()),
+                trouble -> progress.show(TaskProgress.ended(trouble)));
     }
 }

@@ -1,27 +1,30 @@
 package dev.longshore.ui.cleanup;
 
-import dev.longshore.model.Action;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.plan.PlanStep.StepKind;
+import dev.longshore.ui.cleanup.CalendarViewModel.MigrationChoice;
+import dev.longshore.ui.cleanup.WhatIfViewModel.PlanOffer;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.WatchedMigration;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,7 +40,7 @@ final class WhatIfPanel extends VBox {
 
     private final DatabaseChoiceBox<MigrationChoice> migrations = new DatabaseChoiceBox<>();
     private final TextField length = new TextField();
-    private final Label outcome = new Label();
+    private final Label outcome = new WrappedLabel();
     private final FontIcon sign = new FontIcon();
     private final Label verdict = new Label(null, sign);
     private final Button safe = new Button();
@@ -47,36 +50,31 @@ final class WhatIfPanel extends VBox {
     private final WhatIfViewModel model;
     private boolean filling;
 
-    /** A migration to choose. */
-    private record MigrationChoice(MigrationKey key, String label) {
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
     WhatIfPanel(UiContext context, WhatIfViewModel model) {
         this.context = context;
         this.model = model;
         setId("whatIfPanel");
         getStyleClass().add("what-if");
         var fields = scrolling();
-        VBox.setVgrow(fields, Priority.ALWAYS);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setSpacing(GAP);
+        var launch = time("whatIfLaunch", StepKind.LAUNCH);
         var content = new VBox(GAP);
         content.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         content.getChildren().addAll(
-                choice(), time("whatIfExtend", StepKind.SCHEDULE), time("whatIfLaunch", StepKind.LAUNCH), lengthField(),
+                choice(), time("whatIfExtend", StepKind.SCHEDULE), launch, nextBox(launch), lengthField(),
                 time("whatIfPause", StepKind.PAUSE), time("whatIfResume", StepKind.RESUME),
                 time("whatIfFail", StepKind.FAIL));
         content.getChildren().addAll(buttons(), actHint);
         actHint.setWrapText(true);
         actHint.getStyleClass().add("note");
         fields.setContent(content);
-        getChildren().addAll(fields, outcomes());
+        // The fields give way where there is little room; where there is more than they need, the outcome has it.
+        var outcomes = outcomes();
+        VBox.setVgrow(outcomes, Priority.ALWAYS);
+        getChildren().addAll(fields, outcomes);
         model.planProperty().subscribe(this::show);
         model.migrationProperty().subscribe(this::showChoice);
     }
@@ -97,13 +95,24 @@ final class WhatIfPanel extends VBox {
     }
 
     private void showChoice(Optional<MigrationKey> chosen) {
-        migrations.getItems().stream().filter(each -> chosen.filter(each.key()::equals).isPresent()).findFirst()
-                .ifPresent(migrations::setValue);
+        chosen.flatMap(key -> find(migrations.getItems(), key)).ifPresent(migrations::setValue);
     }
 
     private PlanTimeField time(String id, StepKind kind) {
         return new PlanTimeField(
                 id, text("cleanup.whatIf." + kind.name()), context.times(), model.timeProperty(kind));
+    }
+
+    /** A launch that waits for other imports has no time of its own. */
+    private CheckBox nextBox(PlanTimeField launch) {
+        var box = new CheckBox(text("cleanup.whatIf.next"));
+        box.setId("whatIfNext");
+        box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(text("cleanup.whatIf.next.tip")));
+        box.selectedProperty().bindBidirectional(model.nextProperty());
+        launch.disableProperty().bind(model.nextProperty());
+        return box;
     }
 
     private VBox lengthField() {
@@ -112,8 +121,10 @@ final class WhatIfPanel extends VBox {
         length.setPromptText(text("cleanup.whatIf.length.prompt"));
         length.textProperty().addListener((_, _, typed) -> read(typed));
         model.daysProperty().addListener((_, _, now) -> {
-            if (now.isEmpty() && days(length.getText()).isPresent()) {
-                length.clear();
+            if (!now.equals(days(length.getText()))) {
+                length.setText(now.isEmpty() ? ""
+                        : new NumberText(context.times().region()).write(BigDecimal.valueOf(now.getAsDouble())
+                                .stripTrailingZeros()));
             }
         });
         return new VBox(new Label(text("cleanup.whatIf.length")), length);
@@ -157,8 +168,6 @@ final class WhatIfPanel extends VBox {
 
     private Label outcomeLine() {
         outcome.setId("whatIfOutcome");
-        outcome.setWrapText(true);
-        outcome.setMinHeight(Region.USE_PREF_SIZE);
         outcome.setMaxWidth(Double.MAX_VALUE);
         return outcome;
     }
@@ -189,33 +198,36 @@ final class WhatIfPanel extends VBox {
         sign.setIconCode(plan.urgency().icon());
         verdict.getStyleClass().setAll("label", "hint-line", plan.urgency().colorRole().styleClass());
         Visibility.set(safe, plan.saferCleanup().isPresent());
-        act.setDisable(plan.action().isEmpty());
-        var hint = plan.action().map(WhatIfPanel::hint).orElse("cleanup.whatIf.do.none");
-        actHint.setText(text(hint));
+        act.setText(text(plan.offer() == PlanOffer.REMIND ? "cleanup.whatIf.remind" : "cleanup.whatIf.do"));
+        act.setDisable(plan.offer() == PlanOffer.NOTHING || plan.offer() == PlanOffer.QUEUE);
+        actHint.setText(text("cleanup.whatIf.do." + plan.offer()));
         act.setTooltip(new Tooltip(actHint.getText()));
     }
 
-    private static String hint(Action action) {
-        return action == Action.LAUNCH ? "cleanup.whatIf.do.launch" : "cleanup.whatIf.do.schedule";
-    }
-
-    /** Offers {@code shown} for the plan; keeps what is chosen, or else chooses the first. */
-    void offer(List<WatchedMigration> shown) {
-        var choices = shown.stream().map(each -> new MigrationChoice(each.key(), each.name())).toList();
+    /**
+     * Offers {@code choices} for the plan; keeps what is chosen, or else chooses the one whose cleanup needs the user first.
+     *
+     * @param shown the migrations that are offered or soon will be; asked where the chosen one is not among the choices
+     */
+    void offer(List<MigrationChoice> choices, Supplier<List<WatchedMigration>> shown) {
         if (!migrations.getItems().equals(choices)) {
             filling = true;
-            migrations.getItems().setAll(choices);
+            migrations.offer(choices);
             filling = false;
         }
         var chosen = model.migrationProperty().get();
-        migrations.setValue(choices.stream().filter(each -> chosen.filter(each.key()::equals).isPresent()).findFirst()
-                .or(() -> mostUrgent(shown, choices)).or(() -> choices.stream().findFirst()).orElse(null));
+        chosen.flatMap(key -> find(choices, key)).ifPresentOrElse(migrations::setValue,
+                () -> choose(choices, chosen, shown.get()));
     }
 
-    /** The one whose cleanup needs the user first. */
-    private Optional<MigrationChoice> mostUrgent(List<WatchedMigration> shown, List<MigrationChoice> choices) {
-        return model.mostUrgent(shown)
-                .flatMap(key -> choices.stream().filter(each -> each.key().equals(key)).findFirst());
+    private void choose(List<MigrationChoice> choices, Optional<MigrationKey> chosen, List<WatchedMigration> shown) {
+        chosen.filter(key -> shown.stream().anyMatch(each -> each.key().equals(key))).or(() -> model.mostUrgent(shown))
+                .ifPresentOrElse(key -> find(choices, key).ifPresent(migrations::setValue),
+                        () -> migrations.setValue(choices.stream().findFirst().orElse(null)));
+    }
+
+    private static Optional<MigrationChoice> find(List<MigrationChoice> choices, MigrationKey key) {
+        return choices.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
     private String text(String key) {

@@ -5,8 +5,10 @@ import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.FieldMark;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.Visibility;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 
 /** The dialog in which migrations are put on the list by what a user has at hand. */
 final class AddView {
@@ -24,6 +27,8 @@ final class AddView {
     private final UiContext context;
     private final AddViewModel model;
     private final Runnable close;
+    /** Why nothing can be put on the list; empty where it can. */
+    private final Optional<String> refusal;
     private final FieldMark mark = new FieldMark();
     @FXML private DialogFrame addDialog;
     @FXML private TextArea pasteField;
@@ -38,6 +43,7 @@ final class AddView {
         this.context = context;
         this.model = model;
         this.close = close;
+        refusal = context.watch().journalRefusal().map(context::sentence);
     }
 
     @FXML
@@ -50,10 +56,14 @@ final class AddView {
         throughChoice.getItems().setAll(model.connections());
         throughChoice.setConverter(new ChoiceConverter<>(words::named, throughChoice::getValue));
         throughChoice.valueProperty().bindBidirectional(model.connectionProperty());
-        readNote.textProperty().bind(model.noteProperty());
+        // However wide it is, a name may be wider.
+        throughChoice.valueProperty().subscribe(each -> throughChoice.setTooltip(
+                each == null ? null : new Tooltip(words.named(each))));
+        refusal.ifPresentOrElse(readNote::setText, () -> readNote.textProperty().bind(model.noteProperty()));
         model.noteProperty().subscribe(_ -> showRead());
         model.underWayProperty().subscribe(_ -> showRead());
         model.doneProperty().subscribe(this::showDone);
+        model.nameMistakeProperty().subscribe(this::showNameMark);
         outcomes.setItems(model.rows());
         outcomes.setCellFactory(_ -> new AddedMigrationCell());
         model.rows().subscribe(this::showOutcomes);
@@ -65,7 +75,7 @@ final class AddView {
         showMark(count == 0 && !model.pastedProperty().get().isBlank());
         ownName.setDisable(count > 1);
         addProceed.setText(context.texts().get("connect.add.proceed", Math.max(1, count)));
-        addProceed.setDisable(count == 0 || model.underWayProperty().get() > 0);
+        addProceed.setDisable(count == 0 || model.underWayProperty().get() > 0 || refusal.isPresent());
     }
 
     /** Then there is one thing left to do. */
@@ -83,6 +93,14 @@ final class AddView {
             mark.show(pasteField, model.noteProperty().get());
         } else {
             mark.hide();
+        }
+    }
+
+    private void showNameMark(String mistake) {
+        if (mistake.isEmpty()) {
+            mark.hide();
+        } else {
+            mark.showAndFocus(ownName, mistake);
         }
     }
 

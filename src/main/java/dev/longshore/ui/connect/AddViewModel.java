@@ -1,6 +1,7 @@
 package dev.longshore.ui.connect;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
@@ -48,6 +49,7 @@ final class AddViewModel {
     private final ReadOnlyObjectWrapper<RegisterFile> read = new ReadOnlyObjectWrapper<>(this, "read",
             RegisterFile.in(""));
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyStringWrapper nameMistake = new ReadOnlyStringWrapper(this, "nameMistake", "");
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
     private final ObservableList<AddedMigrationRow> rows = FXCollections.observableArrayList();
@@ -71,6 +73,7 @@ final class AddViewModel {
         connections = snapshot.connections().stream().map(WatchedConnection::connection).toList();
         connection.set(chosen.or(() -> connections.stream().findFirst()).orElse(null));
         pasted.subscribe(this::read);
+        name.subscribe(() -> nameMistake.set(""));
     }
 
     /** Fills in all that is known of the migration that an initialize may have made. */
@@ -91,6 +94,11 @@ final class AddViewModel {
     /** The user's own name; used where one migration is added. */
     StringProperty nameProperty() {
         return name;
+    }
+
+    /** Why the name must not be written down; empty where it may. */
+    ReadOnlyStringProperty nameMistakeProperty() {
+        return nameMistake.getReadOnlyProperty();
     }
 
     ObjectProperty<@Nullable Connection> connectionProperty() {
@@ -181,6 +189,11 @@ final class AddViewModel {
         var through = connection.get();
         var entries = read.get().entries();
         if (through == null || entries.isEmpty() || underWay.get() > 0) {
+            return;
+        }
+        var refused = FreeText.refusal(name.get());
+        if (refused.isPresent()) {
+            nameMistake.set(context.sentence(refused.get()));
             return;
         }
         var asking = context.texts().get("connect.add.asking");

@@ -12,7 +12,9 @@ import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.Visibility;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -22,6 +24,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class ConnectView {
     private final Runnable addMigrations;
     private final FieldMark mark = new FieldMark();
     @FXML private DialogFrame connectDialog;
+    @FXML private GridPane connectForm;
     @FXML private TextField nameField;
     @FXML private PasswordField tokenField;
     @FXML private TextField endpointField;
@@ -134,8 +138,10 @@ final class ConnectView {
     private void show(ConnectAttempt attempt) {
         connectResult.show(progress(attempt));
         Visibility.set(connectProceed, !(attempt instanceof ConnectAttempt.Connected));
-        Visibility.set(connectAdd, attempt instanceof ConnectAttempt.Connected && model.isNew());
+        Visibility.set(connectAdd, isDone(attempt));
+        connectForm.setDisable(isDone(attempt));
         connectProceed.setDisable(attempt instanceof ConnectAttempt.Connecting);
+        showWhetherItCanBeChanged(!(attempt instanceof ConnectAttempt.Connecting));
         connectProceed.setText(context.texts().get(model.isNew() ? "connect.proceed" : "connect.save"));
         connectCancel.setText(
                 context.texts().get(attempt instanceof ConnectAttempt.Connected ? "connect.close" : "connect.cancel"));
@@ -143,6 +149,21 @@ final class ConnectView {
         if (attempt instanceof ConnectAttempt.Connected) {
             tokenField.clear();
         }
+        if (isDone(attempt)) {
+            connectAdd.requestFocus();
+        }
+    }
+
+    /** While it is tested, what stands there is what is tested. Fields keep the focus, so that Enter does not cancel. */
+    private void showWhetherItCanBeChanged(boolean canBeChanged) {
+        List.of(nameField, tokenField, endpointField, proxyField).forEach(each -> each.setEditable(canBeChanged));
+        List.of(environmentChoice, readOnlyBox, wayChoice, profileChoice)
+                .forEach(each -> each.setDisable(!canBeChanged));
+    }
+
+    /** A new connection is made once; what is left to do is to add migrations. */
+    private boolean isDone(ConnectAttempt attempt) {
+        return attempt instanceof ConnectAttempt.Connected && model.isNew();
     }
 
     private void showMark(ConnectAttempt attempt) {

@@ -5,8 +5,8 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.Connection.TokenOrigin;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Environment;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.ProxyChoice;
-import dev.longshore.model.Redaction;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.secret.AstraCliProfile;
@@ -14,6 +14,7 @@ import dev.longshore.secret.AstraCliProfiles;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.usertext.CleanText;
 import dev.longshore.watch.ConnectionCheck;
+import dev.longshore.watch.ConnectionCheck.CheckFailureCause;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -265,7 +266,7 @@ final class ConnectViewModel {
             throw mistake(ConnectField.TOKEN, "connect.noTokenForAddress");
         }
         // The field for the token stands right above it, and a name is written down and shown.
-        if (!Redaction.of(name.get()).equals(name.get())) {
+        if (FreeText.refusal(name.get()).isPresent()) {
             throw mistake(ConnectField.NAME, "connect.secretAsName");
         }
         var label = name.get().isBlank() ? uri.getHost() : name.get().strip();
@@ -307,12 +308,19 @@ final class ConnectViewModel {
             case ConnectionCheck.Passed passed ->
                 new ConnectAttempt.Connected(connection, context.sentence(passed.fact()));
             case ConnectionCheck.Failed failed -> new ConnectAttempt.ConnectFailed(
-                    context.sentence(failed.fact()),
-                    failed.isTokenRejected() ? Optional.of(ConnectField.TOKEN) : Optional.empty());
+                    context.sentence(failed.fact()), field(failed.cause()));
         });
         if (closed && isNew() && check instanceof ConnectionCheck.Passed) {
             var _ = context.watch().forget(connection.id());
         }
+    }
+
+    private static Optional<ConnectField> field(CheckFailureCause cause) {
+        return switch (cause) {
+            case TOKEN -> Optional.of(ConnectField.TOKEN);
+            case ENDPOINT -> Optional.of(ConnectField.ENDPOINT);
+            case OTHER -> Optional.empty();
+        };
     }
 
     private URI readEndpoint() {

@@ -4,6 +4,7 @@ import dev.longshore.ui.connect.ConnectionBannerViewModel.ConnectionMessage;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConnectionBanner extends HBox {
     private final UiContext context;
     private final ConnectionBannerViewModel model;
-    private final Label sentence = new Label();
+    private final Label sentence = new WrappedLabel();
     private final Button unlock = new Button();
     private final Button token = new Button();
     private final ConnectDialogs dialogs;
@@ -29,9 +30,7 @@ public final class ConnectionBanner extends HBox {
         setId("connectionBanner");
         getStyleClass().addAll("hint-line", "banner", ColorRole.RISK.styleClass());
         setMinHeight(USE_PREF_SIZE);
-        sentence.setWrapText(true);
         sentence.setMinWidth(0);
-        sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(new FontIcon("mdi2k-key-alert"), sentence, unlock, token, close());

@@ -10,16 +10,20 @@ import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.preflight.PreflightPanel;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.WatchedConnection;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** The dialog in which a migration is made. */
 final class InitializeView {
@@ -32,6 +36,7 @@ final class InitializeView {
     @FXML private Label initializeListNote;
     @FXML private Label initializeFollows;
     @FXML private TextField initializeName;
+    @FXML private VBox preflightBox;
     @FXML private TextField initializeConcurrency;
     @FXML private TextField initializeSubset;
     @FXML private ProgressLine initializeLine;
@@ -61,6 +66,7 @@ final class InitializeView {
         initializeName.textProperty().bindBidirectional(model.nameProperty());
         initializeConcurrency.textProperty().bindBidirectional(model.concurrencyProperty());
         initializeSubset.textProperty().bindBidirectional(model.subsetSizeProperty());
+        preflightBox.getChildren().add(new PreflightPanel(context, model.preflight()));
         model.stateProperty().subscribe(this::show);
     }
 
@@ -68,10 +74,15 @@ final class InitializeView {
         return context.texts().get("connect.initialize.label", database.label(), database.region(), database.status());
     }
 
+    /** Once it is requested, what stands there is what was requested. Fields keep the focus, so that Enter does not close it. */
     private void show(InitializeState state) {
         showMark(state);
         initializeLine.show(progress(state));
-        initializeProceed.setDisable(!(state instanceof InitializeState.NotRequested));
+        var canBeChanged = state instanceof InitializeState.NotRequested;
+        initializeProceed.setDisable(!canBeChanged);
+        List.of(initializeName, initializeConcurrency, initializeSubset)
+                .forEach(each -> each.setEditable(canBeChanged));
+        List.of(initializeThrough, initializeDatabase).forEach(each -> each.setDisable(!canBeChanged));
         initializeCancel.setText(context.texts().get(
                 state instanceof InitializeState.NotRequested ? "connect.cancel" : "connect.close"));
     }
@@ -85,6 +96,7 @@ final class InitializeView {
 
     private Control control(InitializeField field) {
         return switch (field) {
+            case NAME -> initializeName;
             case CONNECTION -> initializeThrough;
             case DATABASE -> initializeDatabase;
             case CONCURRENCY -> initializeConcurrency;

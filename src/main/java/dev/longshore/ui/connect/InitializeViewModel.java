@@ -4,12 +4,14 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.text.AttemptText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.preflight.PreflightViewModel;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
@@ -45,6 +47,7 @@ final class InitializeViewModel {
     private final ReadOnlyStringWrapper listNote = new ReadOnlyStringWrapper(this, "listNote", "");
     private final ReadOnlyStringWrapper followsNote = new ReadOnlyStringWrapper(this, "followsNote", "");
     private final ObservableList<Database> databases = FXCollections.observableArrayList();
+    private final PreflightViewModel preflight;
     private final List<WatchedConnection> connections;
     private final UiContext context;
     private final Snapshot snapshot;
@@ -68,6 +71,7 @@ final class InitializeViewModel {
 
     /** What may have to be changed before it can be asked for. */
     enum InitializeField {
+        NAME,
         CONNECTION,
         DATABASE,
         CONCURRENCY,
@@ -81,12 +85,29 @@ final class InitializeViewModel {
     InitializeViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
         this.context = context;
         this.snapshot = snapshot;
+        preflight = new PreflightViewModel(context);
         connections = snapshot.connections().stream().filter(each -> !each.connection().readOnly()).toList();
         connection.subscribe(this::list);
         connection.set(connections.stream()
                 .filter(each -> chosen.isEmpty() || chosen.get().equals(each.connection()))
                 .findFirst()
                 .orElse(null));
+        database.subscribe(() -> checkDatabase());
+    }
+
+    private void checkDatabase() {
+        var through = connection.get();
+        var into = database.get();
+        if (through == null || into == null) {
+            preflight.clear();
+        } else {
+            preflight.check(through.connection().id(), into.id());
+        }
+    }
+
+    /** The checks of the chosen database. */
+    PreflightViewModel preflight() {
+        return preflight;
     }
 
     private void list(@Nullable WatchedConnection through) {
@@ -179,7 +200,10 @@ final class InitializeViewModel {
         } else if (into == null) {
             mistake(InitializeField.DATABASE, "connect.initialize.noDatabase");
         } else {
-            request(through.connection(), into);
+            FreeText.refusal(name.get()).ifPresentOrElse(
+                    why -> state.set(new InitializeState.NotRequested(Optional.of(
+                            new InitializeMistake(InitializeField.NAME, context.sentence(why))))),
+                    () -> request(through.connection(), into));
         }
     }
 

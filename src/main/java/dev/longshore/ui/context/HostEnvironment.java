@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param supportBundles gathers what helps to find a fault
  * @param routes the routes of notifications
  * @param updates tells of newer versions
+ * @param journals says where the journal is, and changes to another one
  */
 public record HostEnvironment(
         DemoStarter demoStarter,
@@ -26,4 +27,5 @@ public record HostEnvironment(
         Function<URI, Optional<String>> systemProxy,
         SupportBundles supportBundles,
         NotificationRoutes routes,
-        UpdateNotice updates) {}
+        UpdateNotice updates,
+        JournalChoice journals) {}

@@ -10,6 +10,9 @@ import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.watch.Watch;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +43,18 @@ public record UiContext(Watch watch, InstantSource clock, UiThread thread, Windo
     /** What went wrong, as a sentence for the user; empty where nothing did. */
     public String sentence(@Nullable Throwable fault) {
         return new ErrorText(texts, new FactText(texts, times)).of(fault);
+    }
+
+    /**
+     * Tells, on the window's thread, what came of a change that was asked of the watch.
+     *
+     * @param change completes with what was wrong, or empty
+     * @param tell takes that as a sentence for the user; empty where nothing was wrong
+     */
+    public void whenDone(CompletableFuture<Optional<Fact>> change, Consumer<String> tell) {
+        var _ = change.whenComplete((trouble, failure) -> {
+            var sentence = failure == null ? trouble.map(fact -> sentence(fact)).orElse("") : sentence(failure);
+            thread.run(() -> tell.accept(sentence));
+        });
     }
 }

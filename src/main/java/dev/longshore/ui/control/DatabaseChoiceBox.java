@@ -1,5 +1,8 @@
 package dev.longshore.ui.control;
 
+import impl.org.controlsfx.skin.SearchableComboBoxSkin;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
 import javafx.scene.control.Skin;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -10,6 +13,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 public final class DatabaseChoiceBox<T> extends SearchableComboBox<T> {
     private String searchPrompt = "";
 
+    /** Loads what the first of them needs, a picture among it; on any thread but that of the window, which it keeps. */
+    public static void prepare() {
+        try {
+            MethodHandles.lookup().ensureInitialized(SearchableComboBoxSkin.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What stands in the search field while it is empty. */
     public String getSearchPrompt() {
         return searchPrompt;
@@ -18,6 +30,15 @@ public final class DatabaseChoiceBox<T> extends SearchableComboBox<T> {
     /** Says what stands in the search field while it is empty; before the box is shown. */
     public void setSearchPrompt(String prompt) {
         searchPrompt = prompt;
+    }
+
+    /**
+     * Offers these in the place of those before; nothing is chosen after that. The choice goes first: the search follows the
+     * list later than the choice does, and would look for it among what is gone.
+     */
+    public void offer(List<T> choices) {
+        setValue(null);
+        getItems().setAll(choices);
     }
 
     @Override

@@ -100,6 +100,8 @@ final class CleanupPanel extends VBox {
                 fact("detail.cleanup.differs",
                         due.flatMap(each -> reckoning.flatMap(own -> own.difference(each.at())))
                                 .map(context::sentence).orElse("")),
+                fact("detail.cleanup.policy",
+                        migration.ownDates().move().map(each -> context.sentence(each.fact())).orElse("")),
                 fact("detail.cleanup.observed", due.map(each -> when(each.observedAt())).orElse("")));
     }
 

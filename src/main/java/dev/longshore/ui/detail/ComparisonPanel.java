@@ -9,6 +9,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.axis.TimeWindow;
 import dev.longshore.ui.control.timeline.TimelineStrip;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -177,9 +177,7 @@ final class ComparisonPanel extends GridPane {
         var label = new Label(words);
         label.setMinWidth(USE_PREF_SIZE);
         if (!tip.isEmpty()) {
-            var tooltip = new Tooltip(tip);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
+            var tooltip = new WrappedTooltip(tip);
             label.setTooltip(tooltip);
             label.setAccessibleHelp(tip);
         }

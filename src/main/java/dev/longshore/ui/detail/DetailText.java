@@ -1,8 +1,11 @@
 package dev.longshore.ui.detail;
 
+import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
+import dev.longshore.model.StatusChange;
 import dev.longshore.model.Timed;
+import dev.longshore.model.timeline.TimelineEvents;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.FactText;
 import dev.longshore.text.MigrationText;
@@ -41,7 +44,8 @@ final class DetailText {
     /** Database, status word as it came, and age, in one line. */
     String facts(WatchedMigration migration, Instant now) {
         var word = Optional.ofNullable(migration.lastKnown()).map(known -> known.status().raw()).orElse("");
-        return Stream.of(text.database(migration), word, text.observed(migration, now))
+        var claim = migration.remarks().claim().map(each -> texts.get("migrations.claimed", each.author())).orElse("");
+        return Stream.of(text.database(migration), word, text.observed(migration, now), claim)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -55,16 +59,39 @@ final class DetailText {
         return sentences.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    List<LabeledValue> uploads(WatchedMigration migration, Instant now) {
+    /** The directory, and what can be uploaded until when; {@code history} is empty while it is not read. */
+    List<LabeledValue> uploads(WatchedMigration migration, Optional<History> history) {
+        if (isSealed(migration)) {
+            return List.of(
+                    fact("detail.uploads.directory", directory(migration)),
+                    fact("detail.uploads.state", sealed(migration, history)));
+        }
         var end = text.credentialsEnd(migration);
         return List.of(
                 fact("detail.uploads.directory", directory(migration)),
                 fact("detail.uploads.credentials",
                         end.map(this::when).orElseGet(() -> texts.get(withoutEnd(migration)))),
-                fact("detail.uploads.rule", texts.get(isSealed(migration)
-                        ? "detail.uploads.sealed" : "detail.uploads.sealing")));
+                fact("detail.uploads.rule", texts.get("detail.uploads.sealing")));
     }
 
+    /** What was cleaned up may never have been launched. */
+    private String sealed(WatchedMigration migration, Optional<History> history) {
+        var isClosing = migration.situation().phase().filter(Phase::isClosing).isPresent();
+        return history.flatMap(TimelineEvents::sealing).map(this::sealed)
+                .orElseGet(() -> texts.get(isClosing ? "detail.uploads.over" : "detail.uploads.sealed"));
+    }
+
+    private String sealed(StatusChange change) {
+        var latest = times.at(change.latest());
+        var earliest = change.earliest();
+        if (earliest == null) {
+            return texts.get("detail.uploads.sealed.before", latest);
+        }
+        return change.isShort() ? texts.get("detail.uploads.sealed.since", latest)
+                : texts.get("detail.uploads.sealed.between", times.at(earliest), times.end(earliest, change.latest()));
+    }
+
+    /** True where nothing can be uploaded any more. */
     private static boolean isSealed(WatchedMigration migration) {
         return migration.situation().phase().filter(each -> switch (each) {
             case INITIALIZING, RECEIVING_FILES -> false;

@@ -21,6 +21,7 @@ import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
@@ -47,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The panels about the selected migration. Each second only the one that is seen is written anew. */
 public final class DetailView {
-    private static final double WIDEST_TIP = 420;
 
     private final UiContext context;
     private final KeyBindings keys;
@@ -58,7 +58,7 @@ public final class DetailView {
     private final DetailText text;
     private final FailureText failures;
     private final UserDateMarks userDates;
-    private final Tooltip nextStepTip = new Tooltip();
+    private final Tooltip nextStepTip = new WrappedTooltip();
     private final FactGrid uploads = new FactGrid();
     private final AttemptsLine attemptsLine;
     private Consumer<WatchedMigration> restart = _ -> {};
@@ -94,6 +94,9 @@ public final class DetailView {
     @FXML private Tab uploadsTab;
     @FXML private Tab cleanupTab;
     @FXML private Tab activityTab;
+    @FXML private Tab notesTab;
+    @FXML private ScrollPane notesScroll;
+    @FXML private VBox notesPanel;
     @FXML private ScrollPane failureScroll;
     @FXML private ScrollPane timelineScroll;
     @FXML private ScrollPane uploadsScroll;
@@ -189,11 +192,15 @@ public final class DetailView {
         var failure = put(new FailurePanel(context, actions), failureDesk);
         var timeline = put(new TimelinePanel(context.times(), context.thread()), timelinePanel);
         var plot = put(new ProgressPlot(context.times()), progressPanel);
+        uploads.offerCopy(context.texts().get("detail.uploads.directory"), "copyDirectory",
+                context.texts().get("detail.uploads.directory.copy"));
         put(uploads, uploadsPanel);
         Optional.ofNullable(uploadCommands).ifPresent(uploadsPanel.getChildren()::add);
         var cleanup = new CleanupPanel(context, feed, actions, costs);
         cleanupPanel.getChildren().add(cleanup);
         Optional.ofNullable(deadlines).ifPresent(cleanupPanel.getChildren()::add);
+        var notes = new NotesPanel(context);
+        notesPanel.getChildren().add(notes);
         var commands = put(new ActivityTable(context.texts()), activityPanel);
         panels = Map.of(
                 timelineTab, each -> {
@@ -206,12 +213,16 @@ public final class DetailView {
                 },
                 progressTab, _ -> show(plot),
                 failureTab, each -> failures.of(each).ifPresent(known -> failure.show(each, known, restart)),
-                uploadsTab, each -> uploads.show(text.uploads(each, feed.nowProperty().get())),
+                uploadsTab, each -> uploads.show(text.uploads(each, model.historyProperty().get())),
                 cleanupTab, each -> cleanup.show(each, model.historyProperty().get()),
-                activityTab, _ -> model.historyProperty().get().ifPresentOrElse(
-                        history -> commands.show(
-                                CommandRow.of(history.commands(), context.texts(), context.times())),
-                        () -> commands.show(List.of())));
+                notesTab, notes::show,
+                activityTab, _ -> showCommands(commands));
+    }
+
+    private void showCommands(ActivityTable commands) {
+        model.historyProperty().get().ifPresentOrElse(
+                history -> commands.show(CommandRow.of(history.commands(), context.texts(), context.times())),
+                () -> commands.show(List.of()));
     }
 
     private static <N extends Node> N put(N node, VBox panel) {
@@ -222,8 +233,6 @@ public final class DetailView {
 
     /** Each of the two sentences on a line of its own where they do not fit on one; the tooltip has both whole. */
     private void fitNextStep() {
-        nextStepTip.setWrapText(true);
-        nextStepTip.setMaxWidth(WIDEST_TIP);
         for (var each : List.of(nextStep, nextStepReason)) {
             each.setTooltip(nextStepTip);
             each.maxWidthProperty().bind(nextStepWords.widthProperty());
@@ -235,6 +244,7 @@ public final class DetailView {
         timelineScroll.setAccessibleText(context.texts().get("detail.timeline"));
         uploadsScroll.setAccessibleText(context.texts().get("detail.uploads"));
         cleanupScroll.setAccessibleText(context.texts().get("detail.cleanup"));
+        notesScroll.setAccessibleText(context.texts().get("detail.notes.title"));
     }
 
     private void show() {

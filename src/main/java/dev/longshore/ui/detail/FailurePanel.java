@@ -8,6 +8,7 @@ import dev.longshore.ui.actions.ActionsViewModel;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
@@ -168,10 +169,8 @@ final class FailurePanel extends VBox {
     }
 
     private static Label words(String id) {
-        var label = new Label();
+        var label = new WrappedLabel();
         label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

@@ -81,7 +81,8 @@ final class SealedSize extends FlowPane {
 
     private void save(MigrationKey key) {
         var bytes = ByteSize.of(size.getText(), context.times().region());
-        complain(bytes.isPresent() ? "" : context.texts().get("detail.cost.size.unreadable"));
+        complain(bytes.isPresent() ? "" : context.texts().get(ByteSize.couldMeanTwo(size.getText())
+                ? "detail.upload.twoMeanings" : "detail.cost.size.unreadable"));
         bytes.ifPresent(all -> feed.uploads().put(key, new UploadPlan(all, all, 1, feed.serviceTime(key))));
     }
 

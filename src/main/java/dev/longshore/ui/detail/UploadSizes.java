@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -96,7 +97,9 @@ final class UploadSizes extends FlowPane {
             plan(migration).ifPresentOrElse(plan -> {
                 feed.uploads().put(migration.key(), plan);
                 expectedLabel.setText(expected(migration.key()));
-            }, () -> expectedLabel.setText(context.texts().get("detail.upload.unreadable")));
+            }, () -> expectedLabel.setText(context.texts().get(
+                    Stream.of(total, done, rate).map(TextField::getText).anyMatch(ByteSize::couldMeanTwo)
+                            ? "detail.upload.twoMeanings" : "detail.upload.unreadable")));
         }
     }
 

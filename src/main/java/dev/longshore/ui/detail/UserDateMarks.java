@@ -1,6 +1,7 @@
 package dev.longshore.ui.detail;
 
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.AutomaticMove;
 import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.model.userdate.DatedDeadline.DueTime;
 import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
@@ -27,13 +28,19 @@ final class UserDateMarks {
         this.feed = feed;
     }
 
-    /** Its deadlines, as far as their times are known, and the freeze windows of these weeks. */
+    /** Its deadlines, as far as their times are known, the freeze windows of these weeks, and where a policy moves its cleanup. */
     Stream<DrawnDate> of(WatchedMigration migration) {
         var now = feed.serviceTime(migration.key());
-        return Stream.concat(
+        return Stream.of(
                 migration.ownDeadlines(now).stream().flatMap(each -> deadline(migration, each)),
                 migration.ownDates().freezesBetween(now.minus(FREEZES_BEFORE), now.plus(FREEZES_AFTER))
-                        .map(each -> freeze(migration, each)));
+                        .map(each -> freeze(migration, each)),
+                migration.ownDates().move().stream().map(each -> move(migration, each))).flatMap(each -> each);
+    }
+
+    private DrawnDate move(WatchedMigration migration, AutomaticMove move) {
+        return new DrawnDate(migration.key(), DateOrigin.POLICY, context.texts().get("detail.policy.label"),
+                say(move.fact()), move.to().at(), move.to().at(), Urgency.CALM);
     }
 
     private Stream<DrawnDate> deadline(WatchedMigration migration, DatedDeadline dated) {

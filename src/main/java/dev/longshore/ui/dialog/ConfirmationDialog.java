@@ -1,9 +1,8 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /** Asks a user before something that cannot be taken back happens on this computer. FX thread only. */
 public final class ConfirmationDialog {
@@ -33,10 +32,8 @@ public final class ConfirmationDialog {
     }
 
     private DialogFrame dialog(Dialogs dialogs, Runnable yes) {
-        var lead = new Label(text);
+        var lead = new WrappedLabel(text);
         lead.setId("confirmText");
-        lead.setWrapText(true);
-        lead.setMinHeight(Region.USE_PREF_SIZE);
         var frame = new DialogFrame();
         frame.setId("confirmDialog");
         frame.setTitle(title);

@@ -1,5 +1,6 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.ColorRole;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,14 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FieldMark {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    private final Tooltip why = new Tooltip();
+    private final Tooltip why = new WrappedTooltip();
     private final GraphicDecoration sign;
     private @Nullable Control marked;
     private Subscription skin = Subscription.EMPTY;
 
     /** A mark that is at no field yet. */
     public FieldMark() {
-        why.setWrapText(true);
         var label = new Label(null, new FontIcon("mdi2a-alert-circle"));
         label.setId("fieldMark");
         label.getStyleClass().addAll("field-mark", ColorRole.DANGER.styleClass());

@@ -1,6 +1,7 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -11,14 +12,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Says how far something has come, with a bar while it is under way; not there while there is nothing to say. FX thread only. */
 public final class ProgressLine extends HBox {
     private final FontIcon icon = new FontIcon();
-    private final Label sentence = new Label();
+    private final Label sentence = new WrappedLabel();
     private final ProgressBar bar = new ProgressBar();
 
     /** A line that says nothing yet. */
     public ProgressLine() {
         getStyleClass().add("hint-line");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(sentence.textProperty());
         var content = new VBox(sentence, bar);

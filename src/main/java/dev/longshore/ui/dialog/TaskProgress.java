@@ -29,4 +29,9 @@ public record TaskProgress(String sentence, ColorRole colorRole, boolean underWa
     public static TaskProgress failed(String sentence) {
         return new TaskProgress(sentence, ColorRole.DANGER, false);
     }
+
+    /** It has ended: with nothing to say, or with {@code trouble} where that is not empty. */
+    public static TaskProgress ended(String trouble) {
+        return trouble.isEmpty() ? none() : failed(trouble);
+    }
 }

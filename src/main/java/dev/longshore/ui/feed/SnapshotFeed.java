@@ -5,6 +5,7 @@ import dev.longshore.model.Forecast;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
 import dev.longshore.model.advice.NextStep;
+import dev.longshore.model.advice.RiskRank;
 import dev.longshore.model.cleanup.Collision;
 import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.forecast.DatabaseForecast;
@@ -44,7 +45,7 @@ public final class SnapshotFeed implements AutoCloseable {
     private static final int ATTENTIVE_SECONDS = 10;
     private static final int MOST_AT_ONCE = 1_000;
     /** Nobody sees a window that is minimised; its title follows nevertheless. */
-    private static final int UNSEEN_SECONDS = 10;
+    private static final int UNSEEN_SECONDS = 30;
 
     /** When news are shown: each frame costs far more than the news in it. */
     private enum NewsPace {
@@ -64,6 +65,7 @@ public final class SnapshotFeed implements AutoCloseable {
     private final ObjectProperty<Predicate<WatchedMigration>> filter = new SimpleObjectProperty<>(this, "filter",
             _ -> true);
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
+    private final UploadKnowledge uploadKnowledge = new UploadKnowledge();
     private final LaterAttempts laterAttempts = new LaterAttempts();
     private final InstantSource clock;
     private final UiThread thread;
@@ -73,6 +75,8 @@ public final class SnapshotFeed implements AutoCloseable {
     private long attentiveUntil = NEVER;
     private boolean isTimeOutdated;
     private boolean isNews;
+    private boolean isSeen = true;
+    private boolean isFollowed = true;
     private long throttledSince;
 
     /** Begins to listen to the watch. */
@@ -164,6 +168,11 @@ public final class SnapshotFeed implements AutoCloseable {
         return uploads;
     }
 
+    /** What is known of uploads besides: ledgers and keyspaces. */
+    public UploadKnowledge uploadKnowledge() {
+        return uploadKnowledge;
+    }
+
     /** When its import is expected to end; while files are received, when its upload is, if the user gave sizes. */
     public Forecast expectedEnd(WatchedMigration migration) {
         var plan = Optional.ofNullable(uploads.get(migration.key()));
@@ -192,8 +201,17 @@ public final class SnapshotFeed implements AutoCloseable {
                 serviceTime(migration.key()), known.status(), migration.deadlines(), expectedEnd(migration)));
     }
 
+    /** Where it stands in the order of risk. */
+    public RiskRank rank(WatchedMigration migration) {
+        return RiskRank.of(situation(migration), migration.deadlines(), expectedEnd(migration),
+                migration.problem() != null, migration.latest());
+    }
+
     /** The most urgent thing to do about a migration; that there is no answer comes before all else. */
     public NextStep nextStep(WatchedMigration migration) {
+        if (migration.lastKnown() == null && migration.problem() != null) {
+            return NextStep.withoutStatus();
+        }
         return NextStep.of(situation(migration), migration.deadlines(), expectedEnd(migration), migration.latest(),
                 migration.silence(now.get()));
     }
@@ -215,12 +233,24 @@ public final class SnapshotFeed implements AutoCloseable {
      */
     public void tick(boolean seen) {
         var second = seconds.get() + 1;
-        if (seen || second % UNSEEN_SECONDS == 0) {
+        isSeen = seen;
+        isFollowed = seen || second % UNSEEN_SECONDS == 0;
+        if (isFollowed) {
             isTimeOutdated = false;
             thread.runNextFrame(this::update);
         }
         seconds.set(second);
         publishThrottled();
+    }
+
+    /** Whether anybody can see the window. */
+    public boolean isSeen() {
+        return isSeen;
+    }
+
+    /** Whether what is shown follows the time in this second: a window that nobody sees does so now and then. */
+    public boolean isFollowed() {
+        return isFollowed;
     }
 
     /**

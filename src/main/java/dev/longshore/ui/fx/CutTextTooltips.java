@@ -6,13 +6,11 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /** Gives a text that has no room a tooltip that has it whole, when the mouse comes to it. FX thread only. */
 public final class CutTextTooltips {
-    private static final double WIDEST = 420;
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
     private CutTextTooltips() {}
@@ -28,12 +26,12 @@ public final class CutTextTooltips {
 
     /** A tooltip that somebody else gave it, or what it is in, says more. */
     private static void explain(Labeled labeled) {
-        if (labeled.getTooltip() instanceof WholeText) {
+        if (labeled.getTooltip() instanceof CutTextTooltip) {
             labeled.setTooltip(null);
         }
         if (isCut(labeled) && Stream.iterate((Node) labeled, Objects::nonNull, Node::getParent)
                 .noneMatch(CutTextTooltips::hasTooltip)) {
-            labeled.setTooltip(new WholeText(labeled.getText()));
+            labeled.setTooltip(new CutTextTooltip(labeled.getText()));
         }
     }
 
@@ -50,11 +48,9 @@ public final class CutTextTooltips {
                 .anyMatch(drawn -> !drawn.equals(whole) && drawn.endsWith(labeled.getEllipsisString()));
     }
 
-    private static final class WholeText extends Tooltip {
-        WholeText(String text) {
+    private static final class CutTextTooltip extends WrappedTooltip {
+        CutTextTooltip(String text) {
             super(text);
-            setWrapText(true);
-            setMaxWidth(WIDEST);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.help;
 
+import dev.longshore.ui.fx.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -52,10 +53,8 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        var label = new Label(MarkdownInlines.words(heading));
+        var label = new WrappedLabel(MarkdownInlines.words(heading));
         label.setId(HelpTopic.slug(label.getText()));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setAccessibleRole(AccessibleRole.TEXT);
         label.getStyleClass().addAll("help-heading", "help-heading-" + heading.getLevel());
         blocks.add(label);
@@ -71,9 +70,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        var label = new Label(code.getLiteral().stripTrailing());
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setWrapText(true);
+        var label = new WrappedLabel(code.getLiteral().stripTrailing());
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().add("help-block");
         blocks.add(label);

@@ -21,7 +21,8 @@ public record CommandStateStyle(Ikon icon, ColorRole colorRole) {
             case CommandState.Observed _ -> new CommandStateStyle(MaterialDesignC.CHECK_CIRCLE, ColorRole.GOOD);
             case CommandState.Unanswered _ ->
                 new CommandStateStyle(MaterialDesignH.HELP_CIRCLE_OUTLINE, ColorRole.RISK);
-            case CommandState.Refused _ -> new CommandStateStyle(MaterialDesignC.CLOSE_CIRCLE, ColorRole.DANGER);
+            case CommandState.Refused refused -> new CommandStateStyle(
+                    refused.wasAnswered() ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignC.CANCEL, ColorRole.DANGER);
             case CommandState.NoEffect _ ->
                 new CommandStateStyle(MaterialDesignM.MINUS_CIRCLE_OUTLINE, ColorRole.DANGER);
         };

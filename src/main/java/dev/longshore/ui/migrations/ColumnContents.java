@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Phase;
+import dev.longshore.model.Remark;
 import dev.longshore.model.advice.NextStep;
 import dev.longshore.model.advice.RiskRank;
 import dev.longshore.model.userdate.DatedDeadline;
@@ -50,8 +51,15 @@ final class ColumnContents {
     }
 
     private String belowTheName(WatchedMigration migration) {
-        return Stream.concat(Stream.of(attempts.number(migration), migration.connection().name()),
+        return Stream.concat(
+                Stream.of(claim(migration), attempts.number(migration), migration.connection().name()),
                 migration.tags().stream()).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** Who looks after it; empty where nobody does. */
+    private String claim(WatchedMigration migration) {
+        return migration.remarks().claim().map(each -> context.texts().get("migrations.claimed", each.author()))
+                .orElse("");
     }
 
     /** Which attempts it stands between; empty where it is the only one. */
@@ -62,7 +70,10 @@ final class ColumnContents {
 
     /** On one line: the connection only where there is more than one, and the rest in the tooltip. */
     CellContent nameAlone(WatchedMigration migration, Instant now) {
-        var below = feed.snapshotProperty().get().connections().size() > 1 ? migration.connection().name() : "";
+        var connection = feed.snapshotProperty().get().connections().size() > 1 ? migration.connection().name() : "";
+        var claim = migration.remarks().claim().map(Remark::author).orElse("");
+        var below = Stream.of(claim, connection).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" \u00b7 "));
         return new CellContent(migration.name(), below, inLines(migration.name(), belowTheName(migration),
                 migration.key().ref().toString(), chain(migration)), null);
     }

@@ -1,7 +1,6 @@
 package dev.longshore.ui.migrations;
 
-import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Phase;
@@ -33,27 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseGroups {
     private static final String SEPARATOR = " ";
 
-    private final Map<GroupKey, MigrationRow> heads = new HashMap<>();
+    private final Map<DatabaseKey, MigrationRow> heads = new HashMap<>();
     private final StringProperty collapsed = new SimpleStringProperty(this, "collapsed", "");
-    private final Set<GroupKey> collapsedKeys = new HashSet<>();
-    private Map<GroupKey, List<WatchedMigration>> all = Map.of();
+    private final Set<DatabaseKey> collapsedKeys = new HashSet<>();
+    private Map<DatabaseKey, List<WatchedMigration>> all = Map.of();
     private Instant allAt = Instant.MIN;
     private final UiContext context;
     private final SnapshotFeed feed;
     private final RowFacts facts;
     private final MigrationText text;
     private final StatusText statuses;
-
-    /** One database through one connection. */
-    private record GroupKey(ConnectionId connection, DatabaseId database) {
-        static GroupKey of(MigrationKey key) {
-            return new GroupKey(key.connection(), key.ref().database());
-        }
-
-        String text() {
-            return connection.value() + "/" + database.value();
-        }
-    }
 
     /**
      * What a head says.
@@ -82,14 +70,18 @@ final class DatabaseGroups {
         return collapsed;
     }
 
-    private static boolean isIn(String kept, GroupKey key) {
-        return Arrays.asList(kept.split(SEPARATOR, -1)).contains(key.text());
+    private static boolean isIn(String kept, DatabaseKey key) {
+        return Arrays.asList(kept.split(SEPARATOR, -1)).contains(text(key));
+    }
+
+    private static String text(DatabaseKey key) {
+        return key.connection().value() + "/" + key.database().value();
     }
 
     /** Rows that are sorted by database, with the heads among them and without what is collapsed. */
     List<MigrationRow> arrange(List<MigrationRow> sorted) {
-        Map<GroupKey, List<MigrationRow>> groups = sorted.stream()
-                .collect(Collectors.groupingBy(row -> GroupKey.of(row.key()), LinkedHashMap::new,
+        Map<DatabaseKey, List<MigrationRow>> groups = sorted.stream()
+                .collect(Collectors.groupingBy(row -> row.key().databaseKey(), LinkedHashMap::new,
                         Collectors.toList()));
         heads.keySet().retainAll(groups.keySet());
         var arranged = new ArrayList<MigrationRow>(sorted.size() + groups.size());
@@ -102,7 +94,7 @@ final class DatabaseGroups {
         return arranged;
     }
 
-    private MigrationRow head(GroupKey key, MigrationRow first) {
+    private MigrationRow head(DatabaseKey key, MigrationRow first) {
         return heads.computeIfAbsent(key, _ -> {
             if (isIn(collapsed.get(), key)) {
                 collapsedKeys.add(key);
@@ -113,7 +105,7 @@ final class DatabaseGroups {
 
     /** Collapses the group of a head, or opens it again. */
     void toggle(MigrationRow head) {
-        var key = GroupKey.of(head.key());
+        var key = head.key().databaseKey();
         if (!collapsedKeys.remove(key)) {
             collapsedKeys.add(key);
         }
@@ -122,7 +114,7 @@ final class DatabaseGroups {
 
     /** Opens the group of a migration; true where it was collapsed. */
     boolean open(MigrationKey migration) {
-        var wasCollapsed = collapsedKeys.remove(GroupKey.of(migration));
+        var wasCollapsed = collapsedKeys.remove(migration.databaseKey());
         if (wasCollapsed) {
             save();
         }
@@ -130,12 +122,12 @@ final class DatabaseGroups {
     }
 
     private void save() {
-        collapsed.set(collapsedKeys.stream().map(GroupKey::text).sorted().collect(Collectors.joining(SEPARATOR)));
+        collapsed.set(collapsedKeys.stream().map(DatabaseGroups::text).sorted().collect(Collectors.joining(SEPARATOR)));
     }
 
     /** What the head says now. */
     GroupHead describe(MigrationRow head, Instant now) {
-        var key = GroupKey.of(head.key());
+        var key = head.key().databaseKey();
         var ofDatabase = ofDatabase(key);
         var end = feed.databaseEnd(ofDatabase);
         return new GroupHead(text.database(head.migration()), counts(ofDatabase), text.databaseEnd(end, now),
@@ -143,12 +135,12 @@ final class DatabaseGroups {
     }
 
     /** All on the list, also those that a filter hides; found anew once a second at most. */
-    private List<WatchedMigration> ofDatabase(GroupKey key) {
+    private List<WatchedMigration> ofDatabase(DatabaseKey key) {
         var now = feed.nowProperty().get();
         if (!now.equals(allAt)) {
             allAt = now;
             all = feed.snapshotProperty().get().migrations().stream()
-                    .collect(Collectors.groupingBy(each -> GroupKey.of(each.key())));
+                    .collect(Collectors.groupingBy(each -> each.key().databaseKey()));
         }
         return all.getOrDefault(key, List.of());
     }

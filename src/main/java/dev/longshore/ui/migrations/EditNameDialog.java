@@ -1,8 +1,10 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.FreeText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.watch.WatchedMigration;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ final class EditNameDialog {
     private final WatchedMigration migration;
     private final TextField name = new TextField();
     private final TextField tags = new TextField();
+    private final FieldMark mark = new FieldMark();
 
     EditNameDialog(UiContext context, Dialogs dialogs, WatchedMigration migration) {
         this.context = context;
@@ -49,6 +52,7 @@ final class EditNameDialog {
         label.setLabelFor(field);
         field.setId(id);
         field.setAccessibleText(label.getText());
+        field.textProperty().subscribe(mark::hide);
         HBox.setHgrow(field, Priority.ALWAYS);
         var line = new HBox(label, field);
         line.getStyleClass().add("field-line");
@@ -73,6 +77,12 @@ final class EditNameDialog {
 
     /** A name that was not touched may be one that the program made up, and stays that. */
     private void save() {
+        var refusedName = FreeText.refusal(name.getText());
+        var refused = refusedName.or(() -> FreeText.refusal(tags.getText()));
+        if (refused.isPresent()) {
+            mark.showAndFocus(refusedName.isPresent() ? name : tags, context.sentence(refused.get()));
+            return;
+        }
         dialogs.close();
         if (!name.getText().equals(migration.name())) {
             var _ = context.watch().rename(migration.key(), name.getText());

@@ -3,6 +3,7 @@ package dev.longshore.ui.migrations;
 import dev.longshore.model.advice.RiskRank;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.migrations.DatabaseGroups.GroupHead;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -27,7 +28,7 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
     private static final PseudoClass LITTLE_TIME = PseudoClass.getPseudoClass("little-time");
     private static final PseudoClass GROUP_HEAD = PseudoClass.getPseudoClass("group-head");
 
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new WrappedTooltip();
     private final Texts texts;
     private final MigrationText text;
     private final RowClock clock;
@@ -52,8 +53,6 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         title.setMinWidth(Region.USE_PREF_SIZE);
         counts.setMinWidth(Region.USE_PREF_SIZE);
         end.setMinWidth(0);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
         clock.addListener(onTick);
     }
 

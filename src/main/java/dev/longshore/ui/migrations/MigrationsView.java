@@ -51,6 +51,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,13 @@ public final class MigrationsView {
     private static final double ROOM_FOR_WORDS = 1060;
     private static final double HIGH = 660;
     private static final double DIVIDER_IF_HIGH = 0.645;
+    /** The height of twelve compact rows with everything above them. */
+    private static final double TWELVE_ROWS = 466;
     private static final double DIVIDER_IF_LOW = 0.5;
 
     private final UiContext context;
     private final Appearance appearance;
+    private Subscription dragging = Subscription.EMPTY;
     private final SnapshotFeed feed;
     private final MigrationsViewModel model;
     private final Node below;
@@ -79,7 +83,6 @@ public final class MigrationsView {
     private @Nullable Dialogs dialogs;
     private Runnable addMigrations = () -> {};
     private Runnable openInitialize = () -> {};
-    @FXML private Button addMigration;
     @FXML private SplitPane split;
     @FXML private VBox tableSide;
     @FXML private TableView<MigrationRow> migrationTable;
@@ -91,6 +94,7 @@ public final class MigrationsView {
     @FXML private MenuButton viewMenu;
     @FXML private MenuButton copyRows;
     @FXML private ActionSlot initializeSlot;
+    @FXML private ActionSlot addSlot;
     @FXML private Button initializeMigration;
     @FXML private HBox toolBar;
     @FXML private SegmentedButton modes;
@@ -133,8 +137,7 @@ public final class MigrationsView {
 
     @FXML
     void initialize() {
-        appearance.keys().keysProperty().subscribe(_ -> addMigration.setTooltip(new Tooltip(appearance.keys()
-                .withKeys(context.texts().get("migrations.add.tip"), KeyCommand.ADD, context.texts()))));
+        appearance.keys().keysProperty().subscribe(_ -> offerAdd());
         tableSide.getChildren().addFirst(new RiskStrip(context, feed, model));
         wireTable();
         wireSelection();
@@ -143,22 +146,53 @@ public final class MigrationsView {
         detailSide.getChildren().setAll(below);
         detailSide.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDetail);
         feed.snapshotProperty().map(MigrationsView::canInitialize).subscribe(this::offerInitialize);
-        appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction)
-                .ifPresentOrElse(split::setDividerPositions, this::placeDivider);
-        split.getDividers().getFirst().positionProperty()
-                .subscribe(position -> appearance.preferences().save(DIVIDER, position.toString()));
+        feed.snapshotProperty().map(_ -> context.watch().journalRefusal()).subscribe(_ -> offerAdd());
+        wireDivider();
+    }
+
+    /** It goes with the height of the window until the user drags it; from then on it is where they left it. */
+    private void wireDivider() {
+        var placing = Subscription.EMPTY;
+        var kept = appearance.preferences().find(DIVIDER).flatMap(MigrationsView::fraction);
+        if (kept.isPresent()) {
+            split.setDividerPositions(kept.get());
+        } else {
+            placing = split.heightProperty().map(MigrationsView::divider).subscribe(
+                    place -> split.setDividerPositions(place));
+        }
+        var placed = placing;
+        var divider = split.getDividers().getFirst();
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() instanceof Node node && isInDivider(node)) {
+                placed.unsubscribe();
+                dragging = divider.positionProperty().subscribe(
+                        position -> appearance.preferences().save(DIVIDER, position.toString()));
+            }
+        });
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging.unsubscribe());
     }
 
     /** A high window has room for a dozen rows above the detail. */
-    private void placeDivider() {
-        split.heightProperty().map(height -> height.doubleValue() >= HIGH).subscribe(
-                isHigh -> split.setDividerPositions(isHigh ? DIVIDER_IF_HIGH : DIVIDER_IF_LOW));
+    private static double divider(Number height) {
+        return height.doubleValue() >= HIGH ? Math.max(DIVIDER_IF_HIGH, TWELVE_ROWS / height.doubleValue())
+                : DIVIDER_IF_LOW;
+    }
+
+    private static boolean isInDivider(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(each -> each.getStyleClass().contains("split-pane-divider"));
     }
 
     /** Where every connection is read-only there is none through which a migration could be made. */
     private static boolean canInitialize(Snapshot snapshot) {
         return snapshot.connections().isEmpty()
                 || snapshot.connections().stream().anyMatch(each -> !each.connection().readOnly());
+    }
+
+    private void offerAdd() {
+        var refusal = context.watch().journalRefusal().map(context::sentence);
+        addSlot.show(new ActionAvailability(refusal.isEmpty(), refusal.orElseGet(() -> appearance.keys()
+                .withKeys(context.texts().get("migrations.add.tip"), KeyCommand.ADD, context.texts()))));
     }
 
     private void offerInitialize(boolean possible) {

@@ -104,6 +104,7 @@ public final class MigrationsViewModel {
     private Runnable alignSelection = () -> {};
     private Optional<MigrationKey> openWhenListed = Optional.empty();
     private boolean changing;
+    private boolean wasSeen = true;
     private long tick;
     private long lastSorted = -FrameSchedule.FROZEN_SECONDS;
 
@@ -342,10 +343,22 @@ public final class MigrationsViewModel {
         }
     }
 
-    /** A deadline comes near without any news: within a minute each row is looked at once more, a few each second. */
+    /**
+     * A deadline comes near without any news: within a minute each row is looked at once more, a few each second; all at
+     * once in the seconds in which a window follows that nobody sees, and when it is seen again.
+     */
     private void tick(long now) {
         tick = now;
-        FrameSchedule.NEEDS_ATTENTION.runParts(context.thread(), this::refreshPart);
+        if (!feed.isFollowed()) {
+            wasSeen = false;
+            return;
+        }
+        if (feed.isSeen() && wasSeen) {
+            FrameSchedule.NEEDS_ATTENTION.runParts(context.thread(), this::refreshPart);
+        } else {
+            FrameSchedule.NEEDS_ATTENTION.run(context.thread(), () -> refresh(0, rows.size()));
+        }
+        wasSeen = feed.isSeen();
         sortNowAndThen();
     }
 
@@ -354,7 +367,11 @@ public final class MigrationsViewModel {
         var share = (rows.size() + shares - 1) / shares;
         var nth = (int) (tick % SHARES) * FrameSchedule.NEEDS_ATTENTION.parts() + part;
         var from = Math.min(rows.size(), nth * share);
-        rows.refresh(from, Math.min(rows.size(), from + share));
+        refresh(from, Math.min(rows.size(), from + share));
+    }
+
+    private void refresh(int from, int to) {
+        rows.refresh(from, to);
         sorter.markChanged(rows.takeChanged());
         count();
     }

@@ -5,6 +5,7 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.ToolBarKeys;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.migrations.MigrationsViewModel.RiskSummary;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * next loss selects its row.
  */
 final class RiskStrip extends HBox {
-    private static final double WIDEST_TIP = 360;
 
     private final UiContext context;
     private final SnapshotFeed feed;
@@ -107,9 +106,7 @@ final class RiskStrip extends HBox {
     private static void explain(ButtonBase button, String sentence) {
         if (!sentence.equals(button.getAccessibleHelp())) {
             button.setAccessibleHelp(sentence);
-            var tooltip = new Tooltip(sentence);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(WIDEST_TIP);
+            var tooltip = new WrappedTooltip(sentence);
             button.setTooltip(tooltip);
         }
     }

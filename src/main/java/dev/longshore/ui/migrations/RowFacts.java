@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Remark;
 import dev.longshore.model.advice.RiskRank;
 import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.text.CommandText;
@@ -31,8 +32,7 @@ final class RowFacts {
     }
 
     RiskRank rank(WatchedMigration migration) {
-        return RiskRank.of(feed.situation(migration), migration.deadlines(), feed.expectedEnd(migration),
-                migration.problem() != null, migration.latest());
+        return feed.rank(migration);
     }
 
     /** What stands in its columns, in lower case. */
@@ -49,6 +49,7 @@ final class RowFacts {
                 status(migration),
                 text.progressText(migration), text.deadlineCause(migration), deadlines(migration),
                 migration.connection().name(),
+                migration.remarks().claim().map(Remark::author).orElse(""),
                 commands.progress(migration.latest()), text.problem(migration), migration.key().ref().toString());
     }
 

@@ -1,8 +1,10 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.model.FreeText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.migrations.SavedViews.SavedView;
 import java.util.List;
 import java.util.function.Consumer;
@@ -109,10 +111,13 @@ final class SavedViewsMenu {
         save.setDefaultButton(true);
         save.getStyleClass().add("accent");
         save.disableProperty().bind(name.textProperty().map(String::isBlank));
-        save.setOnAction(_ -> {
-            dialogs.close();
-            then.accept(name.getText().strip());
-        });
+        var mark = new FieldMark();
+        name.textProperty().subscribe(mark::hide);
+        save.setOnAction(_ -> FreeText.refusal(name.getText()).ifPresentOrElse(
+                why -> mark.showAndFocus(name, context.sentence(why)), () -> {
+                    dialogs.close();
+                    then.accept(name.getText().strip());
+                }));
         var frame = new DialogFrame();
         frame.setId("viewDialog");
         frame.setTitle(context.texts().get(title, before));

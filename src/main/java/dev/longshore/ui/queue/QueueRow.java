@@ -1,7 +1,6 @@
 package dev.longshore.ui.queue;
 
-import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Status;
 
@@ -11,27 +10,32 @@ import dev.longshore.model.Status;
  *
  * @param isLast whether it is the last row of its database
  */
-record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
-    /** One database through one connection. */
-    record QueueKey(ConnectionId connection, DatabaseId database) {}
-
+record QueueRow(DatabaseKey database, RowContent content, boolean isLast) {
     /** Tells a row from every other one, whatever it says. */
-    record QueueRowKey(QueueKey queueKey, Object content) {}
+    record QueueRowKey(DatabaseKey database, Object content) {}
 
     QueueRowKey key() {
-        return new QueueRowKey(queueKey, content.id());
+        return new QueueRowKey(database, content.id());
     }
 
     /** The parts of a queue, in the order in which they are shown. */
     enum QueuePart {
         /** It occupies the database. */
         RUNNING,
-        /** It can be launched now. */
-        READY,
-        /** Its files are being uploaded, or are about to be. */
-        UPLOADING,
+        /** It is launched later, in the order in which it stands. */
+        WAITING,
         /** It has failed, and a user decides how it goes on. */
         DECISION
+    }
+
+    /** Whether the user has approved a launch for when it is its turn. */
+    enum ApprovalState {
+        /** There is nothing to approve yet, or no more. */
+        NOT_OFFERED,
+        /** It can be approved. */
+        OFFERED,
+        /** It is approved, and can be withdrawn. */
+        APPROVED
     }
 
     /** What a row says. */
@@ -61,6 +65,18 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
             }
         }
 
+        /**
+         * Whether the queue launches what waits by itself.
+         *
+         * @param sentence what it does next, or why it has stopped; may be empty
+         */
+        record AutoLaunchSwitch(boolean isOn, boolean isStopped, String sentence) implements RowContent {
+            @Override
+            public Object id() {
+                return AutoLaunchSwitch.class;
+            }
+        }
+
         /** Nothing is in a part. */
         record NothingIn(QueuePart part) implements RowContent {
             @Override
@@ -74,10 +90,16 @@ record QueueRow(QueueKey queueKey, RowContent content, boolean isLast) {
          *
          * @param status as last observed
          * @param detail how far it is, or why it waits
+         * @param isReady whether it can be launched now
          */
-        record QueueItem(MigrationKey key, String name, Status status, String detail, QueuePart part)
+        record QueueItem(MigrationKey key, String name, Status status, String detail, QueuePart part, boolean isReady,
+                ApprovalState approval)
                 implements
                     RowContent {
+            QueueItem with(ApprovalState other) {
+                return new QueueItem(key, name, status, detail, part, isReady, other);
+            }
+
             @Override
             public Object id() {
                 return key;

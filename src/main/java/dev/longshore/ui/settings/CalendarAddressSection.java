@@ -9,20 +9,19 @@ import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** The part of the settings that shows the address of the calendar, makes one and revokes it. FX thread only. */
-final class CalendarAddressSection extends VBox {
-    private final Label state = new Label();
+final class CalendarAddressSection extends SettingsSection {
+    private final Label state = new WrappedLabel("", "note");
     private final TextField path = new TextField();
     private final CheckBox names = new CheckBox();
     private final ProgressLine progress = new ProgressLine();
@@ -32,9 +31,9 @@ final class CalendarAddressSection extends VBox {
     private final Dialogs dialogs;
 
     CalendarAddressSection(UiContext context, Dialogs dialogs) {
+        super(context.texts(), "settings.calendarAddress.");
         this.context = context;
         this.dialogs = dialogs;
-        getStyleClass().add("settings-section");
         state.setId("calendarAddressState");
         path.setId("calendarAddress");
         path.setEditable(false);
@@ -46,33 +45,14 @@ final class CalendarAddressSection extends VBox {
         offered = line(new Label(text("path")), path, button("calendarAddressCopy", "copy", this::copy),
                 button("calendarAddressRevoke", "revoke", this::confirmRevocation));
         offer = line(button("calendarAddressMake", "make", this::make), names);
-        getChildren().addAll(note(new Label(text("lead"))), note(state), offered, offer, progress);
+        getChildren().addAll(note(text("lead")), state, offered, offer, progress);
         look();
-    }
-
-    private String text(String key) {
-        return context.texts().get("settings.calendarAddress." + key);
-    }
-
-    private static Label note(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("note");
-        return label;
     }
 
     private static HBox line(Node... nodes) {
         var line = new HBox(nodes);
         line.getStyleClass().add("field-line");
         return line;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void look() {
@@ -108,11 +88,9 @@ final class CalendarAddressSection extends VBox {
     }
 
     private void afterwards(CompletableFuture<Optional<Fact>> change) {
-        var _ = change.<String>handle((trouble, failure) -> failure == null
-                ? trouble.map(fact -> context.sentence(fact)).orElse("") : context.sentence(failure))
-                .thenAccept(trouble -> context.thread().run(() -> {
-                    progress.show(trouble.isEmpty() ? TaskProgress.none() : TaskProgress.failed(trouble));
-                    look();
-                }));
+        context.whenDone(change, trouble -> {
+            progress.show(TaskProgress.ended(trouble));
+            look();
+        });
     }
 }

@@ -5,6 +5,7 @@ import dev.longshore.model.ProxyChoice;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.watch.ConnectionCheck;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection in the settings: what it is, where its token is kept, and how it is doing. */
 final class ConnectionCard extends VBox {
-    private final Label result = new Label();
+    private final Label result = new WrappedLabel("", "outcome");
     private final Button test = new Button();
     private final ConnectionFacts facts;
     private final UiContext context;
@@ -51,16 +52,15 @@ final class ConnectionCard extends VBox {
         this.facts = facts;
         this.context = context;
         getStyleClass().add("card");
-        getChildren().addAll(header(), line(context.texts().get("settings.endpoint", endpoint(facts.connection()))));
+        getChildren().addAll(header(),
+                new WrappedLabel(context.texts().get("settings.endpoint", endpoint(facts.connection()))));
         if (!facts.token().equals(facts.trouble())) {
-            getChildren().add(line(facts.token()));
+            getChildren().add(new WrappedLabel(facts.token()));
         }
-        getChildren().add(line(context.texts().get("settings.databases", facts.databases())));
+        getChildren().add(new WrappedLabel(context.texts().get("settings.databases", facts.databases())));
         if (!facts.trouble().isEmpty()) {
-            getChildren().add(trouble(facts.trouble()));
+            getChildren().add(new WrappedLabel(facts.trouble(), "outcome", ColorRole.RISK.styleClass()));
         }
-        result.setWrapText(true);
-        result.getStyleClass().add("outcome");
         Visibility.set(result, false);
         getChildren().addAll(result, buttons(actions));
     }
@@ -104,19 +104,6 @@ final class ConnectionCard extends VBox {
         var button = new Button(context.texts().get(text));
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    private static Label line(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label trouble(String sentence) {
-        var label = new Label(sentence);
-        label.setWrapText(true);
-        label.getStyleClass().addAll("outcome", ColorRole.RISK.styleClass());
-        return label;
     }
 
     private void test() {

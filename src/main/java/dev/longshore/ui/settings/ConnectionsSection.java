@@ -7,6 +7,7 @@ import dev.longshore.ui.dialog.ConfirmationDialog;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class ConnectionsSection extends VBox {
     private final Dialogs dialogs;
     private final ConnectDialogs connecting;
     private final VBox cards = new VBox();
-    private final Label trouble = new Label();
+    private final Label trouble = new WrappedLabel("", "outcome", ColorRole.RISK.styleClass());
 
     ConnectionsSection(UiContext context, SnapshotFeed feed, Dialogs dialogs, ConnectDialogs connecting) {
         this.context = context;
@@ -28,8 +29,6 @@ final class ConnectionsSection extends VBox {
         this.connecting = connecting;
         cards.getStyleClass().add("settings-section");
         trouble.setId("forgetTrouble");
-        trouble.setWrapText(true);
-        trouble.getStyleClass().addAll("outcome", ColorRole.RISK.styleClass());
         getChildren().setAll(cards, trouble);
         showMessage("");
         feed.snapshotProperty()
@@ -62,14 +61,8 @@ final class ConnectionsSection extends VBox {
                 context.texts().get("settings.forget.title", connection.name()),
                 context.texts().get("settings.forget.text", migrations),
                 context.texts().get("settings.forget.verb"),
-                context.texts().get("actions.confirm.cancel")).show(dialogs, () -> {
-                    var _ = context.watch().forget(connection.id())
-                            .<String>handle(
-                                    (left, failure) -> failure == null
-                                            ? left.map(fact -> context.sentence(fact)).orElse("")
-                                            : context.sentence(failure))
-                            .thenAccept(sentence -> context.thread().run(() -> showMessage(sentence)));
-                });
+                context.texts().get("actions.confirm.cancel")).show(
+                        dialogs, () -> context.whenDone(context.watch().forget(connection.id()), this::showMessage));
     }
 
     private void showMessage(String sentence) {

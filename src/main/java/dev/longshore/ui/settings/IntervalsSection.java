@@ -3,25 +3,23 @@ package dev.longshore.ui.settings;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.watch.Interval;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 
 /** The part of the settings that says how often the service is asked, and lets a user change it. */
-final class IntervalsSection extends VBox {
+final class IntervalsSection extends SettingsSection {
     private static final int COLUMNS = 10;
 
-    private final UiContext context;
     private final IntervalsViewModel model;
     private final FieldMark mark = new FieldMark();
 
     IntervalsSection(UiContext context, IntervalsViewModel model) {
-        this.context = context;
+        super(context.texts(), "settings.polling.");
         this.model = model;
-        getStyleClass().add("settings-section");
         getChildren().addAll(fields(), complaint(), usual());
     }
 
@@ -29,7 +27,7 @@ final class IntervalsSection extends VBox {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         for (var each : Interval.values()) {
-            var label = new Label(context.texts().get("settings.polling." + each.name()));
+            var label = new Label(text(each.name()));
             label.setMinWidth(USE_PREF_SIZE);
             var field = field(each);
             label.setLabelFor(field);
@@ -44,7 +42,7 @@ final class IntervalsSection extends VBox {
         field.setId("interval" + interval.name());
         field.setPrefColumnCount(COLUMNS);
         field.setMaxWidth(USE_PREF_SIZE);
-        field.setAccessibleText(context.texts().get("settings.polling." + interval.name()));
+        field.setAccessibleText(text(interval.name()));
         field.textProperty().bindBidirectional(model.typedProperty(interval));
         field.setOnAction(_ -> apply(interval, field));
         field.focusedProperty().subscribe((was, is) -> {
@@ -63,23 +61,17 @@ final class IntervalsSection extends VBox {
     }
 
     private Label complaint() {
-        var label = new Label();
+        var label = new WrappedLabel("", "note", "role-risk");
         label.setId("intervalComplaint");
-        label.getStyleClass().addAll("note", "role-risk");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         label.textProperty().bind(model.complaintProperty());
         Visibility.bind(label, model.complaintProperty().isNotEmpty());
         return label;
     }
 
     private Button usual() {
-        var button = new Button(context.texts().get("settings.polling.usual"));
-        button.setId("intervalsUsual");
-        button.setOnAction(_ -> {
+        return button("intervalsUsual", "usual", () -> {
             mark.hide();
             model.reset();
         });
-        return button;
     }
 }

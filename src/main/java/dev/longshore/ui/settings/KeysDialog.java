@@ -7,6 +7,7 @@ import dev.longshore.ui.context.KeyCommand.CommandGroup;
 import dev.longshore.ui.context.KeyShortcut;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Changes which keys stand for which command: the button of a command is pressed, and then the new keys. */
 final class KeysDialog extends DialogFrame {
     private final Map<KeyCommand, KeyRow> rows = new EnumMap<>(KeyCommand.class);
-    private final Label message = new Label();
+    private final Label message = new WrappedLabel("", "note", "role-risk");
     private final Button take = new Button();
     private final Texts texts;
     private final KeyBindings keys;
@@ -45,7 +46,7 @@ final class KeysDialog extends DialogFrame {
         setId("keysDialog");
         setTitle(texts.get("settings.keys"));
         setIcon("mdi2k-keyboard-outline");
-        getBody().addAll(lead(), scroll(), message());
+        getBody().addAll(new WrappedLabel(texts.get("settings.keys.how"), "note"), scroll(), message());
         addButtons(close);
         var changes = keys.keysProperty().subscribe(_ -> showKeys());
         sceneProperty().subscribe((before, now) -> {
@@ -56,19 +57,8 @@ final class KeysDialog extends DialogFrame {
         });
     }
 
-    private Label lead() {
-        var lead = new Label(texts.get("settings.keys.how"));
-        lead.setWrapText(true);
-        lead.setMinHeight(USE_PREF_SIZE);
-        lead.getStyleClass().add("note");
-        return lead;
-    }
-
     private Label message() {
         message.setId("keyMessage");
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
-        message.getStyleClass().addAll("note", "role-risk");
         say("");
         return message;
     }
@@ -97,8 +87,7 @@ final class KeysDialog extends DialogFrame {
     }
 
     private void addRow(GridPane grid, KeyCommand command) {
-        var label = new Label(command.label(texts));
-        label.setWrapText(true);
+        var label = new WrappedLabel(command.label(texts));
         var change = new Button();
         change.setId("key" + command);
         change.setMinWidth(USE_PREF_SIZE);

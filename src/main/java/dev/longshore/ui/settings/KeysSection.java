@@ -5,32 +5,23 @@ import dev.longshore.ui.context.KeyBindings;
 import dev.longshore.ui.context.KeyBindings.KeyProblem;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import java.util.stream.Collectors;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 /** Leads to the keys, and says which of the kept ones could not be used. */
-final class KeysSection extends VBox {
+final class KeysSection extends SettingsSection {
     private final Texts texts;
     private final KeyBindings keys;
-    private final Label problems = new Label();
+    private final Label problems = new WrappedLabel("", "note", "role-risk");
 
     KeysSection(Texts texts, KeyBindings keys, Dialogs dialogs) {
+        super(texts, "settings.keys.");
         this.texts = texts;
         this.keys = keys;
-        getStyleClass().add("settings-section");
-        var lead = new Label(texts.get("settings.keys.lead"));
-        lead.setWrapText(true);
-        lead.getStyleClass().add("note");
         problems.setId("keyProblems");
-        problems.setWrapText(true);
-        problems.setMinHeight(USE_PREF_SIZE);
-        problems.getStyleClass().addAll("note", "role-risk");
-        var open = new Button(texts.get("settings.keys.open"));
-        open.setId("changeKeys");
-        open.setOnAction(_ -> dialogs.show(new KeysDialog(texts, keys, dialogs::close), dialogs::close));
-        getChildren().setAll(lead, problems, open);
+        getChildren().setAll(note(text("lead")), problems, button("changeKeys", "open",
+                () -> dialogs.show(new KeysDialog(texts, keys, dialogs::close), dialogs::close)));
         keys.keysProperty().subscribe(_ -> showProblems());
     }
 
@@ -42,7 +33,7 @@ final class KeysSection extends VBox {
     private String sentence(KeyProblem problem) {
         var command = problem.command().label(texts);
         return problem.usedFor()
-                .map(other -> texts.get("settings.keys.problem.used", problem.kept(), command, other.label(texts)))
-                .orElseGet(() -> texts.get("settings.keys.problem.unreadable", problem.kept(), command));
+                .map(other -> text("problem.used", problem.kept(), command, other.label(texts)))
+                .orElseGet(() -> text("problem.unreadable", problem.kept(), command));
     }
 }

@@ -5,16 +5,13 @@ import dev.longshore.ui.dialog.ConfirmationDialog;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.Retention;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the settings that says how long the journal keeps what was observed. */
-final class RetentionSection extends VBox {
+final class RetentionSection extends SettingsSection {
     private static final int[] OFFERED = {3, 6, 12, 24, 60};
 
     private final ComboBox<Retention> choice = new ComboBox<>();
@@ -23,26 +20,12 @@ final class RetentionSection extends VBox {
     private final Dialogs dialogs;
 
     RetentionSection(UiContext context, RetentionViewModel model, Dialogs dialogs) {
+        super(context.texts(), "settings.retention.");
         this.context = context;
         this.model = model;
         this.dialogs = dialogs;
-        getStyleClass().add("settings-section");
         fillChoice();
-        getChildren().addAll(title(), lead(), line(), progress());
-    }
-
-    private Label title() {
-        var title = new Label(context.texts().get("settings.retention"));
-        title.getStyleClass().add("section-title");
-        return title;
-    }
-
-    private Label lead() {
-        var lead = new Label(context.texts().get("settings.retention.lead"));
-        lead.getStyleClass().add("note");
-        lead.setWrapText(true);
-        lead.setMinHeight(USE_PREF_SIZE);
-        return lead;
+        getChildren().addAll(title(context.texts().get("settings.retention")), note(text("lead")), line(), progress());
     }
 
     private void fillChoice() {
@@ -65,16 +48,12 @@ final class RetentionSection extends VBox {
     }
 
     private void confirm(String sentence, Runnable yes) {
-        new ConfirmationDialog(
-                context.texts().get("settings.retention.title"), sentence,
-                context.texts().get("settings.retention.verb"),
+        new ConfirmationDialog(text("title"), sentence, text("verb"),
                 context.texts().get("actions.confirm.cancel")).show(dialogs, yes);
     }
 
     private HBox line() {
-        var apply = new Button(context.texts().get("settings.retention.set"));
-        apply.setId("retentionSet");
-        apply.setOnAction(_ -> set(choice.getValue()));
+        var apply = button("retentionSet", "set", () -> set(choice.getValue()));
         model.progressProperty().subscribe(progress -> apply.setDisable(progress.underWay()));
         var line = new HBox(choice, apply);
         line.getStyleClass().add("field-line");
@@ -92,8 +71,8 @@ final class RetentionSection extends VBox {
         @Override
         public String toString(@Nullable Retention retention) {
             return retention == null || retention.months().isEmpty()
-                    ? context.texts().get("settings.retention.everything")
-                    : context.texts().get("settings.retention.months", retention.months().getAsInt());
+                    ? text("everything")
+                    : text("months", retention.months().getAsInt());
         }
 
         @Override

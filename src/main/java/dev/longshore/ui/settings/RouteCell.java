@@ -7,6 +7,7 @@ import dev.longshore.notify.RouteStatus;
 import dev.longshore.notify.RouteTarget;
 import dev.longshore.notify.SecretReference;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.fx.WrappingCell;
 import dev.longshore.ui.look.ColorRole;
 import java.net.URI;
@@ -25,22 +26,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RouteCell extends WrappingCell<RouteStatus> {
     private final FontIcon icon = new FontIcon("mdi2w-webhook");
     private final Label name = new Label();
-    private final Label target = new Label();
-    private final Label filter = new Label();
-    private final Label state = new Label();
+    private final Label target = new WrappedLabel("", "note");
+    private final Label filter = new WrappedLabel("", "note");
+    private final Label state = new WrappedLabel("", "outcome");
     private final HBox content;
     private final UiContext context;
 
     RouteCell(UiContext context) {
         this.context = context;
         name.getStyleClass().add("route-name");
-        target.getStyleClass().add("note");
-        filter.getStyleClass().add("note");
-        state.getStyleClass().add("outcome");
-        for (var each : new Label[]{target, filter, state}) {
-            each.setWrapText(true);
-            each.setMinHeight(USE_PREF_SIZE);
-        }
         var words = new VBox(new HBox(8, name, target), filter, state);
         words.getStyleClass().add("route-words");
         HBox.setHgrow(words, Priority.ALWAYS);

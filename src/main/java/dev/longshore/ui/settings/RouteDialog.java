@@ -7,6 +7,7 @@ import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FieldMark;
 import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.settings.RouteViewModel.RouteField;
 import java.time.Duration;
@@ -32,8 +33,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The dialog in which a route of notifications is entered or changed. FX thread only. */
 final class RouteDialog {
@@ -203,17 +202,7 @@ final class RouteDialog {
         choice.setAccessibleText(text(key));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setPrefWidth(CHOICE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String written) {
-                return choice.getValue();
-            }
-        });
+        choice.setConverter(new ChoiceConverter<>(words, choice::getValue));
         choice.valueProperty().bindBidirectional(chosen);
         return choice;
     }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.settings;
 
 import dev.longshore.model.Alert.Severity;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.notify.DeliveryResult;
@@ -203,6 +204,10 @@ final class RouteViewModel {
             return Optional.of(new RouteMistake(Optional.empty(), context.texts().get("settings.route.noClass")));
         }
         var name = text(RouteField.NAME).get().strip();
+        var refused = FreeText.refusal(name);
+        if (refused.isPresent()) {
+            return refused.map(why -> mistake("name", why));
+        }
         return routes.routes().stream().map(RouteStatus::route)
                 .filter(each -> existing == null || !each.name().equals(existing.name()))
                 .filter(each -> each.name().equals(name)).findFirst()

@@ -10,22 +10,21 @@ import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.KeyedListItems;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The part of the settings that shows the routes of notifications, and lets a user add, change, try and remove them. */
-final class RoutesSection extends VBox {
+final class RoutesSection extends SettingsSection {
     private static final double CELL = 68;
     private static final double FAILING_CELL = 86;
     private static final int SHOWN_AT_MOST = 4;
@@ -37,36 +36,21 @@ final class RoutesSection extends VBox {
     private final KeyedListItems<String, RouteStatus> items = new KeyedListItems<>(each -> each.route().name());
     private final ListView<ObservableValue<RouteStatus>> list = new ListView<>(items.items());
     private final ProgressLine progress = new ProgressLine();
-    private final Label faults = new Label();
+    private final Label faults = new WrappedLabel("", "outcome", ColorRole.RISK.styleClass());
     private List<RouteStatus> shown = List.of();
 
     RoutesSection(UiContext context, NotificationRoutes routes, SnapshotFeed feed, Dialogs dialogs) {
+        super(context.texts(), "settings.routes.");
         this.context = context;
         this.routes = routes;
         this.feed = feed;
         this.dialogs = dialogs;
-        getStyleClass().add("settings-section");
         fillList();
         faults.setId("routeFaults");
-        faults.setWrapText(true);
-        faults.setMinHeight(USE_PREF_SIZE);
-        faults.getStyleClass().addAll("outcome", ColorRole.RISK.styleClass());
         progress.setId("routeResult");
-        getChildren().addAll(lead(), faults, list, buttons(), progress);
+        getChildren().addAll(note(text("lead")), faults, list, buttons(), progress);
         refresh();
         feed.secondsProperty().subscribe(() -> refresh());
-    }
-
-    private String text(String key, Object... arguments) {
-        return context.texts().get("settings.routes." + key, arguments);
-    }
-
-    private Label lead() {
-        var lead = new Label(text("lead"));
-        lead.getStyleClass().add("note");
-        lead.setWrapText(true);
-        lead.setMinHeight(USE_PREF_SIZE);
-        return lead;
     }
 
     private void fillList() {
@@ -74,9 +58,7 @@ final class RoutesSection extends VBox {
         list.getStyleClass().add("route-list");
         list.setAccessibleText(context.texts().get("settings.routes"));
         list.setCellFactory(_ -> new RouteCell(context));
-        var empty = new Label(text("none"));
-        empty.setWrapText(true);
-        list.setPlaceholder(empty);
+        list.setPlaceholder(new WrappedLabel(text("none")));
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 selected().ifPresent(this::edit);
@@ -108,13 +90,6 @@ final class RoutesSection extends VBox {
         var row = new FlowPane(add, test, edit, remove);
         row.getStyleClass().add("picks");
         return row;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        var button = new Button(text(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void refresh() {
@@ -168,12 +143,9 @@ final class RoutesSection extends VBox {
 
     private void remove(String name) {
         var rest = routes.routes().stream().map(RouteStatus::route).filter(each -> !each.name().equals(name)).toList();
-        var _ = routes.save(rest).<String>handle(
-                (trouble, failure) -> failure == null ? trouble.map(fact -> context.sentence(fact)).orElse("")
-                        : context.sentence(failure))
-                .thenAccept(sentence -> context.thread().run(() -> {
-                    progress.show(sentence.isEmpty() ? TaskProgress.none() : TaskProgress.failed(sentence));
-                    refresh();
-                }));
+        context.whenDone(routes.save(rest), trouble -> {
+            progress.show(TaskProgress.ended(trouble));
+            refresh();
+        });
     }
 }

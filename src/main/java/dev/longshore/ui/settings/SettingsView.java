@@ -3,9 +3,11 @@ package dev.longshore.ui.settings;
 import dev.longshore.notify.NotificationRoutes;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.cleanup.FreezesPanel;
+import dev.longshore.ui.cleanup.PoliciesPanel;
 import dev.longshore.ui.connect.ConnectDialogs;
 import dev.longshore.ui.context.Appearance;
 import dev.longshore.ui.context.CostPreferences;
+import dev.longshore.ui.context.JournalChoice;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
@@ -33,9 +35,11 @@ public final class SettingsView {
     private @Nullable SupportBundles supportBundles;
     private @Nullable NotificationRoutes routes;
     private @Nullable UpdateNotice updates;
+    private @Nullable JournalChoice journals;
     @FXML private ScrollPane settingsScroll;
     @FXML private VBox connections;
     @FXML private VBox keystore;
+    @FXML private VBox journal;
     @FXML private VBox keys;
     @FXML private VBox support;
     @FXML private VBox notifications;
@@ -43,6 +47,7 @@ public final class SettingsView {
     @FXML private SegmentedButton zones;
     @FXML private ToggleButton zoneLocal;
     @FXML private VBox freezes;
+    @FXML private VBox policies;
     @FXML private VBox calendarOffer;
     @FXML private VBox polling;
 
@@ -68,6 +73,12 @@ public final class SettingsView {
         return this;
     }
 
+    /** Offers to change the journal. Before it is loaded. */
+    public SettingsView withJournals(JournalChoice offered) {
+        journals = offered;
+        return this;
+    }
+
     /** Offers those routes of notifications. Before it is loaded. */
     public SettingsView withRoutes(NotificationRoutes offered) {
         routes = offered;
@@ -88,8 +99,11 @@ public final class SettingsView {
         keys.getChildren().add(new KeysSection(context.texts(), appearance.keys(), dialogs));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
+        Optional.ofNullable(journals).ifPresent(each -> journal.getChildren().add(
+                new JournalSection(context, new JournalViewModel(context, each), dialogs)));
         calendarOffer.getChildren().add(new CalendarAddressSection(context, dialogs));
         freezes.getChildren().add(new FreezesPanel(context, feed, dialogs));
+        policies.getChildren().add(new PoliciesPanel(context, feed, appearance.preferences(), dialogs));
         Optional.ofNullable(routes).ifPresent(
                 each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));
         Optional.ofNullable(updates).ifPresent(

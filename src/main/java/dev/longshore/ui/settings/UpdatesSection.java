@@ -4,28 +4,26 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.context.UpdateNotice;
 import dev.longshore.ui.control.AccessibleToggleSwitch;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.update.PackageOwner;
 import dev.longshore.update.UpdateChecks.UpdateResult;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 /** The part of the settings that says whether the user is told of newer versions. */
-final class UpdatesSection extends VBox {
-    private final Label said = new Label();
+final class UpdatesSection extends SettingsSection {
+    private final Label said = new WrappedLabel("", "note");
     private final Hyperlink page = new Hyperlink();
     private final UiContext context;
     private final UpdateNotice notice;
 
     UpdatesSection(UiContext context, UpdateNotice notice) {
+        super(context.texts(), "settings.updates.");
         this.context = context;
         this.notice = notice;
-        getStyleClass().add("settings-section");
-        var title = new Label(context.texts().get("settings.updates"));
-        title.getStyleClass().add("section-title");
-        getChildren().addAll(title, note(lead()));
+        getChildren().addAll(title(context.texts().get("settings.updates")), note(lead()));
         if (notice.isPossible()) {
-            getChildren().addAll(choice(), note(said), page);
+            getChildren().addAll(choice(), said, page);
             said.setId("updateResult");
             page.setId("updatePage");
             page.setOnAction(_ -> notice.newer().ifPresent(notice::open));
@@ -34,25 +32,17 @@ final class UpdatesSection extends VBox {
         }
     }
 
-    private Label lead() {
+    private String lead() {
         if (notice.owner() != PackageOwner.NOBODY) {
-            return new Label(context.texts().get("settings.updates.owner", notice.current(), notice.owner().title()));
+            return text("owner", notice.current(), notice.owner().title());
         }
-        return new Label(context.texts().get(
-                notice.isPossible() ? "settings.updates.lead" : "settings.updates.nowhere", notice.current()));
-    }
-
-    private static Label note(Label label) {
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return text(notice.isPossible() ? "lead" : "nowhere", notice.current());
     }
 
     private AccessibleToggleSwitch choice() {
         var choice = new AccessibleToggleSwitch();
         choice.setId("tellUpdates");
-        choice.setText(context.texts().get("settings.updates.choice"));
+        choice.setText(text("choice"));
         choice.selectedProperty().bindBidirectional(notice.wantedProperty());
         return choice;
     }
@@ -67,14 +57,14 @@ final class UpdatesSection extends VBox {
 
     private String sentence(UpdateResult result) {
         return switch (result) {
-            case UpdateResult.NewerRelease(var version, _) -> context.texts().get("settings.updates.newer", version);
-            case UpdateResult.UpToDate() -> context.texts().get("settings.updates.newest", notice.current());
+            case UpdateResult.NewerRelease(var version, _) -> text("newer", version);
+            case UpdateResult.UpToDate() -> text("newest", notice.current());
             case UpdateResult.NoAnswer(var reason) -> context.sentence(reason);
         };
     }
 
     private String lastAsked() {
         return notice.asked().filter(_ -> notice.wantedProperty().get())
-                .map(each -> context.texts().get("settings.updates.asked", context.times().at(each))).orElse("");
+                .map(each -> text("asked", context.times().at(each))).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.control.AccessibleToggleSwitch;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,9 +55,7 @@ final class ClosingDialog extends DialogFrame {
     }
 
     private static Label line(String text) {
-        var line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
+        var line = new WrappedLabel(text);
         return line;
     }
 

@@ -2,9 +2,9 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.text.Texts;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,11 +15,9 @@ final class FaultNotice extends HBox {
         setId("faultNotice");
         getStyleClass().addAll("hint-line", "banner", ColorRole.DANGER.styleClass());
         setMaxHeight(USE_PREF_SIZE);
-        var sentence = new Label(texts.get("shell.fault"));
+        var sentence = new WrappedLabel(texts.get("shell.fault"));
         sentence.setId("faultSentence");
-        sentence.setWrapText(true);
         sentence.setMinWidth(0);
-        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var close = new Button("", new FontIcon("mdi2c-close"));

@@ -101,7 +101,7 @@ final class StatusBarViewModel {
         writeTokens(snapshot);
         var now = feed.nowProperty().get();
         watchSummary = WatchSummary.in(snapshot);
-        summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot))
+        summary.set(Stream.of(watching(), observed(snapshot, now), next(now), answer(snapshot), colleagues())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")));
         trouble.set(Stream.of(
@@ -137,6 +137,12 @@ final class StatusBarViewModel {
                         Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(WatchedConnection::answerTime)
                 .map(took -> context.texts().get("shell.status.answers", took.toMillis()));
+    }
+
+    private Optional<String> colleagues() {
+        var names = context.watch().colleagues();
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(context.texts().get("shell.status.colleagues", String.join(", ", names)));
     }
 
     private Stream<String> troubled(Snapshot snapshot) {

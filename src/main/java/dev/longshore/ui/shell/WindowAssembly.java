@@ -22,6 +22,8 @@ import dev.longshore.ui.context.CostPreferences;
 import dev.longshore.ui.context.HostEnvironment;
 import dev.longshore.ui.context.KeepWatching;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.control.DatabaseChoiceBox;
+import dev.longshore.ui.control.calendar.CleanupCalendar;
 import dev.longshore.ui.detail.DetailView;
 import dev.longshore.ui.detail.DetailViewModel;
 import dev.longshore.ui.detail.MigrationSummary;
@@ -59,7 +61,9 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -74,6 +78,9 @@ import org.jspecify.annotations.Nullable;
  * scene by {@link #root()}, and closed with it. FX thread only.
  */
 public final class WindowAssembly implements AutoCloseable {
+    /** In seconds, so that the first frame comes before. */
+    private static final int PREPARED_AFTER = 2;
+
     private final Map<WindowScreen, Parent> pages = new EnumMap<>(WindowScreen.class);
     private final DialogLayer dialogs = new DialogLayer();
     private final AtomicBoolean isTicking = new AtomicBoolean();
@@ -149,6 +156,16 @@ public final class WindowAssembly implements AutoCloseable {
         new ConfirmPresenter(context, feed, dialogs, migrations.actions());
         commands.listen(root, dialogs::isShowing);
         CutTextTooltips.install(root);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, WindowAssembly::leaveText);
+    }
+
+    /** Nothing that is typed here has tabs in it, so Tab leads out of a text of several lines as out of every field. */
+    private static void leaveText(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof TextArea text && !event.isControlDown()) {
+            event.consume();
+            text.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     /** From now on it follows the time by itself, second by second. */
@@ -163,6 +180,13 @@ public final class WindowAssembly implements AutoCloseable {
                     }
                 });
         tickLater();
+        CompletableFuture.delayedExecutor(PREPARED_AFTER, TimeUnit.SECONDS).execute(this::prepareScreens);
+    }
+
+    /** What the first opening of a screen would wait for. */
+    private void prepareScreens() {
+        CleanupCalendar.prepare(context.times().region());
+        DatabaseChoiceBox.prepare();
     }
 
     private static ObservableValue<Boolean> iconified(Window window) {
@@ -400,13 +424,15 @@ public final class WindowAssembly implements AutoCloseable {
     private Parent makePage(WindowScreen screen) {
         return switch (screen) {
             case MIGRATIONS -> views.load(migrationsView());
-            case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions(), whatIf));
-            case QUEUE -> views.load(new QueueView(context, feed, shell::open));
+            case CALENDAR -> views.load(new CalendarView(context, feed, shell::open, migrations.actions(), whatIf)
+                    .withReminders(dialogs, this::routeNames));
+            case QUEUE -> views.load(new QueueView(context, feed, migrations.actions(), shell::open));
             case ACTIVITY -> views.load(new ActivityView(context, feed, dialogs, shell.filterProperty())
                     .onOpen(this::openAt).onInitializeAgain(connecting::initializeAgain)
                     .onAdd(connecting::addUnanswered));
             case SETTINGS -> views.load(new SettingsView(context, appearance, feed, dialogs, connecting)
-                    .withSupport(host.supportBundles()).withRoutes(host.routes()).withUpdates(host.updates()));
+                    .withSupport(host.supportBundles()).withRoutes(host.routes()).withUpdates(host.updates())
+                    .withJournals(host.journals()));
         };
     }
 

@@ -6,10 +6,12 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.upload.FileListParser.DiskUsageUnit;
 import dev.longshore.upload.UploadLedger;
 import dev.longshore.upload.UploadLedger.FileCount;
 import dev.longshore.upload.UploadLedger.LedgerCell;
+import dev.longshore.upload.UploadLedger.LedgerFinding;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
@@ -62,7 +65,7 @@ final class LedgerView extends VBox {
         setId("uploadLedger");
         describe();
         addColumns();
-        getChildren().setAll(heading(), expectedRow(), foundRow(), note, summary, table);
+        getChildren().setAll(heading(), expectedRow(), foundRow(), note, summary, assumption(), table);
         model.noteProperty().subscribe(this::showNote);
         model.ledgerProperty().subscribe(this::show);
     }
@@ -125,8 +128,33 @@ final class LedgerView extends VBox {
         return button;
     }
 
-    private DiskUsageUnit unit() {
-        return kibibytes.isSelected() ? DiskUsageUnit.KIBIBYTES : DiskUsageUnit.BYTES;
+    /** Where the user says nothing, the list shows it. */
+    private Optional<DiskUsageUnit> unit() {
+        return kibibytes.isSelected() ? Optional.of(DiskUsageUnit.KIBIBYTES) : Optional.empty();
+    }
+
+    /** What the sum rests on, where the list does not say it, and the other way to read it. */
+    private FlowPane assumption() {
+        var assumed = new Label();
+        assumed.setId("ledgerAssumed");
+        assumed.setWrapText(true);
+        ColorRole.RISK.applyTo(assumed);
+        assumed.getStyleClass().add("chosen-margin");
+        var other = new Button();
+        other.setId("ledgerOtherUnit");
+        other.getStyleClass().add("small");
+        other.setOnAction(_ -> model.readWithOtherUnit());
+        var line = new FlowPane(assumed, other);
+        line.getStyleClass().add("picks");
+        line.setRowValignment(VPos.CENTER);
+        model.assumedUnitProperty().subscribe(unit -> {
+            Visibility.set(line, unit.isPresent());
+            unit.ifPresent(each -> {
+                assumed.setText(texts.get("uploads.ledger.assumed." + each.name()));
+                other.setText(texts.get("uploads.ledger.readOther." + each.name()));
+            });
+        });
+        return line;
     }
 
     private static void paste(Consumer<String> target) {
@@ -149,7 +177,37 @@ final class LedgerView extends VBox {
         var column = new TableColumn<LedgerCell, String>(texts.get(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setCellFactory(_ -> new FindingCell());
         table.getColumns().add(column);
+    }
+
+    /** What is missing stands out from what is too much, and both from what is complete. */
+    private final class FindingCell extends TableCell<LedgerCell, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            if (empty || !getTableColumn().equals(table.getColumns().getLast())
+                    || getIndex() >= table.getItems().size()) {
+                ColorRole.removeFrom(this);
+            } else {
+                role(table.getItems().get(getIndex())).applyTo(this);
+            }
+        }
+    }
+
+    private static ColorRole role(LedgerCell cell) {
+        if (cell.isComplete()) {
+            return ColorRole.GOOD;
+        }
+        return cell.findings().kinds().stream().anyMatch(LedgerView::isLoss) ? ColorRole.DANGER : ColorRole.RISK;
+    }
+
+    private static boolean isLoss(LedgerFinding finding) {
+        return switch (finding) {
+            case MISSING, SHORT, INCOMPLETE_SSTABLE -> true;
+            case SURPLUS, IN_ANOTHER_MIGRATION -> false;
+        };
     }
 
     private String count(@Nullable FileCount count) {

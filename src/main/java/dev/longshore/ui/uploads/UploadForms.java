@@ -3,10 +3,13 @@ package dev.longshore.ui.uploads;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.upload.SnapshotSource;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What the user typed about the upload of each migration, found again at the next start. Never a secret. */
 final class UploadForms {
     private static final int LONGEST = 20_000;
+    private static final List<String> FIELDS = List.of("nodes", "snapshot", "data", "tables");
 
     private final Preferences preferences;
 
@@ -28,7 +31,21 @@ final class UploadForms {
         }
     }
 
-    UploadForm find(MigrationKey key) {
+    /**
+     * What was typed for a migration; before anything was, what was typed for the attempt in whose place it was made.
+     *
+     * @param earlierAttempts the newest first
+     */
+    UploadForm find(MigrationKey key, List<MigrationKey> earlierAttempts) {
+        return Stream.concat(Stream.of(key), earlierAttempts.stream()).filter(this::isKept).findFirst()
+                .map(this::find).orElseGet(() -> find(key));
+    }
+
+    private boolean isKept(MigrationKey key) {
+        return FIELDS.stream().anyMatch(each -> preferences.find(name(each, key)).isPresent());
+    }
+
+    private UploadForm find(MigrationKey key) {
         return new UploadForm(find("nodes", key), find("snapshot", key), find("data", key), find("tables", key));
     }
 

@@ -2,6 +2,7 @@ package dev.longshore.ui.uploads;
 
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Phase;
 import dev.longshore.model.Timed;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.fact.FactException;
@@ -11,6 +12,7 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.uploads.UploadForms.UploadForm;
 import dev.longshore.upload.OriginNode;
 import dev.longshore.upload.ShellScript;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,17 +61,22 @@ public final class UploadsPanel extends VBox {
     private final FlowPane buttons = new FlowPane();
     private final Label refusal = new Label();
     private final Label clearing = new Label();
+    private final Label azure = new WrappedLabel();
     private final TextArea shown = new TextArea();
     private final UiContext context;
+    private final SnapshotFeed feed;
     private final SecretClipboard secrets;
     private final UploadForms forms;
     private final LedgerViewModel ledger;
+    private final LedgerView ledgerView;
+    private final HBox fields;
+    private final Button copyListing;
     private Optional<ReceivingDirectory> target = Optional.empty();
     private Optional<UploadCommands> commands = Optional.empty();
     private @Nullable MigrationKey migration;
     private boolean filling;
 
-    private record ReceivingDirectory(UploadCredentials credentials, String directory) {}
+    private record ReceivingDirectory(UploadCredentials credentials, String directory, boolean isSealed) {}
 
     /** The panel for the migration that {@code selected} holds. */
     public UploadsPanel(
@@ -77,14 +85,18 @@ public final class UploadsPanel extends VBox {
         this.context = context;
         this.secrets = secrets;
         forms = new UploadForms(preferences);
-        ledger = new LedgerViewModel(context, feed);
+        this.feed = feed;
+        ledger = new LedgerViewModel(context, feed, key -> names(find(key).nodes()));
+        feed.uploadKnowledge().takeFrom(key -> keyspaces(find(key).tables()), ledger::read);
         getStyleClass().add("upload-commands");
         setSpacing(GAP);
+        fields = fields();
+        copyListing = copyListing();
+        ledgerView = new LedgerView(context, ledger, this::chosenNode);
         describePlace();
         describe();
         addButtons();
-        getChildren().setAll(
-                fields(), refusal, buttons, clearing, shown, new LedgerView(context, ledger, this::chosenNode));
+        getChildren().setAll(fields, refusal, buttons, copyListing, clearing, azure, shown, ledgerView);
         selected.subscribe(this::show);
         secrets.leftProperty().subscribe(_ -> showClearing());
     }
@@ -112,6 +124,9 @@ public final class UploadsPanel extends VBox {
         refusal.setWrapText(true);
         clearing.setWrapText(true);
         clearing.getStyleClass().add("note");
+        azure.setId("uploadAzure");
+        azure.setText(context.texts().get("uploads.azure"));
+        azure.getStyleClass().add("note");
         shown.setId("uploadCommands");
         shown.setAccessibleText(context.texts().get("uploads.commands"));
         shown.setEditable(false);
@@ -172,6 +187,19 @@ public final class UploadsPanel extends VBox {
         return button;
     }
 
+    /** All that is left once the directory is sealed, if the service still gives credentials. */
+    private Button copyListing() {
+        var button = new Button(context.texts().get("uploads.copyCheck"), new FontIcon("mdi2c-content-copy"));
+        button.setId("copyListing");
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> listing().ifPresent(this::copy));
+        return button;
+    }
+
+    private Optional<ShellScript> listing() {
+        return target.map(each -> UploadCommands.listing(new UploadTarget(each.credentials(), each.directory())));
+    }
+
     private void copy(ShellScript text) {
         if (text.isSecret()) {
             secrets.copy(text.revealed());
@@ -201,6 +229,7 @@ public final class UploadsPanel extends VBox {
             fill(key);
         }
         if (!now.map(ReceivingDirectory::directory).equals(target.map(ReceivingDirectory::directory))
+                || !now.map(ReceivingDirectory::isSealed).equals(target.map(ReceivingDirectory::isSealed))
                 || !now.map(each -> each.credentials().fingerprint())
                         .equals(target.map(each -> each.credentials().fingerprint()))) {
             target = now;
@@ -210,7 +239,8 @@ public final class UploadsPanel extends VBox {
 
     private void fill(MigrationKey key) {
         migration = key;
-        var form = forms.find(key);
+        context.watch().useCredentials(key);
+        var form = find(key);
         filling = true;
         nodes.setText(form.nodes());
         snapshot.setText(form.snapshot());
@@ -227,7 +257,12 @@ public final class UploadsPanel extends VBox {
                 .map(Timed::value).filter(each -> !each.isBlank());
         @Nullable UploadCredentials credentials = migration.credentials();
         return credentials == null ? Optional.empty()
-                : directory.map(each -> new ReceivingDirectory(credentials, each));
+                : directory.map(each -> new ReceivingDirectory(credentials, each,
+                        migration.situation().phase().filter(Phase::isSealed).isPresent()));
+    }
+
+    private UploadForm find(MigrationKey key) {
+        return forms.find(key, feed.migration(key).map(WatchedMigration::earlierAttempts).orElse(List.of()));
     }
 
     private UploadForm form() {
@@ -244,17 +279,22 @@ public final class UploadsPanel extends VBox {
         }
     }
 
-    /** The nodes as far as they can be read. */
-    private List<OriginNode> nodes() {
+    /** The names of the nodes, as far as they can be read. */
+    private static List<String> names(String typed) {
         try {
-            return OriginNode.list(nodes.getText());
+            return OriginNode.list(typed).stream().map(OriginNode::name).toList();
         } catch (FactException _) {
             return List.of();
         }
     }
 
+    private static Set<String> keyspaces(String tables) {
+        return Stream.of(tables.split("[\\s,]+")).map(each -> each.replaceFirst("\\..*", ""))
+                .filter(each -> !each.isEmpty()).collect(Collectors.toSet());
+    }
+
     private void showPlaces() {
-        var names = nodes().stream().map(OriginNode::name).toList();
+        var names = names(nodes.getText());
         var items = place.getItems();
         if (!items.subList(1, items.size()).equals(names)) {
             var before = place.getValue();
@@ -285,14 +325,21 @@ public final class UploadsPanel extends VBox {
     /** The commands, or what has to be changed before there are any. */
     private void write() {
         commands = Optional.empty();
+        var text = "";
+        var isSealed = target.filter(ReceivingDirectory::isSealed).isPresent();
         try {
-            commands = target.map(this::commands);
+            commands = isSealed ? Optional.empty() : target.map(this::commands);
+            text = isSealed ? listing().map(ShellScript::masked).orElse("")
+                    : commands.map(UploadsPanel::masked).orElse("");
             showRefusal("");
         } catch (FactException refused) {
             showRefusal(context.sentence(refused.fact()));
         }
-        shown.setText(commands.map(UploadsPanel::masked).orElse(""));
-        Visibility.set(shown, commands.isPresent());
+        shown.setText(text);
+        Visibility.set(shown, !text.isEmpty());
+        Visibility.set(copyListing, isSealed && !text.isEmpty());
+        List.of(fields, buttons, ledgerView).forEach(each -> Visibility.set(each, !isSealed));
+        Visibility.set(azure, target.filter(each -> each.credentials() instanceof UploadCredentials.Azure).isPresent());
         buttons.setDisable(commands.isEmpty());
     }
 

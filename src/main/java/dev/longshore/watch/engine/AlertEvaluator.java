@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.advice.AlertRules;
+import dev.longshore.model.launch.LaunchQueue;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -55,11 +56,22 @@ final class AlertEvaluator {
             }
         }
         known = next;
+        for (var each : snapshot.queues()) {
+            Optional.ofNullable(connections.get(each.connection()))
+                    .flatMap(connection -> stopped(each, connection, snapshot)).ifPresent(told::add);
+        }
         for (var each : snapshot.unanswered()) {
             Optional.ofNullable(connections.get(each.connection())).ifPresent(connection -> told.add(CurrentAlert.of(
                     connection, AlertRules.ofUnanswered(each, connection.databaseLabel(each.database())))));
         }
         return told;
+    }
+
+    /** It stays told until the user switches the queue on again, or off. */
+    private static Optional<CurrentAlert> stopped(LaunchQueue queue, WatchedConnection connection, Snapshot snapshot) {
+        return queue.autoLaunch() instanceof LaunchQueue.AutoLaunch.AutoLaunchStopped stopped
+                ? Optional.of(CurrentAlert.of(connection, queue, stopped, snapshot))
+                : Optional.empty();
     }
 
     private void rememberOutages(Snapshot snapshot) {

@@ -34,6 +34,7 @@ final class AlertService {
     private final AlertEvaluator alertEvaluator = new AlertEvaluator();
     private final Publisher<AlertsSnapshot> publisher = new Publisher<>(AlertsSnapshot.empty());
     private final ReentrantLock lock = new ReentrantLock();
+    private final SharedAlerts sharedAlerts;
     private List<CurrentAlert> currentAlerts = List.of();
     private volatile boolean begun;
     private volatile List<RouteTrouble> routeTroubles = List.of();
@@ -43,9 +44,11 @@ final class AlertService {
     private Instant evaluatedAt = Instant.EPOCH;
     private int ticks = APART;
 
-    AlertService(WatchDependencies dependencies, JournalWriter journalWriter, MissedEvents missedEvents) {
+    AlertService(WatchDependencies dependencies, JournalWriter journalWriter, MissedEvents missedEvents,
+            SharedAlerts sharedAlerts) {
         this.dependencies = dependencies;
-        this.openAlerts = new OpenAlerts(dependencies, journalWriter);
+        this.sharedAlerts = sharedAlerts;
+        this.openAlerts = new OpenAlerts(dependencies, journalWriter, sharedAlerts);
         this.missedEvents = missedEvents;
     }
 
@@ -84,19 +87,16 @@ final class AlertService {
     /** Compares what is to be told now with what was told before, keeps the difference, and tells it. */
     void evaluate(Snapshot snapshot) {
         locked(() -> {
-            var before = currentAlerts;
-            var wasRead = openAlerts.isRead();
             currentAlerts = Stream.concat(
                     alertEvaluator.of(snapshot, dependencies.clock().instant()).stream(),
                     routeTroubles.stream().map(CurrentAlert::of)).toList();
             var raised = openAlerts.update(
                     currentAlerts, alertRecord -> mayEnd(alertRecord, snapshot, dependencies.clock().instant()));
-            var hasHeard = missedEvents.evaluate(snapshot, activeAlerts(raised));
+            missedEvents.evaluate(snapshot, activeAlerts(raised));
             if (openAlerts.hasEnded()) {
                 // What earlier starts knew can be over without having been among these.
                 publisher.publish(AlertsSnapshot.of(activeAlerts(currentAlerts), missedEvents.missed()));
-            } else if (hasHeard || !raised.isEmpty() || !currentAlerts.equals(before)
-                    || wasRead != openAlerts.isRead()) {
+            } else {
                 publish();
             }
         });
@@ -124,9 +124,12 @@ final class AlertService {
     private List<ActiveAlert> activeAlerts(List<CurrentAlert> some) {
         return some.stream()
                 .filter(each -> each.alert().severity() != Alert.Severity.LOG)
-                .map(each -> new ActiveAlert(
-                        Objects.requireNonNull(openAlerts.find(each.alertTopic())), each.alert(), each.subject()))
-                .toList();
+                .map(this::activeAlert).toList();
+    }
+
+    private ActiveAlert activeAlert(CurrentAlert current) {
+        var alertRecord = Objects.requireNonNull(openAlerts.find(current.alertTopic()));
+        return new ActiveAlert(alertRecord, current.alert(), current.subject(), sharedAlerts.claim(alertRecord));
     }
 
     /** A user knows of these. Returns why that could not be kept; then it is as if nobody had said so. */

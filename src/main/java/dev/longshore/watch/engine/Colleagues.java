@@ -21,6 +21,7 @@ final class Colleagues {
     /** A second, in ticks of the watch. */
     private static final int TICKS_APART = 10;
     private static final int NEWS_PER_PRESENCE = 10;
+    private static final Duration LONG_SILENCE = Duration.ofMinutes(1);
 
     private final WatchState state;
     private final WatchDependencies dependencies;
@@ -48,8 +49,8 @@ final class Colleagues {
         if (dependencies.journal().isShared()) {
             dependencies.journal().showPresence();
             var news = dependencies.journal().colleagueNews(Long.MAX_VALUE);
-            listVersion = news.desks().listVersion();
-            isAnybodyThere = news.desks().isAnybodyThere();
+            listVersion = news.team().listVersion();
+            isAnybodyThere = news.team().isAnybodyThere();
             state.change(s -> {
                 s.setNewsPosition(news.position());
                 s.leaveToColleagues(news.openElsewhere());
@@ -78,19 +79,24 @@ final class Colleagues {
      *
      * @param restore begins to watch a connection that a colleague has made
      * @param readDates reads the dates that users set, when they may have changed
+     * @param readRemarks reads what users let each other know, when there is something new
      */
-    void catchUp(Consumer<Connection> restore, Runnable readDates) {
+    void catchUp(Consumer<Connection> restore, Runnable readDates, Runnable readRemarks) {
         try {
             if (asked++ % NEWS_PER_PRESENCE == 0) {
                 dependencies.journal().showPresence();
             }
             var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
             state.with(s -> take(s, news)).forEach(migrationList::settle);
+            state.change(s -> s.setColleagues(news.team().names()));
+            if (news.team().remarkPosition() > state.with(WatchState::remarkPosition)) {
+                readRemarks.run();
+            }
             // What waits to be written here may be on the list already.
-            if (news.desks().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
+            if (news.team().listVersion() != listVersion && !journalWriter.hasUnwritten()) {
                 readDates.run();
                 migrationList.readAgain().forEach(restore);
-                listVersion = news.desks().listVersion();
+                listVersion = news.team().listVersion();
             }
             isAway = false;
             journalWriter.wasRead(Optional.empty());
@@ -121,9 +127,16 @@ final class Colleagues {
             }
             s.markDatabaseChanged(command.key().ref().database());
         }
+        setRounds(s);
+        pollSchedule.usePlace(Math.max(0, news.team().asking().indexOf(dependencies.journal().desk())));
         news.observations().forEach(each -> take(s, each));
         var orphaned = new ArrayList<Command>();
         for (var migrationState : s.migrations()) {
+            if (migrationState.askedBy != null && !isStillAsking(s, migrationState, news.team().asking())) {
+                migrationState.askedBy = null;
+                pollSchedule.takeOver(migrationState, dependencies.clock().instant());
+                s.markChanged(migrationState);
+            }
             migrationState.commands.stream()
                     .filter(each -> each.isOpen() && s.isOfColleague(each)
                             && !news.openElsewhere().contains(each.id()))
@@ -133,11 +146,36 @@ final class Colleagues {
         return orphaned;
     }
 
-    private void take(WatchState s, ColleagueNews.Seen seen) {
+    /** Where the budget is too small, somebody asks all the time: who was not heard of for a while asks no more. */
+    private boolean isStillAsking(WatchState s, MigrationState migrationState, List<String> asking) {
+        var connectionState = s.connection(migrationState.key().connection());
+        var heard = connectionState == null ? null : connectionState.colleaguesAsked.get(migrationState.askedBy);
+        return asking.contains(migrationState.askedBy) && (migrationState.round.isZero() || heard == null
+                || Duration.between(heard, dependencies.clock().instant()).compareTo(LONG_SILENCE) < 0);
+    }
+
+    private void setRounds(WatchState s) {
+        for (var connectionState : s.connections()) {
+            var migrations = s.migrationsOf(connectionState.connection.id());
+            var round = pollSchedule.round(migrations);
+            migrations.forEach(each -> each.round = round);
+        }
+    }
+
+    private void take(WatchState s, ColleagueNews.ColleagueObservation seen) {
+        var connectionState = s.connection(seen.observation().key().connection());
+        if (connectionState != null && !seen.desk().equals(dependencies.journal().desk())) {
+            connectionState.budget.countColleague(dependencies.clock().instant());
+            connectionState.colleaguesAsked.put(seen.desk(), dependencies.clock().instant());
+        }
         var migrationState = s.migration(seen.observation().key());
+        if (migrationState != null && migrationState.lastKnown != null) {
+            migrationState.lastKnown = migrationState.lastKnown.correctedBy(seen.lastKnown());
+            s.markChanged(migrationState);
+        }
         var before = migrationState == null ? null : migrationState.lastKnown;
-        if (migrationState == null
-                || (before != null && !seen.lastKnown().observedAt().isAfter(before.observedAt()))) {
+        if (seen.desk().equals(dependencies.journal().desk()) || migrationState == null
+                || (before != null && seen.lastKnown().observedAt().isBefore(before.observedAt()))) {
             return;
         }
         migrationState.remember(seen.observation());
@@ -149,6 +187,9 @@ final class Colleagues {
         if (!migrationState.needsOwnAnswer()
                 && migrationState.commands.stream().noneMatch(each -> each.isOpen() && !s.isOfColleague(each))) {
             pollSchedule.afterColleague(migrationState, dependencies.clock().instant());
+            migrationState.askedBy = seen.desk();
+        } else if (migrationState.lacksCredentials()) {
+            migrationState.dueBy(dependencies.clock().instant());
         }
         if (before == null || !before.status().equals(seen.lastKnown().status())) {
             s.markDatabaseChanged(migrationState.key().ref().database());

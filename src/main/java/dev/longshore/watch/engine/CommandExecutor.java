@@ -6,6 +6,7 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.MigrationStatus;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.fact.Fact;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,20 +52,35 @@ final class CommandExecutor {
      * @param user who asks for it
      */
     Command execute(CommandRequest request, String user) {
-        var command = new Command(
-                UUID.randomUUID().toString(),
-                request.migration(),
-                request.action(),
-                request.cleanupTime(),
-                new Command.Author(user, request.reason().strip()),
-                List.of(new CommandState.Requested(dependencies.clock().instant())));
+        var refused = FreeText.refusal(request.reason());
+        return refused.isPresent() ? refuse(command(request, new Command.Author(user, "")), refused.get())
+                : execute(request, new Command.Author(user, request.reason().strip()), _ -> true);
+    }
+
+    /**
+     * As {@link #execute(CommandRequest, String)}, if it is wanted at the moment in which the rules are evaluated.
+     *
+     * @param isWanted asked under the lock
+     */
+    Command execute(CommandRequest request, Command.Author author, Predicate<WatchState> isWanted) {
+        var command = command(request, author);
         AdmittedCommand admitted;
         try {
-            admitted = state.with(s -> admit(s, command));
+            admitted = state.with(s -> admit(s, command, isWanted));
         } catch (FactException refused) {
             return refuse(command, refused.fact());
         }
         return write(admitted);
+    }
+
+    private Command command(CommandRequest request, Command.Author author) {
+        return new Command(
+                UUID.randomUUID().toString(),
+                request.migration(),
+                request.action(),
+                request.cleanupTime(),
+                author,
+                List.of(new CommandState.Requested(dependencies.clock().instant())));
     }
 
     /** A command that may be sent, through what, and up to where the news of colleagues were known when that was decided. */
@@ -75,7 +92,7 @@ final class CommandExecutor {
      *
      * @throws FactException where they do not
      */
-    private AdmittedCommand admit(WatchState s, Command command) {
+    private AdmittedCommand admit(WatchState s, Command command, Predicate<WatchState> isWanted) {
         var migrationState = s.migration(command.key());
         var connectionState = s.connection(command.key().connection());
         if (migrationState == null || connectionState == null) {
@@ -84,6 +101,9 @@ final class CommandExecutor {
         var api = connectionState.connectedApi();
         if (ruling(s, migrationState, command) instanceof Ruling.Denied denied) {
             throw new FactException(denied.why());
+        }
+        if (!isWanted.test(s)) {
+            throw new FactException(Fact.of(WatchFact.NOT_WANTED_ANY_MORE));
         }
         migrationState.replace(command);
         migrationState.commandsUnderWay++;

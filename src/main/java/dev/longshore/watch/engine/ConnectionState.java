@@ -11,7 +11,9 @@ import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchedConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,13 @@ final class ConnectionState {
     int rejections;
     /** After a rejection: when one request tries whether it still holds; nothing else is asked. Null without one. */
     @Nullable Instant nextTry;
+    /** When its databases were listed, by this program or a colleague, as far as that is known; in UTC. */
+    @Nullable Instant listedAt;
     /** When its databases are listed next; null while they are being listed. */
     @Nullable Instant listDue;
     final RequestBudget budget;
+    /** When each of the colleagues was last heard of as one who asks over this connection, by the IDs of their desks. */
+    final Map<String, Instant> colleaguesAsked = new HashMap<>();
     int openRequests;
     /** It is being taken off this computer: whatever is under way for it comes to nothing. */
     boolean forgotten;
@@ -49,6 +55,11 @@ final class ConnectionState {
     ConnectionState(Connection connection, RequestBudget budget) {
         this.connection = connection;
         this.budget = budget;
+    }
+
+    /** True while it answers and its time is known, so that something may be sent without a user who looks. */
+    boolean isAnswering() {
+        return api != null && !clockJumped && lastAnswerAt != null && health.fact().isEmpty();
     }
 
     /**

@@ -6,13 +6,16 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.secret.FindResult;
 import dev.longshore.watch.ConnectionCheck;
+import dev.longshore.watch.ConnectionCheck.CheckFailureCause;
 import dev.longshore.watch.TokenLocation;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
@@ -45,6 +48,10 @@ final class Connections {
 
     /** Tries the token; a connection that works is kept and watched from now on. */
     ConnectionCheck connect(Connection connection, @Nullable Secret token) {
+        var refused = FreeText.refusal(connection.name());
+        if (refused.isPresent()) {
+            return new ConnectionCheck.Failed(refused.get());
+        }
         var before = state.with(s -> s.connection(connection.id()));
         if (token == null && connection.origin() != Connection.TokenOrigin.KEYSTORE) {
             return checkAgain(connection);
@@ -53,7 +60,7 @@ final class Connections {
             return switch (dependencies.tokens().find(connection.id())) {
                 case FindResult.TokenFound(var found, _) -> tryToken(connection, found, before);
                 case FindResult.TokenAbsent _ -> new ConnectionCheck.Failed(
-                        Fact.of(WatchFact.TOKEN_NEEDED, connection.name()));
+                        Fact.of(WatchFact.TOKEN_NEEDED, connection.name()), CheckFailureCause.TOKEN);
                 case FindResult.KeystoreUnavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
@@ -67,7 +74,7 @@ final class Connections {
         if (connectionState == null || api == null
                 || !isSameRoute(state.with(_ -> connectionState.connection), connection)) {
             return new ConnectionCheck.Failed(
-                    Fact.of(WatchFact.TOKEN_NEEDED, connection.name()));
+                    Fact.of(WatchFact.TOKEN_NEEDED, connection.name()), CheckFailureCause.TOKEN);
         }
         return switch (api.databases()) {
             case ApiResult.Success<List<Database>> good -> saveChecked(connection, connectionState, good);
@@ -117,7 +124,20 @@ final class Connections {
     }
 
     private static ConnectionCheck failed(ApiError why) {
-        return new ConnectionCheck.Failed(why.fact(), why instanceof ApiError.Unauthorized);
+        return new ConnectionCheck.Failed(why.fact(), cause(why));
+    }
+
+    /** A proxy that fails, a limit and an error of the service say nothing of what was entered. */
+    private static CheckFailureCause cause(ApiError why) {
+        return switch (why) {
+            case ApiError.Unauthorized _,ApiError.Forbidden _ -> CheckFailureCause.TOKEN;
+            case ApiError.Network _ when why.fact().says(ServiceFact.CHECK_PROXY) -> CheckFailureCause.OTHER;
+            case ApiError.Network _,ApiError.Tls _,ApiError.Redirected _,ApiError.NotFound _,ApiError.Malformed _ ->
+                CheckFailureCause.ENDPOINT;
+            case ApiError.Server _ when why.fact().says(ServiceFact.GATEWAY_REFUSED) -> CheckFailureCause.ENDPOINT;
+            case ApiError.Server _,ApiError.RateLimited _,ApiError.BadRequest _,ApiError.Conflict _ ->
+                CheckFailureCause.OTHER;
+        };
     }
 
     private static ConnectionCheck failed(DevOpsApi api, Fact why) {
@@ -129,7 +149,7 @@ final class Connections {
             ApiResult.Success<List<Database>> good, @Nullable ConnectionState before) {
         var where = unsavedTokens.save(connection, token);
         journalWriter.write(journal -> journal.save(connection));
-        journalWriter.write(journal -> journal.saveDatabases(connection.id(), good.value()));
+        journalWriter.write(journal -> DatabaseListing.save(journal, connection.id(), good));
         var isStill = activate(connection, api, where, before,
                 (s, connectionState) -> DatabaseListing.apply(s, connectionState, good));
         return isStill ? accepted(good, where) : takeBack(connection);
@@ -195,7 +215,8 @@ final class Connections {
     /** Watches a connection that was kept, with the token that was kept for it. */
     void restore(Connection connection) {
         var before = state.with(s -> s.connection(connection.id()));
-        if (before != null) {
+        // Whoever may not record what is answered does not ask.
+        if (before != null && !dependencies.journal().isForReading()) {
             restore(connection, before);
         }
     }

@@ -3,8 +3,14 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LaunchFact;
+import dev.longshore.model.launch.LaunchQueue;
+import dev.longshore.model.launch.LaunchQueue.AutoLaunch.AutoLaunchStopped;
 import dev.longshore.watch.RouteTrouble;
+import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -32,6 +38,19 @@ record CurrentAlert(AlertTopic alertTopic, String subject, Alert alert) {
 
     static CurrentAlert of(RouteTrouble trouble) {
         return new CurrentAlert(topic(trouble.id(), null, trouble.alert()), trouble.route(), trouble.alert());
+    }
+
+    /** It belongs to the migration with which something went wrong. */
+    static CurrentAlert of(
+            WatchedConnection connection, LaunchQueue queue, AutoLaunchStopped stopped, Snapshot snapshot) {
+        var database = connection.databaseLabel(queue.database());
+        var alert = new Alert(Alert.Kind.QUEUE_STOPPED, Alert.Severity.ACT_NOW, stopped.at(),
+                Fact.of(LaunchFact.QUEUE_STOPPED, database, stopped.why()));
+        var ref = new MigrationRef(queue.database(), stopped.migration());
+        return new CurrentAlert(topic(queue.connection(), ref, alert),
+                snapshot.migration(new MigrationKey(queue.connection(), ref)).map(WatchedMigration::name)
+                        .orElse(database),
+                alert);
     }
 
     private static AlertTopic topic(ConnectionId connection, @Nullable MigrationRef migration, Alert alert) {

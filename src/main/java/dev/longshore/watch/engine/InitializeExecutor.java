@@ -6,6 +6,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.Initialization.Answer;
 import dev.longshore.model.Initialization.InitializeSettings;
@@ -48,6 +49,10 @@ final class InitializeExecutor {
     /** @param follows the failed or aborted migration in whose place it is asked for, or null */
     InitializeOutcome execute(
             ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {
+        var mustNotBeKept = FreeText.refusal(name);
+        if (mustNotBeKept.isPresent()) {
+            return new InitializeOutcome.NotInitialized(mustNotBeKept.get());
+        }
         DevOpsApi api;
         try {
             api = state.with(s -> admit(s, connection));

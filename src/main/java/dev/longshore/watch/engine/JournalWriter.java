@@ -34,11 +34,12 @@ final class JournalWriter {
     private final Deque<LateWrite> unwritten = new ArrayDeque<>();
     /** Of each migration the newest observation that waits, for those that say the same again. */
     private final Map<MigrationKey, LateObservation> repeated = new HashMap<>();
-    private boolean isCatchingUp;
+    /** The one that is being written now; null while nobody writes what waits. */
+    private @Nullable LateWrite underWay;
     private volatile Fact newestTrouble = Fact.sentences();
     private Instant triedAt = Instant.EPOCH;
 
-    /** Something that waits to be written; replaced where it was said again. */
+    /** Something that waits to be written; replaced where it was said again, until it is being written. */
     private static final class LateWrite {
         private Consumer<Journal> writing;
 
@@ -113,7 +114,7 @@ final class JournalWriter {
             if (before == null || !observation.saysTheSameAs(before.observation())) {
                 add(writing);
                 repeated.put(observation.key(), new LateObservation(observation, null));
-            } else if (repetition == null || !unwritten.contains(repetition)) {
+            } else if (repetition == null || repetition.equals(underWay) || !unwritten.contains(repetition)) {
                 repeated.put(observation.key(), new LateObservation(observation, add(writing)));
             } else {
                 repetition.writing = writing;
@@ -142,20 +143,20 @@ final class JournalWriter {
 
     private @Nullable LateWrite begin() {
         synchronized (unwritten) {
-            if (isCatchingUp || unwritten.isEmpty()) {
+            if (underWay != null) {
                 return null;
             }
-            isCatchingUp = true;
-            return unwritten.getFirst();
+            underWay = unwritten.peekFirst();
+            return underWay;
         }
     }
 
     private @Nullable LateWrite next(LateWrite written) {
         synchronized (unwritten) {
             unwritten.remove(written);
-            isCatchingUp = !unwritten.isEmpty();
-            if (isCatchingUp) {
-                return unwritten.getFirst();
+            underWay = unwritten.peekFirst();
+            if (underWay != null) {
+                return underWay;
             }
             repeated.clear();
         }
@@ -165,7 +166,7 @@ final class JournalWriter {
 
     private void giveUp() {
         synchronized (unwritten) {
-            isCatchingUp = false;
+            underWay = null;
         }
     }
 

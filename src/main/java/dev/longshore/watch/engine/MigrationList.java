@@ -1,21 +1,28 @@
 package dev.longshore.watch.engine;
 
+import dev.longshore.journal.Journal;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.AddOutcome;
-import dev.longshore.watch.WatchSettings;
+import dev.longshore.watch.engine.DatabaseListing.ListedDatabases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,15 +40,15 @@ final class MigrationList {
     private final WatchDependencies dependencies;
     private final JournalWriter journalWriter;
     private final Poller poller;
-    private final WatchSettings settings;
+    private final PollSchedule pollSchedule;
 
     MigrationList(WatchState state, WatchDependencies dependencies, JournalWriter journalWriter, Poller poller,
-            WatchSettings settings) {
+            PollSchedule pollSchedule) {
         this.state = state;
         this.dependencies = dependencies;
         this.journalWriter = journalWriter;
         this.poller = poller;
-        this.settings = settings;
+        this.pollSchedule = pollSchedule;
     }
 
     /** Takes over what the journal knows, before anything is asked. */
@@ -51,8 +58,8 @@ final class MigrationList {
         var now = dependencies.clock().instant();
         state.with(s -> {
             s.setNotice(journal.notice());
-            for (var connection : journal.connections()) {
-                var connectionState = ConnectionHealthRules.of(connection, settings, now);
+            for (var connection : connections(journal)) {
+                var connectionState = ConnectionHealthRules.of(connection, pollSchedule.settings(), now);
                 connectionState.databases = journal.databases(connection.id());
                 s.put(connectionState);
             }
@@ -61,6 +68,12 @@ final class MigrationList {
             return s;
         });
         journal.openCommands().forEach(this::settle);
+    }
+
+    /** Where the journal may only be read, nothing may be changed over any of them either. */
+    private static List<Connection> connections(Journal journal) {
+        return journal.isForReading()
+                ? journal.connections().stream().map(Connection::forReading).toList() : journal.connections();
     }
 
     /** Takes over the history of every migration, for forecasts and deadlines; may take a while. */
@@ -115,12 +128,15 @@ final class MigrationList {
     List<Connection> readAgain() {
         var journal = dependencies.journal();
         var listed = journal.register();
-        var kept = journal.connections();
+        var kept = connections(journal);
         var lastKnown = journal.lastKnown();
+        var databases = newListings(journal);
         var now = dependencies.clock().instant();
         return state.with(s -> {
             var added = kept.stream().filter(each -> s.connection(each.id()) == null).toList();
-            added.forEach(each -> s.put(ConnectionHealthRules.of(each, settings, now)));
+            added.forEach(each -> s.put(ConnectionHealthRules.of(each, pollSchedule.settings(), now)));
+            databases.forEach((id, list) -> Optional.ofNullable(s.connection(id)).ifPresent(
+                    each -> DatabaseListing.applyColleague(s, each, list, pollSchedule.turn())));
             var keys = new HashSet<MigrationKey>();
             for (var each : listed) {
                 keys.add(each.key());
@@ -134,12 +150,24 @@ final class MigrationList {
         });
     }
 
-    private static void takeListed(
+    /** What colleagues have listed since it was read last. */
+    private Map<ConnectionId, ListedDatabases> newListings(Journal journal) {
+        var listings = new HashMap<ConnectionId, ListedDatabases>();
+        journal.databasesListedAt().forEach((id, at) -> {
+            var before = state.with(s -> Optional.ofNullable(s.connection(id)).map(each -> each.listedAt));
+            if (before.filter(each -> !each.isBefore(at)).isEmpty()) {
+                listings.put(id, new ListedDatabases(journal.databases(id), at));
+            }
+        });
+        return listings;
+    }
+
+    private void takeListed(
             WatchState s, RegisteredMigration listed, @Nullable LastKnown known, Instant now) {
         var there = s.migration(listed.key());
         if (there == null) {
             var added = newState(listed, known, now);
-            added.begin(now);
+            pollSchedule.beginAfterColleague(added, now);
             s.put(added);
             s.markDatabaseChanged(listed.key().ref().database());
         } else if (!there.registered.equals(listed)) {
@@ -166,6 +194,10 @@ final class MigrationList {
     }
 
     AddOutcome add(MigrationKey key, String name, List<String> tags) {
+        var refused = FreeText.refusal(name, tags);
+        if (refused.isPresent()) {
+            return new AddOutcome.NotAdded(Fact.of(WatchFact.NOT_ADDED, refused.get()));
+        }
         if (state.with(s -> s.migration(key) != null)) {
             change(key, there -> completed(there, name, tags));
             return new AddOutcome.AlreadyThere(key);
@@ -209,12 +241,22 @@ final class MigrationList {
                 : new AddOutcome.Added(key, migrationState.lastKnown.status());
     }
 
+    /** @throws FactException where the name must not be written down */
     void rename(MigrationKey key, String name) {
+        require(FreeText.refusal(name));
         change(key, registered -> registered.named(name.strip()));
     }
 
+    /** @throws FactException where a tag must not be written down */
     void tag(MigrationKey key, List<String> tags) {
+        require(FreeText.refusal("", tags));
         change(key, registered -> registered.tagged(normalized(tags)));
+    }
+
+    private static void require(Optional<Fact> refusal) {
+        if (refusal.isPresent()) {
+            throw new FactException(refusal.get());
+        }
     }
 
     private static List<String> normalized(List<String> tags) {

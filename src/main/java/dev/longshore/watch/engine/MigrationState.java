@@ -12,6 +12,7 @@ import dev.longshore.model.Status;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.userdate.AutomaticMove;
 import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
@@ -55,6 +56,8 @@ final class MigrationState {
     Duration interval = Duration.ZERO;
     /** How long its last good answer said it can wait; zero when it need not be asked about any more. */
     Duration plannedSilence = Duration.ZERO;
+    /** How long the team needs to ask about all of its connection once, where the budget is too small for the intervals. */
+    Duration round = Duration.ZERO;
     /** When it is asked about next; null when it is not asked about any more. */
     @Nullable Instant due;
     /** When it is asked about next was planned by the watch before, and its connection has just to be there again. */
@@ -65,8 +68,14 @@ final class MigrationState {
     long commandsEnded;
     /** Ask again as soon as the question under way is answered: it left before something happened. */
     boolean requestAgain;
+    /** Which desk of the team asks about it, so that this one plans to do so later; null where it is this one. */
+    @Nullable String askedBy;
+    /** A user looks at what is made of its credentials. */
+    boolean credentialsUsed;
     /** A user asked for this one and waits for the answer. */
     boolean awaited;
+    /** Where the policy is going to move its cleanup; null where it is not. */
+    @Nullable AutomaticMove automaticMove;
     /** True when the service's newest answer was that it does not know it. */
     boolean unknownToService;
     /** True once it was observed since the program started. */
@@ -75,6 +84,8 @@ final class MigrationState {
     boolean slept;
     /** How far our clock was set back since it was last observed; null where that was before the program started. */
     @Nullable Duration setBack = Duration.ZERO;
+    /** How far it was set back since the program started. */
+    Duration setBackInAll = Duration.ZERO;
     /** How far it was set back since the newest state of each open command, by their IDs. */
     private final Map<String, Duration> setBackSinceCommand = new HashMap<>();
     /** Its view in the newest snapshot; null when something has changed since. */
@@ -97,10 +108,21 @@ final class MigrationState {
                 .orElse(null);
     }
 
-    /** True while only questions of this program bring what is wanted here: a user waits, or credentials are handed out. */
+    /** True while only questions of this program bring what is wanted here: a user waits, or uses the credentials. */
     boolean needsOwnAnswer() {
+        return awaited || requestAgain || lastKnown == null || lacksCredentials();
+    }
+
+    /** True while a user looks at what needs credentials, and those that were seen last are not known here. */
+    boolean lacksCredentials() {
         var status = status();
-        return awaited || requestAgain || status == null || status.is(Phase.RECEIVING_FILES);
+        return credentialsUsed && status != null && status.is(Phase.RECEIVING_FILES) && !hasNewestCredentials();
+    }
+
+    /** They are handed out with each answer and kept in memory only, while everybody knows of which were seen last. */
+    private boolean hasNewestCredentials() {
+        var own = credentials == null ? null : credentials.fingerprint();
+        return !observations.isEmpty() && Objects.equals(own, observations.getLast().credentialFingerprint());
     }
 
     /** What is open besides a schedule of the cleanup. */
@@ -226,13 +248,12 @@ final class MigrationState {
         }
     }
 
-    /** Its connection is there: it is asked about now, or when the watch before had planned it. */
+    /** Its connection is there: it is asked about now, unless the watch before or a colleague has planned to. */
     void connected(Instant now) {
-        if (isCarriedOn) {
-            isCarriedOn = false;
-        } else {
+        if (!isCarriedOn && askedBy == null) {
             requestNow(now);
         }
+        isCarriedOn = false;
     }
 
     /** Begins to be asked about. */
@@ -249,6 +270,7 @@ final class MigrationState {
     /** Our clock was set back: what is known is no younger, and what was asked for no later, for that. */
     void setClockBack(Duration by) {
         setBack = setBack == null ? null : setBack.plus(by);
+        setBackInAll = setBackInAll.plus(by);
         commands.stream().filter(Command::isOpen)
                 .forEach(each -> setBackSinceCommand.merge(each.id(), by, Duration::plus));
     }

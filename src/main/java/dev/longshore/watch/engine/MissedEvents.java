@@ -77,11 +77,12 @@ final class MissedEvents {
      * Takes in what is known now.
      *
      * @param raised what has become known just now
-     * @return true if there is anything new to be said
      */
-    synchronized boolean evaluate(Snapshot snapshot, List<ActiveAlert> raised) {
+    synchronized void evaluate(Snapshot snapshot, List<ActiveAlert> raised) {
         var newest = periods.peekFirst();
-        return newest != null && newest.evaluate(snapshot, raised);
+        if (newest != null) {
+            newest.evaluate(snapshot, raised);
+        }
     }
 
     /** What was missed since the program was started, newest first. */

@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.Remark;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.engine.CurrentAlert.AlertTopic;
@@ -30,21 +31,20 @@ final class OpenAlerts {
 
     private final WatchDependencies dependencies;
     private final JournalWriter journalWriter;
+    private final SharedAlerts sharedAlerts;
     private final Map<AlertTopic, AlertRecord> open = new HashMap<>();
     /** By their IDs: what is still to be written. */
     private final Map<String, AlertRecord> unsaved = new LinkedHashMap<>();
     private boolean isRead;
     private boolean hasEnded;
+    /** What the others are still to know. */
+    private final List<Remark> untold = new ArrayList<>();
     private @Nullable Instant failedAt;
 
-    OpenAlerts(WatchDependencies dependencies, JournalWriter journalWriter) {
+    OpenAlerts(WatchDependencies dependencies, JournalWriter journalWriter, SharedAlerts sharedAlerts) {
         this.dependencies = dependencies;
         this.journalWriter = journalWriter;
-    }
-
-    /** True once what earlier starts knew has been taken over. */
-    boolean isRead() {
-        return isRead;
+        this.sharedAlerts = sharedAlerts;
     }
 
     /** True when {@link #update} has found some to be over just now. */
@@ -69,6 +69,7 @@ final class OpenAlerts {
         var now = dependencies.clock().instant();
         var raised = told.stream().filter(each -> raise(each, now)).toList();
         end(told, mayEnd, now);
+        acknowledgeWithColleagues(now);
         if (failedAt == null || Duration.between(failedAt, now).abs().compareTo(UNTIL_NEXT_TRY) >= 0) {
             failedAt = write(List.of()).isPresent() ? now : null;
         }
@@ -114,8 +115,19 @@ final class OpenAlerts {
         hasEnded = !over.isEmpty();
         over.forEach((alertTopic, alertRecord) -> {
             open.remove(alertTopic);
+            untold.addAll(sharedAlerts.ended(alertRecord, now));
             unsaved.put(alertRecord.id(), alertRecord.withState(new AlertRecord.State.Ended(now)));
         });
+    }
+
+    private void acknowledgeWithColleagues(Instant now) {
+        for (var each : List.copyOf(open.values())) {
+            sharedAlerts.ofColleague(each, now).ifPresent(acknowledged -> {
+                var known = each.withState(acknowledged);
+                open.put(AlertTopic.of(known), known);
+                unsaved.put(known.id(), known);
+            });
+        }
     }
 
     /** Writes what is still to be written, and this; all or nothing. */
@@ -125,8 +137,11 @@ final class OpenAlerts {
         if (!isRead || all.isEmpty()) {
             return Optional.empty();
         }
-        var trouble = journalWriter.write(journal -> journal.saveAlerts(List.copyOf(all.values())));
+        var remarks = List.copyOf(untold);
+        var trouble = journalWriter.write(journal -> journal.saveAlerts(List.copyOf(all.values()), remarks));
         if (trouble.isEmpty()) {
+            sharedAlerts.take(remarks);
+            untold.clear();
             unsaved.clear();
         }
         return trouble;
@@ -141,12 +156,16 @@ final class OpenAlerts {
         var chosen = Set.copyOf(ids);
         var now = dependencies.clock().instant();
         var known = new ArrayList<AlertRecord>();
+        var acknowledged = new ArrayList<Remark>();
         for (var each : open.values()) {
             if (chosen.contains(each.id()) && !each.isAcknowledged()) {
-                known.add(each.withState(new AlertRecord.State.Acknowledged(now)));
+                known.add(each.withState(new AlertRecord.State.Acknowledged(now, sharedAlerts.user())));
+                acknowledged.addAll(sharedAlerts.acknowledged(each, now));
             }
         }
+        untold.addAll(acknowledged);
         var trouble = known.isEmpty() ? Optional.<Fact>empty() : write(known);
+        untold.removeAll(acknowledged);
         if (trouble.isEmpty()) {
             known.forEach(each -> open.put(AlertTopic.of(each), each));
         }

@@ -5,6 +5,7 @@ import dev.longshore.watch.Intervals;
 import dev.longshore.watch.WatchSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -12,11 +13,15 @@ import java.util.random.RandomGenerator;
 final class PollSchedule {
     /** More than what chance puts between two of one interval. */
     private static final int PATIENCE = 3;
-    private static final Duration A_MOMENT = Duration.ofSeconds(3);
+    /** No colleague asks sooner than this after the time that was planned. */
+    static final Duration A_MOMENT = Duration.ofSeconds(3);
     private static final double JITTER = 0.1;
+    /** Of the budget of a connection; with more than that, questions begin to wait for each other. */
+    private static final double MOST_USED = 0.9;
 
     private final RandomGenerator random;
     private volatile WatchSettings settings;
+    private volatile int place;
 
     PollSchedule(WatchSettings settings, RandomGenerator random) {
         this.settings = settings;
@@ -30,6 +35,16 @@ final class PollSchedule {
     /** Goes by other intervals from now on. */
     void use(Intervals intervals) {
         settings = settings.with(intervals);
+    }
+
+    /** How many others of the team ask before this program where the one who asked is silent. */
+    void usePlace(int before) {
+        place = before;
+    }
+
+    /** How long after a silent colleague this program asks, so that one of the team does and the others hear of it. */
+    Duration turn() {
+        return A_MOMENT.multipliedBy(place + 1);
     }
 
     /** Sets anew when {@code entry} is asked about, by the present intervals; the caller holds the lock. */
@@ -62,12 +77,32 @@ final class PollSchedule {
         migrationState.isCarriedOn = true;
     }
 
-    /** Sets when {@code entry} is asked about after a good answer; the caller holds the lock. */
-    void afterAnswer(MigrationState migrationState, Instant now) {
+    /**
+     * Sets when {@code entry} is asked about after a good answer; the caller holds the lock.
+     *
+     * @param isUnderWay true while an action of this program is waited for, whatever else is to be asked
+     */
+    void afterAnswer(MigrationState migrationState, boolean isUnderWay, Instant now) {
+        var round = isUnderWay ? Duration.ZERO : migrationState.round;
         var interval = interval(migrationState, now);
         migrationState.interval = interval.orElse(Duration.ZERO);
-        migrationState.plannedSilence = migrationState.interval;
-        migrationState.due = interval.map(wait -> now.plus(jittered(wait))).orElse(null);
+        migrationState.plannedSilence = interval.map(wait -> longer(wait, round)).orElse(Duration.ZERO);
+        migrationState.due = interval.map(wait -> now.plus(longer(jittered(wait), round))).orElse(null);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /**
+     * How long it takes to ask about each of a connection once, where its budget is too small for their intervals; else
+     * nothing. The programs of a team ask no faster, as each of them has a budget. The caller holds the lock.
+     */
+    Duration round(Collection<MigrationState> ofConnection) {
+        var asked = ofConnection.stream().filter(each -> each.due != null && each.interval.isPositive()).toList();
+        var pace = Duration.ofMinutes(1).dividedBy(settings.requestsPerMinute());
+        var used = asked.stream().mapToDouble(each -> (double) pace.toMillis() / each.interval.toMillis()).sum();
+        return used > MOST_USED ? pace.multipliedBy(asked.size()) : Duration.ZERO;
     }
 
     /**
@@ -75,9 +110,38 @@ final class PollSchedule {
      * caller holds the lock.
      */
     void afterColleague(MigrationState migrationState, Instant now) {
-        afterAnswer(migrationState, now);
+        afterAnswer(migrationState, false, now);
+        leaveToColleague(migrationState);
+    }
+
+    /**
+     * Puts the next question off until a colleague should have asked it, in rounds by one more round, as that
+     * one may ask about commands of its own first. The caller holds the lock.
+     */
+    void leaveToColleague(MigrationState migrationState) {
         if (migrationState.due != null) {
-            migrationState.due = migrationState.due.plus(migrationState.interval.dividedBy(PATIENCE)).plus(A_MOMENT);
+            var patience = longer(migrationState.interval.dividedBy(PATIENCE), migrationState.round);
+            migrationState.due = migrationState.due.plus(patience).plus(turn());
+        }
+    }
+
+    /** Begins with one that a colleague has put on the list, and asks about first. The caller holds the lock. */
+    void beginAfterColleague(MigrationState migrationState, Instant now) {
+        if (migrationState.lastKnown == null) {
+            migrationState.begin(now.plus(settings.intervals().initializing()).plus(turn()));
+        } else {
+            carryOn(migrationState, now);
+            leaveToColleague(migrationState);
+        }
+    }
+
+    /** The colleague who asked is gone: asks when that one would have done so. The caller holds the lock. */
+    void takeOver(MigrationState migrationState, Instant now) {
+        var known = migrationState.lastKnown;
+        if (known != null && migrationState.due != null) {
+            var planned = known.observedAt().plus(longer(migrationState.interval, migrationState.round));
+            var next = (planned.isAfter(now) ? planned : now).plus(A_MOMENT.multipliedBy(place));
+            migrationState.dueBy(next);
         }
     }
 

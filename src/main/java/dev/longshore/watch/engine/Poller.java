@@ -3,10 +3,12 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.watch.WatchSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks about migrations that are due: one question per migration at a time, a few per connection, within its budget.
@@ -67,18 +69,31 @@ final class Poller {
         });
     }
 
+    /** Asks for the credentials of the one that a user looks at, where a colleague has the newest; of no other any more. */
+    void useCredentials(@Nullable MigrationKey key) {
+        state.change(s -> s.migrations().forEach(each -> {
+            each.credentialsUsed = each.key().equals(key);
+            if (each.lacksCredentials()) {
+                each.dueBy(now());
+            }
+        }));
+    }
+
     private Instant now() {
         return dependencies.clock().instant();
     }
 
     private List<StatusRequest> takeDue(WatchState s) {
         var now = now();
-        return s.migrations().stream()
-                .filter(migrationState -> !migrationState.requestUnderWay && migrationState.due != null
-                        && !migrationState.due.isAfter(now))
-                .sorted(AWAITED_FIRST)
-                .flatMap(migrationState -> take(s, migrationState, now).stream())
-                .toList();
+        var due = new ArrayList<MigrationState>();
+        // Ten times a second, and mostly there is none.
+        for (var migrationState : s.migrations()) {
+            if (!migrationState.requestUnderWay && migrationState.due != null && !migrationState.due.isAfter(now)) {
+                due.add(migrationState);
+            }
+        }
+        due.sort(AWAITED_FIRST);
+        return due.stream().flatMap(migrationState -> take(s, migrationState, now).stream()).toList();
     }
 
     private Optional<StatusRequest> take(WatchState s, MigrationState migrationState, Instant now) {

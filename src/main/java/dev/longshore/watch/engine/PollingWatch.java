@@ -7,13 +7,21 @@ import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.History;
+import dev.longshore.model.KeptFileList;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Remark.AlertCause;
+import dev.longshore.model.Remark.RemarkKind;
 import dev.longshore.model.Secret;
 import dev.longshore.model.activity.ActivityPage;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
+import dev.longshore.model.launch.LaunchQueue.QueueChange;
+import dev.longshore.model.launch.Preflight.ServiceAnswers;
+import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
 import dev.longshore.watch.AddOutcome;
@@ -69,6 +77,9 @@ public final class PollingWatch implements Watch {
     private final Colleagues colleagues;
     private final InitializeExecutor initializes;
     private final UserDates userDates;
+    private final LaunchQueues launchQueues;
+    private final UserRemarks userRemarks;
+    private final CleanupMover cleanupMover;
     private final AlertService alerts;
     private final SleepDetector sleepDetector;
     private final ScheduledExecutorService ticking = Executors
@@ -89,7 +100,7 @@ public final class PollingWatch implements Watch {
     /**
      * As {@link #PollingWatch(WatchDependencies, WatchSettings, RandomGenerator, String)}.
      *
-     * @param continues true where another watch on the same journal has stopped just now: nobody was blind, and nothing is
+     * @param continues true where the journal is that of a watch that has stopped just now: nobody was blind, and nothing is
      *     asked before its time
      */
     public PollingWatch(WatchDependencies dependencies, WatchSettings settings, RandomGenerator random, String user,
@@ -106,14 +117,21 @@ public final class PollingWatch implements Watch {
         this.commands = new CommandExecutor(state, dependencies, journalWriter, snapshots, healthRules);
         this.connections = new Connections(state, dependencies, journalWriter, settings);
         this.databaseListing = new DatabaseListing(state, dependencies, journalWriter, settings, healthRules);
-        this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, settings);
+        this.migrationList = new MigrationList(state, dependencies, journalWriter, poller, pollSchedule);
         var missedEvents = new MissedEvents(dependencies.workers(), journalWriter);
-        this.alerts = new AlertService(dependencies, journalWriter, missedEvents);
+        this.alerts = new AlertService(dependencies, journalWriter, missedEvents,
+                new SharedAlerts(state, dependencies, user));
         this.initializes = new InitializeExecutor(state, dependencies, journalWriter, user);
         this.userDates = new UserDates(state, journalWriter);
+        this.launchQueues = new LaunchQueues(state, dependencies, journalWriter, snapshots, commands);
+        this.userRemarks = new UserRemarks(state, dependencies, journalWriter);
+        this.cleanupMover = new CleanupMover(state, dependencies, snapshots, commands);
         this.sleepDetector = new SleepDetector(state, pollSchedule, settings.wakeGap(), missedEvents,
                 dependencies.clock().instant());
-        userDates.read(dependencies.journal());
+        state.change(s -> s.setJournal(
+                dependencies.journal().isShared(), dependencies.journal().isForReading()));
+        readWhatUsersSet();
+        userRemarks.read();
         this.colleagues = new Colleagues(state, dependencies, journalWriter, migrationList, pollSchedule);
         colleagues.begin();
         migrationList.read();
@@ -122,6 +140,9 @@ public final class PollingWatch implements Watch {
             state.change(s -> s.migrations().forEach(each -> {
                 pollSchedule.carryOn(each, now);
                 each.isCarriedOn &= continues || !each.needsOwnAnswer();
+                if (!continues && each.isCarriedOn) {
+                    pollSchedule.leaveToColleague(each);
+                }
             }));
         } else {
             missedEvents.started(state, dependencies.clock().instant());
@@ -157,7 +178,9 @@ public final class PollingWatch implements Watch {
     /** Takes over what takes a while to read. */
     public void readHistories() {
         migrationList.readHistories();
+        launchQueues.begin();
         alerts.begin();
+        cleanupMover.begin();
     }
 
     /** What it remembers; for tests. */
@@ -189,16 +212,23 @@ public final class PollingWatch implements Watch {
         sleepDetector.check(dependencies.clock().instant());
         databaseListing.listWhatIsDue();
         poller.requestWhatIsDue();
+        launchQueues.launchWhatIsDue();
+        cleanupMover.moveWhatIsDue();
         publish();
         alert();
         lastCheck = dependencies.clock().instant();
         if (colleagues.isDue()) {
             dependencies.workers().execute(() -> colleagues.catchUp(
-                    connections::restore, () -> userDates.read(dependencies.journal())));
+                    connections::restore, this::readWhatUsersSet, userRemarks::read));
         }
         if (journalWriter.isDue(dependencies.clock().instant())) {
             dependencies.workers().execute(journalWriter::catchUp);
         }
+    }
+
+    private void readWhatUsersSet() {
+        userDates.read(dependencies.journal());
+        launchQueues.read(dependencies.journal());
     }
 
     private void alert() {
@@ -233,6 +263,11 @@ public final class PollingWatch implements Watch {
     @Override
     public void pollNow(MigrationKey migration) {
         poller.makeDue(migration);
+    }
+
+    @Override
+    public void useCredentials(@Nullable MigrationKey migration) {
+        poller.useCredentials(migration);
     }
 
     @Override
@@ -272,12 +307,46 @@ public final class PollingWatch implements Watch {
 
     @Override
     public CompletableFuture<Void> remove(MigrationKey migration) {
-        return CompletableFuture.runAsync(() -> migrationList.remove(migration), dependencies.workers());
+        return CompletableFuture.runAsync(() -> {
+            launchQueues.stopBeforeRemoval(migration);
+            migrationList.remove(migration);
+        }, dependencies.workers());
     }
 
     @Override
     public CompletableFuture<Command> command(CommandRequest request) {
         return CompletableFuture.supplyAsync(() -> commands.execute(request, user), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<List<KeptFileList>> fileLists(MigrationKey migration) {
+        return CompletableFuture.supplyAsync(
+                () -> dependencies.journal().fileLists(migration), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> saveFileLists(List<KeptFileList> lists) {
+        return CompletableFuture.supplyAsync(
+                () -> journalWriter.write(journal -> journal.saveFileLists(lists)), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> removeFileLists(MigrationKey migration) {
+        return CompletableFuture.supplyAsync(
+                () -> journalWriter.write(journal -> journal.removeFileLists(migration)), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<ServiceAnswers> askAbout(ConnectionId connection, DatabaseId database) {
+        return CompletableFuture.supplyAsync(
+                () -> databaseListing.ask(connection, database), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> changeQueue(
+            ConnectionId connection, DatabaseId database, QueueChange change) {
+        return CompletableFuture.supplyAsync(
+                () -> launchQueues.change(connection, database, change, user), dependencies.workers());
     }
 
     @Override
@@ -299,12 +368,19 @@ public final class PollingWatch implements Watch {
 
     @Override
     public CompletableFuture<Optional<Fact>> save(FreezeWindow window) {
-        return CompletableFuture.supplyAsync(() -> userDates.save(window), dependencies.workers());
+        return CompletableFuture.supplyAsync(() -> userDates.save(window, dependencies.clock().instant()),
+                dependencies.workers());
     }
 
     @Override
     public CompletableFuture<Optional<Fact>> removeFreeze(String id) {
-        return CompletableFuture.supplyAsync(() -> userDates.removeFreeze(id), dependencies.workers());
+        return CompletableFuture.supplyAsync(() -> userDates.removeFreeze(id, dependencies.clock().instant()),
+                dependencies.workers());
+    }
+
+    @Override
+    public void usePolicies(List<CleanupPolicy> policies) {
+        cleanupMover.use(policies);
     }
 
     @Override
@@ -332,6 +408,44 @@ public final class PollingWatch implements Watch {
     @Override
     public CompletableFuture<Optional<Fact>> acknowledge(Collection<String> alertIds) {
         return CompletableFuture.supplyAsync(() -> alerts.acknowledge(alertIds), dependencies.workers());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> claim(MigrationKey migration, @Nullable AlertCause alert, String text) {
+        return remark(migration, alert, RemarkKind.CLAIM, text);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> release(MigrationKey migration, @Nullable AlertCause alert,
+            String text) {
+        return remark(migration, alert, RemarkKind.RELEASE, text);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> note(MigrationKey migration, String text) {
+        return remark(migration, null, RemarkKind.NOTE, text);
+    }
+
+    private CompletableFuture<Optional<Fact>> remark(MigrationKey migration, @Nullable AlertCause alert,
+            RemarkKind kind, String text) {
+        return CompletableFuture.supplyAsync(
+                () -> userRemarks.add(migration, alert, kind, user, text), dependencies.workers());
+    }
+
+    @Override
+    public List<String> colleagues() {
+        return state.colleagues();
+    }
+
+    @Override
+    public Optional<Fact> journalRefusal() {
+        return state.with(WatchState::isForReading) ? Optional.of(Fact.of(LifecycleFact.JOURNAL_FOR_READING))
+                : Optional.empty();
+    }
+
+    @Override
+    public String user() {
+        return user;
     }
 
     @Override

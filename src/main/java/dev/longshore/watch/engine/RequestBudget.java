@@ -9,12 +9,14 @@ import java.time.Instant;
  */
 final class RequestBudget {
     private final int burst;
+    private final int mostOwed;
     private final Duration perRequest;
     private double left;
     private Instant counted;
 
     RequestBudget(int requestsPerMinute, int burst, Instant now) {
         this.burst = burst;
+        this.mostOwed = requestsPerMinute;
         this.perRequest = Duration.ofMinutes(1).dividedBy(requestsPerMinute);
         this.left = burst;
         this.counted = now;
@@ -33,7 +35,16 @@ final class RequestBudget {
     /** Takes one request out of the budget, also where none is left: what is asked for later has to wait the longer. */
     void overdraw(Instant now) {
         refill(now);
-        left = Math.max(-burst, left - 1);
+        left = Math.min(left, Math.max(-burst, left - 1));
+    }
+
+    /**
+     * Counts a request that a colleague has sent: the programs of a team have one budget together. What they sent is paid
+     * back within a minute.
+     */
+    void countColleague(Instant now) {
+        refill(now);
+        left = Math.max(-mostOwed, left - 1);
     }
 
     /** How many requests may be sent at once at {@code now}; not below 0. */

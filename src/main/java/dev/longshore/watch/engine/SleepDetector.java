@@ -8,6 +8,9 @@ import java.time.Instant;
  * the budget allows, so that waking up is no burst.
  */
 final class SleepDetector {
+    /** In questions of the pace at which they are spread out: some seconds. */
+    private static final int UNTIL_NEWS = 5;
+
     private final WatchState state;
     private final PollSchedule pollSchedule;
     private final Duration gap;
@@ -29,11 +32,16 @@ final class SleepDetector {
             missedEvents.woke(state, lastCheck, now);
         }
         lastCheck = now;
+        state.change(s -> s.tick(now));
         if (silence.abs().compareTo(gap) > 0) {
             state.change(s -> {
                 spreadOut(s, now);
                 s.connections().forEach(connectionState -> {
                     connectionState.clockJumped = true;
+                    if (s.isShared() && connectionState.listDue != null) {
+                        // Only an answer to a question of our own tells the time.
+                        connectionState.listDue = now;
+                    }
                     s.markChanged(connectionState);
                 });
             });
@@ -53,7 +61,8 @@ final class SleepDetector {
     }
 
     private void spreadOut(WatchState s, Instant now) {
-        var nth = 0;
+        // What colleagues have seen meanwhile is heard first, and need not be asked.
+        var nth = s.isShared() ? UNTIL_NEWS : 0;
         for (var migrationState : s.migrations()) {
             migrationState.slept = true;
             if (migrationState.due != null) {

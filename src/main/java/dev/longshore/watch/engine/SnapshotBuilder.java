@@ -1,13 +1,16 @@
 package dev.longshore.watch.engine;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.History;
+import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.advice.AlertRules;
 import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.forecast.ImportForecast;
+import dev.longshore.model.launch.LaunchCandidate;
 import dev.longshore.model.lifecycle.Situation;
 import dev.longshore.model.userdate.ImportMoments;
 import dev.longshore.model.userdate.OwnDates;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the immutable snapshot out of what the watch remembers; every method is called under the lock. */
@@ -53,11 +57,38 @@ final class SnapshotBuilder {
                 s.recentCommands(),
                 s.unanswered().stream().filter(each -> s.connection(each.connection()) != null).toList(),
                 s.troubles(),
-                s.freezes());
+                s.freezes(),
+                LaunchQueues.of(s));
+    }
+
+    /** What the rules of the queue of a database look at, now; what the service does not know holds up nothing. */
+    List<LaunchCandidate> candidates(WatchState s, ConnectionId connection, DatabaseId database, Instant now) {
+        var connectionState = s.connection(connection);
+        if (connectionState == null) {
+            return List.of();
+        }
+        var siblings = new Siblings(s);
+        return s.migrationsOf(connection).stream()
+                .filter(each -> each.key().ref().database().equals(database) && !each.unknownToService)
+                .map(each -> view(s, each, connectionState, siblings, now))
+                .map(each -> each.launchCandidate(now, serviceTime(connectionState, now))).toList();
     }
 
     private static OwnDates ownDates(WatchState s, MigrationState migrationState, History history) {
-        return new OwnDates(s.deadlines(migrationState), s.freezes(migrationState), ImportMoments.of(history));
+        return new OwnDates(s.deadlines(migrationState), s.freezes(migrationState), ImportMoments.of(history),
+                Optional.ofNullable(migrationState.automaticMove));
+    }
+
+    /** What is known of a migration now; empty where its connection is gone. */
+    Optional<WatchedMigration> view(WatchState s, MigrationState migrationState, Instant now) {
+        return Optional.ofNullable(s.connection(migrationState.key().connection()))
+                .map(each -> view(s, migrationState, each, new Siblings(s), now));
+    }
+
+    /** The service's time at our {@code now}, as far as its clock is known. */
+    Instant serviceTime(WatchState s, MigrationKey key, Instant now) {
+        var connectionState = s.connection(key.connection());
+        return connectionState == null ? now : serviceTime(connectionState, now);
     }
 
     Situation situation(WatchState s, MigrationState migrationState, Instant now) {
@@ -105,7 +136,8 @@ final class SnapshotBuilder {
                     situation(migrationState, connectionState, siblings, now),
                     AlertRules.ofHistory(migrationState.lastKnown, history),
                     ownDates(s, migrationState, history),
-                    migrationState.registered.earlierAttempts());
+                    migrationState.registered.earlierAttempts(),
+                    s.remarks(migrationState.key()));
         }
         return migrationState.view;
     }
@@ -118,7 +150,8 @@ final class SnapshotBuilder {
                 connectionState.connection.readOnly(),
                 migrationState.open(),
                 migrationState.openSchedule(),
-                siblings.of(migrationState.key().ref()));
+                siblings.of(migrationState.key().ref()),
+                siblings.state.obstacle(connectionState));
     }
 
     private static Instant serviceTime(ConnectionState connectionState, Instant now) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,25 +79,42 @@ final class StatusAnswers {
     }
 
     /** What an answer makes known, worked out before anything is written or shown. */
-    private record ReceivedStatus(MigrationStatus answer, Observation observation, LastKnown known) {
-        static ReceivedStatus of(StatusRequest statusRequest, @Nullable LastKnown before, MigrationStatus answer,
-                Instant receivedAt) {
-            var observation = Observation.of(statusRequest.key(), receivedAt, answer);
+    private record ReceivedStatus(
+            MigrationStatus answer, Observation observation, LastKnown known, Duration setBackInAll) {
+        static ReceivedStatus of(MigrationState migrationState, MigrationStatus answer, Instant receivedAt) {
+            var observation = Observation.of(migrationState.key(), receivedAt, answer);
+            var before = migrationState.lastKnown;
             var known = before == null ? LastKnown.first(observation) : before.updatedBy(observation);
-            return new ReceivedStatus(answer, observation, known);
+            return new ReceivedStatus(answer, observation, known, migrationState.setBackInAll);
         }
+
+        /** How far our clock was set back since it was received, as while it was written. */
+        Duration setBack(MigrationState migrationState, Instant now) {
+            return observation.at().isAfter(now) ? migrationState.setBackInAll.minus(setBackInAll) : Duration.ZERO;
+        }
+    }
+
+    /** A program that was stopped finds old answers when it goes on; colleagues may have seen later ones meanwhile. */
+    private boolean mayBeOld(Receipt receipt) {
+        return receipt.took().compareTo(PollSchedule.A_MOMENT) > 0
+                && state.with(s -> s.isShared()
+                        && s.hasStoodStillSince(receipt.sentAt(), dependencies.clock().instant()));
     }
 
     /** An answer that was asked for through an API of before is as good as any; only what is not on the list is not. */
     private void succeeded(StatusRequest statusRequest, MigrationStatus answer, Receipt receipt) {
+        if (mayBeOld(receipt)) {
+            LOG.info("An answer about {} took {}: it is asked again", statusRequest.key(), receipt.took());
+            state.change(_ -> statusRequest.migrationState().requestNow(dependencies.clock().instant()));
+            return;
+        }
         state.change(s -> {
             if (statusRequest.isOfCurrentApi()) {
                 healthRules.succeeded(s, statusRequest.connectionState(), receipt);
             }
         });
         state.with(s -> statusRequest.isWanted(s)
-                ? Optional.of(ReceivedStatus.of(
-                        statusRequest, statusRequest.migrationState().lastKnown, answer, receipt.receivedAt()))
+                ? Optional.of(ReceivedStatus.of(statusRequest.migrationState(), answer, receipt.receivedAt()))
                 : Optional.<ReceivedStatus>empty()).ifPresent(receivedStatus -> record(statusRequest, receivedStatus));
     }
 
@@ -125,14 +141,18 @@ final class StatusAnswers {
         known(s, migrationState, true);
         migrationState.oddities = receivedStatus.answer().oddities();
         migrationState.credentials = receivedStatus.answer().credentials();
+        migrationState.askedBy = null;
         migrationState.observedInThisRun = true;
         migrationState.slept = false;
-        migrationState.setBack = Duration.ZERO;
+        migrationState.setBack = receivedStatus.setBack(migrationState, dependencies.clock().instant());
         decided.forEach(command -> {
             migrationState.replace(command);
             s.record(command);
         });
-        pollSchedule.afterAnswer(migrationState, receivedStatus.observation().at());
+        var latest = migrationState.latest();
+        pollSchedule.afterAnswer(
+                migrationState, latest != null && latest.isOpen() && !s.isOfColleague(latest),
+                receivedStatus.observation().at());
         if (statusChanged || !decided.isEmpty()) {
             s.markDatabaseChanged(migrationState.key().ref().database());
         }

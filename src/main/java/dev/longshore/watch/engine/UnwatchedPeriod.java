@@ -43,14 +43,10 @@ final class UnwatchedPeriod {
         journal.recordUnwatched(from, to, reason);
     }
 
-    /**
-     * Takes in what is known now. What came up later than with the first news of a migration is no part of this.
-     *
-     * @return true if there may be anything new to be said
-     */
-    boolean evaluate(Snapshot snapshot, List<ActiveAlert> raised) {
+    /** Takes in what is known now. What came up later than with the first news of a migration is no part of this. */
+    void evaluate(Snapshot snapshot, List<ActiveAlert> raised) {
         if (isEvaluated && notYetObserved.isEmpty()) {
-            return false;
+            return;
         }
         var heard = new HashSet<MigrationKey>();
         var present = new HashSet<MigrationKey>();
@@ -63,7 +59,6 @@ final class UnwatchedPeriod {
         notYetObserved.keySet().retainAll(present);
         raised.stream().filter(each -> !isEvaluated || isAbout(each, heard)).forEach(alerts::add);
         isEvaluated = true;
-        return true;
     }
 
     private static boolean isAbout(ActiveAlert activeAlert, Set<MigrationKey> heard) {

@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.journal.Journal;
 import dev.longshore.model.CalendarAddress;
+import dev.longshore.model.FreeText;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The deadlines and freeze windows that users set, and the address of the calendar: kept first, and in force after that. Methods that keep block. */
@@ -38,14 +40,32 @@ final class UserDates {
 
     /** Why it could not be kept, if so; then it is as it was. */
     synchronized Optional<Fact> save(OwnDeadline deadline) {
-        var trouble = journalWriter.write(journal -> journal.save(deadline));
+        var trouble = FreeText.refusal(deadline.name(), deadline.route())
+                .or(() -> journalWriter.write(journal -> journal.save(deadline)));
         if (trouble.isEmpty()) {
             state.change(s -> s.setDeadlines(with(s.deadlines(), deadline, OwnDeadline::id)));
         }
         return trouble;
     }
 
-    synchronized Optional<Fact> save(FreezeWindow window) {
+    /**
+     * One whose times have changed is another one, and the one of before is taken away: so whoever has it in a calendar
+     * learns that its times no longer hold.
+     */
+    synchronized Optional<Fact> save(FreezeWindow window, Instant now) {
+        var before = state.with(s -> inForce(s.freezes(), window.id()))
+                .filter(each -> !each.times().equals(window.times()));
+        var saved = window.saved(before.isPresent() ? UUID.randomUUID().toString() : window.id(), now);
+        return FreeText.refusal(window.name(), window.scope().tag())
+                .or(() -> save(saved))
+                .or(() -> before.flatMap(each -> save(each.removed(now))));
+    }
+
+    synchronized Optional<Fact> removeFreeze(String id, Instant now) {
+        return state.with(s -> inForce(s.freezes(), id)).flatMap(each -> save(each.removed(now)));
+    }
+
+    private Optional<Fact> save(FreezeWindow window) {
         var trouble = journalWriter.write(journal -> journal.save(window));
         if (trouble.isEmpty()) {
             state.change(s -> s.setFreezes(with(s.freezes(), window, FreezeWindow::id)));
@@ -53,12 +73,8 @@ final class UserDates {
         return trouble;
     }
 
-    synchronized Optional<Fact> removeFreeze(String id) {
-        var trouble = journalWriter.write(journal -> journal.removeFreeze(id));
-        if (trouble.isEmpty()) {
-            state.change(s -> s.setFreezes(s.freezes().stream().filter(each -> !each.id().equals(id)).toList()));
-        }
-        return trouble;
+    private static Optional<FreezeWindow> inForce(List<FreezeWindow> windows, String id) {
+        return windows.stream().filter(each -> !each.isRemoved() && each.id().equals(id)).findFirst();
     }
 
     /** Offers the calendar under an address that nobody can guess. */

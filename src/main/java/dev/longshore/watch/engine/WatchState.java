@@ -1,18 +1,28 @@
 package dev.longshore.watch.engine;
 
 import dev.longshore.devops.DevOpsApi;
+import dev.longshore.journal.RecordedRemarks;
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.Remark;
+import dev.longshore.model.Remarks;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.LifecycleFact;
+import dev.longshore.model.launch.LaunchQueue;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.OwnDeadline;
+import dev.longshore.watch.TokenLocation;
+import dev.longshore.watch.WatchedConnection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +32,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +47,19 @@ final class WatchState {
     private final SequencedMap<String, Initialization> unanswered = new LinkedHashMap<>();
     private List<OwnDeadline> deadlines = List.of();
     private List<FreezeWindow> freezes = List.of();
+    private List<LaunchQueue> queues = List.of();
     /** Commands about which another program on the same journal decides, by their IDs. */
     private final Set<String> ofColleagues = new HashSet<>();
+    private final Map<MigrationKey, Remarks> remarks = new HashMap<>();
+    private long remarkPosition;
+    private boolean isShared;
+    private boolean isForReading;
+    private volatile List<String> colleagues = List.of();
     /** Up to where the news of colleagues are known. */
     private long newsPosition;
+    private @Nullable Instant tickedAt;
+    /** When this program went on after a moment in which it did not tick; null where it always ticked. */
+    private @Nullable Instant wentOnAt;
     private Optional<Fact> trouble = Optional.empty();
     private Optional<Fact> notice = Optional.empty();
     private boolean changed = true;
@@ -143,6 +163,23 @@ final class WatchState {
         newsPosition = position;
     }
 
+    /** The clock has ticked. */
+    void tick(Instant now) {
+        if (isMomentSinceTick(now)) {
+            wentOnAt = now;
+        }
+        tickedAt = now;
+    }
+
+    private boolean isMomentSinceTick(Instant now) {
+        return tickedAt != null && Duration.between(tickedAt, now).abs().compareTo(PollSchedule.A_MOMENT) > 0;
+    }
+
+    /** True where this program was stopped, or its computer slept, after that; also where it has just gone on. */
+    boolean hasStoodStillSince(Instant then, Instant now) {
+        return isMomentSinceTick(now) || (wentOnAt != null && wentOnAt.isAfter(then));
+    }
+
     /** True while another program decides what became of a command. */
     boolean isOfColleague(Command command) {
         return ofColleagues.contains(command.id());
@@ -199,7 +236,7 @@ final class WatchState {
         return of(migrationState, deadlines);
     }
 
-    /** The freeze windows. */
+    /** The freeze windows; those that were taken away among them. */
     List<FreezeWindow> freezes() {
         return freezes;
     }
@@ -207,7 +244,7 @@ final class WatchState {
     /** Those that a migration is in. */
     List<FreezeWindow> freezes(MigrationState migrationState) {
         return freezes.isEmpty() ? freezes
-                : freezes.stream().filter(each -> each.scope().includes(
+                : freezes.stream().filter(each -> !each.isRemoved() && each.scope().includes(
                         migrationState.key().connection(), migrationState.registered.tags())).toList();
     }
 
@@ -215,6 +252,91 @@ final class WatchState {
         freezes = List.copyOf(set);
         migrations.values().forEach(this::markChanged);
         changed = true;
+    }
+
+    /** What is set for the queues of databases. */
+    List<LaunchQueue> queues() {
+        return queues;
+    }
+
+    /** The queue of a database; one for which nothing is set where there is none. */
+    LaunchQueue queue(ConnectionId connection, DatabaseId database) {
+        return LaunchQueue.find(queues, connection, database);
+    }
+
+    void setQueues(List<LaunchQueue> set) {
+        changed |= !queues.equals(set);
+        queues = List.copyOf(set);
+    }
+
+    /** In the place of what was set for that queue before. */
+    void put(LaunchQueue queue) {
+        setQueues(Stream.concat(
+                queues.stream().filter(each -> !each.isOf(queue.connection(), queue.database())),
+                Stream.of(queue)).toList());
+    }
+
+    /** What users let each other know about a migration. */
+    Remarks remarks(MigrationKey key) {
+        return remarks.getOrDefault(key, Remarks.NONE);
+    }
+
+    /** Up to where that is known. */
+    long remarkPosition() {
+        return remarkPosition;
+    }
+
+    /** Takes over what was recorded, whether or not it is known already. */
+    void take(RecordedRemarks recorded) {
+        remarkPosition = Math.max(remarkPosition, recorded.position());
+        recorded.remarks().forEach(this::take);
+    }
+
+    /** Takes over one that was recorded here. */
+    void take(Remark remark) {
+        var before = remarks(remark.key());
+        if (before.all().stream().noneMatch(each -> each.id().equals(remark.id()))) {
+            remarks.put(remark.key(), new Remarks(Stream.concat(before.all().stream(), Stream.of(remark)).toList()));
+            Optional.ofNullable(migrations.get(remark.key())).ifPresent(this::markChanged);
+        }
+    }
+
+    /** Why nothing at all can be sent over a connection from this computer; null where something can. */
+    @Nullable
+    Fact obstacle(ConnectionState connectionState) {
+        if (isForReading) {
+            return Fact.of(LifecycleFact.JOURNAL_FOR_READING);
+        }
+        return isShared && connectionState.token instanceof TokenLocation.NoToken
+                && connectionState.health instanceof WatchedConnection.Health.Stopped
+                        ? Fact.of(LifecycleFact.NO_TOKEN, connectionState.connection.name())
+                        : null;
+    }
+
+    /** Takes note of what kind the journal is. */
+    void setJournal(boolean shared, boolean forReading) {
+        isShared = shared;
+        isForReading = forReading;
+    }
+
+    /** True where several programs use the journal. */
+    boolean isShared() {
+        return isShared;
+    }
+
+    /** True where the journal may only be read. */
+    boolean isForReading() {
+        return isForReading;
+    }
+
+    /** Who else uses this journal now, by the names of users. */
+    List<String> colleagues() {
+        return colleagues;
+    }
+
+    void setColleagues(List<String> names) {
+        changed |= !colleagues.equals(names);
+        colleagues = List.copyOf(names);
     }
 
     /** What is wrong with the journal now, else what was found when it was opened. */
@@ -234,6 +356,8 @@ final class WatchState {
 
     void remove(MigrationKey key) {
         migrations.remove(key);
+        queues = queues.stream()
+                .map(each -> each.isOf(key) ? each.without(key.ref().migration()) : each).toList();
         markDatabaseChanged(key.ref().database());
     }
 

@@ -56,6 +56,10 @@ CREATE TRIGGER own_deadline_changed AFTER INSERT OR UPDATE OR DELETE ON own_dead
   FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
 CREATE TRIGGER freeze_window_changed AFTER INSERT OR UPDATE OR DELETE ON freeze_window
   FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
+CREATE TRIGGER launch_queue_changed AFTER INSERT OR UPDATE OR DELETE ON launch_queue
+  FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
+CREATE TRIGGER queued_launch_changed AFTER INSERT OR UPDATE OR DELETE ON queued_launch
+  FOR EACH STATEMENT EXECUTE FUNCTION count_list_change();
 
 -- Each desk is alerted, notified and away by itself, and offers the calendar under an address of its own: it sees its own rows, under the names that the file has.
 ALTER TABLE alert RENAME TO desk_alert;

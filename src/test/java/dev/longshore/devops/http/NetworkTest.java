@@ -8,6 +8,7 @@ import dev.longshore.devops.ApiResult;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.support.ClosedPort;
 import dev.longshore.support.TestWait;
 import java.io.EOFException;
@@ -40,6 +41,7 @@ class NetworkTest {
 
             assertThat(error).isInstanceOf(ApiError.Network.class);
             assertThat(error.mayHaveHappened()).isFalse();
+            assertThat(ServiceFact.isAnswered(error.fact())).isFalse();
             assertThat(say(error.fact()))
                     .startsWith("Connection refused by http://127.0.0.1:" + closed.number() + ".");
         }

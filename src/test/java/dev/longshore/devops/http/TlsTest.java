@@ -9,10 +9,13 @@ import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.TestWait;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +176,36 @@ class TlsTest {
     }
 
     @Test
+    void aFileAsAnotherProgramSavesItIsRead() throws Exception {
+        var factory = CertificateFactory.getInstance("X.509");
+        var chain = factory.generateCertPath(List.of(authority.certificate())).getEncoded("PKCS7");
+        var files = List.of(
+                Files.write(folder.resolve("bundle.p7b"), chain),
+                Files.write(folder.resolve("utf-16.pem"), ("\uFEFF" + authority.certificatePem())
+                        .getBytes(StandardCharsets.UTF_16LE)),
+                Files.writeString(folder.resolve("windows.cer"),
+                        "subject=x\r\n" + authority.certificatePem().replace("\n", "\r\n")));
+
+        for (var file : files) {
+            assertThat(TrustedCertificates.of(TestClient.named(file)).certificates()).as(file.toString())
+                    .containsExactly(authority.certificate());
+        }
+    }
+
+    @Test
+    void ofAFolderEachCertificateIsReadAndTheRestLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("5ed36f99.0"), authority.certificatePem());
+        Files.writeString(folder.resolve("README"), "no certificate");
+        Files.createDirectory(folder.resolve("more"));
+
+        var found = TrustedCertificates.of(TestClient.named(folder));
+
+        assertThat(found.certificates()).containsExactly(authority.certificate());
+        assertThat(found.stores()).containsExactly(folder.toString());
+        assertThat(found.unreadable()).isEmpty();
+    }
+
+    @Test
     void saysWhichStoresWereAskedAboutAnUntrustedIssuer() throws IOException {
         serve(certificate("localhost"));
         var other = new HeldCertificate.Builder().certificateAuthority(1).commonName("Other CA").build();
@@ -196,6 +229,9 @@ class TlsTest {
                 .contains("Windows-ROOT");
         assertThat(TrustedStores.ofSystem("Mac OS X", Map.of(), Optional.empty()).keyStores())
                 .contains("KeychainStore-ROOT");
+        assertThat(TrustedStores
+                .ofSystem("Linux", Map.of("SSL_CERT_DIR", "/a" + File.pathSeparator + "/b"), Optional.empty())
+                .named()).containsExactly(Path.of("/a"), Path.of("/b"));
         assertThat(TrustedStores.ofSystem("Linux", Map.of(TrustedStores.VARIABLE, " "), Optional.empty()).named())
                 .isEmpty();
     }

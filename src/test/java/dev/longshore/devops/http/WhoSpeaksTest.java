@@ -55,6 +55,23 @@ class WhoSpeaksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"success\":false,\"errors\":[{\"code\":10000,\"message\":\"Authentication error\"}],\"messages\":[]}",
+        "{\"errors\":[{\"message\":\"Authentication error\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}",
+        "{\"data\":null,\"errors\":[{\"message\":\"Authentication error\"}]}",
+        "{\"errors\":[{\"status\":\"401\",\"title\":\"Authentication error\"}]}",
+        "{\"errors\":[{\"id\":\"0b9d3c1e-6a57\",\"detail\":\"Authentication error\"}]}",
+        "<?xml version=\"1.0\"?><Error><Code>x</Code><Message>Authentication error</Message></Error>"})
+    void aListOfErrorsInAnotherProductsFormIsNoWordOfTheService(String body) throws IOException {
+        for (var status : new String[]{"400", "401", "403", "404", "409"}) {
+            var error = json(status, body);
+
+            assertThat(error).isInstanceOf(ApiError.Server.class);
+            assertThat(say(error.fact())).contains("Authentication error");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "[]", "{\"errors\":[]}", "{\"errors\":null}", "{\"errors\":[{}]}", "17", ""})
     void aBodyWithoutWordsIsNoWordOfTheService(String body) throws IOException {
         var error = json("401", body);

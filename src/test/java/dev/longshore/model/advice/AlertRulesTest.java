@@ -227,6 +227,13 @@ class AlertRulesTest {
     }
 
     @Test
+    void saysThatACommandWasNotSentRatherThanRefusedWhereItNeverReachedTheService() {
+        assertThat(after(List.of(seen(NOON, Phase.IMPORT_IN_PROGRESS)), ModelSamples.notSent(Action.PAUSE, minutes(1))))
+                .extracting(each -> say(each.fact()))
+                .containsExactly("The pause was not sent. Connection refused by https://localhost.");
+    }
+
+    @Test
     void saysNothingOfACommandThatIsUnderWayOrOfOneBeforeTheNewest() {
         var refused = asked(new CommandState.Requested(minutes(1)),
                 new CommandState.Refused(minutes(2), Fact.recorded("Not now.")));

@@ -8,6 +8,7 @@ import static dev.longshore.model.ModelSamples.hours;
 import static dev.longshore.model.ModelSamples.in;
 import static dev.longshore.model.ModelSamples.known;
 import static dev.longshore.model.ModelSamples.minutes;
+import static dev.longshore.model.ModelSamples.notSent;
 import static dev.longshore.model.ModelSamples.refused;
 import static dev.longshore.model.ModelSamples.requested;
 import static dev.longshore.model.ModelSamples.seen;
@@ -17,6 +18,7 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Deadline.Cause;
@@ -68,6 +70,13 @@ class NextStepTest {
     void isToWaitForTheFirstAnswer() {
         assertThat(NextStep.of(situation(null, null), List.of(), NO_END, null))
                 .isEqualTo(new NextStep(Fact.of(AdviceFact.WAIT_FOR_ANSWER), Optional.empty()));
+    }
+
+    @Test
+    void isToLookAtTheErrorWhereNothingElseWasAnswered() {
+        assertThat(say(NextStep.withoutStatus().explained()))
+                .isEqualTo("No status yet, only an error. If its IDs are wrong, remove it from the list.");
+        assertThat(NextStep.withoutStatus().action()).isEmpty();
     }
 
     @Test
@@ -146,16 +155,22 @@ class NextStepTest {
         assertThat(NextStep.of(pausing, FAR, NO_END, null).fact()).isEqualTo(Fact.of(AdviceFact.PAUSING, NOON));
     }
 
+    private static NextStep afterPause(Command latest) {
+        return NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, latest);
+    }
+
+    private static NextStep tryAgain(AdviceFact fact) {
+        return new NextStep(Fact.of(fact, Action.PAUSE), Optional.of(Action.PAUSE));
+    }
+
     @Test
     void isToAskAgainWhenAnActionDidNotHappen() {
-        var askAgain = new NextStep(
-                Fact.of(AdviceFact.TRY_AGAIN, Action.PAUSE), Optional.of(Action.PAUSE));
         var nothing = accepted(Action.PAUSE, NOON)
                 .withState(new CommandState.NoEffect(NOON, Fact.recorded("Nothing.")));
 
-        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, refused(Action.PAUSE, NOON)))
-                .isEqualTo(askAgain);
-        assertThat(NextStep.of(in(Phase.IMPORT_IN_PROGRESS), FAR, NO_END, nothing)).isEqualTo(askAgain);
+        assertThat(afterPause(refused(Action.PAUSE, NOON))).isEqualTo(tryAgain(AdviceFact.TRY_AGAIN_REFUSED));
+        assertThat(afterPause(notSent(Action.PAUSE, NOON))).isEqualTo(tryAgain(AdviceFact.TRY_AGAIN_NOT_SENT));
+        assertThat(afterPause(nothing)).isEqualTo(tryAgain(AdviceFact.TRY_AGAIN));
     }
 
     @Test

@@ -96,7 +96,7 @@ class PlanOnSimulatorTest {
         var shortest = plan.left().multipliedBy(random.nextInt(100)).dividedBy(100);
         var longest = plan.left().plus(Duration.ofSeconds(random.nextInt(900_000)));
         var wide = new PlanStart(start.now(), start.phase(), start.cleanup(),
-                PlanStart.ImportLength.between(shortest, longest), start.busyUntil());
+                PlanStart.ImportLength.between(shortest, longest), start.busy());
         var outcome = PlanOutcome.of(wide, plan.steps());
         if (outcome.scenarios().stream().noneMatch(each -> covers(each, truth))) {
             differences.add(seed + ": the range of lengths leaves out " + truth + " in " + outcome);
@@ -149,7 +149,7 @@ class PlanOnSimulatorTest {
 
     private static NavigableSet<Instant> times(PlanStart start, PlannedMigration migration, PlanOutcome.Scenario told) {
         var times = new TreeSet<Instant>(List.of(start.now()));
-        migration.steps().forEach(each -> times.add(each.doneAt(start.now())));
+        migration.steps().forEach(each -> times.add(each.doneAt(start.now(), start.now())));
         told.changes().forEach(each -> times.addAll(List.of(
                 each.earliest(), each.earliest().minusSeconds(1), each.earliest().plusSeconds(3601))));
         times.add(times.last().plus(Duration.ofDays(9)));
@@ -159,7 +159,7 @@ class PlanOnSimulatorTest {
 
     private void take(int seed, PlanStart start, PlannedMigration migration, PlanOutcome.Scenario told) {
         for (var step : migration.steps()) {
-            if (step.doneAt(start.now()).equals(migration.now())) {
+            if (step.doneAt(start.now(), start.now()).equals(migration.now())) {
                 var code = migration.take(step);
                 var isRefused = told.refused().stream().anyMatch(each -> isOf(each, step));
                 // The service answers a resume without effect, and a second pause, as if all were well.

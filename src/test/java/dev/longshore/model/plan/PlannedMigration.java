@@ -70,6 +70,14 @@ final class PlannedMigration {
         otherImport();
     }
 
+    /** Brings one that only receives files there; time goes on elsewhere. */
+    void prepare() {
+        if (plan.scheduledIn() != null) {
+            act("cleanup?option.cleanupTime=" + plan.begin().plus(plan.scheduledIn()));
+        }
+        planImport();
+    }
+
     private void planImport() {
         simulator.planImport(migration, switch (plan.phase()) {
             case FAILED -> ImportPlan.lasting(plan.ran()).failing(1, "Schema mismatch", false);
@@ -93,7 +101,7 @@ final class PlannedMigration {
         return switch (step.kind()) {
             case FAIL -> 0;
             case SCHEDULE -> act("cleanup?option.cleanupTime=" + step.at());
-            case LAUNCH -> act("launch");
+            case LAUNCH, LAUNCH_NEXT -> act("launch");
             case PAUSE -> act("pause");
             case RESUME -> act("resume");
             case CLEAN_UP -> act("cleanup");
@@ -119,7 +127,7 @@ final class PlannedMigration {
         var cause = plan.scheduledIn() == null ? Deadline.Cause.CLEANUP_IDLE : Deadline.Cause.CLEANUP_SCHEDULED;
         var runs = plan.otherImportRuns();
         return new PlanStart(now(), seen.phase(), new Deadline(seen.due(), cause, now()), length,
-                runs == null ? null : now().plus(runs));
+                runs == null ? null : PlanStart.OccupiedUntil.until(now().plus(runs)));
     }
 
     Instant now() {

@@ -53,6 +53,38 @@ record RandomPlan(Instant begin, @Nullable Duration scheduledIn, Duration untilL
                 steps(random, phase, now, meetings));
     }
 
+    /** Another migration of the same database: it was initialized at the same time, and has only received files since. */
+    RandomPlan waiting(Random random) {
+        var begins = now();
+        var length = seconds(random, 9);
+        var due = random.nextInt(3) == 0 ? seconds(random, 24) : null;
+        var meetings = new ArrayList<>(List.of(begins, begins.plus(left()), begin.plus(Duration.ofDays(7)),
+                begins.plus(left()).plus(length)));
+        steps.forEach(each -> meetings.add(each.at()));
+        var planned = new ArrayList<PlanStep>();
+        if (random.nextInt(3) > 0) {
+            planned.add(new PlanStep(PlanStep.StepKind.LAUNCH_NEXT,
+                    random.nextInt(4) == 0 ? time(random, begins, meetings) : begins));
+        } else {
+            planned.add(new PlanStep(PlanStep.StepKind.LAUNCH, time(random, begins, meetings)));
+        }
+        for (var kind : List.of(PlanStep.StepKind.SCHEDULE, PlanStep.StepKind.PAUSE, PlanStep.StepKind.RESUME,
+                PlanStep.StepKind.CLEAN_UP)) {
+            if (random.nextInt(5) < 2) {
+                var at = time(random, begins, meetings);
+                planned.add(new PlanStep(kind, at.isAfter(begins) ? at : begins.plusSeconds(1)));
+            }
+        }
+        planned.sort(Comparator.comparing(PlanStep::kind));
+        return new RandomPlan(begin, due, Duration.between(begin, begins), Phase.RECEIVING_FILES, Duration.ZERO,
+                Duration.ZERO, length, null, planned);
+    }
+
+    /** The same without an import of which the plan knows nothing else. */
+    RandomPlan alone() {
+        return new RandomPlan(begin, scheduledIn, untilLaunch, phase, ran, waited, length, null, steps);
+    }
+
     private static boolean runs(Phase phase) {
         return phase.occupiesTheDatabase() || phase == Phase.FAILED || phase == Phase.MIGRATION_DONE;
     }
@@ -60,7 +92,7 @@ record RandomPlan(Instant begin, @Nullable Duration scheduledIn, Duration untilL
     private static List<PlanStep> steps(Random random, Phase phase, Instant now, List<Instant> meetings) {
         var steps = new ArrayList<PlanStep>();
         for (var kind : PlanStep.StepKind.values()) {
-            if (random.nextInt(5) < 2) {
+            if (kind != PlanStep.StepKind.LAUNCH_NEXT && random.nextInt(5) < 2) {
                 var at = time(random, now, meetings);
                 // Another time, and a failure, lie after the begin.
                 var isLater = kind == PlanStep.StepKind.SCHEDULE || kind == PlanStep.StepKind.FAIL;
@@ -70,7 +102,8 @@ record RandomPlan(Instant begin, @Nullable Duration scheduledIn, Duration untilL
         }
         // A relaunch after a failure that is part of the plan is a plan of its own.
         steps.removeIf(each -> each.kind() == PlanStep.StepKind.LAUNCH && phase.occupiesTheDatabase());
-        steps.sort(Comparator.<PlanStep, Instant>comparing(each -> each.doneAt(now)).thenComparing(PlanStep::kind));
+        steps.sort(
+                Comparator.<PlanStep, Instant>comparing(each -> each.doneAt(now, now)).thenComparing(PlanStep::kind));
         return List.copyOf(steps);
     }
 
@@ -118,7 +151,7 @@ record RandomPlan(Instant begin, @Nullable Duration scheduledIn, Duration untilL
         var runningSince = phase == Phase.IMPORT_IN_PROGRESS ? now() : null;
         var isLaunched = phase.occupiesTheDatabase();
         for (var step : steps) {
-            var at = step.doneAt(now());
+            var at = step.doneAt(now(), now());
             if (step.kind() == PlanStep.StepKind.FAIL) {
                 return runningSince == null ? null : done.plus(Duration.between(runningSince, at));
             }

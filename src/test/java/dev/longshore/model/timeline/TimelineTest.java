@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,31 @@ class TimelineTest {
         assertThat(ofType(TimelineEvent.Sealed.class,
                 List.of(seen(NOON, Phase.RECEIVING_FILES), seen(hours(1), Phase.CLOSED))))
                 .isEmpty();
+    }
+
+    @Test
+    void theSealLiesBetweenTheLastOpenLookAndTheFirstSealedOne() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES), seen(hours(2), Phase.STARTING), seen(hours(3), Phase.FAILED));
+
+        assertThat(sealing(observations)).contains(new StatusChange(NOON, hours(2)));
+        assertThat(sealing(observations.subList(0, 1))).isEmpty();
+        assertThat(sealing(observations.subList(1, 3))).contains(new StatusChange(null, hours(2)));
+    }
+
+    @Test
+    void aLaunchFromHereThatWasAcceptedIsTheMomentOfTheSeal() {
+        var observations = List.of(
+                seen(NOON, Phase.RECEIVING_FILES), seen(hours(2), Phase.STARTING), seen(hours(3), Phase.FAILED));
+
+        assertThat(sealing(observations, accepted(Action.LAUNCH, minutes(30))))
+                .contains(StatusChange.at(minutes(30)));
+        assertThat(sealing(observations, accepted(Action.LAUNCH, hours(4)), accepted(Action.PAUSE, hours(1))))
+                .contains(new StatusChange(NOON, hours(2)));
+    }
+
+    private static Optional<StatusChange> sealing(List<Observation> observations, Command... commands) {
+        return TimelineEvents.sealing(new History(observations, List.of(commands), List.of()));
     }
 
     @Test

@@ -16,6 +16,9 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.ImportMoments;
+import dev.longshore.model.userdate.OwnDates;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.service.SimulatedCloud;
@@ -89,6 +92,30 @@ class BulkScheduleTest {
             robot.interact(() -> button(robot, "bulkCancel").fire());
             showAsSent(robot);
         }
+    }
+
+    @Test
+    void aFreezeAsksOnceForAReasonAndNamesTheWindow(FxRobot robot) {
+        var audit = new FreezeWindow("f", "Audit", FreezeWindow.FreezeScope.ALL,
+                new FreezeWindow.FreezeTimes.OnceFrozen(
+                        TestOrganisation.NOW.minusSeconds(60), TestOrganisation.NOW.plus(Duration.ofHours(5))));
+        var before = window.watch.snapshot();
+        window.watch.publish(TestOrganisation.with(before, before.migrations().stream()
+                .map(each -> each.with(new OwnDates(List.of(), List.of(audit), ImportMoments.UNSEEN))).toList()));
+        window.settle(robot);
+        open(robot);
+
+        assertThat(robot.lookup("#bulkHint").<Labeled>query().getText())
+                .isEqualTo("The freeze window “Audit” lasts until Sat 21 Nov, 20:30 CET: give a reason.");
+        assertThat(button(robot, "bulkProceed").isDisabled()).isTrue();
+        type(robot, "#bulkReason", "AstraCS:abcdefgh:0123456789");
+        assertThat(button(robot, "bulkProceed").isDisabled()).isTrue();
+        type(robot, "#bulkReason", "The owner has agreed");
+        robot.interact(() -> button(robot, "bulkProceed").fire());
+        answerAll(robot);
+
+        assertThat(window.watch.requested).hasSize(3)
+                .allSatisfy(each -> assertThat(each.reason()).isEqualTo("The owner has agreed"));
     }
 
     @Test

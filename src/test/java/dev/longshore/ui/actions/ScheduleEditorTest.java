@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
@@ -144,12 +145,12 @@ class ScheduleEditorTest {
     }
 
     @Test
-    void anImportWhoseEndIsForeseenOffersTwoDaysAfterIt() {
+    void anImportWhoseEndIsForeseenOffersFiveDaysAfterIt() {
         var importing = TestOrganisation.migration("orders").status("ImportInProgress", Duration.ofHours(2))
                 .ends(Duration.ofHours(5), Duration.ofHours(9)).due(CLEANUP_IDLE, Duration.ofDays(20)).build();
 
         assertThat(open().suggestedTimes(importing)).extracting(ScheduleViewModel.SuggestedTime::at)
-                .contains(TestOrganisation.NOW.plus(Duration.ofHours(57)));
+                .contains(TestOrganisation.NOW.plus(Duration.ofHours(129)));
     }
 
     @ParameterizedTest
@@ -220,7 +221,69 @@ class ScheduleEditorTest {
 
     @Test
     void saysThatALaunchNoLongerResetsTheClock() {
-        assertThat(dialog().stateProperty().get().consequence()).contains("A launch no longer resets the clock");
+        assertThat(dialog().stateProperty().get().consequence())
+                .contains("From now on a launch no longer resets the clock");
+    }
+
+    @Test
+    void saysNothingNewOfTheClockWhereACleanupIsScheduledAlready() {
+        window.watch.publish(TestOrganisation.of(scheduled("Paused").build()));
+
+        assertThat(dialog().stateProperty().get().consequence())
+                .doesNotContain("resets the clock").contains("runs right after it");
+    }
+
+    @Test
+    void saysNothingOfImportsWhereNoneCanRunAnyMore() {
+        window.watch.publish(TestOrganisation.of(scheduled("MigrationDone").build()));
+
+        assertThat(dialog().stateProperty().get().consequence()).doesNotContain("import").doesNotContain("launch");
+        assertThat(margin()).isEqualTo("GOOD: Nothing can be lost: no import is left to run.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, DANGER", "2, RISK", "3, RISK", "4, GOOD", "7, GOOD", "-1, DANGER"})
+    void theMarginOfTheChosenTimeHasTheColourOfTheGuard(int days, String role) {
+        window.watch.publish(TestOrganisation.of(scheduled("ImportInProgress")
+                .ends(Duration.ofHours(30), Duration.ofHours(40)).build()));
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().set(TestOrganisation.NOW.plus(Duration.ofHours(40 + 24L * days)));
+
+        assertThat(margin(confirm)).isEqualTo("%s: %s d %s the latest expected end".formatted(
+                role, Math.abs(days), days < 0 ? "before" : "after"));
+    }
+
+    @Test
+    void whereTheEndIsNotKnownTheReasonIsSaidAndNothingIsGreen() {
+        assertThat(margin()).isEqualTo("NEUTRAL: End not known. Nothing was imported yet.");
+    }
+
+    @Test
+    void whereTheEndIsNotKnownTooLittleRoomFromNowIsRed() {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().set(TestOrganisation.NOW.plus(Duration.ofHours(20)));
+
+        assertThat(margin(confirm)).startsWith("DANGER: End not known.");
+    }
+
+    @Test
+    void aTimeThatCannotBeAskedForHasNoMargin() {
+        var confirm = dialog();
+
+        confirm.schedule().orElseThrow().set(TestOrganisation.NOW.minus(Duration.ofHours(20)));
+
+        assertThat(confirm.stateProperty().get().margin()).isEmpty();
+    }
+
+    private String margin() {
+        return margin(dialog());
+    }
+
+    private static String margin(ConfirmViewModel confirm) {
+        var margin = confirm.stateProperty().get().margin().orElseThrow();
+        return margin.role() + ": " + margin.sentence();
     }
 
     @Test
@@ -267,6 +330,11 @@ class ScheduleEditorTest {
 
     private static Instant due() {
         return TestOrganisation.NOW.plus(Duration.ofDays(5));
+    }
+
+    private static MigrationBuilder scheduled(String status) {
+        return TestOrganisation.migration("orders").status(status, Duration.ofHours(2))
+                .due(CLEANUP_SCHEDULED, Duration.ofDays(5));
     }
 
     private static MigrationBuilder paused() {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.actions;
 
 import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
+import static dev.longshore.model.Deadline.Cause.CLEANUP_SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.devops.ApiResult;
@@ -80,13 +81,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Whatever is typed, picked and clicked in the dialog that schedules a cleanup, in any language, calendar and zone: the
- * time that stands on the screen, the one in the curl command and the one that arrives at the service are the same. Runs
- * as many sequences as the system property {@code longshore.sequences} says.
+ * time that stands on the screen, the one on the button, the one in the curl command and the one that arrives at the
+ * service are the same. Runs as many sequences as the system property {@code longshore.sequences} says.
  */
 @ExtendWith(FxExtension.class)
 class SentAsShownTest {
     /** The day, the time of the day, and the same in the other zone. */
     private static final Pattern BOTH = Pattern.compile("(.*?, )(.*) \\((.*)\\)");
+    private static final Pattern ON_BUTTON = Pattern.compile("(?:Schedule cleanup for|Move cleanup to) (.*)");
     private static final int AT_ONCE = 20;
     private static final int BLOCK = 500;
     private static final int SEQUENCES = Integer.getInteger("longshore.sequences", 300);
@@ -175,6 +177,7 @@ class SentAsShownTest {
         assertThat(dialog.shown).as(what).containsOnly(arrived());
         assertThat(dialog.inCurl.filter(each -> !each.equals(arrived()))).as(what).isEmpty();
         assertThat(dialog.inFields).as(what).contains(arrived());
+        assertThat(dialog.onButton).as(what).contains(arrived());
         return 1;
     }
 
@@ -202,6 +205,7 @@ class SentAsShownTest {
         private List<Instant> shown = List.of();
         private Optional<Instant> inCurl = Optional.empty();
         private Optional<Instant> inFields = Optional.empty();
+        private Optional<Instant> onButton = Optional.empty();
 
         OpenDialog(Random random, Scene scene) {
             this.random = random;
@@ -309,6 +313,8 @@ class SentAsShownTest {
             shown = sentence.isEmpty() ? List.of()
                     : moments(sentence.split(" · ", -1)[0]).map(this::instant).toList();
             inFields = fieldTime(shown);
+            onButton = buttonTime(find("confirmProceed", Button.class).getText());
+            assertThat(onButton.isEmpty()).isEqualTo(shown.isEmpty());
             var curl = find("confirmCurl", ButtonBase.class);
             assertThat(curl.isDisabled()).isEqualTo(shown.isEmpty());
             inCurl = Optional.empty();
@@ -327,6 +333,11 @@ class SentAsShownTest {
             return local.stream()
                     .flatMap(each -> zone.getRules().getValidOffsets(each).stream().map(each::toInstant))
                     .filter(said::contains).findFirst();
+        }
+
+        private Optional<Instant> buttonTime(String text) {
+            var found = ON_BUTTON.matcher(text);
+            return found.matches() ? Optional.of(instant(found.group(1))) : Optional.empty();
         }
 
         /** In the zone shown, and where another stands in brackets, in that one. */
@@ -361,8 +372,8 @@ class SentAsShownTest {
         }
 
         private static MigrationBuilder paused(int days) {
-            return TestOrganisation.migration("orders").status("Paused", Duration.ofHours(2)).due(CLEANUP_IDLE,
-                    Duration.ofDays(days));
+            return TestOrganisation.migration("orders").status("Paused", Duration.ofHours(2)).due(
+                    days % 2 == 0 ? CLEANUP_SCHEDULED : CLEANUP_IDLE, Duration.ofDays(days));
         }
     }
 }

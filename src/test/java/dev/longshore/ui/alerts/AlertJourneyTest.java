@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longshore.model.Alert;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Environment;
+import dev.longshore.model.fact.AdviceFact;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.support.FxExtension;
+import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
@@ -149,6 +151,51 @@ class AlertJourneyTest {
 
         assertThat(robot.lookup("#alertTrouble").<Labeled>query().getText()).isEqualTo("The disk is full.");
         assertThat(count()).isEqualTo("2");
+    }
+
+    @Test
+    void saysWhenItHappenedWhereThatWasNoticedOnlyLater() {
+        tell(TestOrganisation.of(
+                failed("about").build(), failed("between").otherwise(Duration.ofHours(5)).build(),
+                failed("before").otherwise(null).build(),
+                TestOrganisation.migration("live").status("ImportFailed", Duration.ofMinutes(30))
+                        .statusNotice(Alert.Kind.FAILED, "It failed.").build()));
+        robot.clickOn("#alertsButton");
+
+        assertThat(robot.lookup("#alertInbox .note").<Labeled>queryAll()).extracting(Labeled::getText).contains(
+                "failed about Sat 21 Nov, 14:30 CET · noticed Sat 21 Nov, 15:00 CET",
+                "failed between Sat 21 Nov, 10:30 CET and 14:30 CET · noticed Sat 21 Nov, 15:00 CET",
+                "failed before Sat 21 Nov, 14:30 CET · noticed Sat 21 Nov, 15:00 CET",
+                "noticed Sat 21 Nov, 15:00 CET");
+    }
+
+    @Test
+    void tellsOfACleanupThatIsDueBecauseItWasMovedOnce() {
+        var moved = TestOrganisation.migration("orders").status("ImportPaused", Duration.ofHours(3))
+                .due(Deadline.Cause.CLEANUP_SCHEDULED, Duration.ofHours(24))
+                .notice(Alert.Kind.CLEANUP_MOVED, Alert.Severity.ACT_NOW, Fact.of(AdviceFact.CLEANUP_MOVED_BY_OTHERS,
+                        TestOrganisation.NOW.plus(Duration.ofDays(7)), TestOrganisation.NOW.plus(Duration.ofDays(1))));
+        var said = "Cleanup due in 1 d: someone moved it from Sat 28 Nov, 15:30 CET to Sun 22 Nov, 15:30 CET.";
+        tell(TestOrganisation.of(moved.build()));
+        assertThat(robot.lookup("#alertCall .label").<Labeled>queryAll()).extracting(Labeled::getText).contains(said);
+        assertThat(count()).isEqualTo("1");
+
+        robot.clickOn("#alertsButton");
+
+        assertThat(robot.lookup("#alertInbox .label").<Labeled>queryAll()).extracting(Labeled::getText).contains(said);
+        robot.clickOn("#acknowledgeAll");
+        assertThat(window.watch.acknowledged).containsExactlyInAnyOrder("orders CLEANUP_SOON", "orders CLEANUP_MOVED");
+    }
+
+    private static MigrationBuilder failed(String name) {
+        return TestOrganisation.migration(name).status("ImportFailed", Duration.ofHours(1))
+                .statusNotice(Alert.Kind.FAILED, "It failed.");
+    }
+
+    private void tell(Snapshot snapshot) {
+        window.publish(robot, snapshot);
+        window.watch.publishAlerts(SampleAlerts.of(snapshot));
+        window.settle(robot);
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.longshore.ui.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Alert;
+import dev.longshore.model.AlertRecord;
+import dev.longshore.model.Deadline;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
@@ -236,6 +239,78 @@ class AlertsViewModelTest {
         pass(1);
 
         assertThat(model.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCleanupThatIsDueBecauseItWasMovedIsOneEntryForBoth() {
+        model.openProperty().set(true);
+        window.watch.publishAlerts(SampleAlerts.of(moved()));
+
+        assertThat(subjects()).containsExactly("orders");
+        assertThat(model.countProperty().get()).isEqualTo(1);
+        assertThat(model.pressingProperty().get()).isEqualTo(1);
+
+        model.acknowledge(model.itemsProperty().get());
+        assertThat(window.watch.acknowledged).containsExactlyInAnyOrder("orders CLEANUP_SOON", "orders CLEANUP_MOVED");
+    }
+
+    @Test
+    void anEntryForTwoIsNewsUntilBothAreKnown() {
+        model.openProperty().set(true);
+        var both = SampleAlerts.of(moved()).alerts();
+        var known = both.getFirst().alertRecord().withState(new AlertRecord.State.Acknowledged(TestOrganisation.NOW));
+        window.watch.publishAlerts(AlertsSnapshot.of(
+                List.of(new ActiveAlert(known, both.getFirst().alert(), "orders"), both.getLast()), List.of()));
+
+        assertThat(model.itemsProperty().get()).singleElement().matches(InboxItem::isNews);
+        assertThat(model.countProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryForTwoIsSilentOnlyWhereBothAre() {
+        var due = TestOrganisation.of(due().build());
+        window.watch.publishAlerts(SampleAlerts.of(due));
+        model.snoozeForAnHour();
+        assertThat(model.pressingProperty().get()).isZero();
+
+        window.watch.publishAlerts(SampleAlerts.of(moved()));
+
+        assertThat(model.pressingProperty().get()).isEqualTo(1);
+        assertThat(model.bannerProperty().get()).map(AlertBannerContent::title).contains("New: orders");
+        model.snoozeForAnHour();
+        assertThat(model.pressingProperty().get()).isZero();
+        assertThat(model.countProperty().get()).isZero();
+    }
+
+    @Test
+    void whatIsLostFirstStandsFirst() {
+        model.openProperty().set(true);
+        window.watch.publishAlerts(AlertsSnapshot.of(
+                List.of(loss("third", Alert.Kind.COLLISION, 70), loss("first", Alert.Kind.CLEANUP_SOON, 20),
+                        loss("second", Alert.Kind.COLLISION, 30)),
+                List.of()));
+
+        assertThat(subjects()).containsExactly("first", "second", "third");
+    }
+
+    private static ActiveAlert loss(String name, Alert.Kind kind, int hours) {
+        var alert = new Alert(
+                kind, Alert.Severity.ACT_NOW, TestOrganisation.NOW.plus(Duration.ofHours(hours)), Fact.recorded(name));
+        var key = TestOrganisation.migration(name).build().key();
+        return new ActiveAlert(
+                new AlertRecord(name, key.connection(), key.ref(), alert, List.of(new AlertRecord.State.Raised(
+                        TestOrganisation.NOW, alert.severity(), alert.fact()))),
+                alert, name);
+    }
+
+    private static Snapshot moved() {
+        return TestOrganisation.of(due()
+                .notice(Alert.Kind.CLEANUP_MOVED, Alert.Severity.ACT_NOW, "Someone moved it.").build());
+    }
+
+    private static MigrationBuilder due() {
+        return TestOrganisation.migration("orders").status("ImportPaused", Duration.ofHours(3))
+                .due(Deadline.Cause.CLEANUP_SCHEDULED, Duration.ofHours(20));
     }
 
     @Test

@@ -27,7 +27,8 @@ class CalendarExportTest {
         var file = folder.resolve("cleanups.ics");
 
         var said = export
-                .save(List.of(due("orders"), due("billing")), each -> each.title().figures().contains("orders"), file)
+                .save(List.of(due("orders"), due("billing")), List.of(),
+                        each -> each.title().figures().contains("orders"), file)
                 .join();
 
         assertThat(said).startsWith("One deadline saved as " + file);
@@ -38,7 +39,7 @@ class CalendarExportTest {
     void saysThatThereIsNothingToSave(@TempDir Path folder) {
         var unseen = TestOrganisation.migration("orders").build();
 
-        assertThat(export.save(List.of(unseen), _ -> true, folder.resolve("a.ics")).join())
+        assertThat(export.save(List.of(unseen), List.of(), _ -> true, folder.resolve("a.ics")).join())
                 .isEqualTo("There is no deadline to save.");
         assertThat(folder).isEmptyDirectory();
     }
@@ -47,7 +48,7 @@ class CalendarExportTest {
     void saysThatTheFolderIsMissing(@TempDir Path folder) {
         var file = folder.resolve("gone").resolve("a.ics");
 
-        assertThat(export.save(List.of(due("orders")), _ -> true, file).join())
+        assertThat(export.save(List.of(due("orders")), List.of(), _ -> true, file).join())
                 .isEqualTo("Nothing was saved as " + file + ": No such file or folder.");
     }
 
@@ -55,7 +56,7 @@ class CalendarExportTest {
     void saysWhatTheSystemSaysOfAPlaceThatCannotBeWritten(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("a"), "a file, no folder").resolve("a.ics");
 
-        assertThat(export.save(List.of(due("orders")), _ -> true, file).join())
+        assertThat(export.save(List.of(due("orders")), List.of(), _ -> true, file).join())
                 .isEqualTo("Nothing was saved as " + file + ": Not a directory");
     }
 

@@ -10,6 +10,7 @@ import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
 import dev.longshore.ui.feed.SnapshotFeed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,31 @@ class CalendarViewModelTest {
         assertThat(model.migrations()).hasSize(1);
         feed.filterProperty().set(_ -> true);
         assertThat(entries()).extracting(CleanupEntry::name).contains("orders", "ledger-2020");
+    }
+
+    @Test
+    void whatCanBePlannedIsToldAnewOnlyWhereItIsOthers() {
+        var orders = TestOrganisation.migration("orders").status("Paused", Duration.ofHours(1));
+        window.watch.publish(TestOrganisation.of(orders.build()));
+        assertThat(model.choicesProperty().get()).hasToString("[orders]");
+        var told = new ArrayList<String>();
+        model.choicesProperty().addListener((_, _, now) -> told.add(now.toString()));
+
+        aSecondPasses();
+        window.watch.publish(TestOrganisation.of(orders.status("ImportInProgress", Duration.ofHours(1)).build()));
+        aSecondPasses();
+        assertThat(told).isEmpty();
+
+        window.watch.publish(TestOrganisation.of(orders.build(),
+                TestOrganisation.migration("billing").status("Paused", Duration.ofHours(1)).build()));
+        aSecondPasses();
+        feed.filterProperty().set(each -> each.name().equals("billing"));
+        assertThat(told).containsExactly("[orders, billing]", "[billing]");
+    }
+
+    private void aSecondPasses() {
+        window.clock.advance(Duration.ofSeconds(1));
+        feed.tick();
     }
 
     @Test

@@ -87,6 +87,11 @@ class FreezeJourneyTest {
         robot.clickOn("#freezeProceed");
         assertThat(find("#freezeUntil").getAccessibleHelp())
                 .isEqualTo("The freeze window must end after it begins.");
+        setText("#freezeFrom", "2025-12-31 18:00");
+        setText("#freezeUntil", "2026-01-01 18:00");
+        robot.clickOn("#freezeProceed");
+        assertThat(find("#freezeUntil").getAccessibleHelp())
+                .isEqualTo("The freeze window would be over already. Enter an end that is still to come.");
         assertThat(journey.watch().snapshot().freezes()).isEmpty();
     }
 
@@ -156,6 +161,10 @@ class FreezeJourneyTest {
     private void press(String query) {
         robot.interact(() -> find(query).requestFocus());
         robot.type(KeyCode.SPACE);
+    }
+
+    private void setText(String query, String text) {
+        robot.interact(() -> robot.lookup(query).queryTextInputControl().setText(text));
     }
 
     private Node find(String query) {

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,18 @@ class WhatIfJourneyTest {
     }
 
     @Test
+    void aSliderIsMovedByTheArrowsAndShowsThatTheKeyboardIsThere() {
+        var thumb = (Region) find("#whatIfExtendSlider").lookup(".thumb");
+        assertThat(thumb.getBackground().getFills()).hasSize(2);
+        focus("#whatIfExtendSlider");
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT);
+        assertThat(((TextInputControl) find("#whatIfExtend")).getText()).isEqualTo("2026-11-21 21:00");
+        awaitThat(() -> thumb.getBackground().getFills().size() == 3);
+        robot.type(KeyCode.HOME);
+        assertThat(((TextInputControl) find("#whatIfExtend")).getText()).isEmpty();
+    }
+
+    @Test
     void daysThatAreNoNumberAreMarkedAndNoPartOfThePlan() {
         focus("#whatIfLength");
         robot.write("two");
@@ -131,6 +145,19 @@ class WhatIfJourneyTest {
         assertThat(title.getText()).isEqualTo("16 Nov – 20 Dec");
         assertThat(((Labeled) find("#cleanupCalendar .calendar-header .title")).getWidth())
                 .isGreaterThanOrEqualTo(title.prefWidth(-1));
+    }
+
+    @Test
+    void aFilterThatLeavesNothingToPlanTakesTheChoiceAwayAndGivesItBack() {
+        var choice = (ComboBox<?>) find("#whatIfMigration");
+        awaitThat(() -> choice.getValue() != null);
+        robot.interact(() -> robot.lookup("#quickFilter").queryTextInputControl().setText("nothing like it"));
+        awaitThat(() -> choice.getItems().isEmpty());
+        assertThat(choice.getValue()).isNull();
+
+        robot.interact(() -> robot.lookup("#quickFilter").queryTextInputControl().clear());
+        awaitThat(() -> choice.getValue() != null);
+        assertThat(choice.getValue()).hasToString("orders");
     }
 
     @Test
@@ -160,12 +187,17 @@ class WhatIfJourneyTest {
     }
 
     @Test
-    void aPlannedLaunchOpensTheRealDialogAndLeavingPlanModeTakesTheGhostsAway() {
+    void aPlannedLaunchBecomesAReminderAndLeavingPlanModeTakesTheGhostsAway() {
         focus("#whatIfLaunch");
         robot.write("2026-11-22 10:00");
+        assertThat(text("#whatIfDo")).isEqualTo("Remind me…");
         robot.interact(() -> robot.lookup("#whatIfDo").queryButton().fire());
-        awaitThat(() -> robot.lookup("#confirmDialog").tryQuery().isPresent());
-        robot.clickOn("#confirmCancel").clickOn("#whatIf");
+        awaitThat(() -> robot.lookup("#deadlineDialog").tryQuery().isPresent());
+        assertThat(((TextInputControl) find("#deadlineName")).getText()).isEqualTo("Launch orders");
+        assertThat(((TextInputControl) find("#deadlineDate")).getText()).isEqualTo("2026-11-22 10:00");
+        robot.clickOn("#deadlineProceed");
+        awaitThat(() -> !journey.watch().snapshot().migrations().getFirst().ownDates().deadlines().isEmpty());
+        robot.clickOn("#whatIf");
 
         awaitThat(() -> ghosts("2026-11-22") == 0 && ghosts("2026-11-28") == 0);
         assertThat(find("#whatIfPanel").isVisible()).isFalse();

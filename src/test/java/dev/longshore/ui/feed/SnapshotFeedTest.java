@@ -66,7 +66,7 @@ class SnapshotFeedTest {
         feed.tick(false);
         assertThat(shownVersion()).isNotEqualTo(2);
 
-        for (int second = 0; second < 10; second++) {
+        for (int second = 0; second < 30; second++) {
             feed.tick(false);
         }
         assertThat(shownVersion()).isEqualTo(2);

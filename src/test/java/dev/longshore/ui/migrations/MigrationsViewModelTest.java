@@ -48,6 +48,26 @@ class MigrationsViewModelTest {
     }
 
     @Test
+    void deadlineThatComesNearWhileTheWindowIsMinimisedIsCountedWithinHalfAMinute() {
+        window.clock.advance(Duration.ofSeconds(63));
+        IntStream.range(0, 30).forEach(_ -> feed.tick(false));
+
+        assertThat(model.countsProperty().get().needingAttention()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameNearMeanwhileIsCountedOnceTheWindowIsSeenAgain() {
+        feed.tick(false);
+        window.clock.advance(Duration.ofSeconds(63));
+        feed.tick(false);
+        assertThat(model.countsProperty().get().needingAttention()).isZero();
+
+        feed.tick();
+
+        assertThat(model.countsProperty().get().needingAttention()).isEqualTo(1);
+    }
+
+    @Test
     void eachOfManyIsLookedAtWithinAMinute() {
         window.watch
                 .publish(TestOrganisation

@@ -1,11 +1,20 @@
 package dev.longshore.ui.queue;
 
+import static dev.longshore.model.Deadline.Cause.CLEANUP_IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.launch.LaunchQueue.QueueChange;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
+import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
+import dev.longshore.model.userdate.ImportMoments;
+import dev.longshore.model.userdate.OwnDates;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.text.TimeText.ZoneChoice;
+import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.queue.QueueRow.RowContent;
 import dev.longshore.watch.WatchedMigration;
@@ -20,11 +29,12 @@ class QueueViewModelTest {
             TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(1)).build(),
             TestOrganisation.migration("ledger").status("Closed", Duration.ofHours(1)).build()));
     private final SnapshotFeed feed = new SnapshotFeed(window.context(new SameThreadUi()));
-    private final QueueViewModel model = new QueueViewModel(window.context(new SameThreadUi()), feed);
+    private final UiContext context = window.context(new SameThreadUi());
+    private final QueueViewModel model = new QueueViewModel(context, feed);
 
     @Test
     void aQueueSaysWhatImportsAndWhatWaits() {
-        assertThat(said()).containsExactly("prod-eu", "RUNNING:", "orders", "READY:", "customers");
+        assertThat(said()).containsExactly("prod-eu", "off ", "RUNNING:", "orders", "WAITING:", "customers");
     }
 
     @Test
@@ -35,14 +45,14 @@ class QueueViewModelTest {
     }
 
     @Test
-    void whatIsReadyUploadsOrNeedsADecisionHasAPartOfItsOwn() {
+    void whatWaitsAndWhatNeedsADecisionHaveAPartOfTheirOwn() {
         window.watch.publish(TestOrganisation.of(
                 TestOrganisation.migration("orders").status("ImportFailed", Duration.ofHours(1)).build(),
                 TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(1)).build(),
                 TestOrganisation.migration("stock").status("Initializing", Duration.ofHours(1)).build()));
         feed.tick();
 
-        assertThat(said()).containsExactly("prod-eu", "RUNNING:", "nothing", "READY:", "customers", "UPLOADING:",
+        assertThat(said()).containsExactly("prod-eu", "off ", "RUNNING:", "nothing", "WAITING:", "customers",
                 "stock", "DECISION:", "orders");
     }
 
@@ -102,7 +112,7 @@ class QueueViewModelTest {
     }
 
     private static boolean isOfAnalytics(QueueRow row) {
-        return row.queueKey().database().equals(TestOrganisation.ANALYTICS.id());
+        return row.database().database().equals(TestOrganisation.ANALYTICS.id());
     }
 
     @Test
@@ -127,6 +137,51 @@ class QueueViewModelTest {
         assertThat(said()).doesNotContain("customers");
     }
 
+    @Test
+    void whatComesNextIsSaidAnewWhenAFreezeBeginsWithoutAnyNews() {
+        var now = TestOrganisation.NOW;
+        switchOn(new FreezeWindow("w", "Audit", FreezeScope.ALL,
+                new FreezeTimes.OnceFrozen(now.plusSeconds(60), now.plusSeconds(3600))));
+        assertThat(said()).contains("on Next: “customers”. It is about to be launched.");
+
+        for (int second = 0; second <= 120; second++) {
+            window.clock.advance(Duration.ofSeconds(1));
+            feed.tick();
+        }
+        assertThat(said()).anyMatch(each -> each.startsWith("on Next: “customers”. Waits for the end of the freeze"));
+    }
+
+    @Test
+    void theEndOfAFreezeIsSaidInTheZoneThatIsChosen() {
+        var now = TestOrganisation.NOW;
+        switchOn(new FreezeWindow("w", "Audit", FreezeScope.ALL,
+                new FreezeTimes.OnceFrozen(now.minusSeconds(60), now.plusSeconds(3600))));
+        assertThat(said()).anyMatch(each -> each.contains("Waits for the end of the freeze") && !each.contains("UTC"));
+
+        context.times().zoneProperty().set(ZoneChoice.UTC);
+        feed.tick();
+
+        assertThat(said()).anyMatch(each -> each.contains("Waits for the end of the freeze") && each.contains("UTC"));
+    }
+
+    /** One import is done, the next is approved, and the queue is on, with this freeze. */
+    private void switchOn(FreezeWindow freeze) {
+        var now = TestOrganisation.NOW;
+        var customers = TestOrganisation.migration("customers").status("ReceivingFiles", Duration.ofHours(1))
+                .due(CLEANUP_IDLE, Duration.ofDays(7)).observed(Duration.ZERO).build()
+                .with(new OwnDates(List.of(), List.of(freeze), ImportMoments.UNSEEN));
+        var orders = TestOrganisation.migration("orders").status("MigrationDone", Duration.ofHours(1))
+                .observed(Duration.ZERO).build()
+                .with(new OwnDates(List.of(), List.of(), new ImportMoments(now, now)));
+        window.watch.publish(TestOrganisation.of(orders, customers));
+        feed.tick();
+        var key = model.rowsProperty().get().getFirst().database();
+        window.watch.changeQueue(key.connection(), key.database(),
+                new QueueChange.LaunchApproved(customers.key().ref().migration(), ""));
+        model.switchAutoLaunch(key, true);
+        feed.tick();
+    }
+
     private void publish(WatchedMigration migration) {
         window.watch.publish(TestOrganisation.of(migration));
     }
@@ -135,6 +190,7 @@ class QueueViewModelTest {
         return model.rowsProperty().get().stream().map(each -> switch (each.content()) {
             case RowContent.DatabaseName name -> name.title();
             case RowContent.PartName(var part) -> part + ":";
+            case RowContent.AutoLaunchSwitch auto -> (auto.isOn() ? "on " : "off ") + auto.sentence();
             case RowContent.NothingIn _ -> "nothing";
             case RowContent.QueueItem item -> item.name();
         }).toList();

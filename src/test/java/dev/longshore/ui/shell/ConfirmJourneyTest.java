@@ -88,6 +88,31 @@ class ConfirmJourneyTest {
                 .containsExactly(new CleanupTime(TestOrganisation.NOW.plusSeconds((20 + 7 * 24) * 3600)));
     }
 
+    @Test
+    void theButtonMovesACleanupThatIsScheduledToTheTimeThatIsSent(FxRobot robot) {
+        robot.clickOn("billing").clickOn("#scheduleCleanupAction").clickOn("+1 week");
+
+        assertThat(robot.lookup("#confirmProceed").queryButton().getText())
+                .isEqualTo("Move cleanup to Sun 29 Nov, 11:30 CET");
+        assertThat(text(robot, "#confirmText")).contains("Current: ").doesNotContain("resets the clock");
+        assertThat(robot.lookup("#confirmMargin").query().isVisible()).isTrue();
+        robot.clickOn("#confirmProceed");
+
+        assertThat(window.watch.requested).singleElement().satisfies(
+                sent -> assertThat(sent.cleanupTime()).hasToString("2026-11-29T10:30:00Z"));
+    }
+
+    @Test
+    void theButtonSchedulesWhereOnlyTheIdleTimeoutRuns(FxRobot robot) {
+        robot.clickOn("orders").clickOn("#scheduleCleanupAction");
+
+        typeDate(robot, "2026-12-31");
+
+        assertThat(robot.lookup("#confirmProceed").queryButton().getText())
+                .isEqualTo("Schedule cleanup for Thu 31 Dec, 19:30 CET");
+        assertThat(text(robot, "#confirmMargin")).endsWith(" after the latest expected end");
+    }
+
     @ParameterizedTest
     @CsvSource({"12/31/2026, ENTER", "2026-12-31, ENTER", "12/31/26, TAB", "2026-12-31, TAB", "'Dec 31, 2026', TAB"})
     void aDateThatIsTypedOverTheProposedOneIsSaidAndSent(String typed, KeyCode leave, FxRobot robot) {

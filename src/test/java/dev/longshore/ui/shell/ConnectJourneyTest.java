@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -53,6 +54,19 @@ class ConnectJourneyTest {
     }
 
     @Test
+    void enterAfterItWorkedDoesNotConnectOnceMore(FxRobot robot, Stage stage) {
+        window.open(robot, stage);
+        robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:one:1f").type(KeyCode.ENTER);
+        window.settle(robot);
+        assertThat(robot.lookup("#endpointField").<TextField>query().isDisabled()).isTrue();
+
+        robot.type(KeyCode.ENTER);
+        window.settle(robot);
+
+        assertThat(window.watch.connected).hasSize(1);
+    }
+
+    @Test
     void wrongTokenIsToldAndCanBeTriedAgainForTheSameConnection(FxRobot robot, Stage stage) {
         window.watch.answerConnect(_ -> new ConnectionCheck.Failed(Fact.recorded("The service rejects the token.")));
         window.open(robot, stage);
@@ -70,7 +84,8 @@ class ConnectJourneyTest {
 
     @Test
     void aTokenThatIsRejectedIsMarkedAndReplacedByWhatIsTyped(FxRobot robot, Stage stage) {
-        window.watch.answerConnect(_ -> new ConnectionCheck.Failed(Fact.recorded("Token rejected."), true));
+        window.watch.answerConnect(_ -> new ConnectionCheck.Failed(
+                Fact.recorded("Token rejected."), ConnectionCheck.CheckFailureCause.TOKEN));
         window.open(robot, stage);
         robot.clickOn("#welcomeConnect").clickOn("#tokenField").write("AstraCS:two:1f").clickOn("#connectProceed");
         window.settle(robot);

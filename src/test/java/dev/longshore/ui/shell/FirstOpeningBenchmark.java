@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.bench.Measurement;
+import dev.longshore.support.FxExtension;
 import dev.longshore.support.SampleHistories;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
@@ -20,12 +21,12 @@ import javafx.stage.Stage;
 
 /**
  * The longest task of the FX thread when a screen is opened for the first time in a window with 1,000 migrations: it is
- * made, filled, styled and laid out, in processor time. Beside it the second opening of the same screen.
+ * made, filled, styled and laid out, in processor time. Without the cache of a package.
  */
 public final class FirstOpeningBenchmark {
     private static final int MIGRATIONS = 1_000;
     private static final int SECONDS = 2;
-    private static final double LIMIT = 100;
+    private static final double GOAL = 100;
 
     private final ManyMigrations migrations = new ManyMigrations(MIGRATIONS);
     private final TestWindow window = new TestWindow(migrations.snapshot(TestOrganisation.NOW));
@@ -51,10 +52,9 @@ public final class FirstOpeningBenchmark {
         var shell = onFxThread(this::open);
         FxTasks.after(SECONDS, SECONDS);
         for (var screen : List.of("navCalendar", "navQueue", "navActivity", "navSettings")) {
-            var first = longest(shell.root(), screen);
+            figures.add(new Measurement("1,000 migrations, first opening of " + screen + " / what is aimed at",
+                    longest(shell.root(), screen), GOAL, "ms", 1.0));
             longest(shell.root(), "navMigrations");
-            var second = longest(shell.root(), screen);
-            figures.add(new Measurement("1,000 migrations, first opening: " + screen, first, second, "ms", LIMIT));
         }
         onFxThread(() -> {
             shell.close();
@@ -76,7 +76,7 @@ public final class FirstOpeningBenchmark {
         var theme = new Theme();
         var shell = new WindowAssembly(window.context(new FxThread()), window.appearance(theme),
                 window.hostEnvironment());
-        var scene = new Scene(shell.root(), 1600, 1000);
+        var scene = new Scene(shell.root(), FxExtension.MAX_WIDTH, FxExtension.MAX_HEIGHT);
         theme.applyTo(scene);
         var stage = new Stage();
         stage.setScene(scene);

@@ -2,9 +2,21 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Connection;
+import dev.longshore.model.userdate.FreezeWindow;
+import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
+import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.watch.Snapshot;
+import dev.longshore.watch.WatchedConnection;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -57,6 +69,50 @@ class SettingsJourneyTest {
         robot.type(KeyCode.ENTER);
 
         assertThat(FieldMarks.marked(robot)).isEmpty();
+    }
+
+    @Test
+    void aFreezeThatCouldNotBeTakenAwayStaysAndItIsSaidWhy(FxRobot robot) {
+        var now = window.watch.snapshot();
+        window.publish(robot, new Snapshot(now.version() + 1, now.at(), now.connections(), now.index(),
+                now.recentCommands(), now.unanswered(), now.troubles(), List.of(new FreezeWindow("w", "Audit",
+                        FreezeScope.ALL, new FreezeTimes.OnceFrozen(now.at(), now.at().plusSeconds(3600)))),
+                List.of()));
+        robot.clickOn("#navSettings");
+        window.watch.freezeAnswer = CompletableFuture.failedFuture(new IOException("no space left"));
+        robot.interact(() -> robot.lookup("#freezeWindows .removeFreeze").<Button>query().fire());
+
+        assertThat(robot.lookup("#freezeWindows .freeze-sentence").<Labeled>query().getText()).startsWith("Audit");
+        assertThat(robot.lookup("#freezesProgress").<ProgressLine>query().sentence()).isNotEmpty();
+
+        window.watch.freezeAnswer = CompletableFuture.completedFuture(Optional.empty());
+        robot.interact(() -> robot.lookup("#freezeWindows .removeFreeze").<Button>query().fire());
+        assertThat(robot.lookup("#freezesProgress").<ProgressLine>query().sentence()).isEmpty();
+    }
+
+    @Test
+    void aFreezeNamesItsConnectionAsItIsNow(FxRobot robot) {
+        var before = window.watch.snapshot().connections().getFirst();
+        var connection = before.connection();
+        var scope = new FreezeScope(Optional.of(connection.id()), "");
+        freeze(robot, List.of(before), scope);
+        robot.clickOn("#navSettings");
+        assertThat(robot.lookup("#freezeWindows .freeze-sentence").<Labeled>query().getText())
+                .endsWith(" · " + connection.name());
+
+        var renamed = new Connection(connection.id(), "europe", connection.endpoint(), connection.environment(),
+                connection.readOnly(), connection.origin(), connection.proxy());
+        freeze(robot, List.of(TestOrganisation.watched(renamed)), scope);
+
+        assertThat(robot.lookup("#freezeWindows .freeze-sentence").<Labeled>query().getText()).endsWith(" · europe");
+    }
+
+    private void freeze(FxRobot robot, List<WatchedConnection> connections, FreezeScope scope) {
+        var now = window.watch.snapshot();
+        window.publish(robot, new Snapshot(now.version() + 1, now.at(), connections, now.index(),
+                now.recentCommands(), now.unanswered(), now.troubles(), List.of(new FreezeWindow("w", "Audit", scope,
+                        new FreezeTimes.OnceFrozen(now.at(), now.at().plusSeconds(3600)))),
+                List.of()));
     }
 
     /** Scrolls the page until a part of it is at the top, as far as it goes. */

@@ -19,11 +19,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +53,18 @@ class TableJourneyTest {
 
         assertThat(names(table(robot).getSelectionModel().getSelectedItems())).containsExactlyInAnyOrder("returns",
                 "inventory");
+    }
+
+    @Test
+    void theDividerIsKeptOnceItIsDragged(FxRobot robot) {
+        var split = robot.lookup("#split").<SplitPane>query();
+        var placed = split.getDividerPositions()[0];
+        assertThat(window.saved).doesNotContainKey("table.divider");
+
+        robot.drag("#split > .split-pane-divider", MouseButton.PRIMARY).dropBy(0, -30);
+        var dragged = split.getDividerPositions()[0];
+        assertThat(dragged).isLessThan(placed);
+        assertThat(Double.parseDouble(window.saved.get("table.divider"))).isEqualTo(dragged);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.model.Deadline;
 import dev.longshore.model.Environment;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.MigrationId;
@@ -139,6 +140,17 @@ final class WindowPages {
         }
     }
 
+    private static void plan(Scene scene) {
+        press(scene, "navCalendar");
+        ((ToggleButton) scene.lookup("#whatIf")).setSelected(true);
+        settle(scene);
+        type(scene, "whatIfFail", "2026-11-22 20:00");
+        type(scene, "whatIfExtend", "2026-11-30 12:00");
+        // The calendar shows entries that have changed in a task of its own.
+        press(scene, "calendarWeek");
+        press(scene, "calendarMonth");
+    }
+
     static Stream<WindowPage> all() {
         return Stream.of(tablePages(), detailPages(), screenPages(), dialogPages(), confirmPages())
                 .flatMap(pages -> pages);
@@ -202,7 +214,9 @@ final class WindowPages {
                 new WindowPage("detail-cleanup", organisation, scene -> tab(scene, 3),
                         new PageSubject("#cleanupPanel", TEXTS.get("detail.cleanup.due"))),
                 new WindowPage("detail-activity", organisation, scene -> tab(scene, 4),
-                        new PageSubject("#activityPanel", new ActionText(TEXTS).noun(Action.PAUSE))));
+                        new PageSubject("#activityPanel", new ActionText(TEXTS).noun(Action.PAUSE))),
+                new WindowPage("detail-notes", organisation, scene -> tab(scene, 5),
+                        new PageSubject("#notesPanel", TEXTS.get("detail.notes.claim"))));
     }
 
     private static Stream<WindowPage> screenPages() {
@@ -210,16 +224,19 @@ final class WindowPages {
         return Stream.of(
                 new WindowPage("calendar", organisation, scene -> press(scene, "navCalendar"),
                         new PageSubject("#cleanupCalendar", "inventory")),
-                new WindowPage("calendar-what-if", organisation, scene -> {
-                    press(scene, "navCalendar");
-                    ((ToggleButton) scene.lookup("#whatIf")).setSelected(true);
-                    settle(scene);
-                    type(scene, "whatIfFail", "2026-11-22 20:00");
-                    type(scene, "whatIfExtend", "2026-11-30 12:00");
-                    // The calendar shows entries that have changed in a task of its own.
-                    press(scene, "calendarWeek");
-                    press(scene, "calendarMonth");
-                }, new PageSubject("#whatIfOutcome", "import")),
+                new WindowPage("calendar-what-if", organisation, WindowPages::plan,
+                        new PageSubject("#whatIfOutcome", "import")),
+                new WindowPage("calendar-what-if-one", TestOrganisation.of(TestOrganisation.migration("orders")
+                        .status("ImportInProgress", Duration.ofHours(30))
+                        .ends(Duration.ofHours(60), Duration.ofHours(80))
+                        .due(Deadline.Cause.CLEANUP_SCHEDULED, Duration.ofHours(70)).build()), WindowPages::plan,
+                        new PageSubject("#whatIfOutcome", "import")),
+                new WindowPage("calendar-what-if-300", new ManyMigrations(300).snapshot(TestOrganisation.NOW),
+                        WindowPages::plan, new PageSubject("#whatIfPanel", "migration-")),
+                new WindowPage("policy", organisation, scene -> {
+                    press(scene, "navSettings");
+                    press(scene, "addPolicy");
+                }, new PageSubject("#policyDialog", TEXTS.get("cleanup.policy.days"))),
                 new WindowPage("queue", organisation, scene -> press(scene, "navQueue"),
                         new PageSubject("#screens", TEXTS.get("queue.title"))),
                 new WindowPage("activity", organisation, scene -> press(scene, "navActivity"),
@@ -242,9 +259,24 @@ final class WindowPages {
                         new PageSubject("#connections", "production")),
                 new WindowPage("settings-notifications", organisation, scene -> {
                     press(scene, "navSettings");
-                    settle(scene);
-                    ((ScrollPane) scene.lookup("#settingsScroll")).setVvalue(0.3);
-                }, new PageSubject("#notificationRoutes", "dba channel")));
+                    reveal(scene, "#notificationRoutes");
+                }, new PageSubject("#notificationRoutes", "dba channel")),
+                new WindowPage("settings-journal", organisation, scene -> {
+                    press(scene, "navSettings");
+                    type(scene, "journalAddress", "jdbc:postgresql://db.example.com/longshore?user=anna");
+                    press(scene, "journalTry");
+                    reveal(scene, "#teamJournal");
+                }, new PageSubject("#teamJournal", TEXTS.get("settings.journal.bringIn"))));
+    }
+
+    /** Scrolls the settings until a part of them is at the top, as far as they go. */
+    private static void reveal(Scene scene, String query) {
+        settle(scene);
+        var page = (ScrollPane) scene.lookup("#settingsScroll");
+        var part = scene.lookup(query);
+        var top = page.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+        var hidden = page.getContent().getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight();
+        page.setVvalue(Math.max(0, Math.min(1, top / hidden)));
     }
 
     private static Stream<WindowPage> dialogPages() {
@@ -254,6 +286,10 @@ final class WindowPages {
                     press(scene, "navActivity");
                     press(scene, "exportJournal");
                 }, new PageSubject("#exportDialog", TEXTS.get("activity.export.title"))),
+                new WindowPage("hand-over", organisation, scene -> {
+                    press(scene, "navActivity");
+                    press(scene, "handOver");
+                }, new PageSubject("#handOverDialog", TEXTS.get("activity.handOver.title"))),
                 new WindowPage("dismiss-unanswered", unanswered(), scene -> {
                     press(scene, "navActivity");
                     ((Button) scene.lookup(".unanswered-dismiss")).fire();

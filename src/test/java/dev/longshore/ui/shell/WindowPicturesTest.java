@@ -11,11 +11,13 @@ import dev.longshore.support.Screenshots;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.ui.look.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,27 @@ class WindowPicturesTest {
                 .hasMessageContaining("launch-beside-another-import: #confirmDialog is there"));
 
         assertThat(Path.of("target/screenshots/960-launch-beside-another-import-light.png")).doesNotExist();
+    }
+
+    @Test
+    void aDozenRowsAreInSightBelowAnAlert(FxRobot robot) {
+        var page = WindowPages.all().filter(each -> each.name().equals("alert-call")).findFirst().orElseThrow();
+        var rows = new ArrayList<String>();
+        robot.interact(() -> {
+            var theme = new Theme();
+            try (var shell = shell(page, theme)) {
+                var scene = scene(shell.root(), 1280, 800, theme);
+                WindowPages.show(page, scene);
+                var clip = scene.lookup("#migrationTable .clipped-container");
+                var end = clip.localToScene(clip.getLayoutBounds()).getMaxY();
+                scene.getRoot().lookupAll("#migrationTable .table-row-cell").stream().map(TableRow.class::cast)
+                        .filter(each -> each.isVisible() && !each.isEmpty())
+                        .filter(each -> each.localToScene(each.getLayoutBounds()).getMaxY() <= end + 1)
+                        .map(each -> each.getItem().toString()).forEach(rows::add);
+            }
+        });
+
+        assertThat(rows).hasSize(12);
     }
 
     private static void take(WindowPages.WindowPage page) {

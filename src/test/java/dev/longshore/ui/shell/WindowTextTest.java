@@ -2,7 +2,9 @@ package dev.longshore.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.Forecast;
 import dev.longshore.model.Timed;
+import dev.longshore.model.fact.CommonFact;
 import dev.longshore.support.DerivedOrganisation;
 import dev.longshore.support.FakeRoutes;
 import dev.longshore.support.FxExtension;
@@ -106,6 +108,7 @@ class WindowTextTest {
             names.add(each.name());
             names.add(each.connection().name());
             names.addAll(each.tags());
+            names.add(recorded(each.forecast()));
             names.add(each.key().ref().database().value());
             names.add(each.key().ref().migration().value());
             if (each.database() != null) {
@@ -127,6 +130,15 @@ class WindowTextTest {
         names.addAll(FakeRoutes.names());
         return names.stream().filter(each -> !each.isBlank()).sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    /** What was recorded as a text is shown as it is. */
+    private static String recorded(Forecast forecast) {
+        var why = switch (forecast) {
+            case Forecast.Range range -> range.basis();
+            case Forecast.NoForecast none -> none.reason();
+        };
+        return why.kind() == CommonFact.RECORDED ? why.figures().getFirst().toString() : "";
     }
 
     private static void show(FxRobot robot, WindowPage page, Texts texts, ZoneId zone, Consumer<Scene> look) {

@@ -17,10 +17,14 @@ import dev.longshore.upload.SampleLists;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -114,6 +118,24 @@ class UploadsPanelTest {
     }
 
     @Test
+    void findsTheLedgerAgainAtTheNextStartAndForgetsItWhereItIsCleared() {
+        fill();
+        type("uploadNodes", "dc1-node1\ndc1-node2\ndc1-node3");
+        paste("pasteExpected", SampleLists.expected());
+        paste("pasteFound", SampleLists.found());
+        var before = text("ledgerSummary");
+
+        open();
+        assertThat(text("ledgerSummary")).isEqualTo(before);
+        assertThat(feed.uploadKnowledge().ledgers()).containsKey(orders.key());
+
+        robot.interact(() -> node("clearLedger", Button.class).fire());
+        open();
+        assertThat(text("ledgerSummary")).isNotEqualTo(before);
+        assertThat(window.watch.fileLists).isEmpty();
+    }
+
+    @Test
     void whatHasArrivedAndHowFastIsTheExpectedEndOfTheUpload() {
         fill();
         paste("pasteExpected", SampleLists.expected());
@@ -144,6 +166,24 @@ class UploadsPanelTest {
     }
 
     @Test
+    void saysAsWhatItReadNumbersOfDuAndReadsThemTheOtherWayByOneClick() {
+        type("uploadNodes", "n1");
+        paste("pasteExpected", "1048576\t/var/lib/cassandra/data/shop/orders/snapshots/migrate\n");
+        assertThat(text("ledgerAssumed"))
+                .isEqualTo("Numbers without a unit were read as KiB, as du writes them without -b.");
+        assertThat(isShown("ledgerAssumed")).isTrue();
+        assertThat(text("ledgerSummary")).contains("of 1.1 GB have arrived");
+
+        robot.interact(() -> node("ledgerOtherUnit", Button.class).fire());
+
+        assertThat(text("ledgerSummary")).contains("of 1 MB have arrived");
+        assertThat(isShown("ledgerAssumed")).isFalse();
+        paste("pasteExpected", "1048577\t/var/lib/cassandra/data/shop/orders/snapshots/migrate\n");
+        assertThat(text("ledgerAssumed")).isEqualTo("Numbers without a unit were read as bytes, as du -b writes them.");
+        assertThat(text("ledgerOtherUnit")).isEqualTo("Read as KiB");
+    }
+
+    @Test
     void asksWhoseLinesTheseAreWhereTheyDoNotSay() {
         fill();
         var lines = "1 /var/lib/cassandra/data/shop/orders/snapshots/migrate/manifest.json";
@@ -153,6 +193,76 @@ class UploadsPanelTest {
         robot.interact(() -> node("uploadPlace", ComboBox.class).getSelectionModel().select(1));
         paste("pasteExpected", lines);
         assertThat(text("ledgerNote")).isEqualTo("One file read.");
+    }
+
+    @Test
+    void aNewAttemptUploadsWhatTheFailedOneWasGivenAndIsNoOtherMigrationOfIt() {
+        fill();
+        paste("pasteExpected", SampleLists.expected());
+        var again = TestOrganisation.migration("orders-again").status("ReceivingFiles", Duration.ofHours(1))
+                .receives("s3://ds-mig/m-again/sstables/", KEYS).follows(orders.key()).build();
+        window.watch.publish(TestOrganisation.of(orders, customers, again));
+        robot.interact(() -> selected.set(Optional.of(again)));
+
+        assertThat(node("uploadNodes", TextInputControl.class).getText()).isEqualTo("n1\ncassandra@n2");
+        assertThat(node("uploadTables", TextInputControl.class).getText()).isEqualTo("shop, crm.notes");
+        paste("pasteExpected", SampleLists.expected());
+        paste("pasteFound", SampleLists.found());
+        assertThat(text("ledgerSummary")).startsWith("6 of 8");
+
+        type("uploadNodes", "");
+        robot.interact(() -> selected.set(Optional.of(orders)));
+        robot.interact(() -> selected.set(Optional.of(again)));
+        assertThat(node("uploadNodes", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void saysWhereAzcopyShowsTheSignature() {
+        fill();
+        assertThat(node("uploadAzure", Labeled.class).isVisible()).isFalse();
+        var azure = new UploadCredentials.Azure("https://x.blob.core.windows.net/c", Secret.of("sig=x"), null, "f");
+        var other = TestOrganisation.migration("azure").status("ReceivingFiles", Duration.ofHours(1))
+                .receives("https://x.blob.core.windows.net/c/m/", azure).build();
+        robot.interact(() -> selected.set(Optional.of(other)));
+
+        assertThat(node("uploadAzure", Labeled.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void onlyTheListingIsLeftOnceTheDirectoryIsSealed() {
+        fill();
+        robot.interact(() -> selected.set(Optional.of(TestOrganisation.migration("orders")
+                .status("ImportPaused", Duration.ofHours(1)).receives("s3://ds-mig/m-orders/sstables/", KEYS)
+                .build())));
+
+        for (var gone : List.of("uploadNodes", "copyUpload", "copyCredentials", "ledgerTable", "pasteFound")) {
+            assertThat(isShown(gone)).as(gone).isFalse();
+        }
+        assertThat(copied("copyListing")).contains("aws s3 ls --recursive", "ds-mig/m-orders/sstables")
+                .doesNotContain("aws s3 cp");
+        assertThat(node("uploadCommands", TextInputControl.class).getText()).doesNotContain("se+cret");
+
+        robot.interact(() -> selected.set(Optional.of(orders)));
+        assertThat(isShown("copyUpload")).isTrue();
+        assertThat(isShown("copyListing")).isFalse();
+    }
+
+    private boolean isShown(String id) {
+        return Stream.<Node>iterate(node(id, Node.class), Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible);
+    }
+
+    @Test
+    void theTimeSinceTheListsWereKeptIsNoTimeInWhichFilesArrived() {
+        fill();
+        paste("pasteExpected", SampleLists.expected());
+        paste("pasteFound", SampleLists.found());
+        var before = feed.uploads().get(orders.key());
+        window.clock.advance(Duration.ofHours(5));
+
+        open();
+
+        assertThat(feed.uploads().get(orders.key())).isEqualTo(before);
     }
 
     private void fill() {

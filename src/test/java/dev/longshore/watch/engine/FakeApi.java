@@ -8,6 +8,7 @@ import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.MigrationStatus;
@@ -49,6 +50,10 @@ public class FakeApi implements DevOpsApi {
     public final Map<MigrationRef, ApiError> brokenFor = new HashMap<>();
     /** The service's clock, when it differs from ours. */
     Optional<InstantSource> serviceClock = Optional.empty();
+    /** The status of every PCU group. */
+    String pcuWord = "ACTIVE";
+    /** What a question about a PCU group brings instead; null while all is well. */
+    @Nullable ApiError pcuTrouble;
     boolean closed;
 
     public FakeApi(InstantSource clock) {
@@ -116,6 +121,23 @@ public class FakeApi implements DevOpsApi {
         return broken == null
                 ? new ApiResult.Success<>(List.copyOf(databases), receipt())
                 : new ApiResult.Failure<>(broken, receipt());
+    }
+
+    @Override
+    public ApiResult<Database> database(DatabaseId database) {
+        var known = databases.stream().filter(each -> each.id().equals(database)).findFirst();
+        if (broken != null) {
+            return new ApiResult.Failure<>(broken, receipt());
+        }
+        return known.<ApiResult<Database>>map(each -> new ApiResult.Success<>(each, receipt()))
+                .orElseGet(() -> new ApiResult.Failure<>(
+                        new ApiError.NotFound(Fact.recorded("The service knows no such database.")), receipt()));
+    }
+
+    @Override
+    public ApiResult<String> pcuStatus(String datacenter) {
+        return pcuTrouble == null ? new ApiResult.Success<>(pcuWord, receipt())
+                : new ApiResult.Failure<>(pcuTrouble, receipt());
     }
 
     @Override

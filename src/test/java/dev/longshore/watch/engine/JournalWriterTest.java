@@ -14,7 +14,9 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class JournalWriterTest {
 
     private final List<String> written = new ArrayList<>();
     private boolean isDiskFull;
+    /** What another thread does while that is being written. */
+    private final Map<String, Runnable> meanwhile = new HashMap<>();
     private final WatchState state = new WatchState();
     private final JournalWriter journalWriter = new JournalWriter(journal(), state);
 
@@ -38,7 +42,9 @@ class JournalWriterTest {
                     if (isDiskFull) {
                         throw new JournalException(Fact.of(JournalFact.DISK_FULL, "journal.db"));
                     }
-                    written.add(word(values));
+                    var word = word(values);
+                    Optional.ofNullable(meanwhile.remove(word)).ifPresent(Runnable::run);
+                    written.add(word);
                     return null;
                 });
     }
@@ -80,6 +86,20 @@ class JournalWriterTest {
         journalWriter.catchUp();
 
         assertThat(written).containsExactly("Paused 1", "Paused 999");
+    }
+
+    @Test
+    void whatIsSeenAgainWhileTheSameIsBeingWrittenIsWrittenAfterIt() {
+        isDiskFull = true;
+        observe("Paused", 1);
+        observe("Paused", 2);
+        isDiskFull = false;
+        meanwhile.put("Paused 2", () -> observe("Paused", 3));
+
+        journalWriter.catchUp();
+
+        assertThat(written).containsExactly("Paused 1", "Paused 2", "Paused 3");
+        assertThat(journalWriter.hasUnwritten()).isFalse();
     }
 
     @Test

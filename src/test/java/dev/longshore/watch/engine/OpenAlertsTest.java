@@ -66,7 +66,8 @@ class OpenAlertsTest {
                         getClass().getClassLoader(), new Class<?>[]{Journal.class},
                         (_, method, arguments) -> call(method, arguments)),
                 new NoTokenStore(), (_, _) -> new FakeApi(clock), clock, Runnable::run);
-        return new OpenAlerts(dependencies, new JournalWriter(dependencies.journal(), state));
+        return new OpenAlerts(dependencies, new JournalWriter(dependencies.journal(), state),
+                new SharedAlerts(state, dependencies, "dba"));
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {

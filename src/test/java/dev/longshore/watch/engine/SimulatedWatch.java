@@ -73,7 +73,12 @@ public final class SimulatedWatch implements AutoCloseable {
 
     /** Begins, with an organisation of which nothing is on the list. */
     public static SimulatedWatch begin(Path folder) throws IOException {
-        return new SimulatedWatch(Simulator.start(SimulatorOptions.standingStill().build()), folder);
+        return begin(folder, SimulatorOptions.standingStill().build());
+    }
+
+    /** The same with a service of one's own, whose time has to stand still. */
+    public static SimulatedWatch begin(Path folder, SimulatorOptions options) throws IOException {
+        return new SimulatedWatch(Simulator.start(options), folder);
     }
 
     /** The same folder and the same service after the program ended and was started again; this one is closed. */

@@ -12,8 +12,13 @@ public final class SteppedWatch implements AutoCloseable {
 
     /** @param seed of the jitter of its polling */
     public SteppedWatch(WatchDependencies dependencies, long seed) {
+        this(dependencies, seed, false);
+    }
+
+    /** @param continues true where another watch has stopped just now */
+    public SteppedWatch(WatchDependencies dependencies, long seed, boolean continues) {
         this.dependencies = dependencies;
-        this.watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(seed), "dba");
+        this.watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(seed), "dba", continues);
     }
 
     /** Begins as the program does, with the connections and tokens that are kept. */

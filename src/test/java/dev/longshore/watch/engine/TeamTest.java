@@ -7,11 +7,13 @@ import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.PostgresJournal;
 import dev.longshore.journal.PostgresServer;
 import dev.longshore.model.Action;
+import dev.longshore.model.AlertRecord;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.JournalAddress;
@@ -20,7 +22,10 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Phase;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Remark;
+import dev.longshore.model.Ruling;
 import dev.longshore.model.Secret;
+import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.activity.ActivityRecord;
 import dev.longshore.model.userdate.FreezeWindow;
@@ -30,8 +35,12 @@ import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.KillableServer;
+import dev.longshore.support.Secrets;
 import dev.longshore.support.TeamServer;
 import dev.longshore.support.TestWait;
+import dev.longshore.watch.ActiveAlert;
+import dev.longshore.watch.AlertsSnapshot;
+import dev.longshore.watch.Interval;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
@@ -48,10 +57,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two desks on one journal: two real watches with a real PostgreSQL between them, over a real socket on one simulator. */
@@ -62,17 +74,18 @@ class TeamTest {
     private static final List<Action> RACED = List.of(
             Action.LAUNCH, Action.ABORT, Action.CLEAN_UP, Action.SCHEDULE_CLEANUP);
     private static final ConnectionId ID = new ConnectionId("team");
+    private static final int LARGE_TEAM = Integer.getInteger("longshore.desks", 10);
     /** So many ticks are two seconds. */
     private static final int TWO_SECONDS = 20;
 
     @TempDir private Path folder;
 
     private Simulator simulator;
-    private Desk anna;
-    private Desk ben;
+    private TeamProgram anna;
+    private TeamProgram ben;
 
     /** One of the two, with what belongs to it. */
-    private record Desk(PostgresJournal journal, PollingWatch watch) {
+    private record TeamProgram(PostgresJournal journal, PollingWatch watch) {
         WatchedMigration row(MigrationKey key) {
             return watch.snapshot().migration(key).orElseThrow();
         }
@@ -96,17 +109,44 @@ class TeamTest {
 
     @AfterEach
     void end() {
+        assertThatNoSecretIsInTheDatabase();
         ben.close();
         anna.close();
         simulator.close();
     }
 
-    private Desk desk(String user) {
+    /** Whatever was asked for and seen in the test before. */
+    private void assertThatNoSecretIsInTheDatabase() {
+        var content = String.join("\n", TeamServer.rows(folder));
+        var handedOut = anna.watch().snapshot().migrations().stream()
+                .flatMap(each -> secrets(each.credentials()).stream());
+        assertThat(content).isNotEmpty().doesNotContain(simulator.fullToken(), simulator.viewOnlyToken());
+        assertThat(handedOut.filter(content::contains)).isEmpty();
+        assertThat(Secrets.in(content)).isEmpty();
+    }
+
+    private static List<String> secrets(@Nullable UploadCredentials credentials) {
+        return switch (credentials) {
+            case null -> List.of();
+            case UploadCredentials.Aws aws -> List.of(text(aws.secretAccessKey()), text(aws.sessionToken()));
+            case UploadCredentials.Google google -> List.of(text(google.file()));
+            case UploadCredentials.Azure azure -> List.of(text(azure.urlSignature()));
+        };
+    }
+
+    private static String text(Secret secret) {
+        return new String(secret.reveal());
+    }
+
+    private TeamProgram desk(String user) {
         return desk(user, TeamServer.address(folder));
     }
 
-    private Desk desk(String user, JournalAddress address) {
-        var desk = deskWithoutToken(user, address);
+    private TeamProgram desk(String user, JournalAddress address) {
+        return withToken(deskWithoutToken(user, address));
+    }
+
+    private TeamProgram withToken(TeamProgram desk) {
         desk.watch().open(
                 new Connection(
                         ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
@@ -115,7 +155,11 @@ class TeamTest {
         return desk;
     }
 
-    private Desk deskWithoutToken(String user, JournalAddress address) {
+    private TeamProgram deskWithoutToken(String user, JournalAddress address) {
+        return deskWithoutToken(user, address, WatchSettings.standard());
+    }
+
+    private TeamProgram deskWithoutToken(String user, JournalAddress address, WatchSettings settings) {
         var server = new PostgresServer(address, Map.of(),
                 UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)));
         var journal = PostgresJournal.open(server, EnglishText::say, user);
@@ -123,15 +167,15 @@ class TeamTest {
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         var watch = new PollingWatch(
                 new WatchDependencies(journal, new NoTokenStore(), connector, simulator.clock(), Runnable::run),
-                WatchSettings.standard(), new Random(user.hashCode()), user);
-        return new Desk(journal, watch);
+                settings, new Random(user.hashCode()), user);
+        return new TeamProgram(journal, watch);
     }
 
     private MigrationKey make(String name) {
         return make(anna, name);
     }
 
-    private MigrationKey make(Desk desk, String name) {
+    private MigrationKey make(TeamProgram desk, String name) {
         var database = simulator.addDatabase(name, SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
         var key = new MigrationKey(ID, new MigrationRef(
                 new DatabaseId(database.toString()), new MigrationId(simulator.addMigration(database).toString())));
@@ -143,7 +187,7 @@ class TeamTest {
         pass(time, anna, ben);
     }
 
-    private void pass(Duration time, Desk... desks) {
+    private void pass(Duration time, TeamProgram... desks) {
         var step = Duration.ofSeconds(20);
         for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
             simulator.clock().advance(step);
@@ -152,7 +196,7 @@ class TeamTest {
     }
 
     /** What happens in two seconds, in which the simulator's time stands still. */
-    private static void hearNews(Desk desk) {
+    private static void hearNews(TeamProgram desk) {
         for (int tick = 0; tick < TWO_SECONDS; tick++) {
             desk.watch().tick();
         }
@@ -220,7 +264,7 @@ class TeamTest {
     }
 
     private static Callable<Command> asking(
-            Desk desk, MigrationKey key, Action action, @Nullable CleanupTime time,
+            TeamProgram desk, MigrationKey key, Action action, @Nullable CleanupTime time,
             CyclicBarrier start) {
         return () -> {
             start.await();
@@ -290,6 +334,164 @@ class TeamTest {
         assertThat(carla.watch().command(key, Action.LAUNCH, null).join().state())
                 .isInstanceOf(CommandState.Refused.class);
         assertThat(posts(key)).isZero();
+        carla.close();
+    }
+
+    @Test
+    void aDeskWithoutATokenSaysWhyItOffersNoAction() {
+        var key = make("orders");
+        var carla = deskWithoutToken("carla", TeamServer.address(folder));
+        var connection = carla.watch().snapshot().connections().getFirst().connection();
+        carla.watch().restore(connection);
+        pass(Duration.ofMinutes(15));
+        hearNews(carla);
+
+        assertThat(carla.row(key).ruling(Action.LAUNCH)).isInstanceOfSatisfying(Ruling.Denied.class,
+                denied -> assertThat(EnglishText.say(denied.why())).startsWith("There is no token for Team"));
+        assertThat(anna.row(key).ruling(Action.LAUNCH).isAllowed()).isTrue();
+        carla.close();
+    }
+
+    @Test
+    @ExpectedFault("The journal could not be written")
+    void aReaderSeesWhatTheOthersSeeAsksNothingAndSaysWhy() {
+        var key = make("orders");
+        TeamServer.role("only_reads");
+        var schema = TeamServer.schema(folder);
+        TeamServer.run("GRANT USAGE ON SCHEMA " + schema + " TO only_reads");
+        TeamServer.run("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO only_reads");
+        var carla = deskWithoutToken("carla", TeamServer.address(folder, "only_reads"));
+        carla.watch().start(List.of());
+        pass(Duration.ofMinutes(15));
+        hearNews(carla);
+
+        assertThat(Objects.requireNonNull(carla.row(key).lastKnown()).status().is(Phase.RECEIVING_FILES)).isTrue();
+        assertThat(carla.row(key).ruling(Action.LAUNCH)).isInstanceOfSatisfying(Ruling.Denied.class,
+                denied -> assertThat(EnglishText.say(denied.why())).contains("may only read"));
+        assertThat(carla.row(key).connection().readOnly()).isTrue();
+        assertThat(carla.watch().snapshot().troubles()).isEmpty();
+        assertThat(carla.watch().note(key, "mine").join()).isPresent();
+        assertThat(carla.row(key).remarks().notes()).isEmpty();
+        hearNews(anna);
+        assertThat(anna.watch().colleagues()).containsExactly("ben");
+        carla.close();
+    }
+
+    @Test
+    void claimsAndNotesAreAtEveryDeskWithinTwoSecondsAndInTheActivity() {
+        var key = make("orders");
+        hearNews(ben);
+        anna.watch().claim(key, null, "").join();
+        anna.watch().note(key, "the schema is not there yet").join();
+        hearNews(ben);
+
+        assertThat(ben.row(key).remarks().claim().orElseThrow().author()).isEqualTo("anna");
+        assertThat(ben.row(key).remarks().notes()).extracting(Remark::text)
+                .containsExactly("the schema is not there yet");
+        assertThat(ben.watch().activity(ActivityQuery.newest(10), page -> page.records().stream()
+                .filter(ActivityRecord.RecordedRemark.class::isInstance).count()).join()).isEqualTo(2);
+        assertThat(ben.watch().colleagues()).containsExactly("anna");
+
+        ben.watch().release(key, null, "").join();
+        hearNews(anna);
+        assertThat(anna.row(key).remarks().claim()).isEmpty();
+        var carla = desk("carla");
+        assertThat(carla.row(key).remarks().notes()).hasSize(1);
+        carla.close();
+    }
+
+    @Test
+    void whatOneAcknowledgesIsAcknowledgedForAllWithTheNameUntilItIsOver() {
+        var key = make("orders");
+        pass(Duration.ofMinutes(15));
+        anna.watch().readHistories();
+        ben.watch().readHistories();
+        soonCleanedUp(key);
+        hearNews(ben);
+        assertThat(urgent(anna)).hasSize(1);
+        assertThat(urgent(ben)).hasSize(1);
+
+        anna.watch().acknowledge(urgent(anna).stream().map(each -> each.alertRecord().id()).toList()).join();
+        hearNews(ben);
+
+        assertThat(urgent(ben)).isEmpty();
+        assertThat(alerts(ben).stream().flatMap(each -> each.alertRecord().acknowledgement().stream()))
+                .extracting(AlertRecord.State.Acknowledged::by).containsExactly("anna");
+        var carla = desk("carla");
+        carla.watch().readHistories();
+        hearNews(carla);
+        assertThat(urgent(carla)).isEmpty();
+        carla.close();
+    }
+
+    /** The cleanup is due in so few hours that everybody is alerted. */
+    private void soonCleanedUp(MigrationKey key) {
+        anna.watch().command(
+                key, Action.SCHEDULE_CLEANUP,
+                new CleanupTime(simulator.clock().instant().plus(Duration.ofHours(9)))).join();
+        pass(Duration.ofMinutes(6));
+    }
+
+    private static List<ActiveAlert> alerts(TeamProgram desk) {
+        var newest = new AtomicReference<AlertsSnapshot>(AlertsSnapshot.empty());
+        desk.watch().subscribeToAlerts(newest::set).close();
+        return newest.get().alerts();
+    }
+
+    private static List<ActiveAlert> urgent(TeamProgram desk) {
+        return alerts(desk).stream().filter(each -> !each.alertRecord().isAcknowledged()).toList();
+    }
+
+    @Test
+    void theDatabasesAreListedByOneOnceAnHourAndTheOthersReadWhatItSaw() {
+        var carla = desk("carla");
+        for (var each : List.of(anna, ben, carla)) {
+            asked(List.of(each), Duration.ofSeconds(1));
+        }
+        asked(List.of(anna, ben, carla), Duration.ofSeconds(3));
+        for (int hour = 0; hour < 2; hour++) {
+            pass(Duration.ofMinutes(58), anna, ben, carla);
+            var before = listings();
+            simulator.addDatabase("database " + hour, SimulatedCloud.AWS, "eu-west-1", "ACTIVE");
+            asked(List.of(anna, ben, carla), Duration.ofMinutes(3));
+
+            assertThat(listings() - before).isEqualTo(1);
+            var name = "database " + hour;
+            assertThat(List.of(anna, ben, carla)).allSatisfy(each -> assertThat(
+                    each.watch().snapshot().connection(ID).orElseThrow().databases())
+                    .extracting(Database::name).contains(name));
+        }
+        carla.close();
+    }
+
+    /** Each is several pages. */
+    private long listings() {
+        return simulator.requests().all().stream().filter(each -> each.target().contains("/v2/databases?")
+                && !each.target().contains("starting_after")).count();
+    }
+
+    @Test
+    void whoIsGoneIsReplacedBeforeTheNextQuestionIsDueAndByOneOnly() {
+        var keys = new ArrayList<MigrationKey>();
+        for (int number = 0; number < 5; number++) {
+            keys.add(make("migration " + number));
+        }
+        pass(Duration.ofMinutes(15));
+        keys.forEach(each -> anna.watch().command(each, Action.LAUNCH, null).join());
+        pass(Duration.ofMinutes(14));
+        keys.forEach(each -> anna.watch().command(each, Action.PAUSE, null).join());
+        pass(Duration.ofMinutes(40), anna);
+        var carla = desk("carla");
+        pass(Duration.ofMinutes(11), anna, ben, carla);
+        var before = asked(List.of(anna, ben, carla), Duration.ofMinutes(11));
+
+        TeamServer.run(folder, "UPDATE desk SET seen_at = now() - interval '31 seconds' WHERE user_name = 'anna'");
+        var after = asked(List.of(ben, carla), Duration.ofMinutes(11));
+
+        System.out.printf("three desks ask %d times in 11 minutes, two of them %d times after the third is gone%n",
+                before, after);
+        assertThat(after).isBetween(5L, 11L);
+        assertThat(keys).allSatisfy(each -> assertThat(age(carla.row(each))).isLessThan(Duration.ofMinutes(12)));
         carla.close();
     }
 
@@ -392,21 +594,116 @@ class TeamTest {
         carla.close();
     }
 
+    @Test
+    void aTeamAsksNoMoreOftenThanOneAlsoWhereTheBudgetIsTooSmallForAll() {
+        var three = List.of(hurried("carla"), hurried("dora"), hurried("emil"));
+        for (int number = 0; number < 30; number++) {
+            make(three.getFirst(), "migration " + number);
+        }
+        pass(Duration.ofMinutes(15), three.toArray(TeamProgram[]::new));
+        var alone = asked(three.subList(0, 1), Duration.ofMinutes(5));
+        asked(three, Duration.ofMinutes(5));
+        var together = asked(three, Duration.ofMinutes(5));
+        three.getFirst().close();
+        asked(three.subList(1, 3), Duration.ofMinutes(3));
+        var afterwards = asked(three.subList(1, 3), Duration.ofMinutes(5));
+
+        System.out.printf(
+                "a budget for 60 questions: one desk asks %d times, three ask %d times, two of them %d times%n", alone,
+                together, afterwards);
+        assertThat(alone).isLessThanOrEqualTo(60);
+        assertThat(together).isBetween(48L, 66L);
+        assertThat(afterwards).isBetween(48L, 66L);
+        three.stream().skip(1).forEach(TeamProgram::close);
+    }
+
+    @Test
+    void aTeamAsksNoMoreOftenThanOneAfterItHasLaunchedEverything() {
+        var desks = new ArrayList<TeamProgram>();
+        for (int number = 0; number < LARGE_TEAM; number++) {
+            desks.add(hurried("desk " + number));
+        }
+        var keys = new ArrayList<MigrationKey>();
+        for (int number = 0; number < 50; number++) {
+            keys.add(make(desks.getFirst(), "migration " + number));
+        }
+        pass(Duration.ofMinutes(15), desks.toArray(TeamProgram[]::new));
+        asked(desks, Duration.ofMinutes(1));
+        for (int number = 0; number < keys.size(); number++) {
+            desks.get(number % 2).watch().command(keys.get(number), Action.LAUNCH, null).join();
+        }
+        var after = new ArrayList<Long>();
+        for (int part = 0; part < 2; part++) {
+            after.add(asked(desks, Duration.ofMinutes(5)));
+        }
+        System.out.printf(
+                "%d desks that may ask 12 times a minute, 2 of them launched %d migrations: %s calls in 5 minutes%n",
+                desks.size(), keys.size(), after);
+        assertThat(after).allSatisfy(each -> assertThat(each).isBetween(48L, 66L));
+        assertThat(keys).allSatisfy(each -> assertThat(age(desks.getLast().row(each)))
+                .isLessThan(Duration.ofMinutes(10)));
+        desks.forEach(TeamProgram::close);
+    }
+
+    /** A desk that wants to ask each minute, and may ask twelve times in that. */
+    private TeamProgram hurried(String user) {
+        var standard = WatchSettings.standard();
+        return withToken(deskWithoutToken(user, TeamServer.address(folder), new WatchSettings(
+                standard.intervals().with(Interval.RECEIVING_FILES, Duration.ofMinutes(1)), standard.shortest(),
+                standard.lag(), standard.wakeGap(), 12, standard.inFlight())));
+    }
+
+    /** -Dlongshore.desks=10 -Dlongshore.migrations=1000 -Dlongshore.minutes=10 for the figures of a large team. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void saysWhatTheDesksOfATeamCostTheServer() {
+        var minutes = Integer.getInteger("longshore.minutes", 2);
+        var desks = new ArrayList<>(List.of(anna, ben));
+        for (int number = 2; number < Integer.getInteger("longshore.desks", 3); number++) {
+            desks.add(desk("desk " + number));
+        }
+        for (int number = 0; number < Integer.getInteger("longshore.migrations", 20); number++) {
+            make("migration " + number);
+        }
+        pass(Duration.ofMinutes(15), desks.toArray(TeamProgram[]::new));
+        asked(desks, Duration.ofMinutes(minutes));
+        var keys = anna.watch().snapshot().migrations().stream().map(WatchedMigration::key).toList();
+        var launched = keys.stream().map(each -> anna.watch().command(each, Action.LAUNCH, null).join())
+                .filter(each -> each.state() instanceof CommandState.Accepted).count();
+        pass(Duration.ofMinutes(14), desks.toArray(TeamProgram[]::new));
+        // Until each desk has heard who asks, as it does not while time leaps.
+        asked(desks, Duration.ofMinutes(minutes));
+        var before = TeamServer.figures(folder);
+        simulator.requests().clear();
+        var calls = asked(desks, Duration.ofMinutes(minutes));
+        var cost = TeamServer.figures(folder).minus(before);
+
+        var seconds = minutes * 60.0;
+        System.out.printf(
+                "%d desks, %d migrations, %d of them launched, %d minutes: %.0f calls/min, "
+                        + "%.1f transactions/s, %.1f rows changed/s, %.1f MB a month%n",
+                desks.size(), keys.size(), launched, minutes, calls / (double) minutes, cost.transactions() / seconds,
+                cost.rows() / seconds,
+                cost.bytes() / seconds * Duration.ofDays(30).toSeconds() / 1e6);
+        assertThat(cost.transactions()).isPositive();
+        desks.stream().skip(2).forEach(TeamProgram::close);
+    }
+
     private Duration age(WatchedMigration row) {
         return Duration.between(
                 Objects.requireNonNull(row.lastKnown()).observedAt(), simulator.clock().instant());
     }
 
     /** How often they ask while that time passes, second by second. */
-    private long asked(List<Desk> desks, Duration time) {
-        long before = simulator.requests().all().size();
+    private long asked(List<TeamProgram> desks, Duration time) {
+        long before = simulator.requests().total();
         for (long second = 0; second < time.toSeconds(); second++) {
             simulator.clock().advance(Duration.ofSeconds(1));
             for (int tick = 0; tick < TWO_SECONDS / 2; tick++) {
                 desks.forEach(each -> each.watch().tick());
             }
         }
-        return simulator.requests().all().size() - before;
+        return simulator.requests().total() - before;
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.longshore.ui.control.calendar;
 
 import dev.longshore.ui.fx.SegmentedChoice;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -39,10 +38,9 @@ final class CalendarHeader extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(arrow("calendarPrevious", MaterialDesignC.CHEVRON_LEFT, -1), today(),
                 arrow("calendarNext", MaterialDesignC.CHEVRON_RIGHT, 1), title, space, views());
-        widthProperty().map(width -> width.doubleValue() < LEAST_FOR_ALL).subscribe(_ -> update());
+        widthProperty().map(width -> width.doubleValue() < LEAST_FOR_ALL).subscribe((_, _) -> update());
         title.setMinWidth(USE_PREF_SIZE);
         title.setTooltip(inFull);
-        update();
     }
 
     private Button arrow(String id, Ikon icon, int step) {
@@ -110,7 +108,7 @@ final class CalendarHeader extends HBox {
     private String fiveWeeks(String form) {
         var days = CalendarDays.ofFiveWeeks(calendar.shownProperty().get(), calendar.todayProperty().get(),
                 calendar.localeProperty().get());
-        var format = DateTimeFormatter.ofPattern("d MMM", calendar.time().locale());
+        var format = calendar.time().pattern("d MMM");
         return calendar.texts().get("control.calendar.weeks" + form, format.format(days.getFirst()),
                 format.format(days.getLast()), days.getLast().getYear());
     }
@@ -118,12 +116,12 @@ final class CalendarHeader extends HBox {
     private String week(String form) {
         var days = CalendarDays.ofWeek(calendar.shownProperty().get(), calendar.localeProperty().get());
         var number = CalendarDays.weekNumber(calendar.shownProperty().get(), calendar.localeProperty().get());
-        var format = DateTimeFormatter.ofPattern("d MMM", calendar.time().locale());
+        var format = calendar.time().pattern("d MMM");
         return calendar.texts().get("control.calendar.week" + form, number, format.format(days.getFirst()),
                 format.format(days.getLast()), days.getLast().getYear());
     }
 
     private String text(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, calendar.time().locale()).format(calendar.shownProperty().get());
+        return calendar.time().pattern(pattern).format(calendar.shownProperty().get());
     }
 }

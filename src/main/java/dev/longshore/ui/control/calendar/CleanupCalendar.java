@@ -66,6 +66,11 @@ public final class CleanupCalendar extends Control {
         time.zoneProperty().subscribe(_ -> entries.set(entries.get().in(time.zoneId())));
     }
 
+    /** Loads what is known of weeks in {@code region}, which takes long the first time; on any thread. */
+    public static void prepare(Locale region) {
+        CalendarDays.daysOfWeek(region);
+    }
+
     /** What is due, by the days of the zone shown. */
     public ObjectProperty<EntryIndex> entriesProperty() {
         return entries;

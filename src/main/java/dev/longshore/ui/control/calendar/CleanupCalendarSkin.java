@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** The header, below it month, week or agenda, and above both the list of one field when it is open. */
 final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
@@ -16,14 +17,15 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     private final Map<CleanupCalendar.CalendarViewMode, CalendarPage> pages = new EnumMap<>(
             CleanupCalendar.CalendarViewMode.class);
     private final CalendarHeader header;
-    private final EntryList list;
     private final Pane surface = new Pane();
+    private @Nullable EntryList list;
     private boolean isToUpdate;
 
     CleanupCalendarSkin(CleanupCalendar control) {
         super(control);
         header = new CalendarHeader(control);
-        list = new EntryList(control);
+        header.setManaged(false);
+        surface.getChildren().add(header);
         getChildren().setAll(surface);
         control.entriesProperty().subscribe((_, _) -> updateSoon());
         control.freezesProperty().subscribe((_, _) -> updateSoon());
@@ -31,10 +33,23 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         control.localeProperty().subscribe((_, _) -> update());
         control.shownProperty().subscribe((_, _) -> showPage());
         control.viewProperty().subscribe((_, _) -> showPage());
-        update();
+        if (isInWindow()) {
+            updateSoon();
+        } else {
+            update();
+        }
     }
 
-    /** In a task of its own: to put thousands of entries in order has taken a part of this frame. */
+    /** Else nobody waits for a frame, as where a picture is taken. */
+    private boolean isInWindow() {
+        var scene = getSkinnable().getScene();
+        return scene != null && scene.getWindow() != null;
+    }
+
+    /**
+     * In a task of its own: to put thousands of entries in order, or to make the screen around this calendar, has taken a
+     * part of this frame.
+     */
     private void updateSoon() {
         if (!isToUpdate) {
             isToUpdate = true;
@@ -43,7 +58,9 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     }
 
     private void showPage() {
-        list.close();
+        if (list != null) {
+            list.close();
+        }
         update();
     }
 
@@ -52,13 +69,24 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         var page = page();
         header.update();
         page.update();
-        var children = List.of(header, page, list);
+        var children = list == null ? List.of(header, page) : List.of(header, page, list);
         if (!surface.getChildren().equals(children)) {
             children.forEach(each -> each.setManaged(false));
             surface.getChildren().setAll(children);
         }
-        list.update();
+        if (list != null) {
+            list.update();
+        }
         getSkinnable().requestLayout();
+    }
+
+    /** The list is made when it is first opened. */
+    private void openList(EntryCell field) {
+        if (list == null) {
+            list = new EntryList(getSkinnable());
+            surface.getChildren().add(list);
+        }
+        list.open(field);
     }
 
     /** A page is made when it is first gone to. */
@@ -75,7 +103,7 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
     }
 
     private EntryGrid grid(EntryGrid grid) {
-        grid.setOnList(list::open);
+        grid.setOnList(this::openList);
         return grid;
     }
 
@@ -84,7 +112,10 @@ final class CleanupCalendarSkin extends SkinBase<CleanupCalendar> {
         surface.resizeRelocate(x, y, width, height);
         var top = header.prefHeight(width);
         header.resizeRelocate(0, 0, width, top);
-        page().resizeRelocate(0, top + GAP, width, height - top - GAP);
+        var page = pages.get(getSkinnable().viewProperty().get());
+        if (page != null) {
+            page.resizeRelocate(0, top + GAP, width, height - top - GAP);
+        }
     }
 
     @Override

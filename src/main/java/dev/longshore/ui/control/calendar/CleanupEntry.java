@@ -49,7 +49,9 @@ public record CleanupEntry(
         /** In a plan, the import ends or fails within this range. */
         PLANNED_IMPORT_END,
         /** In a plan, the cleanup starts within this range. */
-        PLANNED_CLEANUP
+        PLANNED_CLEANUP,
+        /** The policy that the user has set is going to move the cleanup there. */
+        AUTOMATIC_MOVE
     }
 
     /** True for what a user can set to another time. */
@@ -57,15 +59,15 @@ public record CleanupEntry(
         return switch (kind) {
             case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN -> true;
             case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, OWN_DEADLINE, PLANNED_STEP, PLANNED_IMPORT_END,
-                    PLANNED_CLEANUP ->
+                    PLANNED_CLEANUP, AUTOMATIC_MOVE ->
                 false;
         };
     }
 
-    /** True for what is so only if a plan is carried out. */
+    /** True for what is not so yet: it is planned, or going to be moved. */
     boolean isPlanned() {
         return switch (kind) {
-            case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> true;
+            case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP, AUTOMATIC_MOVE -> true;
             case CLEANUP_IDLE, CLEANUP_SCHEDULED, CLEANUP_UNKNOWN, CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS,
                     OWN_DEADLINE ->
                 false;

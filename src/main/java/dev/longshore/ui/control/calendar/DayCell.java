@@ -2,7 +2,6 @@ package dev.longshore.ui.control.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -49,7 +48,7 @@ final class DayCell extends EntryCell {
     }
 
     private String text(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, calendar().time().locale()).format(date);
+        return calendar().time().pattern(pattern).format(date);
     }
 
     @Override

@@ -33,8 +33,7 @@ abstract class EntryCell extends Region {
     private static final double LEAST_ROW = 14;
 
     private final Hyperlink more = new Hyperlink();
-    private final Tooltip freezeTip = new Tooltip();
-    private boolean isFrozen;
+    private @Nullable Tooltip freezeTip;
     private final CleanupCalendar calendar;
     private boolean selected;
     private @Nullable LocalDate shownOn;
@@ -99,9 +98,7 @@ abstract class EntryCell extends Region {
      * field that is about to grow has some already.
      */
     private int room() {
-        return getHeight() == 0
-                ? MOST_SHOWN
-                : Math.clamp((int) (getHeight() / Math.max(LEAST_ROW, headHeight())), LEAST_SHOWN, MOST_SHOWN);
+        return Math.clamp((int) (getHeight() / Math.max(LEAST_ROW, headHeight())), LEAST_SHOWN, MOST_SHOWN);
     }
 
     /** A field that has grown has room for more, after the layout in which it grew. */
@@ -160,16 +157,22 @@ abstract class EntryCell extends Region {
     void showFreezes(List<FreezePeriod> periods, String field) {
         var frozen = calendar.frozen(periods);
         pseudoClassStateChanged(FROZEN, !periods.isEmpty());
-        freezeTip.setText(frozen);
-        if (periods.isEmpty() == isFrozen) {
-            isFrozen = !periods.isEmpty();
-            if (isFrozen) {
-                Tooltip.install(this, freezeTip);
-            } else {
-                Tooltip.uninstall(this, freezeTip);
-            }
-        }
+        explain(frozen);
         setAccessibleText(frozen.isEmpty() ? field : field + "\n" + frozen);
+    }
+
+    /** Few fields are frozen, and a tooltip takes time to be made. */
+    private void explain(String frozen) {
+        var tip = freezeTip;
+        if (tip == null && !frozen.isEmpty()) {
+            freezeTip = new Tooltip(frozen);
+            Tooltip.install(this, freezeTip);
+        } else if (tip != null && frozen.isEmpty()) {
+            Tooltip.uninstall(this, tip);
+            freezeTip = null;
+        } else if (tip != null) {
+            tip.setText(frozen);
+        }
     }
 
     /** Marks this field as the one an entry that is dragged would come to. */
@@ -189,7 +192,7 @@ abstract class EntryCell extends Region {
                 each -> each.resizeRelocate(PADDING, PADDING, Math.min(each.prefWidth(-1), width), headHeight()));
         var row = chips.isEmpty() ? 1 : chips.getFirst().prefHeight(-1) + GAP;
         var rows = (int) ((getHeight() - top - GAP) / row);
-        var seen = entries.size() <= rows ? entries.size() : Math.max(0, rows - 1);
+        var seen = Math.min(chips.size(), entries.size() <= rows ? entries.size() : Math.max(0, rows - 1));
         for (var i = 0; i < chips.size(); i++) {
             chips.get(i).setVisible(i < seen);
         }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.control.calendar;
 
 import dev.longshore.ui.control.AnchoredPopOver;
+import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.Urgency;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -8,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,9 +57,7 @@ final class EntryDetails extends VBox {
     }
 
     private static Label line(String sentences) {
-        var line = new Label(sentences);
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
+        var line = new WrappedLabel(sentences);
         line.setVisible(!sentences.isEmpty());
         line.setManaged(!sentences.isEmpty());
         return line;

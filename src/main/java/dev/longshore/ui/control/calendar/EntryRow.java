@@ -2,7 +2,6 @@ package dev.longshore.ui.control.calendar;
 
 import dev.longshore.ui.look.Urgency;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -117,7 +116,7 @@ final class EntryRow extends ListCell<EntryRow.EntryRowItem> {
     private void show(EntryRowItem.DayHeading dayHeading) {
         getStyleClass().add("day-heading");
         var today = dayHeading.date().equals(calendar.todayProperty().get());
-        var date = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", calendar.time().locale()).format(dayHeading.date());
+        var date = calendar.time().pattern("EEEE d MMMM yyyy").format(dayHeading.date());
         setText(calendar.texts().get(today ? "control.calendar.heading.today" : "control.calendar.heading", date,
                 dayHeading.count()));
     }

@@ -53,7 +53,7 @@ final class EntryText {
             case CLEANUP_SCHEDULED -> texts.get("text.deadline.scheduled.rule");
             case CLEANUP_UNKNOWN -> texts.get("text.deadline.unknown.rule");
             case CLEANING_UP, CLEANED_UP, IMPORT_ENDS, CREDENTIALS, OWN_DEADLINE, PLANNED_STEP, PLANNED_IMPORT_END,
-                    PLANNED_CLEANUP ->
+                    PLANNED_CLEANUP, AUTOMATIC_MOVE ->
                 "";
         };
     }
@@ -120,6 +120,7 @@ final class EntryText {
             case CREDENTIALS -> MaterialDesignK.KEY_OUTLINE;
             case OWN_DEADLINE -> MaterialDesignB.BULLSEYE;
             case PLANNED_STEP, PLANNED_IMPORT_END, PLANNED_CLEANUP -> MaterialDesignG.GHOST_OUTLINE;
+            case AUTOMATIC_MOVE -> MaterialDesignC.CALENDAR_ARROW_RIGHT;
         };
     }
 }

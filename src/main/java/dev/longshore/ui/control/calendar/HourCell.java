@@ -3,7 +3,6 @@ package dev.longshore.ui.control.calendar;
 import dev.longshore.model.userdate.FreezeWindow.FreezePeriod;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -40,7 +39,7 @@ final class HourCell extends EntryCell {
     void show(LocalDate day, List<CleanupEntry> due, boolean selected, List<FreezePeriod> freezes) {
         if (!day.equals(date)) {
             date = day;
-            inFull = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", calendar().time().locale())
+            inFull = calendar().time().pattern("EEEE d MMMM yyyy, HH:mm")
                     .format(day.atTime(LocalTime.of(hour, 0)));
             setId("hour-" + day + "-" + hour);
         }

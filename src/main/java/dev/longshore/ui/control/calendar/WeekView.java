@@ -2,7 +2,6 @@ package dev.longshore.ui.control.calendar;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ final class WeekView extends EntryGrid {
     void update() {
         var shown = calendar.shownProperty().get();
         var days = CalendarDays.ofWeek(shown, calendar.localeProperty().get());
-        var format = DateTimeFormatter.ofPattern("EEE d MMM", calendar.time().locale());
+        var format = calendar.time().pattern("EEE d MMM");
         for (var i = 0; i < days.size(); i++) {
             names.get(i).setText(format.format(days.get(i)));
             names.get(i).pseudoClassStateChanged(TODAY, days.get(i).equals(calendar.todayProperty().get()));

@@ -24,6 +24,8 @@ public record DrawnDate(
         /** The user has set it as a deadline. */
         DEADLINE,
         /** The user wants no change then. */
-        FREEZE
+        FREEZE,
+        /** The policy that the user has set is going to move the cleanup there. */
+        POLICY
     }
 }

@@ -87,6 +87,7 @@ final class MarkStyle {
             case PLAN -> MaterialDesignG.GHOST_OUTLINE;
             case DEADLINE -> MaterialDesignB.BULLSEYE;
             case FREEZE -> MaterialDesignS.SNOWFLAKE;
+            case POLICY -> MaterialDesignC.CALENDAR_ARROW_RIGHT;
         };
     }
 

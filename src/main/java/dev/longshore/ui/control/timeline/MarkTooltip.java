@@ -1,5 +1,6 @@
 package dev.longshore.ui.control.timeline;
 
+import dev.longshore.ui.fx.WrappedTooltip;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -7,7 +8,6 @@ import javafx.util.Duration;
 
 /** The tooltips of our own controls: their text is made anew each time, for distances from now go on. */
 public final class MarkTooltip {
-    private static final double WIDEST = 420;
     private static final double GAP = 4;
     private static final Duration DELAY = Duration.millis(250);
     private static final Duration STAYS = Duration.minutes(1);
@@ -24,10 +24,8 @@ public final class MarkTooltip {
 
     /** Gives {@code node} a tooltip, which assistive technology is told too. */
     public static Tooltip install(Node node, Supplier<String> text) {
-        var tip = new Tooltip(text.get());
+        var tip = new WrappedTooltip(text.get());
         tip.setOnShowing(_ -> tip.setText(text.get()));
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDEST);
         tip.setShowDelay(DELAY);
         tip.setShowDuration(STAYS);
         Tooltip.install(node, tip);

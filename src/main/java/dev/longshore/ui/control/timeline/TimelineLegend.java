@@ -74,6 +74,7 @@ final class TimelineLegend extends FlowPane {
             case PLAN -> "planned";
             case DEADLINE -> "ownDeadline";
             case FREEZE -> "freeze";
+            case POLICY -> "policy";
         };
     }
 
@@ -83,7 +84,7 @@ final class TimelineLegend extends FlowPane {
             case CommandState.Accepted _ -> "accepted";
             case CommandState.Observed _ -> "observed";
             case CommandState.Unanswered _ -> "unanswered";
-            case CommandState.Refused _ -> "refused";
+            case CommandState.Refused refused -> refused.wasAnswered() ? "refused" : "notSent";
             case CommandState.NoEffect _ -> "noEffect";
         };
     }

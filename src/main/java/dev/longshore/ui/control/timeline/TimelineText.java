@@ -206,7 +206,9 @@ public final class TimelineText {
                     action, took(commandMark, state));
             case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, facts.of(why));
             case CommandState.Observed _ -> texts.get("control.timeline.observed", action, took(commandMark, state));
-            case CommandState.Refused(_, var why) -> texts.get("control.timeline.refused", action, facts.of(why));
+            case CommandState.Refused refused -> texts.get(
+                    refused.wasAnswered() ? "control.timeline.refused" : "control.timeline.notSent", action,
+                    facts.of(refused.why()));
             case CommandState.NoEffect(_, var why) -> texts.get("control.timeline.noEffect", action, facts.of(why));
         };
     }
@@ -304,7 +306,9 @@ public final class TimelineText {
     }
 
     private String state(CommandState state) {
-        return texts.get("control.commandState." + state.getClass().getSimpleName());
+        return texts
+                .get("control.commandState." + (state instanceof CommandState.Refused refused && !refused.wasAnswered()
+                        ? "NotSent" : state.getClass().getSimpleName()));
     }
 
     private String word(Status status) {

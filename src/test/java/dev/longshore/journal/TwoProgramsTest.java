@@ -14,26 +14,31 @@ import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.JournalAddress;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observation;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.TeamServer;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TwoDesksTest {
+class TwoProgramsTest {
     @TempDir Path folder;
 
     private PostgresJournal anna;
@@ -97,6 +102,64 @@ class TwoDesksTest {
     }
 
     @Test
+    void whatWasSeenBetweenTwoEqualLooksOfAColleagueSplitsThem() {
+        anna.save(registered(ORDERS));
+        var paused = observation(ORDERS, NOON, "Paused", "10%");
+        var pausedAgain = observation(ORDERS, NOON.plusSeconds(300), "Paused", "10%");
+        var started = observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%");
+        var failed = observation(ORDERS, NOON.plusSeconds(200), "ImportFailed", "10%");
+        observe(anna, paused, pausedAgain);
+
+        observe(ben, started);
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(paused, started, pausedAgain);
+        observe(ben, failed);
+
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(paused, started, failed, pausedAgain);
+        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(pausedAgain)));
+        observe(anna, observation(ORDERS, NOON.plusSeconds(400), "Paused", "10%"));
+        assertThat(anna.history(ORDERS, NOON).observations()).hasSize(4);
+    }
+
+    @Test
+    void whatWasSeenBetweenTwoEqualLooksCorrectsSinceWhenTheStatusHoldsForAll() {
+        anna.save(registered(ORDERS));
+        var paused = observation(ORDERS, NOON, "Paused", "10%");
+        var pausedAgain = observation(ORDERS, NOON.plusSeconds(300), "Paused", "10%");
+        var knownToAnna = LastKnown.first(paused).updatedBy(pausedAgain);
+        observe(anna, paused);
+        anna.recordObservation(pausedAgain, knownToAnna);
+        var heard = anna.colleagueNews(Long.MAX_VALUE).position();
+
+        observe(ben, observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%"));
+        var news = anna.colleagueNews(heard).observations();
+        anna.recordObservation(pausedAgain, knownToAnna);
+        observe(ben, observation(ORDERS, NOON.plusSeconds(200), "ImportFailed", "10%"));
+
+        assertThat(knownToAnna.since()).isEqualTo(NOON);
+        assertThat(news).hasSize(1);
+        assertThat(knownToAnna.correctedBy(news.getFirst().lastKnown()).since()).isEqualTo(NOON.plusSeconds(300));
+        var known = Objects.requireNonNull(ben.lastKnown().get(ORDERS));
+        assertThat(known.status()).isEqualTo(pausedAgain.status());
+        assertThat(known.since()).isEqualTo(NOON.plusSeconds(300));
+        assertThat(known.lastInOtherStatus()).isEqualTo(NOON.plusSeconds(100));
+    }
+
+    @Test
+    void whatWasSeenBetweenTwoEqualLooksBeforeTheNewestSplitsThem() {
+        anna.save(registered(ORDERS));
+        var paused = observation(ORDERS, NOON, "Paused", "10%");
+        var done = observation(ORDERS, NOON.plusSeconds(600), "MigrationDone", "100%");
+        var started = observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%");
+        var pausedAgain = observation(ORDERS, NOON.plusSeconds(300), "Paused", "10%");
+        observe(anna, paused, pausedAgain, done);
+
+        observe(ben, started);
+
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(paused, started, pausedAgain, done);
+        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(done)));
+    }
+
+    @Test
     void refusesAnIntentThatDoesNotKnowOfAColleagueOnTheSameDatabase() {
         var seen = ben.colleagueNews(0).position();
         anna.recordIntent(command("c1", ORDERS, NOON), anna.colleagueNews(0).position());
@@ -144,15 +207,36 @@ class TwoDesksTest {
         assertThat(ben.colleagueNews(0).openElsewhere().isEmpty()).isEqualTo(!state.isOpen());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            8s   | 10s  |
+            1min | 10s  | &options=-c%20statement_timeout=1min
+            8s   | 90s  | &options=-c%20idle_in_transaction_session_timeout=90s
+            """)
+    void nobodyIsHeldUpForLongUnlessTheAddressSaysSo(String statement, String transaction, @Nullable String options)
+            throws SQLException {
+        var address = TeamServer.address(folder).url().replaceFirst("&options=[^&]*", "")
+                + (options == null ? "" : options);
+        try (var sql = new PostgresServer(new JournalAddress(address), Map.of(), new UUID(0, 4)).open()) {
+            assertThat(setting(sql, "statement_timeout")).isEqualTo(statement);
+            assertThat(setting(sql, "idle_in_transaction_session_timeout")).isEqualTo(transaction);
+        }
+    }
+
+    private static String setting(Sql sql, String name) throws SQLException {
+        return sql.one("SELECT current_setting('" + name + "') AS value", resultRow -> resultRow.text("value"))
+                .orElseThrow();
+    }
+
     @Test
     void whoHasLeftIsNotThereAnyMore() {
         anna.showPresence();
-        assertThat(ben.colleagueNews(0).desks().isAnybodyThere()).isTrue();
+        assertThat(ben.colleagueNews(0).team().isAnybodyThere()).isTrue();
         anna.recordIntent(command("c1", ORDERS, NOON));
 
         anna.close();
 
-        assertThat(ben.colleagueNews(0).desks().isAnybodyThere()).isFalse();
+        assertThat(ben.colleagueNews(0).team().isAnybodyThere()).isFalse();
         assertThat(ben.openCommands()).extracting(Command::id).containsExactly("c1");
     }
 
@@ -166,18 +250,27 @@ class TwoDesksTest {
     }
 
     @Test
-    void aUserWhoMayOnlyReadHasAListAndNoWatch() {
+    void aUserWhoMayOnlyReadSeesEverythingAndChangesNothing() {
         anna.save(registered(ORDERS));
-        TeamServer.run("DO 'BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ''only_reads'') THEN"
-                + " CREATE ROLE only_reads LOGIN; END IF; END'");
+        TeamServer.role("only_reads");
         var schema = TeamServer.schema(folder);
         TeamServer.run("GRANT USAGE ON SCHEMA " + schema + " TO only_reads");
         TeamServer.run("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO only_reads");
         var reader = new PostgresServer(TeamServer.address(folder, "only_reads"), Map.of(), new UUID(0, 3));
 
         assertThat(PostgresJournal.readList(reader).migrations()).containsExactly(registered(ORDERS));
-        assertThatThrownBy(() -> PostgresJournal.open(reader, EnglishText::say, "reader"))
-                .isInstanceOf(JournalException.class).hasMessageContaining("SERVER_FOR_READING");
+        try (var journal = PostgresJournal.open(reader, EnglishText::say, "reader")) {
+            assertThat(journal.isForReading()).isTrue();
+            assertThat(anna.isForReading()).isFalse();
+            assertThat(journal.register()).containsExactly(registered(ORDERS));
+            assertThat(journal.colleagueNews(0).team().names()).isEmpty();
+            journal.showPresence();
+            observe(journal, observation(ORDERS, NOON, "Paused", null));
+            assertThatThrownBy(() -> journal.save(registered(key("billing"))))
+                    .isInstanceOf(JournalException.class).hasMessageContaining("SERVER_FOR_READING");
+        }
+        assertThat(anna.lastKnown()).isEmpty();
+        assertThat(anna.colleagueNews(0).team().names()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.longshore.ui.connect;
+package dev.longshore.ui.fx;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -6,7 +6,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the choices of a box in words; nothing is ever read back from them. */
-final class ChoiceConverter<T> extends StringConverter<T> {
+public final class ChoiceConverter<T> extends StringConverter<T> {
     private final Function<T, String> words;
     private final Supplier<@Nullable T> chosen;
 
@@ -15,7 +15,7 @@ final class ChoiceConverter<T> extends StringConverter<T> {
      *
      * @param chosen what is chosen now
      */
-    ChoiceConverter(Function<T, String> words, Supplier<@Nullable T> chosen) {
+    public ChoiceConverter(Function<T, String> words, Supplier<@Nullable T> chosen) {
         this.words = words;
         this.chosen = chosen;
     }

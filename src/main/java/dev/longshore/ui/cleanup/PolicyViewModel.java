@@ -1,0 +1,125 @@
+package dev.longshore.ui.cleanup;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.FreeText;
+import dev.longshore.model.userdate.CleanupPolicy;
+import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
+import dev.longshore.ui.context.Preferences;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.usertext.NumberText;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The policies that keep cleanups behind imports, and one more while the user enters it. FX thread only. */
+final class PolicyViewModel {
+    private final ReadOnlyObjectWrapper<List<CleanupPolicy>> policies;
+    private final StringProperty days = new SimpleStringProperty(this, "days", "");
+    private final StringProperty moves = new SimpleStringProperty(this, "moves", "");
+    private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
+    private final ObjectProperty<Optional<ConnectionId>> connection = new SimpleObjectProperty<>(this, "connection",
+            Optional.empty());
+    private final UiContext context;
+    private final Preferences preferences;
+
+    /**
+     * What has to be changed before it can be kept.
+     *
+     * @param field the field: one of {@code days}, {@code moves}, {@code tag}
+     * @param sentence why
+     */
+    record PolicyMistake(String field, String sentence) {}
+
+    PolicyViewModel(UiContext context, Preferences preferences) {
+        this.context = context;
+        this.preferences = preferences;
+        policies = new ReadOnlyObjectWrapper<>(this, "policies",
+                CleanupPolicy.read(preferences.find(CleanupPolicy.KEY).orElse("")));
+    }
+
+    /** Those in force, in the order they were made. */
+    ReadOnlyObjectProperty<List<CleanupPolicy>> policiesProperty() {
+        return policies.getReadOnlyProperty();
+    }
+
+    StringProperty daysProperty() {
+        return days;
+    }
+
+    StringProperty movesProperty() {
+        return moves;
+    }
+
+    StringProperty tagProperty() {
+        return tag;
+    }
+
+    /** The connection it is for; empty for all. */
+    ObjectProperty<Optional<ConnectionId>> connectionProperty() {
+        return connection;
+    }
+
+    /** Begins a new one. */
+    void begin() {
+        days.set("7");
+        moves.set("1");
+        tag.set("");
+        connection.set(Optional.empty());
+    }
+
+    /** What has to be changed first, the topmost of it. */
+    Optional<PolicyMistake> mistake() {
+        if (number(days, CleanupPolicy.MOST_DAYS).isEmpty()) {
+            return mistake("days", CleanupPolicy.MOST_DAYS);
+        }
+        if (number(moves, CleanupPolicy.MOST_MOVES).isEmpty()) {
+            return mistake("moves", CleanupPolicy.MOST_MOVES);
+        }
+        var refused = FreeText.refusal(tag.get());
+        if (refused.isPresent()) {
+            return refused.map(why -> new PolicyMistake("tag", context.sentence(why)));
+        }
+        return policies.get().stream().anyMatch(each -> each.scope().equals(scope()))
+                ? Optional.of(new PolicyMistake("tag", context.texts().get("cleanup.policy.mistake.double")))
+                : Optional.empty();
+    }
+
+    private Optional<PolicyMistake> mistake(String field, int most) {
+        return Optional.of(new PolicyMistake(field, context.texts().get("cleanup.policy.mistake." + field, most)));
+    }
+
+    private OptionalInt number(StringProperty typed, int most) {
+        return new NumberText(context.times().region()).readWhole(typed.get(), 1, most);
+    }
+
+    private FreezeScope scope() {
+        return new FreezeScope(connection.get(), tag.get());
+    }
+
+    /** Moves by what was entered, too, from now on; nothing where there is a mistake. */
+    void add() {
+        if (mistake().isEmpty()) {
+            use(Stream.concat(policies.get().stream(), Stream.of(new CleanupPolicy(
+                    scope(), number(days, CleanupPolicy.MOST_DAYS).orElseThrow(),
+                    number(moves, CleanupPolicy.MOST_MOVES).orElseThrow()))).toList());
+        }
+    }
+
+    /** Moves by that no more. */
+    void remove(CleanupPolicy policy) {
+        use(policies.get().stream().filter(each -> !each.equals(policy)).toList());
+    }
+
+    private void use(List<CleanupPolicy> next) {
+        policies.set(next);
+        preferences.save(CleanupPolicy.KEY, CleanupPolicy.write(next));
+        context.watch().usePolicies(next);
+    }
+}

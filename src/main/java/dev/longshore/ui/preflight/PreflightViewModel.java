@@ -1,0 +1,127 @@
+package dev.longshore.ui.preflight;
+
+import dev.longshore.model.ConnectionId;
+import dev.longshore.model.DatabaseId;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
+import dev.longshore.model.launch.LaunchCheck;
+import dev.longshore.model.launch.LaunchCheck.CheckResult;
+import dev.longshore.model.launch.LaunchCheck.CheckSubject;
+import dev.longshore.model.launch.Preflight;
+import dev.longshore.model.launch.Preflight.PreflightKnowledge;
+import dev.longshore.model.launch.Preflight.ServiceAnswer;
+import dev.longshore.model.launch.Preflight.ServiceAnswers;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.watch.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The checks before a migration of a database is initialized or launched. Asks, and changes nothing. FX thread only. */
+public final class PreflightViewModel {
+    private final ReadOnlyObjectWrapper<PreflightState> state = new ReadOnlyObjectWrapper<>(this, "state",
+            new PreflightState(false, List.of()));
+    private final UiContext context;
+    private Optional<PreflightQuestion> asked = Optional.empty();
+    private Optional<ServiceAnswers> answered = Optional.empty();
+    private Set<String> keyspaces = Set.of();
+
+    private record PreflightQuestion(ConnectionId connection, DatabaseId database) {}
+
+    /**
+     * How far the checks have come.
+     *
+     * @param isUnderWay whether the service is being asked
+     * @param checks what came of the last ones; empty before
+     */
+    public record PreflightState(boolean isUnderWay, List<LaunchCheck> checks) {
+        public PreflightState {
+            checks = List.copyOf(checks);
+        }
+
+        /** How many have failed. */
+        public long failed() {
+            return checks.stream().filter(each -> each.result() instanceof CheckResult.CheckFailed).count();
+        }
+
+        /** True where the database was asked about and nobody knows whether it is ready. */
+        public boolean isDatabaseUnknown() {
+            return checks.stream().anyMatch(each -> each.subject() == CheckSubject.DATABASE
+                    && each.result() instanceof CheckResult.CheckNotKnown);
+        }
+    }
+
+    /** Nothing is checked yet. */
+    public PreflightViewModel(UiContext context) {
+        this.context = context;
+    }
+
+    /** What is known. */
+    public ReadOnlyObjectProperty<PreflightState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Checks for a database. */
+    public void check(ConnectionId connection, DatabaseId database) {
+        ask(new PreflightQuestion(connection, database));
+    }
+
+    /** These are the keyspaces of the upload; none where nobody said. */
+    public void setKeyspaces(Set<String> names) {
+        if (!keyspaces.equals(names)) {
+            keyspaces = Set.copyOf(names);
+            asked.ifPresent(question -> answered.ifPresent(answers -> show(question, answers)));
+        }
+    }
+
+    /** Checks the same once more. */
+    public void checkAgain() {
+        asked.ifPresent(this::ask);
+    }
+
+    /** Shows nothing: no database is chosen. */
+    public void clear() {
+        asked = Optional.empty();
+        answered = Optional.empty();
+        state.set(new PreflightState(false, List.of()));
+    }
+
+    private void ask(PreflightQuestion question) {
+        asked = Optional.of(question);
+        state.set(new PreflightState(true, state.get().checks()));
+        var _ = context.watch().askAbout(question.connection(), question.database())
+                .whenComplete((answers, failure) -> context.thread().run(() -> answered(question, answers, failure)));
+    }
+
+    /** An answer to an earlier question says nothing any more. */
+    @SuppressWarnings("ReferenceEquality")
+    private void answered(PreflightQuestion question, @Nullable ServiceAnswers answers, @Nullable Throwable failure) {
+        if (asked.filter(each -> each == question).isPresent()) {
+            show(question, answers == null ? unanswered(failure) : answers);
+        }
+    }
+
+    private void show(PreflightQuestion question, ServiceAnswers answers) {
+        answered = Optional.of(answers);
+        state.set(new PreflightState(
+                false, Preflight.checks(answers, knowledge(question, context.watch().snapshot()))));
+    }
+
+    private ServiceAnswers unanswered(@Nullable Throwable failure) {
+        var why = Fact.of(ServiceFact.UNEXPECTED_ERROR, context.sentence(failure));
+        return new ServiceAnswers(new ServiceAnswer.NotAnswered<>(why), new ServiceAnswer.NotAnswered<>(why));
+    }
+
+    private PreflightKnowledge knowledge(PreflightQuestion question, Snapshot snapshot) {
+        var connection = snapshot.connection(question.connection());
+        return new PreflightKnowledge(
+                connection.filter(each -> each.connection().readOnly()).isPresent(),
+                snapshot.recentCommands().stream()
+                        .filter(each -> each.key().connection().equals(question.connection())).toList(),
+                connection.map(each -> each.clockOffset()).orElse(null),
+                keyspaces);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.longshore.watch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.model.Action;
+import dev.longshore.support.TwoThreads;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** Public, and its tests without parameters, for Fray. */
+public class CommandInterleavingTest {
+    @Test
+    public void whatIsAskedForTwiceAtTheSameTimeLeavesOnce() throws IOException {
+        var folder = Files.createTempDirectory("longshore-commands");
+        try (var fixture = WatchFixture.importing(folder)) {
+            Runnable pause = () -> fixture.watch.command(WatchFixture.key(WatchFixture.ORDERS), Action.PAUSE, null)
+                    .join();
+
+            TwoThreads.run(pause, pause);
+
+            assertThat(fixture.api.posts).containsExactly(Action.PAUSE);
+            assertThat(fixture.journal.openCommands()).hasSize(1);
+        }
+    }
+}
