@@ -50,7 +50,7 @@ public final class FirstOpeningBenchmark {
 
     private void measure() throws Exception {
         var shell = onFxThread(this::open);
-        FxTasks.after(SECONDS, SECONDS);
+        FxTasks.after(SECONDS, SECONDS, shell.root().getScene());
         for (var screen : List.of("navCalendar", "navQueue", "navActivity", "navSettings")) {
             figures.add(new Measurement("1,000 migrations, first opening of " + screen + " / what is aimed at",
                     longest(shell.root(), screen), GOAL, "ms", 1.0));
@@ -68,7 +68,7 @@ public final class FirstOpeningBenchmark {
             var _ = opening.schedule(
                     () -> Platform.runLater(((ButtonBase) root.lookup("#" + screen))::fire), 300,
                     TimeUnit.MILLISECONDS);
-            return FxTasks.after(0, SECONDS).processor().milliseconds(1);
+            return FxTasks.after(0, SECONDS, root.getScene()).processor().milliseconds(1);
         }
     }
 
