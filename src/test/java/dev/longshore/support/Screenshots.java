@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.geometry.Rectangle2D;
@@ -104,9 +105,16 @@ public final class Screenshots {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
+        write(picture, FOLDER.resolve(name + ".png"));
+    }
+
+    /** All at once: tests of other processes look through the same folder, and a picture half written is none. */
+    static void write(BufferedImage picture, Path file) {
         try {
-            Files.createDirectories(FOLDER);
-            ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+            var folder = Files.createDirectories(file.getParent());
+            var beside = Files.createTempFile(folder.getParent(), "picture", ".png");
+            ImageIO.write(picture, "png", beside.toFile());
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -90,6 +92,22 @@ class SecretScanTest {
         out.writeInt(0);
         bytes.write(picture, picture.length - 12, 12);
         return bytes.toByteArray();
+    }
+
+    @Test
+    void takesNoPictureThatIsBeingWrittenForWords() throws InterruptedException {
+        var pictures = folder.resolve("screenshots");
+        var picture = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        var writing = Thread.ofPlatform().start(
+                () -> IntStream.range(0, 100).forEach(_ -> Screenshots.write(picture, pictures.resolve("window.png"))));
+        var found = new ArrayList<String>();
+        while (writing.isAlive()) {
+            found.addAll(SecretScan.scan(pictures));
+        }
+        writing.join();
+
+        assertThat(found).isEmpty();
+        assertThat(pictures.resolve("window.png")).isNotEmptyFile();
     }
 
     @Test
