@@ -54,6 +54,31 @@ class MigrationIndexTest {
         assertThat(index.ofConnection(new ConnectionId("other")).find(billing.key())).isEmpty();
     }
 
+    @Test
+    void findsTheAttemptsThatWereMadeInThePlaceOfOne() {
+        var second = TestOrganisation.migration("again").follows(orders.key()).build();
+        var third = TestOrganisation.migration("once more").follows(second.key(), orders.key()).build();
+        var attempts = MigrationIndex.of(List.of(orders, second, third));
+
+        assertThat(attempts.laterAttempts(orders.key())).containsExactly(second, third);
+        assertThat(attempts.laterAttempts(second.key())).containsExactly(third);
+        assertThat(attempts.laterAttempts(third.key())).isEmpty();
+    }
+
+    @Test
+    void findsLaterAttemptsAsTheyAreNow() {
+        var again = TestOrganisation.migration("ledger").follows(orders.key()).build();
+        var observed = TestOrganisation.migration("ledger").follows(orders.key())
+                .status("MigrationDone", Duration.ofHours(1)).build();
+        var before = MigrationIndex.of(List.of(orders, ledger));
+
+        var linked = before.update(List.of(orders, again));
+
+        assertThat(linked.laterAttempts(orders.key())).containsExactly(again);
+        assertThat(linked.update(List.of(orders, observed)).laterAttempts(orders.key())).containsExactly(observed);
+        assertThat(linked.update(List.of(orders, ledger)).laterAttempts(orders.key())).isEmpty();
+    }
+
     private static WatchedMigration migration(String name, String status) {
         return TestOrganisation.migration(name).status(status, Duration.ofHours(1)).build();
     }

@@ -25,6 +25,7 @@ public final class AlertBanner extends HBox {
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final Label more = new Label();
+    private final Tooltip whole = new Tooltip();
 
     /** Shows what {@code model} calls for. */
     public AlertBanner(Texts texts, AlertsViewModel model) {
@@ -39,6 +40,7 @@ public final class AlertBanner extends HBox {
         sentence.setMinWidth(0);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setTooltip(whole);
         var icon = new FontIcon("mdi2b-bell-ring-outline");
         icon.getStyleClass().add("alert-icon");
         getChildren().addAll(icon, title, sentence, more, showButton(), later(), snooze());
@@ -90,7 +92,7 @@ public final class AlertBanner extends HBox {
     private void write(AlertBannerContent content) {
         title.setText(content.title());
         sentence.setText(content.sentence());
-        sentence.setTooltip(new Tooltip(content.sentence()));
+        whole.setText(content.sentence());
         more.setText(texts.get("alerts.call.more", content.more()));
         Visibility.set(more, content.more() > 0);
         setAccessibleText(content.title() + ". " + content.sentence());

@@ -64,7 +64,7 @@ final class AlertReminder {
             dismiss();
         } else if (isNew || content.get().isPresent()) {
             isRepeated = isRepeated && !isNew;
-            content.set(newContent());
+            call();
         }
     }
 
@@ -72,7 +72,15 @@ final class AlertReminder {
         tick = now;
         if (now >= silentUntil && !isSeen && !pressing.isEmpty() && content.get().isEmpty()) {
             isRepeated = true;
-            content.set(newContent());
+            call();
+        }
+    }
+
+    /** The same once more is no news to those who show it. */
+    private void call() {
+        var next = newContent();
+        if (!next.equals(content.get())) {
+            content.set(next);
         }
     }
 

@@ -55,11 +55,19 @@ public final class AlertsViewModel implements AutoCloseable {
     private final AlertReminder alertReminder;
     private final SnoozedAlerts snoozed;
     private final Watch.WatchSubscription subscription;
-    private AlertsSnapshot alertsSnapshot = AlertsSnapshot.empty();
+    private AlertLists alerts = AlertLists.of(AlertsSnapshot.empty());
     private String refusal = "";
     private boolean isNews;
     private long tick;
     private long listed = LONG_AGO;
+
+    /** What is looked for in thousands of alerts on the thread that tells them, since no frame has time for it. */
+    private record AlertLists(List<ActiveAlert> entries, List<ActiveAlert> unacknowledged, List<ActiveAlert> urgent,
+            List<MissedSummary> missed) {
+        static AlertLists of(AlertsSnapshot told) {
+            return new AlertLists(told.entries(), told.unacknowledged(), told.urgent(), told.missed());
+        }
+    }
 
     /** Begins to listen to the watch. */
     public AlertsViewModel(UiContext context, SnapshotFeed feed, Preferences preferences) {
@@ -75,7 +83,8 @@ public final class AlertsViewModel implements AutoCloseable {
             alertReminder.dismiss();
             show();
         });
-        subscription = context.watch().subscribeToAlerts(new LatestValueForwarder<>(context.thread(), this::receive));
+        var news = new LatestValueForwarder<AlertLists>(context.thread(), this::receive);
+        subscription = context.watch().subscribeToAlerts(told -> news.accept(AlertLists.of(told)));
     }
 
     /** What the inbox shows: nothing while it is closed, since a list goes on measuring what it holds. */
@@ -140,7 +149,7 @@ public final class AlertsViewModel implements AutoCloseable {
 
     /** What is urgent and not silent. */
     private List<ActiveAlert> pressing() {
-        return alertsSnapshot.urgent().stream().filter(each -> !snoozed.isSnoozed(each)).toList();
+        return alerts.urgent().stream().filter(each -> !snoozed.isSnoozed(each)).toList();
     }
 
     /** The user knows of these. */
@@ -177,8 +186,8 @@ public final class AlertsViewModel implements AutoCloseable {
         showTrouble();
     }
 
-    private void receive(AlertsSnapshot next) {
-        alertsSnapshot = next;
+    private void receive(AlertLists next) {
+        alerts = next;
         count();
         isNews = true;
         listNowAndThen();
@@ -208,7 +217,7 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     private void count() {
-        var news = alertsSnapshot.unacknowledged().stream().filter(each -> !snoozed.isSnoozed(each)).count();
+        var news = alerts.unacknowledged().stream().filter(each -> !snoozed.isSnoozed(each)).count();
         count.set((int) news + (hasTrouble() ? 1 : 0));
         var urgent = pressing();
         pressing.set(urgent.size());
@@ -221,13 +230,13 @@ public final class AlertsViewModel implements AutoCloseable {
 
     private List<InboxItem> items() {
         Stream<InboxItem> summaries = unread().stream().map(InboxItem.MissedItem::new);
-        var alerts = alertsSnapshot.entries().stream().map(each -> new InboxItem.AlertItem(each, snoozed.until(each)))
+        var entries = alerts.entries().stream().map(each -> new InboxItem.AlertItem(each, snoozed.until(each)))
                 .sorted(SNOOZED_LATER);
-        return Stream.concat(summaries, alerts).toList();
+        return Stream.concat(summaries, entries).toList();
     }
 
     private List<MissedSummary> unread() {
-        return alertsSnapshot.missed().stream().filter(each -> !read.contains(new InboxItem.MissedItem(each).id()))
+        return alerts.missed().stream().filter(each -> !read.contains(new InboxItem.MissedItem(each).id()))
                 .toList();
     }
 

@@ -58,7 +58,7 @@ final class SnoozedAlerts {
     }
 
     boolean isSnoozed(ActiveAlert alert) {
-        return until(alert).isPresent();
+        return !until.isEmpty() && until(alert).isPresent();
     }
 
     /** Forgets those whose time is over, and says whether there were any. */

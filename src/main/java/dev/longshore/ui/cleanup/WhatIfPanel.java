@@ -46,6 +46,7 @@ final class WhatIfPanel extends VBox {
     private final Button safe = new Button();
     private final Button act = new Button();
     private final Label actHint = new Label();
+    private final Tooltip actTip = new Tooltip();
     private final UiContext context;
     private final WhatIfViewModel model;
     private boolean filling;
@@ -68,6 +69,7 @@ final class WhatIfPanel extends VBox {
                 time("whatIfPause", StepKind.PAUSE), time("whatIfResume", StepKind.RESUME),
                 time("whatIfFail", StepKind.FAIL));
         content.getChildren().addAll(buttons(), actHint);
+        act.setTooltip(actTip);
         actHint.setWrapText(true);
         actHint.getStyleClass().add("note");
         fields.setContent(content);
@@ -155,6 +157,7 @@ final class WhatIfPanel extends VBox {
         var scroll = scrolling();
         verdict.setId("whatIfVerdict");
         verdict.setWrapText(true);
+        verdict.getStyleClass().add("hint-line");
         safe.setId("whatIfSafe");
         safe.setText(text("cleanup.whatIf.makeSafe"));
         safe.setMinWidth(USE_PREF_SIZE);
@@ -196,12 +199,12 @@ final class WhatIfPanel extends VBox {
         verdict.setText(plan.verdict());
         Visibility.set(verdict, !plan.verdict().isEmpty());
         sign.setIconCode(plan.urgency().icon());
-        verdict.getStyleClass().setAll("label", "hint-line", plan.urgency().colorRole().styleClass());
+        plan.urgency().colorRole().applyTo(verdict);
         Visibility.set(safe, plan.saferCleanup().isPresent());
         act.setText(text(plan.offer() == PlanOffer.REMIND ? "cleanup.whatIf.remind" : "cleanup.whatIf.do"));
         act.setDisable(plan.offer() == PlanOffer.NOTHING || plan.offer() == PlanOffer.QUEUE);
         actHint.setText(text("cleanup.whatIf.do." + plan.offer()));
-        act.setTooltip(new Tooltip(actHint.getText()));
+        actTip.setText(actHint.getText());
     }
 
     /**

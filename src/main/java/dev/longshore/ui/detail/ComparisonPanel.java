@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -38,10 +39,51 @@ final class ComparisonPanel extends GridPane {
     private final UiContext context;
     private final SnapshotFeed feed;
     private final MigrationText text;
-    private final List<TimelineStrip> strips = new ArrayList<>();
+    private final List<ComparedRow> rows = new ArrayList<>();
     private final TimelineStrip axis;
     private List<String> drawn = List.of();
     private Map<MigrationKey, Timeline> drawnTimelines = Map.of();
+    /** Of each row that is shown whether it has a timeline. */
+    private List<Boolean> arranged = List.of();
+
+    private record DrawnTimeline(Timeline timeline, Urgency urgency, TimeWindow window) {}
+
+    /** The nodes of one migration: they stay, and only what they say changes, since each costs much to be made. */
+    private final class ComparedRow {
+        private final Label name = value();
+        private final Label progress = value();
+        private final Label pace = value();
+        private final Label end = value();
+        private final Label cleanup = value();
+        private final Label margin = value();
+        private final TimelineStrip strip = TimelineStrip.row(context.times());
+        private @Nullable DrawnTimeline shown;
+
+        ComparedRow() {
+            name.setMinWidth(0);
+            name.setPrefWidth(NAME_WIDTH);
+            name.getStyleClass().add("fact-value");
+            margin.getStyleClass().add("margin-value");
+        }
+
+        void write(WatchedMigration migration) {
+            var expected = feed.expectedEnd(migration);
+            say(name, migration.name(), migration.name() + "\n" + text.database(migration));
+            say(progress, progress(migration), text.progressText(migration));
+            say(pace, pace(migration, expected), reason(expected));
+            say(end, expectedEnd(expected), reason(expected));
+            say(cleanup, cleanup(migration), migration.cleanup().map(text::deadlineRule).orElse(""));
+            say(margin, margin(migration, expected), "");
+            Urgency.of(feed.collision(migration)).colorRole().applyTo(margin);
+        }
+
+        void draw(DrawnTimeline next) {
+            if (!next.equals(shown)) {
+                shown = next;
+                strip.show(next.timeline(), next.urgency(), next.window());
+            }
+        }
+    }
 
     ComparisonPanel(UiContext context, SnapshotFeed feed) {
         this.context = context;
@@ -77,39 +119,45 @@ final class ComparisonPanel extends GridPane {
     }
 
     private void draw(List<WatchedMigration> migrations, Map<MigrationKey, Timeline> timelines) {
-        getChildren().clear();
-        addRow(0, heading("name"), heading("progress"), heading("pace"), heading("end"), heading("cleanup"),
-                heading("margin"), heading("timeline"));
+        while (rows.size() < migrations.size()) {
+            rows.add(new ComparedRow());
+        }
         var window = TimelineStrip.window(List.copyOf(timelines.values()));
+        arrange(migrations.stream().map(each -> isDrawn(timelines.get(each.key()))).toList());
         for (var i = 0; i < migrations.size(); i++) {
-            add(migrations.get(i), i + 1, timelines.get(migrations.get(i).key()), window);
+            var migration = migrations.get(i);
+            rows.get(i).write(migration);
+            var timeline = timelines.get(migration.key());
+            if (window != null && timeline != null && isDrawn(timeline)) {
+                rows.get(i).draw(new DrawnTimeline(timeline, Urgency.of(feed.collision(migration)), window));
+            }
         }
         if (window != null) {
             axis.show(window);
-            add(axis, TIMELINE, migrations.size() + 1);
         }
     }
 
-    private void add(WatchedMigration migration, int row, @Nullable Timeline timeline, @Nullable TimeWindow window) {
-        var end = feed.expectedEnd(migration);
-        var urgency = Urgency.of(feed.collision(migration));
-        var name = value(migration.name(), text.database(migration));
-        name.setMinWidth(0);
-        name.setPrefWidth(NAME_WIDTH);
-        name.getStyleClass().add("fact-value");
-        var margin = value(margin(migration, end), "");
-        urgency.colorRole().applyTo(margin);
-        margin.getStyleClass().add("margin-value");
-        addRow(row, name, value(progress(migration), text.progressText(migration)),
-                value(pace(migration, end), reason(end)), value(expectedEnd(end), reason(end)),
-                value(cleanup(migration), migration.cleanup().map(text::deadlineRule).orElse("")), margin);
-        while (strips.size() < row) {
-            strips.add(TimelineStrip.row(context.times()));
+    private static boolean isDrawn(@Nullable Timeline timeline) {
+        return timeline != null && !timeline.spans().isEmpty();
+    }
+
+    private void arrange(List<Boolean> drawnRows) {
+        if (drawnRows.equals(arranged)) {
+            return;
         }
-        if (timeline != null && window != null && !timeline.spans().isEmpty()) {
-            var strip = strips.get(row - 1);
-            strip.show(timeline, urgency, window);
-            add(strip, TIMELINE, row);
+        arranged = drawnRows;
+        getChildren().clear();
+        addRow(0, heading("name"), heading("progress"), heading("pace"), heading("end"), heading("cleanup"),
+                heading("margin"), heading("timeline"));
+        for (var i = 0; i < drawnRows.size(); i++) {
+            var row = rows.get(i);
+            addRow(i + 1, row.name, row.progress, row.pace, row.end, row.cleanup, row.margin);
+            if (Boolean.TRUE.equals(drawnRows.get(i))) {
+                add(row.strip, TIMELINE, i + 1);
+            }
+        }
+        if (drawnRows.contains(true)) {
+            add(axis, TIMELINE, drawnRows.size() + 1);
         }
     }
 
@@ -173,15 +221,29 @@ final class ComparisonPanel extends GridPane {
         return label;
     }
 
-    private static Label value(String words, String tip) {
-        var label = new Label(words);
+    /** A tooltip has a window of its own: it is made when the mouse comes to what it explains. */
+    private static Label value() {
+        var label = new Label();
         label.setMinWidth(USE_PREF_SIZE);
-        if (!tip.isEmpty()) {
-            var tooltip = new WrappedTooltip(tip);
-            label.setTooltip(tooltip);
-            label.setAccessibleHelp(tip);
-        }
+        label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (label.getAccessibleHelp() != null) {
+                if (label.getTooltip() == null) {
+                    label.setTooltip(new WrappedTooltip());
+                }
+                label.getTooltip().setText(label.getAccessibleHelp());
+            }
+        });
         return label;
+    }
+
+    private static void say(Label label, String words, String tip) {
+        label.setText(words);
+        label.setAccessibleHelp(tip.isEmpty() ? null : tip);
+        if (tip.isEmpty()) {
+            label.setTooltip(null);
+        } else if (label.getTooltip() != null) {
+            label.getTooltip().setText(tip);
+        }
     }
 
     private String say(String key, Object... figures) {

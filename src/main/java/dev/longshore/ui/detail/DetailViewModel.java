@@ -8,7 +8,7 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +38,8 @@ public final class DetailViewModel {
     private final SnapshotFeed feed;
     private final ReadOnlyObjectWrapper<Map<MigrationKey, Timeline>> compared = new ReadOnlyObjectWrapper<>(this,
             "compared", Map.of());
+    /** Read and not shown yet: all that is read before the next frame is shown in it. */
+    private final Map<MigrationKey, Timeline> justRead = new HashMap<>();
     private List<MigrationKey> selection = List.of();
     private Instant comparedAt = Instant.EPOCH;
     private final ReadOnlyObjectWrapper<Optional<HistoryMoment>> moment = new ReadOnlyObjectWrapper<>(this, "moment",
@@ -66,6 +68,7 @@ public final class DetailViewModel {
         historyProblem.set("");
         migration.set(Optional.empty());
         compared.set(Map.of());
+        justRead.clear();
         comparedAt = Instant.EPOCH;
         refresh();
         readCompared();
@@ -132,8 +135,16 @@ public final class DetailViewModel {
 
     private void compare(MigrationKey key, @Nullable Timeline read) {
         if (read != null && selection.size() > 1 && selection.contains(key)) {
-            var all = new LinkedHashMap<>(compared.get());
-            all.put(key, read);
+            justRead.put(key, read);
+            context.thread().runNextFrame(this::showJustRead);
+        }
+    }
+
+    private void showJustRead() {
+        if (!justRead.isEmpty()) {
+            var all = new HashMap<>(compared.get());
+            all.putAll(justRead);
+            justRead.clear();
             compared.set(Map.copyOf(all));
         }
     }

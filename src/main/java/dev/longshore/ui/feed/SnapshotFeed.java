@@ -66,7 +66,6 @@ public final class SnapshotFeed implements AutoCloseable {
             _ -> true);
     private final ObservableMap<MigrationKey, UploadPlan> uploads = FXCollections.observableHashMap();
     private final UploadKnowledge uploadKnowledge = new UploadKnowledge();
-    private final LaterAttempts laterAttempts = new LaterAttempts();
     private final InstantSource clock;
     private final UiThread thread;
     private final Watch.WatchSubscription subscription;
@@ -160,7 +159,7 @@ public final class SnapshotFeed implements AutoCloseable {
 
     /** The migrations that were made in the place of that one, directly or not, in the order of the list. */
     public List<WatchedMigration> laterAttempts(MigrationKey migration) {
-        return laterAttempts.of(migration, snapshot.get());
+        return snapshot.get().index().laterAttempts(migration);
     }
 
     /** What the user said of uploads, by migration. */

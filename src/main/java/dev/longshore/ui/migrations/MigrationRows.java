@@ -28,6 +28,7 @@ final class MigrationRows {
     private final Map<MigrationKey, MigrationRow> byKey = new HashMap<>();
     private final Set<MigrationRow> changed = new HashSet<>();
     private List<WatchedMigration> shown = List.of();
+    private boolean haveTagsChanged;
     private final RowFacts rowFacts;
     /** How many of each connection are how urgent: counted as they change, since there may be thousands. */
     private final Map<ConnectionId, Map<Level, Integer>> levels = new HashMap<>();
@@ -54,6 +55,7 @@ final class MigrationRows {
     }
 
     private void showOthers() {
+        haveTagsChanged = true;
         removeMissing();
         rows = shown.stream().map(this::update).toList();
         IntStream.range(0, rows.size()).forEach(place -> rows.get(place).setListIndex(place));
@@ -104,6 +106,7 @@ final class MigrationRows {
     }
 
     private void show(MigrationRow row, WatchedMigration next) {
+        haveTagsChanged |= !next.tags().equals(row.migration().tags());
         discount(row);
         row.show(next);
         count(row);
@@ -119,6 +122,13 @@ final class MigrationRows {
     Set<MigrationRow> takeChanged() {
         var taken = Set.copyOf(changed);
         changed.clear();
+        return taken;
+    }
+
+    /** Whether any of them may have other tags than when this was asked last. */
+    boolean takeTagsChanged() {
+        var taken = haveTagsChanged;
+        haveTagsChanged = false;
         return taken;
     }
 

@@ -13,11 +13,11 @@ import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -316,9 +316,9 @@ public final class MigrationsViewModel {
 
     private void take(Snapshot chosen) {
         var haveComeOrGone = rows.show(feed.snapshotProperty().get().migrations());
-        var now = new HashSet<String>();
-        chosen.migrations().forEach(each -> now.addAll(each.tags()));
-        allTags.set(now);
+        if (rows.takeTagsChanged() || !connection.equals(feed.connectionProperty().get())) {
+            allTags.set(chosen.migrations().stream().flatMap(each -> each.tags().stream()).collect(Collectors.toSet()));
+        }
         sorter.markChanged(rows.takeChanged());
         if (haveComeOrGone) {
             sorter.forgetMissing();

@@ -106,8 +106,10 @@ final class RiskStrip extends HBox {
     private static void explain(ButtonBase button, String sentence) {
         if (!sentence.equals(button.getAccessibleHelp())) {
             button.setAccessibleHelp(sentence);
-            var tooltip = new WrappedTooltip(sentence);
-            button.setTooltip(tooltip);
+            if (button.getTooltip() == null) {
+                button.setTooltip(new WrappedTooltip());
+            }
+            button.getTooltip().setText(sentence);
         }
     }
 

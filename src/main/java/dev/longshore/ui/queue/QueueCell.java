@@ -43,6 +43,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
     private final Label note = label("note");
     private final Label end = label("queue-end");
     private final Tooltip basis = new WrappedTooltip();
+    private final Tooltip approveTip = new Tooltip();
     private final StatusBadge badge;
     private final Hyperlink name = new Hyperlink();
     private final Label detail = label("note");
@@ -63,6 +64,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setOnAction(_ -> item().ifPresent(item -> actions.open(item.key())));
         autoLaunch.setText(texts.get("queue.auto"));
+        approve.setTooltip(approveTip);
         autoLaunch.setTooltip(new Tooltip(texts.get("queue.auto.tip")));
         autoLaunch.getStyleClass().add("queue-auto");
         autoLaunch.setMinWidth(Region.USE_PREF_SIZE);
@@ -194,13 +196,13 @@ final class QueueCell extends WrappingCell<QueueRow> {
             case OFFERED -> {
                 approve.setText(texts.get("queue.approve"));
                 approve.setGraphic(null);
-                approve.setTooltip(new Tooltip(texts.get("queue.approve.tip")));
+                approveTip.setText(texts.get("queue.approve.tip"));
                 show(true, badge, name, detail, approve);
             }
             case APPROVED -> {
                 approve.setText(texts.get("queue.approved"));
                 approve.setGraphic(approved);
-                approve.setTooltip(new Tooltip(texts.get("queue.withdraw.tip")));
+                approveTip.setText(texts.get("queue.withdraw.tip"));
                 show(true, badge, name, detail, approve);
             }
         }

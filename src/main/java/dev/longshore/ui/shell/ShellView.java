@@ -50,6 +50,7 @@ final class ShellView {
     private final KeyBindings keys;
     private final Function<WindowScreen, Parent> pages;
     private final Supplier<Parent> welcome;
+    private final Tooltip alertsTip = new Tooltip();
     @FXML private StackPane root;
     @FXML private StackPane screens;
     @FXML private VBox page;
@@ -134,6 +135,7 @@ final class ShellView {
         pollNow.setTooltip(tip(context.texts().get("shell.pollNow.tip"), KeyCommand.POLL));
         themeToggle.setTooltip(tip(context.texts().get("shell.theme"), KeyCommand.THEME));
         themeToggle.setAccessibleText(context.texts().get("shell.theme"));
+        alertsButton.setTooltip(alertsTip);
         showAttention();
     }
 
@@ -214,12 +216,13 @@ final class ShellView {
     }
 
     /** The bell is coloured while there are alerts to acknowledge; the number is the one of the strip. */
+    /** With each news, so nothing is made here: a tooltip has a window of its own. */
     private void showAttention() {
         var attention = model.attentionProperty().get();
         var alerts = model.alertCountProperty().get();
         alertsButton.setText(attention == 0 ? "" : Integer.toString(attention));
         alertsButton.setAccessibleText(context.texts().get("alerts.button", attention, alerts));
-        alertsButton.setTooltip(tip(alertsButton.getAccessibleText(), KeyCommand.ALERTS));
+        alertsTip.setText(keys.withKeys(alertsButton.getAccessibleText(), KeyCommand.ALERTS, context.texts()));
         alertsButton.pseudoClassStateChanged(UNACKNOWLEDGED, alerts > 0);
         railAttention.setText(Integer.toString(attention));
         Visibility.set(railAttention, attention > 0);
