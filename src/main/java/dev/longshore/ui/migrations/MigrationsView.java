@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,8 @@ public final class MigrationsView {
     private static final PseudoClass NOT_UNDERSTOOD = PseudoClass.getPseudoClass("not-understood");
     private static final List<String> EXPLAINED = List.of("colNextStep", "colSince", "colEta", "colDeadline",
             "colCredentials", "colObserved");
+    private static final Set<String> OF_ANY_LENGTH = Set.of("colName", "colDatabase", "colNextStep", "colProgress",
+            "colDeadline", "colTags");
     private static final double ROOM_FOR_WORDS = 1060;
     private static final double HIGH = 660;
     private static final double DIVIDER_IF_HIGH = 0.645;
@@ -243,7 +246,9 @@ public final class MigrationsView {
                 .wire();
         new EmptyTablePlaceholder(context.texts(), model, () -> addMigrations.run())
                 .explain(migrationTable);
-        var layout = new TableLayoutStore(migrationTable, appearance.preferences());
+        var widths = new ColumnWidths(OF_ANY_LENGTH);
+        migrationTable.setColumnResizePolicy(widths);
+        var layout = new TableLayoutStore(migrationTable, widths, appearance.preferences());
         layout.begin();
         new SavedViewsMenu(context, Objects.requireNonNull(dialogs), model, layout).fill(viewMenu);
     }

@@ -12,18 +12,22 @@ import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** Remembers order, width and visibility of the columns, and by which the table is sorted. */
+/** Remembers order and visibility of the columns, the widths that the user dragged, and by which the table is sorted. */
 final class TableLayoutStore {
     private static final String COLUMNS = "table.columns";
     private static final String SORT = "table.sort";
     private static final String HIDDEN = "hidden";
     private static final String SHOWN = "shown";
+    private static final String DRAGGED = "dragged";
 
     private final TableView<MigrationRow> table;
     private final Preferences preferences;
+    private final ColumnWidths widths;
 
-    TableLayoutStore(TableView<MigrationRow> table, Preferences preferences) {
+    /** @param widths what the table gives its columns their widths by */
+    TableLayoutStore(TableView<MigrationRow> table, ColumnWidths widths, Preferences preferences) {
         this.table = table;
+        this.widths = widths;
         this.preferences = preferences;
     }
 
@@ -33,10 +37,10 @@ final class TableLayoutStore {
         preferences.find(SORT).ifPresent(this::sort);
         table.getColumns().subscribe(this::saveColumns);
         table.getColumns().forEach(column -> {
-            column.widthProperty().subscribe(() -> saveColumns());
             column.visibleProperty().subscribe(() -> saveColumns());
             column.sortTypeProperty().subscribe(() -> saveSort());
         });
+        widths.dragged().subscribe(this::saveColumns);
         table.getSortOrder().subscribe(this::saveSort);
     }
 
@@ -48,12 +52,22 @@ final class TableLayoutStore {
         preferences.save(SORT, sort());
     }
 
-    /** Order, width and visibility of the columns, as text. */
+    /**
+     * Order, width and visibility of the columns, as text. A width that nobody dragged is not read: it is there for the
+     * versions before this.
+     */
     String columns() {
         return table.getColumns().stream()
-                .map(column -> column.getId() + ":" + Math.round(column.getWidth()) + ":"
-                        + (column.isVisible() ? SHOWN : HIDDEN))
+                .map(this::column)
                 .collect(Collectors.joining(","));
+    }
+
+    private String column(TableColumn<MigrationRow, ?> column) {
+        var dragged = widths.dragged().get(column);
+        return Stream.concat(
+                Stream.of(column.getId(), Math.round(dragged == null ? column.getPrefWidth() : dragged),
+                        column.isVisible() ? SHOWN : HIDDEN),
+                Stream.ofNullable(dragged).map(_ -> DRAGGED)).map(String::valueOf).collect(Collectors.joining(":"));
     }
 
     /** By which columns the table is sorted, as text. */
@@ -85,10 +99,14 @@ final class TableLayoutStore {
         return places.getOrDefault(id, places.size());
     }
 
-    private static void arrangeColumns(TableColumn<MigrationRow, ?> column, String[] kept) {
-        if (kept.length == 3 && kept[1].matches("\\d{1,5}")) {
-            column.setPrefWidth(Integer.parseInt(kept[1]));
+    private void arrangeColumns(TableColumn<MigrationRow, ?> column, String[] kept) {
+        if (kept.length >= 3 && kept[1].matches("\\d{1,5}")) {
             column.setVisible(!kept[2].equals(HIDDEN));
+            if (kept[kept.length - 1].equals(DRAGGED)) {
+                widths.dragged().put(column, Double.valueOf(kept[1]));
+            } else {
+                widths.dragged().remove(column);
+            }
         }
     }
 
