@@ -2,6 +2,7 @@ package dev.longshore.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /**
@@ -17,6 +20,11 @@ import org.awaitility.Awaitility;
  * the same data and the same port.
  */
 public final class KillableServer implements AutoCloseable {
+    private static final int FIRST_PORT = 20_000;
+    /** From here on Linux gives ports to whoever wants any; other systems begin later. */
+    private static final int FIRST_GIVEN_PORT = 32_768;
+    private static final int TRIES = 100;
+
     private final Path data;
     private final int port;
     private final EmbeddedPostgres first;
@@ -35,10 +43,19 @@ public final class KillableServer implements AutoCloseable {
         return new KillableServer(folder.resolve("server"), freePort());
     }
 
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
+    /**
+     * A port that is free, and that the system gives to nobody by itself: a server takes it some seconds later only, and
+     * again after it was killed.
+     */
+    static int freePort() throws IOException {
+        for (var tries = 0; tries < TRIES; tries++) {
+            try (var free = new ServerSocket(ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_GIVEN_PORT))) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                // Another will be free.
+            }
         }
+        throw new BindException("No port is free");
     }
 
     /** As it was started; it refuses to run as root, which it seems to be to itself only in a namespace of its own. */
@@ -75,8 +92,19 @@ public final class KillableServer implements AutoCloseable {
 
     /** Returns when it can be reached again. */
     public void startAgain() throws IOException {
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        Awaitility.await().atMost(TestWait.LIMIT).until(this::answers);
+        var process = new AtomicReference<>(startProcess());
+        Awaitility.await().atMost(TestWait.LIMIT).until(() -> {
+            // It refuses to start while a process of the killed one, begun as it was killed, has not noticed yet.
+            if (!process.get().isAlive()) {
+                process.set(startProcess());
+            }
+            return answers();
+        });
+    }
+
+    private Process startProcess() throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private boolean answers() {

@@ -28,7 +28,8 @@ public final class RepeatedTests {
     private static final Path SOURCES = Path.of("src/test/java");
     /** What a test uses that waits for another thread, for the toolkit or for a process. */
     private static final Pattern WAITS = Pattern.compile(
-            "TestWait|FxExtension|ProcessBuilder|SimulatedWatch|WatchFixture|RawService|CountDownLatch|Executors\\.|Thread\\.(?:of|start)|\\.join\\(\\)");
+            "TestWait|FxExtension|ProcessBuilder|ConsoleProgram|SimulatedWatch|WatchFixture|RawService|CountDownLatch"
+                    + "|Executors\\.|Thread\\.(?:of|start)|\\.join\\(\\)|await\\(\\)|MockWebServer|TeamServer");
     private static final Pattern HAS_TESTS = Pattern.compile("@(?:Test|ParameterizedTest|Property)\\b");
 
     private static final int LINES_OF_A_TRACE = 25;
@@ -83,7 +84,7 @@ public final class RepeatedTests {
         for (var time = 0; time < times; time++) {
             launcher.execute(
                     LauncherDiscoveryRequestBuilder.request().selectors(selectClass(name))
-                            .filters(TagFilter.excludeTags("desktop", "keystore"),
+                            .filters(TagFilter.excludeTags("desktop", "keystore", "processes"),
                                     ClassNameFilter.includeClassNamePatterns(".*"))
                             .build(),
                     new FailureListener(failures, count));

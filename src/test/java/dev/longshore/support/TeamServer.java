@@ -33,7 +33,8 @@ public final class TeamServer {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setPGStartupWait(TestWait.LIMIT).start();
+                return EmbeddedPostgres.builder().setPort(KillableServer.freePort())
+                        .setPGStartupWait(TestWait.LIMIT).start();
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
