@@ -1,20 +1,35 @@
 package dev.longshore.support;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.hamcrest.Matcher;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
+import org.testfx.service.query.impl.NodeQueryImpl;
 
 /**
  * A robot that waits after each step until the window shows what came of it; where TestFX waits for so many
  * milliseconds, the window of a busy machine may not be there yet. Its mouse jumps to what it clicks on, instead of
- * walking there pixel by pixel; its drags still walk.
+ * walking there pixel by pixel; its drags still walk. It looks for nodes on the FX thread, since a window that changes
+ * meanwhile is whole for no other.
  */
 public final class PatientRobot extends FxRobot {
     @Override
@@ -27,6 +42,73 @@ public final class PatientRobot extends FxRobot {
     public <T> FxRobot interact(Callable<T> task) {
         interactNoWait(task);
         return settle();
+    }
+
+    @Override
+    public NodeQuery fromAll() {
+        return from(onFxThread(() -> super.fromAll().queryAll()));
+    }
+
+    @Override
+    public NodeQuery from(Node... nodes) {
+        return from(List.of(nodes));
+    }
+
+    @Override
+    public NodeQuery from(Collection<Node> nodes) {
+        return new FxThreadQuery().from(nodes);
+    }
+
+    @Override
+    public NodeQuery from(NodeQuery query) {
+        return from(query.queryAll());
+    }
+
+    @Override
+    public NodeQuery lookup(String query) {
+        return fromAll().lookup(query);
+    }
+
+    @Override
+    public <T extends Node> NodeQuery lookup(Matcher<T> matcher) {
+        return fromAll().lookup(matcher);
+    }
+
+    @Override
+    public <T extends Node> NodeQuery lookup(Predicate<T> predicate) {
+        return fromAll().lookup(predicate);
+    }
+
+    private static final class FxThreadQuery extends NodeQueryImpl {
+        @Override
+        public NodeQuery lookup(Function<Node, Set<Node>> function) {
+            return onFxThread(() -> super.lookup(function));
+        }
+
+        @Override
+        public <T> NodeQuery match(Matcher<T> matcher) {
+            return onFxThread(() -> super.match(matcher));
+        }
+
+        @Override
+        public <T extends Node> NodeQuery match(Predicate<T> predicate) {
+            return onFxThread(() -> super.match(predicate));
+        }
+    }
+
+    private static <T> T onFxThread(Supplier<T> looking) {
+        if (Platform.isFxApplicationThread()) {
+            return looking.get();
+        }
+        var task = new FutureTask<>(looking::get);
+        Platform.runLater(task);
+        try {
+            return task.get(TestWait.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What an open menu shows is meant, where the window below it shows the same. */

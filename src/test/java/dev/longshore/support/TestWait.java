@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.testfx.service.query.EmptyNodeQueryException;
 
 /**
  * How long anything in a test is waited for: the one place that says so. It only keeps a run from hanging for ever, and is
@@ -17,6 +18,8 @@ public final class TestWait {
     /** Sets it where libraries have limits of their own. */
     static void useEverywhere() {
         Awaitility.setDefaultTimeout(LIMIT);
+        // What is waited for may be a part of the window that is not there yet, or not for a moment.
+        Awaitility.ignoreExceptionByDefault(EmptyNodeQueryException.class);
         // Longer, since one that waits too long should say what for.
         System.setProperty("junit.jupiter.execution.timeout.default", LIMIT.multipliedBy(2).toMinutes() + " m");
     }
