@@ -57,7 +57,7 @@ class MigrationIndexTest {
     @Test
     void findsTheAttemptsThatWereMadeInThePlaceOfOne() {
         var second = TestOrganisation.migration("again").follows(orders.key()).build();
-        var third = TestOrganisation.migration("once more").follows(second.key(), orders.key()).build();
+        var third = TestOrganisation.migration("third").follows(second.key(), orders.key()).build();
         var attempts = MigrationIndex.of(List.of(orders, second, third));
 
         assertThat(attempts.laterAttempts(orders.key())).containsExactly(second, third);
