@@ -34,7 +34,8 @@ public final class TeamServer {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder().setPort(KillableServer.freePort())
-                        .setPGStartupWait(TestWait.LIMIT).start();
+                        .setPGStartupWait(TestWait.LIMIT)
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements").start();
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
@@ -78,34 +79,46 @@ public final class TeamServer {
     /**
      * What a server has done so far.
      *
+     * @param statements that were sent to its database, those that begin and end transactions among them
      * @param transactions in its database
      * @param rows that were inserted, updated or deleted in a schema
-     * @param bytes of the schema, its indexes included
      */
-    public record ServerFigures(long transactions, long rows, long bytes) {
+    public record ServerFigures(long statements, long transactions, long rows) {
         /** What was done since {@code before}. */
         public ServerFigures minus(ServerFigures before) {
             return new ServerFigures(
-                    transactions - before.transactions, rows - before.rows, bytes - before.bytes);
+                    statements - before.statements, transactions - before.transactions, rows - before.rows);
         }
     }
 
-    /** What was done so far for a folder; its size is that of the rows alone, without the room that older ones left. */
+    /** What was done so far for a folder. A server that was given has to count statements by pg_stat_statements. */
     public static ServerFigures figures(Path folder) {
+        run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
         try (var connection = DriverManager.getConnection(url()); var statement = connection.createStatement()) {
             var counted = numbers(statement, """
-                    SELECT (SELECT xact_commit + xact_rollback FROM pg_stat_database
+                    SELECT (SELECT sum(calls) FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
+                        WHERE d.datname = current_database()),
+                      (SELECT xact_commit + xact_rollback FROM pg_stat_database
                         WHERE datname = current_database()),
                       (SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) FROM pg_stat_user_tables
                         WHERE schemaname = '%s')
                     """.formatted(schema(folder)));
+            return new ServerFigures(counted.get(0), counted.get(1), counted.get(2));
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The bytes of the schema of a folder, its indexes included, without the room that older rows left. */
+    public static long size(Path folder) {
+        try (var connection = DriverManager.getConnection(url()); var statement = connection.createStatement()) {
             var tables = "FROM pg_tables WHERE schemaname = '" + schema(folder) + "'";
             for (var table : texts(statement, "SELECT tablename " + tables)) {
                 statement.execute("VACUUM FULL " + schema(folder) + "." + table);
             }
-            var size = numbers(statement,
-                    "SELECT sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)) " + tables);
-            return new ServerFigures(counted.getFirst(), counted.getLast(), size.getFirst());
+            return numbers(statement,
+                    "SELECT sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)) " + tables)
+                    .getFirst();
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
