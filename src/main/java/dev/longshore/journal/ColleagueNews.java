@@ -12,20 +12,22 @@ import java.util.Set;
  * @param position up to where this tells; the next news are asked for after it
  * @param commands those of others of which a state was recorded since, oldest first
  * @param observations what others have observed since, in no order
+ * @param failedLooks of others since, those that nobody's good answer has overtaken, in no order
  * @param openElsewhere the IDs of all open commands that another program decides about
  * @param team the others now, and the version of the list
  */
 public record ColleagueNews(
-        long position, List<Command> commands, List<ColleagueObservation> observations, Set<String> openElsewhere,
-        TeamState team) {
+        long position, List<Command> commands, List<ColleagueObservation> observations, List<FailedLook> failedLooks,
+        Set<String> openElsewhere, TeamState team) {
     /** For a journal that one program has to itself. */
-    static final ColleagueNews NONE = new ColleagueNews(0, List.of(), List.of(), Set.of(),
+    static final ColleagueNews NONE = new ColleagueNews(0, List.of(), List.of(), List.of(), Set.of(),
             new TeamState(List.of(), List.of(), 0, 0));
 
     /** Copies the collections. */
     public ColleagueNews {
         commands = List.copyOf(commands);
         observations = List.copyOf(observations);
+        failedLooks = List.copyOf(failedLooks);
         openElsewhere = Set.copyOf(openElsewhere);
     }
 

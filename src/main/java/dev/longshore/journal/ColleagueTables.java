@@ -35,7 +35,8 @@ final class ColleagueTables {
 
     static final String POSITION = """
             SELECT greatest(
-              coalesce((SELECT max(sequence) FROM command_state), 0), coalesce((SELECT max(sequence) FROM last_known), 0)
+              coalesce((SELECT max(sequence) FROM command_state), 0), coalesce((SELECT max(sequence) FROM last_known), 0),
+              coalesce((SELECT max(failed_sequence) FROM last_known), 0)
             ) AS newest
             """;
     static final String DESKS = """
@@ -113,6 +114,7 @@ final class ColleagueTables {
                 position,
                 isNew ? tables.commands.where(CHANGED_SINCE, after) : List.of(),
                 isNew ? seenSince(after, tables) : List.of(),
+                isNew ? tables.lastKnown.failedLooks(after) : List.of(),
                 openElsewhere(), sql.one(DESKS, ColleagueTables::team).orElseThrow());
     }
 

@@ -111,6 +111,11 @@ public interface Journal extends AutoCloseable {
         return ColleagueNews.NONE;
     }
 
+    /** Lets the other programs know that a question brought no good answer. */
+    default void recordFailedLook(FailedLook failedLook) {
+        // Nobody else asks for a journal that one program has to itself.
+    }
+
     /** Lets the other programs know that this one is there; to be called several times a minute. */
     default void showPresence() {
         // A journal that one program has to itself.

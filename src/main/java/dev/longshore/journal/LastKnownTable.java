@@ -4,12 +4,14 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Progress;
 import dev.longshore.model.Status;
+import dev.longshore.model.StatusChange;
 import dev.longshore.model.Timed;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,22 @@ final class LastKnownTable {
             WHERE k.sequence > ? AND (k.desk <> current_setting('longshore.desk')
               OR k.corrected_by NOT IN ('', current_setting('longshore.desk')))
             """;
-    /** Since when its status holds: the first row after the newest with another one. */
-    private static final String SINCE = """
-            SELECT at, coalesce(previous_seen_at, at) AS before FROM observation
-            WHERE migration = ?1 AND at > (SELECT max(o.at) FROM observation o JOIN last_known k ON k.migration = o.migration
-              WHERE o.migration = ?1 AND o.status <> k.status)
-            ORDER BY at, number LIMIT 1
+    static final String FAILED_LOOKS = """
+            SELECT m.connection_id, m.database_id, m.migration_id, k.*
+            FROM last_known k JOIN migration m ON m.id = k.migration
+            WHERE k.failed_sequence > ? AND k.failed_by <> current_setting('longshore.desk') AND k.failed_at > k.observed_at
             """;
+    /** The newest row that says another status than the present one. */
+    private static final String OTHERWISE = """
+            SELECT o.at, o.number FROM observation o JOIN last_known k ON k.migration = o.migration
+            WHERE o.migration = ? AND o.status <> k.status ORDER BY o.at DESC, o.number DESC LIMIT 1
+            """;
+    /** The first row after that one: since when the present status holds, and when another one was last seen. */
+    private static final String SINCE = """
+            SELECT at, previous_seen_at FROM observation
+            WHERE migration = ?1 AND (at > ?2 OR (at = ?2 AND number > ?3)) ORDER BY at, number LIMIT 1
+            """;
+    private static final ObservationTable.RowKey BEFORE_ALL = new ObservationTable.RowKey(Instant.EPOCH, 0);
 
     private final Sql sql;
 
@@ -57,17 +68,51 @@ final class LastKnownTable {
         return all;
     }
 
+    /** The looks of other desks since then that brought no good answer; only in the database of a team. */
+    List<FailedLook> failedLooks(long after) throws SQLException {
+        return sql.list(
+                FAILED_LOOKS, resultRow -> new FailedLook(
+                        MigrationTable.read(resultRow), resultRow.text("failed_by"), resultRow.instant("failed_at"),
+                        (int) resultRow.number("failures"), resultRow.instant("asked_again_at"),
+                        resultRow.maybe("failing_since", StoredTimes::read),
+                        resultRow.maybe("held_until", StoredTimes::read), (int) resultRow.number("rejections")),
+                after);
+    }
+
+    /** Of a migration of which nothing good is known yet, nothing is kept; only in the database of a team. */
+    void saveFailedLook(FailedLook failedLook) throws SQLException {
+        var key = failedLook.key();
+        sql.run("""
+                UPDATE last_known SET failed_sequence = nextval('news_sequence'),
+                  failed_by = current_setting('longshore.desk'), failed_at = ?, failures = ?, asked_again_at = ?,
+                  failing_since = ?, held_until = ?, rejections = ?
+                WHERE migration = (
+                  SELECT id FROM migration WHERE connection_id = ? AND database_id = ? AND migration_id = ?)
+                """,
+                failedLook.at(), failedLook.failures(), failedLook.askedAgainAt(), failedLook.failingSince(),
+                failedLook.heldUntil(), failedLook.rejections(), key.connection(), key.ref().database(),
+                key.ref().migration());
+    }
+
     /**
-     * Corrects since when the status holds, after an observation from before the newest was added; only in the database of a
-     * team. The observation stays that of the desk that made it.
+     * Corrects since when the status holds, after observations from before the newest were added; only in the database of a
+     * team. Where no other status is kept, it may have begun before what is kept, so it began no later. The observation
+     * stays that of the desk that made it.
      */
     void correctSince(long migration) throws SQLException {
-        var since = sql.one(SINCE, row -> List.of(row.instant("at"), row.instant("before")), migration);
-        if (since.isPresent()) {
+        var other = sql.one(
+                OTHERWISE, row -> new ObservationTable.RowKey(row.instant("at"), row.number("number")), migration);
+        var after = other.orElse(BEFORE_ALL);
+        var began = sql.one(
+                SINCE, row -> new StatusChange(row.maybe("previous_seen_at", StoredTimes::read), row.instant("at")),
+                migration, after.at(), after.number());
+        if (began.isPresent()) {
+            var otherwise = Optional.ofNullable(began.get().earliest())
+                    .or(() -> other.map(ObservationTable.RowKey::at)).orElse(null);
             sql.run("""
                     UPDATE last_known SET since = ?1, otherwise = ?2, corrected_by = current_setting('longshore.desk')
-                    WHERE migration = ?3 AND since < ?1 AND observed_at >= ?1
-                    """, since.get().getFirst(), since.get().getLast(), migration);
+                    WHERE migration = ?3 AND (since > ?1 OR (?4 = 1 AND since < ?1 AND observed_at >= ?1))
+                    """, began.get().latest(), otherwise, migration, other.isPresent());
         }
     }
 

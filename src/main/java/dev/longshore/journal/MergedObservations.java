@@ -127,7 +127,7 @@ final class MergedObservations {
         if (here.isPresent() && there.filter(each -> !isLater(here.get(), each)).isEmpty()) {
             save(sql, migration, here.get());
         }
-        extend(sql, migration);
+        new LastKnownTable(sql).correctSince(migration);
     }
 
     private static boolean isLater(Map<String, @Nullable Object> one, Map<String, @Nullable Object> other) {
@@ -145,19 +145,5 @@ final class MergedObservations {
                 "INSERT INTO last_known (" + String.join(", ", columns) + ") VALUES ("
                         + String.join(", ", columns.stream().map(_ -> "?").toList()) + ")",
                 row.values().toArray());
-    }
-
-    /** The present status may have begun before the journal that knows the newest had seen it. */
-    private void extend(Sql sql, long migration) throws SQLException {
-        int first = merged.size() - 1;
-        var status = text(merged.getLast(), "status");
-        while (first > 0 && text(merged.get(first - 1), "status").equals(status)) {
-            first--;
-        }
-        var since = merged.get(first);
-        var otherwise = first == 0 ? since.get("previous_seen_at")
-                : Objects.requireNonNullElse(since.get("previous_seen_at"), text(merged.get(first - 1), "at"));
-        sql.run("UPDATE last_known SET since = ?1, otherwise = ?2 WHERE migration = ?3 AND status = ?4 AND since > ?1",
-                text(since, "at"), otherwise, migration, status);
     }
 }

@@ -105,6 +105,11 @@ public final class PostgresJournal extends SqlJournal {
         }));
     }
 
+    @Override
+    public void recordFailedLook(FailedLook failedLook) {
+        recordByItself(() -> changeTogether(journalTables -> journalTables.lastKnown.saveFailedLook(failedLook)));
+    }
+
     private void recordByItself(Runnable recording) {
         if (!forReading) {
             recording.run();

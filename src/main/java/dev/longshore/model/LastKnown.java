@@ -50,9 +50,13 @@ public record LastKnown(
                 newer(now.credentialExpiration(), at, credentialExpiration));
     }
 
-    /** The same, but since when the status holds as another program knows it better, that has seen another one between. */
+    /**
+     * The same, but since when the status holds as another program knows it better: one that has seen another status between,
+     * or has corrected this very observation.
+     */
     public LastKnown correctedBy(LastKnown other) {
-        return other.status.equals(status) && other.since.isAfter(since) && !other.since.isAfter(observedAt)
+        return other.status.equals(status) && !other.since.isAfter(observedAt)
+                && (other.since.isAfter(since) || other.observedAt.equals(observedAt))
                 ? new LastKnown(
                         observedAt, status, other.since, other.lastInOtherStatus, lastKnownStatus, progress,
                         expectedCleanupTime, uploadBucketDir, credentialExpiration)

@@ -77,6 +77,7 @@ class TeamQueryPlanTest {
                 new TriedQuery("news: commands", CommandTable.COMMANDS + " WHERE " + ColleagueTables.CHANGED_SINCE
                         + " ORDER BY c.position, s.position", 30_990),
                 new TriedQuery("news: observations", LastKnownTable.OF_OTHER_DESKS, 990),
+                new TriedQuery("news: looks that failed", LastKnownTable.FAILED_LOOKS, 990),
                 new TriedQuery("news: what was seen", ObservationTable.NEWEST, 500),
                 new TriedQuery("news: remarks", RemarkTable.AFTER, 4_990),
                 new TriedQuery("launch: was a colleague first", ColleagueTables.FIRST_INTENT_SINCE, 30_990, "prod",

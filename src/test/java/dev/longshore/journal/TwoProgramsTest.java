@@ -17,6 +17,7 @@ import dev.longshore.model.CommandState;
 import dev.longshore.model.JournalAddress;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Observation;
+import dev.longshore.model.StatusChange;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.TeamServer;
@@ -37,8 +38,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoProgramsTest {
+    private static final Observation PAUSED = observation(ORDERS, NOON, "Paused", "10%");
+    private static final Observation STARTED = observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%");
+    private static final Observation FAILED = observation(ORDERS, NOON.plusSeconds(200), "ImportFailed", "10%");
+    private static final Observation PAUSED_AGAIN = PAUSED.at(NOON.plusSeconds(300));
+
     @TempDir Path folder;
 
     private PostgresJournal anna;
@@ -104,59 +111,83 @@ class TwoProgramsTest {
     @Test
     void whatWasSeenBetweenTwoEqualLooksOfAColleagueSplitsThem() {
         anna.save(registered(ORDERS));
-        var paused = observation(ORDERS, NOON, "Paused", "10%");
-        var pausedAgain = observation(ORDERS, NOON.plusSeconds(300), "Paused", "10%");
-        var started = observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%");
-        var failed = observation(ORDERS, NOON.plusSeconds(200), "ImportFailed", "10%");
-        observe(anna, paused, pausedAgain);
+        observe(anna, PAUSED, PAUSED_AGAIN);
 
-        observe(ben, started);
-        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(paused, started, pausedAgain);
-        observe(ben, failed);
+        observe(ben, STARTED);
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(PAUSED, STARTED, PAUSED_AGAIN);
+        observe(ben, FAILED);
 
-        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(paused, started, failed, pausedAgain);
-        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(pausedAgain)));
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(PAUSED, STARTED, FAILED, PAUSED_AGAIN);
+        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(PAUSED_AGAIN)));
         observe(anna, observation(ORDERS, NOON.plusSeconds(400), "Paused", "10%"));
         assertThat(anna.history(ORDERS, NOON).observations()).hasSize(4);
     }
 
     @Test
-    void whatWasSeenBetweenTwoEqualLooksCorrectsSinceWhenTheStatusHoldsForAll() {
+    void whatWasSeenBetweenTwoEqualLooksBeforeTheNewestSplitsThem() {
+        var done = observation(ORDERS, NOON.plusSeconds(600), "MigrationDone", "100%");
         anna.save(registered(ORDERS));
-        var paused = observation(ORDERS, NOON, "Paused", "10%");
-        var pausedAgain = observation(ORDERS, NOON.plusSeconds(300), "Paused", "10%");
-        var knownToAnna = LastKnown.first(paused).updatedBy(pausedAgain);
-        observe(anna, paused);
-        anna.recordObservation(pausedAgain, knownToAnna);
+        observe(anna, PAUSED, PAUSED_AGAIN, done);
+
+        observe(ben, STARTED);
+
+        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(PAUSED, STARTED, PAUSED_AGAIN, done);
+        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(done)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasSeenBetweenTwoEqualLooksCorrectsSinceWhenTheStatusHoldsForAll(boolean looksAgainBeforeItHears) {
+        anna.save(registered(ORDERS));
+        observe(anna, PAUSED);
+        var knownToAnna = LastKnown.first(PAUSED).updatedBy(PAUSED_AGAIN);
+        anna.recordObservation(PAUSED_AGAIN, knownToAnna);
         var heard = anna.colleagueNews(Long.MAX_VALUE).position();
 
-        observe(ben, observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%"));
+        observe(ben, STARTED);
+        if (looksAgainBeforeItHears) {
+            var again = PAUSED.at(NOON.plusSeconds(301));
+            knownToAnna = knownToAnna.updatedBy(again);
+            anna.recordObservation(again, knownToAnna);
+        }
         var news = anna.colleagueNews(heard).observations();
-        anna.recordObservation(pausedAgain, knownToAnna);
-        observe(ben, observation(ORDERS, NOON.plusSeconds(200), "ImportFailed", "10%"));
+        observe(ben, FAILED);
 
         assertThat(knownToAnna.since()).isEqualTo(NOON);
         assertThat(news).hasSize(1);
-        assertThat(knownToAnna.correctedBy(news.getFirst().lastKnown()).since()).isEqualTo(NOON.plusSeconds(300));
+        assertThat(knownToAnna.correctedBy(news.getFirst().lastKnown()).since()).isEqualTo(PAUSED_AGAIN.at());
         var known = Objects.requireNonNull(ben.lastKnown().get(ORDERS));
-        assertThat(known.status()).isEqualTo(pausedAgain.status());
-        assertThat(known.since()).isEqualTo(NOON.plusSeconds(300));
-        assertThat(known.lastInOtherStatus()).isEqualTo(NOON.plusSeconds(100));
+        assertThat(known.status()).isEqualTo(PAUSED.status());
+        assertThat(known.since()).isEqualTo(PAUSED_AGAIN.at());
+        assertThat(known.lastInOtherStatus()).isEqualTo(STARTED.at());
     }
 
     @Test
-    void whatWasSeenBetweenTwoEqualLooksBeforeTheNewestSplitsThem() {
+    void whatWasSeenEarlierOfTheSameStatusCorrectsSinceWhenItHolds() {
         anna.save(registered(ORDERS));
-        var paused = observation(ORDERS, NOON, "Paused", "10%");
-        var done = observation(ORDERS, NOON.plusSeconds(600), "MigrationDone", "100%");
-        var started = observation(ORDERS, NOON.plusSeconds(100), "ImportInProgress", "10%");
-        var pausedAgain = observation(ORDERS, NOON.plusSeconds(300), "Paused", "10%");
-        observe(anna, paused, pausedAgain, done);
+        observe(anna, FAILED, observation(ORDERS, NOON.plusSeconds(300), "Paused", "12%"));
 
-        observe(ben, started);
+        observe(ben, observation(ORDERS, NOON.plusSeconds(250), "Paused", "11%"));
 
-        assertThat(anna.history(ORDERS, NOON).observations()).containsExactly(paused, started, pausedAgain, done);
-        assertThat(anna.lastKnown()).isEqualTo(Map.of(ORDERS, LastKnown.first(done)));
+        assertThat(Objects.requireNonNull(anna.lastKnown().get(ORDERS)).statusChange())
+                .isEqualTo(new StatusChange(FAILED.at(), NOON.plusSeconds(250)));
+    }
+
+    @Test
+    void aLookThatFailedIsHeardUntilSomebodySeesTheMigrationAgain() {
+        anna.save(registered(ORDERS));
+        observe(anna, PAUSED);
+        var failed = new FailedLook(ORDERS, "", NOON.plusSeconds(60), 2, NOON.plusSeconds(120),
+                NOON.plusSeconds(30), NOON.plusSeconds(65), 1);
+        anna.recordFailedLook(failed);
+
+        assertThat(ben.colleagueNews(0).failedLooks()).containsExactly(new FailedLook(
+                ORDERS, anna.desk(), failed.at(), 2, failed.askedAgainAt(), failed.failingSince(), failed.heldUntil(),
+                1));
+        assertThat(anna.colleagueNews(0).failedLooks()).isEmpty();
+        assertThat(ben.colleagueNews(ben.colleagueNews(0).position()).failedLooks()).isEmpty();
+        observe(ben, PAUSED_AGAIN);
+        assertThat(anna.colleagueNews(0).failedLooks()).isEmpty();
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.longshore.watch.engine;
 
 import dev.longshore.journal.ColleagueNews;
+import dev.longshore.journal.FailedLook;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
+import dev.longshore.model.LastKnown;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,7 @@ final class Colleagues {
     /** A second, in ticks of the watch. */
     private static final int TICKS_APART = 10;
     private static final int NEWS_PER_PRESENCE = 10;
+    private static final Duration LONG_WAIT = Duration.ofSeconds(1);
     private static final Duration LONG_SILENCE = Duration.ofMinutes(1);
 
     private final WatchState state;
@@ -86,6 +91,7 @@ final class Colleagues {
             if (asked++ % NEWS_PER_PRESENCE == 0) {
                 dependencies.journal().showPresence();
             }
+            tellWhatTakesLong();
             var news = dependencies.journal().colleagueNews(state.with(WatchState::newsPosition));
             state.with(s -> take(s, news)).forEach(migrationList::settle);
             state.change(s -> s.setColleagues(news.team().names()));
@@ -128,8 +134,12 @@ final class Colleagues {
             s.markDatabaseChanged(command.key().ref().database());
         }
         setRounds(s);
-        pollSchedule.usePlace(Math.max(0, news.team().asking().indexOf(dependencies.journal().desk())));
+        var asking = news.team().asking();
+        var own = Math.max(0, asking.indexOf(dependencies.journal().desk()));
+        pollSchedule.usePlace(own, Math.max(0, asking.size() - 1));
         news.observations().forEach(each -> take(s, each));
+        news.failedLooks().forEach(each -> take(
+                s, each, Math.floorMod(own - asking.indexOf(each.desk()) - 1, Math.max(1, asking.size()))));
         var orphaned = new ArrayList<Command>();
         for (var migrationState : s.migrations()) {
             if (migrationState.askedBy != null && !isStillAsking(s, migrationState, news.team().asking())) {
@@ -163,29 +173,46 @@ final class Colleagues {
     }
 
     private void take(WatchState s, ColleagueNews.ColleagueObservation seen) {
-        var connectionState = s.connection(seen.observation().key().connection());
-        if (connectionState != null && !seen.desk().equals(dependencies.journal().desk())) {
-            connectionState.budget.countColleague(dependencies.clock().instant());
-            connectionState.colleaguesAsked.put(seen.desk(), dependencies.clock().instant());
-        }
         var migrationState = s.migration(seen.observation().key());
         if (migrationState != null && migrationState.lastKnown != null) {
-            migrationState.lastKnown = migrationState.lastKnown.correctedBy(seen.lastKnown());
+            correct(s, migrationState, migrationState.lastKnown.correctedBy(seen.lastKnown()));
+        }
+        if (!seen.desk().equals(dependencies.journal().desk())) {
+            takeOfColleague(s, migrationState, seen);
+        }
+    }
+
+    private static void correct(WatchState s, MigrationState migrationState, LastKnown corrected) {
+        if (!corrected.equals(migrationState.lastKnown)) {
+            migrationState.lastKnown = corrected;
             s.markChanged(migrationState);
         }
+    }
+
+    private void takeOfColleague(
+            WatchState s, @Nullable MigrationState migrationState, ColleagueNews.ColleagueObservation seen) {
+        var connectionState = s.connection(seen.observation().key().connection());
+        if (connectionState != null) {
+            connectionState.budget.countColleague(dependencies.clock().instant());
+            connectionState.colleaguesAsked.put(seen.desk(), dependencies.clock().instant());
+            connectionState.wasGood(seen.lastKnown().observedAt());
+            connectionState.followNobody();
+        }
         var before = migrationState == null ? null : migrationState.lastKnown;
-        if (seen.desk().equals(dependencies.journal().desk()) || migrationState == null
-                || (before != null && seen.lastKnown().observedAt().isBefore(before.observedAt()))) {
+        if (migrationState == null || (before != null && seen.lastKnown().observedAt().isBefore(before.observedAt()))) {
             return;
         }
         migrationState.remember(seen.observation());
         migrationState.lastKnown = seen.lastKnown();
-        migrationState.problem = null;
+        migrationState.wasSeen();
         migrationState.observedInThisRun = true;
         migrationState.slept = false;
         migrationState.setBack = Duration.ZERO;
-        if (!migrationState.needsOwnAnswer()
-                && migrationState.commands.stream().noneMatch(each -> each.isOpen() && !s.isOfColleague(each))) {
+        if (connectionState != null && isToTry(connectionState, migrationState)) {
+            connectionState.ownTryAt = null;
+            connectionState.ownTries++;
+            migrationState.dueBy(dependencies.clock().instant());
+        } else if (!migrationState.needsOwnAnswer() && !hasOpenCommand(s, migrationState)) {
             pollSchedule.afterColleague(migrationState, dependencies.clock().instant());
             migrationState.askedBy = seen.desk();
         } else if (migrationState.lacksCredentials()) {
@@ -195,5 +222,75 @@ final class Colleagues {
             s.markDatabaseChanged(migrationState.key().ref().database());
         }
         s.markChanged(migrationState);
+    }
+
+    private static boolean hasOpenCommand(WatchState s, MigrationState migrationState) {
+        return migrationState.commands.stream().anyMatch(each -> each.isOpen() && !s.isOfColleague(each));
+    }
+
+    /** Where only this program's looks failed, it asks about one, by which it finds out whether they still do. */
+    private boolean isToTry(ConnectionState connectionState, MigrationState migrationState) {
+        return connectionState.api != null && connectionState.ownTryAt != null && migrationState.due != null
+                && !connectionState.ownTryAt.isAfter(dependencies.clock().instant());
+    }
+
+    /**
+     * A colleague got no good answer. One of the others asks again when that one would, so that a desk that alone is cut off
+     * or rejected is replaced; where it is not alone, the team asks no more often than one would.
+     *
+     * @param before how many of the others ask before this program
+     */
+    private void take(WatchState s, FailedLook failedLook, int before) {
+        var now = dependencies.clock().instant();
+        var connectionState = s.connection(failedLook.key().connection());
+        var migrationState = s.migration(failedLook.key());
+        if (connectionState == null || migrationState == null) {
+            return;
+        }
+        connectionState.budget.countColleague(now);
+        var isAlone = failedLook.failingSince() != null && connectionState.goodAt != null
+                && connectionState.goodAt.isAfter(failedLook.failingSince());
+        if (failedLook.heldUntil() != null && !isAlone) {
+            connectionState.heldByTeam = pollSchedule.heldAfterFailedLook(
+                    failedLook, failedLook.heldUntil(), before, now);
+            connectionState.rejectionsElsewhere = Math.max(
+                    connectionState.rejectionsElsewhere, failedLook.rejections());
+        }
+        var isOther = isAlone && migrationState.failures == 0 && !failedLook.desk().equals(migrationState.askedBy);
+        if (!isOther && !migrationState.needsOwnAnswer() && !migrationState.requestUnderWay
+                && !hasOpenCommand(s, migrationState) && isNewest(migrationState, failedLook)) {
+            pollSchedule.afterFailedLook(migrationState, failedLook, before, now);
+            migrationState.askedBy = null;
+            s.markChanged(migrationState);
+        }
+    }
+
+    private static boolean isNewest(MigrationState migrationState, FailedLook failedLook) {
+        return migrationState.lastKnown == null || failedLook.at().isAfter(migrationState.lastKnown.observedAt());
+    }
+
+    /** A question that takes long counts as failed until it is answered, so that the others do not ask meanwhile. */
+    private void tellWhatTakesLong() {
+        var now = dependencies.clock().instant();
+        for (var each : state.with(s -> takeLong(s, now))) {
+            dependencies.journal().recordFailedLook(each);
+        }
+    }
+
+    private List<FailedLook> takeLong(WatchState s, Instant now) {
+        var all = new ArrayList<FailedLook>();
+        for (var migrationState : s.migrations()) {
+            var askedAt = migrationState.askedAt;
+            var connectionState = s.connection(migrationState.key().connection());
+            if (askedAt != null && connectionState != null
+                    && Duration.between(askedAt, now).compareTo(LONG_WAIT) >= 0) {
+                migrationState.askedAt = null;
+                var failures = migrationState.failures + 1;
+                all.add(new FailedLook(
+                        migrationState.key(), "", askedAt, failures,
+                        askedAt.plus(pollSchedule.afterFailures(failures)), connectionState.failingSince, null, 0));
+            }
+        }
+        return all;
     }
 }

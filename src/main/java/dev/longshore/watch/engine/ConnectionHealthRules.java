@@ -33,12 +33,13 @@ final class ConnectionHealthRules {
     private void recovered(WatchState s, ConnectionState connectionState, Instant now) {
         var wasRejected = connectionState.nextTry != null;
         connectionState.accepted();
+        connectionState.wasGood(now);
         if (connectionState.health instanceof WatchedConnection.Health.Troubled || wasRejected) {
             connectionState.health = new WatchedConnection.Health.Watching();
             s.markChanged(connectionState);
             var nth = 0;
             for (var migrationState : s.migrationsOf(connectionState.connection.id())) {
-                if (migrationState.problem != null) {
+                if (migrationState.failures > 0) {
                     migrationState.dueBy(pollSchedule.spread(nth++, now));
                 }
             }
@@ -68,6 +69,21 @@ final class ConnectionHealthRules {
         if (!(error instanceof ApiError.Network) && !(error instanceof ApiError.Tls) && !isFirstLook(connectionState)) {
             connectionState.answered(receipt);
         }
+        if (isInTrouble(connectionState)) {
+            connectionState.failingSince = connectionState.failingSince == null ? now : connectionState.failingSince;
+            connectionState.ownTryAt = connectionState.held(now)
+                    .orElse(now.plus(Backoff.after(connectionState.ownTries + 1, FIRST_HOLD)));
+            leaveToColleagues(connectionState, now);
+        }
+    }
+
+    /** The next to ask over it is somebody else of the team, as the service may refuse or fail this program alone. */
+    private void leaveToColleagues(ConnectionState connectionState, Instant now) {
+        connectionState.held(now).ifPresent(until -> connectionState.heldByTeam = until.plus(pollSchedule.lastTurn()));
+    }
+
+    private static boolean isInTrouble(ConnectionState connectionState) {
+        return connectionState.health.fact().isPresent() || connectionState.nextTry != null;
     }
 
     /** Of a connection that nobody has tried yet one rejection tells nothing: it stays untried until the second. */
@@ -86,7 +102,7 @@ final class ConnectionHealthRules {
         }
         var now = receipt.receivedAt();
         var why = error.fact();
-        connectionState.rejections++;
+        connectionState.rejections = 1 + Math.max(connectionState.rejections, connectionState.rejectionsElsewhere);
         connectionState.nextTry = now.plus(retryAfter(connectionState));
         if (connectionState.rejections == 1 && connectionState.lastAnswerAt != null) {
             trouble(connectionState, why, now);
@@ -122,6 +138,7 @@ final class ConnectionHealthRules {
 
     /** Tries a connection now that the service has rejected, whatever was planned. */
     static void tryNow(ConnectionState connectionState, Instant now) {
+        connectionState.followNobody();
         if (connectionState.nextTry != null && connectionState.api != null) {
             connectionState.nextTry = now;
             connectionState.listDue = connectionState.listDue == null ? null : now;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the watch remembers of one connection. Mutable; touched only under the lock of {@link WatchState}. */
@@ -41,6 +42,18 @@ final class ConnectionState {
     int rejections;
     /** After a rejection: when one request tries whether it still holds; nothing else is asked. Null without one. */
     @Nullable Instant nextTry;
+    /** Nothing is asked before that, and one request at a time after it, because a colleague got no good answer. */
+    @Nullable Instant heldByTeam;
+    /** How often in a row the service rejected the tokens of colleagues, as far as that may concern this program. */
+    int rejectionsElsewhere;
+    /** Since when this program got no good answer; null where the newest was good. */
+    @Nullable Instant failingSince;
+    /** When this program or a colleague last got a good answer; null where none did in this run. */
+    @Nullable Instant goodAt;
+    /** After trouble: from when on this program asks once by itself although colleagues get good answers. */
+    @Nullable Instant ownTryAt;
+    /** How often it has done so in a row. */
+    int ownTries;
     /** When its databases were listed, by this program or a colleague, as far as that is known; in UTC. */
     @Nullable Instant listedAt;
     /** When its databases are listed next; null while they are being listed. */
@@ -93,8 +106,8 @@ final class ConnectionState {
     }
 
     private boolean isOpen(Instant now, int inFlight) {
-        return api != null && openRequests < (nextTry == null ? inFlight : 1)
-                && isReached(heldUntil, now) && isReached(nextTry, now);
+        return api != null && openRequests < (nextTry == null && heldByTeam == null ? inFlight : 1)
+                && isReached(heldUntil, now) && isReached(nextTry, now) && isReached(heldByTeam, now);
     }
 
     private static boolean isReached(@Nullable Instant time, Instant now) {
@@ -105,6 +118,21 @@ final class ConnectionState {
     void accepted() {
         rejections = 0;
         nextTry = null;
+        failingSince = null;
+        ownTryAt = null;
+        ownTries = 0;
+        followNobody();
+    }
+
+    /** What colleagues got no good answer for is no reason to wait any more. */
+    void followNobody() {
+        heldByTeam = null;
+        rejectionsElsewhere = 0;
+    }
+
+    /** Somebody of the team got a good answer at {@code time} (UTC). */
+    void wasGood(Instant time) {
+        goodAt = goodAt == null || time.isAfter(goodAt) ? time : goodAt;
     }
 
     /** A try that did not end the rejection, whatever it brought, is followed by another one at {@code time} (UTC). */
@@ -114,11 +142,19 @@ final class ConnectionState {
         }
     }
 
+    /** Until when nothing is asked because of answers to this program, or empty. */
+    Optional<Instant> held(Instant now) {
+        return Stream.of(Optional.ofNullable(heldUntil), Optional.ofNullable(nextTry)).flatMap(Optional::stream)
+                .filter(each -> each.isAfter(now)).max(Instant::compareTo);
+    }
+
     /** The clock was set back by {@code by} (negative): what was to happen after a while still does. */
     void delayBy(Duration by) {
         heldUntil = heldUntil == null ? null : heldUntil.plus(by);
         listDue = listDue == null ? null : listDue.plus(by);
         nextTry = nextTry == null ? null : nextTry.plus(by);
+        heldByTeam = heldByTeam == null ? null : heldByTeam.plus(by);
+        ownTryAt = ownTryAt == null ? null : ownTryAt.plus(by);
     }
 
     /** Some answer came, good or bad. */

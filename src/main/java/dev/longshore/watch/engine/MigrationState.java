@@ -34,6 +34,10 @@ final class MigrationState {
     RegisteredMigration registered;
     @Nullable LastKnown lastKnown;
     @Nullable Problem problem;
+    /** How many questions in a row brought no good answer, whichever program of the team asked. */
+    int failures;
+    /** When the newest question that is under way left; null where none is, or where the team knows that it takes long. */
+    @Nullable Instant askedAt;
     List<Fact> oddities = List.of();
     @Nullable UploadCredentials credentials;
 
@@ -239,6 +243,12 @@ final class MigrationState {
 
     History history() {
         return new History(observations, commands, watchGaps);
+    }
+
+    /** Somebody of the team got a good answer about it. */
+    void wasSeen() {
+        problem = null;
+        failures = 0;
     }
 
     /** Is asked about at {@code time} at the latest, if it is asked about at all. */

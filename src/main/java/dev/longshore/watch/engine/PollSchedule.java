@@ -1,5 +1,6 @@
 package dev.longshore.watch.engine;
 
+import dev.longshore.journal.FailedLook;
 import dev.longshore.model.Phase;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.WatchSettings;
@@ -22,6 +23,7 @@ final class PollSchedule {
     private final RandomGenerator random;
     private volatile WatchSettings settings;
     private volatile int place;
+    private volatile int others;
 
     PollSchedule(WatchSettings settings, RandomGenerator random) {
         this.settings = settings;
@@ -37,9 +39,24 @@ final class PollSchedule {
         settings = settings.with(intervals);
     }
 
-    /** How many others of the team ask before this program where the one who asked is silent. */
-    void usePlace(int before) {
+    /**
+     * Takes note of the others of the team.
+     *
+     * @param before how many of them ask before this program where the one who asked is silent
+     */
+    void usePlace(int before, int all) {
         place = before;
+        others = all;
+    }
+
+    /** How long this program waits after a look of its own that failed, so that each of the others looks before it. */
+    Duration lastTurn() {
+        return failedTurn(others);
+    }
+
+    /** A look may take a while to fail, and the others have to hear of it. */
+    private static Duration failedTurn(int before) {
+        return A_MOMENT.multipliedBy(2L * before);
     }
 
     /** How long after a silent colleague this program asks, so that one of the team does and the others hear of it. */
@@ -49,7 +66,7 @@ final class PollSchedule {
 
     /** Sets anew when {@code entry} is asked about, by the present intervals; the caller holds the lock. */
     void reschedule(MigrationState migrationState, Instant now) {
-        if (migrationState.problem == null && migrationState.lastKnown != null && migrationState.due != null
+        if (migrationState.failures == 0 && migrationState.lastKnown != null && migrationState.due != null
                 && migrationState.due.isAfter(now)) {
             migrationState.interval = interval(migrationState, now).orElse(migrationState.interval);
             // What was planned until now is no blindness.
@@ -145,10 +162,40 @@ final class PollSchedule {
         }
     }
 
-    /** Sets when {@code entry} is asked about after a failure; the caller holds the lock. */
-    void afterFailure(MigrationState migrationState, int failures, Instant now) {
-        migrationState.interval = Backoff.after(failures, settings.intervals().initializing());
-        migrationState.due = now.plus(jittered(migrationState.interval));
+    /**
+     * Sets when {@code entry} is asked about after a failure: by the others of a team first, since this program may be the
+     * only one whose looks fail. The caller holds the lock.
+     *
+     * @return when the team asks about it again
+     */
+    Instant afterFailure(MigrationState migrationState, Instant now) {
+        migrationState.failures++;
+        migrationState.interval = afterFailures(migrationState.failures);
+        var askedAgainAt = now.plus(jittered(migrationState.interval));
+        migrationState.due = askedAgainAt.plus(lastTurn());
+        return askedAgainAt;
+    }
+
+    /** How long nobody asks about a migration after so many failures in a row. */
+    Duration afterFailures(int failures) {
+        return Backoff.after(failures, settings.intervals().initializing());
+    }
+
+    /**
+     * The look of a colleague has failed: one asks about it again when the time has come, and the others only where that one
+     * is silent. The caller holds the lock.
+     *
+     * @param before how many of them ask before this program
+     */
+    void afterFailedLook(MigrationState migrationState, FailedLook failedLook, int before, Instant now) {
+        migrationState.failures = failedLook.failures();
+        migrationState.interval = Duration.between(failedLook.at(), failedLook.askedAgainAt());
+        migrationState.due = now.plus(migrationState.interval).plus(failedTurn(before));
+    }
+
+    /** The same for what is held back on a whole connection. */
+    Instant heldAfterFailedLook(FailedLook failedLook, Instant heldUntil, int before, Instant now) {
+        return now.plus(Duration.between(failedLook.at(), heldUntil)).plus(failedTurn(before));
     }
 
     /** Spreads the next questions of {@code count} migrations over what the budget allows; this is the n-th. */

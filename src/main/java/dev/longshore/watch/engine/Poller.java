@@ -103,6 +103,7 @@ final class Poller {
             return Optional.empty();
         }
         migrationState.requestUnderWay = true;
+        migrationState.askedAt = now;
         migrationState.awaited = false;
         s.markChanged(migrationState);
         return Optional.of(
@@ -131,6 +132,7 @@ final class Poller {
         var migrationState = statusRequest.migrationState();
         statusRequest.connectionState().openRequests--;
         migrationState.requestUnderWay = false;
+        migrationState.askedAt = null;
         if (migrationState.requestAgain) {
             migrationState.requestAgain = false;
             migrationState.due = now();

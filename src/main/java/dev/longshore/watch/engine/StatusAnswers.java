@@ -2,6 +2,7 @@ package dev.longshore.watch.engine;
 
 import dev.longshore.devops.ApiResult;
 import dev.longshore.devops.Receipt;
+import dev.longshore.journal.FailedLook;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Command;
 import dev.longshore.model.LastKnown;
@@ -54,7 +55,10 @@ final class StatusAnswers {
         var why = Fact.sentences(
                 Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
                 Fact.of(WatchFact.LAST_STATUS_SHOWN));
-        state.change(_ -> failed(statusRequest.migrationState(), why, now));
+        tellColleagues(state.with(s -> {
+            var askedAgainAt = failed(statusRequest.migrationState(), why, now);
+            return failedLook(statusRequest, askedAgainAt, now);
+        }));
     }
 
     /** The question that was rejected is the one that tries whether the rejection still holds. */
@@ -73,9 +77,24 @@ final class StatusAnswers {
         }
     }
 
-    private void failed(MigrationState migrationState, Fact why, Instant now) {
+    private Instant failed(MigrationState migrationState, Fact why, Instant now) {
         migrationState.problem = Problem.repeated(migrationState.problem, why, now);
-        pollSchedule.afterFailure(migrationState, migrationState.problem.count(), now);
+        return pollSchedule.afterFailure(migrationState, now);
+    }
+
+    private static FailedLook failedLook(StatusRequest statusRequest, Instant askedAgainAt, Instant now) {
+        var connectionState = statusRequest.connectionState();
+        return new FailedLook(
+                statusRequest.key(), "", now, statusRequest.migrationState().failures,
+                connectionState.nextTry == null ? askedAgainAt : connectionState.nextTry,
+                connectionState.failingSince, connectionState.held(now).orElse(null), connectionState.rejections);
+    }
+
+    /** So that one of the team asks again, and not each by itself. */
+    private void tellColleagues(FailedLook failedLook) {
+        if (dependencies.journal().isShared() && !journalWriter.hasUnwritten()) {
+            journalWriter.write(journal -> journal.recordFailedLook(failedLook));
+        }
     }
 
     /** What an answer makes known, worked out before anything is written or shown. */
@@ -137,7 +156,7 @@ final class StatusAnswers {
         var decided = decide(s, statusRequest, receivedStatus.observation());
         migrationState.remember(receivedStatus.observation());
         migrationState.lastKnown = receivedStatus.known();
-        migrationState.problem = null;
+        migrationState.wasSeen();
         known(s, migrationState, true);
         migrationState.oddities = receivedStatus.answer().oddities();
         migrationState.credentials = receivedStatus.answer().credentials();
@@ -181,17 +200,18 @@ final class StatusAnswers {
     /** What the end of an API of before did to its last questions says nothing: they are asked again. */
     private void requestFailed(StatusRequest statusRequest, ApiError error, Receipt receipt) {
         LOG.info("No good answer about {}: {}", statusRequest.key(), error);
-        state.change(s -> {
-            if (statusRequest.isOfCurrentApi()) {
-                failed(statusRequest.migrationState(), error.fact(), receipt.receivedAt());
-                healthRules.failed(s, statusRequest.connectionState(), error, receipt);
-                tryAgainWith(statusRequest);
-                if (error instanceof ApiError.NotFound) {
-                    known(s, statusRequest.migrationState(), false);
-                }
-            } else {
+        state.with(s -> {
+            if (!statusRequest.isOfCurrentApi()) {
                 statusRequest.migrationState().requestAgain = true;
+                return Optional.<FailedLook>empty();
             }
-        });
+            var askedAgainAt = failed(statusRequest.migrationState(), error.fact(), receipt.receivedAt());
+            healthRules.failed(s, statusRequest.connectionState(), error, receipt);
+            tryAgainWith(statusRequest);
+            if (error instanceof ApiError.NotFound) {
+                known(s, statusRequest.migrationState(), false);
+            }
+            return Optional.of(failedLook(statusRequest, askedAgainAt, receipt.receivedAt()));
+        }).ifPresent(this::tellColleagues);
     }
 }

@@ -2,12 +2,14 @@ package dev.longshore.watch.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.devops.DevOpsApi;
 import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.journal.PostgresJournal;
 import dev.longshore.journal.PostgresServer;
 import dev.longshore.model.Action;
 import dev.longshore.model.AlertRecord;
+import dev.longshore.model.ApiError;
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
@@ -17,20 +19,27 @@ import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
 import dev.longshore.model.Environment;
 import dev.longshore.model.JournalAddress;
+import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
+import dev.longshore.model.Observation;
 import dev.longshore.model.Phase;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Remark;
 import dev.longshore.model.Ruling;
 import dev.longshore.model.Secret;
+import dev.longshore.model.Status;
 import dev.longshore.model.UploadCredentials;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.activity.ActivityRecord;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
+import dev.longshore.simulator.faults.FaultTarget;
+import dev.longshore.simulator.faults.SimulatedFault;
+import dev.longshore.simulator.service.ImportPlan;
 import dev.longshore.simulator.service.SimulatedCloud;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
@@ -44,6 +53,8 @@ import dev.longshore.watch.Interval;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,13 +69,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two desks on one journal: two real watches with a real PostgreSQL between them, over a real socket on one simulator. */
 class TeamTest {
@@ -147,12 +162,14 @@ class TeamTest {
     }
 
     private TeamProgram withToken(TeamProgram desk) {
-        desk.watch().open(
-                new Connection(
-                        ID, "Team", simulator.baseUrl(), Environment.DEVELOPMENT, false,
-                        Connection.TokenOrigin.SIMULATOR),
-                Secret.of(simulator.fullToken()));
+        open(desk, simulator.baseUrl(), simulator.fullToken());
         return desk;
+    }
+
+    private static void open(TeamProgram desk, URI endpoint, String token) {
+        desk.watch().open(
+                new Connection(ID, "Team", endpoint, Environment.DEVELOPMENT, false, Connection.TokenOrigin.SIMULATOR),
+                Secret.of(token));
     }
 
     private TeamProgram deskWithoutToken(String user, JournalAddress address) {
@@ -160,13 +177,21 @@ class TeamTest {
     }
 
     private TeamProgram deskWithoutToken(String user, JournalAddress address, WatchSettings settings) {
+        return deskWithoutToken(user, address, settings, UnaryOperator.identity());
+    }
+
+    private TeamProgram deskWithoutToken(
+            String user, JournalAddress address, WatchSettings settings, UnaryOperator<DevOpsApi> changed) {
         var server = new PostgresServer(address, Map.of(),
                 UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)));
         var journal = PostgresJournal.open(server, EnglishText::say, user);
         var connector = new OkHttpConnector(simulator.clock(),
                 ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         var watch = new PollingWatch(
-                new WatchDependencies(journal, new NoTokenStore(), connector, simulator.clock(), Runnable::run),
+                new WatchDependencies(
+                        journal, new NoTokenStore(),
+                        (connection, token) -> changed.apply(connector.connect(connection, token)),
+                        simulator.clock(), Runnable::run),
                 settings, new Random(user.hashCode()), user);
         return new TeamProgram(journal, watch);
     }
@@ -305,6 +330,27 @@ class TeamTest {
         anna.watch().remove(key).join();
         hearNews(ben);
         assertThat(ben.watch().snapshot().migration(key)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfSinceWhenAStatusHoldsIsShownAndChangesNothingWhenItIsHeardAgain() {
+        var key = make("orders");
+        pass(Duration.ofMinutes(20), anna);
+        var before = Objects.requireNonNull(anna.row(key).lastKnown());
+        var between = new Observation(
+                key, before.observedAt().minusSeconds(1), Status.of("Paused"), null, null, null, null, null);
+        ben.journal().recordObservation(between, LastKnown.first(between));
+        hearNews(anna);
+        var corrected = Objects.requireNonNull(anna.row(key).lastKnown()).since();
+        assertThat(corrected).isEqualTo(before.observedAt());
+
+        anna.watch().pollNow(key);
+        anna.watch().tick();
+        anna.watch().tick();
+        var shown = anna.watch().snapshot();
+        hearNews(anna);
+        assertThat(anna.watch().snapshot()).isSameAs(shown);
+        assertThat(Objects.requireNonNull(anna.row(key).lastKnown()).since()).isEqualTo(corrected);
     }
 
     @Test
@@ -577,13 +623,7 @@ class TeamTest {
 
     @Test
     void threeDesksAskTheServiceHardlyMoreOftenThanOne() {
-        for (int number = 0; number < 10; number++) {
-            make("migration " + number);
-        }
-        pass(Duration.ofMinutes(15));
-        var keys = anna.watch().snapshot().migrations().stream().map(WatchedMigration::key).toList();
-        keys.forEach(each -> anna.watch().command(each, Action.LAUNCH, null).join());
-        pass(Duration.ofMinutes(14));
+        var keys = launchTen();
         var carla = desk("carla");
         var alone = asked(List.of(anna), Duration.ofMinutes(10));
         var together = asked(List.of(anna, ben, carla), Duration.ofMinutes(10));
@@ -592,6 +632,99 @@ class TeamTest {
         assertThat((double) together / alone).isLessThan(1.1);
         assertThat(keys).allSatisfy(each -> assertThat(age(carla.row(each))).isLessThan(Duration.ofSeconds(70)));
         carla.close();
+    }
+
+    /** What a service that fails may bring for minutes. */
+    private static List<SimulatedFault> outages() {
+        return List.of(
+                new SimulatedFault.ErrorStatus(500, "Not now."), new SimulatedFault.ErrorStatus(401, "Who is it?"),
+                new SimulatedFault.TooManyRequests(Duration.ofSeconds(30), false), new SimulatedFault.PageNotFound());
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void aTeamAsksHardlyMoreOftenThanOneWhileTheServiceFails(SimulatedFault fault) {
+        var carla = desk("carla");
+        var desks = List.of(anna, ben, carla);
+        launchTen();
+        TeamServer.run(folder, "UPDATE desk SET seen_at = '-infinity' WHERE user_name <> 'anna'");
+        asked(List.of(anna), Duration.ofMinutes(2));
+        var alone = askedDuring(fault, List.of(anna));
+        asked(desks, Duration.ofMinutes(12));
+        var together = askedDuring(fault, desks);
+        asked(desks, Duration.ofMinutes(12));
+
+        System.out.printf(
+                "%s for a quarter of an hour: one desk asks %d times, three ask %d times%n", fault, alone, together);
+        assertThat(together).isLessThanOrEqualTo(alone + Math.max(1, alone / 10));
+        assertThat(desks).allSatisfy(desk -> {
+            assertThat(desk.watch().snapshot().connection(ID).orElseThrow().health().fact()).isEmpty();
+            assertThat(desk.watch().snapshot().migrations()).allSatisfy(
+                    row -> assertThat(age(row)).isLessThan(Duration.ofSeconds(70)));
+        });
+        carla.close();
+    }
+
+    private List<MigrationKey> launchTen() {
+        for (int number = 0; number < 10; number++) {
+            make("migration " + number);
+        }
+        pass(Duration.ofMinutes(15));
+        var keys = anna.watch().snapshot().migrations().stream().map(WatchedMigration::key).toList();
+        keys.forEach(each -> anna.watch().command(each, Action.LAUNCH, null).join());
+        pass(Duration.ofMinutes(14));
+        return keys;
+    }
+
+    private long askedDuring(SimulatedFault fault, List<TeamProgram> desks) {
+        simulator.faults().inject(fault, FaultTarget.any().always());
+        var calls = asked(desks, Duration.ofMinutes(15));
+        simulator.faults().clear();
+        return calls;
+    }
+
+    @Test
+    void whoAloneIsCutOffFromTheServiceIsReplacedWithinAMinuteAndAsksAgainLater() {
+        var keys = launchTen();
+        anna.close();
+        var isCut = new AtomicBoolean();
+        anna = withToken(deskWithoutToken("anna", TeamServer.address(folder), WatchSettings.standard(), api -> cutOff(
+                api, isCut)));
+        asked(List.of(anna, ben), Duration.ofMinutes(3));
+        isCut.set(true);
+        assertThatNoneIsOlderThanTwoMinutes(keys);
+        assertThat(anna.watch().snapshot().connection(ID).orElseThrow().health().fact()).isPresent();
+
+        isCut.set(false);
+        asked(List.of(anna, ben), Duration.ofMinutes(16));
+        assertThat(anna.watch().snapshot().connection(ID).orElseThrow().health().fact()).isEmpty();
+    }
+
+    /** An API to whose questions there is no answer while it is cut off. */
+    private DevOpsApi cutOff(DevOpsApi api, AtomicBoolean isCut) {
+        var unreachable = new FakeApi(simulator.clock());
+        unreachable.broken = new ApiError.Network(Fact.recorded("unreachable"), false);
+        return (DevOpsApi) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DevOpsApi.class},
+                (_, method, values) -> method.invoke(isCut.get() ? unreachable : api, values));
+    }
+
+    @Test
+    void whoseTokenAloneIsRejectedIsReplacedWithinAMinute() {
+        var keys = launchTen();
+        var carla = desk("carla");
+        asked(List.of(anna, ben, carla), Duration.ofMinutes(3));
+        open(anna, simulator.baseUrl(), "AstraCS:nobody:0");
+        assertThatNoneIsOlderThanTwoMinutes(keys);
+        carla.close();
+    }
+
+    /** Each is looked at once a minute, and may be looked at by another one a minute later. */
+    private void assertThatNoneIsOlderThanTwoMinutes(List<MigrationKey> keys) {
+        for (int part = 0; part < 60; part++) {
+            asked(List.of(anna, ben), Duration.ofSeconds(10));
+            assertThat(keys).allSatisfy(each -> assertThat(age(ben.row(each))).isLessThan(Duration.ofMinutes(2)));
+        }
     }
 
     @Test
@@ -663,7 +796,10 @@ class TeamTest {
             desks.add(desk("desk " + number));
         }
         for (int number = 0; number < Integer.getInteger("longshore.migrations", 20); number++) {
-            make("migration " + number);
+            var key = make("migration " + number);
+            // So that most looks say something new, as they do where much is imported.
+            simulator.planImport(UUID.fromString(key.ref().migration().value()),
+                    ImportPlan.lasting(Duration.ofHours(12)));
         }
         pass(Duration.ofMinutes(15), desks.toArray(TeamProgram[]::new));
         asked(desks, Duration.ofMinutes(minutes));
@@ -682,7 +818,8 @@ class TeamTest {
         var seconds = minutes * 60.0;
         System.out.printf(
                 "%d desks, %d migrations, %d of them launched, %d minutes: %.0f calls/min, %.1f statements/s, "
-                        + "%.1f transactions/s, %.1f rows changed/s, %.1f MB now, %.1f MB more a month%n",
+                        + "%.1f transactions/s, %.1f rows changed/s, %.2f MB now, "
+                        + "%.0f MB more in a month in which all are imported all the time%n",
                 desks.size(), keys.size(), launched, minutes, calls / (double) minutes, cost.statements() / seconds,
                 cost.transactions() / seconds, cost.rows() / seconds, sizeBefore / 1e6,
                 growth / seconds * Duration.ofDays(30).toSeconds() / 1e6);

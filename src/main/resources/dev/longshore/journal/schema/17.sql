@@ -1,0 +1,1 @@
+-- Nothing new in the file; the database of a team has its own script of this number.
