@@ -2,9 +2,9 @@ package dev.longshore.journal;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
-import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.launch.LaunchQueue;
 import dev.longshore.model.launch.LaunchQueue.AutoLaunch;
@@ -34,14 +34,15 @@ final class LaunchQueueTable {
         var queues = new ArrayList<LaunchQueue>();
         for (var each : sql.list("SELECT * FROM launch_queue ORDER BY connection_id, database_id",
                 LaunchQueueTable::read)) {
-            queues.add(new LaunchQueue(each.connection(), each.database(), launches(each), each.autoLaunch()));
+            queues.add(new LaunchQueue(each.databaseKey(), launches(each), each.autoLaunch()));
         }
         return queues;
     }
 
     private static LaunchQueue read(ResultRow resultRow) throws SQLException {
-        return new LaunchQueue(new ConnectionId(resultRow.text("connection_id")),
-                new DatabaseId(resultRow.text("database_id")), List.of(), autoLaunch(resultRow));
+        var key = new DatabaseKey(
+                new ConnectionId(resultRow.text("connection_id")), new DatabaseId(resultRow.text("database_id")));
+        return new LaunchQueue(key, List.of(), autoLaunch(resultRow));
     }
 
     private static AutoLaunch autoLaunch(ResultRow resultRow) throws SQLException {
@@ -58,7 +59,7 @@ final class LaunchQueueTable {
                 SELECT m.migration_id, q.approved_at, q.approved_by, q.reason, q.launched_at
                 FROM migration m JOIN queued_launch q ON q.migration = m.id
                 WHERE m.connection_id = ? AND m.database_id = ? ORDER BY q.place, m.id
-                """, LaunchQueueTable::readLaunch, queue.connection(), queue.database());
+                """, LaunchQueueTable::readLaunch, queue.databaseKey().connection(), queue.databaseKey().database());
     }
 
     private static QueuedLaunch readLaunch(ResultRow resultRow) throws SQLException {
@@ -80,7 +81,8 @@ final class LaunchQueueTable {
                   changed_at = excluded.changed_at, stopped_by = excluded.stopped_by, why = excluded.why,
                   facts = excluded.facts
                 """,
-                queue.connection(), queue.database(), word(queue.autoLaunch()), changedAt(queue.autoLaunch()),
+                queue.databaseKey().connection(), queue.databaseKey().database(), word(queue.autoLaunch()),
+                changedAt(queue.autoLaunch()),
                 stopped == null ? null : stopped.migration(), facts.text(why), facts.json(why));
         for (int place = 0; place < queue.launches().size(); place++) {
             save(queue, queue.launches().get(place), place);
@@ -113,13 +115,10 @@ final class LaunchQueueTable {
                   launched_at = CASE WHEN queued_launch.approved_at = excluded.approved_at
                     THEN coalesce(queued_launch.launched_at, excluded.launched_at) ELSE excluded.launched_at END
                 """,
-                migrations.findOrAdd(key(queue, launch.migration())), place, approval == null ? null : approval.at(),
+                migrations.findOrAdd(queue.databaseKey().migration(launch.migration())), place,
+                approval == null ? null : approval.at(),
                 approval == null ? null : approval.user(), approval == null ? null : approval.reason(),
                 approval == null ? null : approval.launchedAt());
-    }
-
-    private static MigrationKey key(LaunchQueue queue, MigrationId migration) {
-        return new MigrationKey(queue.connection(), new MigrationRef(queue.database(), migration));
     }
 
     /**

@@ -6,4 +6,9 @@ package dev.longshore.model;
  * @param connection the connection through which it is watched
  * @param database how the service addresses it
  */
-public record DatabaseKey(ConnectionId connection, DatabaseId database) {}
+public record DatabaseKey(ConnectionId connection, DatabaseId database) {
+    /** A migration that imports into it. */
+    public MigrationKey migration(MigrationId id) {
+        return new MigrationKey(connection, new MigrationRef(database, id));
+    }
+}

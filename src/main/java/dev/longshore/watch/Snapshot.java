@@ -2,7 +2,7 @@ package dev.longshore.watch;
 
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.fact.Fact;
@@ -81,8 +81,8 @@ public record Snapshot(
     }
 
     /** What is set for the queue of a database. */
-    public LaunchQueue queue(ConnectionId connection, DatabaseId database) {
-        return LaunchQueue.find(queues, connection, database);
+    public LaunchQueue queue(DatabaseKey databaseKey) {
+        return LaunchQueue.find(queues, databaseKey);
     }
 
     /** The same, with what belongs to one connection only. */

@@ -11,6 +11,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.History;
 import dev.longshore.model.Initialization;
@@ -158,8 +159,7 @@ public interface Watch extends AutoCloseable {
      *
      * @return why that could not be kept, if so; then it is as it was
      */
-    default CompletableFuture<Optional<Fact>> changeQueue(
-            ConnectionId connection, DatabaseId database, QueueChange change) {
+    default CompletableFuture<Optional<Fact>> changeQueue(DatabaseKey database, QueueChange change) {
         return CompletableFuture.completedFuture(Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import static dev.longshore.journal.JournalSamples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.KeptFileList;
 import dev.longshore.model.KeptFileList.FileListSide;
 import dev.longshore.model.fact.Fact;
@@ -55,7 +56,7 @@ class LaunchQueueTableTest {
     }
 
     private static LaunchQueue approved() {
-        return new LaunchQueue(PROD, DATABASE)
+        return new LaunchQueue(new DatabaseKey(PROD, DATABASE))
                 .after(new QueueChange.LaunchApproved(ORDERS.ref().migration(), "night shift"), NOON, "dba")
                 .after(new QueueChange.LaunchApproved(BILLING.ref().migration(), ""), NOON.plusSeconds(1), "dba")
                 .after(new QueueChange.AutoLaunchSwitched(true), NOON.plusSeconds(2), "dba");

@@ -290,7 +290,7 @@ final class SeedRun implements AutoCloseable {
     }
 
     private void change(MigrationKey key, QueueChange change) {
-        var _ = program().watch().changeQueue(key.connection(), key.ref().database(), change);
+        var _ = program().watch().changeQueue(key.databaseKey(), change);
     }
 
     private void ask(MigrationKey key, Action action, int minutesAhead) {

@@ -12,6 +12,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.History;
 import dev.longshore.model.KeptFileList;
 import dev.longshore.model.KeystoreState;
@@ -421,10 +422,9 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Optional<Fact>> changeQueue(
-            ConnectionId connection, DatabaseId database, QueueChange change) {
+    public CompletableFuture<Optional<Fact>> changeQueue(DatabaseKey database, QueueChange change) {
         queueChanges.add(change);
-        var queue = current.queue(connection, database);
+        var queue = current.queue(database);
         if (queueTrouble.isEmpty()) {
             var next = new ArrayList<>(current.queues());
             next.remove(queue);

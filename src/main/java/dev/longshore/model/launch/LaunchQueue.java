@@ -1,7 +1,5 @@
 package dev.longshore.model.launch;
 
-import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationKey;
@@ -17,20 +15,18 @@ import org.jspecify.annotations.Nullable;
  * What the user has set for the imports of a database: their order, which of them may be launched without asking again,
  * and whether the watch does so.
  *
- * @param connection through which it is launched
- * @param database into which all of them import
+ * @param databaseKey the database into which all of them import
  * @param launches in their order; what is not among them comes after
  * @param autoLaunch whether the next is launched when the one before is done
  */
-public record LaunchQueue(
-        ConnectionId connection, DatabaseId database, List<QueuedLaunch> launches, AutoLaunch autoLaunch) {
+public record LaunchQueue(DatabaseKey databaseKey, List<QueuedLaunch> launches, AutoLaunch autoLaunch) {
     public LaunchQueue {
         launches = List.copyOf(launches);
     }
 
     /** One of a database for which nothing is set. */
-    public LaunchQueue(ConnectionId connection, DatabaseId database) {
-        this(connection, database, List.of(), new AutoLaunch.AutoLaunchOff());
+    public LaunchQueue(DatabaseKey databaseKey) {
+        this(databaseKey, List.of(), new AutoLaunch.AutoLaunchOff());
     }
 
     /**
@@ -98,24 +94,14 @@ public record LaunchQueue(
     }
 
     /** The queue of a database among {@code queues}; one for which nothing is set where there is none. */
-    public static LaunchQueue find(List<LaunchQueue> queues, ConnectionId connection, DatabaseId database) {
-        return queues.stream().filter(each -> each.isOf(connection, database)).findFirst()
-                .orElseGet(() -> new LaunchQueue(connection, database));
-    }
-
-    /** The database whose queue it is. */
-    public DatabaseKey databaseKey() {
-        return new DatabaseKey(connection, database);
+    public static LaunchQueue find(List<LaunchQueue> queues, DatabaseKey databaseKey) {
+        return queues.stream().filter(each -> each.databaseKey().equals(databaseKey)).findFirst()
+                .orElseGet(() -> new LaunchQueue(databaseKey));
     }
 
     /** Whether it is the queue of that migration. */
     public boolean isOf(MigrationKey key) {
-        return databaseKey().equals(key.databaseKey());
-    }
-
-    /** Whether it is the queue of that database. */
-    public boolean isOf(ConnectionId otherConnection, DatabaseId otherDatabase) {
-        return connection.equals(otherConnection) && database.equals(otherDatabase);
+        return databaseKey.equals(key.databaseKey());
     }
 
     /** The approval of a migration, used or not. */
@@ -154,7 +140,7 @@ public record LaunchQueue(
         var next = new ArrayList<QueuedLaunch>();
         order.forEach(each -> next.add(find(each).orElseGet(() -> new QueuedLaunch(each, Optional.empty()))));
         launches.stream().filter(each -> !order.contains(each.migration())).forEach(next::add);
-        return new LaunchQueue(connection, database, next, autoLaunch);
+        return new LaunchQueue(databaseKey, next, autoLaunch);
     }
 
     /** The same without the approval of a migration, which keeps its place. */
@@ -174,11 +160,11 @@ public record LaunchQueue(
         if (!next.contains(changed)) {
             next.add(changed);
         }
-        return new LaunchQueue(connection, database, next, autoLaunch);
+        return new LaunchQueue(databaseKey, next, autoLaunch);
     }
 
     /** The same, launched otherwise. */
     public LaunchQueue with(AutoLaunch next) {
-        return new LaunchQueue(connection, database, launches, next);
+        return new LaunchQueue(databaseKey, launches, next);
     }
 }

@@ -280,7 +280,7 @@ public final class ActionsViewModel {
     private void approve(ConfirmViewModel answered) {
         var key = answered.key();
         var approval = new QueueChange.LaunchApproved(key.ref().migration(), answered.request().reason());
-        context.whenDone(context.watch().changeQueue(key.connection(), key.ref().database(), approval), trouble -> {
+        context.whenDone(context.watch().changeQueue(key.databaseKey(), approval), trouble -> {
             if (!trouble.isEmpty()) {
                 showFeedback(ActionFeedback.of(context.texts().get("actions.approve.failed", trouble)));
             }

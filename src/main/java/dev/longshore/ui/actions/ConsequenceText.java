@@ -42,7 +42,7 @@ public final class ConsequenceText {
     /** What it means that its launch is approved for when it is its turn. */
     String ofApproval(WatchedMigration migration) {
         var isOn = feed.snapshotProperty().get()
-                .queue(migration.key().connection(), migration.key().ref().database()).isOn();
+                .queue(migration.key().databaseKey()).isOn();
         return lines(say("actions.approve.consequence", migration.name()),
                 isOn ? "" : say("actions.approve.queueOff"));
     }

@@ -301,7 +301,7 @@ public final class WhatIfViewModel {
     /** In the order of the launch queue, and what is not in it after that, in the order of the list. */
     private Stream<WatchedMigration> ofDatabase(WatchedMigration chosen) {
         var snapshot = feed.snapshotProperty().get();
-        var queue = snapshot.queue(chosen.key().connection(), chosen.key().ref().database());
+        var queue = snapshot.queue(chosen.key().databaseKey());
         return snapshot.migrations().stream()
                 .filter(each -> each.key().databaseKey().equals(chosen.key().databaseKey()))
                 .sorted(Comparator.comparing(each -> each.key().ref().migration(), queue.order()));

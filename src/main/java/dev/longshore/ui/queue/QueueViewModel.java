@@ -183,7 +183,7 @@ final class QueueViewModel {
     }
 
     private LaunchQueue queue(DatabaseKey database) {
-        return feed.snapshotProperty().get().queue(database.connection(), database.database());
+        return feed.snapshotProperty().get().queue(database);
     }
 
     private static ApprovalState approval(QueueItem item, LaunchQueue queue) {
@@ -292,7 +292,7 @@ final class QueueViewModel {
 
     private void change(DatabaseKey database, QueueChange change) {
         note.set("");
-        context.whenDone(context.watch().changeQueue(database.connection(), database.database(), change), trouble -> {
+        context.whenDone(context.watch().changeQueue(database, change), trouble -> {
             if (!trouble.isEmpty()) {
                 note.set(context.texts().get("queue.notKept", trouble));
             }

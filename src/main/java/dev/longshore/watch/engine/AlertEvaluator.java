@@ -57,7 +57,7 @@ final class AlertEvaluator {
         }
         known = next;
         for (var each : snapshot.queues()) {
-            Optional.ofNullable(connections.get(each.connection()))
+            Optional.ofNullable(connections.get(each.databaseKey().connection()))
                     .flatMap(connection -> stopped(each, connection, snapshot)).ifPresent(told::add);
         }
         for (var each : snapshot.unanswered()) {

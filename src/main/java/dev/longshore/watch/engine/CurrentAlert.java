@@ -3,7 +3,6 @@ package dev.longshore.watch.engine;
 import dev.longshore.model.Alert;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.LaunchFact;
@@ -43,14 +42,12 @@ record CurrentAlert(AlertTopic alertTopic, String subject, Alert alert) {
     /** It belongs to the migration with which something went wrong. */
     static CurrentAlert of(
             WatchedConnection connection, LaunchQueue queue, AutoLaunchStopped stopped, Snapshot snapshot) {
-        var database = connection.databaseLabel(queue.database());
+        var database = connection.databaseLabel(queue.databaseKey().database());
         var alert = new Alert(Alert.Kind.QUEUE_STOPPED, Alert.Severity.ACT_NOW, stopped.at(),
                 Fact.of(LaunchFact.QUEUE_STOPPED, database, stopped.why()));
-        var ref = new MigrationRef(queue.database(), stopped.migration());
-        return new CurrentAlert(topic(queue.connection(), ref, alert),
-                snapshot.migration(new MigrationKey(queue.connection(), ref)).map(WatchedMigration::name)
-                        .orElse(database),
-                alert);
+        var key = queue.databaseKey().migration(stopped.migration());
+        return new CurrentAlert(topic(key.connection(), key.ref(), alert),
+                snapshot.migration(key).map(WatchedMigration::name).orElse(database), alert);
     }
 
     private static AlertTopic topic(ConnectionId connection, @Nullable MigrationRef migration, Alert alert) {

@@ -5,8 +5,6 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
-import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.MigrationKey;
@@ -70,15 +68,15 @@ final class LaunchQueues {
     }
 
     /** Keeps what the user changes, and why that was not possible, if so; then it is as it was. Blocks. */
-    synchronized Optional<Fact> change(ConnectionId connection, DatabaseId database, QueueChange change, String user) {
+    synchronized Optional<Fact> change(DatabaseKey id, QueueChange change, String user) {
         var refused = change instanceof QueueChange.LaunchApproved approved ? FreeText.refusal(approved.reason())
                 : Optional.<Fact>empty();
-        return refused.or(() -> save(new DatabaseKey(connection, database),
+        return refused.or(() -> save(id,
                 queue -> queue.after(change, dependencies.clock().instant(), user)));
     }
 
     private synchronized Optional<Fact> save(DatabaseKey id, UnaryOperator<LaunchQueue> difference) {
-        var before = state.with(s -> s.queue(id.connection(), id.database()));
+        var before = state.with(s -> s.queue(id));
         var changed = difference.apply(before);
         var trouble = changed.equals(before) ? Optional.<Fact>empty()
                 : journalWriter.write(journal -> journal.save(changed));
@@ -112,8 +110,8 @@ final class LaunchQueues {
     private QueueDecision decision(WatchState s, DatabaseKey id) {
         var connectionState = s.connection(id.connection());
         return connectionState != null && connectionState.isAnswering()
-                ? LaunchQueueRule.decide(s.queue(id.connection(), id.database()),
-                        snapshots.candidates(s, id.connection(), id.database(), dependencies.clock().instant()))
+                ? LaunchQueueRule.decide(s.queue(id),
+                        snapshots.candidates(s, id, dependencies.clock().instant()))
                 : new QueueDecision.QueueIdle();
     }
 
@@ -132,7 +130,7 @@ final class LaunchQueues {
     }
 
     private void launch(MigrationKey key) {
-        var approval = state.with(s -> s.queue(key.connection(), key.ref().database()))
+        var approval = state.with(s -> s.queue(key.databaseKey()))
                 .approval(key.ref().migration());
         if (approval.isEmpty() || !useApproval(key)) {
             read(dependencies.journal());
@@ -148,7 +146,7 @@ final class LaunchQueues {
         var now = dependencies.clock().instant();
         var isUsed = dependencies.journal().useApproval(key, now);
         if (isUsed) {
-            state.change(s -> s.put(s.queue(key.connection(), key.ref().database())
+            state.change(s -> s.put(s.queue(key.databaseKey())
                     .launched(key.ref().migration(), now)));
         }
         return isUsed;
@@ -159,8 +157,7 @@ final class LaunchQueues {
     }
 
     private String name(MigrationKey key) {
-        return state.with(s -> snapshots.candidates(s, key.connection(), key.ref().database(),
-                dependencies.clock().instant())).stream()
+        return state.with(s -> snapshots.candidates(s, key.databaseKey(), dependencies.clock().instant())).stream()
                 .filter(each -> each.key().equals(key)).map(each -> each.name()).findFirst()
                 .orElse(key.ref().migration().value());
     }
@@ -175,8 +172,8 @@ final class LaunchQueues {
         LOG.info("The queue of {} launches nothing any more because of {}", id.database(), cause);
         if (save(id, stopped).isPresent()) {
             var changed = state.with(s -> {
-                s.put(stopped.apply(s.queue(id.connection(), id.database())));
-                return s.queue(id.connection(), id.database());
+                s.put(stopped.apply(s.queue(id)));
+                return s.queue(id);
             });
             journalWriter.writeNowOrLater(journal -> journal.save(changed));
         }
@@ -184,7 +181,7 @@ final class LaunchQueues {
 
     /** Nobody sees any more how an import ends that is taken off the list, so its queue stops before. Blocks. */
     void stopBeforeRemoval(MigrationKey key) {
-        if (state.with(s -> s.queue(key.connection(), key.ref().database()).isOn() && mayImport(s.migration(key)))) {
+        if (state.with(s -> s.queue(key.databaseKey()).isOn() && mayImport(s.migration(key)))) {
             stop(key, Fact.of(LaunchFact.IMPORTING_REMOVED, name(key)));
         }
     }
@@ -201,6 +198,6 @@ final class LaunchQueues {
 
     /** What is set for all of them. */
     static List<LaunchQueue> of(WatchState s) {
-        return s.queues().stream().filter(each -> s.connection(each.connection()) != null).toList();
+        return s.queues().stream().filter(each -> s.connection(each.databaseKey().connection()) != null).toList();
     }
 }

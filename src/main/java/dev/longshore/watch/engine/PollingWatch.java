@@ -8,6 +8,7 @@ import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.History;
 import dev.longshore.model.KeptFileList;
 import dev.longshore.model.KeystoreState;
@@ -343,10 +344,9 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<Optional<Fact>> changeQueue(
-            ConnectionId connection, DatabaseId database, QueueChange change) {
+    public CompletableFuture<Optional<Fact>> changeQueue(DatabaseKey database, QueueChange change) {
         return CompletableFuture.supplyAsync(
-                () -> launchQueues.change(connection, database, change, user), dependencies.workers());
+                () -> launchQueues.change(database, change, user), dependencies.workers());
     }
 
     @Override

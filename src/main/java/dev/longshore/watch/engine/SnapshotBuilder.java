@@ -1,9 +1,9 @@
 package dev.longshore.watch.engine;
 
 import dev.longshore.model.Action;
-import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.History;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
@@ -62,14 +62,14 @@ final class SnapshotBuilder {
     }
 
     /** What the rules of the queue of a database look at, now; what the service does not know holds up nothing. */
-    List<LaunchCandidate> candidates(WatchState s, ConnectionId connection, DatabaseId database, Instant now) {
-        var connectionState = s.connection(connection);
+    List<LaunchCandidate> candidates(WatchState s, DatabaseKey databaseKey, Instant now) {
+        var connectionState = s.connection(databaseKey.connection());
         if (connectionState == null) {
             return List.of();
         }
         var siblings = new Siblings(s);
-        return s.migrationsOf(connection).stream()
-                .filter(each -> each.key().ref().database().equals(database) && !each.unknownToService)
+        return s.migrationsOf(databaseKey.connection()).stream()
+                .filter(each -> each.key().databaseKey().equals(databaseKey) && !each.unknownToService)
                 .map(each -> view(s, each, connectionState, siblings, now))
                 .map(each -> each.launchCandidate(now, serviceTime(connectionState, now))).toList();
     }

@@ -5,6 +5,7 @@ import dev.longshore.journal.RecordedRemarks;
 import dev.longshore.model.Command;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.Remark;
@@ -260,8 +261,8 @@ final class WatchState {
     }
 
     /** The queue of a database; one for which nothing is set where there is none. */
-    LaunchQueue queue(ConnectionId connection, DatabaseId database) {
-        return LaunchQueue.find(queues, connection, database);
+    LaunchQueue queue(DatabaseKey databaseKey) {
+        return LaunchQueue.find(queues, databaseKey);
     }
 
     void setQueues(List<LaunchQueue> set) {
@@ -272,7 +273,7 @@ final class WatchState {
     /** In the place of what was set for that queue before. */
     void put(LaunchQueue queue) {
         setQueues(Stream.concat(
-                queues.stream().filter(each -> !each.isOf(queue.connection(), queue.database())),
+                queues.stream().filter(each -> !each.databaseKey().equals(queue.databaseKey())),
                 Stream.of(queue)).toList());
     }
 

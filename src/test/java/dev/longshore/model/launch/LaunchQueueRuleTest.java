@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.LastKnown;
@@ -39,7 +40,7 @@ class LaunchQueueRuleTest {
     private static final DatabaseId DATABASE = new DatabaseId("db-1");
 
     private final List<LaunchCandidate> candidates = new ArrayList<>();
-    private LaunchQueue queue = new LaunchQueue(PROD, DATABASE)
+    private LaunchQueue queue = new LaunchQueue(new DatabaseKey(PROD, DATABASE))
             .after(new QueueChange.AutoLaunchSwitched(true), ON_SINCE, "dba");
 
     private static MigrationKey key(String name) {

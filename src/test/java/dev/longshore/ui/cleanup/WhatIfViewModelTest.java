@@ -144,7 +144,7 @@ class WhatIfViewModelTest {
 
     private void reorder(WatchedMigration... order) {
         var key = order[0].key();
-        window.watch.changeQueue(key.connection(), key.ref().database(), new QueueChange.LaunchesReordered(
+        window.watch.changeQueue(key.databaseKey(), new QueueChange.LaunchesReordered(
                 Stream.of(order).map(each -> each.key().ref().migration()).toList())).join();
         feed.tick();
     }

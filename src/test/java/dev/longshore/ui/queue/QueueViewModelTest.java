@@ -176,8 +176,7 @@ class QueueViewModelTest {
         window.watch.publish(TestOrganisation.of(orders, customers));
         feed.tick();
         var key = model.rowsProperty().get().getFirst().database();
-        window.watch.changeQueue(key.connection(), key.database(),
-                new QueueChange.LaunchApproved(customers.key().ref().migration(), ""));
+        window.watch.changeQueue(key, new QueueChange.LaunchApproved(customers.key().ref().migration(), ""));
         model.switchAutoLaunch(key, true);
         feed.tick();
     }

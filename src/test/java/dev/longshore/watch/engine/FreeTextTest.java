@@ -11,6 +11,7 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Remark;
@@ -73,7 +74,7 @@ class FreeTextTest {
                     .hasCauseInstanceOf(FactException.class);
             assertThatThrownBy(() -> watch.tag(key, List.of(secret)).join()).hasCauseInstanceOf(FactException.class);
             assertThat(watch.note(key, secret).join().map(EnglishText::say)).contains(sentence);
-            assertThat(watch.changeQueue(PROD.id(), ORDERS.database(), new QueueChange.LaunchApproved(
+            assertThat(watch.changeQueue(new DatabaseKey(PROD.id(), ORDERS.database()), new QueueChange.LaunchApproved(
                     ORDERS.migration(), secret)).join().map(EnglishText::say)).contains(sentence);
             var command = watch.command(new CommandRequest(key, Action.PAUSE, null, secret)).join();
             assertThat(command.state()).isInstanceOf(CommandState.Refused.class);

@@ -11,6 +11,7 @@ import dev.longshore.model.ApiError;
 import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.fact.Fact;
@@ -61,7 +62,7 @@ class LaunchQueuesTest {
     }
 
     private static void change(WatchFixture fixture, QueueChange change) {
-        assertThat(fixture.watch.changeQueue(PROD.id(), DATABASE, change).join()).isEmpty();
+        assertThat(fixture.watch.changeQueue(new DatabaseKey(PROD.id(), DATABASE), change).join()).isEmpty();
     }
 
     private static void end(WatchFixture fixture, MigrationRef ref, String word) {
@@ -70,7 +71,7 @@ class LaunchQueuesTest {
     }
 
     private static LaunchQueue queue(WatchFixture fixture) {
-        return fixture.watch.snapshot().queue(PROD.id(), DATABASE);
+        return fixture.watch.snapshot().queue(new DatabaseKey(PROD.id(), DATABASE));
     }
 
     private static Optional<Command> command(WatchFixture fixture, MigrationRef ref) {

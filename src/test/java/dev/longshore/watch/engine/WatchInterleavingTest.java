@@ -9,6 +9,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Action;
 import dev.longshore.model.AlertRecord;
 import dev.longshore.model.ApiError;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.launch.LaunchQueue.QueueChange;
@@ -30,7 +31,7 @@ public class WatchInterleavingTest {
     }
 
     private static void change(WatchFixture fixture, QueueChange change) {
-        assertThat(fixture.watch.changeQueue(PROD.id(), ORDERS.database(), change).join()).isEmpty();
+        assertThat(fixture.watch.changeQueue(new DatabaseKey(PROD.id(), ORDERS.database()), change).join()).isEmpty();
     }
 
     private static void receive(WatchFixture fixture) {
@@ -51,7 +52,7 @@ public class WatchInterleavingTest {
                     () -> change(fixture, new QueueChange.LaunchApproved(BILLING.migration(), "")));
 
             fixture.watch.tick();
-            var kept = fixture.watch.snapshot().queue(PROD.id(), ORDERS.database());
+            var kept = fixture.watch.snapshot().queue(new DatabaseKey(PROD.id(), ORDERS.database()));
             assertThat(kept.approval(ORDERS.migration())).isPresent();
             assertThat(kept.approval(BILLING.migration())).isPresent();
             assertThat(fixture.journal.launchQueues()).containsExactly(kept);
