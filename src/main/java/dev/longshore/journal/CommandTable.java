@@ -48,7 +48,7 @@ final class CommandTable {
 
     /** @throws IllegalArgumentException when there is no such command */
     void recordState(String commandId, CommandState state) throws SQLException {
-        var why = StoredCommandState.why(state);
+        var why = state.reason().orElse(null);
         var rows = sql.run("""
                 INSERT INTO command_state (command, position, state, at, why, facts, service_cleanup_time)
                 SELECT position, (SELECT count(*) FROM command_state WHERE command = command.position), ?1, ?2, ?3, ?4,

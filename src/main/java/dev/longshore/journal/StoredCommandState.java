@@ -27,16 +27,6 @@ enum StoredCommandState {
         };
     }
 
-    /** The reason that belongs to a state, or null where it has none. */
-    static @Nullable Fact why(CommandState state) {
-        return switch (state) {
-            case CommandState.Unanswered unanswered -> unanswered.why();
-            case CommandState.Refused refused -> refused.why();
-            case CommandState.NoEffect noEffect -> noEffect.why();
-            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> null;
-        };
-    }
-
     /** @param cleanupTime the one that the answer named, for a command that was accepted */
     CommandState state(Instant at, Fact why, @Nullable Instant cleanupTime) {
         return switch (this) {

@@ -3,6 +3,7 @@ package dev.longshore.model;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a {@link Command} has come: asked for, taken, and seen to have happened are three different things. */
@@ -40,12 +41,7 @@ public sealed interface CommandState {
      *
      * @param why the reason, for the user
      */
-    record Refused(Instant at, Fact why) implements CommandState {
-        /** True where an answer said no; false where the request never reached anybody, so that nobody refused it. */
-        public boolean wasAnswered() {
-            return ServiceFact.isAnswered(why);
-        }
-    }
+    record Refused(Instant at, Fact why) implements CommandState {}
 
     /**
      * Nothing came of it within the lag that the service documents, or events overtook it.
@@ -53,6 +49,29 @@ public sealed interface CommandState {
      * @param why what was seen instead, for the user
      */
     record NoEffect(Instant at, Fact why) implements CommandState {}
+
+    /** How it is called wherever it is worded or drawn. */
+    default CommandStateKind kind() {
+        return switch (this) {
+            case Requested _ -> CommandStateKind.REQUESTED;
+            case Accepted _ -> CommandStateKind.ACCEPTED;
+            case Unanswered _ -> CommandStateKind.UNANSWERED;
+            case Observed _ -> CommandStateKind.OBSERVED;
+            case Refused(_, var why) ->
+                ServiceFact.isAnswered(why) ? CommandStateKind.REFUSED : CommandStateKind.NOT_SENT;
+            case NoEffect _ -> CommandStateKind.NO_EFFECT;
+        };
+    }
+
+    /** What went wrong, for the user; empty where nothing did. */
+    default Optional<Fact> reason() {
+        return switch (this) {
+            case Unanswered(_, var why) -> Optional.of(why);
+            case Refused(_, var why) -> Optional.of(why);
+            case NoEffect(_, var why) -> Optional.of(why);
+            case Requested _,Accepted _,Observed _ -> Optional.empty();
+        };
+    }
 
     /** True while an observation can still decide what became of it. */
     default boolean isOpen() {

@@ -28,15 +28,17 @@ final class FailedCommandRule {
     }
 
     private static Optional<Fact> fact(Command command) {
-        return switch (command.state()) {
-            case CommandState.Refused refused -> Optional.of(Fact.of(
-                    refused.wasAnswered() ? AdviceFact.COMMAND_REFUSED : AdviceFact.COMMAND_NOT_SENT,
-                    command.action(), refused.why()));
-            case CommandState.NoEffect none ->
-                Optional.of(Fact.of(AdviceFact.COMMAND_WITHOUT_EFFECT, command.action(), none.why()));
-            case CommandState.Unanswered unanswered ->
-                Optional.of(Fact.of(AdviceFact.COMMAND_UNANSWERED, command.action(), unanswered.why()));
-            case CommandState.Requested _,CommandState.Accepted _,CommandState.Observed _ -> Optional.empty();
+        return factKind(command.state())
+                .flatMap(kind -> command.state().reason().map(why -> Fact.of(kind, command.action(), why)));
+    }
+
+    private static Optional<AdviceFact> factKind(CommandState state) {
+        return switch (state.kind()) {
+            case REFUSED -> Optional.of(AdviceFact.COMMAND_REFUSED);
+            case NOT_SENT -> Optional.of(AdviceFact.COMMAND_NOT_SENT);
+            case NO_EFFECT -> Optional.of(AdviceFact.COMMAND_WITHOUT_EFFECT);
+            case UNANSWERED -> Optional.of(AdviceFact.COMMAND_UNANSWERED);
+            case REQUESTED, ACCEPTED, OBSERVED -> Optional.empty();
         };
     }
 }

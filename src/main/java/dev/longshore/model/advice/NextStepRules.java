@@ -106,12 +106,11 @@ final class NextStepRules {
     }
 
     private static Optional<AdviceFact> tryAgain(CommandState state) {
-        return switch (state) {
-            case CommandState.NoEffect _ -> Optional.of(AdviceFact.TRY_AGAIN);
-            case CommandState.Refused refused -> Optional.of(
-                    refused.wasAnswered() ? AdviceFact.TRY_AGAIN_REFUSED : AdviceFact.TRY_AGAIN_NOT_SENT);
-            case CommandState.Requested _,CommandState.Accepted _,CommandState.Unanswered _,CommandState.Observed _ ->
-                Optional.empty();
+        return switch (state.kind()) {
+            case NO_EFFECT -> Optional.of(AdviceFact.TRY_AGAIN);
+            case REFUSED -> Optional.of(AdviceFact.TRY_AGAIN_REFUSED);
+            case NOT_SENT -> Optional.of(AdviceFact.TRY_AGAIN_NOT_SENT);
+            case REQUESTED, ACCEPTED, UNANSWERED, OBSERVED -> Optional.empty();
         };
     }
 

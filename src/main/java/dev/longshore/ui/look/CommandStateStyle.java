@@ -15,16 +15,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 public record CommandStateStyle(Ikon icon, ColorRole colorRole) {
     /** The style of {@code state}. */
     public static CommandStateStyle of(CommandState state) {
-        return switch (state) {
-            case CommandState.Requested _ -> new CommandStateStyle(MaterialDesignC.CIRCLE_OUTLINE, ColorRole.NEUTRAL);
-            case CommandState.Accepted _ -> new CommandStateStyle(MaterialDesignC.CIRCLE_HALF_FULL, ColorRole.RUNNING);
-            case CommandState.Observed _ -> new CommandStateStyle(MaterialDesignC.CHECK_CIRCLE, ColorRole.GOOD);
-            case CommandState.Unanswered _ ->
-                new CommandStateStyle(MaterialDesignH.HELP_CIRCLE_OUTLINE, ColorRole.RISK);
-            case CommandState.Refused refused -> new CommandStateStyle(
-                    refused.wasAnswered() ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignC.CANCEL, ColorRole.DANGER);
-            case CommandState.NoEffect _ ->
-                new CommandStateStyle(MaterialDesignM.MINUS_CIRCLE_OUTLINE, ColorRole.DANGER);
+        return switch (state.kind()) {
+            case REQUESTED -> new CommandStateStyle(MaterialDesignC.CIRCLE_OUTLINE, ColorRole.NEUTRAL);
+            case ACCEPTED -> new CommandStateStyle(MaterialDesignC.CIRCLE_HALF_FULL, ColorRole.RUNNING);
+            case OBSERVED -> new CommandStateStyle(MaterialDesignC.CHECK_CIRCLE, ColorRole.GOOD);
+            case UNANSWERED -> new CommandStateStyle(MaterialDesignH.HELP_CIRCLE_OUTLINE, ColorRole.RISK);
+            case REFUSED -> new CommandStateStyle(MaterialDesignC.CLOSE_CIRCLE, ColorRole.DANGER);
+            case NOT_SENT -> new CommandStateStyle(MaterialDesignC.CANCEL, ColorRole.DANGER);
+            case NO_EFFECT -> new CommandStateStyle(MaterialDesignM.MINUS_CIRCLE_OUTLINE, ColorRole.DANGER);
         };
     }
 }

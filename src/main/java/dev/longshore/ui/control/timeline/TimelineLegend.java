@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What the shapes of a timeline mean; only those that it shows. */
 final class TimelineLegend extends FlowPane {
     private static final double GAP = 14;
+    private static final String LEGEND = "control.timeline.legend.";
     private final Texts texts;
     private Set<String> shown = Set.of();
 
@@ -43,21 +44,22 @@ final class TimelineLegend extends FlowPane {
 
     private void add(TimelineMark mark, Map<String, Supplier<Node>> entries) {
         switch (mark) {
-            case TimelineMark.SilenceMark _ -> entries.put("silence", () -> swatch("silence"));
-            case TimelineMark.WatchGapMark _ -> entries.put("blind", () -> swatch("blind"));
-            case TimelineMark.ForecastMark _ -> entries.put("forecast", () -> swatch("ahead-range"));
+            case TimelineMark.SilenceMark _ -> entries.put(LEGEND + "silence", () -> swatch("silence"));
+            case TimelineMark.WatchGapMark _ -> entries.put(LEGEND + "blind", () -> swatch("blind"));
+            case TimelineMark.ForecastMark _ -> entries.put(LEGEND + "forecast", () -> swatch("ahead-range"));
             case TimelineMark.CommandMark commandMark ->
-                commandMark.states().forEach(each -> entries.put(key(each), () -> shape(each)));
+                commandMark.states().forEach(
+                        each -> entries.put("control.commandState." + each.kind(), () -> shape(each)));
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
-                entries.put("others", () -> shape(mark));
-            case TimelineMark.DrawnDateMark(var date) -> entries.put(key(date.origin()), () -> shape(mark));
+                entries.put(LEGEND + "others", () -> shape(mark));
+            case TimelineMark.DrawnDateMark(var date) -> entries.put(LEGEND + key(date.origin()), () -> shape(mark));
             case TimelineMark.DeadlineMark _ ->
-                entries.put("deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
+                entries.put(LEGEND + "deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
             case TimelineMark.PhaseMark(var span, _) when span.began().earliest() == null ->
-                entries.put("torn", () -> swatch("torn"));
+                entries.put(LEGEND + "torn", () -> swatch("torn"));
             case TimelineMark.TransitionMark transitionMark when !new StatusChange(transitionMark.at(),
                     transitionMark.end()).isShort() ->
-                entries.put("between", () -> swatch("between"));
+                entries.put(LEGEND + "between", () -> swatch("between"));
             case TimelineMark.TransitionMark _,TimelineMark.PhaseMark _,TimelineMark.SealedMark _,TimelineMark.NoAbortMark _,TimelineMark.NowMark _,TimelineMark.MarginMark _,TimelineMark.MarkGroup _ ->
                 {
                 }
@@ -78,19 +80,8 @@ final class TimelineLegend extends FlowPane {
         };
     }
 
-    private static String key(CommandState state) {
-        return switch (state) {
-            case CommandState.Requested _ -> "requested";
-            case CommandState.Accepted _ -> "accepted";
-            case CommandState.Observed _ -> "observed";
-            case CommandState.Unanswered _ -> "unanswered";
-            case CommandState.Refused refused -> refused.wasAnswered() ? "refused" : "notSent";
-            case CommandState.NoEffect _ -> "noEffect";
-        };
-    }
-
     private Label entry(Map.Entry<String, Supplier<Node>> entry) {
-        var label = new Label(texts.get("control.timeline.legend." + entry.getKey()), entry.getValue().get());
+        var label = new Label(texts.get(entry.getKey()), entry.getValue().get());
         label.getStyleClass().add("legend-entry");
         return label;
     }

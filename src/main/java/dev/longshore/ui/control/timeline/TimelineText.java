@@ -198,19 +198,22 @@ public final class TimelineText {
 
     private String sentence(TimelineMark.CommandMark commandMark, CommandState state) {
         var action = action(commandMark);
-        return switch (state) {
-            case CommandState.Requested _ -> texts.get("control.timeline.requested", action, detail(commandMark));
-            case CommandState.Accepted _ -> texts.get(
+        return switch (state.kind()) {
+            case REQUESTED -> texts.get("control.timeline.requested", action, detail(commandMark));
+            case ACCEPTED -> texts.get(
                     commandMark.states().getLast().equals(state) ? "control.timeline.accepted.open"
                             : "control.timeline.accepted",
                     action, took(commandMark, state));
-            case CommandState.Unanswered(_, var why) -> texts.get("control.timeline.unanswered", action, facts.of(why));
-            case CommandState.Observed _ -> texts.get("control.timeline.observed", action, took(commandMark, state));
-            case CommandState.Refused refused -> texts.get(
-                    refused.wasAnswered() ? "control.timeline.refused" : "control.timeline.notSent", action,
-                    facts.of(refused.why()));
-            case CommandState.NoEffect(_, var why) -> texts.get("control.timeline.noEffect", action, facts.of(why));
+            case OBSERVED -> texts.get("control.timeline.observed", action, took(commandMark, state));
+            case UNANSWERED -> texts.get("control.timeline.unanswered", action, reason(state));
+            case REFUSED -> texts.get("control.timeline.refused", action, reason(state));
+            case NOT_SENT -> texts.get("control.timeline.notSent", action, reason(state));
+            case NO_EFFECT -> texts.get("control.timeline.noEffect", action, reason(state));
         };
+    }
+
+    private String reason(CommandState state) {
+        return state.reason().map(facts::of).orElse("");
     }
 
     private String detail(TimelineMark.CommandMark commandMark) {
@@ -306,9 +309,7 @@ public final class TimelineText {
     }
 
     private String state(CommandState state) {
-        return texts
-                .get("control.commandState." + (state instanceof CommandState.Refused refused && !refused.wasAnswered()
-                        ? "NotSent" : state.getClass().getSimpleName()));
+        return texts.get("control.commandState." + state.kind());
     }
 
     private String word(Status status) {
