@@ -98,6 +98,8 @@ public final class FakeWatch implements Watch {
     /** The lists of files that are kept. */
     public final List<KeptFileList> fileLists = new CopyOnWriteArrayList<>();
     public final List<QueueChange> queueChanges = new CopyOnWriteArrayList<>();
+    /** For which migrations credentials were wanted; empty where for none any more. */
+    public final List<Optional<MigrationKey>> usedCredentials = new CopyOnWriteArrayList<>();
     /** What {@link #changeQueue} answers. */
     public volatile Optional<Fact> queueTrouble = Optional.empty();
     public final List<RequestedCommand> requested = new CopyOnWriteArrayList<>();
@@ -419,6 +421,11 @@ public final class FakeWatch implements Watch {
     /** What {@link #askAbout} answers from now on. */
     public void answerAskAbout(Function<DatabaseId, CompletableFuture<ServiceAnswers>> answer) {
         databaseAnswers = answer;
+    }
+
+    @Override
+    public void useCredentials(@Nullable MigrationKey migration) {
+        usedCredentials.add(Optional.ofNullable(migration));
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,7 +74,10 @@ public final class UploadsPanel extends VBox {
     private final Button copyListing;
     private Optional<ReceivingDirectory> target = Optional.empty();
     private Optional<UploadCommands> commands = Optional.empty();
+    /** Whose fields are shown; it stays while none is selected. */
     private @Nullable MigrationKey migration;
+    /** Whose credentials are asked for. */
+    private @Nullable MigrationKey used;
     private boolean filling;
 
     private record ReceivingDirectory(UploadCredentials credentials, String directory, boolean isSealed) {}
@@ -225,6 +229,7 @@ public final class UploadsPanel extends VBox {
         var now = selected.flatMap(UploadsPanel::target);
         Visibility.set(this, now.isPresent());
         var key = selected.map(WatchedMigration::key).orElse(null);
+        useCredentials(key);
         if (key != null && !key.equals(migration)) {
             fill(key);
         }
@@ -237,9 +242,16 @@ public final class UploadsPanel extends VBox {
         }
     }
 
+    /** Those of one that nobody looks at any more need not be asked for. */
+    private void useCredentials(@Nullable MigrationKey key) {
+        if (!Objects.equals(key, used)) {
+            used = key;
+            context.watch().useCredentials(key);
+        }
+    }
+
     private void fill(MigrationKey key) {
         migration = key;
-        context.watch().useCredentials(key);
         var form = find(key);
         filling = true;
         nodes.setText(form.nodes());

@@ -105,6 +105,18 @@ class UploadsPanelTest {
     }
 
     @Test
+    void wantsTheCredentialsOfTheSelectedMigrationAndOfNoneOnceThereIsNone() {
+        window.watch.usedCredentials.clear();
+
+        robot.interact(() -> selected.set(Optional.of(customers)));
+        robot.interact(() -> selected.set(Optional.empty()));
+        robot.interact(() -> selected.set(Optional.of(customers)));
+
+        assertThat(window.watch.usedCredentials)
+                .containsExactly(Optional.of(customers.key()), Optional.empty(), Optional.of(customers.key()));
+    }
+
+    @Test
     void fillsTheLedgerFromTwoPastedLists() {
         fill();
         type("uploadNodes", "dc1-node1\ndc1-node2\ndc1-node3");
