@@ -137,7 +137,7 @@ final class ErrorRules {
                 .client(fixture -> {
                     assertThatThrownBy(() -> MigrationRef.parse("/x")).isInstanceOf(IllegalArgumentException.class);
                     var migration = fixture.receiving();
-                    fixture.simulator().faults().inject(new SimulatedFault.MovedPermanently(),
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.MOVED_PERMANENTLY,
                             FaultTarget.any().always());
                     assertThat(say(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null)).fact()))
                             .contains("An address with an empty part (//) gets the same reply");
@@ -153,7 +153,7 @@ final class ErrorRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    fixture.simulator().faults().inject(new SimulatedFault.PageNotFound(), FaultTarget.any());
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.PAGE_NOT_FOUND, FaultTarget.any());
                     assertThat(say(SimulatorFixture.error(fixture.client().status(migration)).fact()))
                             .contains("in front of the service", "Check the path");
                 });
@@ -178,12 +178,13 @@ final class ErrorRules {
         return DocumentedRule.that("The connection may be closed without an answer")
                 .simulator(fixture -> {
                     var migration = fixture.receiving();
-                    fixture.simulator().faults().inject(new SimulatedFault.EmptyReply(), FaultTarget.any().always());
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.EMPTY_REPLY,
+                            FaultTarget.any().always());
                     assertThatThrownBy(() -> fixture.get(migration)).isInstanceOf(UncheckedIOException.class);
                 })
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    fixture.simulator().faults().inject(new SimulatedFault.EmptyReply(), FaultTarget.any());
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.EMPTY_REPLY, FaultTarget.any());
                     SimulatorFixture.value(fixture.client().status(migration));
                 });
     }
@@ -214,7 +215,7 @@ final class ErrorRules {
         return DocumentedRule.that("A change whose answer was lost may have happened; the next status decides")
                 .simulator(fixture -> {
                     var migration = fixture.receiving();
-                    fixture.simulator().faults().inject(new SimulatedFault.LostAnswer(),
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.LOST_ANSWER,
                             FaultTarget.any().method("POST"));
                     assertThatThrownBy(() -> fixture.post(migration, "launch"))
                             .isInstanceOf(UncheckedIOException.class);
@@ -222,7 +223,7 @@ final class ErrorRules {
                 })
                 .client(fixture -> {
                     var migration = fixture.receiving();
-                    fixture.simulator().faults().inject(new SimulatedFault.LostAnswer(),
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.LOST_ANSWER,
                             FaultTarget.any().method("POST"));
                     assertThat(SimulatorFixture.error(fixture.client().act(Action.LAUNCH, migration, null))
                             .mayHaveHappened()).isTrue();
@@ -241,7 +242,7 @@ final class ErrorRules {
                 })
                 .client(fixture -> {
                     var database = fixture.database(SimulatedCloud.AWS);
-                    fixture.simulator().faults().inject(new SimulatedFault.LostAnswer(), FaultTarget.any());
+                    fixture.simulator().faults().inject(SimulatedFault.PlainFault.LOST_ANSWER, FaultTarget.any());
                     SimulatorFixture.error(fixture.client().initialize(InitializeRequest.into(database)));
                     assertThat(fixture.get("/simulator/migrations").json()).hasSize(1);
                 });

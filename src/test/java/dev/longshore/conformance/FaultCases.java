@@ -39,7 +39,7 @@ final class FaultCases {
                 documentedError(403, ApiError.Forbidden.class, REFUSED + "{permission}"),
                 documentedError(404, ApiError.NotFound.class, REFUSED + "{absent}"),
                 documentedError(409, ApiError.Conflict.class, REFUSED + "{conflict}"),
-                row("a 404 in plain text", new SimulatedFault.PageNotFound(), NOT_DONE, ApiError.Server.class,
+                row("a 404 in plain text", SimulatedFault.PlainFault.PAGE_NOT_FOUND, NOT_DONE, ApiError.Server.class,
                         "The request to {task} was refused by something in front of the service, such as a proxy or a"
                                 + " gateway (404: \"404 page not found\"): the reply is not in the form of the service."
                                 + " {maybe}{later} Check the path of the connection's endpoint."),
@@ -67,11 +67,13 @@ final class FaultCases {
 
     private static List<FaultCase> silences() {
         return List.of(
-                row("an empty reply", new SimulatedFault.EmptyReply(), NOT_DONE, ApiError.Network.class, CUT)
+                row("an empty reply", SimulatedFault.PlainFault.EMPTY_REPLY, NOT_DONE, ApiError.Network.class, CUT)
                         .reading(3),
-                row("a connection reset", new SimulatedFault.ConnectionReset(), NOT_DONE, ApiError.Network.class, CUT)
+                row("a connection reset", SimulatedFault.PlainFault.CONNECTION_RESET, NOT_DONE, ApiError.Network.class,
+                        CUT)
                         .reading(3),
-                row("an answer lost after the work", new SimulatedFault.LostAnswer(), DONE, ApiError.Network.class, CUT)
+                row("an answer lost after the work", SimulatedFault.PlainFault.LOST_ANSWER, DONE,
+                        ApiError.Network.class, CUT)
                         .reading(3),
                 row("no answer in time", new SimulatedFault.SlowAnswer(LONG), DONE, ApiError.Network.class,
                         "No reply within TIME. {uncertain} {later}").overdue(),
@@ -81,9 +83,9 @@ final class FaultCases {
 
     private static List<FaultCase> nonsense() {
         return List.of(
-                unreadable("half an answer and the end", new SimulatedFault.TruncatedBody(),
+                unreadable("half an answer and the end", SimulatedFault.PlainFault.TRUNCATED_BODY,
                         "The reply broke off after N bytes.").reading(3),
-                unreadable("an empty body", new SimulatedFault.EmptyBody(), "The reply is empty."),
+                unreadable("an empty body", SimulatedFault.PlainFault.EMPTY_BODY, "The reply is empty."),
                 unreadable("64 MiB of blanks after the answer", new SimulatedFault.HugeBody(SIXTY_FOUR_MIB),
                         "The reply is larger than 8,192 KiB and was refused."),
                 unreadable("HTML instead of JSON", new SimulatedFault.GatewayError(200, true),
@@ -94,7 +96,7 @@ final class FaultCases {
 
     private static List<FaultCase> redirects() {
         return List.of(
-                row("the HTML of a 301 to a shorter path", new SimulatedFault.MovedPermanently(), NOT_DONE,
+                row("the HTML of a 301 to a shorter path", SimulatedFault.PlainFault.MOVED_PERMANENTLY, NOT_DONE,
                         ApiError.Redirected.class, MOVED.formatted("301: \"{folder}\"")).reading(4),
                 elsewhere(302),
                 elsewhere(303),

@@ -15,11 +15,11 @@ record AnswerFault(String name, SimulatedFault fault) {
             new AnswerFault("odd word", new SimulatedFault.StatusWord("")),
             new AnswerFault("no JSON", new SimulatedFault.NotJson(200)),
             new AnswerFault("no JSON", new SimulatedFault.NotJson(503)),
-            new AnswerFault("404 page", new SimulatedFault.PageNotFound()),
+            new AnswerFault("404 page", SimulatedFault.PlainFault.PAGE_NOT_FOUND),
             new AnswerFault("404", new SimulatedFault.ErrorStatus(404, "Migration was not found")),
-            new AnswerFault("empty reply", new SimulatedFault.EmptyReply()),
-            new AnswerFault("reset", new SimulatedFault.ConnectionReset()),
-            new AnswerFault("lost answer", new SimulatedFault.LostAnswer()),
+            new AnswerFault("empty reply", SimulatedFault.PlainFault.EMPTY_REPLY),
+            new AnswerFault("reset", SimulatedFault.PlainFault.CONNECTION_RESET),
+            new AnswerFault("lost answer", SimulatedFault.PlainFault.LOST_ANSWER),
             new AnswerFault("429", new SimulatedFault.TooManyRequests(Duration.ofSeconds(90), false)),
             new AnswerFault("429", new SimulatedFault.TooManyRequests(Duration.ofMinutes(7), true)),
             new AnswerFault("401", new SimulatedFault.ErrorStatus(401, "The token is unknown")),
@@ -29,8 +29,8 @@ record AnswerFault(String name, SimulatedFault fault) {
             new AnswerFault("500", new SimulatedFault.ErrorStatus(500, "Something is broken")),
             new AnswerFault("502 after the work", new SimulatedFault.GatewayError(502, true)),
             new AnswerFault("504", new SimulatedFault.GatewayError(504, false)),
-            new AnswerFault("half a body", new SimulatedFault.TruncatedBody()),
-            new AnswerFault("empty body", new SimulatedFault.EmptyBody()),
+            new AnswerFault("half a body", SimulatedFault.PlainFault.TRUNCATED_BODY),
+            new AnswerFault("empty body", SimulatedFault.PlainFault.EMPTY_BODY),
             new AnswerFault("huge body", new SimulatedFault.HugeBody(TEN_MB)),
             new AnswerFault("field missing", new SimulatedFault.MissingField("status")),
             new AnswerFault("field missing", new SimulatedFault.MissingField("expectedCleanupTime")),
@@ -43,7 +43,7 @@ record AnswerFault(String name, SimulatedFault fault) {
             new AnswerFault("wrong Date", new SimulatedFault.WrongClock(Duration.ofHours(5))),
             new AnswerFault("wrong Date", new SimulatedFault.WrongClock(Duration.ofMinutes(-20))),
             new AnswerFault("redirect", new SimulatedFault.Redirect(307, URI.create("http://elsewhere.invalid/x"))),
-            new AnswerFault("301 page", new SimulatedFault.MovedPermanently()));
+            new AnswerFault("301 page", SimulatedFault.PlainFault.MOVED_PERMANENTLY));
 
     static AnswerFault number(int number) {
         return ALL.get(Math.floorMod(number, ALL.size()));

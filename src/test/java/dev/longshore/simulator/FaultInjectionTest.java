@@ -32,7 +32,7 @@ class FaultInjectionTest {
 
     @Test
     void movesPermanentlyInHtml() {
-        inject(new SimulatedFault.MovedPermanently());
+        inject(SimulatedFault.PlainFault.MOVED_PERMANENTLY);
 
         SimulatorClient.SimulatorResponse response = migration.get();
 
@@ -43,7 +43,7 @@ class FaultInjectionTest {
 
     @Test
     void findsNoPageInPlainText() {
-        inject(new SimulatedFault.PageNotFound());
+        inject(SimulatedFault.PlainFault.PAGE_NOT_FOUND);
 
         SimulatorClient.SimulatorResponse response = migration.get();
 
@@ -64,21 +64,21 @@ class FaultInjectionTest {
 
     @Test
     void closesTheConnectionWithoutAByte() throws IOException {
-        inject(new SimulatedFault.EmptyReply());
+        inject(SimulatedFault.PlainFault.EMPTY_REPLY);
 
         assertThat(raw("GET", migration.path())).isEmpty();
     }
 
     @Test
     void resetsTheConnection() {
-        inject(new SimulatedFault.ConnectionReset());
+        inject(SimulatedFault.PlainFault.CONNECTION_RESET);
 
         assertThatThrownBy(() -> raw("GET", migration.path())).isInstanceOf(SocketException.class);
     }
 
     @Test
     void doesNothingWhenTheReplyIsEmpty() throws IOException {
-        inject(new SimulatedFault.EmptyReply());
+        inject(SimulatedFault.PlainFault.EMPTY_REPLY);
 
         raw("POST", migration.path() + "/abort");
         client.advance(SimulatorClient.AFTER_LAG);
@@ -88,7 +88,7 @@ class FaultInjectionTest {
 
     @Test
     void doesTheWorkWhenTheAnswerIsLost() throws IOException {
-        inject(new SimulatedFault.LostAnswer());
+        inject(SimulatedFault.PlainFault.LOST_ANSWER);
 
         String reply = raw("POST", migration.path() + "/abort");
         client.advance(SimulatorClient.AFTER_LAG);
@@ -165,7 +165,7 @@ class FaultInjectionTest {
 
     @Test
     void cutsTheBodyInTheMiddle() throws IOException {
-        inject(new SimulatedFault.TruncatedBody());
+        inject(SimulatedFault.PlainFault.TRUNCATED_BODY);
 
         String reply = raw("GET", migration.path());
         String whole = raw("GET", migration.path());
@@ -176,7 +176,7 @@ class FaultInjectionTest {
 
     @Test
     void answersWithAnEmptyBody() {
-        inject(new SimulatedFault.EmptyBody());
+        inject(SimulatedFault.PlainFault.EMPTY_BODY);
 
         SimulatorClient.SimulatorResponse response = migration.get();
 

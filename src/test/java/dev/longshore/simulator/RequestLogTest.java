@@ -64,7 +64,7 @@ class RequestLogTest {
     @Test
     void notesThatARequestGotNoAnswer() throws Exception {
         requests.clear();
-        client.simulator().faults().inject(new SimulatedFault.LostAnswer(), FaultTarget.any());
+        client.simulator().faults().inject(SimulatedFault.PlainFault.LOST_ANSWER, FaultTarget.any());
         try (RawConnection connection = new RawConnection(client.simulator())) {
             connection.exchange("POST", migration.path() + "/abort", client.simulator().fullToken());
         }

@@ -23,15 +23,17 @@ public final class FaultEffect {
         ServiceResponse perform();
     }
 
-    public static OutgoingResponse of(SimulatedFault fault, ReceivedRequest request, RequestedWork work, Instant now) {
+    public static OutgoingResponse of(SimulatedFault fault, ReceivedRequest request, RequestedWork work,
+            Instant now) {
         return switch (fault) {
-            case SimulatedFault.MovedPermanently _ ->
+            case SimulatedFault.PlainFault.MOVED_PERMANENTLY ->
                 OutgoingResponse.of(ServiceResponse.movedPermanently(parent(request.path())));
-            case SimulatedFault.PageNotFound _ -> OutgoingResponse.of(ServiceResponse.pageNotFound());
+            case SimulatedFault.PlainFault.PAGE_NOT_FOUND -> OutgoingResponse.of(ServiceResponse.pageNotFound());
             case SimulatedFault.NotJson notJson -> notJson(work.perform(), notJson.status());
-            case SimulatedFault.EmptyReply _ -> noBytes(false);
-            case SimulatedFault.ConnectionReset _ -> noBytes(true);
-            case SimulatedFault.LostAnswer _ -> OutgoingResponse.of(work.perform(), new Transmission.NoBytes(false));
+            case SimulatedFault.PlainFault.EMPTY_REPLY -> noBytes(Transmission.PlainTransmission.NO_BYTES);
+            case SimulatedFault.PlainFault.CONNECTION_RESET -> noBytes(Transmission.PlainTransmission.RESET);
+            case SimulatedFault.PlainFault.LOST_ANSWER ->
+                OutgoingResponse.of(work.perform(), Transmission.PlainTransmission.NO_BYTES);
             case SimulatedFault.TooManyRequests limited -> OutgoingResponse.of(rateLimited(limited, now));
             case SimulatedFault.ErrorStatus error ->
                 OutgoingResponse.of(ServiceResponse.error(error.status(), error.message()));
@@ -39,8 +41,9 @@ public final class FaultEffect {
             case SimulatedFault.SlowAnswer slow -> slow(work.perform(), slow.delay());
             case SimulatedFault.StalledAnswer stalled ->
                 OutgoingResponse.of(work.perform(), new Transmission.StalledBody(stalled.pause()));
-            case SimulatedFault.TruncatedBody _ -> OutgoingResponse.of(work.perform(), new Transmission.HalfBody());
-            case SimulatedFault.EmptyBody _ -> OutgoingResponse.of(work.perform().withBody(""));
+            case SimulatedFault.PlainFault.TRUNCATED_BODY ->
+                OutgoingResponse.of(work.perform(), Transmission.PlainTransmission.HALF_BODY);
+            case SimulatedFault.PlainFault.EMPTY_BODY -> OutgoingResponse.of(work.perform().withBody(""));
             case SimulatedFault.HugeBody huge ->
                 OutgoingResponse.of(work.perform(), new Transmission.PaddedBody(huge.bytes()));
             case SimulatedFault.MissingField field -> edited(work, json -> FieldEdit.remove(json, field.field()));
@@ -49,14 +52,15 @@ public final class FaultEffect {
             case SimulatedFault.WrongType field -> edited(work, json -> FieldEdit.changeType(json, field.field()));
             case SimulatedFault.StatusWord word -> edited(work, json -> FieldEdit.setText(json, "status", word.word()));
             case SimulatedFault.WrongClock clock ->
-                new OutgoingResponse(work.perform(), new Transmission.WholeBody(), Duration.ZERO, clock.error());
+                new OutgoingResponse(work.perform(), Transmission.PlainTransmission.WHOLE_BODY, Duration.ZERO,
+                        clock.error());
             case SimulatedFault.Redirect redirect ->
                 OutgoingResponse.of(redirect(redirect.status(), redirect.location().toString()));
         };
     }
 
-    private static OutgoingResponse noBytes(boolean reset) {
-        return OutgoingResponse.of(ServiceResponse.text(200, ""), new Transmission.NoBytes(reset));
+    private static OutgoingResponse noBytes(Transmission end) {
+        return OutgoingResponse.of(ServiceResponse.text(200, ""), end);
     }
 
     private static OutgoingResponse notJson(ServiceResponse response, int status) {
@@ -82,7 +86,7 @@ public final class FaultEffect {
     }
 
     private static OutgoingResponse slow(ServiceResponse response, Duration delay) {
-        return new OutgoingResponse(response, new Transmission.WholeBody(), delay, Duration.ZERO);
+        return new OutgoingResponse(response, Transmission.PlainTransmission.WHOLE_BODY, delay, Duration.ZERO);
     }
 
     private static ServiceResponse redirect(int status, String location) {

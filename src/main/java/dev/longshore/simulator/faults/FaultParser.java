@@ -47,12 +47,12 @@ public final class FaultParser {
     private static SimulatedFault fault(JsonNode json) {
         String name = json.path("fault").asString("");
         return switch (name) {
-            case "moved-permanently" -> new SimulatedFault.MovedPermanently();
-            case "page-not-found" -> new SimulatedFault.PageNotFound();
+            case "moved-permanently" -> SimulatedFault.PlainFault.MOVED_PERMANENTLY;
+            case "page-not-found" -> SimulatedFault.PlainFault.PAGE_NOT_FOUND;
             case "not-json" -> new SimulatedFault.NotJson(status(json, 200));
-            case "empty-reply" -> new SimulatedFault.EmptyReply();
-            case "connection-reset" -> new SimulatedFault.ConnectionReset();
-            case "lost-answer" -> new SimulatedFault.LostAnswer();
+            case "empty-reply" -> SimulatedFault.PlainFault.EMPTY_REPLY;
+            case "connection-reset" -> SimulatedFault.PlainFault.CONNECTION_RESET;
+            case "lost-answer" -> SimulatedFault.PlainFault.LOST_ANSWER;
             case "rate-limited" ->
                 new SimulatedFault.TooManyRequests(wait(json), json.path("asDate").asBoolean(false));
             case "error-status" ->
@@ -61,8 +61,8 @@ public final class FaultParser {
                 new SimulatedFault.GatewayError(status(json), json.path("afterWork").asBoolean(false));
             case "slow-answer" -> new SimulatedFault.SlowAnswer(wait(json));
             case "stalled-answer" -> new SimulatedFault.StalledAnswer(wait(json));
-            case "truncated-body" -> new SimulatedFault.TruncatedBody();
-            case "empty-body" -> new SimulatedFault.EmptyBody();
+            case "truncated-body" -> SimulatedFault.PlainFault.TRUNCATED_BODY;
+            case "empty-body" -> SimulatedFault.PlainFault.EMPTY_BODY;
             case "huge-body" -> new SimulatedFault.HugeBody(number(json, "bytes", 64L * 1024 * 1024, 0, MOST_BYTES));
             case "status-word" -> new SimulatedFault.StatusWord(json.path("word").asString("Hibernating"));
             case "wrong-clock" -> new SimulatedFault.WrongClock(seconds(json));

@@ -12,11 +12,23 @@ import java.time.Duration;
  */
 public sealed interface SimulatedFault {
 
-    /** The HTML of a 301 to a path one segment shorter, as for an empty path segment. */
-    record MovedPermanently() implements SimulatedFault {}
-
-    /** The plain text {@code 404 page not found}. */
-    record PageNotFound() implements SimulatedFault {}
+    /** Those of which there is no more to say. */
+    enum PlainFault implements SimulatedFault {
+        /** The HTML of a 301 to a path one segment shorter, as for an empty path segment. */
+        MOVED_PERMANENTLY,
+        /** The plain text {@code 404 page not found}. */
+        PAGE_NOT_FOUND,
+        /** The connection is closed without a byte. */
+        EMPTY_REPLY,
+        /** The connection is reset without a byte. */
+        CONNECTION_RESET,
+        /** The work is done, and the connection is closed without a byte. */
+        LOST_ANSWER,
+        /** Half of the body, then the connection is closed. The work is done. */
+        TRUNCATED_BODY,
+        /** An empty body with the right status. The work is done. */
+        EMPTY_BODY
+    }
 
     /**
      * A body that is no JSON, as while a fresh migration's bucket is still being made. The work is done.
@@ -24,15 +36,6 @@ public sealed interface SimulatedFault {
      * @param status the status it comes with, 200 or an error
      */
     record NotJson(int status) implements SimulatedFault {}
-
-    /** The connection is closed without a byte. */
-    record EmptyReply() implements SimulatedFault {}
-
-    /** The connection is reset without a byte. */
-    record ConnectionReset() implements SimulatedFault {}
-
-    /** The work is done, and the connection is closed without a byte. */
-    record LostAnswer() implements SimulatedFault {}
 
     /**
      * A 429.
@@ -71,12 +74,6 @@ public sealed interface SimulatedFault {
      * @param pause how long, in real time
      */
     record StalledAnswer(Duration pause) implements SimulatedFault {}
-
-    /** Half of the body, then the connection is closed. The work is done. */
-    record TruncatedBody() implements SimulatedFault {}
-
-    /** An empty body with the right status. The work is done. */
-    record EmptyBody() implements SimulatedFault {}
 
     /**
      * Valid JSON, followed by blanks. The work is done.

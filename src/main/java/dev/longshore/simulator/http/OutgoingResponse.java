@@ -12,7 +12,7 @@ public record OutgoingResponse(ServiceResponse response, Transmission transmissi
         Duration clockError) {
 
     public static OutgoingResponse of(ServiceResponse response) {
-        return of(response, new Transmission.WholeBody());
+        return of(response, Transmission.PlainTransmission.WHOLE_BODY);
     }
 
     public static OutgoingResponse of(ServiceResponse response, Transmission transmission) {
@@ -21,6 +21,7 @@ public record OutgoingResponse(ServiceResponse response, Transmission transmissi
 
     /** The status a client gets to see; 0 when it sees none. */
     public int visibleStatus() {
-        return transmission instanceof Transmission.NoBytes ? 0 : response.status();
+        return transmission == Transmission.PlainTransmission.NO_BYTES
+                || transmission == Transmission.PlainTransmission.RESET ? 0 : response.status();
     }
 }

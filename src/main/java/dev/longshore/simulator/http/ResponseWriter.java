@@ -57,9 +57,10 @@ public final class ResponseWriter {
         pause(outgoing.delay());
         byte[] body = outgoing.response().body().getBytes(StandardCharsets.UTF_8);
         return switch (outgoing.transmission()) {
-            case Transmission.WholeBody _ -> send(socket, head(outgoing, body.length), body);
-            case Transmission.NoBytes noBytes -> disconnect(socket, noBytes.reset());
-            case Transmission.HalfBody _ -> {
+            case Transmission.PlainTransmission.WHOLE_BODY -> send(socket, head(outgoing, body.length), body);
+            case Transmission.PlainTransmission.NO_BYTES -> disconnect(socket, false);
+            case Transmission.PlainTransmission.RESET -> disconnect(socket, true);
+            case Transmission.PlainTransmission.HALF_BODY -> {
                 send(socket, head(outgoing, body.length), firstHalf(body));
                 yield false;
             }

@@ -5,14 +5,17 @@ import java.time.Duration;
 /** In which manner an answer goes over the wire. */
 public sealed interface Transmission {
 
-    /** As it should. */
-    record WholeBody() implements Transmission {}
-
-    /** Not at all: the connection is closed without a byte, or reset. */
-    record NoBytes(boolean reset) implements Transmission {}
-
-    /** Half of the body, then the connection is closed. */
-    record HalfBody() implements Transmission {}
+    /** Those of which there is no more to say. */
+    enum PlainTransmission implements Transmission {
+        /** As it should. */
+        WHOLE_BODY,
+        /** Half of the body, then the connection is closed. */
+        HALF_BODY,
+        /** The connection is closed without a byte. */
+        NO_BYTES,
+        /** The connection is reset without a byte. */
+        RESET
+    }
 
     /** Half of the body, a pause in real time, and then the rest. */
     record StalledBody(Duration pause) implements Transmission {}

@@ -164,7 +164,8 @@ class ClientMeetsSimulatorTest {
     @Test
     void aLaunchWhoseAnswerIsLostIsSentOnceAndSeenByTheNextStatus() {
         var migration = receivingFiles(SimulatedCloud.AWS);
-        simulator.faults().inject(new SimulatedFault.LostAnswer(), FaultTarget.operation(SimulatedOperation.LAUNCH));
+        simulator.faults().inject(SimulatedFault.PlainFault.LOST_ANSWER,
+                FaultTarget.operation(SimulatedOperation.LAUNCH));
 
         assertThat(errorOf(api.act(Action.LAUNCH, migration, null)).mayHaveHappened()).isTrue();
         simulator.clock().advance(LONGER_THAN_ANY_LAG);

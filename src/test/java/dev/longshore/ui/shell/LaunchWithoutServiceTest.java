@@ -81,7 +81,7 @@ class LaunchWithoutServiceTest {
         openLaunch();
         tickAll();
         service.simulator.faults().inject(
-                new SimulatedFault.LostAnswer(), FaultTarget.operation(SimulatedOperation.LAUNCH));
+                SimulatedFault.PlainFault.LOST_ANSWER, FaultTarget.operation(SimulatedOperation.LAUNCH));
 
         robot.clickOn("#confirmProceed");
         settle();

@@ -33,7 +33,7 @@ public enum ConfirmScenario {
         return switch (this) {
             case CLICKED_ONCE, DOUBLE_CLICKED, ENTER_HELD_DOWN -> List.of();
             case SLOW_ANSWER -> List.of(new SimulatedFault.SlowAnswer(SLOW));
-            case LOST_ANSWER -> List.of(new SimulatedFault.LostAnswer());
+            case LOST_ANSWER -> List.of(SimulatedFault.PlainFault.LOST_ANSWER);
             case CONFLICT -> List.of(new SimulatedFault.ErrorStatus(409, "Not now."));
         };
     }
