@@ -15,7 +15,6 @@ import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.watch.CommandRequest;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Instant;
@@ -89,7 +88,7 @@ final class BulkScheduleView {
         bulkDialog.setTitle(context.texts().get("actions.bulk.title", model.migrations().size()));
         model.migrations().stream().map(WatchedMigration::connection).distinct().forEach(each -> {
             var label = new Label(new ConnectionText(context.texts()).named(each));
-            label.getStyleClass().addAll("who-connection", EnvironmentStyle.colorRole(each.environment()).styleClass());
+            label.getStyleClass().addAll("who-connection", ColorRole.of(each.environment()).styleClass());
             bulkConnections.getChildren().add(label);
         });
         SegmentedChoice.bind(bulkRule, model.ruleProperty(), List.of(NewTimeRule.values()));

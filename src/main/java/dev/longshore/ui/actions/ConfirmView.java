@@ -15,7 +15,6 @@ import dev.longshore.ui.fx.Views;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappedTooltip;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.ui.preflight.PreflightPanel;
 import dev.longshore.watch.WatchedMigration;
 import java.util.ArrayList;
@@ -106,7 +105,7 @@ final class ConfirmView {
         confirmDialog.setColorRole(isDestructive(action) ? ColorRole.DANGER : ColorRole.RISK);
         var connection = model.migration().connection();
         confirmConnection.setText(new ConnectionText(context.texts()).named(connection));
-        confirmConnection.getStyleClass().add(EnvironmentStyle.colorRole(connection.environment()).styleClass());
+        confirmConnection.getStyleClass().add(ColorRole.of(connection.environment()).styleClass());
     }
 
     /** What it is about; a colleague or another window may have renamed it since the dialog was opened. */

@@ -1,10 +1,9 @@
 package dev.longshore.ui.activity;
 
 import dev.longshore.model.MigrationKey;
-import dev.longshore.ui.look.ColorRole;
+import dev.longshore.ui.look.IconStyle;
 import java.time.Instant;
 import java.util.Optional;
-import org.kordamp.ikonli.Ikon;
 
 /** A row of the activity log. */
 sealed interface ActivityRow {
@@ -50,7 +49,7 @@ sealed interface ActivityRow {
      *
      * @param at when, in UTC
      */
-    record LogEntry(String id, Instant at, EntrySubject subject, EntryTexts entryTexts, EntryStyle style)
+    record LogEntry(String id, Instant at, EntrySubject subject, EntryTexts entryTexts, IconStyle style)
             implements
                 ActivityRow {
         /**
@@ -71,9 +70,6 @@ sealed interface ActivityRow {
          * @param spoken all of it, for assistive technology
          */
         record EntryTexts(String time, String sentence, String detail, String spoken) {}
-
-        /** Its icon and colour. */
-        record EntryStyle(Ikon icon, ColorRole colorRole) {}
 
         @Override
         public String spoken() {

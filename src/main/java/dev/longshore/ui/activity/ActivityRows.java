@@ -22,13 +22,10 @@ import dev.longshore.text.TimeText;
 import dev.longshore.ui.activity.ActivityRow.AwayDivider;
 import dev.longshore.ui.activity.ActivityRow.DayTitle;
 import dev.longshore.ui.activity.ActivityRow.LogEntry;
-import dev.longshore.ui.activity.ActivityRow.LogEntry.EntryStyle;
 import dev.longshore.ui.activity.ActivityRow.LogEntry.EntrySubject;
 import dev.longshore.ui.activity.ActivityRow.LogEntry.EntryTexts;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.CommandStateStyle;
-import dev.longshore.ui.look.SeverityStyle;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.IconStyle;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
 import java.time.LocalDate;
@@ -221,37 +218,26 @@ final class ActivityRows {
         }
     }
 
-    private static EntryStyle style(ActivityRecord each) {
+    private static IconStyle style(ActivityRecord each) {
         return switch (each) {
             case ObservedChange change -> change.isOfStatus()
-                    ? style(StatusStyle.of(change.after().status()))
-                    : new EntryStyle(MaterialDesignC.CALENDAR_ARROW_RIGHT, ColorRole.NEUTRAL);
-            case RequestedAction(var command) -> style(CommandStateStyle.of(command.state()));
+                    ? IconStyle.of(change.after().status())
+                    : new IconStyle(MaterialDesignC.CALENDAR_ARROW_RIGHT, ColorRole.NEUTRAL);
+            case RequestedAction(var command) -> IconStyle.of(command.state());
             case RequestedMigration _ ->
-                new EntryStyle(MaterialDesignD.DATABASE_PLUS_OUTLINE, ColorRole.NEUTRAL);
+                new IconStyle(MaterialDesignD.DATABASE_PLUS_OUTLINE, ColorRole.NEUTRAL);
             case AlertStep step -> style(step);
-            case RecordedRemark(var remark) -> new EntryStyle(remark.kind() == Remark.RemarkKind.NOTE
+            case RecordedRemark(var remark) -> new IconStyle(remark.kind() == Remark.RemarkKind.NOTE
                     ? MaterialDesignN.NOTE_TEXT_OUTLINE : MaterialDesignA.ACCOUNT_EYE_OUTLINE, ColorRole.NEUTRAL);
-            case Outage _,AwayPeriod _ -> new EntryStyle(MaterialDesignL.LAN_DISCONNECT, ColorRole.WAITING);
+            case Outage _,AwayPeriod _ -> new IconStyle(MaterialDesignL.LAN_DISCONNECT, ColorRole.WAITING);
         };
     }
 
-    private static EntryStyle style(StatusStyle status) {
-        return new EntryStyle(status.icon(), status.colorRole());
-    }
-
-    private static EntryStyle style(CommandStateStyle state) {
-        return new EntryStyle(state.icon(), state.colorRole());
-    }
-
-    private static EntryStyle style(AlertStep step) {
+    private static IconStyle style(AlertStep step) {
         return switch (step.state()) {
-            case AlertRecord.State.Raised raised -> {
-                var style = SeverityStyle.of(raised.severity());
-                yield new EntryStyle(style.icon(), style.colorRole());
-            }
-            case AlertRecord.State.Acknowledged _ -> new EntryStyle(MaterialDesignC.CHECK, ColorRole.NEUTRAL);
-            case AlertRecord.State.Ended _ -> new EntryStyle(MaterialDesignC.CHECK_ALL, ColorRole.NEUTRAL);
+            case AlertRecord.State.Raised raised -> IconStyle.of(raised.severity());
+            case AlertRecord.State.Acknowledged _ -> new IconStyle(MaterialDesignC.CHECK, ColorRole.NEUTRAL);
+            case AlertRecord.State.Ended _ -> new IconStyle(MaterialDesignC.CHECK_ALL, ColorRole.NEUTRAL);
         };
     }
 }

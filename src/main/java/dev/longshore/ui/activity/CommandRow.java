@@ -7,7 +7,7 @@ import dev.longshore.text.ActionText;
 import dev.longshore.text.CommandText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
-import dev.longshore.ui.look.CommandStateStyle;
+import dev.longshore.ui.look.IconStyle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record CommandRow(
         String id, String action, String requested, String accepted, String outcome, String note,
-        CommandStateStyle style) {
+        IconStyle style) {
     /** The lines of {@code commands}, the newest first. */
     public static List<CommandRow> of(List<Command> commands, Texts texts, TimeText times) {
         var rowTexts = new RowTexts(new ActionText(texts), new CommandText(texts, times), times);
@@ -37,7 +37,7 @@ public record CommandRow(
                 command.id(), rowTexts.actions.noun(command.action()),
                 rowTexts.times.at(command.requestedAt()),
                 accepted(command, rowTexts), outcome(command, rowTexts), note(command, rowTexts),
-                CommandStateStyle.of(command.state()));
+                IconStyle.of(command.state()));
     }
 
     /** What lines are written with. */

@@ -10,7 +10,6 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import java.math.BigDecimal;
@@ -47,7 +46,7 @@ record UnansweredNote(
         var why = why(asked.answer());
         return new UnansweredNote(
                 asked, new ConnectionText(texts).named(connection),
-                EnvironmentStyle.colorRole(connection.environment()),
+                ColorRole.of(connection.environment()),
                 target(asked, watched, texts),
                 texts.get("activity.unanswered.request", request(asked, context), context.sentence(cause(why))),
                 context.sentence(why),

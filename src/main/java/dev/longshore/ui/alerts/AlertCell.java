@@ -7,7 +7,7 @@ import dev.longshore.text.MissedSummaryText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappingCell;
-import dev.longshore.ui.look.SeverityStyle;
+import dev.longshore.ui.look.IconStyle;
 import dev.longshore.watch.ActiveAlert;
 import dev.longshore.watch.MissedSummary;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
     private final UiContext context;
     private final AlertInbox inbox;
     private final MissedSummaryText missed;
-    private final FontIcon icon = new FontIcon(SeverityStyle.of(Alert.Severity.LOG).icon());
+    private final FontIcon icon = new FontIcon(IconStyle.of(Alert.Severity.LOG).icon());
     private final Hyperlink subject = new Hyperlink();
     private final Button acknowledge = new Button();
     private final Button claim = new Button(null, new FontIcon("mdi2a-account-eye-outline"));
@@ -143,7 +143,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
 
     private void show(ActiveAlert activeAlert) {
         var next = AlertAction.of(activeAlert.alert().kind());
-        write(SeverityStyle.of(activeAlert.alert().severity()), activeAlert.subject(),
+        write(IconStyle.of(activeAlert.alert().severity()), activeAlert.subject(),
                 context.sentence(activeAlert.alert().fact()));
         subject.setDisable(activeAlert.migration().isEmpty() && next != AlertAction.ACTIVITY);
         acknowledge.setText(context.texts().get("alerts.acknowledge"));
@@ -213,7 +213,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
     }
 
     private void show(MissedSummary summary) {
-        write(SeverityStyle.of(Alert.Severity.LOG), missed.title(summary), missed.inFull(summary));
+        write(IconStyle.of(Alert.Severity.LOG), missed.title(summary), missed.inFull(summary));
         subject.setDisable(true);
         acknowledge.setText(context.texts().get("alerts.read"));
         when.setText("");
@@ -222,7 +222,7 @@ final class AlertCell extends WrappingCell<InboxItem> {
         action.setVisible(true);
     }
 
-    private void write(SeverityStyle style, String about, String said) {
+    private void write(IconStyle style, String about, String said) {
         subject.setText(about);
         sentence.setText(said);
         icon.setIconCode(style.icon());

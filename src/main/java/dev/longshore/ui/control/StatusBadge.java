@@ -3,7 +3,7 @@ package dev.longshore.ui.control;
 import dev.longshore.model.Status;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.IconStyle;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -78,7 +78,7 @@ public final class StatusBadge extends Label {
     }
 
     private void update() {
-        var style = StatusStyle.of(status.get());
+        var style = IconStyle.of(status.get());
         var word = new StatusText(texts).word(status.get());
         style.colorRole().applyTo(this);
         pseudoClassStateChanged(STALE, stale.get());

@@ -1,5 +1,6 @@
 package dev.longshore.ui.look;
 
+import dev.longshore.model.Environment;
 import java.util.Locale;
 import javafx.scene.Node;
 
@@ -21,6 +22,15 @@ public enum ColorRole {
     DANGER;
 
     private static final String PREFIX = "role-";
+
+    /** The colour of {@code environment}, shown beside its word. */
+    public static ColorRole of(Environment environment) {
+        return switch (environment) {
+            case DEVELOPMENT -> GOOD;
+            case TEST -> RISK;
+            case PRODUCTION -> DANGER;
+        };
+    }
 
     /** The style class that gives a node this role's colours ({@code longshore.css}). */
     public String styleClass() {

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -49,7 +51,7 @@ public final class Theme {
 
     private Theme(Platform.Preferences system) {
         this(system.colorSchemeProperty().map(ColorScheme.DARK::equals),
-                Bindings.createBooleanBinding(() -> SystemContrast.isWanted(system), system));
+                Bindings.createBooleanBinding(() -> Theme.isContrastWanted(system), system));
     }
 
     /** A theme that follows a system which wants dark, and high contrast, when these say so. */
@@ -59,6 +61,13 @@ public final class Theme {
         choice.subscribe(_ -> update());
         systemDark.subscribe(_ -> update());
         systemContrast.subscribe(_ -> update());
+    }
+
+    /** Whether a system wants high contrast: each says so under a name of its own (Javadoc of Platform.Preferences). */
+    static boolean isContrastWanted(Map<String, Object> preferences) {
+        return Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))
+                || (preferences.get("GTK.theme_name") instanceof String theme
+                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast"));
     }
 
     /** What the user chose; the look follows at once. */

@@ -7,7 +7,6 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.EnvironmentStyle;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchedConnection;
 import javafx.scene.control.Button;
@@ -77,7 +76,7 @@ final class ConnectionCard extends VBox {
         var connection = facts.connection();
         var name = new Label(new ConnectionText(context.texts()).named(connection));
         name.getStyleClass().addAll("who-connection",
-                EnvironmentStyle.colorRole(connection.environment()).styleClass());
+                ColorRole.of(connection.environment()).styleClass());
         var header = new HBox(name, readOnly());
         header.getStyleClass().add("field-line");
         return header;

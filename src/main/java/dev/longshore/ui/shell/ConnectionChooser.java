@@ -4,7 +4,7 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.feed.SnapshotFeed;
-import dev.longshore.ui.look.EnvironmentStyle;
+import dev.longshore.ui.look.ColorRole;
 import dev.longshore.watch.WatchedConnection;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ final class ConnectionChooser {
 
         private static FontIcon dot(Connection connection) {
             var icon = new FontIcon("mdi2c-circle-medium");
-            icon.getStyleClass().add(EnvironmentStyle.colorRole(connection.environment()).styleClass());
+            icon.getStyleClass().add(ColorRole.of(connection.environment()).styleClass());
             return icon;
         }
     }

@@ -6,7 +6,7 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Status;
 import dev.longshore.support.FxExtension;
 import dev.longshore.text.Texts;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.IconStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,11 +78,11 @@ class StatusBadgeTest {
     @Test
     void noTwoStatusesHaveTheSameShape() {
         var shapes = Arrays.stream(Phase.values())
-                .map(each -> StatusStyle.of(new Status.KnownStatus(each, each.name())).icon())
+                .map(each -> IconStyle.of(new Status.KnownStatus(each, each.name())).icon())
                 .toList();
 
         assertThat(shapes).doesNotHaveDuplicates();
-        assertThat(shapes).doesNotContain(StatusStyle.of(Status.of("Reticulating")).icon());
-        assertThat(shapes).doesNotContain(new Ikon[]{StatusStyle.of(null).icon()});
+        assertThat(shapes).doesNotContain(IconStyle.of(Status.of("Reticulating")).icon());
+        assertThat(shapes).doesNotContain(new Ikon[]{IconStyle.of((Status) null).icon()});
     }
 }

@@ -84,11 +84,11 @@ class ThemeTest {
 
     @Test
     void knowsHighContrastByTheNameThatEachSystemHasForIt() {
-        assertThat(SystemContrast.isWanted(Map.of("Windows.SPI.HighContrast", true))).isTrue();
-        assertThat(SystemContrast.isWanted(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
-        assertThat(SystemContrast.isWanted(Map.of("GTK.theme_name", "Adwaita", "Windows.SPI.HighContrast", false)))
+        assertThat(Theme.isContrastWanted(Map.of("Windows.SPI.HighContrast", true))).isTrue();
+        assertThat(Theme.isContrastWanted(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
+        assertThat(Theme.isContrastWanted(Map.of("GTK.theme_name", "Adwaita", "Windows.SPI.HighContrast", false)))
                 .isFalse();
-        assertThat(SystemContrast.isWanted(Map.of())).isFalse();
+        assertThat(Theme.isContrastWanted(Map.of())).isFalse();
     }
 
     @Test

@@ -2,8 +2,7 @@ package dev.longshore.ui.control.timeline;
 
 import dev.longshore.model.Deadline;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.CommandStateStyle;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.IconStyle;
 import dev.longshore.ui.look.Urgency;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,13 +31,13 @@ final class MarkStyle {
 
     static Ikon icon(TimelineMark mark) {
         return switch (mark) {
-            case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status()).icon();
+            case TimelineMark.PhaseMark phaseMark -> IconStyle.of(phaseMark.span().status()).icon();
             case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _,TimelineMark.SilenceMark _ ->
                 MaterialDesignE.EYE_OFF_OUTLINE;
             case TimelineMark.SealedMark _ -> MaterialDesignL.LOCK_OUTLINE;
             case TimelineMark.NoAbortMark _ -> MaterialDesignC.CANCEL;
             case TimelineMark.NowMark _ -> MaterialDesignC.CLOCK_OUTLINE;
-            case TimelineMark.CommandMark commandMark -> CommandStateStyle.of(commandMark.states().getLast()).icon();
+            case TimelineMark.CommandMark commandMark -> IconStyle.of(commandMark.states().getLast()).icon();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ ->
                 MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case TimelineMark.DeadlineMark deadlineMark -> icon(deadlineMark);
@@ -53,7 +52,7 @@ final class MarkStyle {
 
     static ColorRole colorRole(TimelineMark mark) {
         return switch (mark) {
-            case TimelineMark.PhaseMark phaseMark -> StatusStyle.of(phaseMark.span().status()).colorRole();
+            case TimelineMark.PhaseMark phaseMark -> IconStyle.of(phaseMark.span().status()).colorRole();
             case TimelineMark.TransitionMark _,TimelineMark.WatchGapMark _ -> ColorRole.NEUTRAL;
             case TimelineMark.SilenceMark _ -> ColorRole.RISK;
             case TimelineMark.MarkGroup(var marks) ->
@@ -61,7 +60,7 @@ final class MarkStyle {
             case TimelineMark.SealedMark _,TimelineMark.NoAbortMark _ -> ColorRole.WAITING;
             case TimelineMark.NowMark _,TimelineMark.ForecastMark _ -> ColorRole.RUNNING;
             case TimelineMark.CommandMark commandMark ->
-                CommandStateStyle.of(commandMark.states().getLast()).colorRole();
+                IconStyle.of(commandMark.states().getLast()).colorRole();
             case TimelineMark.ExternalChangeMark _,TimelineMark.CleanupMovedMark _ -> ColorRole.RISK;
             case TimelineMark.DeadlineMark deadlineMark -> colorRole(deadlineMark);
             case TimelineMark.DrawnDateMark drawnDateMark -> drawnDateMark.date().urgency().colorRole();

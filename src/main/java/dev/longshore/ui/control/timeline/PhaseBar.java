@@ -4,7 +4,7 @@ import dev.longshore.model.WatchGap;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeScale;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.IconStyle;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -29,7 +29,7 @@ final class PhaseBar extends Region {
     private double textTo;
 
     PhaseBar(TimelineMark.PhaseMark phaseMark, TimelineText words, Texts texts) {
-        var style = StatusStyle.of(phaseMark.span().status());
+        var style = IconStyle.of(phaseMark.span().status());
         getStyleClass().addAll("phase-bar", style.colorRole().styleClass());
         icon.setGraphic(new FontIcon(style.icon()));
         name.setText(new StatusText(texts).word(phaseMark.span().status()));

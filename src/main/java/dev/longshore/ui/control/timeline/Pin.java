@@ -3,7 +3,7 @@ package dev.longshore.ui.control.timeline;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.control.axis.TimeScale;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.CommandStateStyle;
+import dev.longshore.ui.look.IconStyle;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -38,7 +38,7 @@ final class Pin extends Region {
         shapes = moments().size() == 1
                 ? List.of(shape(icon, MarkStyle.colorRole(mark)))
                 : ((TimelineMark.CommandMark) mark).states().stream()
-                        .map(CommandStateStyle::of)
+                        .map(IconStyle::of)
                         .map(each -> shape(each.icon(), each.colorRole()))
                         .toList();
         getChildren().add(thread);

@@ -5,7 +5,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.StatusChange;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.CommandStateStyle;
+import dev.longshore.ui.look.IconStyle;
 import dev.longshore.ui.look.Urgency;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -54,7 +54,8 @@ final class TimelineLegend extends FlowPane {
                 entries.put(LEGEND + "others", () -> shape(mark));
             case TimelineMark.DrawnDateMark(var date) -> entries.put(LEGEND + key(date.origin()), () -> shape(mark));
             case TimelineMark.DeadlineMark _ ->
-                entries.put(LEGEND + "deadline", () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
+                entries.put(LEGEND + "deadline",
+                        () -> shape(new TimelineMark.DeadlineMark(cleanup(), Urgency.CALM)));
             case TimelineMark.PhaseMark(var span, _) when span.began().earliest() == null ->
                 entries.put(LEGEND + "torn", () -> swatch("torn"));
             case TimelineMark.TransitionMark transitionMark when !new StatusChange(transitionMark.at(),
@@ -93,7 +94,7 @@ final class TimelineLegend extends FlowPane {
     }
 
     private static Node shape(CommandState state) {
-        return shape(new FontIcon(CommandStateStyle.of(state).icon()), CommandStateStyle.of(state).colorRole());
+        return shape(new FontIcon(IconStyle.of(state).icon()), IconStyle.of(state).colorRole());
     }
 
     private Node shape(TimelineMark mark) {

@@ -14,7 +14,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.control.StatusBadge;
 import dev.longshore.ui.control.plot.ProgressPlot;
 import dev.longshore.ui.look.ColorRole;
-import dev.longshore.ui.look.StatusStyle;
+import dev.longshore.ui.look.IconStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -57,7 +57,7 @@ class ControlGalleryTest {
         var word = new StatusText(TEXTS).word(badge.getStatus());
         assertWhole(badge);
         assertThat(badge.getText()).isEqualTo(badge.isStale() ? TEXTS.get("control.status.stale", word) : word);
-        assertThat(badge.getStyleClass()).contains(StatusStyle.of(badge.getStatus()).colorRole().styleClass());
+        assertThat(badge.getStyleClass()).contains(IconStyle.of(badge.getStatus()).colorRole().styleClass());
         assertThat(fill(badge).getOpacity() == 0).as("%s has no surface", badge.getText()).isEqualTo(badge.isStale());
         assertThat(badge.getBorder().getStrokes().getFirst().getTopStroke()).as("the edge of %s", badge.getText())
                 .matches(edge -> ((Color) edge).getOpacity() > 0 == badge.isStale());
