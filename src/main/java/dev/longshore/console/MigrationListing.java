@@ -62,7 +62,7 @@ public final class MigrationListing {
     }
 
     private String ago(Instant then) {
-        return times.texts().get("console.list.ago", times.duration(age(then)));
+        return times.texts().get("text.observed.ago", times.duration(age(then)));
     }
 
     /** What was seen by a clock that is ahead of this one is as old as nothing. */

@@ -1,5 +1,6 @@
 package dev.longshore.model;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,8 @@ import java.time.Instant;
  * @param observedAt when the figure was observed, in UTC
  */
 public record Deadline(Instant at, Cause cause, Instant observedAt) {
+    private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
+
     /** What will happen, and by which rule. */
     public enum Cause {
         /** The cleanup deletes the staged data because the migration was idle for a week. */
@@ -20,5 +23,15 @@ public record Deadline(Instant at, Cause cause, Instant observedAt) {
         CLEANUP_UNKNOWN,
         /** The upload credentials end. */
         CREDENTIALS
+    }
+
+    /** True for credentials that end so soon, or have ended, that no upload should begin with them. */
+    public boolean isEndOfCredentials(Instant now) {
+        return cause == Cause.CREDENTIALS && isSoonForCredentials(at, now);
+    }
+
+    /** True where credentials end so soon at {@code end}, or have ended, that no upload should begin with them. */
+    public static boolean isSoonForCredentials(Instant end, Instant now) {
+        return Duration.between(now, end).compareTo(CREDENTIALS_SOON) < 0;
     }
 }

@@ -25,7 +25,8 @@ public record Observation(
         @Nullable String uploadBucketDir,
         @Nullable Instant credentialExpiration,
         @Nullable String credentialFingerprint) {
-    private static final Duration SAME_CLEANUP_TIME = Duration.ofMinutes(1);
+    /** By how much two figures of the service for one cleanup time may differ. */
+    public static final Duration SAME_CLEANUP_TIME = Duration.ofMinutes(1);
 
     /** The part of {@code answer} that is kept. */
     public static Observation of(MigrationKey key, Instant at, MigrationStatus answer) {

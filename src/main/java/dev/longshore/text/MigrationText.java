@@ -46,9 +46,7 @@ public final class MigrationText {
     }
 
     private String location(Database database) {
-        return Stream.of(cloud(database.cloud()), database.region())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
+        return Texts.joined(Stream.of(cloud(database.cloud()), database.region()));
     }
 
     private static String cloud(CloudProvider cloud) {

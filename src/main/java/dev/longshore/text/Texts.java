@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The window's texts, one bundle for all views. A text with arguments is a {@link MessageFormat}; so is one without, so
@@ -33,6 +35,11 @@ public final class Texts {
     public String get(String key, Object... arguments) {
         var text = bundle.getString(key);
         return isPlain(text) ? text : format(key, text, arguments);
+    }
+
+    /** Those {@code parts} that are not blank, as one line about one thing. */
+    public static String joined(Stream<String> parts) {
+        return parts.filter(each -> !each.isBlank()).collect(Collectors.joining(" · "));
     }
 
     /** Parsed once, because that takes many times as long as to format; the formats themselves are not thread-safe. */

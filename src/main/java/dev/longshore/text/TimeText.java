@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one formatter of times: every time a user reads is written by it and names its zone. All but the zone is fixed;
@@ -162,6 +163,11 @@ public class TimeText {
             return texts.get(ahead.isPositive() ? "fx.time.now" : "fx.time.justNow");
         }
         return texts.get(ahead.isPositive() ? "fx.time.in" : "fx.time.ago", duration(ahead));
+    }
+
+    /** A moment in both zones, and how far it is from now. */
+    public String bothAndDistance(Instant instant) {
+        return Texts.joined(Stream.of(both(instant), distance(instant)));
     }
 
     /** A length of time in its two greatest units, cut off, as "2 d 3 h" or "12 min". The sign is left out. */

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** What a user should know about a migration, most urgent first. Pure functions. */
 public final class AlertRules {
     private static final Duration CLEANUP_SOON = Duration.ofHours(72);
-    private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
     private static final Comparator<Alert> MOST_URGENT_FIRST = Comparator.comparing(Alert::severity)
             .thenComparing(Alert::kind);
 
@@ -240,8 +239,7 @@ public final class AlertRules {
 
     private static Optional<Alert> credentials(Instant now, List<Deadline> deadlines) {
         return deadlines.stream()
-                .filter(each -> each.cause() == Deadline.Cause.CREDENTIALS)
-                .filter(each -> Duration.between(now, each.at()).compareTo(CREDENTIALS_SOON) < 0)
+                .filter(each -> each.isEndOfCredentials(now))
                 .findFirst()
                 .map(end -> new Alert(
                         Kind.CREDENTIALS_END,

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the next step: what may be lost first, then what waits for a user, then what is merely the next phase. */
 final class NextStepRules {
-    private static final Duration CREDENTIALS_SOON = Duration.ofMinutes(15);
-
     private final Situation situation;
     private final List<Deadline> deadlines;
     private final Forecast forecast;
@@ -140,8 +138,7 @@ final class NextStepRules {
 
     private Optional<NextStep> credentials() {
         return deadlines.stream()
-                .filter(each -> each.cause() == Deadline.Cause.CREDENTIALS)
-                .filter(each -> Duration.between(situation.now(), each.at()).compareTo(CREDENTIALS_SOON) < 0)
+                .filter(each -> each.isEndOfCredentials(situation.now()))
                 .map(each -> new NextStep(AlertRules.credentials(situation.now(), each.at()), Optional.empty()))
                 .findFirst();
     }

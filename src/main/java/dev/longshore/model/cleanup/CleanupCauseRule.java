@@ -3,6 +3,7 @@ package dev.longshore.model.cleanup;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
+import dev.longshore.model.Observation;
 import dev.longshore.model.Timed;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
 public final class CleanupCauseRule {
     /** How far the service's figure may be off from the rule's, and how long an answer may be under way. */
     private static final Duration TOLERANCE = Duration.ofHours(1);
-
-    /** By how much two figures differ that are two. */
-    private static final Duration SAME = Duration.ofMinutes(1);
 
     private final History history;
     private final TimeRange initialize;
@@ -134,7 +132,7 @@ public final class CleanupCauseRule {
     }
 
     private static boolean differ(Timed<Instant> one, Timed<Instant> other) {
-        return Duration.between(one.value(), other.value()).abs().compareTo(SAME) > 0;
+        return Observation.isMoved(one.value(), other.value());
     }
 
     private static boolean overlaps(TimeRange each, Instant from, Instant to) {

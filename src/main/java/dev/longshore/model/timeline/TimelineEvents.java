@@ -14,7 +14,6 @@ import dev.longshore.model.cleanup.CleanupClock;
 import dev.longshore.model.lifecycle.ChangeByOthersRule;
 import dev.longshore.model.lifecycle.PointOfNoReturn;
 import dev.longshore.model.timeline.Timeline.TimelineEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened at one moment: commands, the two gates, and what somebody else changed. */
 public final class TimelineEvents {
-    private static final Duration SAME_CLEANUP_TIME = Duration.ofMinutes(1);
-
     private final History history;
     private final List<TimelineEvent> events = new ArrayList<>();
 
@@ -132,8 +129,8 @@ public final class TimelineEvents {
         var restart = cleanupTime.minus(CleanupClock.IDLE_TIMEOUT);
         return history.commands().stream()
                 .filter(each -> each.action() == Action.LAUNCH && !(each.state() instanceof CommandState.Refused))
-                .anyMatch(each -> !restart.isBefore(each.requestedAt().minus(SAME_CLEANUP_TIME))
-                        && !restart.isAfter(seenAt.plus(SAME_CLEANUP_TIME)));
+                .anyMatch(each -> !restart.isBefore(each.requestedAt().minus(Observation.SAME_CLEANUP_TIME))
+                        && !restart.isAfter(seenAt.plus(Observation.SAME_CLEANUP_TIME)));
     }
 
     /** True when an import that started the idle week anew does not explain the time that was seen. */

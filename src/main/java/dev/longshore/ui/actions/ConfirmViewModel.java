@@ -285,7 +285,8 @@ final class ConfirmViewModel {
         var moves = ConsequenceText.isScheduled(migration);
         return request.map(CommandRequest::cleanupTime).map(CleanupTime::at).map(context.times()::at)
                 .map(at -> texts.get(moves ? "actions.schedule.verb.move" : "actions.schedule.verb.set", at))
-                .orElseGet(() -> texts.get(moves ? "actions.schedule.verb.moveNone" : "text.action.schedule.verb"));
+                .orElseGet(() -> texts
+                        .get(moves ? "actions.schedule.verb.moveNone" : "text.action.SCHEDULE_CLEANUP.verb"));
     }
 
     private Optional<CleanupMargin> margin(CleanupTime time) {

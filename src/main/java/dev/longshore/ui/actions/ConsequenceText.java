@@ -28,8 +28,8 @@ public final class ConsequenceText {
 
     public String of(Action action, WatchedMigration migration) {
         return switch (action) {
-            case PAUSE -> say("text.action.pause.explanation");
-            case RESUME -> say("text.action.resume.explanation");
+            case PAUSE -> say("text.action.PAUSE.explanation");
+            case RESUME -> say("text.action.RESUME.explanation");
             case LAUNCH -> say("actions.launch.consequence", migration.name());
             case SCHEDULE_CLEANUP -> lines(planned(migration), schedule(migration));
             case CLEAN_UP -> lines(say("actions.cleanUp.consequence", migration.name()), notImported(migration));

@@ -10,6 +10,7 @@ import dev.longshore.model.cleanup.CollisionGuard;
 import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.model.userdate.DatedDeadline.DueTime;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.Texts;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.calendar.CleanupEntry;
 import dev.longshore.ui.control.calendar.CleanupEntry.EntryKind;
@@ -52,7 +53,7 @@ final class CalendarEntries {
 
     private CleanupEntry ownDeadline(WatchedMigration migration, DatedDeadline dated, Instant from, Instant until) {
         var answer = dated.answer().map(each -> context.sentence(each.fact()))
-                .map(each -> context.texts().get("cleanup.deadline.answer", each)).orElse("");
+                .map(each -> context.texts().get("text.deadline.answer", each)).orElse("");
         return aged(migration, new CleanupEntry(
                 migration.key(),
                 context.texts().get("cleanup.deadline.title", dated.deadline().name(), migration.name()),
@@ -92,8 +93,7 @@ final class CalendarEntries {
     private CleanupEntry aged(WatchedMigration migration, CleanupEntry entry) {
         return migration.silence(feed.nowProperty().get()).map(silence -> {
             var old = context.texts().get("cleanup.old", context.times().at(silence.since()));
-            var brief = Stream.of(old, entry.brief()).filter(each -> !each.isBlank())
-                    .collect(Collectors.joining(" · "));
+            var brief = Texts.joined(Stream.of(old, entry.brief()));
             return new CleanupEntry(entry.key(), entry.name(), entry.kind(), entry.from(), entry.until(),
                     entry.urgency(), brief, old + "\n" + entry.detail(), true);
         }).orElse(entry);

@@ -3,6 +3,7 @@ package dev.longshore.ui.cleanup;
 import dev.longshore.model.Connection;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
+import dev.longshore.text.Texts;
 import dev.longshore.text.TypedTime;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
@@ -15,7 +16,6 @@ import dev.longshore.watch.Snapshot;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -80,9 +80,8 @@ public final class FreezesPanel extends VBox {
     }
 
     private String sentence(FreezeWindow window) {
-        return Stream.of(window.name(), when(window.times()),
-                FreezeViewModel.name(window.scope().connection(), connections()), window.scope().tag())
-                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        return Texts.joined(Stream.of(window.name(), when(window.times()),
+                FreezeViewModel.name(window.scope().connection(), connections()), window.scope().tag()));
     }
 
     private String when(FreezeTimes times) {

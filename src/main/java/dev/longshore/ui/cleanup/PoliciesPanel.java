@@ -2,6 +2,7 @@ package dev.longshore.ui.cleanup;
 
 import dev.longshore.model.Connection;
 import dev.longshore.model.userdate.CleanupPolicy;
+import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
@@ -9,7 +10,6 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappedLabel;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,9 +66,9 @@ public final class PoliciesPanel extends VBox {
 
     private String sentence(CleanupPolicy policy) {
         var connection = policy.scope().connection();
-        return Stream.of(text("is", policy.days(), policy.movesPerDay()),
+        return Texts.joined(Stream.of(text("is", policy.days(), policy.movesPerDay()),
                 connection.isEmpty() ? text("connection.all") : FreezeViewModel.name(connection, connections()),
-                policy.scope().tag()).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+                policy.scope().tag()));
     }
 
     private List<Connection> connections() {

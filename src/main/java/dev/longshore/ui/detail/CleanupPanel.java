@@ -1,5 +1,6 @@
 package dev.longshore.ui.detail;
 
+import dev.longshore.model.Deadline;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.cleanup.CleanupClock;
@@ -14,7 +15,6 @@ import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,7 +93,8 @@ final class CleanupPanel extends VBox {
         var reckoning = idleEstimate(migration.lastKnown(), history);
         return List.of(
                 fact("detail.cleanup.due",
-                        due.map(each -> when(each.at())).orElse(context.texts().get("detail.cleanup.unknown"))),
+                        due.map(Deadline::at).map(context.times()::bothAndDistance)
+                                .orElse(context.texts().get("detail.cleanup.unknown"))),
                 fact("detail.cleanup.cause", due.map(text::deadlineRule).orElse("")),
                 fact("detail.cleanup.reckoned",
                         reckoning.map(IdleTimeoutEstimate::fact).map(context::sentence).orElse("")),
@@ -102,16 +103,13 @@ final class CleanupPanel extends VBox {
                                 .map(context::sentence).orElse("")),
                 fact("detail.cleanup.policy",
                         migration.ownDates().move().map(each -> context.sentence(each.fact())).orElse("")),
-                fact("detail.cleanup.observed", due.map(each -> when(each.observedAt())).orElse("")));
+                fact("detail.cleanup.observed",
+                        due.map(Deadline::observedAt).map(context.times()::bothAndDistance).orElse("")));
     }
 
     private static Optional<IdleTimeoutEstimate> idleEstimate(
             @Nullable LastKnown known, Optional<History> history) {
         return Optional.ofNullable(known).flatMap(each -> history.map(kept -> CleanupClock.idleWeek(each, kept)));
-    }
-
-    private String when(Instant instant) {
-        return context.times().both(instant) + " · " + context.times().distance(instant);
     }
 
     private LabeledValue fact(String name, String value) {

@@ -45,9 +45,7 @@ final class DetailText {
     String facts(WatchedMigration migration, Instant now) {
         var word = Optional.ofNullable(migration.lastKnown()).map(known -> known.status().raw()).orElse("");
         var claim = migration.remarks().claim().map(each -> texts.get("migrations.claimed", each.author())).orElse("");
-        return Stream.of(text.database(migration), word, text.observed(migration, now), claim)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
+        return Texts.joined(Stream.of(text.database(migration), word, text.observed(migration, now), claim));
     }
 
     /** What is wrong: with the newest answer, with fields of it, and with the newest command. */
@@ -122,7 +120,7 @@ final class DetailText {
     }
 
     private String when(Instant instant) {
-        return times.at(instant) + " · " + times.distance(instant);
+        return Texts.joined(Stream.of(times.at(instant), times.distance(instant)));
     }
 
     private LabeledValue fact(String name, String value) {

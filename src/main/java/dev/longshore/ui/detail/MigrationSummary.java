@@ -5,11 +5,11 @@ import dev.longshore.model.LastKnown;
 import dev.longshore.text.AttemptText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
+import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +52,10 @@ public final class MigrationSummary {
         var now = feed.nowProperty().get();
         var status = migration.lastKnown() == null ? null : migration.lastKnown().status();
         var progress = text.percent(migration);
-        return Stream.of(
+        return Texts.joined(Stream.of(
                 say("detail.summary.name", migration.name(), text.database(migration), migration.connection().name()),
                 say("detail.summary.since", new StatusText(context.texts()).word(status), text.since(migration, now)),
-                progress.isPresent() ? text.percent(progress.getAsDouble()) : "")
-                .filter(each -> !each.isBlank()).collect(Collectors.joining(" · "));
+                progress.isPresent() ? text.percent(progress.getAsDouble()) : ""));
     }
 
     private String end(WatchedMigration migration) {
@@ -69,17 +68,13 @@ public final class MigrationSummary {
 
     private String cleanup(WatchedMigration migration) {
         return migration.cleanup()
-                .map(due -> say("detail.summary.due", when(due.at()), text.deadlineCause(migration)))
+                .map(due -> say("detail.summary.due", times.bothAndDistance(due.at()), text.deadlineCause(migration)))
                 .orElseGet(() -> say("detail.cleanup.unknown"));
     }
 
     private String asOf(WatchedMigration migration) {
         LastKnown known = migration.lastKnown();
-        return known == null ? say("text.observed.never") : when(known.observedAt());
-    }
-
-    private String when(Instant at) {
-        return times.both(at) + " · " + times.distance(at);
+        return known == null ? say("text.observed.never") : times.bothAndDistance(known.observedAt());
     }
 
     private String say(String key, Object... figures) {

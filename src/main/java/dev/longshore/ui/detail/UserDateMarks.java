@@ -53,7 +53,7 @@ final class UserDateMarks {
     private String sentence(DatedDeadline dated) {
         return Stream.of(
                 context.texts().get("detail.deadline.is", dated.deadline().name()),
-                dated.answer().map(each -> context.texts().get("detail.deadline.answer", say(each.fact()))).orElse(""))
+                dated.answer().map(each -> context.texts().get("text.deadline.answer", say(each.fact()))).orElse(""))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
     }
 

@@ -9,13 +9,13 @@ import dev.longshore.model.advice.RiskRank;
 import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.text.AttemptText;
 import dev.longshore.text.MigrationText;
+import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.look.ColorRole;
 import dev.longshore.ui.look.Urgency;
 import dev.longshore.watch.WatchedMigration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What each column says about a migration at one moment: ages by our clock, deadlines by the service's. */
 final class ColumnContents {
-    private static final Duration SOON = Duration.ofMinutes(15);
 
     private final UiContext context;
     private final MigrationText text;
@@ -51,9 +50,9 @@ final class ColumnContents {
     }
 
     private String belowTheName(WatchedMigration migration) {
-        return Stream.concat(
+        return Texts.joined(Stream.concat(
                 Stream.of(claim(migration), attempts.number(migration), migration.connection().name()),
-                migration.tags().stream()).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+                migration.tags().stream()));
     }
 
     /** Who looks after it; empty where nobody does. */
@@ -152,8 +151,7 @@ final class ColumnContents {
     /** The next deadline of the user's own beside the cleanup; one that will be missed is worth a look. */
     private CellContent withOwnDeadlines(WatchedMigration migration, CellContent cleanup) {
         var serviceTime = feed.serviceTime(migration.key());
-        var next = Stream.of(cleanup.second(), text.nextDeadline(migration, serviceTime))
-                .filter(each -> !each.isBlank()).collect(Collectors.joining(" · "));
+        var next = Texts.joined(Stream.of(cleanup.second(), text.nextDeadline(migration, serviceTime)));
         var isMissed = migration.ownDeadlines(serviceTime).stream().anyMatch(DatedDeadline::isMissed);
         return new CellContent(
                 cleanup.first(), next, inLines(cleanup.more(), text.ownDeadlines(migration, serviceTime)),
@@ -180,7 +178,7 @@ final class ColumnContents {
     CellContent credentials(WatchedMigration migration, Instant now) {
         var end = text.credentialsEnd(migration);
         var serviceTime = feed.serviceTime(migration.key());
-        var soon = end.filter(each -> each.isBefore(serviceTime.plus(SOON))).isPresent();
+        var soon = end.filter(each -> Deadline.isSoonForCredentials(each, serviceTime)).isPresent();
         return new CellContent(
                 text.credentials(migration, serviceTime), "", end.map(times::at).orElse(""),
                 soon ? ColorRole.RISK : null);

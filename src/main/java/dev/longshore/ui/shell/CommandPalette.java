@@ -5,6 +5,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.text.ActionText;
 import dev.longshore.text.MigrationText;
 import dev.longshore.text.StatusText;
+import dev.longshore.text.Texts;
 import dev.longshore.ui.actions.ActionAvailability;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.feed.SnapshotFeed;
@@ -157,10 +158,9 @@ final class CommandPalette {
     private PaletteMatch match(WatchedMigration migration) {
         var status = Optional.ofNullable(migration.lastKnown())
                 .map(known -> new StatusText(context.texts()).word(known.status())).orElse("");
-        var place = Stream.of(text.database(migration), migration.connection().name(), status)
-                .filter(part -> !part.isBlank()).toList();
+        var place = Texts.joined(Stream.of(text.database(migration), migration.connection().name(), status));
         return new PaletteMatch(
-                migration.name(), String.join(" · ", place), new ActionAvailability(true, ""),
+                migration.name(), place, new ActionAvailability(true, ""),
                 () -> shell.open(migration.key()));
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -64,9 +63,7 @@ final class EntryText {
 
     /** What it is, and the most important of the rest, in one line. */
     String line(CleanupEntry entry) {
-        return Stream.of(kind(entry), entry.brief())
-                .filter(each -> !each.isBlank())
-                .collect(Collectors.joining(" · "));
+        return Texts.joined(Stream.of(kind(entry), entry.brief()));
     }
 
     /** When, and how far that is from now. */

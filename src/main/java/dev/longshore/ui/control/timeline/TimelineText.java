@@ -8,6 +8,7 @@ import dev.longshore.model.StatusChange;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.timeline.Timeline;
 import dev.longshore.tabletext.TableFormat;
+import dev.longshore.text.ActionText;
 import dev.longshore.text.FactText;
 import dev.longshore.text.StatusText;
 import dev.longshore.text.Texts;
@@ -305,7 +306,7 @@ public final class TimelineText {
     }
 
     private String action(TimelineMark.CommandMark commandMark) {
-        return texts.get("control.action." + commandMark.command().action().name());
+        return new ActionText(texts).noun(commandMark.command().action());
     }
 
     private String state(CommandState state) {
