@@ -56,11 +56,6 @@ final class WatchConsole {
         this.err = err;
     }
 
-    /** Why a stretch of watching ended. */
-    private enum End {
-        STOPPED, HANDED_OVER
-    }
-
     /**
      * Watches until {@code stop} completes; returns the exit code. Blocks.
      *
@@ -87,9 +82,9 @@ final class WatchConsole {
             stretch(start, waiting(() -> !stop.isDone() && patience.getAsBoolean(), "console.waiting"), stop);
             return;
         }
-        var end = stretch(start, SingleInstance::claim, stop);
-        while (end == End.HANDED_OVER) {
-            end = stretch(start, waiting(() -> !stop.isDone(), "console.handedOver"), stop);
+        var isHandedOver = stretch(start, SingleInstance::claim, stop);
+        while (isHandedOver) {
+            isHandedOver = stretch(start, waiting(() -> !stop.isDone(), "console.handedOver"), stop);
         }
     }
 
@@ -104,13 +99,13 @@ final class WatchConsole {
         return () -> System.nanoTime() - end < 0;
     }
 
-    /** Watches until it is told to stop or a window takes over. */
-    private End stretch(ProgramStart start, AppContext.DataFolderClaim claim, CompletableFuture<?> stop)
+    /** Watches until it is told to stop or a window takes over; true for the latter. */
+    private boolean stretch(ProgramStart start, AppContext.DataFolderClaim claim, CompletableFuture<?> stop)
             throws IOException {
         try (var context = new AppContext(start, claim, environment, clock)) {
-            var end = new CompletableFuture<End>();
-            stop.whenComplete((_, _) -> end.complete(End.STOPPED));
-            context.instance().onHandOver(() -> handOver(context).text(), () -> end.complete(End.HANDED_OVER));
+            var isHandedOver = new CompletableFuture<Boolean>();
+            stop.whenComplete((_, _) -> isHandedOver.complete(false));
+            context.instance().onHandOver(() -> handOver(context).text(), () -> isHandedOver.complete(true));
             var address = arguments.listen().map(each -> listen(context, each));
             if (context.hasUnusedToken(start.tokens())) {
                 warn(Fact.of(StartFact.TOKEN_UNUSED));
@@ -118,7 +113,7 @@ final class WatchConsole {
             print(EventLines.ready(
                     context.journal().connections(), context.migrationCount(), address, times.texts()));
             new EventLines(context.before(), times, this::print).follow(context.watch());
-            return end.join();
+            return isHandedOver.join();
         }
     }
 

@@ -162,16 +162,16 @@ public final class EventLines {
     }
 
     private void alert(AlertChange change) {
-        switch (change) {
-            case AlertChange.AlertRaised raised -> alert(
-                    raised.alert(), raised.alert().alertRecord().raisedAt(), "console.alert.raised");
-            case AlertChange.AlertChanged changed when isOtherSeverity(changed.alert()) -> alert(
-                    changed.alert(), changed.alert().alertRecord().state().at(), "console.alert.changed");
-            case AlertChange.AlertChanged _ -> {
+        var active = change.alert();
+        switch (change.kind()) {
+            case RAISED -> alert(active, active.alertRecord().raisedAt(), "console.alert.raised");
+            case CHANGED -> {
+                if (isOtherSeverity(active)) {
+                    alert(active, active.alertRecord().state().at(), "console.alert.changed");
+                }
             }
-            case AlertChange.AlertAcknowledged known -> alert(
-                    known.alert(), known.alert().alertRecord().state().at(), "console.alert.acknowledged");
-            case AlertChange.AlertEnded ended -> alert(ended.alert(), times.now(), "console.alert.ended");
+            case ACKNOWLEDGED -> alert(active, active.alertRecord().state().at(), "console.alert.acknowledged");
+            case ENDED -> alert(active, times.now(), "console.alert.ended");
         }
     }
 

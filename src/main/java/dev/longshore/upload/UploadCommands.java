@@ -18,19 +18,13 @@ import java.util.stream.Stream;
  * @param credentials gives the session its rights; run again with new ones when they have expired
  * @param upload copies the snapshot of the node on which it is run, or of all nodes over ssh
  * @param dryRun tells what {@code upload} would copy
- * @param lists write what the ledger compares
+ * @param expected lists what the node has, or all nodes have, for the ledger; needs no credentials
+ * @param found lists what has arrived, for the ledger
  * @param signOut makes the session forget the credentials
  */
 public record UploadCommands(
-        ShellScript credentials, ShellScript upload, ShellScript dryRun, FileLists lists, ShellScript signOut) {
-    /**
-     * Two lists of files.
-     *
-     * @param expected lists what the node has, or all nodes have; needs no credentials
-     * @param found lists what has arrived
-     */
-    public record FileLists(ShellScript expected, ShellScript found) {}
-
+        ShellScript credentials, ShellScript upload, ShellScript dryRun, ShellScript expected, ShellScript found,
+        ShellScript signOut) {
     /** What a tool would read as a wildcard, an escape or an address; Cassandra makes no such directories. */
     private static final String UNUSABLE = "*[[:cntrl:]]* | *\\** | *\\?* | *\\[* | *\\]* | *\\#* | *%* | *\\\\*";
 
@@ -45,10 +39,8 @@ public record UploadCommands(
                 tool.credentials(),
                 script(subshell(tool, name + upload(target, source, tool, tool.upload().real()))),
                 script(subshell(tool, name + upload(target, source, tool, tool.upload().dryRun()))),
-                new FileLists(
-                        script("(\n" + name + expected(source) + ")\n"),
-                        script(listing(tool,
-                                name + "  target=" + word(target.directory()) + "/\"$node\"\n" + HEADING))),
+                script("(\n" + name + expected(source) + ")\n"),
+                script(listing(tool, name + "  target=" + word(target.directory()) + "/\"$node\"\n" + HEADING)),
                 script(signOut(tool)));
     }
 
@@ -67,9 +59,8 @@ public record UploadCommands(
                 tool.credentials(),
                 script(overSsh(tool.variables(), nodes, upload(target, source, tool, tool.upload().real()))),
                 script(overSsh(tool.variables(), nodes, upload(target, source, tool, tool.upload().dryRun()))),
-                new FileLists(
-                        script(overSsh(List.of(), nodes, expected(source))),
-                        script(listing(tool, "  target=" + word(target.directory()) + "\n"))),
+                script(overSsh(List.of(), nodes, expected(source))),
+                script(listing(tool, "  target=" + word(target.directory()) + "\n")),
                 script(signOut(tool)));
     }
 

@@ -10,7 +10,6 @@ import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.History;
@@ -149,7 +148,7 @@ public interface Watch extends AutoCloseable {
     }
 
     /** What the service says of a database and its PCU group now; reads only. */
-    default CompletableFuture<ServiceAnswers> askAbout(ConnectionId connection, DatabaseId database) {
+    default CompletableFuture<ServiceAnswers> askAbout(DatabaseKey database) {
         return new CompletableFuture<>();
     }
 

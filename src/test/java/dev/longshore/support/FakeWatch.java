@@ -414,8 +414,8 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<ServiceAnswers> askAbout(ConnectionId connection, DatabaseId database) {
-        return databaseAnswers.apply(database);
+    public CompletableFuture<ServiceAnswers> askAbout(DatabaseKey database) {
+        return databaseAnswers.apply(database.database());
     }
 
     /** What {@link #askAbout} answers from now on. */

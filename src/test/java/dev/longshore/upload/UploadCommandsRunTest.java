@@ -175,7 +175,7 @@ class UploadCommandsRunTest {
         var commands = UploadCommands.of(cloud.target(""), source(DATA, "migrate", ""), OriginNode.of("n1"));
 
         var run = lab.run(shell, commands.credentials().revealed() + commands.upload().revealed()
-                + commands.lists().found().revealed());
+                + commands.found().revealed());
 
         assertThat(run.status()).isZero();
         assertThat(run.output().lines().filter(each -> each.contains("/nb-1-big-Data.db"))).hasSize(TABLES.size());
@@ -219,9 +219,9 @@ class UploadCommandsRunTest {
     void theLedgerReadsWhatTheCommandsList(CloudUnderTest cloud, String shell) throws Exception {
         var lab = lab(cloud, "migrate");
         var commands = UploadCommands.of(cloud.target(""), source(DATA, "migrate", ""), OriginNode.of("n1"));
-        var expected = lab.run(shell, commands.lists().expected().revealed());
+        var expected = lab.run(shell, commands.expected().revealed());
         var found = lab.run(shell, commands.credentials().revealed() + commands.upload().revealed()
-                + commands.lists().found().revealed());
+                + commands.found().revealed());
 
         var ledger = ledger(List.of("n1"), expected.output(), found.output());
 
@@ -250,8 +250,8 @@ class UploadCommandsRunTest {
             statuses.add(lab.run("sh", commands.credentials().revealed() + commands.upload().revealed()).status());
         }
         var commands = commands(CloudUnderTest.AWS.target("4"), nodes);
-        var expected = lab.run("sh", commands.lists().expected().revealed());
-        var found = lab.run("sh", commands.credentials().revealed() + commands.lists().found().revealed());
+        var expected = lab.run("sh", commands.expected().revealed());
+        var found = lab.run("sh", commands.credentials().revealed() + commands.found().revealed());
 
         var ledger = ledger(nodes, expected.output(), found.output());
 

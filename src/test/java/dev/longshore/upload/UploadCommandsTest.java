@@ -41,7 +41,7 @@ class UploadCommandsTest {
         var target = cloud.target("");
         for (var each : List.of(
                 UploadCommands.of(target, SOURCE, NODE), UploadCommands.of(target, SOURCE, List.of(NODE)))) {
-            assertThat(Stream.of(each.upload(), each.dryRun(), each.lists().found(), each.lists().expected(),
+            assertThat(Stream.of(each.upload(), each.dryRun(), each.found(), each.expected(),
                     each.signOut()))
                     .noneMatch(ShellScript::isSecret);
         }
@@ -201,8 +201,8 @@ class UploadCommandsTest {
         var one = UploadCommands.of(cloud.target(""), source, NODE);
         var scripts = Map.of(
                 "credentials", one.credentials(), "upload", one.upload(), "dry-run", one.dryRun(), "listing",
-                one.lists().found(), "sign-out", one.signOut(), "upload-all", all.upload(), "expected",
-                one.lists().expected(), "expected-all", all.lists().expected(), "listing-all", all.lists().found());
+                one.found(), "sign-out", one.signOut(), "upload-all", all.upload(), "expected",
+                one.expected(), "expected-all", all.expected(), "listing-all", all.found());
         for (var each : scripts.entrySet()) {
             Files.writeString(
                     folder.resolve(cloud.name().toLowerCase(Locale.ROOT) + "-" + each.getKey() + ".sh"),

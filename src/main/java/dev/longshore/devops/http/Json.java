@@ -22,18 +22,20 @@ sealed interface Json {
     /** It is JSON. */
     record ValidJson(JsonNode value) implements Json {}
 
-    /** It begins as JSON and ends too early. */
-    record TruncatedJson() implements Json {}
-
-    /** It is no JSON, or one that is deeper or larger than any answer. */
-    record BrokenJson() implements Json {}
+    /** It cannot be read as JSON. */
+    enum UnreadableJson implements Json {
+        /** It begins as JSON and ends too early. */
+        TRUNCATED,
+        /** It is no JSON, or one that is deeper or larger than any answer. */
+        BROKEN
+    }
 
     static Json of(byte[] bytes) {
         try {
             var value = TOLERANT.readTree(bytes);
-            return value == null || value.isMissingNode() ? new BrokenJson() : new ValidJson(value);
+            return value == null || value.isMissingNode() ? UnreadableJson.BROKEN : new ValidJson(value);
         } catch (JacksonException noJson) {
-            return endsTooEarly(noJson) ? new TruncatedJson() : new BrokenJson();
+            return endsTooEarly(noJson) ? UnreadableJson.TRUNCATED : UnreadableJson.BROKEN;
         }
     }
 

@@ -56,8 +56,8 @@ final class JsonBody {
     private JsonNode json(byte[] bytes) throws UnreadableAnswerException {
         return switch (Json.of(bytes)) {
             case Json.ValidJson validJson -> validJson.value();
-            case Json.TruncatedJson _ -> throw new UnreadableAnswerException(ServiceFact.REPLY_TRUNCATED);
-            case Json.BrokenJson _ -> throw new UnreadableAnswerException(described(bytes));
+            case Json.UnreadableJson.TRUNCATED -> throw new UnreadableAnswerException(ServiceFact.REPLY_TRUNCATED);
+            case Json.UnreadableJson.BROKEN -> throw new UnreadableAnswerException(described(bytes));
         };
     }
 

@@ -93,12 +93,12 @@ public record FreezeWindow(String id, String name, FreezeScope scope, FreezeTime
         record WeeklyFrozen(DayOfWeek firstDay, LocalTime from, DayOfWeek lastDay, LocalTime until, ZoneId zone)
                 implements
                     FreezeTimes {
-            FreezeSpan of(LocalDate first) {
+            FreezePeriod of(FreezeWindow window, LocalDate first) {
                 var last = first.with(TemporalAdjusters.nextOrSame(lastDay));
                 if (last.equals(first) && !until.isAfter(from)) {
                     last = last.plusDays(WEEK);
                 }
-                return new FreezeSpan(begin(first.atTime(from)), end(last.atTime(until)));
+                return new FreezePeriod(window, begin(first.atTime(from)), end(last.atTime(until)));
             }
 
             /** A time that is skipped begins when the clock is put forward, one that comes twice the first time. */
@@ -114,9 +114,6 @@ public record FreezeWindow(String id, String name, FreezeScope scope, FreezeTime
             }
         }
     }
-
-    /** From then on, until then, in UTC. */
-    record FreezeSpan(Instant from, Instant until) {}
 
     /**
      * A time in which a window is closed.
@@ -139,14 +136,13 @@ public record FreezeWindow(String id, String name, FreezeScope scope, FreezeTime
 
     /** The periods that touch that time, in UTC. */
     public Stream<FreezePeriod> between(Instant begin, Instant end) {
-        return spans(begin, end).filter(each -> each.from().isBefore(end) && each.until().isAfter(begin))
-                .map(each -> new FreezePeriod(this, each.from(), each.until()));
+        return around(begin, end).filter(each -> each.from().isBefore(end) && each.until().isAfter(begin));
     }
 
-    private Stream<FreezeSpan> spans(Instant begin, Instant end) {
+    private Stream<FreezePeriod> around(Instant begin, Instant end) {
         return switch (times) {
-            case FreezeTimes.OnceFrozen(var from, var until) -> Stream.of(new FreezeSpan(from, until));
-            case FreezeTimes.WeeklyFrozen weekly -> weeks(weekly, begin, end).map(weekly::of);
+            case FreezeTimes.OnceFrozen(var from, var until) -> Stream.of(new FreezePeriod(this, from, until));
+            case FreezeTimes.WeeklyFrozen weekly -> weeks(weekly, begin, end).map(each -> weekly.of(this, each));
         };
     }
 

@@ -187,27 +187,11 @@ public final class ActionsViewModel {
 
     private void openBulkSchedule() {
         dismissFeedback();
-        bulkSchedule.set(Optional.of(new BulkScheduleViewModel(selected(), context, feed, new BulkSender())));
+        bulkSchedule.set(Optional.of(new BulkScheduleViewModel(selected(), context, feed, this)));
     }
 
-    private final class BulkSender implements BulkScheduleViewModel.Sender {
-        @Override
-        public Optional<String> refusal(WatchedMigration migration) {
-            return ActionsViewModel.this.refusal(Action.SCHEDULE_CLEANUP, migration);
-        }
-
-        @Override
-        public CompletableFuture<Command> send(CommandRequest request) {
-            return ActionsViewModel.this.send(request);
-        }
-
-        @Override
-        public void closed() {
-            closeBulkSchedule();
-        }
-    }
-
-    private void closeBulkSchedule() {
+    /** The dialog for several cleanups is over. */
+    void closeBulkSchedule() {
         bulkSchedule.get().ifPresent(BulkScheduleViewModel::close);
         bulkSchedule.set(Optional.empty());
     }
@@ -294,7 +278,7 @@ public final class ActionsViewModel {
     }
 
     /** Sends it once, unless something is under way for its migration; completed on the FX thread. */
-    private CompletableFuture<Command> send(CommandRequest request) {
+    CompletableFuture<Command> send(CommandRequest request) {
         var key = request.migration();
         var answer = new CompletableFuture<Command>();
         if (!pendingRequests.begin(key)) {
@@ -375,7 +359,7 @@ public final class ActionsViewModel {
         };
     }
 
-    private Optional<String> refusal(Action action, WatchedMigration migration) {
+    Optional<String> refusal(Action action, WatchedMigration migration) {
         if (pendingRequests.contains(migration.key())) {
             return Optional.of(context.texts().get("actions.underWay", migration.name()));
         }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -52,18 +51,6 @@ final class BulkScheduleViewModel {
         SAME_TIME
     }
 
-    /** What the dialog is given by who opened it. */
-    interface Sender {
-        /** Why nothing can be asked for this migration now; empty where it can. */
-        Optional<String> refusal(WatchedMigration migration);
-
-        /** Sends it once; completed on the FX thread. */
-        CompletableFuture<Command> send(CommandRequest request);
-
-        /** The dialog is over. */
-        void closed();
-    }
-
     private final ObjectProperty<NewTimeRule> rule = new SimpleObjectProperty<>(this, "rule", NewTimeRule.WEEK_LATER);
     private final StringProperty typedNumber = new SimpleStringProperty(this, "typedNumber", "");
     private final ReadOnlyObjectWrapper<BulkScheduleState> state;
@@ -73,7 +60,7 @@ final class BulkScheduleViewModel {
     private final Queue<CommandRequest> unsent = new ArrayDeque<>();
     private final UiContext context;
     private final SnapshotFeed feed;
-    private final Sender sender;
+    private final ActionsViewModel actions;
     private final ScheduleViewModel schedule;
     private final CommandText commands;
     private final Subscription subscription;
@@ -81,10 +68,11 @@ final class BulkScheduleViewModel {
     private boolean isStopped;
 
     /** Begins to ask for these. */
-    BulkScheduleViewModel(List<WatchedMigration> selected, UiContext context, SnapshotFeed feed, Sender sender) {
+    BulkScheduleViewModel(List<WatchedMigration> selected, UiContext context, SnapshotFeed feed,
+            ActionsViewModel actions) {
         this.context = context;
         this.feed = feed;
-        this.sender = sender;
+        this.actions = actions;
         commands = new CommandText(context.texts(), context.times());
         selected.forEach(each -> {
             migrations.put(each.key(), each);
@@ -138,7 +126,7 @@ final class BulkScheduleViewModel {
     /** Leaves it; while it is being sent, stops after the one that is under way. */
     void cancel() {
         switch (stage) {
-            case CHOOSING, DONE -> sender.closed();
+            case CHOOSING, DONE -> actions.closeBulkSchedule();
             case SENDING -> {
                 isStopped = true;
                 refresh();
@@ -192,7 +180,7 @@ final class BulkScheduleViewModel {
         } else {
             outcomes.put(key, outcome("actions.bulk.sending"));
             refresh();
-            var _ = sender.send(request).whenComplete((command, failure) -> {
+            var _ = actions.send(request).whenComplete((command, failure) -> {
                 outcomes.put(key, answered(command, failure));
                 sendNext();
             });
@@ -266,7 +254,7 @@ final class BulkScheduleViewModel {
     }
 
     private Optional<String> refusal(WatchedMigration migration, Optional<CleanupTime> time) {
-        return sender.refusal(migration).or(() -> time.isPresent()
+        return actions.refusal(Action.SCHEDULE_CLEANUP, migration).or(() -> time.isPresent()
                 ? schedule.refusal(time.get(), migration)
                 : Optional.of(context.texts().get(rule.get() == NewTimeRule.WEEK_AFTER_END
                         ? "actions.bulk.endUnknown" : "actions.bulk.noTime")));

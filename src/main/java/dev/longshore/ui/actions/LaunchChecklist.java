@@ -54,7 +54,7 @@ final class LaunchChecklist {
         feed.snapshotProperty().get().migrations().stream().map(WatchedMigration::key)
                 .filter(each -> each.ref().database().equals(key.ref().database()))
                 .forEach(feed.uploadKnowledge()::read);
-        preflight.check(key.connection(), key.ref().database());
+        preflight.check(key.databaseKey());
         refresh(migration);
     }
 

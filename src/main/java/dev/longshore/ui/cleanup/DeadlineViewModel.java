@@ -7,6 +7,7 @@ import dev.longshore.model.userdate.OwnDeadline.DeadlineAnchor;
 import dev.longshore.model.userdate.OwnDeadline.DeadlineRule;
 import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMistake;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.WatchedMigration;
@@ -70,14 +71,6 @@ final class DeadlineViewModel {
             return this == HOURS_BEFORE || this == DAYS_BEFORE ? length.negated() : length;
         }
     }
-
-    /**
-     * What has to be changed before it can be kept.
-     *
-     * @param field the field: one of {@code name}, {@code date}, {@code offset}
-     * @param sentence why
-     */
-    record DeadlineMistake(String field, String sentence) {}
 
     /** @param existing the one that is changed; null for a new one */
     DeadlineViewModel(UiContext context, SnapshotFeed feed, WatchedMigration migration,
@@ -167,21 +160,21 @@ final class DeadlineViewModel {
         return new OwnDeadline(id, migration.key(), name.get(), rule, route.get(), context.clock().instant(), false);
     }
 
-    /** What has to be changed first, the topmost of it. */
-    Optional<DeadlineMistake> mistake() {
+    /** What has to be changed first, the topmost of it: {@code name}, {@code date} or {@code offset}. */
+    Optional<FieldMistake<String>> mistake() {
         if (name.get().isBlank()) {
             return Optional.of(mistake("name"));
         }
         var refused = FreeText.refusal(name.get());
         if (refused.isPresent()) {
-            return refused.map(why -> new DeadlineMistake("name", context.sentence(why)));
+            return refused.map(why -> new FieldMistake<>("name", context.sentence(why)));
         }
         return rule().isPresent() ? Optional.empty()
                 : Optional.of(mistake(kind.get() == DeadlineKind.DATE ? "date" : "offset"));
     }
 
-    private DeadlineMistake mistake(String field) {
-        return new DeadlineMistake(field, context.texts().get("cleanup.deadline.mistake." + field));
+    private FieldMistake<String> mistake(String field) {
+        return new FieldMistake<>(field, context.texts().get("cleanup.deadline.mistake." + field));
     }
 
     /** What is kept: what was read back. */

@@ -8,6 +8,7 @@ import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import dev.longshore.text.TypedTime;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMistake;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,14 +39,6 @@ final class FreezeViewModel {
     private final String id;
     private final ZoneId zone;
     private String untilBefore = "";
-
-    /**
-     * What has to be changed before it can be kept.
-     *
-     * @param field the field: one of {@code name}, {@code tag}, {@code from}, {@code until}, {@code firstTime}, {@code lastTime}
-     * @param sentence why
-     */
-    record FreezeMistake(String field, String sentence) {}
 
     /** @param existing the one that is changed; null for a new one */
     FreezeViewModel(UiContext context, @Nullable FreezeWindow existing) {
@@ -126,7 +119,7 @@ final class FreezeViewModel {
     }
 
     /** What has to be changed first, the topmost of it. */
-    Optional<FreezeMistake> mistake() {
+    Optional<FieldMistake<String>> mistake() {
         if (name.get().isBlank()) {
             return mistake("name", "name");
         }
@@ -137,11 +130,11 @@ final class FreezeViewModel {
         return weekly.get() ? weeklyMistake() : onceMistake();
     }
 
-    private Optional<FreezeMistake> refused(String field, String written) {
-        return FreeText.refusal(written).map(why -> new FreezeMistake(field, context.sentence(why)));
+    private Optional<FieldMistake<String>> refused(String field, String written) {
+        return FreeText.refusal(written).map(why -> new FieldMistake<>(field, context.sentence(why)));
     }
 
-    private Optional<FreezeMistake> weeklyMistake() {
+    private Optional<FieldMistake<String>> weeklyMistake() {
         var typed = new TypedTime(context.times().region());
         if (typed.timeOfDay(firstTime.get()).isEmpty()) {
             return mistake("firstTime", "time");
@@ -149,7 +142,7 @@ final class FreezeViewModel {
         return typed.timeOfDay(lastTime.get()).isEmpty() ? mistake("lastTime", "time") : Optional.empty();
     }
 
-    private Optional<FreezeMistake> onceMistake() {
+    private Optional<FieldMistake<String>> onceMistake() {
         var begin = PlanTimeField.moment(from.get(), context.times());
         var end = PlanTimeField.moment(until.get(), context.times());
         if (begin.isEmpty()) {
@@ -166,8 +159,8 @@ final class FreezeViewModel {
                 : mistake("until", "past");
     }
 
-    private Optional<FreezeMistake> mistake(String field, String key) {
-        return Optional.of(new FreezeMistake(field, context.texts().get("cleanup.freeze.mistake." + key)));
+    private Optional<FieldMistake<String>> mistake(String field, String key) {
+        return Optional.of(new FieldMistake<>(field, context.texts().get("cleanup.freeze.mistake." + key)));
     }
 
     /** What is kept. */

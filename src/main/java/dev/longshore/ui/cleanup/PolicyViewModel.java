@@ -6,6 +6,7 @@ import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMistake;
 import dev.longshore.usertext.NumberText;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,6 @@ final class PolicyViewModel {
             Optional.empty());
     private final UiContext context;
     private final Preferences preferences;
-
-    /**
-     * What has to be changed before it can be kept.
-     *
-     * @param field the field: one of {@code days}, {@code moves}, {@code tag}
-     * @param sentence why
-     */
-    record PolicyMistake(String field, String sentence) {}
 
     PolicyViewModel(UiContext context, Preferences preferences) {
         this.context = context;
@@ -75,7 +68,7 @@ final class PolicyViewModel {
     }
 
     /** What has to be changed first, the topmost of it. */
-    Optional<PolicyMistake> mistake() {
+    Optional<FieldMistake<String>> mistake() {
         if (number(days, CleanupPolicy.MOST_DAYS).isEmpty()) {
             return mistake("days", CleanupPolicy.MOST_DAYS);
         }
@@ -84,15 +77,15 @@ final class PolicyViewModel {
         }
         var refused = FreeText.refusal(tag.get());
         if (refused.isPresent()) {
-            return refused.map(why -> new PolicyMistake("tag", context.sentence(why)));
+            return refused.map(why -> new FieldMistake<>("tag", context.sentence(why)));
         }
         return policies.get().stream().anyMatch(each -> each.scope().equals(scope()))
-                ? Optional.of(new PolicyMistake("tag", context.texts().get("cleanup.policy.mistake.double")))
+                ? Optional.of(new FieldMistake<>("tag", context.texts().get("cleanup.policy.mistake.double")))
                 : Optional.empty();
     }
 
-    private Optional<PolicyMistake> mistake(String field, int most) {
-        return Optional.of(new PolicyMistake(field, context.texts().get("cleanup.policy.mistake." + field, most)));
+    private Optional<FieldMistake<String>> mistake(String field, int most) {
+        return Optional.of(new FieldMistake<>(field, context.texts().get("cleanup.policy.mistake." + field, most)));
     }
 
     private OptionalInt number(StringProperty typed, int most) {

@@ -89,12 +89,12 @@ final class ConnectViewModel {
     }
 
     /** Says which field has to be changed, and why. */
-    private static final class FieldMistake extends IllegalArgumentException {
+    private static final class ConnectMistake extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
         private final ConnectField field;
 
-        FieldMistake(ConnectField field, String sentence) {
+        ConnectMistake(ConnectField field, String sentence) {
             super(sentence);
             this.field = field;
         }
@@ -217,7 +217,7 @@ final class ConnectViewModel {
                 connect(ApplicationToken.in(token));
             }
         } catch (FactException noToken) {
-            fail(new FieldMistake(ConnectField.TOKEN, context.sentence(noToken.fact())));
+            fail(new ConnectMistake(ConnectField.TOKEN, context.sentence(noToken.fact())));
         } finally {
             Arrays.fill(token, '\0');
         }
@@ -228,13 +228,13 @@ final class ConnectViewModel {
         try {
             secret = typed.isPresent() ? typed : tokenOfProfile();
             test(entered(secret.isPresent()), secret);
-        } catch (FieldMistake mistake) {
+        } catch (ConnectMistake mistake) {
             secret.ifPresent(Secret::close);
             fail(mistake);
         }
     }
 
-    private void fail(FieldMistake mistake) {
+    private void fail(ConnectMistake mistake) {
         attempt.set(new ConnectAttempt.ConnectFailed(
                 String.valueOf(mistake.getMessage()), Optional.of(mistake.field)));
     }
@@ -242,7 +242,7 @@ final class ConnectViewModel {
     /**
      * The token of the profile that was chosen, which is for the address of the profile only.
      *
-     * @throws FieldMistake when another address was entered
+     * @throws ConnectMistake when another address was entered
      */
     private Optional<Secret> tokenOfProfile() {
         var chosen = profile.get();
@@ -250,13 +250,13 @@ final class ConnectViewModel {
             return Optional.empty();
         }
         if (!sameOrigin(readEndpoint(chosen.endpoint().toString()), readEndpoint())) {
-            throw new FieldMistake(ConnectField.TOKEN, context.texts().get(
+            throw new ConnectMistake(ConnectField.TOKEN, context.texts().get(
                     "connect.profile.otherAddress", chosen.name(), chosen.endpoint()));
         }
         return Optional.of(chosen.token().copy());
     }
 
-    /** @throws FieldMistake when something has to be changed first */
+    /** @throws ConnectMistake when something has to be changed first */
     private Connection entered(boolean withToken) {
         var uri = readEndpoint();
         if (!withToken && (isNew() || tokenExpected.get())) {
@@ -280,12 +280,12 @@ final class ConnectViewModel {
         try {
             return proxy.choice();
         } catch (FactException unfit) {
-            throw new FieldMistake(ConnectField.PROXY, context.sentence(unfit.fact()));
+            throw new ConnectMistake(ConnectField.PROXY, context.sentence(unfit.fact()));
         }
     }
 
-    private FieldMistake mistake(ConnectField field, String key) {
-        return new FieldMistake(field, context.texts().get(key));
+    private ConnectMistake mistake(ConnectField field, String key) {
+        return new ConnectMistake(field, context.texts().get(key));
     }
 
     private static boolean sameOrigin(URI one, URI other) {
@@ -331,7 +331,7 @@ final class ConnectViewModel {
         try {
             return endpoints.apply(CleanText.of(address));
         } catch (FactException e) {
-            throw new FieldMistake(ConnectField.ENDPOINT, context.sentence(e.fact()));
+            throw new ConnectMistake(ConnectField.ENDPOINT, context.sentence(e.fact()));
         }
     }
 

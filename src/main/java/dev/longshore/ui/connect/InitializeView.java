@@ -3,11 +3,11 @@ package dev.longshore.ui.connect;
 import dev.longshore.model.Database;
 import dev.longshore.text.ConnectionText;
 import dev.longshore.ui.connect.InitializeViewModel.InitializeField;
-import dev.longshore.ui.connect.InitializeViewModel.InitializeMistake;
 import dev.longshore.ui.connect.InitializeViewModel.InitializeState;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.dialog.FieldMark;
+import dev.longshore.ui.dialog.FieldMistake;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.ChoiceConverter;
@@ -108,7 +108,7 @@ final class InitializeView {
         return switch (state) {
             case InitializeState.NotRequested notRequested ->
                 new TaskProgress(
-                        notRequested.mistake().map(InitializeMistake::sentence).orElse(""), ColorRole.RISK, false);
+                        notRequested.mistake().map(FieldMistake::sentence).orElse(""), ColorRole.RISK, false);
             case InitializeState.Initializing _ -> TaskProgress.underWay(context.texts().get("connect.trying"));
             case InitializeState.InitializeAnswered(InitializeOutcome.Initialized initialized) ->
                 TaskProgress.done(context.sentence(initialized.fact()));

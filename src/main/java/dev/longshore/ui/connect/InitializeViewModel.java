@@ -4,6 +4,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Database;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
@@ -11,6 +12,7 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.text.AttemptText;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMistake;
 import dev.longshore.ui.preflight.PreflightViewModel;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.InitializeOutcome;
@@ -60,7 +62,7 @@ final class InitializeViewModel {
          *
          * @param mistake what has to be changed first, or empty
          */
-        record NotRequested(Optional<InitializeMistake> mistake) implements InitializeState {}
+        record NotRequested(Optional<FieldMistake<InitializeField>> mistake) implements InitializeState {}
 
         /** The service is being asked. */
         record Initializing() implements InitializeState {}
@@ -77,9 +79,6 @@ final class InitializeViewModel {
         CONCURRENCY,
         SUBSET_SIZE
     }
-
-    /** What has to be changed, and why. */
-    record InitializeMistake(InitializeField field, String sentence) {}
 
     /** Through one of the connections that may be written to, the chosen one first. */
     InitializeViewModel(UiContext context, Snapshot snapshot, Optional<Connection> chosen) {
@@ -101,7 +100,7 @@ final class InitializeViewModel {
         if (through == null || into == null) {
             preflight.clear();
         } else {
-            preflight.check(through.connection().id(), into.id());
+            preflight.check(new DatabaseKey(through.connection().id(), into.id()));
         }
     }
 
@@ -202,7 +201,7 @@ final class InitializeViewModel {
         } else {
             FreeText.refusal(name.get()).ifPresentOrElse(
                     why -> state.set(new InitializeState.NotRequested(Optional.of(
-                            new InitializeMistake(InitializeField.NAME, context.sentence(why))))),
+                            new FieldMistake<>(InitializeField.NAME, context.sentence(why))))),
                     () -> request(through.connection(), into));
         }
     }
@@ -215,7 +214,7 @@ final class InitializeViewModel {
 
     private void mistake(InitializeField field, String key, Object... figures) {
         state.set(new InitializeState.NotRequested(
-                Optional.of(new InitializeMistake(field, context.texts().get(key, figures)))));
+                Optional.of(new FieldMistake<>(field, context.texts().get(key, figures)))));
     }
 
     private void request(Connection through, Database into) {

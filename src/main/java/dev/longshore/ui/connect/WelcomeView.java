@@ -1,7 +1,8 @@
 package dev.longshore.ui.connect;
 
-import dev.longshore.ui.context.DemoStarter;
 import dev.longshore.ui.context.UiContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is shown while there is no connection: look around, or connect. */
 public final class WelcomeView {
     private final UiContext context;
-    private final DemoStarter demoStarter;
+    private final Supplier<CompletableFuture<String>> demoStarter;
     private final Runnable connect;
     @FXML private Button welcomeExplore;
     @FXML private Label welcomeNote;
@@ -21,7 +22,7 @@ public final class WelcomeView {
      * @param demoStarter starts the simulator
      * @param connect opens the dialog for a new connection
      */
-    public WelcomeView(UiContext context, DemoStarter demoStarter, Runnable connect) {
+    public WelcomeView(UiContext context, Supplier<CompletableFuture<String>> demoStarter, Runnable connect) {
         this.context = context;
         this.demoStarter = demoStarter;
         this.connect = connect;
@@ -31,7 +32,7 @@ public final class WelcomeView {
     void explore() {
         welcomeExplore.setDisable(true);
         welcomeNote.setText(context.texts().get("connect.welcome.starting"));
-        var _ = demoStarter.start()
+        var _ = demoStarter.get()
                 .whenComplete((trouble, failure) -> context.thread().run(() -> started(trouble, failure)));
     }
 

@@ -47,14 +47,6 @@ public final class SnapshotFeed implements AutoCloseable {
     /** Nobody sees a window that is minimised; its title follows nevertheless. */
     private static final int UNSEEN_SECONDS = 30;
 
-    /** When news are shown: each frame costs far more than the news in it. */
-    private enum NewsPace {
-        /** With the next frame. */
-        AT_ONCE,
-        /** With the frame in which the time moves. */
-        EACH_SECOND
-    }
-
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Snapshot> shown;
     private final ReadOnlyObjectWrapper<Snapshot> throttled;
@@ -70,7 +62,8 @@ public final class SnapshotFeed implements AutoCloseable {
     private final UiThread thread;
     private final Watch.WatchSubscription subscription;
     private final LatestValueForwarder<Snapshot> news;
-    private volatile NewsPace pace = NewsPace.AT_ONCE;
+    /** With the frame in which the time moves, not with the next: each frame costs far more than the news in it. */
+    private volatile boolean isNewsEachSecond;
     private long attentiveUntil = NEVER;
     private boolean isTimeOutdated;
     private boolean isNews;
@@ -90,7 +83,7 @@ public final class SnapshotFeed implements AutoCloseable {
             showChosen();
             throttled.set(shown.get());
         });
-        news = new LatestValueForwarder<>(context.thread(), () -> pace != NewsPace.AT_ONCE, this::accept);
+        news = new LatestValueForwarder<>(context.thread(), () -> isNewsEachSecond, this::accept);
         subscription = context.watch().subscribe(news);
         // What was there already is not the news of the first second.
         throttledSince = NEVER;
@@ -259,13 +252,13 @@ public final class SnapshotFeed implements AutoCloseable {
     public void showNewsEachSecond() {
         var isAttentive = seconds.get() <= attentiveUntil;
         var isMany = snapshot.get().migrations().size() > MOST_AT_ONCE;
-        pace = isAttentive || isMany ? NewsPace.AT_ONCE : NewsPace.EACH_SECOND;
+        isNewsEachSecond = !isAttentive && !isMany;
     }
 
     /** The user does something, and wants to see what comes of it as soon as it is known. */
     public void showNewsAtOnce() {
         attentiveUntil = seconds.get() + ATTENTIVE_SECONDS;
-        pace = NewsPace.AT_ONCE;
+        isNewsEachSecond = false;
         thread.runNextFrame(this::update);
     }
 

@@ -1,7 +1,6 @@
 package dev.longshore.ui.preflight;
 
-import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.launch.LaunchCheck;
@@ -25,11 +24,9 @@ public final class PreflightViewModel {
     private final ReadOnlyObjectWrapper<PreflightState> state = new ReadOnlyObjectWrapper<>(this, "state",
             new PreflightState(false, List.of()));
     private final UiContext context;
-    private Optional<PreflightQuestion> asked = Optional.empty();
+    private Optional<DatabaseKey> asked = Optional.empty();
     private Optional<ServiceAnswers> answered = Optional.empty();
     private Set<String> keyspaces = Set.of();
-
-    private record PreflightQuestion(ConnectionId connection, DatabaseId database) {}
 
     /**
      * How far the checks have come.
@@ -65,8 +62,8 @@ public final class PreflightViewModel {
     }
 
     /** Checks for a database. */
-    public void check(ConnectionId connection, DatabaseId database) {
-        ask(new PreflightQuestion(connection, database));
+    public void check(DatabaseKey database) {
+        ask(database);
     }
 
     /** These are the keyspaces of the upload; none where nobody said. */
@@ -89,22 +86,22 @@ public final class PreflightViewModel {
         state.set(new PreflightState(false, List.of()));
     }
 
-    private void ask(PreflightQuestion question) {
+    private void ask(DatabaseKey question) {
         asked = Optional.of(question);
         state.set(new PreflightState(true, state.get().checks()));
-        var _ = context.watch().askAbout(question.connection(), question.database())
+        var _ = context.watch().askAbout(question)
                 .whenComplete((answers, failure) -> context.thread().run(() -> answered(question, answers, failure)));
     }
 
     /** An answer to an earlier question says nothing any more. */
     @SuppressWarnings("ReferenceEquality")
-    private void answered(PreflightQuestion question, @Nullable ServiceAnswers answers, @Nullable Throwable failure) {
+    private void answered(DatabaseKey question, @Nullable ServiceAnswers answers, @Nullable Throwable failure) {
         if (asked.filter(each -> each == question).isPresent()) {
             show(question, answers == null ? unanswered(failure) : answers);
         }
     }
 
-    private void show(PreflightQuestion question, ServiceAnswers answers) {
+    private void show(DatabaseKey question, ServiceAnswers answers) {
         answered = Optional.of(answers);
         state.set(new PreflightState(
                 false, Preflight.checks(answers, knowledge(question, context.watch().snapshot()))));
@@ -115,7 +112,7 @@ public final class PreflightViewModel {
         return new ServiceAnswers(new ServiceAnswer.NotAnswered<>(why), new ServiceAnswer.NotAnswered<>(why));
     }
 
-    private PreflightKnowledge knowledge(PreflightQuestion question, Snapshot snapshot) {
+    private PreflightKnowledge knowledge(DatabaseKey question, Snapshot snapshot) {
         var connection = snapshot.connection(question.connection());
         return new PreflightKnowledge(
                 connection.filter(each -> each.connection().readOnly()).isPresent(),

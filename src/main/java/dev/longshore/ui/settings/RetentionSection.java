@@ -4,11 +4,10 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.ConfirmationDialog;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.fx.ChoiceConverter;
 import dev.longshore.watch.Retention;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The part of the settings that says how long the journal keeps what was observed. */
 final class RetentionSection extends SettingsSection {
@@ -31,7 +30,7 @@ final class RetentionSection extends SettingsSection {
     private void fillChoice() {
         choice.setId("retentionChoice");
         choice.setAccessibleText(context.texts().get("settings.retention"));
-        choice.setConverter(new RetentionConverter());
+        choice.setConverter(new ChoiceConverter<>(this::words, choice::getValue));
         choice.getItems().add(Retention.EVERYTHING);
         for (var months : OFFERED) {
             choice.getItems().add(Retention.of(months));
@@ -67,17 +66,7 @@ final class RetentionSection extends SettingsSection {
         return progress;
     }
 
-    private final class RetentionConverter extends StringConverter<Retention> {
-        @Override
-        public String toString(@Nullable Retention retention) {
-            return retention == null || retention.months().isEmpty()
-                    ? text("everything")
-                    : text("months", retention.months().getAsInt());
-        }
-
-        @Override
-        public Retention fromString(String text) {
-            return choice.getValue();
-        }
+    private String words(Retention retention) {
+        return retention.months().isEmpty() ? text("everything") : text("months", retention.months().getAsInt());
     }
 }

@@ -11,6 +11,7 @@ import dev.longshore.notify.RouteKeys;
 import dev.longshore.notify.RouteKind;
 import dev.longshore.notify.RouteStatus;
 import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.dialog.FieldMistake;
 import dev.longshore.ui.dialog.TaskProgress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class RouteViewModel {
             RouteKind.WEBHOOK.usualRepeat());
     private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             TaskProgress.none());
-    private final ReadOnlyObjectWrapper<Optional<RouteMistake>> mistake = new ReadOnlyObjectWrapper<>(this, "mistake",
+    private final ReadOnlyObjectWrapper<Optional<FieldMistake<Optional<RouteField>>>> mistake = new ReadOnlyObjectWrapper<>(
+            this, "mistake",
             Optional.empty());
     private final UiContext context;
     private final NotificationRoutes routes;
@@ -83,13 +85,6 @@ final class RouteViewModel {
             return kinds.contains(kind);
         }
     }
-
-    /**
-     * What has to be changed first.
-     *
-     * @param field where, if it is a field of its own
-     */
-    record RouteMistake(Optional<RouteField> field, String sentence) {}
 
     /** @param connectionNames the names of the connections there are */
     RouteViewModel(
@@ -173,7 +168,7 @@ final class RouteViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<RouteMistake>> mistakeProperty() {
+    ReadOnlyObjectProperty<Optional<FieldMistake<Optional<RouteField>>>> mistakeProperty() {
         return mistake.getReadOnlyProperty();
     }
 
@@ -187,9 +182,9 @@ final class RouteViewModel {
         return fault.isPresent() ? Optional.empty() : read.route();
     }
 
-    private RouteMistake mistake(String key, Fact fact) {
+    private FieldMistake<Optional<RouteField>> mistake(String key, Fact fact) {
         var field = Arrays.stream(RouteField.values()).filter(each -> each.key.equals(key)).findFirst();
-        return new RouteMistake(field, context.sentence(field.map(each -> named(fact, each)).orElse(fact)));
+        return new FieldMistake<>(field, context.sentence(field.map(each -> named(fact, each)).orElse(fact)));
     }
 
     /** With the field's label in the place of its key. */
@@ -199,9 +194,9 @@ final class RouteViewModel {
                 .map(figure -> figure.equals(field.key) ? label : figure).toList());
     }
 
-    private Optional<RouteMistake> otherMistake() {
+    private Optional<FieldMistake<Optional<RouteField>>> otherMistake() {
         if (classes.values().stream().noneMatch(BooleanProperty::get)) {
-            return Optional.of(new RouteMistake(Optional.empty(), context.texts().get("settings.route.noClass")));
+            return Optional.of(new FieldMistake<>(Optional.empty(), context.texts().get("settings.route.noClass")));
         }
         var name = text(RouteField.NAME).get().strip();
         var refused = FreeText.refusal(name);

@@ -177,8 +177,8 @@ public final class UploadsPanel extends VBox {
                 button("copyCredentials", "uploads.copyCredentials", UploadCommands::credentials),
                 button("copyUpload", "uploads.copyUpload", UploadCommands::upload),
                 button("copyDryRun", "uploads.copyDryRun", UploadCommands::dryRun),
-                button("copyExpected", "uploads.copyExpected", each -> each.lists().expected()),
-                button("copyCheck", "uploads.copyCheck", each -> each.lists().found()),
+                button("copyExpected", "uploads.copyExpected", UploadCommands::expected),
+                button("copyCheck", "uploads.copyCheck", UploadCommands::found),
                 button("copySignOut", "uploads.copySignOut", UploadCommands::signOut));
         buttons.getStyleClass().add("picks");
     }
@@ -361,7 +361,7 @@ public final class UploadsPanel extends VBox {
     }
 
     private static String masked(UploadCommands commands) {
-        return Stream.of(commands.credentials(), commands.upload(), commands.lists().found()).map(ShellScript::masked)
+        return Stream.of(commands.credentials(), commands.upload(), commands.found()).map(ShellScript::masked)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -7,9 +7,10 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Database;
-import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.Initialization.Answer;
+import dev.longshore.model.Timed;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.PreflightFact;
@@ -148,18 +149,18 @@ final class DatabaseListing {
     }
 
     /** Asks about one database and its PCU group, for a user who waits. Blocks. */
-    ServiceAnswers ask(ConnectionId connection, DatabaseId database) {
+    ServiceAnswers ask(DatabaseKey key) {
         try {
             var api = state.with(s -> {
-                var connectionState = s.connection(connection);
+                var connectionState = s.connection(key.connection());
                 if (connectionState == null) {
                     throw new FactException(Fact.of(WatchFact.CONNECTION_REMOVED));
                 }
                 connectionState.budget.overdraw(dependencies.clock().instant());
                 return connectionState.connectedApi();
             });
-            var found = answer(api.database(database));
-            return new ServiceAnswers(found, pcuStatus(api, found), initializedAt(connection));
+            var found = answer(api.database(key.database()));
+            return new ServiceAnswers(found, pcuStatus(api, found), initializedAt(key.connection()));
         } catch (FactException notAsked) {
             return new ServiceAnswers(
                     new ServiceAnswer.NotAnswered<>(notAsked.fact()), new ServiceAnswer.NotAnswered<>(notAsked.fact()));
@@ -201,9 +202,9 @@ final class DatabaseListing {
      *
      * @param patience how long it is waited for
      */
-    static void applyColleague(WatchState s, ConnectionState connectionState, ListedDatabases listed,
+    static void applyColleague(WatchState s, ConnectionState connectionState, Timed<List<Database>> listed,
             Duration patience) {
-        connectionState.databases = listed.databases();
+        connectionState.databases = listed.value();
         connectionState.listNotes = List.of();
         connectionState.listedAt = listed.at();
         if (connectionState.listDue != null && !connectionState.clockJumped) {
@@ -211,7 +212,4 @@ final class DatabaseListing {
         }
         s.markChanged(connectionState);
     }
-
-    /** The databases of a connection, and when a colleague listed them, in UTC. */
-    record ListedDatabases(List<Database> databases, Instant at) {}
 }

@@ -6,16 +6,17 @@ import dev.longshore.model.Command;
 import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Database;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.History;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.RegisteredMigration;
+import dev.longshore.model.Timed;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.watch.AddOutcome;
-import dev.longshore.watch.engine.DatabaseListing.ListedDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -151,12 +152,12 @@ final class MigrationList {
     }
 
     /** What colleagues have listed since it was read last. */
-    private Map<ConnectionId, ListedDatabases> newListings(Journal journal) {
-        var listings = new HashMap<ConnectionId, ListedDatabases>();
+    private Map<ConnectionId, Timed<List<Database>>> newListings(Journal journal) {
+        var listings = new HashMap<ConnectionId, Timed<List<Database>>>();
         journal.databasesListedAt().forEach((id, at) -> {
             var before = state.with(s -> Optional.ofNullable(s.connection(id)).map(each -> each.listedAt));
             if (before.filter(each -> !each.isBefore(at)).isEmpty()) {
-                listings.put(id, new ListedDatabases(journal.databases(id), at));
+                listings.put(id, new Timed<>(journal.databases(id), at));
             }
         });
         return listings;

@@ -7,7 +7,6 @@ import dev.longshore.model.CalendarAddress;
 import dev.longshore.model.Command;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
-import dev.longshore.model.DatabaseId;
 import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.History;
 import dev.longshore.model.KeptFileList;
@@ -338,9 +337,9 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<ServiceAnswers> askAbout(ConnectionId connection, DatabaseId database) {
+    public CompletableFuture<ServiceAnswers> askAbout(DatabaseKey database) {
         return CompletableFuture.supplyAsync(
-                () -> databaseListing.ask(connection, database), dependencies.workers());
+                () -> databaseListing.ask(database), dependencies.workers());
     }
 
     @Override

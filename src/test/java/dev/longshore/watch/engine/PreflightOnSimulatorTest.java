@@ -6,6 +6,7 @@ import dev.longshore.devops.InitializeRequest;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
+import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Environment;
 import dev.longshore.model.Secret;
 import dev.longshore.model.launch.Preflight.ServiceAnswer;
@@ -39,7 +40,7 @@ class PreflightOnSimulatorTest {
     }
 
     private ServiceAnswers ask(ConnectionId connection, UUID about) {
-        return simulated.watch.askAbout(connection, new DatabaseId(about.toString())).join();
+        return simulated.watch.askAbout(new DatabaseKey(connection, new DatabaseId(about.toString()))).join();
     }
 
     @Test
