@@ -52,8 +52,9 @@ final class ConnectionHealthRules {
         switch (error) {
             case ApiError.Unauthorized _,ApiError.Forbidden _ -> rejected(s, connectionState, error, receipt);
             case ApiError.RateLimited limited -> {
-                var failures = trouble(connectionState, limited.fact(), now);
-                connectionState.heldUntil = now.plus(limited.retryAfter().orElse(Backoff.after(failures, FIRST_HOLD)));
+                var problem = trouble(connectionState, limited.fact(), now);
+                connectionState.heldUntil = now.plus(
+                        limited.retryAfter().orElse(Backoff.after(problem, FIRST_HOLD, now)));
             }
             case ApiError.Server server -> {
                 trouble(connectionState, server.fact(), now);
@@ -159,18 +160,18 @@ final class ConnectionHealthRules {
                 new RequestBudget(settings.requestsPerMinute(), settings.inFlight(), now));
     }
 
-    private static int trouble(ConnectionState connectionState, Fact sentence, Instant now) {
+    private static Problem trouble(ConnectionState connectionState, Fact sentence, Instant now) {
         return switch (connectionState.health) {
             case WatchedConnection.Health.Troubled before ->
                 troubled(connectionState, Problem.repeated(before.problem(), sentence, now));
             case WatchedConnection.Health.Watching _ ->
                 troubled(connectionState, Problem.repeated(null, sentence, now));
-            case WatchedConnection.Health.Stopped _ -> 1;
+            case WatchedConnection.Health.Stopped _ -> Problem.repeated(null, sentence, now);
         };
     }
 
-    private static int troubled(ConnectionState connectionState, Problem problem) {
+    private static Problem troubled(ConnectionState connectionState, Problem problem) {
         connectionState.health = new WatchedConnection.Health.Troubled(problem);
-        return problem.count();
+        return problem;
     }
 }

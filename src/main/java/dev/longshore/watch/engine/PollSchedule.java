@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import dev.longshore.journal.FailedLook;
 import dev.longshore.model.Phase;
 import dev.longshore.watch.Intervals;
+import dev.longshore.watch.Problem;
 import dev.longshore.watch.WatchSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,11 +167,14 @@ final class PollSchedule {
      * Sets when {@code entry} is asked about after a failure: by the others of a team first, since this program may be the
      * only one whose looks fail. The caller holds the lock.
      *
+     * @param problem the failures in a row that this program saw itself
      * @return when the team asks about it again
      */
-    Instant afterFailure(MigrationState migrationState, Instant now) {
+    Instant afterFailure(MigrationState migrationState, Problem problem, Instant now) {
         migrationState.failures++;
-        migrationState.interval = afterFailures(migrationState.failures);
+        migrationState.interval = migrationState.failures > problem.count()
+                ? afterFailures(migrationState.failures)
+                : Backoff.after(problem, settings.intervals().initializing(), now);
         var askedAgainAt = now.plus(jittered(migrationState.interval));
         migrationState.due = askedAgainAt.plus(lastTurn());
         return askedAgainAt;

@@ -79,7 +79,7 @@ final class StatusAnswers {
 
     private Instant failed(MigrationState migrationState, Fact why, Instant now) {
         migrationState.problem = Problem.repeated(migrationState.problem, why, now);
-        return pollSchedule.afterFailure(migrationState, now);
+        return pollSchedule.afterFailure(migrationState, migrationState.problem, now);
     }
 
     private static FailedLook failedLook(StatusRequest statusRequest, Instant askedAgainAt, Instant now) {

@@ -182,6 +182,23 @@ class PollingWatchTest {
     }
 
     @Test
+    void whoAsksByHandInAnOutageWaitsNoLongerAfterIt() {
+        try (var fixture = WatchFixture.importing(folder)) {
+            fixture.api.broken = RESET;
+            for (var nth = 0; nth < 8; nth++) {
+                fixture.watch.pollNow();
+                fixture.pass(Duration.ofSeconds(2));
+            }
+            assertThat(Objects.requireNonNull(fixture.row(ORDERS).problem()).count()).isGreaterThanOrEqualTo(8);
+            fixture.api.broken = null;
+
+            fixture.pass(Duration.ofMinutes(2));
+
+            assertThat(fixture.row(ORDERS).problem()).isNull();
+        }
+    }
+
+    @Test
     void staysWithinTheBudgetOfAConnection() {
         try (var fixture = WatchFixture.importing(folder)) {
             for (var nth = 0; nth < 300; nth++) {
