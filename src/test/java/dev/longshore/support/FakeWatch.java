@@ -91,6 +91,8 @@ public final class FakeWatch implements Watch {
             ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {}
 
     public final List<RequestedInitialize> initialized = new CopyOnWriteArrayList<>();
+    /** Whether an initialize stays under way. */
+    public volatile boolean leavesInitializes;
     /** The IDs of the initializes that were dismissed. */
     public final List<String> dismissed = new CopyOnWriteArrayList<>();
     /** What {@link #dismissInitialization} answers. */
@@ -446,7 +448,7 @@ public final class FakeWatch implements Watch {
     public CompletableFuture<InitializeOutcome> initialize(
             ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {
         initialized.add(new RequestedInitialize(connection, request, name, follows));
-        return CompletableFuture.completedFuture(initializing.apply(request));
+        return leavesInitializes ? new CompletableFuture<>() : CompletableFuture.completedFuture(initializing.apply(request));
     }
 
     @Override

@@ -6,7 +6,6 @@ import javafx.scene.control.ScrollPane;
 /** A part of a dialog that is as tall as its content, and scrolls where the window has no room for that. */
 public final class ScrollingPart extends ScrollPane {
     private static final double SMALLEST = 120;
-    private static final double SCROLL_BAR = 14;
 
     public ScrollingPart() {
         setFitToWidth(true);
@@ -22,7 +21,7 @@ public final class ScrollingPart extends ScrollPane {
     @Override
     protected double computePrefHeight(double width) {
         return snappedTopInset() + snappedBottomInset()
-                + (getContent() == null ? 0 : getContent().prefHeight(width < 0 ? width : width - SCROLL_BAR));
+                + (getContent() == null ? 0 : getContent().prefHeight(width));
     }
 
     @Override

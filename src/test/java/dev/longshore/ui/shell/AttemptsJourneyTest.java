@@ -10,6 +10,7 @@ import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.Screenshots;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.InitializeOutcome;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedMigration;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,34 @@ class AttemptsJourneyTest {
 
         assertThat(window.watch.initialized).extracting(RequestedInitialize::follows).containsExactly(FAILED.key());
         assertThat(window.watch.snapshot().migration(SECOND.key()).orElseThrow().tags()).containsExactly("night");
+    }
+
+    @Test
+    void saysWhatIsUnderWayWithinTheSmallestWindow(FxRobot robot, Stage stage) {
+        window.watch.leavesInitializes = true;
+        robot.clickOn("clickstream");
+        robot.clickOn("#failureRestart");
+        robot.interact(() -> robot.lookup("#preflightBox").<VBox>query().getChildren().setAll(tall()));
+
+        robot.clickOn("#initializeProceed");
+
+        var dialog = robot.lookup("#initializeDialog").query();
+        var bounds = dialog.localToScene(dialog.getLayoutBounds());
+        assertThat(robot.lookup("#initializeLine").<ProgressLine>query().sentence())
+                .isEqualTo("Asking the service to create it…");
+        assertThat(bounds.getMinY()).isNotNegative();
+        assertThat(bounds.getMaxY()).isLessThanOrEqualTo(stage.getScene().getHeight());
+        for (var part : List.of("#initializeLine", "#initializeCancel")) {
+            assertThat(bounds.contains(robot.lookup(part).query().localToScene(
+                    robot.lookup(part).query().getLayoutBounds()))).as(part).isTrue();
+        }
+    }
+
+    /** As much as a preflight that finds something everywhere says. */
+    private static Region tall() {
+        var region = new Region();
+        region.setMinHeight(300);
+        return region;
     }
 
     @Test
