@@ -173,7 +173,8 @@ class ArchitectureTest {
             .resideInAPackage(ENGINE)
             .because("a window that reaches into the engine could not be handed another watch");
 
-    @ArchTest static final ArchRule notifyStandsOnTheWatch = onlySees(NOTIFY, TEXT, WATCH, JOURNAL, MODEL, PLATFORM)
+    @ArchTest static final ArchRule notifyStandsOnTheWatch = onlySees(NOTIFY, TEXT, WATCH, JOURNAL, MODEL, PLATFORM,
+            USER_TEXT)
             .because("messages leave from either home of the watch, and both start them in the same way");
 
     @ArchTest static final ArchRule textKnowsOnlyFacts = onlySees(TEXT, MODEL, WATCH)

@@ -2,6 +2,7 @@ package dev.longshore.notify;
 
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.NotifyFact;
+import dev.longshore.usertext.DurationText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,11 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The keys of one table of the file, read one after the other; what is wrong with them is gathered with its line. */
 final class RouteFields {
-    private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})\\s*(s|min|m|h|d)");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "min", Duration.ofMinutes(1), "h",
-            Duration.ofHours(1), "d", Duration.ofDays(1));
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final JsonNode table;
@@ -136,11 +132,7 @@ final class RouteFields {
         if (text.equals("never")) {
             return Optional.of(Duration.ZERO);
         }
-        var matcher = LENGTH.matcher(text.toLowerCase(Locale.ROOT));
-        return matcher.matches()
-                ? Optional.of(UNITS.getOrDefault(matcher.group(2), Duration.ZERO)
-                        .multipliedBy(Long.parseLong(matcher.group(1))))
-                : Optional.empty();
+        return DurationText.read(text, Locale.ROOT);
     }
 
     /** As {@link #length(String)} reads it. */

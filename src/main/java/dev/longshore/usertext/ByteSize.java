@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sizes and rates as people, {@code du} and the clouds' tools write them: "31M", "2,4 TB", "1.5 TiB", "31457280", a whole
+ * Sizes and rates as people, {@code du} and the clouds' tools write them: "31M", "2,4 TB", "1.5 TiB", "800 gigabytes", "31457280", a whole
  * line of {@code du}; "o" is the French B. A letter alone is a power of 1024, as {@code du -h} means it; with a B behind it, of 1000. Pure.
  */
 public final class ByteSize {
     /** A field of one line drops the tab between size and path; a path has two slashes, "31M/h" is a rate. */
     private static final String PATH = "(?<path>\\t.*|\\s+(?:\\.{1,2}/|~).*|\\s*/[^/\\s][^/]*/.*)?";
     private static final Pattern SIZE = Pattern.compile(
-            "(?<number>[0-9](?:[0-9.,' ]*[0-9])?) *(?<prefix>[kKmMgGtTpP]?)(?<binary>[iI]?)"
+            "(?<number>[0-9](?:[0-9.,' ]*[0-9])?) *(?<prefix>[kKmMgGtTpP]?)"
+                    + "(?<binary>[iI]?|(?i:[ie]bi(?=[bo])))(?i:ilo(?=[bo])|[ei]ga(?=[bo])|era(?=[bo])|eta(?=[bo]))?"
                     + "(?<unit>bits?|[bB](?:ytes?)?|[oO](?:ctets?)?|)(?<rate>[/p]s(?:ec(?:ond)?)?|)" + PATH,
             Pattern.DOTALL);
     /** Several lines, also where a field dropped their ends: "31M/var/a2G/var/b". Their sum is not the first of them. */

@@ -38,7 +38,7 @@ class RoutesTomlTest {
             connections = ["prod", "staging"]
             quiet-hours = "22:00-07:00"
             act-now-in-quiet-hours = false
-            repeat = "2h"
+            repeat = "1 h 60 min"
 
             [[route]]
             name = "channel"

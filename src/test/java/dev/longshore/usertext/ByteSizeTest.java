@@ -46,6 +46,15 @@ class ByteSizeTest {
             3.4 KiB | 3481
             12 B | 12
             0,125 TB | 125000000000
+            1\u00a0500 GB | 1500000000000
+            800 gigabytes | 800000000000
+            1.5 terabyte | 1500000000000
+            2 gigaoctets | 2000000000
+            3 petabytes | 3000000000000000
+            7 kilobytes | 7000
+            2 tebibytes | 2199023255552
+            4 mebibyte | 4194304
+            10 megabits/s | 1250000
             """)
     void aUnitIsReadAsItIsWritten(String written, long bytes) {
         assertThat(ByteSize.of(written, Locale.US)).isEqualTo(OptionalLong.of(bytes));

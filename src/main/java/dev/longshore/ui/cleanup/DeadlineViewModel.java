@@ -9,10 +9,10 @@ import dev.longshore.text.MigrationText;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.FieldMistake;
 import dev.longshore.ui.feed.SnapshotFeed;
+import dev.longshore.usertext.DurationText;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.WatchedMigration;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A deadline while the user enters it: what is kept is what is read back to them. FX thread only. */
 final class DeadlineViewModel {
-    /** More would not come back as it was typed. */
-    private static final int DECIMALS = 2;
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
-    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
-    private static final BigDecimal LONGEST = SECONDS_A_DAY.multiply(BigDecimal.valueOf(3_650));
+    /** With two decimals; what has more is written as a duration. */
+    private static final long A_HUNDREDTH_OF_AN_HOUR = 36;
+    private static final Duration LONGEST = Duration.ofDays(3_650);
 
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<DeadlineKind> kind = new SimpleObjectProperty<>(this, "kind", DeadlineKind.DATE);
@@ -62,12 +61,16 @@ final class DeadlineViewModel {
         HOURS_BEFORE,
         DAYS_BEFORE;
 
-        Duration of(BigDecimal number) {
-            var seconds = switch (this) {
-                case HOURS_AFTER, HOURS_BEFORE -> number.multiply(SECONDS_AN_HOUR);
-                case DAYS_AFTER, DAYS_BEFORE -> number.multiply(SECONDS_A_DAY);
+        /** What a number alone counts. */
+        Duration length() {
+            return switch (this) {
+                case HOURS_AFTER, HOURS_BEFORE -> Duration.ofHours(1);
+                case DAYS_AFTER, DAYS_BEFORE -> Duration.ofDays(1);
             };
-            var length = Duration.ofSeconds(seconds.min(LONGEST).longValue());
+        }
+
+        Duration of(Duration typed) {
+            var length = typed.compareTo(LONGEST) > 0 ? LONGEST : typed;
             return this == HOURS_BEFORE || this == DAYS_BEFORE ? length.negated() : length;
         }
     }
@@ -105,10 +108,13 @@ final class DeadlineViewModel {
     }
 
     private void takeOffset(Duration length) {
-        var inDays = length.abs().toSeconds() % Duration.ofDays(1).toSeconds() == 0;
-        var number = BigDecimal.valueOf(length.abs().toSeconds())
-                .divide(inDays ? SECONDS_A_DAY : SECONDS_AN_HOUR, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        offset.set(new NumberText(context.times().region()).write(number));
+        var seconds = length.abs().toSeconds();
+        var inDays = seconds % Duration.ofDays(1).toSeconds() == 0;
+        offset.set(inDays ? "" + length.abs().toDays()
+                : seconds % A_HUNDREDTH_OF_AN_HOUR == 0
+                        ? new NumberText(context.times().region()).write(
+                                BigDecimal.valueOf(seconds).divide(SECONDS_AN_HOUR))
+                        : DurationText.write(length.abs()));
         unit.set(OffsetUnit.valueOf((inDays ? "DAYS_" : "HOURS_") + (length.isNegative() ? "BEFORE" : "AFTER")));
     }
 
@@ -196,8 +202,7 @@ final class DeadlineViewModel {
     }
 
     private Optional<DeadlineRule> relative(DeadlineAnchor anchor) {
-        return new NumberText(context.times().region()).read(offset.get())
-                .filter(each -> each.signum() >= 0 && each.stripTrailingZeros().scale() <= DECIMALS)
+        return DurationText.read(offset.get(), unit.get().length(), context.times().region())
                 .map(each -> new DeadlineRule.RelativeTime(anchor, unit.get().of(each)));
     }
 }

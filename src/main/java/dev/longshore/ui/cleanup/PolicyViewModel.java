@@ -7,7 +7,9 @@ import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.FieldMistake;
+import dev.longshore.usertext.DurationText;
 import dev.longshore.usertext.NumberText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,7 +71,7 @@ final class PolicyViewModel {
 
     /** What has to be changed first, the topmost of it. */
     Optional<FieldMistake<String>> mistake() {
-        if (number(days, CleanupPolicy.MOST_DAYS).isEmpty()) {
+        if (wholeDays().isEmpty()) {
             return mistake("days", CleanupPolicy.MOST_DAYS);
         }
         if (number(moves, CleanupPolicy.MOST_MOVES).isEmpty()) {
@@ -92,6 +94,15 @@ final class PolicyViewModel {
         return new NumberText(context.times().region()).readWhole(typed.get(), 1, most);
     }
 
+    /** "7", and what means the same: "7 days", "1 week". */
+    private OptionalInt wholeDays() {
+        var day = Duration.ofDays(1);
+        return DurationText.read(days.get(), day, context.times().region())
+                .filter(each -> each.toSeconds() % day.toSeconds() == 0)
+                .filter(each -> each.toDays() >= 1 && each.toDays() <= CleanupPolicy.MOST_DAYS)
+                .map(each -> OptionalInt.of((int) each.toDays())).orElseGet(OptionalInt::empty);
+    }
+
     private FreezeScope scope() {
         return new FreezeScope(connection.get(), tag.get());
     }
@@ -100,7 +111,7 @@ final class PolicyViewModel {
     void add() {
         if (mistake().isEmpty()) {
             use(Stream.concat(policies.get().stream(), Stream.of(new CleanupPolicy(
-                    scope(), number(days, CleanupPolicy.MOST_DAYS).orElseThrow(),
+                    scope(), wholeDays().orElseThrow(),
                     number(moves, CleanupPolicy.MOST_MOVES).orElseThrow()))).toList());
         }
     }

@@ -8,9 +8,11 @@ import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.control.DatabaseChoiceBox;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappedLabel;
+import dev.longshore.usertext.DurationText;
 import dev.longshore.usertext.NumberText;
 import dev.longshore.watch.WatchedMigration;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -140,7 +142,8 @@ final class WhatIfPanel extends VBox {
     }
 
     private OptionalDouble days(String typed) {
-        return new NumberText(context.times().region()).read(typed).stream().mapToDouble(BigDecimal::doubleValue)
+        return DurationText.read(typed, Duration.ofDays(1), context.times().region()).stream()
+                .mapToDouble(length -> (double) length.toSeconds() / Duration.ofDays(1).toSeconds())
                 .filter(days -> days > 0 && days <= MOST_DAYS).findFirst();
     }
 

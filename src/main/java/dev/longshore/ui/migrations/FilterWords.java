@@ -1,6 +1,7 @@
 package dev.longshore.ui.migrations;
 
 import dev.longshore.model.advice.RiskRank;
+import dev.longshore.usertext.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record FilterWords(List<BiPredicate<MigrationRow, Instant>> tests, List<String> 
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):(?!//)(.*)", Pattern.DOTALL);
-    private static final Pattern DISTANCE = Pattern.compile("([<>]?)=?(\\d{1,5})(min|m|h|d|w)");
+    private static final Pattern DISTANCE = Pattern.compile("([<>]?)=?(.+)");
 
     /** Reads what is typed. */
     static FilterWords of(String typed) {
@@ -86,8 +87,9 @@ record FilterWords(List<BiPredicate<MigrationRow, Instant>> tests, List<String> 
     /** {@code <24h}, {@code >3d}, {@code 24h} for less than that, {@code unknown}, {@code risk}. */
     private static Optional<BiPredicate<MigrationRow, Instant>> cleanup(String value) {
         var distance = DISTANCE.matcher(value);
-        if (distance.matches()) {
-            var length = length(Integer.parseInt(distance.group(2)), distance.group(3));
+        var typed = distance.matches() ? DurationText.read(distance.group(2), Locale.ROOT) : Optional.<Duration>empty();
+        if (typed.isPresent()) {
+            var length = typed.get();
             return Optional.of(distance.group(1).equals(">")
                     ? (row, now) -> due(row, at -> at.isAfter(now.plus(length)))
                     : (row, now) -> due(row, at -> !at.isAfter(now.plus(length))));
@@ -101,15 +103,6 @@ record FilterWords(List<BiPredicate<MigrationRow, Instant>> tests, List<String> 
 
     private static boolean due(MigrationRow row, Predicate<Instant> test) {
         return row.migration().cleanup().filter(each -> test.test(each.at())).isPresent();
-    }
-
-    private static Duration length(int number, String unit) {
-        return switch (unit) {
-            case "m", "min" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            case "d" -> Duration.ofDays(number);
-            default -> Duration.ofDays(7L * number);
-        };
     }
 
     boolean test(MigrationRow row, Instant now) {

@@ -89,7 +89,15 @@ class OwnDeadlineJourneyTest {
         scrollDown();
         robot.clickOn("#ownDeadlines .editDeadline");
         awaitThat(() -> robot.lookup("#deadlineOffset").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#deadlineOffset").queryTextInputControl().setText("48"));
+        robot.interact(() -> robot.lookup("#deadlineOffset").queryTextInputControl().setText("1 d 23 h 50 min"));
+        robot.clickOn("#deadlineProceed");
+        awaitThat(() -> shows("#ownDeadlines", "Thu 3 Dec, 19:10 CET"));
+
+        scrollDown();
+        robot.clickOn("#ownDeadlines .editDeadline");
+        awaitThat(() -> robot.lookup("#deadlineOffset").tryQuery().isPresent());
+        assertThat(robot.lookup("#deadlineOffset").queryTextInputControl().getText()).isEqualTo("47 h 50 min");
+        robot.interact(() -> robot.lookup("#deadlineOffset").queryTextInputControl().setText("48 h"));
         robot.clickOn("#deadlineProceed");
         awaitThat(() -> shows("#ownDeadlines", "Thu 3 Dec, 19:00 CET"));
 

@@ -59,7 +59,7 @@ class PolicyJourneyTest {
     @Test
     void whatIsNoNumberOrThereAlreadyIsMarked(FxRobot robot) {
         robot.clickOn("#navSettings");
-        for (var wrong : List.of("", "0", "91", "x", "2.5")) {
+        for (var wrong : List.of("", "0", "91", "x", "2.5", "36 h", "13 weeks")) {
             robot.interact(() -> ((ButtonBase) find(robot, "#addPolicy")).fire());
             type(robot, "#policyDays", wrong);
             robot.interact(() -> ((ButtonBase) find(robot, "#policyProceed")).fire());

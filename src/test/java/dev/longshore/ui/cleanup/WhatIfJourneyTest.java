@@ -131,7 +131,9 @@ class WhatIfJourneyTest {
         assertThat(find("#whatIfLength").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
         robot.eraseText(3).write("2");
         assertThat(find("#whatIfLength").getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("error"));
-        robot.write("000");
+        robot.write(" days");
+        assertThat(find("#whatIfLength").getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("error"));
+        robot.eraseText(5).write("000");
         assertThat(find("#whatIfLength").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("error"));
         focus("#whatIfReset");
         robot.type(KeyCode.SPACE);
