@@ -25,8 +25,11 @@ import dev.longshore.start.JournalAccess;
 import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +135,7 @@ public final class Launcher {
         try {
             var folders = start.storage().dataFolder().map(Folders::new)
                     .orElseGet(() -> Folders.ofThisUser(environment));
+            folders.checkIsFolder();
             var times = localTime(InstantSource.system());
             try (var settings = SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY)) {
                 var journal = JournalAccess.address(start.storage().journal(), settings::find);
@@ -139,14 +143,14 @@ public final class Launcher {
                         journal.map(each -> readTeamList(each, settings, environment))
                                 .orElseGet(() -> SqliteJournal.readList(folders.data())),
                         times);
-                return print(switch (start.format()) {
+                return printAll(switch (start.format()) {
                     case TABLE -> listing.table().isEmpty()
                             ? times.texts().get("console.list.nothing", journal.map(JournalAddress::place)
                                     .orElseGet(() -> folders.data().toString()))
                             : listing.table();
                     case JSON -> listing.json();
                     case CSV -> listing.csv().stripTrailing();
-                });
+                }, new FileOutputStream(FileDescriptor.out));
             }
         } catch (FactException e) {
             return printError(e.fact(), Arguments.WRONG_ARGUMENTS);
@@ -198,6 +202,22 @@ public final class Launcher {
     private static int print(String text) {
         System.out.println(text);
         return 0;
+    }
+
+    /**
+     * Prints what other programs read, and says where that is not possible: half a list on a full disk is no list. Who
+     * closes the pipe ({@code | head}) has read all they want.
+     */
+    static int printAll(String text, OutputStream out) {
+        try {
+            out.write((text + System.lineSeparator()).getBytes(System.out.charset()));
+            out.flush();
+            return 0;
+        } catch (IOException e) {
+            var reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            return reason.toLowerCase(Locale.ROOT).contains("pipe") ? 0
+                    : printError(Fact.of(StartFact.OUTPUT_NOT_WRITTEN, reason), NOT_STARTED);
+        }
     }
 
     private static int printError(Fact why, int code) {

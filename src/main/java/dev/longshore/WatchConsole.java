@@ -107,6 +107,7 @@ final class WatchConsole {
             stop.whenComplete((_, _) -> isHandedOver.complete(false));
             context.instance().onHandOver(() -> handOver(context).text(), () -> isHandedOver.complete(true));
             var address = arguments.listen().map(each -> listen(context, each));
+            context.settings().notice().ifPresent(this::warn);
             if (context.hasUnusedToken(start.tokens())) {
                 warn(Fact.of(StartFact.TOKEN_UNUSED));
             }

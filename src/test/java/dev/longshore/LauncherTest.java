@@ -15,6 +15,7 @@ import dev.longshore.support.Secrets;
 import dev.longshore.support.TestWait;
 import dev.longshore.support.UuidText;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,34 @@ class LauncherTest {
         assertThat(start("", "--frobnicate"))
                 .isEqualTo(
                         new ProgramResult(2, "", "There is no option --frobnicate; --help shows which there are.\n"));
+    }
+
+    @Test
+    void aListThatCannotBeWrittenIsNoSuccess() {
+        assertThat(Launcher.printAll("a list", failing("No space left on device"))).isEqualTo(Launcher.NOT_STARTED);
+    }
+
+    @Test
+    void whoClosesThePipeHasReadAllTheyWant() {
+        assertThat(Launcher.printAll("a list", failing("Broken pipe"))).isZero();
+        assertThat(Launcher.printAll("a list", failing("The pipe is being closed"))).isZero();
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    @Test
+    void listsNothingFromAFileInThePlaceOfItsFolder() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "text");
+
+        assertThat(start("", "list", "--data-dir", file.toString())).isEqualTo(new ProgramResult(2, "",
+                "The data folder %s cannot be used: %s is a file.\n".formatted(file, file)));
     }
 
     @Test

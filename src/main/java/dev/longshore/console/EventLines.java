@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens, a line each: its time (ISO 8601), what it is (status, command, alert, connection, gap, journal), and a
- * sentence. Of whatever is known when it begins it prints the alerts only. Safe for use by several threads.
+ * sentence. Of whatever is known when it begins it prints the alerts and what is wrong with the journal only. Safe for use by several threads.
  */
 public final class EventLines {
     private final Texts texts;
@@ -69,6 +69,7 @@ public final class EventLines {
 
     /** Prints what happens in {@code watch} from now on; until it ends. */
     public void follow(Watch watch) {
+        tellJournal(before);
         watch.subscribe(this::accept);
         watch.subscribeToAlerts(this::accept);
     }
@@ -78,12 +79,15 @@ public final class EventLines {
         now.connections().forEach(each -> connection(each, now.at()));
         now.migrations().forEach(each -> migration(each, now.at()));
         now.recentCommands().reversed().forEach(each -> command(each, now));
-        for (var trouble : now.troubles()) {
-            if (!before.troubles().contains(trouble)) {
-                line(now.at(), "journal", facts.of(trouble));
-            }
+        if (!now.troubles().equals(before.troubles())) {
+            tellJournal(now);
         }
         before = now;
+    }
+
+    /** Also at the start: that a damaged journal was set aside is known before anything else. */
+    private void tellJournal(Snapshot now) {
+        now.troubles().forEach(each -> line(now.at(), "journal", facts.of(each)));
     }
 
     private void connection(WatchedConnection now, Instant at) {

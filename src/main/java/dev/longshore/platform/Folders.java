@@ -97,6 +97,7 @@ public record Folders(Path data) {
      * @throws IOException when the disk fails
      */
     public void check(boolean demo) throws IOException {
+        checkIsFolder();
         if (!Files.isDirectory(data)) {
             return;
         }
@@ -109,6 +110,17 @@ public record Folders(Path data) {
         }
         if (demo && !isOfDemonstration() && !isEmpty()) {
             throw new FactException(Fact.of(StartFact.FOLDER_NOT_OF_DEMONSTRATION, data.toString()));
+        }
+    }
+
+    /**
+     * Checks that the data folder, where it is there, is one.
+     *
+     * @throws FactException when it is a file
+     */
+    public void checkIsFolder() {
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw new FactException(Fact.of(StartFact.FOLDER_BEHIND_FILE, data.toString(), data.toString()));
         }
     }
 

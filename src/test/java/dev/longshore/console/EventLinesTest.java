@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Alert;
 import dev.longshore.model.WatchGap;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.JournalFact;
 import dev.longshore.support.FakeWatch;
 import dev.longshore.support.SampleAlerts;
 import dev.longshore.support.TestOrganisation;
@@ -11,6 +13,7 @@ import dev.longshore.text.Texts;
 import dev.longshore.text.TimeText;
 import dev.longshore.watch.AlertsSnapshot;
 import dev.longshore.watch.MissedSummary;
+import dev.longshore.watch.Snapshot;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -60,6 +63,18 @@ class EventLinesTest {
         assertThat(printed.stream().filter(line -> line.contains("act-now"))).satisfiesExactly(
                 first -> assertThat(first).contains(" alert raised act-now orders ("),
                 second -> assertThat(second).contains(" alert ended act-now orders ("));
+    }
+
+    @Test
+    void saysWhatWasFoundWhenTheJournalWasOpened() {
+        var start = TestOrganisation.empty();
+        var damaged = new Snapshot(start.version(), start.at(), start.connections(), start.migrations(), List.of(),
+                List.of(Fact.of(JournalFact.SET_ASIDE, "/data/journal.db", "journal.db.damaged")));
+        var watch = new FakeWatch(damaged);
+        new EventLines(damaged, times, printed::add).follow(watch);
+        watch.publish(damaged);
+
+        assertThat(printed).singleElement().asString().contains(" journal ").contains("journal.db.damaged");
     }
 
     @Test

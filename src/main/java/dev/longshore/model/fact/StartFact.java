@@ -46,6 +46,8 @@ public enum StartFact implements FactKind {
     BUNDLE_NOT_WRITTEN,
     /** A file or folder that the start needs cannot be used. Figures: the file, what the system says. */
     FILE_NOT_USABLE,
+    /** What was asked for could not be printed. Figure: what the system says. */
+    OUTPUT_NOT_WRITTEN,
     /** Something that is no fact ended the start. Figure: what the exception says. */
     CANNOT_START,
     /** These arguments open no window. */
