@@ -202,6 +202,17 @@ class WatchConsoleTest {
     }
 
     @Test
+    void saysThatSettingsOrAJournalWereSetAside() throws Exception {
+        Files.writeString(data.resolve("settings.json"), "{broken");
+        Files.writeString(data.resolve("journal.db"), "no journal");
+        try (var program = ConsoleProgram.start("", withFolder("watch"))) {
+            assertThat(program.awaitLine(" journal ")).contains("journal.db was damaged and was set aside");
+            assertThat(program.stop()).isZero();
+            assertThat(program.errors()).singleElement().asString().contains("The settings could not be read");
+        }
+    }
+
+    @Test
     void sendsATokenThatBelongsToNoConnectionNowhereAndSaysSo() throws Exception {
         try (var program = ConsoleProgram.start(DocumentedService.TOKEN, withFolder("watch"))) {
             assertThat(program.awaitLine("ready")).contains("no migration through no connection");

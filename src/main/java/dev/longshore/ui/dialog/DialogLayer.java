@@ -33,6 +33,8 @@ public final class DialogLayer extends StackPane implements Dialogs {
         dialog = shown;
         getChildren().setAll(scrim, shown);
         setVisible(true);
+        // What scrolls has its content from its skin only: without one the focus would pass by the fields.
+        shown.applyCss();
         enter(shown);
     }
 

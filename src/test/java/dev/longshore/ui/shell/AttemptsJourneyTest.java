@@ -119,8 +119,10 @@ class AttemptsJourneyTest {
     }
 
     @Test
-    void aFirstMigrationFollowsNone(FxRobot robot) {
+    void aFirstMigrationFollowsNoneAndIsEnteredFromTheTopField(FxRobot robot, Stage stage) {
         robot.clickOn("#initializeMigration");
+
+        assertThat(stage.getScene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "initializeThrough");
 
         assertThat(robot.lookup("#initializeFollows").query().isVisible()).isFalse();
     }
