@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens, a line each: its time (ISO 8601), what it is (status, command, alert, connection, gap, journal), and a
- * sentence. Of whatever is known when it begins it prints the alerts and what is wrong with the journal only. Safe for use by several threads.
+ * sentence. Of whatever is known when it begins it prints the alerts and what is wrong with the journal only. Safe for
+ * use by several threads.
  */
 public final class EventLines {
     private final Texts texts;

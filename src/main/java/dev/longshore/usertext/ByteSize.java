@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sizes and rates as people, {@code du} and the clouds' tools write them: "31M", "2,4 TB", "1.5 TiB", "800 gigabytes", "31457280", a whole
- * line of {@code du}; "o" is the French B. A letter alone is a power of 1024, as {@code du -h} means it; with a B behind it, of 1000. Pure.
+ * Sizes and rates as people, {@code du} and the clouds' tools write them: "31M", "2,4 TB", "1.5 TiB", "800 gigabytes",
+ * "31457280", a whole line of {@code du}; "o" is the French B. A letter alone is a power of 1024, as {@code du -h} means
+ * it; with a B behind it, of 1000. Pure.
  */
 public final class ByteSize {
     /** A field of one line drops the tab between size and path; a path has two slashes, "31M/h" is a rate. */

@@ -30,7 +30,8 @@ public final class DurationText {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     /** Minutes behind hours may stand without their unit, in two digits: "1h30". */
     private static final Pattern PART = Pattern.compile(
-            "\\s*(?:,|and\\b|&)?\\s*(?:(?<number>\\.?[0-9][0-9.,' ]*+)\\s*(?<unit>[a-z]+)\\.?|(?<minutes>[0-5][0-9]))\\s*");
+            "\\s*(?:,|and\\b|&)?\\s*(?:"
+                    + "(?<number>\\.?[0-9][0-9.,' ]*+)\\s*(?<unit>[a-z]+)\\.?|(?<minutes>[0-5][0-9]))\\s*");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,4}):([0-5][0-9]):([0-5][0-9])");
     private static final Pattern ISO = Pattern.compile("p[0-9].*|pt[0-9].*", Pattern.DOTALL);
     /** Nobody types more, and what is much longer would take long to find out. */
@@ -95,8 +96,8 @@ public final class DurationText {
     private static Optional<Duration> iso(String text) {
         try {
             return Optional.of(Duration.parse(text.replace(',', '.')))
-                    .filter(each -> !each.isNegative())
-                    .flatMap(each -> whole(seconds(each).add(BigDecimal.valueOf(each.getNano(), 9))));
+                    .filter(each -> !each.isNegative() && each.toNanosPart() == 0)
+                    .flatMap(each -> whole(seconds(each)));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -448,7 +448,8 @@ public final class FakeWatch implements Watch {
     public CompletableFuture<InitializeOutcome> initialize(
             ConnectionId connection, InitializeRequest request, String name, @Nullable MigrationKey follows) {
         initialized.add(new RequestedInitialize(connection, request, name, follows));
-        return leavesInitializes ? new CompletableFuture<>() : CompletableFuture.completedFuture(initializing.apply(request));
+        return leavesInitializes ? new CompletableFuture<>()
+                : CompletableFuture.completedFuture(initializing.apply(request));
     }
 
     @Override

@@ -180,7 +180,8 @@ class MigrationsViewModelTest {
         "tag:\"wave 5\"|ledger-1", "\"wave 5\"|ledger-1", "status:importing|orders", "status:ImportInProgress|orders",
         "STATUS:receiving|customers", "tag:wave3|orders",
         "database:PROD-EU|orders,customers,ledger-1", "connection:prod|orders,customers", "name:orders|orders",
-        "name:\"ledger-1\"|ledger-1", "cleanup:<24h|customers", "cleanup:>3d|orders", "cleanup:>2d24h|orders", "cleanup:\"> 3 days\"|orders", "cleanup:24h|customers",
+        "name:\"ledger-1\"|ledger-1", "cleanup:<24h|customers", "cleanup:>3d|orders", "cleanup:24h|customers",
+        "cleanup:>2d24h|orders", "cleanup:\"> 3 days\"|orders",
         "cleanup:risk|customers", "cleanup:unknown|ledger-1", "connection:prod import|orders",
         "status:importing tag:wave4|", "sometime:else status:importing|orders", "cleanup:<24 name:orders|orders",
         "\"ledger-1\"|ledger-1", "8 s ago|orders,customers"})
