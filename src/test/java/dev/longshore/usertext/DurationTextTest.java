@@ -45,7 +45,8 @@ class DurationTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "90", "1:30", "1h5", "1h 30 min 20", "30 30", "1 d 12", "5 m 30", "h", "-1 h",
-                "30 min 1 h", "1 h 1 h", "1 h 90", "1 month", "2 mo", "P1M", "PT", "P", "-PT1H", "PT-1H", "0.1 s", "1 h,",
+                "30 min 1 h", "1 h 1 h", "1 h 90", "1 month", "2 mo", "P1M", "PT", "P", "-PT1H", "PT-1H", "0.1 s",
+                "1 h,",
                 "1 h and", "1 h 30 min x", "PT0.5S", "1e3 s", "\u00b9 h"})
     void whatIsNoLengthOrCouldMeanTwoIsNone(String written) {
         assertThat(DurationText.read(written, Locale.UK)).isEmpty();
