@@ -215,8 +215,10 @@ final class ShellView {
         }
     }
 
-    /** The bell is coloured while there are alerts to acknowledge; the number is the one of the strip. */
-    /** With each news, so nothing is made here: a tooltip has a window of its own. */
+    /**
+     * The bell is coloured while there are alerts to acknowledge; the number is the one of the strip. With each news, so
+     * nothing is made here: a tooltip has a window of its own.
+     */
     private void showAttention() {
         var attention = model.attentionProperty().get();
         var alerts = model.alertCountProperty().get();
