@@ -112,7 +112,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase
         for (var column : columns) {
             var begin = end;
             end += width.applyAsDouble(column);
-            features.setColumnWidth(column, Math.round(end) - Math.round(begin));
+            features.setColumnWidth(column, (double) (Math.round(end) - Math.round(begin)));
         }
     }
 }
