@@ -13,10 +13,10 @@ import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
 /**
- * How a table shares its width among its columns, which fill it. The preferred width of a column is what its texts need:
- * no column gets more before all of them have theirs, and then those get it whose texts may be of any length. Where there
- * is less, each is narrower by the same share of what it has above its least width. A column keeps the width that the
- * user dragged it to while the others have anything to give or take. FX thread only.
+ * How a table shares its width among its columns, which fill it. The preferred width of a column is what its texts
+ * need: no column gets more before all of them have theirs, and then those get it whose texts may be of any length.
+ * Where there is less, each is narrower by the same share of what it has above its least width. A column keeps the width
+ * that the user dragged it to while the others have anything to give or take. FX thread only.
  */
 @SuppressWarnings("rawtypes") // As JavaFX has it.
 final class ColumnWidths extends ConstrainedColumnResizeBase

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** Remembers order and visibility of the columns, the widths that the user dragged, and by which the table is sorted. */
+/** Remembers order and visibility of the columns, the widths that the user dragged, and how the table is sorted. */
 final class TableLayoutStore {
     private static final String COLUMNS = "table.columns";
     private static final String SORT = "table.sort";
