@@ -57,10 +57,10 @@ public record LastKnown(
     public LastKnown correctedBy(LastKnown other) {
         return other.status.equals(status) && !other.since.isAfter(observedAt)
                 && (other.since.isAfter(since) || other.observedAt.equals(observedAt))
-                ? new LastKnown(
-                        observedAt, status, other.since, other.lastInOtherStatus, lastKnownStatus, progress,
-                        expectedCleanupTime, uploadBucketDir, credentialExpiration)
-                : this;
+                        ? new LastKnown(
+                                observedAt, status, other.since, other.lastInOtherStatus, lastKnownStatus, progress,
+                                expectedCleanupTime, uploadBucketDir, credentialExpiration)
+                        : this;
     }
 
     /** When the status word that was seen last began. */

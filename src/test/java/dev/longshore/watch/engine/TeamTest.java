@@ -638,7 +638,7 @@ class TeamTest {
     private static List<SimulatedFault> outages() {
         return List.of(
                 new SimulatedFault.ErrorStatus(500, "Not now."), new SimulatedFault.ErrorStatus(401, "Who is it?"),
-                new SimulatedFault.TooManyRequests(Duration.ofSeconds(30), false), new SimulatedFault.PageNotFound());
+                new SimulatedFault.TooManyRequests(Duration.ofSeconds(30), false), SimulatedFault.PlainFault.PAGE_NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -705,7 +705,7 @@ class TeamTest {
         var unreachable = new FakeApi(simulator.clock());
         unreachable.broken = new ApiError.Network(Fact.recorded("unreachable"), false);
         return (DevOpsApi) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DevOpsApi.class},
+                getClass().getClassLoader(), new Class<?>[]{DevOpsApi.class},
                 (_, method, values) -> method.invoke(isCut.get() ? unreachable : api, values));
     }
 
