@@ -109,7 +109,8 @@ final class InitializeView {
             case InitializeState.NotRequested notRequested ->
                 new TaskProgress(
                         notRequested.mistake().map(FieldMistake::sentence).orElse(""), ColorRole.RISK, false);
-            case InitializeState.Initializing _ -> TaskProgress.underWay(context.texts().get("connect.initialize.trying"));
+            case InitializeState.Initializing _ ->
+                TaskProgress.underWay(context.texts().get("connect.initialize.trying"));
             case InitializeState.InitializeAnswered(InitializeOutcome.Initialized initialized) ->
                 TaskProgress.done(context.sentence(initialized.fact()));
             case InitializeState.InitializeAnswered(InitializeOutcome.NotInitialized notInitialized) ->

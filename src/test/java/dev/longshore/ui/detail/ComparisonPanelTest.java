@@ -26,7 +26,7 @@ class ComparisonPanelTest {
     private final WatchedMigration orders = importing("orders", 40);
     private final WatchedMigration billing = importing("billing", 70);
     private final TestWindow window = new TestWindow(TestOrganisation.of(orders, billing));
-    private ComparisonPanel panel;
+    @SuppressWarnings("NullAway.Init") private ComparisonPanel panel;
 
     @BeforeEach
     void make(FxRobot robot) {

@@ -7,6 +7,7 @@ import dev.longshore.ui.context.Preferences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
@@ -28,17 +29,15 @@ class ColumnWidthsTest {
     private final TableColumn<MigrationRow, Object> status = column("status", 200, 400);
     private final TableColumn<MigrationRow, Object> due = column("due", 300, 500);
     private final ColumnWidths widths = new ColumnWidths(Set.of("name"));
-    private TableView<MigrationRow> table;
-    private TableLayoutStore layout;
+    private final TableView<MigrationRow> table = new TableView<>();
+    private final TableLayoutStore layout = new TableLayoutStore(table, widths, preferences());
 
     @BeforeEach
     void show(FxRobot robot) {
         robot.interact(() -> {
-            table = new TableView<>();
             table.setStyle("-fx-padding: 0");
             table.getColumns().setAll(List.of(name, status, due));
             table.setColumnResizePolicy(widths);
-            layout = new TableLayoutStore(table, widths, preferences());
             layout.begin();
             new Scene(new Group(table)).getRoot().applyCss();
         });
@@ -145,7 +144,7 @@ class ColumnWidthsTest {
     void onlyWhatWasDraggedIsAsWideAtTheNextStart(FxRobot robot) {
         resize(robot, WIDE);
         drag(robot, status, -150);
-        var kept = saved.get("table.columns");
+        var kept = Objects.requireNonNull(saved.get("table.columns"));
         assertThat(kept).isEqualTo("name:300:shown,status:250:shown:dragged,due:500:shown");
 
         robot.interact(() -> layout.arrange("name:300:shown,status:400:shown,due:500:shown", ""));

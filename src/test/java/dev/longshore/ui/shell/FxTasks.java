@@ -42,6 +42,7 @@ final class FxTasks {
     @Name("longshore.FxTask")
     @StackTrace(false)
     private static final class TaskEvent extends Event {
+        @SuppressWarnings("unused") // It is read by who looks at the recording.
         private long processorTime;
     }
 

@@ -638,7 +638,8 @@ class TeamTest {
     private static List<SimulatedFault> outages() {
         return List.of(
                 new SimulatedFault.ErrorStatus(500, "Not now."), new SimulatedFault.ErrorStatus(401, "Who is it?"),
-                new SimulatedFault.TooManyRequests(Duration.ofSeconds(30), false), SimulatedFault.PlainFault.PAGE_NOT_FOUND);
+                new SimulatedFault.TooManyRequests(Duration.ofSeconds(30), false),
+                SimulatedFault.PlainFault.PAGE_NOT_FOUND);
     }
 
     @ParameterizedTest
