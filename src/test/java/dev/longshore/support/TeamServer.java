@@ -77,32 +77,30 @@ public final class TeamServer {
     }
 
     /**
-     * What a server has done so far.
+     * What a server was asked for while some work went on.
      *
-     * @param statements that were sent to its database, those that begin and end transactions among them
-     * @param transactions in its database
-     * @param rows that were inserted, updated or deleted in a schema
+     * @param statements that were sent to it, those that begin and end transactions among them
+     * @param transactions that were ended by a statement
+     * @param rows that were inserted, updated or deleted
      */
-    public record ServerFigures(long statements, long transactions, long rows) {
-        /** What was done since {@code before}. */
-        public ServerFigures minus(ServerFigures before) {
-            return new ServerFigures(
-                    statements - before.statements, transactions - before.transactions, rows - before.rows);
-        }
-    }
+    public record ServerFigures(long statements, long transactions, long rows) {}
 
-    /** What was done so far for a folder. A server that was given has to count statements by pg_stat_statements. */
-    public static ServerFigures figures(Path folder) {
+    /**
+     * What the server is asked for by {@code work}. It counts each statement as it ends; its other statistics, of tables
+     * and databases, are told a second later. A server that was given has to have pg_stat_statements.
+     */
+    public static ServerFigures during(Runnable work) {
         run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        run("SELECT pg_stat_statements_reset()");
+        work.run();
         try (var connection = DriverManager.getConnection(url()); var statement = connection.createStatement()) {
             var counted = numbers(statement, """
-                    SELECT (SELECT sum(calls) FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
-                        WHERE d.datname = current_database()),
-                      (SELECT xact_commit + xact_rollback FROM pg_stat_database
-                        WHERE datname = current_database()),
-                      (SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) FROM pg_stat_user_tables
-                        WHERE schemaname = '%s')
-                    """.formatted(schema(folder)));
+                    SELECT coalesce(sum(calls), 0),
+                      coalesce(sum(calls) FILTER (WHERE query IN ('COMMIT', 'ROLLBACK')), 0),
+                      coalesce(sum(rows) FILTER (WHERE query ~* '^\\s*(INSERT|UPDATE|DELETE)'), 0)
+                    FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
+                    WHERE d.datname = current_database() AND query NOT LIKE '%pg_stat_statements%'
+                    """);
             return new ServerFigures(counted.get(0), counted.get(1), counted.get(2));
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

@@ -811,9 +811,9 @@ class TeamTest {
         // Until each desk has heard who asks, as it does not while time leaps.
         asked(desks, Duration.ofMinutes(minutes));
         var sizeBefore = TeamServer.size(folder);
-        var before = TeamServer.figures(folder);
-        var calls = asked(desks, Duration.ofMinutes(minutes));
-        var cost = TeamServer.figures(folder).minus(before);
+        var callsBefore = simulator.requests().total();
+        var cost = TeamServer.during(() -> asked(desks, Duration.ofMinutes(minutes)));
+        var calls = simulator.requests().total() - callsBefore;
         var growth = TeamServer.size(folder) - sizeBefore;
 
         var seconds = minutes * 60.0;
