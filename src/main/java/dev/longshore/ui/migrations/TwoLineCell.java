@@ -44,6 +44,7 @@ final class TwoLineCell extends LiveTimeCell {
         first.getStyleClass().add("first-line");
         second.getStyleClass().add("second-line");
         lines.getStyleClass().add("cell-lines");
+        first.textTruncatedProperty().subscribe(this::showTooltip);
         second.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 explain();
@@ -105,11 +106,20 @@ final class TwoLineCell extends LiveTimeCell {
         second.setText(content.second());
         Visibility.set(second, !content.second().isEmpty());
         first.setMinWidth(isShort(content) ? Region.USE_PREF_SIZE : 0);
-        tooltip.setText(content.more());
-        setTooltip(content.more().isEmpty() ? null : tooltip);
+        showTooltip();
         setAccessibleHelp(content.explanation().isEmpty() ? null : content.explanation());
         second.pseudoClassStateChanged(EXPLAINED, !content.explanation().isEmpty());
         setAccessibleText(content.accessibleText());
+    }
+
+    /** What the column says besides, below what is cut. */
+    private void showTooltip() {
+        if (shown != null) {
+            var more = shown.more();
+            var isCut = first.isTextTruncated() && !more.isEmpty() && !more.contains(shown.first());
+            tooltip.setText(isCut ? shown.first() + "\n" + more : more);
+            setTooltip(more.isEmpty() ? null : tooltip);
+        }
     }
 
     /** What is short stays whole beside what explains it. */
