@@ -35,7 +35,8 @@ class ColumnWidthsTest {
     @BeforeEach
     void show(FxRobot robot) {
         robot.interact(() -> {
-            table.setStyle("-fx-padding: 0");
+            // No insets, whichever theme another test has set.
+            table.setStyle("-fx-padding: 0; -fx-border-width: 0; -fx-border-insets: 0");
             table.getColumns().setAll(List.of(name, status, due));
             table.setColumnResizePolicy(widths);
             layout.begin();
