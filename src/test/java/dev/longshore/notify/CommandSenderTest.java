@@ -2,6 +2,7 @@ package dev.longshore.notify;
 
 import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.longshore.notify.Message.MessageEvent;
 import java.io.IOException;
@@ -72,8 +73,9 @@ class CommandSenderTest {
         var result = run(Duration.ofMillis(200), "orders", "sh", "-c", "sleep 300 & wait");
 
         assertThat(say(result.fact())).startsWith("The command was stopped after");
-        assertThat(ProcessHandle.current().descendants().map(each -> each.info().commandLine().orElse("")))
-                .noneMatch(line -> line.contains("sleep 300"));
+        // What is killed is there until the system has taken it away.
+        await().until(() -> ProcessHandle.current().descendants().map(each -> each.info().commandLine().orElse(""))
+                .noneMatch(line -> line.contains("sleep 300")));
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class MigrationsView {
     private static final PseudoClass NOT_UNDERSTOOD = PseudoClass.getPseudoClass("not-understood");
     private static final List<String> EXPLAINED = List.of("colNextStep", "colSince", "colEta", "colDeadline",
             "colCredentials", "colObserved");
-    private static final Set<String> OF_ANY_LENGTH = Set.of("colName", "colDatabase", "colNextStep", "colProgress",
-            "colDeadline", "colTags");
+    private static final Set<String> OF_ANY_LENGTH = Set.of("colName", "colDatabase", "colStatus", "colNextStep",
+            "colProgress", "colDeadline", "colTags");
     private static final double ROOM_FOR_WORDS = 1060;
     private static final double HIGH = 660;
     private static final double DIVIDER_IF_HIGH = 0.645;
