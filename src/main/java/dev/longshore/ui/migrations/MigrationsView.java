@@ -270,9 +270,10 @@ public final class MigrationsView {
                 .thenComparing(each -> each.key().ref().database().value()) : null;
     }
 
-    /** A click on the head of a group changes no selection. */
+    /** A click on the head of a group changes no selection; the keys that follow are the table's. */
     private void toggle(MouseEvent event, @Nullable MigrationRow row) {
         if (row != null && row.isHead() && event.getButton() == MouseButton.PRIMARY) {
+            migrationTable.requestFocus();
             model.toggleGroup(row);
             event.consume();
         }

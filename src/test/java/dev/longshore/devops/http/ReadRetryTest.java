@@ -128,7 +128,8 @@ class ReadRetryTest {
     void takesAnotherConnectionAfterOneThatLedNowhere(@TempDir Path folder) throws IOException {
         var observed = TestClient.overdue(
                 options -> ofAServiceThatStalls(options, folder),
-                each -> each.connections().size() == 3 && each.results().getLast() instanceof ApiResult.Success);
+                each -> each.connections().size() == 3 && each.results().getFirst() instanceof ApiResult.Success
+                        && each.results().getLast() instanceof ApiResult.Success);
 
         answerOf(observed.results().getFirst());
         assertThat(say(errorOf(observed.results().get(1)).fact())).startsWith("No reply within ");
