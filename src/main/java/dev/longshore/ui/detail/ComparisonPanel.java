@@ -72,7 +72,7 @@ final class ComparisonPanel extends GridPane {
             say(progress, progress(migration), text.progressText(migration));
             say(pace, pace(migration, expected), reason(expected));
             say(end, expectedEnd(expected), reason(expected));
-            say(cleanup, cleanup(migration), migration.cleanup().map(text::deadlineRule).orElse(""));
+            say(cleanup, cleanup(migration), rule(migration));
             say(margin, margin(migration, expected), "");
             Urgency.of(feed.collision(migration)).colorRole().applyTo(margin);
         }
@@ -111,11 +111,16 @@ final class ComparisonPanel extends GridPane {
         }
     }
 
-    /** What changes from second to second; the nodes are made anew only where it did. */
+    /** All that is written of it, tooltips and colour too: where nothing of it has changed, nothing is written. */
     private Stream<String> figures(WatchedMigration migration) {
         var end = feed.expectedEnd(migration);
-        return Stream.of(migration.name(), progress(migration), pace(migration, end), expectedEnd(end),
-                cleanup(migration), margin(migration, end));
+        return Stream.of(migration.name(), text.database(migration), progress(migration), text.progressText(migration),
+                pace(migration, end), expectedEnd(end), reason(end), cleanup(migration), rule(migration),
+                margin(migration, end), Urgency.of(feed.collision(migration)).name());
+    }
+
+    private String rule(WatchedMigration migration) {
+        return migration.cleanup().map(text::deadlineRule).orElse("");
     }
 
     private void draw(List<WatchedMigration> migrations, Map<MigrationKey, Timeline> timelines) {

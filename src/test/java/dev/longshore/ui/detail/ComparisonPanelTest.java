@@ -61,6 +61,14 @@ class ComparisonPanelTest {
         assertThat(texts()).contains("billing").doesNotContain("orders");
     }
 
+    @Test
+    void aTooltipIsNewThoughTheFigureItExplainsIsTheSame(FxRobot robot) {
+        show(robot, List.of(billing), Map.of());
+        show(robot, List.of(importing("billing", "140 of 200 subsets", 70)), Map.of());
+
+        assertThat(panel.getChildren()).extracting(Node::getAccessibleHelp).contains("140 of 200 subsets");
+    }
+
     private void show(FxRobot robot, List<WatchedMigration> migrations, Map<MigrationKey, Timeline> timelines) {
         robot.interact(() -> panel.show(migrations, timelines));
     }
@@ -76,7 +84,11 @@ class ComparisonPanelTest {
     }
 
     private static WatchedMigration importing(String name, int percent) {
+        return importing(name, percent + " of 100 subsets", percent);
+    }
+
+    private static WatchedMigration importing(String name, String progress, int percent) {
         return TestOrganisation.migration(name).status("ImportInProgress", Duration.ofHours(51))
-                .progress(percent + " of 100 subsets", percent).build();
+                .progress(progress, percent).build();
     }
 }
