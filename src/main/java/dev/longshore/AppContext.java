@@ -173,7 +173,8 @@ final class AppContext implements AutoCloseable {
             this.handed = instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none());
             var startConnections = new StartConnections(
                     journal.connections(), start.target(), start.tokens().with(handed),
-                    new GivenTokens(settings::find, settings::save));
+                    // A program that is killed right after its start knows its token again.
+                    new GivenTokens(settings::find, settings::saveAtOnce));
             this.opened = demonstration == null ? startConnections.all() : demonstration.connectionsToOpen();
             this.before = watch.snapshot();
             this.toRegister = startConnections.migrations();

@@ -104,6 +104,17 @@ class WatchConsoleTest {
     }
 
     @Test
+    void knowsItsTokenAgainWhenItWasKilledAsSoonAsItWasReady() throws Exception {
+        try (var program = watchBoth()) {
+            program.awaitLine("ready");
+        }
+        try (var program = watch()) {
+            program.awaitLine("Importing");
+            assertThat(program.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void listsWhatIsKnownWithItsAgeWithoutAskingOrDisturbingTheWatch() throws Exception {
         try (var program = watchBoth()) {
             program.awaitLine("Importing");

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
- * Remembers what the user arranged, as texts under keys, in a JSON file that can be read and edited; no secret is in it. A change is in memory at once and on disk a moment later, written by a thread of
- * its own; many changes in a row become one. Safe for use by several threads; only {@link #open} and {@link #close}
- * block.
+ * Remembers what the user arranged, as texts under keys, in a JSON file that can be read and edited; no secret is in
+ * it. A change is in memory at once and on disk a moment later, written by a thread of its own; many changes in a row
+ * become one. Safe for use by several threads; only {@link #open}, {@link #saveAtOnce} and {@link #close} block.
  */
 public final class SettingsFile implements AutoCloseable {
     /** How long to wait for further changes before writing. */
@@ -93,7 +95,20 @@ public final class SettingsFile implements AutoCloseable {
             return;
         }
         if (scheduled == null && !writer.isShutdown()) {
-            scheduled = writer.schedule(this::write, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = writer.schedule(this::writeRest, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
+     * Keeps {@code value} under {@code key}, on disk when this returns, for what must be known after the program is
+     * killed. Blocks. What cannot be written stays in memory, and the log says so.
+     */
+    public void saveAtOnce(String key, String value) {
+        save(key, value);
+        try {
+            CompletableFuture.runAsync(this::writeRest, writer).join();
+        } catch (RejectedExecutionException closed) {
+            // Whoever closes writes what came before; what comes later stays in memory.
         }
     }
 
@@ -102,9 +117,7 @@ public final class SettingsFile implements AutoCloseable {
     public void close() {
         stop();
         writer.close();
-        if (isUnwritten()) {
-            write();
-        }
+        writeRest();
     }
 
     /** Not by an interrupt: what is being written would end in the middle, and nobody would write it again. */
@@ -120,8 +133,18 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private synchronized Map<String, String> toWrite() {
+        if (scheduled != null) {
+            // Where it was saved at once; whoever closes would wait for it.
+            scheduled.cancel(false);
+        }
         scheduled = null;
         return Map.copyOf(settings);
+    }
+
+    private void writeRest() {
+        if (isUnwritten()) {
+            write();
+        }
     }
 
     private void write() {

@@ -76,6 +76,38 @@ class SettingsFileTest {
     }
 
     @Test
+    void hasOnDiskWhatWasSavedAtOnceAndWhatWasChangedBefore() {
+        try (var settings = open()) {
+            settings.save("theme", "DARK");
+            settings.saveAtOnce("screen", "navQueue");
+
+            assertThat(onDisk("screen")).hasValue("navQueue");
+            assertThat(onDisk("theme")).hasValue("DARK");
+        }
+    }
+
+    @Test
+    void writesAgainWhatIsChangedAfterItWasSavedAtOnce() {
+        try (var settings = open()) {
+            settings.saveAtOnce("screen", "navQueue");
+            settings.save("screen", "navCalendar");
+        }
+
+        assertThat(onDisk("screen")).hasValue("navCalendar");
+    }
+
+    @Test
+    void keepsInMemoryWhatIsSavedAtOnceAfterItWasClosed() {
+        var settings = open();
+        settings.close();
+
+        settings.saveAtOnce("screen", "navQueue");
+
+        assertThat(settings.find("screen")).hasValue("navQueue");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void leavesNoOtherFileBehind() {
         keep("screen", "navQueue");
 
