@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fails a test that has a warning or an error logged which it does not expect, or that expects one which is not logged:
- * see {@link ExpectedFault}. JUnit finds it by its service file.
+ * see {@link ExpectedFault}. What nothing catches on another thread, such as that of JavaFX, is logged for this. JUnit
+ * finds it by its service file.
  */
-public final class LogCheck implements AfterEachCallback {
+public final class LogCheck implements BeforeEachCallback, AfterEachCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(LogCheck.class);
+
     /** What libraries say of other processes that ended meanwhile, which is no fault of the test that runs then. */
     private static final List<String> ENDED_PROCESSES = List.of(
             // The server of the tests, of a client that ended between its connection and its request.
@@ -20,6 +26,13 @@ public final class LogCheck implements AfterEachCallback {
             // SQLite and the PostgreSQL of the tests, which take away what others left in the folder for temporary files,
             // of files that those others take away at the same moment.
             "Failed to delete old native lib", "While cleaning old data directories");
+
+    /** Each time, as the program that a test starts sets a handler of its own. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> LOG.error("Nothing caught this on {}", thread.getName(), fault));
+    }
 
     @Override
     public void afterEach(ExtensionContext context) {

@@ -34,4 +34,14 @@ class LogCheckTest {
         assertThatThrownBy(() -> LogCheck.check(List.of(), List.of("The journal is damaged"), List.of()))
                 .isInstanceOf(AssertionError.class).hasMessage("No such fault was logged: The journal is damaged");
     }
+
+    @Test
+    @ExpectedFault("Nothing caught this on another")
+    void seesWhatNothingCatchesOnAnotherThread() throws InterruptedException {
+        var thread = Thread.ofPlatform().name("another").start(() -> {
+            throw new IllegalStateException("made by the test");
+        });
+
+        thread.join();
+    }
 }

@@ -70,35 +70,21 @@ final class VisibleRows extends ObservableListBase<MigrationRow> {
         endChange();
     }
 
-    /** The same rows, in this order. */
+    /**
+     * The same rows, in this order. All of them have changed places for who listens: of several that are selected,
+     * JavaFX's selection forgets those that have not, and fails where the last of them has not.
+     */
     private boolean move(List<MigrationRow> next) {
-        var from = 0;
-        var to = next.size();
-        while (from < to && isAt(from, next)) {
-            from++;
+        if (shown.equals(next)) {
+            return false;
         }
-        while (to > from && isAt(to - 1, next)) {
-            to--;
-        }
-        if (from < to) {
-            permute(from, to, next);
-        }
-        return from < to;
-    }
-
-    private boolean isAt(int place, List<MigrationRow> next) {
-        return next.get(place).equals(shown.get(place));
-    }
-
-    private void permute(int from, int to, List<MigrationRow> next) {
         beginChange();
-        var before = List.copyOf(shown.subList(from, to));
-        for (int i = from; i < to; i++) {
-            shown.set(i, next.get(i));
-        }
-        number(from, to);
-        nextPermutation(from, to, before.stream().mapToInt(MigrationRow::index).toArray());
+        var before = shown;
+        shown = new ArrayList<>(next);
+        number(0, shown.size());
+        nextPermutation(0, shown.size(), before.stream().mapToInt(MigrationRow::index).toArray());
         endChange();
+        return true;
     }
 
     private void insert(List<MigrationRow> come, List<MigrationRow> next) {
