@@ -4,7 +4,7 @@ import dev.longshore.ui.fx.UiThread;
 import java.util.function.IntConsumer;
 
 /**
- * The order of what is done once a second. As much of it is done in one frame as that has time for: with a hundred
+ * The order of what is done once a second, and after a screen has opened. As much of it is done in one frame as that has time for: with a hundred
  * migrations all of it, since each frame costs something however little is done in it; with thousands a part, since all
  * of it would take far longer than a frame has, and the window would stumble once a second. FX thread only.
  */
@@ -20,7 +20,9 @@ public enum FrameSchedule {
     /** What such screens say of some migrations because time has passed. */
     PASSING_TIME(1),
     /** Rows of the table that change places. */
-    ORDER(1);
+    ORDER(1),
+    /** What a screen that has just opened shows further down than is in sight. */
+    LOWER_SECTIONS(1);
 
     /** For how many seconds what can be clicked stays where it is, whatever news come. */
     public static final int FROZEN_SECONDS = 3;

@@ -13,12 +13,15 @@ import dev.longshore.ui.context.SupportBundles;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.context.UpdateNotice;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.feed.FrameSchedule;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.SegmentedChoice;
 import dev.longshore.ui.look.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -88,28 +91,34 @@ public final class SettingsView {
     @FXML
     void initialize() {
         settingsScroll.setAccessibleText(context.texts().get("shell.nav.settings"));
-        SegmentedChoice.bind(themes, appearance.theme().choiceProperty(), List.of(Theme.ThemeChoice.values()));
-        SegmentedChoice.bind(zones, context.times().zoneProperty(), List.of(TimeText.ZoneChoice.values()));
-        zoneLocal.setText(context.texts().get("settings.zone.local", context.times().local(context.clock().instant())));
-        polling.getChildren().addAll(
-                new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())),
-                new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs),
-                new KeepWatchingSection(context, new KeepWatching(appearance.preferences())),
-                new CostSection(context, new CostViewModel(context, new CostPreferences(appearance.preferences()))));
-        keys.getChildren().add(new KeysSection(context.texts(), appearance.keys(), dialogs));
         connections.getChildren().add(new ConnectionsSection(context, feed, dialogs, connecting));
         keystore.getChildren().add(new KeystoreSection(context));
         Optional.ofNullable(journals).ifPresent(each -> journal.getChildren().add(
                 new JournalSection(context, new JournalViewModel(context, each), dialogs)));
-        calendarOffer.getChildren().add(new CalendarAddressSection(context, dialogs));
-        freezes.getChildren().add(new FreezesPanel(context, feed, dialogs));
-        policies.getChildren().add(new PoliciesPanel(context, feed, appearance.preferences(), dialogs));
         Optional.ofNullable(routes).ifPresent(
                 each -> notifications.getChildren().add(new RoutesSection(context, each, feed, dialogs)));
+        SegmentedChoice.bind(themes, appearance.theme().choiceProperty(), List.of(Theme.ThemeChoice.values()));
+        SegmentedChoice.bind(zones, context.times().zoneProperty(), List.of(TimeText.ZoneChoice.values()));
+        zoneLocal.setText(context.texts().get("settings.zone.local", context.times().local(context.clock().instant())));
+        addLater(freezes, () -> new FreezesPanel(context, feed, dialogs));
+        addLater(policies, () -> new PoliciesPanel(context, feed, appearance.preferences(), dialogs));
+        addLater(calendarOffer, () -> new CalendarAddressSection(context, dialogs));
+        addLater(keys, () -> new KeysSection(context.texts(), appearance.keys(), dialogs));
+        addLater(polling, () -> new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())));
+        addLater(polling,
+                () -> new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs));
+        addLater(polling, () -> new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
+        addLater(polling, () -> new CostSection(
+                context, new CostViewModel(context, new CostPreferences(appearance.preferences()))));
         Optional.ofNullable(updates).ifPresent(
-                each -> polling.getChildren().add(new UpdatesSection(context, each)));
+                each -> addLater(polling, () -> new UpdatesSection(context, each)));
         Optional.ofNullable(supportBundles).ifPresent(
-                each -> support.getChildren().add(new SupportSection(context, dialogs, each)));
+                each -> addLater(support, () -> new SupportSection(context, dialogs, each)));
+    }
+
+    /** All of them at once would keep the screen from its first frame for as long as eight frames take. */
+    private void addLater(VBox section, Supplier<? extends Node> content) {
+        FrameSchedule.LOWER_SECTIONS.run(context.thread(), () -> section.getChildren().add(content.get()));
     }
 
     @FXML
