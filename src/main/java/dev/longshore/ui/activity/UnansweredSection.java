@@ -37,7 +37,7 @@ final class UnansweredSection extends VBox {
     private static final double MIN_HEIGHT = 60;
 
     private final Label title = new Label();
-    private final Label trouble = text("");
+    private final Label trouble = new WrappedLabel("");
     private final VBox notes = new VBox();
     private final UiContext context;
     private final Dialogs dialogs;
@@ -65,7 +65,8 @@ final class UnansweredSection extends VBox {
         trouble.getStyleClass().add("outcome");
         ColorRole.DANGER.applyTo(trouble);
         Visibility.set(trouble, false);
-        getChildren().addAll(head(), text(context.texts().get("activity.unanswered.lead")), trouble, scroll);
+        getChildren().addAll(
+                head(), new WrappedLabel(context.texts().get("activity.unanswered.lead")), trouble, scroll);
         Visibility.set(this, false);
     }
 
@@ -104,11 +105,6 @@ final class UnansweredSection extends VBox {
         return head;
     }
 
-    private static Label text(String sentence) {
-        var label = new WrappedLabel(sentence);
-        return label;
-    }
-
     /** Shows those of {@code snapshot}. */
     void show(Snapshot snapshot) {
         var next = UnansweredNote.of(snapshot, context);
@@ -141,7 +137,7 @@ final class UnansweredSection extends VBox {
         HBox.setHgrow(target, Priority.ALWAYS);
         var who = new HBox(connection, target);
         who.getStyleClass().add("field-line");
-        var request = text(note.request());
+        var request = new WrappedLabel(note.request());
         request.setTooltip(reason(note));
         var row = new VBox(who, request, buttons(note));
         row.getStyleClass().add("unanswered-note");

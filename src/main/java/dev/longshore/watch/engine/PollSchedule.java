@@ -65,7 +65,7 @@ final class PollSchedule {
         return A_MOMENT.multipliedBy(place + 1);
     }
 
-    /** Sets anew when {@code entry} is asked about, by the present intervals; the caller holds the lock. */
+    /** Sets anew when {@code migrationState} is asked about, by the present intervals; the caller holds the lock. */
     void reschedule(MigrationState migrationState, Instant now) {
         if (migrationState.failures == 0 && migrationState.lastKnown != null && migrationState.due != null
                 && migrationState.due.isAfter(now)) {
@@ -96,7 +96,7 @@ final class PollSchedule {
     }
 
     /**
-     * Sets when {@code entry} is asked about after a good answer; the caller holds the lock.
+     * Sets when {@code migrationState} is asked about after a good answer; the caller holds the lock.
      *
      * @param isUnderWay true while an action of this program is waited for, whatever else is to be asked
      */
@@ -164,8 +164,8 @@ final class PollSchedule {
     }
 
     /**
-     * Sets when {@code entry} is asked about after a failure: by the others of a team first, since this program may be the
-     * only one whose looks fail. The caller holds the lock.
+     * Sets when {@code migrationState} is asked about after a failure: by the others of a team first, since this program
+     * may be the only one whose looks fail. The caller holds the lock.
      *
      * @param problem the failures in a row that this program saw itself
      * @return when the team asks about it again
