@@ -118,7 +118,7 @@ class LifecycleTest {
 
         assertThat(rule(action, paused)).isEqualTo("ANOTHER_ACTION_OPEN");
         assertThat(why(action, paused))
-                .isEqualTo("Waiting for the pause of Sat 21 Nov, 12:00 UTC to take effect.");
+                .isEqualTo("Waiting for the pause to take effect (requested Sat 21 Nov, 12:00 UTC).");
     }
 
     @Test
