@@ -35,6 +35,12 @@ public record Connection(
         return new Connection(id, name, endpoint, environment, true, origin, proxy);
     }
 
+    /** True when what is given to the one may be sent to the other: the same scheme, host and port. */
+    public static boolean isSameOrigin(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && String.valueOf(one.getAuthority()).equalsIgnoreCase(other.getAuthority());
+    }
+
     /** Where a connection's token is taken from. */
     public enum TokenOrigin {
         /** The OS keystore, or where there is none this session's memory. */

@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,17 @@ public interface Watch extends AutoCloseable {
      * @param token its new token, or null to use the one that is kept; the watch keeps a copy
      * @return what the service says of the token
      */
-    CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token);
+    default CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token) {
+        return connect(connection, token, () -> true);
+    }
+
+    /**
+     * As {@link #connect(Connection, Secret)}; what nobody wants any more when the service has answered changes nothing.
+     *
+     * @param isWanted asked on another thread, before anything is kept
+     */
+    CompletableFuture<ConnectionCheck> connect(
+            Connection connection, @Nullable Secret token, BooleanSupplier isWanted);
 
     /**
      * Stops watching a connection and takes it, its migrations and its token off this computer.

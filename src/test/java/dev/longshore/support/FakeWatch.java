@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,8 @@ public final class FakeWatch implements Watch {
     public final List<MigrationKey> removed = new CopyOnWriteArrayList<>();
     public final List<MigrationKey> polled = new CopyOnWriteArrayList<>();
     public final List<Connection> connected = new CopyOnWriteArrayList<>();
+    /** Whether each of those was still wanted when the service had answered. */
+    public final List<Boolean> wanted = new CopyOnWriteArrayList<>();
     public final List<String> tokens = new CopyOnWriteArrayList<>();
     public final List<ConnectionId> forgotten = new CopyOnWriteArrayList<>();
     /** What {@link #acknowledge} answers. */
@@ -332,12 +335,15 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token) {
+    public CompletableFuture<ConnectionCheck> connect(
+            Connection connection, @Nullable Secret token, BooleanSupplier isWanted) {
         connected.add(connection);
         if (token != null) {
             tokens.add(new String(token.reveal()));
         }
-        return CompletableFuture.completedFuture(checks.apply(connection));
+        var check = checks.apply(connection);
+        wanted.add(isWanted.getAsBoolean());
+        return CompletableFuture.completedFuture(check);
     }
 
     @Override

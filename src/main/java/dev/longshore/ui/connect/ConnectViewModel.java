@@ -55,7 +55,8 @@ final class ConnectViewModel {
     private final Function<String, URI> endpoints;
     private final ProxyViewModel proxy;
     private final Optional<Connection> existing;
-    private boolean closed;
+    /** Read on another thread, too. */
+    private volatile boolean closed;
 
     /** How far trying the connection has come. */
     sealed interface ConnectAttempt {
@@ -200,7 +201,7 @@ final class ConnectViewModel {
         endpoint.set(chosen.endpoint().toString());
     }
 
-    /** Wipes the tokens of the profiles; what is being tried is not kept. */
+    /** Wipes the tokens of the profiles; what is being tried is not kept, and what is changed stays as it is. */
     void close() {
         closed = true;
         profiles.get().profiles().forEach(each -> each.token().close());
@@ -249,7 +250,7 @@ final class ConnectViewModel {
         if (chosen == null) {
             return Optional.empty();
         }
-        if (!sameOrigin(readEndpoint(chosen.endpoint().toString()), readEndpoint())) {
+        if (!Connection.isSameOrigin(readEndpoint(chosen.endpoint().toString()), readEndpoint())) {
             throw new ConnectMistake(ConnectField.TOKEN, context.texts().get(
                     "connect.profile.otherAddress", chosen.name(), chosen.endpoint()));
         }
@@ -262,7 +263,7 @@ final class ConnectViewModel {
         if (!withToken && (isNew() || tokenExpected.get())) {
             throw mistake(ConnectField.TOKEN, "connect.noToken");
         }
-        if (!withToken && existing.filter(each -> !sameOrigin(each.endpoint(), uri)).isPresent()) {
+        if (!withToken && existing.filter(each -> !Connection.isSameOrigin(each.endpoint(), uri)).isPresent()) {
             throw mistake(ConnectField.TOKEN, "connect.noTokenForAddress");
         }
         // The field for the token stands right above it, and a name is written down and shown.
@@ -288,14 +289,9 @@ final class ConnectViewModel {
         return new ConnectMistake(field, context.texts().get(key));
     }
 
-    private static boolean sameOrigin(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(other.getScheme())
-                && String.valueOf(one.getAuthority()).equalsIgnoreCase(other.getAuthority());
-    }
-
     private void test(Connection connection, Optional<Secret> secret) {
         attempt.set(new ConnectAttempt.Connecting());
-        var _ = context.watch().connect(connection, secret.orElse(null))
+        var _ = context.watch().connect(connection, secret.orElse(null), () -> !closed)
                 .whenComplete((check, failure) -> context.thread().run(() -> {
                     secret.ifPresent(Secret::close);
                     answered(connection, check, failure);

@@ -22,6 +22,7 @@ import dev.longshore.watch.WatchedConnection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,37 +47,49 @@ final class Connections {
         this.unsavedTokens = new UnsavedTokens(state, dependencies, this::restore);
     }
 
-    /** Tries the token; a connection that works is kept and watched from now on. */
-    ConnectionCheck connect(Connection connection, @Nullable Secret token) {
+    /** Tries the token; a connection that works, if it is still wanted then, is kept and watched from now on. */
+    ConnectionCheck connect(Connection connection, @Nullable Secret token, BooleanSupplier isWanted) {
         var refused = FreeText.refusal(connection.name());
         if (refused.isPresent()) {
             return new ConnectionCheck.Failed(refused.get());
         }
         var before = state.with(s -> s.connection(connection.id()));
         if (token == null && connection.origin() != Connection.TokenOrigin.KEYSTORE) {
-            return checkAgain(connection);
+            return checkAgain(connection, isWanted);
+        }
+        if (token == null && before != null && !isOriginOf(before, connection)) {
+            return noToken(connection);
         }
         if (token == null) {
             return switch (dependencies.tokens().find(connection.id())) {
-                case FindResult.TokenFound(var found, _) -> tryToken(connection, found, before);
-                case FindResult.TokenAbsent _ -> new ConnectionCheck.Failed(
-                        Fact.of(WatchFact.TOKEN_NEEDED, connection.name()), CheckFailureCause.TOKEN);
+                case FindResult.TokenFound(var found, _) -> tryToken(connection, found, before, isWanted);
+                case FindResult.TokenAbsent _ -> noToken(connection);
                 case FindResult.KeystoreUnavailable(var why) -> new ConnectionCheck.Failed(why.fact());
             };
         }
-        return tryToken(connection, token, before);
+        return tryToken(connection, token, before, isWanted);
+    }
+
+    private static ConnectionCheck noToken(Connection connection) {
+        return new ConnectionCheck.Failed(
+                Fact.of(WatchFact.TOKEN_NEEDED, connection.name()), CheckFailureCause.TOKEN);
+    }
+
+    /** The token that is kept was given for the address that is known now, whatever the user saw when they began. */
+    private boolean isOriginOf(ConnectionState before, Connection connection) {
+        return Connection.isSameOrigin(state.with(_ -> before.connection.endpoint()), connection.endpoint());
     }
 
     /** The token of such a connection is held by its calls alone, so its address and its way stay as they are. */
-    private ConnectionCheck checkAgain(Connection connection) {
+    private ConnectionCheck checkAgain(Connection connection, BooleanSupplier isWanted) {
         var connectionState = state.with(s -> s.connection(connection.id()));
         var api = connectionState == null ? null : state.with(_ -> connectionState.api);
         if (connectionState == null || api == null
                 || !isSameRoute(state.with(_ -> connectionState.connection), connection)) {
-            return new ConnectionCheck.Failed(
-                    Fact.of(WatchFact.TOKEN_NEEDED, connection.name()), CheckFailureCause.TOKEN);
+            return noToken(connection);
         }
         return switch (api.databases()) {
+            case ApiResult.Success<List<Database>> _ when !isWanted.getAsBoolean() -> notWanted();
             case ApiResult.Success<List<Database>> good -> saveChecked(connection, connectionState, good);
             case ApiResult.Failure<List<Database>> bad -> failed(bad.error());
         };
@@ -97,7 +110,8 @@ final class Connections {
         return one.endpoint().equals(other.endpoint()) && one.proxy().equals(other.proxy());
     }
 
-    private ConnectionCheck tryToken(Connection connection, Secret token, @Nullable ConnectionState before) {
+    private ConnectionCheck tryToken(
+            Connection connection, Secret token, @Nullable ConnectionState before, BooleanSupplier isWanted) {
         DevOpsApi api;
         try {
             api = dependencies.connector().connect(connection, token);
@@ -106,6 +120,10 @@ final class Connections {
         }
         try {
             return switch (api.databases()) {
+                case ApiResult.Success<List<Database>> _ when !isWanted.getAsBoolean() -> {
+                    api.close();
+                    yield notWanted();
+                }
                 case ApiResult.Success<List<Database>> good when isStill(connection, before) ->
                     accept(connection, token, api, good, before);
                 case ApiResult.Success<List<Database>> _ -> failed(api, forgotten(connection));
@@ -121,6 +139,10 @@ final class Connections {
                             Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
                             Fact.of(WatchFact.NOTHING_CHANGED)));
         }
+    }
+
+    private static ConnectionCheck notWanted() {
+        return new ConnectionCheck.Failed(Fact.of(WatchFact.NOTHING_CHANGED));
     }
 
     private static ConnectionCheck failed(ApiError why) {
@@ -147,12 +169,28 @@ final class Connections {
 
     private ConnectionCheck accept(Connection connection, Secret token, DevOpsApi api,
             ApiResult.Success<List<Database>> good, @Nullable ConnectionState before) {
+        var trouble = before == null || isOriginOf(before, connection) ? Optional.<Fact>empty() : move(connection);
+        if (trouble.isPresent()) {
+            return failed(api, trouble.get());
+        }
         var where = unsavedTokens.save(connection, token);
         journalWriter.write(journal -> journal.save(connection));
         journalWriter.write(journal -> DatabaseListing.save(journal, connection.id(), good));
         var isStill = activate(connection, api, where, before,
                 (s, connectionState) -> DatabaseListing.apply(s, connectionState, good));
         return isStill ? accepted(good, where) : takeBack(connection);
+    }
+
+    /**
+     * Address and token lie in two places. Whatever comes between, at the next start no token may stand beside an address
+     * that it was not given for: the one before is gone, and the address is on disk, before the new token is kept.
+     *
+     * @return why that cannot be
+     */
+    private Optional<Fact> move(Connection connection) {
+        return dependencies.tokens().forget(connection.id())
+                .filter(why -> !(why instanceof KeystoreState.Missing)).map(KeystoreState::fact)
+                .or(() -> journalWriter.write(journal -> journal.save(connection)));
     }
 
     private boolean isStill(Connection connection, @Nullable ConnectionState before) {

@@ -45,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -271,8 +272,10 @@ public final class PollingWatch implements Watch {
     }
 
     @Override
-    public CompletableFuture<ConnectionCheck> connect(Connection connection, @Nullable Secret token) {
-        return CompletableFuture.supplyAsync(() -> connections.connect(connection, token), dependencies.workers());
+    public CompletableFuture<ConnectionCheck> connect(
+            Connection connection, @Nullable Secret token, BooleanSupplier isWanted) {
+        return CompletableFuture.supplyAsync(
+                () -> connections.connect(connection, token, isWanted), dependencies.workers());
     }
 
     @Override

@@ -133,6 +133,20 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void wantsNoChangeOnceThePersonHasGone() {
+        var changing = model(Optional.of(TestOrganisation.PRODUCTION));
+        window.watch.answerConnect(_ -> {
+            changing.close();
+            return new ConnectionCheck.Failed(Fact.recorded("Nothing was changed."));
+        });
+
+        changing.connect("AstraCS:one:1f".toCharArray());
+
+        assertThat(window.watch.wanted).containsExactly(false);
+        assertThat(window.watch.forgotten).isEmpty();
+    }
+
+    @Test
     void takesNameAndEndpointOfEachProfileThatIsChosen() {
         choose(profile("dev", "https://api.dev.cloud.datastax.com"));
         choose(profile("test", "https://api.test.cloud.datastax.com"));

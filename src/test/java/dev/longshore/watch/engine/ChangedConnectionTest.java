@@ -1,0 +1,130 @@
+package dev.longshore.watch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longshore.journal.Journal;
+import dev.longshore.journal.JournalException;
+import dev.longshore.journal.SqliteJournal;
+import dev.longshore.model.Connection;
+import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.support.EnglishText;
+import dev.longshore.support.ExpectedFault;
+import dev.longshore.support.FakeTokens;
+import dev.longshore.support.ManualClock;
+import dev.longshore.watch.ConnectionCheck;
+import dev.longshore.watch.WatchSettings;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A connection that is changed is as before or as it was entered, and no token goes where it was not given for. */
+class ChangedConnectionTest {
+    private static final Connection PROD = WatchFixture.PROD;
+    private static final Connection ELSEWHERE = new Connection(
+            PROD.id(), "elsewhere", URI.create("https://elsewhere.invalid"), PROD.environment(), false, PROD.origin());
+
+    private final FakeTokens tokens = new FakeTokens();
+    private final List<String> sent = new ArrayList<>();
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T03:00:00Z"));
+    private SqliteJournal journal;
+    private boolean isFull;
+    private PollingWatch watch;
+
+    @BeforeEach
+    void begin(@TempDir Path folder) {
+        journal = SqliteJournal.open(folder, clock, EnglishText::say);
+        var dependencies = new WatchDependencies(thatMayBeFull(journal), tokens, (connection, token) -> {
+            sent.add(connection.endpoint().getHost() + " " + new String(token.reveal()));
+            return new FakeApi(clock);
+        }, clock, Runnable::run);
+        watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba");
+        watch.connect(PROD, Secret.of("AstraCS:prod")).join();
+        sent.clear();
+    }
+
+    private Journal thatMayBeFull(Journal real) {
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
+                    if (isFull && method.getName().equals("save")) {
+                        throw new JournalException(Fact.recorded("The disk is full."));
+                    }
+                    return method.invoke(real, values);
+                });
+    }
+
+    @AfterEach
+    void end() {
+        watch.close();
+        journal.close();
+    }
+
+    @Test
+    void staysAsItIsWhereNobodyWantsTheChangeAnyMore() {
+        var check = watch.connect(ELSEWHERE, Secret.of("AstraCS:other"), () -> false).join();
+
+        assertThat(check).isInstanceOf(ConnectionCheck.Failed.class);
+        assertIsAsBefore();
+        assertThat(tokens.inKeystore).containsEntry(PROD.id(), "AstraCS:prod");
+    }
+
+    @Test
+    void sendsTheTokenThatIsKeptToNoOtherAddressThanThatOfNow() {
+        watch.connect(ELSEWHERE, Secret.of("AstraCS:other")).join();
+        sent.clear();
+
+        var asItWasBefore = watch.connect(PROD, null).join();
+
+        assertThat(asItWasBefore).isInstanceOf(ConnectionCheck.Failed.class);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    @ExpectedFault("The journal could not be written")
+    void keepsNoTokenBesideAnAddressThatCouldNotBeWritten() {
+        isFull = true;
+
+        var check = watch.connect(ELSEWHERE, Secret.of("AstraCS:other")).join();
+
+        assertThat(check).isInstanceOf(ConnectionCheck.Failed.class);
+        assertIsAsBefore();
+        assertThat(tokens.inKeystore).isEmpty();
+    }
+
+    @Test
+    void doesNotMoveWhileTheKeystoreKeepsTheTokenOfTheAddressBefore() {
+        tokens.state = FakeTokens.LOCKED;
+
+        var check = watch.connect(ELSEWHERE, Secret.of("AstraCS:other")).join();
+
+        assertThat(check).isEqualTo(new ConnectionCheck.Failed(FakeTokens.LOCKED.fact()));
+        assertIsAsBefore();
+    }
+
+    @Test
+    void hasTheAddressOnDiskBeforeItsTokenIsKept() {
+        tokens.beforeSave = () -> {
+            assertThat(journal.connections()).containsExactly(ELSEWHERE);
+            assertThat(tokens.inKeystore).isEmpty();
+        };
+
+        var check = watch.connect(ELSEWHERE, Secret.of("AstraCS:other")).join();
+
+        assertThat(check).isInstanceOf(ConnectionCheck.Passed.class);
+        assertThat(tokens.inKeystore).containsEntry(PROD.id(), "AstraCS:other");
+    }
+
+    private void assertIsAsBefore() {
+        watch.tick();
+        assertThat(journal.connections()).containsExactly(PROD);
+        assertThat(watch.snapshot().connection(PROD.id()).orElseThrow().connection()).isEqualTo(PROD);
+    }
+}
