@@ -25,6 +25,7 @@ public final class PreflightViewModel {
             new PreflightState(false, List.of()));
     private final UiContext context;
     private Optional<DatabaseKey> asked = Optional.empty();
+    private Optional<DatabaseKey> underWay = Optional.empty();
     private Optional<ServiceAnswers> answered = Optional.empty();
     private Set<String> keyspaces = Set.of();
 
@@ -61,9 +62,14 @@ public final class PreflightViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Checks for a database. */
+    /** Checks for a database. A box in which one is chosen by key takes its choice back and makes it again: that asks once. */
     public void check(DatabaseKey database) {
-        ask(database);
+        if (underWay.filter(database::equals).isPresent()) {
+            asked = underWay;
+            state.set(new PreflightState(true, List.of()));
+        } else {
+            ask(database);
+        }
     }
 
     /** These are the keyspaces of the upload; none where nobody said. */
@@ -86,9 +92,12 @@ public final class PreflightViewModel {
         state.set(new PreflightState(false, List.of()));
     }
 
+    /** What came of the last checks stays meanwhile, if it is of the same database. */
     private void ask(DatabaseKey question) {
+        var checks = asked.filter(question::equals).isPresent() ? state.get().checks() : List.<LaunchCheck>of();
         asked = Optional.of(question);
-        state.set(new PreflightState(true, state.get().checks()));
+        underWay = asked;
+        state.set(new PreflightState(true, checks));
         var _ = context.watch().askAbout(question)
                 .whenComplete((answers, failure) -> context.thread().run(() -> answered(question, answers, failure)));
     }
@@ -96,6 +105,9 @@ public final class PreflightViewModel {
     /** An answer to an earlier question says nothing any more. */
     @SuppressWarnings("ReferenceEquality")
     private void answered(DatabaseKey question, @Nullable ServiceAnswers answers, @Nullable Throwable failure) {
+        if (underWay.filter(each -> each == question).isPresent()) {
+            underWay = Optional.empty();
+        }
         if (asked.filter(each -> each == question).isPresent()) {
             show(question, answers == null ? unanswered(failure) : answers);
         }

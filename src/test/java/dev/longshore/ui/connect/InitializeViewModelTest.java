@@ -8,10 +8,12 @@ import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.preflight.PreflightViewModel.PreflightState;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class InitializeViewModelTest {
@@ -30,6 +32,20 @@ class InitializeViewModelTest {
         model.connectionProperty().set(whole);
 
         assertThat(model.listNoteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void showsNoChecksOfAnotherDatabaseWhileTheyAreUnderWay() {
+        var through = TestOrganisation.watched(TestOrganisation.PRODUCTION);
+        var model = new InitializeViewModel(
+                window.context(new SameThreadUi()), snapshot(through), Optional.of(through.connection()));
+        model.databaseProperty().set(TestOrganisation.PROD_US);
+        assertThat(model.preflight().stateProperty().get().checks()).isNotEmpty();
+        window.watch.answerAskAbout(_ -> new CompletableFuture<>());
+
+        model.databaseProperty().set(TestOrganisation.ANALYTICS);
+
+        assertThat(model.preflight().stateProperty().get()).isEqualTo(new PreflightState(true, List.of()));
     }
 
     private static WatchedConnection through(Connection connection, List<Fact> listNotes) {

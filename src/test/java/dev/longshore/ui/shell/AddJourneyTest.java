@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.longshore.model.Database;
+import dev.longshore.model.DatabaseId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Status;
@@ -16,7 +17,9 @@ import dev.longshore.support.UuidText;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.AddOutcome;
 import dev.longshore.watch.InitializeOutcome;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -203,6 +206,32 @@ class AddJourneyTest {
 
         assertThat(databases(robot).getValue().id()).isEqualTo(TestOrganisation.PROD_US.id());
         assertThat(databases(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void asksOnceAboutADatabaseThatIsChosenByKey(FxRobot robot) {
+        var asked = new ArrayList<DatabaseId>();
+        window.watch.answerAskAbout(database -> {
+            asked.add(database);
+            return new CompletableFuture<>();
+        });
+        robot.clickOn("#initializeMigration").clickOn("#initializeDatabase").write("prod-us");
+
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(asked).containsExactly(TestOrganisation.PROD_US.id());
+    }
+
+    @Test
+    void aDatabaseThatWasRequestedIsAsEasyToReadAsItsConnection(FxRobot robot) {
+        robot.clickOn("#initializeMigration").clickOn("#initializeDatabase").write("prod-us");
+        robot.type(KeyCode.DOWN, KeyCode.ENTER).clickOn("#initializeProceed");
+        window.settle(robot);
+
+        assertThat(databases(robot).isDisabled()).isTrue();
+        var opacity = databases(robot).lookupAll(".combo-box-base").stream().mapToDouble(Node::getOpacity)
+                .reduce(1, (one, other) -> one * other);
+        assertThat(opacity).isEqualTo(robot.lookup("#initializeThrough").query().getOpacity()).isLessThan(1);
     }
 
     @Test
