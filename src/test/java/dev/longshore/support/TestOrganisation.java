@@ -241,7 +241,8 @@ public final class TestOrganisation {
                 situation.now(), situation.lastKnown(), situation.readOnly(), situation.open(), siblings));
     }
 
-    private static WatchedMigration with(WatchedMigration one, @Nullable Command latest, Situation situation) {
+    /** The same migration, with another newest command, in another situation. */
+    public static WatchedMigration with(WatchedMigration one, @Nullable Command latest, Situation situation) {
         return new WatchedMigration(
                 one.key(), one.name(), one.tags(), one.connection(), one.database(), one.lastKnown(), one.problem(),
                 one.oddities(),

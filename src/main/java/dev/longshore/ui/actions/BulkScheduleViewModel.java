@@ -57,6 +57,7 @@ final class BulkScheduleViewModel {
     private final Map<MigrationKey, WatchedMigration> migrations = new LinkedHashMap<>();
     private final Map<MigrationKey, FreshStatus> fresh = new HashMap<>();
     private final Map<MigrationKey, BulkScheduleState.Outcome> outcomes = new HashMap<>();
+    private final Map<MigrationKey, Command> sent = new HashMap<>();
     private final Queue<CommandRequest> unsent = new ArrayDeque<>();
     private final UiContext context;
     private final SnapshotFeed feed;
@@ -182,6 +183,9 @@ final class BulkScheduleViewModel {
             refresh();
             var _ = actions.send(request).whenComplete((command, failure) -> {
                 outcomes.put(key, answered(command, failure));
+                if (command != null) {
+                    sent.put(key, command);
+                }
                 sendNext();
             });
         }
@@ -205,7 +209,16 @@ final class BulkScheduleViewModel {
         if (stage == BulkScheduleState.BulkStage.CHOOSING) {
             migrations.replaceAll((key, before) -> feed.migration(key).orElse(before));
         }
+        followSent();
         state.set(evaluate());
+    }
+
+    /** What is accepted, or has no reply, is decided by later observations. */
+    private void followSent() {
+        sent.replaceAll((key, before) -> feed.migration(key).map(WatchedMigration::latest)
+                .filter(each -> each.id().equals(before.id()) && each.states().size() > before.states().size())
+                .orElse(before));
+        sent.forEach((key, command) -> outcomes.put(key, answered(command, null)));
     }
 
     private BulkScheduleState evaluate() {

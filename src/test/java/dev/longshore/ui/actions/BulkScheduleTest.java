@@ -9,6 +9,7 @@ import dev.longshore.devops.http.ClientOptions;
 import dev.longshore.devops.http.OkHttpConnector;
 import dev.longshore.model.Action;
 import dev.longshore.model.CleanupTime;
+import dev.longshore.model.CommandState;
 import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.DatabaseId;
@@ -139,6 +140,24 @@ class BulkScheduleTest {
         assertThat(cells(robot, "bulkOutcome")).anyMatch(each -> each.contains("Not now."))
                 .anyMatch(each -> each.startsWith("The request failed"));
         assertThat(button(robot, "bulkCancel").getText()).isEqualTo("Close");
+    }
+
+    @Test
+    void showsWhatObservationsDecideAfterTheReply(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> button(robot, "bulkProceed").fire());
+        answerAll(robot);
+        assertThat(cells(robot, "bulkOutcome")).filteredOn(each -> each.startsWith("accepted")).hasSize(3);
+        var confirmed = window.watch.requested.getFirst().answer().join()
+                .withState(new CommandState.Observed(TestOrganisation.NOW.plusSeconds(60)));
+
+        var before = window.watch.snapshot();
+        window.publish(robot, TestOrganisation.with(before, before.migrations().stream()
+                .map(each -> each.key().equals(confirmed.key())
+                        ? TestOrganisation.with(each, confirmed, each.situation()) : each).toList()));
+
+        assertThat(cells(robot, "bulkOutcome")).contains("confirmed")
+                .filteredOn(each -> each.startsWith("accepted")).hasSize(2);
     }
 
     @Test
