@@ -154,7 +154,8 @@ class BulkScheduleTest {
         var before = window.watch.snapshot();
         window.publish(robot, TestOrganisation.with(before, before.migrations().stream()
                 .map(each -> each.key().equals(confirmed.key())
-                        ? TestOrganisation.with(each, confirmed, each.situation()) : each).toList()));
+                        ? TestOrganisation.with(each, confirmed, each.situation()) : each)
+                .toList()));
 
         assertThat(cells(robot, "bulkOutcome")).contains("confirmed")
                 .filteredOn(each -> each.startsWith("accepted")).hasSize(2);
