@@ -73,7 +73,12 @@ public final class FakeWatch implements Watch {
 
         /** Completes it as refused. */
         public Command refuse(Instant at, String why) {
-            return answer(new CommandState.Refused(at, Fact.recorded(why)), at);
+            return refuse(at, Fact.recorded(why));
+        }
+
+        /** Completes it as refused. */
+        public Command refuse(Instant at, Fact why) {
+            return answer(new CommandState.Refused(at, why), at);
         }
 
         private Command answer(CommandState state, Instant at) {

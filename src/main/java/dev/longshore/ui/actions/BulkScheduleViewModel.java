@@ -7,6 +7,7 @@ import dev.longshore.model.Deadline;
 import dev.longshore.model.Forecast;
 import dev.longshore.model.FreeText;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.userdate.FreezeRule;
 import dev.longshore.text.CommandText;
 import dev.longshore.ui.context.UiContext;
@@ -67,6 +68,7 @@ final class BulkScheduleViewModel {
     private final Subscription subscription;
     private BulkScheduleState.BulkStage stage = BulkScheduleState.BulkStage.CHOOSING;
     private boolean isStopped;
+    private boolean isLimited;
 
     /** Begins to ask for these. */
     BulkScheduleViewModel(List<WatchedMigration> selected, UiContext context, SnapshotFeed feed,
@@ -161,7 +163,7 @@ final class BulkScheduleViewModel {
         if (next == null) {
             stage = BulkScheduleState.BulkStage.DONE;
         } else if (isStopped) {
-            outcomes.put(next.migration(), outcome("actions.bulk.stopped"));
+            outcomes.put(next.migration(), outcome(isLimited ? "actions.bulk.limited" : "actions.bulk.stopped"));
             sendNext();
         } else {
             send(next);
@@ -185,9 +187,18 @@ final class BulkScheduleViewModel {
                 outcomes.put(key, answered(command, failure));
                 if (command != null) {
                     sent.put(key, command);
+                    stopWhereLimited(command);
                 }
                 sendNext();
             });
+        }
+    }
+
+    /** Whatever is sent to a service that asks to wait would be refused, too. */
+    private void stopWhereLimited(Command command) {
+        if (command.state().reason().filter(why -> why.says(ServiceFact.RATE_LIMIT)).isPresent()) {
+            isLimited = true;
+            isStopped = true;
         }
     }
 

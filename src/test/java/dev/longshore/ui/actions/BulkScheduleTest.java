@@ -17,6 +17,8 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.ServiceFact;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.ImportMoments;
 import dev.longshore.model.userdate.OwnDates;
@@ -174,6 +176,19 @@ class BulkScheduleTest {
         assertThat(cells(robot, "bulkOutcome")).filteredOn(each -> each.equals("Not sent: stopped.")).hasSize(2);
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#bulkDialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void stopsWhereTheServiceAsksToWait(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> button(robot, "bulkProceed").fire());
+
+        window.watch.requested.getFirst().refuse(TestOrganisation.NOW, Fact.of(ServiceFact.RATE_LIMIT, 429));
+        window.settle(robot);
+
+        assertThat(window.watch.requested).hasSize(1);
+        assertThat(cells(robot, "bulkOutcome"))
+                .filteredOn(each -> each.equals("Not sent: the service asks to wait.")).hasSize(2);
     }
 
     @Test
