@@ -174,7 +174,7 @@ final class AppContext implements AutoCloseable {
             var startConnections = new StartConnections(
                     journal.connections(), start.target(), start.tokens().with(handed),
                     // A program that is killed right after its start knows its token again.
-                    new GivenTokens(settings::find, settings::saveAtOnce));
+                    new GivenTokens(settings::find, (key, value) -> settings.saveAtOnce(key, value).join()));
             this.opened = demonstration == null ? startConnections.all() : demonstration.connectionsToOpen();
             this.before = watch.snapshot();
             this.toRegister = startConnections.migrations();

@@ -26,11 +26,14 @@ import tools.jackson.core.JacksonException;
 /**
  * Remembers what the user arranged, as texts under keys, in a JSON file that can be read and edited; no secret is in
  * it. A change is in memory at once and on disk a moment later, written by a thread of its own; many changes in a row
- * become one. Safe for use by several threads; only {@link #open}, {@link #saveAtOnce} and {@link #close} block.
+ * become one. Safe for use by several threads; only {@link #open} and {@link #close} block.
  */
 public final class SettingsFile implements AutoCloseable {
     /** How long to wait for further changes before writing. */
     public static final Duration USUAL_DELAY = Duration.ofMillis(500);
+
+    /** What could not be written is tried again that long after. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
 
     /** In bytes; a thousand times what is usual. */
     private static final long LARGEST = 4_000_000;
@@ -44,6 +47,7 @@ public final class SettingsFile implements AutoCloseable {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
     private final Map<String, String> settings;
     private @Nullable Future<?> scheduled;
+    private boolean unwritten;
 
     private SettingsFile(Path file, Duration delay, Map<String, String> settings, Optional<Fact> notice) {
         this.file = file;
@@ -91,24 +95,31 @@ public final class SettingsFile implements AutoCloseable {
 
     /** Keeps {@code value} under {@code key}, now in memory and soon on disk. */
     public synchronized void save(String key, String value) {
-        if (value.equals(settings.put(key, value))) {
-            return;
+        if (!value.equals(settings.put(key, value)) && !writer.isShutdown()) {
+            unwritten = true;
+            schedule(delay);
         }
+    }
+
+    private void schedule(Duration wait) {
         if (scheduled == null && !writer.isShutdown()) {
-            scheduled = writer.schedule(this::writeRest, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = writer.schedule(this::writeRest, wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     /**
-     * Keeps {@code value} under {@code key}, on disk when this returns, for what must be known after the program is
-     * killed. Blocks. What cannot be written stays in memory, and the log says so.
+     * Keeps {@code value} under {@code key}, for what must be known after the program is killed. What cannot be written
+     * stays in memory and is tried again.
+     *
+     * @return completes when it is on disk, with why it is not, if so
      */
-    public void saveAtOnce(String key, String value) {
+    public CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
         save(key, value);
         try {
-            CompletableFuture.runAsync(this::writeRest, writer).join();
+            return CompletableFuture.supplyAsync(this::writeRest, writer);
         } catch (RejectedExecutionException closed) {
             // Whoever closes writes what came before; what comes later stays in memory.
+            return CompletableFuture.completedFuture(Optional.empty());
         }
     }
 
@@ -128,31 +139,36 @@ public final class SettingsFile implements AutoCloseable {
         writer.shutdown();
     }
 
-    private synchronized boolean isUnwritten() {
-        return scheduled != null;
-    }
-
-    private synchronized Map<String, String> toWrite() {
+    /** What has to be written, if anything. */
+    private synchronized Optional<Map<String, String>> toWrite() {
         if (scheduled != null) {
             // Where it was saved at once; whoever closes would wait for it.
             scheduled.cancel(false);
         }
         scheduled = null;
-        return Map.copyOf(settings);
+        var rest = unwritten ? Optional.of(Map.copyOf(settings)) : Optional.<Map<String, String>>empty();
+        unwritten = false;
+        return rest;
     }
 
-    private void writeRest() {
-        if (isUnwritten()) {
-            write();
-        }
+    private Optional<Fact> writeRest() {
+        return toWrite().flatMap(this::write);
     }
 
-    private void write() {
+    private Optional<Fact> write(Map<String, String> content) {
         try {
-            AtomicFile.write(file, SettingsJson.write(toWrite()));
+            AtomicFile.write(file, SettingsJson.write(content));
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warn("The settings cannot be kept in {}: {}", file, e.toString());
+            tryAgain();
+            return Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, file.toString(), e.toString()));
         }
+    }
+
+    private synchronized void tryAgain() {
+        unwritten = true;
+        schedule(RETRY);
     }
 
     private static Fact setAside(Path file) {

@@ -8,6 +8,7 @@ import dev.longshore.model.Environment;
 import dev.longshore.model.JournalAddress;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
+import dev.longshore.model.fact.FactException;
 import dev.longshore.platform.SettingsFile;
 import dev.longshore.secret.FindResult;
 import dev.longshore.secret.TokenStore;
@@ -21,7 +22,8 @@ import java.util.function.Function;
 
 /**
  * Which journal a start uses, and how that of a team is reached. The address is among the settings, a password that was
- * typed in the keystore. Methods that ask the keystore block.
+ * typed in the keystore. Methods that ask the keystore or change something block; what they change is on disk when they
+ * return, as a program that is killed would begin with another journal otherwise.
  */
 public final class JournalAccess {
     private static final String ADDRESS = "journal.address";
@@ -62,20 +64,28 @@ public final class JournalAccess {
         return chosen(settings::find);
     }
 
-    /** Chooses another one, from the next start on. */
+    /** Chooses another one, from the next start on; throws {@code FactException} where that cannot be kept. */
     void choose(JournalAddress address) {
-        settings.save(ADDRESS, address.url());
+        save(ADDRESS, address.url());
     }
 
-    /** Chooses the one in the data folder, from the next start on. */
+    /** Chooses the one in the data folder, from the next start on; throws {@code FactException} as {@link #choose}. */
     void chooseLocal() {
-        settings.save(ADDRESS, "");
-        settings.save(BRING_IN, "");
+        save(ADDRESS, "");
+        save(BRING_IN, "");
     }
 
-    /** What is recorded until the next start is brought in then. */
+    /** What is recorded until the next start is brought in then; throws {@code FactException} as {@link #choose}. */
     void bringInAtNextStart(JournalAddress address) {
-        settings.save(BRING_IN, address.url());
+        save(BRING_IN, address.url());
+    }
+
+    private void save(String key, String value) {
+        var before = settings.find(key).orElse("");
+        settings.saveAtOnce(key, value).join().ifPresent(trouble -> {
+            settings.save(key, before);
+            throw new FactException(trouble);
+        });
     }
 
     /** True where the local journal may hold what was not brought in. */
@@ -85,7 +95,6 @@ public final class JournalAccess {
 
     /** It was brought in: takes over tokens of connections that the team has under another ID. Blocks. */
     public void broughtIn(JournalMergeResult broughtIn) {
-        settings.save(BRING_IN, "");
         broughtIn.sameConnections().forEach((own, ofTeam) -> {
             if (tokens.find(own) instanceof FindResult.TokenFound(var token, _)) {
                 try (token) {
@@ -93,6 +102,8 @@ public final class JournalAccess {
                 }
             }
         });
+        // Last, and where it cannot be kept once more: what is there already is not added again.
+        settings.saveAtOnce(BRING_IN, "").join();
     }
 
     /** The way to that database, with the password that is kept for it. Blocks. */
@@ -127,7 +138,7 @@ public final class JournalAccess {
     /** Keeps a password in the keystore; returns why it is in memory only, if so. Blocks. */
     Optional<KeystoreState> savePassword(JournalAddress address, Secret password) {
         var memoryOnly = tokens.save(entry(address), password);
-        settings.save(HAS_PASSWORD, memoryOnly.isEmpty() ? address.place() : "");
+        save(HAS_PASSWORD, memoryOnly.isEmpty() ? address.place() : "");
         return memoryOnly;
     }
 
@@ -150,7 +161,7 @@ public final class JournalAccess {
     private UUID desk() {
         var known = settings.find(DESK).flatMap(JournalAccess::uuid);
         var desk = known.orElseGet(UUID::randomUUID);
-        settings.save(DESK, desk.toString());
+        settings.saveAtOnce(DESK, desk.toString()).join();
         return desk;
     }
 

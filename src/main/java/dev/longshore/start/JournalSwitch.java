@@ -87,7 +87,7 @@ public final class JournalSwitch implements JournalChoice {
     }
 
     @Override
-    public void goBack() {
-        access.chooseLocal();
+    public CompletableFuture<Void> goBack() {
+        return CompletableFuture.runAsync(access::chooseLocal, workers);
     }
 }

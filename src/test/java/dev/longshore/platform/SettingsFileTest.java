@@ -79,7 +79,7 @@ class SettingsFileTest {
     void hasOnDiskWhatWasSavedAtOnceAndWhatWasChangedBefore() {
         try (var settings = open()) {
             settings.save("theme", "DARK");
-            settings.saveAtOnce("screen", "navQueue");
+            assertThat(settings.saveAtOnce("screen", "navQueue").join()).isEmpty();
 
             assertThat(onDisk("screen")).hasValue("navQueue");
             assertThat(onDisk("theme")).hasValue("DARK");
@@ -89,7 +89,7 @@ class SettingsFileTest {
     @Test
     void writesAgainWhatIsChangedAfterItWasSavedAtOnce() {
         try (var settings = open()) {
-            settings.saveAtOnce("screen", "navQueue");
+            settings.saveAtOnce("screen", "navQueue").join();
             settings.save("screen", "navCalendar");
         }
 
@@ -101,10 +101,25 @@ class SettingsFileTest {
         var settings = open();
         settings.close();
 
-        settings.saveAtOnce("screen", "navQueue");
+        assertThat(settings.saveAtOnce("screen", "navQueue").join()).isEmpty();
 
         assertThat(settings.find("screen")).hasValue("navQueue");
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    @ExpectedFault({"The settings cannot be read", "The settings cannot be kept"})
+    void saysWhereItCannotSaveAtOnceAndWritesItAtItsEnd() throws IOException {
+        Files.createDirectories(file.resolve("in the way"));
+
+        try (var settings = open()) {
+            assertThat(settings.saveAtOnce("screen", "navQueue").join()).hasValueSatisfying(
+                    why -> assertThat(say(why)).startsWith("The settings could not be written to " + file));
+            Files.delete(file.resolve("in the way"));
+            Files.delete(file);
+        }
+
+        assertThat(onDisk("screen")).hasValue("navQueue");
     }
 
     @Test

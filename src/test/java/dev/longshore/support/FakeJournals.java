@@ -65,8 +65,9 @@ public final class FakeJournals implements JournalChoice {
     }
 
     @Override
-    public void goBack() {
+    public CompletableFuture<Void> goBack() {
         chosen = Optional.empty();
         done.add("go back");
+        return CompletableFuture.completedFuture(null);
     }
 }

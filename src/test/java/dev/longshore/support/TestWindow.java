@@ -50,6 +50,10 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public UpdateChecks updates = UpdateChecks.none(clock);
     public final List<URI> opened = new CopyOnWriteArrayList<>();
     public final Map<String, String> saved = new HashMap<>();
+    /** What a program that is killed knows again. */
+    public final Map<String, String> savedAtOnce = new HashMap<>();
+    /** Why nothing can be saved at once, if so. */
+    public Optional<Fact> savingTrouble = Optional.empty();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<Fact> profileNotices = new CopyOnWriteArrayList<>();
     public double simulatorSpeed = 600;
@@ -163,6 +167,15 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
             @Override
             public void save(String key, String value) {
                 saved.put(key, value);
+            }
+
+            @Override
+            public CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
+                save(key, value);
+                if (savingTrouble.isEmpty()) {
+                    savedAtOnce.put(key, value);
+                }
+                return CompletableFuture.completedFuture(savingTrouble);
             }
         };
     }

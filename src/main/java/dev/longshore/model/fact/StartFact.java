@@ -34,6 +34,8 @@ public enum StartFact implements FactKind {
     SETTINGS_UNREADABLE,
     /** The settings could not be read and were set aside. Figure: the new file. */
     SETTINGS_SET_ASIDE,
+    /** The settings could not be written. Figures: the file, what the system says. */
+    SETTINGS_NOT_WRITTEN,
     /** The program already runs. */
     ALREADY_RUNNING,
     /** What a second start asks for is not understood. */

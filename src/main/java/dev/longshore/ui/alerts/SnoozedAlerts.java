@@ -76,7 +76,7 @@ final class SnoozedAlerts {
     }
 
     private void save() {
-        preferences.save(KEY, until.entrySet().stream()
+        var _ = preferences.saveAtOnce(KEY, until.entrySet().stream()
                 .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "=" + each.getValue())
                 .collect(Collectors.joining(",")));
     }

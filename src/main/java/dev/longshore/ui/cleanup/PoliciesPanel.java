@@ -6,6 +6,8 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappedLabel;
@@ -22,6 +24,7 @@ public final class PoliciesPanel extends VBox {
     private static final double GAP = 8;
 
     private final VBox rows = new VBox(GAP);
+    private final ProgressLine progress = new ProgressLine();
     private final Label none = new WrappedLabel("", "note");
     private final UiContext context;
     private final SnapshotFeed feed;
@@ -35,12 +38,13 @@ public final class PoliciesPanel extends VBox {
         model = new PolicyViewModel(context, preferences);
         setId("cleanupPolicies");
         getStyleClass().add("settings-section");
+        progress.setId("policiesProgress");
         none.setText(text("none"));
         var add = new Button(text("add"), new FontIcon("mdi2p-plus"));
         add.setId("addPolicy");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> new PolicyDialog(context, model, dialogs).open(connections()));
-        getChildren().addAll(new WrappedLabel(text("lead"), "note"), none, rows, add);
+        getChildren().addAll(new WrappedLabel(text("lead"), "note"), none, rows, progress, add);
         model.policiesProperty().subscribe(this::write);
         feed.snapshotProperty().map(_ -> names()).subscribe(_ -> write(model.policiesProperty().get()));
     }
@@ -61,7 +65,11 @@ public final class PoliciesPanel extends VBox {
     private Node row(CleanupPolicy policy) {
         var sentence = sentence(policy);
         return new UserDateRow("mdi2c-calendar-arrow-right", "policy-sentence").saying(sentence)
-                .with("removePolicy", text("remove"), text("remove.of", sentence), () -> model.remove(policy));
+                .with("removePolicy", text("remove"), text("remove.of", sentence), () -> remove(policy));
+    }
+
+    private void remove(CleanupPolicy policy) {
+        context.whenDone(model.remove(policy), trouble -> progress.show(TaskProgress.ended(trouble)));
     }
 
     private String sentence(CleanupPolicy policy) {

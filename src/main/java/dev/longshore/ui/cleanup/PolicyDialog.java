@@ -36,7 +36,7 @@ final class PolicyDialog {
         var days = number("policyDays", "days", model.daysProperty());
         frame.getBody().addAll(form.line("days", Region.USE_PREF_SIZE, days),
                 form.line("moves", Region.USE_PREF_SIZE, number("policyMoves", "moves", model.movesProperty())),
-                form.line("connection", Region.USE_PREF_SIZE, choice(connections)), tagLine(), note());
+                form.line("connection", Region.USE_PREF_SIZE, choice(connections)), tagLine(), note(), form.progress());
         dialogs.show(frame, dialogs::close);
         days.requestFocus();
         days.selectAll();
@@ -68,9 +68,7 @@ final class PolicyDialog {
     }
 
     private void save() {
-        model.mistake().ifPresentOrElse(each -> form.mark(each.field(), each.sentence()), () -> {
-            model.add();
-            dialogs.close();
-        });
+        model.mistake().ifPresentOrElse(each -> form.mark(each.field(), each.sentence()),
+                () -> form.save(model.add(), dialogs));
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.ui.cleanup;
 
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.FreeText;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.ui.context.Preferences;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -107,23 +109,32 @@ final class PolicyViewModel {
         return new FreezeScope(connection.get(), tag.get());
     }
 
-    /** Moves by what was entered, too, from now on; nothing where there is a mistake. */
-    void add() {
-        if (mistake().isEmpty()) {
-            use(Stream.concat(policies.get().stream(), Stream.of(new CleanupPolicy(
+    /** Moves by what was entered, too, from now on; tells why it could not be kept, if so. Nothing where there is a mistake. */
+    CompletableFuture<Optional<Fact>> add() {
+        return mistake().isPresent()
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : use(Stream.concat(policies.get().stream(), Stream.of(new CleanupPolicy(
                     scope(), wholeDays().orElseThrow(),
-                    number(moves, CleanupPolicy.MOST_MOVES).orElseThrow()))).toList());
-        }
+                        number(moves, CleanupPolicy.MOST_MOVES).orElseThrow()))).toList());
     }
 
-    /** Moves by that no more. */
-    void remove(CleanupPolicy policy) {
-        use(policies.get().stream().filter(each -> !each.equals(policy)).toList());
+    /** Moves by that no more; tells why that could not be kept, if so. */
+    CompletableFuture<Optional<Fact>> remove(CleanupPolicy policy) {
+        return use(policies.get().stream().filter(each -> !each.equals(policy)).toList());
     }
 
-    private void use(List<CleanupPolicy> next) {
+    /** Kept first, and in force after that: a program that is killed moves by the same at its next start. */
+    private CompletableFuture<Optional<Fact>> use(List<CleanupPolicy> next) {
+        var before = policies.get();
         policies.set(next);
-        preferences.save(CleanupPolicy.KEY, CleanupPolicy.write(next));
-        context.watch().usePolicies(next);
+        return preferences.saveAtOnce(CleanupPolicy.KEY, CleanupPolicy.write(next)).whenComplete((trouble, _) -> context
+                .thread().run(() -> {
+                    if (trouble.isPresent()) {
+                        preferences.save(CleanupPolicy.KEY, CleanupPolicy.write(before));
+                        policies.set(before);
+                    } else {
+                        context.watch().usePolicies(next);
+                    }
+                }));
     }
 }

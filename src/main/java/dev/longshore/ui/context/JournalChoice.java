@@ -63,5 +63,5 @@ public interface JournalChoice {
     CompletableFuture<Optional<Fact>> use(JournalLogin login);
 
     /** Uses the local journal from the next start on. */
-    void goBack();
+    CompletableFuture<Void> goBack();
 }

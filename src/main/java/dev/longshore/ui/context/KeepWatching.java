@@ -18,6 +18,6 @@ public record KeepWatching(Preferences preferences) {
 
     /** Saves what the user decided. */
     public void decide(boolean keep) {
-        preferences.save(KEY, Boolean.toString(keep));
+        var _ = preferences.saveAtOnce(KEY, Boolean.toString(keep));
     }
 }

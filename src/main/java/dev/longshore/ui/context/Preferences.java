@@ -3,6 +3,7 @@ package dev.longshore.ui.context;
 import dev.longshore.model.fact.Fact;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.Property;
 
 /** What the user arranged in the window and finds again at the next start; never a secret. FX thread only. */
@@ -12,6 +13,17 @@ public interface Preferences {
 
     /** Saves {@code value} under {@code key}; writing may happen later, on another thread. */
     void save(String key, String value);
+
+    /**
+     * Saves {@code value} under {@code key}, for what decides what is deleted, sent or watched: a program that is killed
+     * after that knows it again.
+     *
+     * @return completes when it is on disk, on any thread, with why it is not, if so
+     */
+    default CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
+        save(key, value);
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 
     /** What the user should know about the reading of what was saved, or nothing. */
     default Optional<Fact> notice() {

@@ -45,7 +45,7 @@ public final class UpdateNotice {
         wanted.set(preferences.find(WANTED).filter("true"::equals).isPresent());
         showKnown();
         wanted.subscribe((_, now) -> {
-            preferences.save(WANTED, now.toString());
+            var _ = preferences.saveAtOnce(WANTED, now.toString());
             showKnown();
             askIfDue();
         });
@@ -102,8 +102,9 @@ public final class UpdateNotice {
         if (wanted.get() && checks.arePossible() && !isAsking && isDue()) {
             isAsking = true;
             // Before the call: a program that ends during it is not to ask once more at each start.
-            preferences.save(ASKED, checks.clock().instant().toString());
-            checks.check(preferences.find(SEEN).orElse("")).thenAccept(found -> thread.run(() -> show(found)));
+            var seen = preferences.find(SEEN).orElse("");
+            var _ = preferences.saveAtOnce(ASKED, checks.clock().instant().toString())
+                    .thenCompose(_ -> checks.check(seen)).thenAccept(found -> thread.run(() -> show(found)));
         }
     }
 

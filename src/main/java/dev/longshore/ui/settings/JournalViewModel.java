@@ -153,10 +153,11 @@ final class JournalViewModel {
     }
 
     void goBack() {
-        journals.goBack();
-        address.set("");
-        progress.set(TaskProgress.done(text("wentBack")));
-        showPlace();
+        when("saving", journals.goBack(), _ -> {
+            address.set("");
+            progress.set(TaskProgress.done(text("wentBack")));
+            showPlace();
+        });
     }
 
     private <T> void when(String meanwhile, CompletableFuture<T> answer, Consumer<T> then) {

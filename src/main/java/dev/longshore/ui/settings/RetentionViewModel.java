@@ -36,8 +36,7 @@ final class RetentionViewModel {
 
     /** Keeps everything from now on. */
     void keepEverything() {
-        save(Retention.EVERYTHING);
-        progress.set(TaskProgress.none());
+        save(Retention.EVERYTHING, () -> progress.set(TaskProgress.none()));
     }
 
     /**
@@ -59,14 +58,22 @@ final class RetentionViewModel {
     }
 
     private void set(Retention wanted) {
-        save(wanted);
-        wanted.before(context.clock().instant()).ifPresent(before -> when(
+        save(wanted, () -> wanted.before(context.clock().instant()).ifPresent(before -> when(
                 "settings.retention.purging", context.watch().purge(before), gone -> progress.set(TaskProgress.done(
-                        context.texts().get("settings.retention.gone", gone.observations())))));
+                        context.texts().get("settings.retention.gone", gone.observations()))))));
     }
 
-    private void save(Retention retention) {
-        preferences.save(Retention.KEY, retention.text());
+    /** Goes on once the next start knows of it, too; else it stays as it was. */
+    private void save(Retention wanted, Runnable then) {
+        var before = retention();
+        context.whenDone(preferences.saveAtOnce(Retention.KEY, wanted.text()), trouble -> {
+            if (trouble.isEmpty()) {
+                then.run();
+            } else {
+                preferences.save(Retention.KEY, before.text());
+                progress.set(TaskProgress.failed(trouble));
+            }
+        });
     }
 
     private <T> void when(String meanwhile, CompletableFuture<T> answer, Consumer<T> then) {

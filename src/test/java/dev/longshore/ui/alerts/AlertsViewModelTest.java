@@ -159,6 +159,7 @@ class AlertsViewModelTest {
     void whatIsSnoozedIsSilentUntilThenAlsoAfterARestart() {
         window.watch.publishAlerts(BOARD);
         model.snoozeForAnHour();
+        assertThat(window.savedAtOnce).containsKey("alerts.snoozed");
         assertThat(model.bannerProperty().get()).isEmpty();
         var restarted = new AlertsViewModel(context, feed, window.preferences());
         assertThat(restarted.bannerProperty().get()).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.CleanupTime;
 import dev.longshore.model.Deadline;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.userdate.AutomaticMove;
 import dev.longshore.model.userdate.CleanupPolicy;
 import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
@@ -12,6 +14,7 @@ import dev.longshore.model.userdate.OwnDates;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.WatchedMigration;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +50,35 @@ class PolicyJourneyTest {
         robot.write("5").type(KeyCode.ENTER);
 
         assertThat(window.watch.policies).containsExactly(new CleanupPolicy(FreezeScope.ALL, 5, 1));
-        assertThat(CleanupPolicy.read(window.saved.getOrDefault(CleanupPolicy.KEY, "")))
+        assertThat(CleanupPolicy.read(window.savedAtOnce.getOrDefault(CleanupPolicy.KEY, "")))
                 .isEqualTo(window.watch.policies);
         assertThat(text(robot, "#cleanupPolicies .policy-sentence"))
                 .isEqualTo("5 days behind the expected end, one move a day at most · All connections");
 
         robot.interact(() -> ((ButtonBase) find(robot, "#cleanupPolicies .removePolicy")).fire());
         assertThat(window.watch.policies).isEmpty();
+        assertThat(window.savedAtOnce).containsEntry(CleanupPolicy.KEY, "");
+    }
+
+    @Test
+    void staysAsItIsAndSaysSoWhereItCannotBeKept(FxRobot robot) {
+        var trouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+        window.savingTrouble = trouble;
+        robot.clickOn("#navSettings");
+        add(robot);
+
+        assertThat(window.watch.policies).isEmpty();
+        assertThat(((ProgressLine) find(robot, "#policyProgress")).sentence()).contains("settings.json (disk full)");
+
+        window.savingTrouble = Optional.empty();
+        robot.interact(() -> ((ButtonBase) find(robot, "#policyProceed")).fire());
+        assertThat(window.watch.policies).hasSize(1);
+        window.savingTrouble = trouble;
+        robot.interact(() -> ((ButtonBase) find(robot, "#cleanupPolicies .removePolicy")).fire());
+
+        assertThat(window.watch.policies).hasSize(1);
+        assertThat(window.saved.get(CleanupPolicy.KEY)).isEqualTo(CleanupPolicy.write(window.watch.policies));
+        assertThat(((ProgressLine) find(robot, "#policiesProgress")).sentence()).contains("settings.json (disk full)");
     }
 
     @Test

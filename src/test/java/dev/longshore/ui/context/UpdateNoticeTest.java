@@ -3,6 +3,7 @@ package dev.longshore.ui.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.UpdateFact;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.SameThreadUi;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpdateNoticeTest {
     private final ManualClock clock = new ManualClock(TestOrganisation.NOW);
     private final Map<String, String> saved = new HashMap<>();
+    private final Map<String, String> savedAtOnce = new HashMap<>();
     private final List<URI> opened = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final SampleFeeds feeds = new SampleFeeds();
@@ -79,6 +82,18 @@ class UpdateNoticeTest {
         assertThat(newer.version()).isEqualTo("1.1.0");
         notice.open(newer);
         assertThat(opened).containsExactly(URI.create("https://longshore.example/releases/1.1.0"));
+    }
+
+    /** A program that is killed asks neither without being allowed to, nor once more at each start. */
+    @Test
+    void whatWasAllowedAndWhenItAskedIsOnDiskBeforeItAsks() {
+        var notice = notice();
+        notice.wantedProperty().set(true);
+        assertThat(savedAtOnce).containsEntry("update.wanted", "true")
+                .containsEntry("update.asked", clock.instant().toString());
+
+        notice.wantedProperty().set(false);
+        assertThat(savedAtOnce).containsEntry("update.wanted", "false");
     }
 
     @Test
@@ -180,6 +195,13 @@ class UpdateNoticeTest {
             @Override
             public void save(String key, String value) {
                 saved.put(key, value);
+            }
+
+            @Override
+            public CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
+                save(key, value);
+                savedAtOnce.put(key, value);
+                return CompletableFuture.completedFuture(Optional.empty());
             }
         };
         return new UpdateNotice(preferences, new SameThreadUi(),

@@ -3,6 +3,8 @@ package dev.longshore.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.journal.PurgeResult;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
@@ -10,6 +12,7 @@ import dev.longshore.watch.Retention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RetentionViewModelTest {
@@ -47,6 +50,37 @@ class RetentionViewModelTest {
                         184L));
         assertThat(model.progressProperty().get().sentence()).isEqualTo("One observation was deleted.");
         assertThat(model.retention()).isEqualTo(Retention.of(6));
+    }
+
+    @Test
+    void isOnDiskBeforeAnythingIsThrownAway() {
+        model.preview(Retention.of(6), (_, yes) -> yes.run());
+        assertThat(window.savedAtOnce).containsEntry(Retention.KEY, "6");
+
+        model.keepEverything();
+        assertThat(window.savedAtOnce).containsEntry(Retention.KEY, "");
+    }
+
+    @Test
+    void throwsNothingAwayAndSaysSoWhereItCannotBeSet() {
+        window.savingTrouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+
+        model.preview(Retention.of(6), (_, yes) -> yes.run());
+
+        assertThat(window.watch.disposed).isEmpty();
+        assertThat(model.retention()).isEqualTo(Retention.EVERYTHING);
+        assertThat(model.progressProperty().get().sentence()).contains("settings.json (disk full)");
+    }
+
+    @Test
+    void saysWhereItCannotKeepEverythingAgain() {
+        model.preview(Retention.of(6), (_, yes) -> yes.run());
+        window.savingTrouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+
+        model.keepEverything();
+
+        assertThat(model.retention()).isEqualTo(Retention.of(6));
+        assertThat(model.progressProperty().get().sentence()).contains("settings.json (disk full)");
     }
 
     @Test
