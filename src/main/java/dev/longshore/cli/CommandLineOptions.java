@@ -64,7 +64,7 @@ final class CommandLineOptions {
     @Option(names = "--speed", paramLabel = "N", descriptionKey = "cli.help.speed")
     @Nullable String speed;
 
-    @Option(names = "--version", versionHelp = true, descriptionKey = "cli.help.version") boolean version;
+    @Option(names = "--version", descriptionKey = "cli.help.version") boolean version;
 
     @Option(names = "--help", usageHelp = true, descriptionKey = "cli.help.help") boolean help;
 
@@ -84,6 +84,9 @@ final class CommandLineOptions {
             return new Arguments.ShowHelp();
         }
         if (version) {
+            if (link != null) {
+                throw OptionReader.exception(StartFact.TOO_MANY_ARGUMENTS);
+            }
             return new Arguments.ShowVersion();
         }
         return simulator == null ? window(environment, endpoints) : simulatorAlone(simulator);
