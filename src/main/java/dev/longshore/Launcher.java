@@ -138,6 +138,8 @@ public final class Launcher {
             folders.checkIsFolder();
             var times = localTime(InstantSource.system());
             try (var settings = SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY)) {
+                // Which journal is meant may be among them.
+                settings.notice().ifPresent(each -> System.err.println(say(each)));
                 var journal = JournalAccess.address(start.storage().journal(), settings::find);
                 var listing = new MigrationListing(
                         journal.map(each -> readTeamList(each, settings, environment))

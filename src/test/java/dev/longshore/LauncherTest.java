@@ -92,6 +92,17 @@ class LauncherTest {
                 "The data folder %s cannot be used: %s is a file.\n".formatted(file, file)));
     }
 
+    /** Which journal is listed may be among the settings: what is listed is not what was asked for. */
+    @Test
+    void saysThatTheSettingsOfAListAreBroken() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{");
+
+        assertThat(start("", "list", "--format", "json", "--data-dir", folder.toString())).isEqualTo(
+                new ProgramResult(0, "[ ]\n",
+                        "The settings could not be read: the defaults are used, and the file is now %s.\n"
+                                .formatted(folder.resolve("settings.json.broken"))));
+    }
+
     @Test
     void saysInOneSentenceThatThereIsNoDisplay() throws Exception {
         var programResult = start("", "--data-dir", folder.toString());

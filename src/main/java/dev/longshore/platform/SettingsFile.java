@@ -78,7 +78,9 @@ public final class SettingsFile implements AutoCloseable {
             return new SettingsFile(file, delay, Map.of(), Optional.of(setAside(file)));
         } catch (IOException e) {
             LOG.warn("The settings cannot be read: {}", e.toString());
-            var notice = Fact.of(StartFact.SETTINGS_UNREADABLE, file.toString());
+            // The next change would be written over them.
+            var notice = Files.isRegularFile(file) ? setAside(file)
+                    : Fact.of(StartFact.SETTINGS_UNREADABLE, file.toString());
             return new SettingsFile(file, delay, Map.of(), Optional.of(notice));
         }
     }

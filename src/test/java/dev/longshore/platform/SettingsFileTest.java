@@ -175,6 +175,19 @@ class SettingsFileTest {
         Files.delete(file);
     }
 
+    /** Its permissions or its disk may be mended. */
+    @Test
+    @ExpectedFault("The settings cannot be read")
+    void doesNotWriteOverAFileThatCannotBeRead() throws IOException {
+        var unreadable = Path.of("/proc/self/mem");
+        Files.createSymbolicLink(file, unreadable);
+
+        keep("screen", "navQueue");
+
+        assertThat(Files.readSymbolicLink(folder.resolve("settings.json.broken"))).isEqualTo(unreadable);
+        assertThat(onDisk("screen")).hasValue("navQueue");
+    }
+
     @Test
     @ExpectedFault({"The settings cannot be read", "The settings cannot be kept"})
     void goesOnInMemoryWhenItCannotWrite() throws IOException {
