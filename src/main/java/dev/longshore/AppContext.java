@@ -69,6 +69,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -169,7 +170,7 @@ final class AppContext implements AutoCloseable {
                     // The history of a demonstration goes on until its start: nobody was away.
                     instance.continuesAnother() || demonstration != null));
             watch.usePolicies(CleanupPolicy.read(settings.find(CleanupPolicy.KEY).orElse("")));
-            Retention.read(settings.find(Retention.KEY)).before(clock.instant()).ifPresent(watch::purge);
+            purge(Retention.read(settings.find(Retention.KEY)));
             this.handed = instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none());
             var startConnections = new StartConnections(
                     journal.connections(), start.target(), start.tokens().with(handed),
@@ -191,6 +192,16 @@ final class AppContext implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Once the service has told its time: a clock that is ahead would throw away what is to be kept, for the team as well. */
+    private void purge(Retention retention) {
+        var isDone = new AtomicBoolean();
+        watch.subscribe(snapshot -> snapshot.connections().stream()
+                .filter(each -> each.clockOffset() != null && each.knowsTime(clock.instant())).findFirst()
+                .map(each -> each.serviceTime(clock.instant()))
+                .filter(_ -> isDone.compareAndSet(false, true))
+                .flatMap(retention::before).ifPresent(watch::purge));
     }
 
     private Journal openJournal(Optional<JournalAddress> address) {
