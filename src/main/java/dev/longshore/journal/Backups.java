@@ -78,7 +78,7 @@ final class Backups {
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        deleteOld();
+        deleteOld(now);
     }
 
     /** A backup that filled the disk would keep the journal itself from writing. */
@@ -90,8 +90,10 @@ final class Backups {
         }
     }
 
-    private void deleteOld() throws IOException {
-        for (var old : newestFirst().stream().skip(KEPT).toList()) {
+    /** One from a time yet to come was made by a clock that was wrong, before the one that was made now. */
+    private void deleteOld(Instant now) throws IOException {
+        for (var old : newestFirst().stream().sorted(Comparator.comparing(each -> each.madeAt().isAfter(now)))
+                .skip(KEPT).toList()) {
             Files.delete(old.file());
         }
     }

@@ -24,7 +24,8 @@ final class Ping {
 
     /** True when a call is due, and then nobody else may make it: {@link #send} has to follow. */
     synchronized boolean begin(PingTarget target, Instant now) {
-        var isDue = !isUnderWay && !next.isAfter(now);
+        // However far the clock was set back since: whoever hears nothing raises an alarm.
+        var isDue = !isUnderWay && (!next.isAfter(now) || next.isAfter(now.plus(target.interval())));
         if (isDue) {
             isUnderWay = true;
             next = now.plus(target.interval());

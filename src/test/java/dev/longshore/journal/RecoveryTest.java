@@ -277,4 +277,20 @@ class RecoveryTest {
         Files.write(file.backups().resolve("journal-20991231T000000Z.db"), new byte[0]);
         assertThat(new Backups(file.backups()).due(NOON)).isEqualTo(NOON);
     }
+
+    @Test
+    void aBackupIsKeptHoweverManyThereAreFromATimeThatIsYetToCome() throws IOException {
+        open().close();
+        Files.createDirectories(file.backups());
+        for (int day = 1; day <= Backups.KEPT; day++) {
+            Files.write(file.backups().resolve("journal-2099010" + day + "T000000Z.db"), new byte[0]);
+        }
+        var name = "journal-" + Backups.STAMP.format(now) + ".db";
+
+        try (var journal = open()) {
+            eventually().untilAsserted(
+                    () -> assertThat(backups()).hasSize(Backups.KEPT).last().asString().endsWith(name));
+            assertThat(journal.notice()).isEmpty();
+        }
+    }
 }

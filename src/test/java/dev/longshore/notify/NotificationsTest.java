@@ -399,6 +399,18 @@ class NotificationsTest {
     }
 
     @Test
+    void anotherServiceIsToldThatTheWatchIsAliveAlsoAfterTheClockWasSetBackByADay() {
+        var ping = "[ping]\nurl = \"" + receiver.url("/ping/uuid") + "\"\ninterval = \"5m\"\n";
+        try (var fixture = NotifyFixture.importing(folder, ping)) {
+            fixture.pass(Duration.ofMinutes(1));
+            fixture.clock().advance(Duration.ofDays(-1));
+            fixture.pass(Duration.ofMinutes(1));
+
+            assertThat(receiver.received()).hasSize(2);
+        }
+    }
+
+    @Test
     void anotherServiceIsToldThatTheWatchIsAliveOrThatSomethingIsWrong() {
         var ping = "[ping]\nurl = \"" + receiver.url("/ping/uuid") + "\"\ninterval = \"5m\"\n";
         try (var fixture = NotifyFixture.importing(folder, ping)) {
