@@ -100,7 +100,10 @@ final class Connections {
         if (!isStill(connection, before)) {
             return new ConnectionCheck.Failed(forgotten(connection));
         }
-        journalWriter.write(journal -> journal.save(connection));
+        var trouble = journalWriter.write(journal -> journal.save(connection));
+        if (trouble.isPresent()) {
+            return new ConnectionCheck.Failed(trouble.get());
+        }
         var isStill = changeIfStill(connection, before,
                 s -> DatabaseListing.apply(s, findOrAdd(s, connection), good));
         return isStill ? accepted(good, state.with(_ -> before.token)) : takeBack(connection);
@@ -169,12 +172,12 @@ final class Connections {
 
     private ConnectionCheck accept(Connection connection, Secret token, DevOpsApi api,
             ApiResult.Success<List<Database>> good, @Nullable ConnectionState before) {
-        var trouble = before == null || isOriginOf(before, connection) ? Optional.<Fact>empty() : move(connection);
-        if (trouble.isPresent()) {
+        var trouble = keep(connection, before);
+        if (trouble.isPresent() && before != null) {
+            // It would have the settings of before at the next start: one that is to send nothing any more would send.
             return failed(api, trouble.get());
         }
         var where = unsavedTokens.save(connection, token);
-        journalWriter.write(journal -> journal.save(connection));
         journalWriter.write(journal -> DatabaseListing.save(journal, connection.id(), good));
         var isStill = activate(connection, api, where, before,
                 (s, connectionState) -> DatabaseListing.apply(s, connectionState, good));
@@ -187,9 +190,10 @@ final class Connections {
      *
      * @return why that cannot be
      */
-    private Optional<Fact> move(Connection connection) {
-        return dependencies.tokens().forget(connection.id())
-                .filter(why -> !(why instanceof KeystoreState.Missing)).map(KeystoreState::fact)
+    private Optional<Fact> keep(Connection connection, @Nullable ConnectionState before) {
+        var isMoved = before != null && !isOriginOf(before, connection);
+        var locked = isMoved ? dependencies.tokens().forget(connection.id()) : Optional.<KeystoreState>empty();
+        return locked.filter(why -> !(why instanceof KeystoreState.Missing)).map(KeystoreState::fact)
                 .or(() -> journalWriter.write(journal -> journal.save(connection)));
     }
 

@@ -11,11 +11,14 @@ import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
 import dev.longshore.model.CommandState;
+import dev.longshore.model.Connection;
 import dev.longshore.model.Phase;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.support.ExpectedFault;
+import dev.longshore.support.FakeTokens;
+import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
 import java.lang.reflect.Proxy;
@@ -30,6 +33,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens while a question is under way, and what must not be left behind by it. */
 class WatchFaultsTest {
@@ -321,6 +326,38 @@ class WatchFaultsTest {
                         .is(Phase.PAUSED)).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Connection.TokenOrigin.class, names = {"KEYSTORE", "ENVIRONMENT_VARIABLE"})
+    @ExpectedFault("The journal could not be written")
+    void aConnectionIsNotReadOnlyWhereTheNextStartWouldNotKnowOfIt(Connection.TokenOrigin origin) {
+        try (var fixture = WatchFixture.importing(folder)) {
+            var full = new AtomicBoolean();
+            var dependencies = new WatchDependencies(
+                    onADisk(fixture.journal, full), new FakeTokens(), (_, _) -> fixture.api, fixture.clock,
+                    Runnable::run);
+            try (var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba")) {
+                watch.open(prod(origin, false), Secret.of("AstraCS:test"));
+                full.set(true);
+
+                var check = watch.connect(prod(origin, true), null).join();
+
+                assertThat(check).isInstanceOfSatisfying(ConnectionCheck.Failed.class,
+                        failed -> assertThat(say(failed.fact())).contains("The disk is full."));
+                assertThat(watch.snapshot().connections()).singleElement()
+                        .matches(each -> !each.connection().readOnly());
+
+                full.set(false);
+                assertThat(watch.connect(prod(origin, true), null).join()).isInstanceOf(ConnectionCheck.Passed.class);
+                assertThat(fixture.journal.connections()).singleElement().matches(Connection::readOnly);
+            }
+        }
+    }
+
+    private static Connection prod(Connection.TokenOrigin origin, boolean readOnly) {
+        var prod = WatchFixture.PROD;
+        return new Connection(prod.id(), prod.name(), prod.endpoint(), prod.environment(), readOnly, origin);
     }
 
     @Test
