@@ -114,7 +114,7 @@ final class PolicyViewModel {
         return mistake().isPresent()
                 ? CompletableFuture.completedFuture(Optional.empty())
                 : use(Stream.concat(policies.get().stream(), Stream.of(new CleanupPolicy(
-                    scope(), wholeDays().orElseThrow(),
+                        scope(), wholeDays().orElseThrow(),
                         number(moves, CleanupPolicy.MOST_MOVES).orElseThrow()))).toList());
     }
 

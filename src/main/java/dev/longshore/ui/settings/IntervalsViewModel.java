@@ -70,7 +70,7 @@ final class IntervalsViewModel {
     private void use(Interval interval, Duration length) {
         if (!length.equals(interval.of(intervals()))) {
             context.watch().useIntervals(intervals().with(interval, length));
-            preferences.save(interval.key(), length.toString());
+            var _ = preferences.saveAtOnce(interval.key(), length.toString());
             complaint.set(tooShortHere(interval, length));
         }
         show();
@@ -90,7 +90,7 @@ final class IntervalsViewModel {
         complaint.set("");
         context.watch().useIntervals(Intervals.standard());
         for (var each : Interval.values()) {
-            preferences.save(each.key(), "");
+            var _ = preferences.saveAtOnce(each.key(), "");
         }
         show();
     }

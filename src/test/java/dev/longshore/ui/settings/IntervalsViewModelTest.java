@@ -55,6 +55,7 @@ class IntervalsViewModelTest {
         assertThat(used(Interval.IMPORTING)).isEqualTo(length);
         assertThat(model.complaintProperty().get()).isEmpty();
         assertThat(Intervals.read(window.preferences()::find).importing()).isEqualTo(length);
+        assertThat(window.savedAtOnce).containsEntry(Interval.IMPORTING.key(), length.toString());
     }
 
     @Test
