@@ -104,9 +104,11 @@ public final class SettingsView {
         addLater(policies, () -> new PoliciesPanel(context, feed, appearance.preferences(), dialogs));
         addLater(calendarOffer, () -> new CalendarAddressSection(context, dialogs));
         addLater(keys, () -> new KeysSection(context.texts(), appearance.keys(), dialogs));
-        addLater(polling, () -> new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())));
         addLater(polling,
-                () -> new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()), dialogs));
+                () -> new IntervalsSection(context, new IntervalsViewModel(context, appearance.preferences())));
+        addLater(polling,
+                () -> new RetentionSection(context, new RetentionViewModel(context, appearance.preferences()),
+                        dialogs));
         addLater(polling, () -> new KeepWatchingSection(context, new KeepWatching(appearance.preferences())));
         addLater(polling, () -> new CostSection(
                 context, new CostViewModel(context, new CostPreferences(appearance.preferences()))));
