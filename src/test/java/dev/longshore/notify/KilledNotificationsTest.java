@@ -44,7 +44,7 @@ class KilledNotificationsTest {
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
-    void noMessageIsLostAndNoneIsSentTwiceButWithTheSameIds() throws IOException {
+    void noMessageIsLostAndNoneIsSentTwiceButWithTheSameIds() throws IOException, InterruptedException {
         NotifyFixture.write(folder, """
                 [[route]]
                 name = "ops"

@@ -6,6 +6,7 @@ import dev.longshore.model.MigrationId;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
+import dev.longshore.platform.Workers;
 import dev.longshore.support.EnglishText;
 import dev.longshore.watch.Intervals;
 import dev.longshore.watch.WatchSettings;
@@ -21,8 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -40,7 +39,7 @@ final class NotifyProgram implements AutoCloseable {
     private final FakeApi api;
     private final PollingWatch watch;
     private final NotificationService notifications;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Workers workers = new Workers();
 
     /** @param origin when all programs on that folder took the time to be what it was */
     NotifyProgram(Path folder, Instant origin) {
@@ -88,10 +87,10 @@ final class NotifyProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         notifications.close();
         watch.close();
-        workers.shutdownNow();
+        workers.close();
         journal.close();
     }
 }

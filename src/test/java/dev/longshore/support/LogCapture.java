@@ -110,10 +110,12 @@ final class LogCapture {
                 @Nullable Throwable thrown) {
             if (format != null) {
                 var message = MessageFormatter.arrayFormat(format, parameters, thrown);
-                write(message.getMessage(), message.getThrowable());
+                // It forgets what was thrown where there are no parameters.
+                var cause = message.getThrowable() == null ? thrown : message.getThrowable();
+                write(message.getMessage(), cause);
                 if (level.isGreaterOrEqual(logger.getEffectiveLevel())) {
                     add(new LoggedEvent(source(level, logger.getName()), message.getMessage(),
-                            message.getThrowable(), level.isGreaterOrEqual(Level.WARN)));
+                            cause, level.isGreaterOrEqual(Level.WARN)));
                 }
             }
             return FilterReply.NEUTRAL;

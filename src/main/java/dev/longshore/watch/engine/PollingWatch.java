@@ -203,8 +203,13 @@ public final class PollingWatch implements Watch {
         try {
             tick();
         } catch (RuntimeException | Error unexpected) {
-            // A scheduled task that throws is never run again, and nobody would watch any more.
-            LOG.error("The watch stumbled and goes on", unexpected);
+            if (ticking.isShutdown()) {
+                // What it needs may be closed already by whoever closes this.
+                LOG.debug("The watch was closed meanwhile", unexpected);
+            } else {
+                // A scheduled task that throws is never run again, and nobody would watch any more.
+                LOG.error("The watch stumbled and goes on", unexpected);
+            }
         }
     }
 

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -358,6 +360,32 @@ class WatchFaultsTest {
     private static Connection prod(Connection.TokenOrigin origin, boolean readOnly) {
         var prod = WatchFixture.PROD;
         return new Connection(prod.id(), prod.name(), prod.endpoint(), prod.environment(), readOnly, origin);
+    }
+
+    @Test
+    void whatFailsBecauseItIsClosedMeanwhileIsNoFault() throws InterruptedException {
+        try (var fixture = WatchFixture.importing(folder)) {
+            var opened = new CompletableFuture<PollingWatch>();
+            var ticking = new CompletableFuture<Thread>();
+            var starting = Thread.currentThread();
+            var dependencies = new WatchDependencies(
+                    fixture.journal, new FakeTokens(), (_, _) -> fixture.api, fixture.clock, task -> {
+                        if (Thread.currentThread().equals(starting)) {
+                            task.run();
+                        } else {
+                            opened.join().close();
+                            ticking.complete(Thread.currentThread());
+                            throw new RejectedExecutionException("made by the test");
+                        }
+                    });
+            var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba");
+            opened.complete(watch);
+
+            watch.start(List.of());
+
+            ticking.join().join();
+            assertThat(watch.snapshot().migrations()).isNotEmpty();
+        }
     }
 
     @Test
