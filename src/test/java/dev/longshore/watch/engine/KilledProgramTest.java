@@ -20,6 +20,7 @@ import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Secret;
+import dev.longshore.platform.Workers;
 import dev.longshore.simulator.Simulator;
 import dev.longshore.simulator.SimulatorOptions;
 import dev.longshore.simulator.http.LoggedRequest;
@@ -306,8 +307,11 @@ class KilledProgramTest {
     }
 
     /** A last start that is not killed: observation decides every command, and rightly. */
-    private void settle() {
-        try (var journal = open(); var watch = WatchProgram.watch(journal, InstantSource.system())) {
+    private void settle() throws InterruptedException {
+        // What is under way ends before the journal is closed.
+        try (var journal = open();
+                var workers = new Workers();
+                var watch = WatchProgram.watch(journal, InstantSource.system(), workers)) {
             watch.start(List.of(new PollingWatch.ConnectionToOpen(
                     WatchProgram.connection(service.baseUrl()), Secret.of(service.fullToken()))));
             await().until(() -> journal.openCommands().isEmpty());

@@ -37,6 +37,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -68,7 +69,7 @@ final class WatchProgram {
     public static void main(String[] arguments) {
         var clock = InstantSource.system();
         var journal = printing(SqliteJournal.open(Path.of(arguments[0]), clock, EnglishText::say), System.out);
-        var watch = watch(journal, clock);
+        var watch = watch(journal, clock, Executors.newVirtualThreadPerTaskExecutor());
         watch.start(List.of(new PollingWatch.ConnectionToOpen(
                 connection(URI.create(arguments[1])), Secret.of(arguments[2]))));
         watch.subscribe(snapshot -> snapshot.troubles().forEach(why -> System.out.println(TROUBLE + say(why))));
@@ -76,16 +77,15 @@ final class WatchProgram {
     }
 
     /** A watch in a hurry: what takes minutes in life takes parts of a second. */
-    static PollingWatch watch(Journal journal, InstantSource clock) {
+    static PollingWatch watch(Journal journal, InstantSource clock, Executor workers) {
         var often = Duration.ofMillis(100);
         var settings = new WatchSettings(
                 new Intervals(often, often, often, often, often), often, Duration.ofSeconds(3), Duration.ofMinutes(1),
                 60_000, 16);
         var client = new OkHttpConnector(clock, ClientOptions.defaults("test").within(TestWait.LIMIT, TestWait.LIMIT));
         return new PollingWatch(
-                new WatchDependencies(
-                        journal, new NoTokenStore(), client, clock, Executors.newVirtualThreadPerTaskExecutor()),
-                settings, new Random(), "dba");
+                new WatchDependencies(journal, new NoTokenStore(), client, clock, workers), settings, new Random(),
+                "dba");
     }
 
     static Connection connection(URI endpoint) {
