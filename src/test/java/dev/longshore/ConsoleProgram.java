@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The program in a process of its own, with no library of a window on its class path, as on a server. */
 final class ConsoleProgram implements AutoCloseable {
@@ -91,8 +92,11 @@ final class ConsoleProgram implements AutoCloseable {
     }
 
     String awaitLine(String what, Predicate<String> which) {
-        await().alias("a line: " + what + ", after " + output + errors)
-                .until(() -> output.stream().anyMatch(which) || !process.isAlive());
+        try {
+            await().until(() -> output.stream().anyMatch(which) || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("No line: " + what + " in " + output + errors, e);
+        }
         return output.stream().filter(which).findFirst()
                 .orElseThrow(() -> new AssertionError("No line: " + what + " in " + output + errors));
     }
