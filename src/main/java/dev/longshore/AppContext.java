@@ -170,7 +170,7 @@ final class AppContext implements AutoCloseable {
                     // The history of a demonstration goes on until its start: nobody was away.
                     instance.continuesAnother() || demonstration != null));
             watch.usePolicies(CleanupPolicy.read(settings.find(CleanupPolicy.KEY).orElse("")));
-            purge(Retention.read(settings.find(Retention.KEY)));
+            purgeOnce();
             this.handed = instance.handedOver().map(HandedTokens::of).orElse(HandedTokens.none());
             var startConnections = new StartConnections(
                     journal.connections(), start.target(), start.tokens().with(handed),
@@ -194,14 +194,22 @@ final class AppContext implements AutoCloseable {
         }
     }
 
-    /** Once the service has told its time: a clock that is ahead would throw away what is to be kept, for the team as well. */
-    private void purge(Retention retention) {
+    /**
+     * Once the service has told its time: a clock that is ahead would throw away what is to be kept, for the team as well.
+     * By what is set then, which may be hours after the start.
+     */
+    private void purgeOnce() {
         var isDone = new AtomicBoolean();
-        watch.subscribe(snapshot -> snapshot.connections().stream()
-                .filter(each -> each.clockOffset() != null && each.knowsTime(clock.instant())).findFirst()
-                .map(each -> each.serviceTime(clock.instant()))
-                .filter(_ -> isDone.compareAndSet(false, true))
-                .flatMap(retention::before).ifPresent(watch::purge));
+        watch.subscribe(snapshot -> {
+            if (!isDone.get()) {
+                snapshot.connections().stream()
+                        .filter(each -> each.clockOffset() != null && each.knowsTime(clock.instant())).findFirst()
+                        .map(each -> each.serviceTime(clock.instant()))
+                        .filter(_ -> isDone.compareAndSet(false, true))
+                        .flatMap(now -> Retention.read(settings.find(Retention.KEY)).before(now))
+                        .ifPresent(watch::purge);
+            }
+        });
     }
 
     private Journal openJournal(Optional<JournalAddress> address) {

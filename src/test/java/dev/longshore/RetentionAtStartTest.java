@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,15 @@ class RetentionAtStartTest {
     @BeforeEach
     void startTheServiceAndSetSixMonths() throws IOException {
         service = DocumentedService.start();
-        service.setAnswer(DocumentedService.ORDERS, DocumentedService.json(
-                DocumentedService.status(DocumentedService.ORDERS, "Closed", "")).newBuilder()
+        service.setAnswer(DocumentedService.ORDERS, closed());
+        Files.writeString(data.resolve("settings.json"), "{\"" + Retention.KEY + "\": \"6\"}");
+    }
+
+    private static MockResponse closed() throws IOException {
+        return DocumentedService.json(DocumentedService.status(DocumentedService.ORDERS, "Closed", "")).newBuilder()
                 .addHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(CLOCK.instant().atOffset(
                         ZoneOffset.UTC)))
-                .build());
-        Files.writeString(data.resolve("settings.json"), "{\"" + Retention.KEY + "\": \"6\"}");
+                .build();
     }
 
     @AfterEach
@@ -85,6 +89,25 @@ class RetentionAtStartTest {
         try (var journal = SqliteJournal.open(data, CLOCK, Object::toString)) {
             assertThat(journal.history(ORDERS, Instant.EPOCH).observations())
                     .anyMatch(each -> each.at().isBefore(CLOCK.instant().minus(Duration.ofDays(39))));
+        }
+    }
+
+    /** The service may be silent for hours after the start. */
+    @Test
+    void throwsNothingAwayThatIsToBeKeptByThen() throws IOException {
+        observe(Duration.ofDays(365), Duration.ofDays(30));
+        service.setAnswer(DocumentedService.ORDERS, new MockResponse.Builder().code(503).build());
+
+        try (var program = start(CLOCK)) {
+            program.settings().save(Retention.KEY, "");
+            service.setAnswer(DocumentedService.ORDERS, closed());
+            program.watch().pollNow();
+            await().until(() -> program.watch().snapshot().connections().stream()
+                    .anyMatch(each -> each.clockOffset() != null));
+        }
+        try (var journal = SqliteJournal.open(data, CLOCK, Object::toString)) {
+            assertThat(journal.history(ORDERS, Instant.EPOCH).observations())
+                    .anyMatch(each -> each.at().isBefore(CLOCK.instant().minus(Duration.ofDays(300))));
         }
     }
 

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /** Opens, checks and forgets connections; every method blocks and is meant for a worker thread. */
 final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    private static final Fact NOT_WANTED = Fact.of(WatchFact.NOTHING_CHANGED);
     private static final TokenLocation NO_TOKEN = new TokenLocation.NoToken(Optional.empty());
 
     private final WatchState state;
@@ -89,7 +90,8 @@ final class Connections {
             return noToken(connection);
         }
         return switch (api.databases()) {
-            case ApiResult.Success<List<Database>> _ when !isWanted.getAsBoolean() -> notWanted();
+            case ApiResult.Success<List<Database>> _ when !isWanted.getAsBoolean() ->
+                new ConnectionCheck.Failed(NOT_WANTED);
             case ApiResult.Success<List<Database>> good -> saveChecked(connection, connectionState, good);
             case ApiResult.Failure<List<Database>> bad -> failed(bad.error());
         };
@@ -123,10 +125,7 @@ final class Connections {
         }
         try {
             return switch (api.databases()) {
-                case ApiResult.Success<List<Database>> _ when !isWanted.getAsBoolean() -> {
-                    api.close();
-                    yield notWanted();
-                }
+                case ApiResult.Success<List<Database>> _ when !isWanted.getAsBoolean() -> failed(api, NOT_WANTED);
                 case ApiResult.Success<List<Database>> good when isStill(connection, before) ->
                     accept(connection, token, api, good, before);
                 case ApiResult.Success<List<Database>> _ -> failed(api, forgotten(connection));
@@ -142,10 +141,6 @@ final class Connections {
                             Fact.of(WatchFact.REPLY_UNREADABLE, unexpected.getClass().getSimpleName()),
                             Fact.of(WatchFact.NOTHING_CHANGED)));
         }
-    }
-
-    private static ConnectionCheck notWanted() {
-        return new ConnectionCheck.Failed(Fact.of(WatchFact.NOTHING_CHANGED));
     }
 
     private static ConnectionCheck failed(ApiError why) {
