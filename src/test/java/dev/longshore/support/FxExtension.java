@@ -1,10 +1,12 @@
 package dev.longshore.support;
 
+import java.util.ArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -50,7 +52,15 @@ public final class FxExtension
         var robot = new FxRobot();
         robot.release(new KeyCode[0]);
         robot.release(new MouseButton[0]);
+        var stages = new ArrayList<Stage>();
+        robot.interact(() -> Window.getWindows().forEach(each -> {
+            if (each instanceof Stage stage) {
+                stages.add(stage);
+            }
+        }));
         FxToolkit.cleanupStages();
+        // The headless toolkit holds every stage that was ever shown; what was in it goes, or memory ends with the tests.
+        robot.interact(() -> stages.forEach(each -> each.setScene(null)));
     }
 
     @Override

@@ -49,8 +49,10 @@ public final class Theme {
         this(Platform.getPreferences());
     }
 
+    /** By bindings, which the system does not hold: its preferences live longer than a window. */
     private Theme(Platform.Preferences system) {
-        this(system.colorSchemeProperty().map(ColorScheme.DARK::equals),
+        this(Bindings.createBooleanBinding(
+                () -> system.getColorScheme() == ColorScheme.DARK, system.colorSchemeProperty()),
                 Bindings.createBooleanBinding(() -> Theme.isContrastWanted(system), system));
     }
 

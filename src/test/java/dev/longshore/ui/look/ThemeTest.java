@@ -3,6 +3,8 @@ package dev.longshore.ui.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.support.FxExtension;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Map;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -100,5 +102,15 @@ class ThemeTest {
 
             assertThat(scene.getStylesheets()).noneMatch(each -> each.endsWith("contrast.css"));
         });
+    }
+
+    @Test
+    void aThemeThatNoSceneHasIsNotHeldByTheSystem(FxRobot robot) {
+        var forgotten = new ArrayList<WeakReference<Theme>>();
+        robot.interact(() -> forgotten.add(new WeakReference<>(new Theme())));
+
+        System.gc();
+
+        assertThat(forgotten.getFirst().get()).isNull();
     }
 }
