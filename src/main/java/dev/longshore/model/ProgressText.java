@@ -19,8 +19,11 @@ final class ProgressText {
 
     private static final String THOUSANDS = "[,.'_ \\u00A0\\u2009\\u202F\\u2019]";
 
-    /** Not inside a word, a longer number, a path, a range or a negative number. */
-    private static final String START = "(?<![\\p{L}\\d_/\\\\+\\-\\u2012-\\u2015\\u2212])(?<!\\d[.,:'\\u2019])";
+    /**
+     * Not inside a word, a longer number, a path, a range or a negative number. Asks for a digit first: a long history is
+     * thousands of texts, and looking back from each letter of them takes most of the time in which it is read.
+     */
+    private static final String START = "(?=\\d)(?<![\\p{L}\\d_/\\\\+\\-\\u2012-\\u2015\\u2212])(?<!\\d[.,:'\\u2019])";
 
     /** Not before the rest of a word, a longer number or a path, nor before the time that follows a date. */
     private static final String END = "(?![\\p{L}\\d_/\\\\])(?![.,:'\\u2019\\-\\u2012-\\u2015][\\p{L}\\d])(?!" + GAP
@@ -92,13 +95,10 @@ final class ProgressText {
     }
 
     private static double value(MatchResult pair, String name) {
-        return Double.parseDouble(digits(pair.group(name)) + point(pair.group(name + "Decimals")));
-    }
-
-    private static String digits(String number) {
-        var digits = new StringBuilder();
-        number.chars().filter(each -> each >= '0' && each <= '9').forEach(digits::appendCodePoint);
-        return digits.toString();
+        var number = pair.group(name);
+        var separator = pair.group(name + "Separator");
+        var digits = separator == null ? number : number.replace(separator, "");
+        return Double.parseDouble(digits + point(pair.group(name + "Decimals")));
     }
 
     private static String point(@Nullable String decimals) {
