@@ -2,6 +2,7 @@ package dev.longshore.bench;
 
 import dev.longshore.journal.AppendBenchmark;
 import dev.longshore.journal.HistoryBenchmark;
+import dev.longshore.support.TemporaryFolder;
 import dev.longshore.ui.shell.FirstOpeningBenchmark;
 import dev.longshore.ui.shell.WindowBenchmark;
 import dev.longshore.upload.LedgerBenchmark;
@@ -79,9 +80,9 @@ public final class Benchmarks {
         Files.createDirectories(REPORTS);
         var rows = REPORTS.resolve(name + ".md");
         Files.deleteIfExists(rows);
-        try {
+        try (var folder = TemporaryFolder.create()) {
             var measured = Objects.requireNonNull(all(minutes).get(name), () -> "There is no benchmark " + name + ".")
-                    .run(Files.createTempDirectory("longshore-bench"));
+                    .run(folder.path());
             Files.writeString(REPORTS.resolve(name + ".json"), measured.stream().map(Measurement::json)
                     .collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n")));
             Files.write(rows, measured.stream().map(Measurement::row).toList());

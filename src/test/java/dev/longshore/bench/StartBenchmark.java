@@ -56,9 +56,13 @@ final class StartBenchmark {
 
     private static double bare(Path launcher) throws Exception {
         var said = Files.createTempFile("longshore-bench", ".txt");
-        var begin = System.currentTimeMillis();
-        new ProcessBuilder(launcher.toString(), "window").redirectOutput(said.toFile()).start().waitFor();
-        return PackagedProgram.drawnAt(Files.readString(said, StandardCharsets.UTF_8)) - begin;
+        try {
+            var begin = System.currentTimeMillis();
+            new ProcessBuilder(launcher.toString(), "window").redirectOutput(said.toFile()).start().waitFor();
+            return PackagedProgram.drawnAt(Files.readString(said, StandardCharsets.UTF_8)) - begin;
+        } finally {
+            Files.delete(said);
+        }
     }
 
     /** Ends a program that was started, and waits for it. */

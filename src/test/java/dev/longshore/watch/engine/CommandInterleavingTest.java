@@ -3,17 +3,16 @@ package dev.longshore.watch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Action;
+import dev.longshore.support.TemporaryFolder;
 import dev.longshore.support.TwoThreads;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** Public, and its tests without parameters, for Fray. */
 public class CommandInterleavingTest {
     @Test
     public void whatIsAskedForTwiceAtTheSameTimeLeavesOnce() throws IOException {
-        var folder = Files.createTempDirectory("longshore-commands");
-        try (var fixture = WatchFixture.importing(folder)) {
+        try (var folder = TemporaryFolder.create(); var fixture = WatchFixture.importing(folder.path())) {
             Runnable pause = () -> fixture.watch.command(WatchFixture.key(WatchFixture.ORDERS), Action.PAUSE, null)
                     .join();
 

@@ -3,6 +3,7 @@ package dev.longshore.watch.engine;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.longshore.bench.Measurement;
+import dev.longshore.support.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,10 @@ public final class MonthBenchmark {
             ours.setLevel(Level.OFF);
         }
         var begin = System.nanoTime();
-        var monthResult = MonthOfWatching.run(inMemory(folder), 200, MONTH);
+        MonthOfWatching.MonthResult monthResult;
+        try (var journal = inMemory(folder)) {
+            monthResult = MonthOfWatching.run(journal.path(), 200, MONTH);
+        }
         var seconds = (System.nanoTime() - begin) / 1e9;
         System.out.println("A month of watching 200 migrations: " + monthResult);
         if (!monthResult.missed().isEmpty() || !monthResult.alive()) {
@@ -37,8 +41,8 @@ public final class MonthBenchmark {
     }
 
     /** A month's commits, each forced to the disk, would measure the disk: a file system in memory where there is one. */
-    private static Path inMemory(Path otherwise) throws IOException {
+    private static TemporaryFolder inMemory(Path otherwise) throws IOException {
         var memory = Path.of("/dev/shm");
-        return Files.isWritable(memory) ? Files.createTempDirectory(memory, "longshore-bench") : otherwise;
+        return TemporaryFolder.createIn(Files.isWritable(memory) ? memory : otherwise);
     }
 }
