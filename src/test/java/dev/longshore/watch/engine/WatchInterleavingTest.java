@@ -13,9 +13,9 @@ import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.launch.LaunchQueue.QueueChange;
+import dev.longshore.support.TemporaryFolder;
 import dev.longshore.support.TwoThreads;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 public class WatchInterleavingTest {
     private static final Duration A_WHILE = Duration.ofMinutes(6);
 
-    private static WatchFixture importing() throws IOException {
-        var fixture = WatchFixture.importing(Files.createTempDirectory("longshore-watch"));
+    private static WatchFixture importing(TemporaryFolder folder) throws IOException {
+        var fixture = WatchFixture.importing(folder.path());
         fixture.watch.readHistories();
         return fixture;
     }
@@ -45,7 +45,7 @@ public class WatchInterleavingTest {
 
     @Test
     public void whatTwoChangeInAQueueAtTheSameTimeIsKeptOfBoth() throws IOException {
-        try (var fixture = importing()) {
+        try (var folder = TemporaryFolder.create(); var fixture = importing(folder)) {
             receive(fixture);
 
             TwoThreads.run(() -> change(fixture, new QueueChange.LaunchApproved(ORDERS.migration(), "")),
@@ -61,7 +61,7 @@ public class WatchInterleavingTest {
 
     @Test
     public void anApprovalThatIsTakenBackWhileItsTimeComesLaunchesOnceOrNotAtAll() throws IOException {
-        try (var fixture = importing()) {
+        try (var folder = TemporaryFolder.create(); var fixture = importing(folder)) {
             receive(fixture);
             change(fixture, new QueueChange.LaunchApproved(BILLING.migration(), ""));
             change(fixture, new QueueChange.AutoLaunchSwitched(true));
@@ -78,7 +78,7 @@ public class WatchInterleavingTest {
 
     @Test
     public void whoKnowsOfAnAlertWhileItEndsIsKeptOrItIsOver() throws IOException {
-        try (var fixture = importing()) {
+        try (var folder = TemporaryFolder.create(); var fixture = importing(folder)) {
             fixture.api.says(ORDERS, "ERROR");
             fixture.pass(A_WHILE);
             var ids = fixture.journal.alerts(Instant.EPOCH).stream().map(AlertRecord::id).toList();
@@ -93,7 +93,7 @@ public class WatchInterleavingTest {
 
     @Test
     public void twoMigrationsThatAreMadeAtTheSameTimeAreBothKnown() throws IOException {
-        try (var fixture = importing()) {
+        try (var folder = TemporaryFolder.create(); var fixture = importing(folder)) {
             TwoThreads.run(() -> initialize(fixture), () -> initialize(fixture));
 
             assertThat(fixture.journal.initializations()).extracting(Initialization::answer)
@@ -103,7 +103,7 @@ public class WatchInterleavingTest {
 
     @Test
     public void whatIsDismissedTwiceAtTheSameTimeIsDismissedOnce() throws IOException {
-        try (var fixture = importing()) {
+        try (var folder = TemporaryFolder.create(); var fixture = importing(folder)) {
             fixture.api.brokenPosts = new ApiError.Network(Fact.recorded("The answer was lost."), true);
             initialize(fixture);
             fixture.watch.tick();
