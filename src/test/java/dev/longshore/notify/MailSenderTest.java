@@ -51,7 +51,7 @@ class MailSenderTest {
         var trusted = new HandshakeCertificates.Builder().addTrustedCertificate(CERTIFICATE.certificate()).build();
         var network = new NetworkAccess(direct.proxies(),
                 () -> trusts ? Optional.of(trusted.trustManager()) : Optional.empty(),
-                direct.timeout().multipliedBy(8));
+                direct.timeout());
         return new MailSender(
                 new RouteTarget.MailTarget(server, "longshore@example.com", List.of("dba@example.com")), network,
                 SampleMessages.TEXT, Map.of("PW", password));

@@ -154,14 +154,14 @@ class NightTest {
         world.add(BILLING);
         fixture.pass(Duration.ofMinutes(10));
         // The receivers are in a bad mood at first.
-        receiver.reply(new Reply.Status(500, "", ""), new Reply.Status(429, "", "60"), new Reply.Lost(),
+        receiver.reply(new Reply.Status(500, "", ""), new Reply.Status(429, "", "60"), new Reply.Cut(),
                 new Reply.Cut(), new Reply.Status(503, "", ""));
         mail.reply("451 later", "");
         world.api.says(ORDERS, "Paused", "34 %", fixture.clock().instant().plus(Duration.ofHours(49)));
         fixture.pass(Duration.ofHours(2));
         world.api.says(BILLING, "MigrationDone");
         fixture.pass(Duration.ofHours(1));
-        receiver.reply(new Reply.Status(502, "", ""), new Reply.Lost());
+        receiver.reply(new Reply.Status(502, "", ""), new Reply.Cut());
         world.api.broken = new ApiError.Unauthorized(Fact.recorded("The service rejects the token."));
         fixture.pass(Duration.ofMinutes(30));
         world.api.broken = null;

@@ -98,7 +98,7 @@ class NotificationsTest {
     @Test
     void anAnswerThatIsLostBringsTheSameMessageOnceMore() {
         try (var fixture = failing()) {
-            receiver.reply(new HttpReceiver.Reply.Lost());
+            receiver.reply(new HttpReceiver.Reply.Cut());
             fixture.pass(MINUTES);
 
             assertThat(deliveries()).hasSize(2).containsOnly(deliveries().getFirst());

@@ -2,6 +2,7 @@ package dev.longshore.notify;
 
 import dev.longshore.platform.Folders;
 import dev.longshore.support.ManualClock;
+import dev.longshore.support.TestWait;
 import dev.longshore.text.Texts;
 import dev.longshore.watch.engine.WatchFixture;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class NotifyFixture implements AutoCloseable {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Duration STEP = Duration.ofSeconds(5);
-    private static final Duration TIMEOUT = Duration.ofMillis(500);
 
     final WatchFixture world;
     final NotificationService notifications;
@@ -46,8 +46,13 @@ final class NotifyFixture implements AutoCloseable {
                 new Texts(Locale.ENGLISH), direct());
     }
 
-    /** Without proxies, with the certificates of the runtime, and in a hurry. */
+    /** Without proxies, with the certificates of the runtime; however busy the computer is, nothing comes too late. */
     static NetworkAccess direct() {
+        return direct(TestWait.LIMIT);
+    }
+
+    /** The same for a test in which a receiver answers too late. */
+    static NetworkAccess direct(Duration timeout) {
         return new NetworkAccess(new ProxySelector() {
             @Override
             public List<Proxy> select(@Nullable URI uri) {
@@ -58,7 +63,7 @@ final class NotifyFixture implements AutoCloseable {
             public void connectFailed(@Nullable URI uri, @Nullable SocketAddress address, @Nullable IOException why) {
                 // It is told by the call.
             }
-        }, Optional::empty, TIMEOUT);
+        }, Optional::empty, timeout);
     }
 
     /** One migration is importing, and these are the routes. */

@@ -31,10 +31,7 @@ class SendersTest {
 
     @TempDir private Path folder;
     private final HttpReceiver receiver = new HttpReceiver();
-    private final HttpPoster poster = new HttpPoster(
-            Map.of("HOOK", receiver.url("/from/variable"), "KEY", "r0utingKey", "BAD", "not an address", "TOKEN",
-                    "t0ken-of-the-hook"),
-            NotifyFixture.direct(), CLOCK);
+    private final HttpPoster poster = poster(NotifyFixture.direct());
 
     @AfterEach
     void end() {
@@ -42,11 +39,22 @@ class SendersTest {
         receiver.close();
     }
 
+    private HttpPoster poster(NetworkAccess network) {
+        return new HttpPoster(
+                Map.of("HOOK", receiver.url("/from/variable"), "KEY", "r0utingKey", "BAD", "not an address", "TOKEN",
+                        "t0ken-of-the-hook"),
+                network, CLOCK);
+    }
+
     private static SecretReference at(String written) {
         return new SecretReference(written);
     }
 
     private DeliveryResult webhook(String url) {
+        return webhook(url, poster);
+    }
+
+    private static DeliveryResult webhook(String url, HttpPoster poster) {
         return new WebhookSender(new RouteTarget.WebhookTarget(at(url), Optional.empty()), poster)
                 .send(List.of(SampleMessages.cleanup(MessageEvent.RAISED)));
     }
@@ -140,10 +148,17 @@ class SendersTest {
     }
 
     @Test
-    void aReceiverThatIsSlowOrGoneOrCutsIsTriedAgain() throws IOException {
-        receiver.reply(new Reply.Lost(), new Reply.Cut());
+    void aReceiverThatIsSlowIsTriedAgain() {
+        receiver.reply(new Reply.Lost());
+        try (var hasty = poster(NotifyFixture.direct(Duration.ofMillis(500)))) {
+            assertThat(say(webhook(receiver.url("/"), hasty).fact())).endsWith("did not answer in time.");
+        }
+    }
 
-        assertThat(say(webhook(receiver.url("/")).fact())).endsWith("did not answer in time.");
+    @Test
+    void aReceiverThatIsGoneOrCutsIsTriedAgain() throws IOException {
+        receiver.reply(new Reply.Cut());
+
         assertThat(say(webhook(receiver.url("/")).fact())).startsWith("Cannot reach 127.0.0.1:");
         try (var closed = new ClosedPort()) {
             assertThat(say(webhook("http://127.0.0.1:" + closed.number() + "/hook/s3cretPart").fact()))

@@ -6,9 +6,9 @@ import static dev.longshore.support.EnglishText.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
+import dev.longshore.support.TestWait;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodyTest {
     private static final int LIMIT = 64 << 10;
     private static final ClientOptions SMALL = new ClientOptions(
-            "1", Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT, null, TrustedStores.ofRuntime());
+            "1", TestWait.LIMIT, TestWait.LIMIT, LIMIT, null, TrustedStores.ofRuntime());
 
     @AutoClose private final MockWebServer server = TestClient.server();
 
