@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchConsoleTest {
     private static final String ORDERS = DocumentedService.DATABASE + "/" + DocumentedService.ORDERS;
     private static final String BILLING = DocumentedService.DATABASE + "/" + DocumentedService.BILLING;
-    /** What systemd is told to wait in the unit that is shipped. */
     /** A call gives up after 30 seconds by itself. */
     private static final Duration BEFORE_A_CALL_GIVES_UP = Duration.ofSeconds(20);
 
