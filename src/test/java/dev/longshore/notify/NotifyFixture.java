@@ -37,13 +37,13 @@ final class NotifyFixture implements AutoCloseable {
         this.environment = environment;
         notifications = new NotificationService(world.journal, world.watch,
                 NotificationService.WatchAndComputerClock.same(world.clock),
-                Runnable::run, settings(folder, environment));
+                Runnable::run, settings(folder, environment, direct()));
         notifications.listen();
     }
 
-    static NotificationSettings settings(Path folder, Map<String, String> environment) {
-        return new NotificationSettings(new Folders(folder).routes(), environment, BERLIN,
-                new Texts(Locale.ENGLISH), direct());
+    static NotificationSettings settings(Path folder, Map<String, String> environment, NetworkAccess network) {
+        return new NotificationSettings(
+                new Folders(folder).routes(), environment, BERLIN, new Texts(Locale.ENGLISH), network);
     }
 
     /** Without proxies, with the certificates of the runtime; however busy the computer is, nothing comes too late. */

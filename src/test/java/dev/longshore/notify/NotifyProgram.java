@@ -33,6 +33,8 @@ final class NotifyProgram implements AutoCloseable {
     static final int MIGRATIONS = 12;
     private static final int FASTER = 20;
     private static final Duration OFTEN = Duration.ofMillis(25);
+    /** What comes too late is sent again with the same ID, as what is cut off is. */
+    private static final Duration IN_A_HURRY = Duration.ofMillis(500);
     private static final Duration BETWEEN_CHANGES = Duration.ofMillis(50);
 
     final SqliteJournal journal;
@@ -58,7 +60,7 @@ final class NotifyProgram implements AutoCloseable {
                 new Random(1), "dba");
         notifications = NotificationService.start(
                 journal, watch, new NotificationService.WatchAndComputerClock(clock, faster(clock, origin)), workers,
-                NotifyFixture.settings(folder, Map.of()));
+                NotifyFixture.settings(folder, Map.of(), NotifyFixture.direct(IN_A_HURRY)));
         watch.start(List.of(new PollingWatch.ConnectionToOpen(WatchFixture.PROD, Secret.of("AstraCS:test"))));
     }
 

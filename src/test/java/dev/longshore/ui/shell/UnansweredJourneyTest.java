@@ -54,6 +54,10 @@ class UnansweredJourneyTest {
 
     private void showActivity(Initialization... unanswered) {
         tell(unanswered);
+        openActivity();
+    }
+
+    private void openActivity() {
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
         window.settle(robot);
     }
@@ -223,8 +227,8 @@ class UnansweredJourneyTest {
         window.watch.publish(TestOrganisation.withUnanswered(
                 TestOrganisation.snapshot(2, readOnly, List.of()),
                 TestOrganisation.unanswered("x", readOnly, TestOrganisation.PROD_EU, Duration.ofMinutes(1))));
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
         window.pass(robot, 1);
+        openActivity();
 
         var button = robot.lookup(".unanswered-again").query();
         assertThat(button.isDisabled()).isTrue();
