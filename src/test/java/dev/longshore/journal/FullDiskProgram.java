@@ -6,6 +6,7 @@ import dev.longshore.model.MigrationRef;
 import dev.longshore.model.RegisteredMigration;
 import dev.longshore.platform.SettingsFile;
 import dev.longshore.support.EnglishText;
+import dev.longshore.support.TemporaryFolder;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -90,7 +90,7 @@ final class FullDiskProgram {
             if (acknowledged && !isNew) {
                 throw new AssertionError(name + " was acknowledged and is lost, with " + tries * STEP + " bytes");
             }
-            delete(prepared);
+            TemporaryFolder.delete(prepared);
             tries++;
         }
         System.out.println(name + " " + tries);
@@ -131,14 +131,6 @@ final class FullDiskProgram {
             }
         }
         return to;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static SqliteJournal open(Path folder) {

@@ -3,6 +3,7 @@ package dev.longshore.seeds;
 import dev.longshore.journal.Journal;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.support.EnglishText;
+import dev.longshore.support.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,12 +57,9 @@ interface ProgramJournal {
         private EmptyJournal() {}
 
         private static byte[] make() {
-            try {
-                var folder = Files.createTempDirectory("longshore-empty");
-                SqliteJournal.open(folder, InstantSource.system(), EnglishText::say).close();
-                var file = Files.readAllBytes(folder.resolve("journal.db"));
-                SeedPlayer.delete(folder);
-                return file;
+            try (var folder = TemporaryFolder.create()) {
+                SqliteJournal.open(folder.path(), InstantSource.system(), EnglishText::say).close();
+                return Files.readAllBytes(folder.path().resolve("journal.db"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

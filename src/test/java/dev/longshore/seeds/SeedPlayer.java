@@ -2,12 +2,12 @@ package dev.longshore.seeds;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.longshore.support.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,13 +75,10 @@ final class SeedPlayer {
     }
 
     /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+    private static void delete(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                TemporaryFolder.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,11 +53,8 @@ public final class FxExtension
         robot.release(new KeyCode[0]);
         robot.release(new MouseButton[0]);
         var stages = new ArrayList<Stage>();
-        robot.interact(() -> Window.getWindows().forEach(each -> {
-            if (each instanceof Stage stage) {
-                stages.add(stage);
-            }
-        }));
+        robot.interact(() -> Window.getWindows().filtered(Stage.class::isInstance)
+                .forEach(each -> stages.add((Stage) each)));
         FxToolkit.cleanupStages();
         // The headless toolkit holds every stage that was ever shown; what was in it goes, or memory ends with the tests.
         robot.interact(() -> stages.forEach(each -> each.setScene(null)));

@@ -1,7 +1,6 @@
 package dev.longshore.support;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,20 +17,17 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         return new TemporaryFolder(Files.createTempDirectory(parent, "longshore"));
     }
 
-    @Override
-    public void close() throws IOException {
-        try (var all = Files.walk(path)) {
-            all.sorted(Comparator.reverseOrder()).forEach(TemporaryFolder::delete);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    /** Deletes {@code folder} with all that is in it. */
+    public static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
-    private static void delete(Path each) {
-        try {
-            Files.deleteIfExists(each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public void close() throws IOException {
+        delete(path);
     }
 }
