@@ -9,7 +9,6 @@ import dev.longshore.model.Phase;
 import dev.longshore.model.Progress;
 import dev.longshore.model.StatusChange;
 import dev.longshore.model.Timed;
-import dev.longshore.model.fact.ForecastFact;
 import dev.longshore.model.userdate.DatedDeadline;
 import dev.longshore.model.userdate.DatedDeadline.DueTime;
 import dev.longshore.watch.WatchedMigration;
@@ -128,16 +127,19 @@ public final class MigrationText {
         };
     }
 
-    /** When all imports of a database are expected to have ended, as distances from now; or that it is unknown and why. */
+    /** When all imports of a database are expected to have ended, as distances from now; or why that is unknown. */
     public String databaseEnd(Forecast forecast, Instant now) {
         return switch (forecast) {
-            case Forecast.Range range when range.latest().isAfter(now) -> texts.get("text.database.done",
+            case Forecast.Range range when range.latest().isAfter(now) -> texts.get("text.database.end",
                     times.range(Duration.between(now, range.earliest()), Duration.between(now, range.latest())));
-            case Forecast.Range _ -> texts.get("text.database.done.due");
-            case Forecast.NoForecast none when none.reason().kind() == ForecastFact.DATABASE_DONE ->
-                texts.get("text.database.done.all");
-            case Forecast.NoForecast none -> texts.get("text.database.done.unknown", facts.of(none.reason()));
+            case Forecast.Range _ -> texts.get("text.database.end.due");
+            case Forecast.NoForecast none -> facts.of(none.reason());
         };
+    }
+
+    /** What that end is computed from; empty where it is unknown. */
+    public String databaseBasis(Forecast forecast) {
+        return forecast instanceof Forecast.Range ? basis(forecast) : "";
     }
 
     /** When the cleanup is due, as a distance. */

@@ -131,7 +131,7 @@ final class DatabaseGroups {
         var ofDatabase = ofDatabase(key);
         var end = feed.databaseEnd(ofDatabase);
         return new GroupHead(text.database(head.migration()), counts(ofDatabase), text.databaseEnd(end, now),
-                text.basis(end), collapsedKeys.contains(key));
+                text.databaseBasis(end), collapsedKeys.contains(key));
     }
 
     /** All on the list, also those that a filter hides; found anew once a second at most. */

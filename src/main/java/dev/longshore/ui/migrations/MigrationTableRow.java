@@ -110,9 +110,9 @@ final class MigrationTableRow extends TableRow<MigrationRow> {
         title.setText(said.title());
         counts.setText(said.counts());
         end.setText(said.end());
-        explain(said.end() + "\n" + said.basis());
+        explain((said.end() + "\n" + said.basis()).strip());
         setAccessibleText(texts.get("migrations.group.spoken", said.title(), said.counts(), said.end(),
-                said.basis()));
+                said.basis()).strip());
         setAccessibleHelp(texts.get(said.isCollapsed() ? "migrations.group.expand" : "migrations.group.collapse"));
         requestLayout();
     }

@@ -157,10 +157,13 @@ final class QueueCell extends WrappingCell<QueueRow> {
             case RowContent.DatabaseName database -> {
                 title.setText(database.title());
                 note.setText(database.location());
-                end.setText(database.end());
-                show(false, title, note, end);
-                basis.setText(database.end() + "\n" + database.basis());
-                setAccessibleHelp(database.basis());
+                show(false, title, note);
+            }
+            case RowContent.DatabaseEnd(var sentence, var why) -> {
+                end.setText(sentence);
+                show(false, end);
+                basis.setText((sentence + "\n" + why).strip());
+                setAccessibleHelp(why);
             }
             case RowContent.PartName(var part) -> {
                 heading.setText(texts.get("queue.part." + part));

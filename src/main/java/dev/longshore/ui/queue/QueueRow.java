@@ -47,13 +47,24 @@ record QueueRow(DatabaseKey database, RowContent content, boolean isLast) {
          * A database.
          *
          * @param location connection, cloud and region
-         * @param end when all its imports are expected to have ended
-         * @param basis what that is computed from, or what is missing
          */
-        record DatabaseName(String title, String location, String end, String basis) implements RowContent {
+        record DatabaseName(String title, String location) implements RowContent {
             @Override
             public Object id() {
                 return DatabaseName.class;
+            }
+        }
+
+        /**
+         * When all imports into the database are expected to have ended.
+         *
+         * @param sentence when, or why that is unknown
+         * @param basis what it is computed from; may be empty
+         */
+        record DatabaseEnd(String sentence, String basis) implements RowContent {
+            @Override
+            public Object id() {
+                return DatabaseEnd.class;
             }
         }
 

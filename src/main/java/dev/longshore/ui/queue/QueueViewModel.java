@@ -25,6 +25,7 @@ import dev.longshore.ui.queue.QueueRow.ApprovalState;
 import dev.longshore.ui.queue.QueueRow.QueuePart;
 import dev.longshore.ui.queue.QueueRow.RowContent;
 import dev.longshore.ui.queue.QueueRow.RowContent.AutoLaunchSwitch;
+import dev.longshore.ui.queue.QueueRow.RowContent.DatabaseEnd;
 import dev.longshore.ui.queue.QueueRow.RowContent.DatabaseName;
 import dev.longshore.ui.queue.QueueRow.RowContent.QueueItem;
 import dev.longshore.watch.Snapshot;
@@ -96,10 +97,11 @@ final class QueueViewModel {
     /** What is shown of one database. */
     private record DatabaseQueue(DatabaseKey database, String title, String location, List<QueueRow> rows) {
         /** @param items in the order in which they are launched */
-        private static DatabaseQueue of(DatabaseKey database, DatabaseName name, Optional<AutoLaunchSwitch> autoLaunch,
-                List<QueueItem> items) {
+        private static DatabaseQueue of(DatabaseKey database, DatabaseName name, DatabaseEnd end,
+                Optional<AutoLaunchSwitch> autoLaunch, List<QueueItem> items) {
             var contents = new ArrayList<RowContent>();
             contents.add(name);
+            contents.add(end);
             autoLaunch.ifPresent(contents::add);
             for (var part : QueuePart.values()) {
                 add(contents, part, items.stream().filter(item -> item.part() == part).toList());
@@ -171,14 +173,13 @@ final class QueueViewModel {
                 && queued.stream().anyMatch(QueuedMigration::isWanted)) {
             var now = feed.nowProperty().get();
             var end = DatabaseForecast.of(queued.stream().map(QueuedMigration::databaseImport).toList(), now);
-            var name = queued.getFirst().name();
             var queue = queue(database);
             var items = queued.stream().flatMap(each -> each.item().stream())
                     .map(each -> each.with(approval(each, queue)))
                     .sorted(Comparator.comparing(each -> each.key().ref().migration(), queue.order())).toList();
             var waits = items.stream().anyMatch(each -> each.part() == QueuePart.WAITING);
-            queues.put(database, DatabaseQueue.of(database, new DatabaseName(name.title(), name.location(),
-                    text.databaseEnd(end, now), text.basis(end)), autoLaunch(queue, waits), items));
+            queues.put(database, DatabaseQueue.of(database, queued.getFirst().name(),
+                    new DatabaseEnd(text.databaseEnd(end, now), text.databaseBasis(end)), autoLaunch(queue, waits), items));
         }
     }
 
@@ -310,7 +311,7 @@ final class QueueViewModel {
                 .collect(Collectors.joining(" · "));
         var database = migration.key().databaseKey();
         return new QueuedMigration(database,
-                new DatabaseName(text.database(migration), place, "", ""), item(migration),
+                new DatabaseName(text.database(migration), place), item(migration),
                 feed.databaseImport(migration), feed.filterProperty().get().test(migration), next(queue(database)));
     }
 

@@ -57,11 +57,11 @@ class QueueViewModelTest {
     }
 
     @Test
-    void theHeadSaysThatTheEndIsNotKnownAndWhy() {
-        var head = (RowContent.DatabaseName) model.rowsProperty().get().getFirst().content();
+    void saysBelowTheDatabaseWhyItsEndIsUnknown() {
+        var end = (RowContent.DatabaseEnd) model.rowsProperty().get().get(1).content();
 
-        assertThat(head.end()).startsWith("done: unknown. One import has yet to run");
-        assertThat(head.basis()).startsWith("One import has yet to run");
+        assertThat(end.sentence()).startsWith("One import has yet to run, and how long is unknown");
+        assertThat(end.basis()).isEmpty();
     }
 
     @Test
@@ -185,9 +185,12 @@ class QueueViewModelTest {
         window.watch.publish(TestOrganisation.of(migration));
     }
 
+    /** What the rows say, without those that say when all imports end. */
     private List<String> said() {
-        return model.rowsProperty().get().stream().map(each -> switch (each.content()) {
+        return model.rowsProperty().get().stream().map(QueueRow::content)
+                .filter(each -> !(each instanceof RowContent.DatabaseEnd)).map(each -> switch (each) {
             case RowContent.DatabaseName name -> name.title();
+            case RowContent.DatabaseEnd end -> end.sentence();
             case RowContent.PartName(var part) -> part + ":";
             case RowContent.AutoLaunchSwitch auto -> (auto.isOn() ? "on " : "off ") + auto.sentence();
             case RowContent.NothingIn _ -> "nothing";
