@@ -29,12 +29,13 @@ final class JournalHealth implements JournalFaults {
 
     /** From here on nothing is written: what went into a damaged file could be lost with it. */
     void markDamaged() {
-        damage = Optional.of(Fact.of(JournalFact.DAMAGED, file.database().toString()));
+        // First on disk, then said: whoever ends the program when told so starts it to have the file mended.
         try {
             OwnerPermissions.file(file.damageMark());
         } catch (IOException unmarked) {
             // The next start then has to find the damage by itself; what the user is told is the same.
         }
+        damage = Optional.of(Fact.of(JournalFact.DAMAGED, file.database().toString()));
     }
 
     @Override
