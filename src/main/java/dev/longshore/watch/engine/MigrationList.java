@@ -212,14 +212,7 @@ final class MigrationList {
         if (trouble.isPresent()) {
             return new AddOutcome.NotAdded(Fact.of(WatchFact.NOT_ADDED, trouble.get()));
         }
-        state.with(s -> {
-            var migrationState = new MigrationState(registered);
-            migrationState.begin(dependencies.clock().instant());
-            s.put(migrationState);
-            s.markDatabaseChanged(key.ref().database());
-            return s;
-        });
-        poller.requestNow(key);
+        poller.begin(registered);
         return state.with(s -> firstAnswer(s, key));
     }
 

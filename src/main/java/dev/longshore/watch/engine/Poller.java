@@ -1,6 +1,7 @@
 package dev.longshore.watch.engine;
 
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.RegisteredMigration;
 import dev.longshore.watch.WatchSettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,12 +38,20 @@ final class Poller {
                 .forEach(statusRequest -> dependencies.workers().execute(() -> request(statusRequest)));
     }
 
-    /** Asks about one migration and waits for the answer, if its connection allows it now. */
-    void requestNow(MigrationKey key) {
+    /**
+     * Puts a migration on the list, asks about it, and waits for the answer, if its connection allows it now. Listed and
+     * taken in one step: a tick in between would ask as well.
+     */
+    void begin(RegisteredMigration registered) {
         state.with(s -> {
-            var migrationState = s.migration(key);
-            return migrationState == null || migrationState.requestUnderWay ? Optional.<StatusRequest>empty()
-                    : take(s, migrationState, now());
+            var now = now();
+            var migrationState = s.findOrAdd(registered);
+            if (migrationState.requestUnderWay || migrationState.lastKnown != null) {
+                // Somebody else has put it there meanwhile.
+                return Optional.<StatusRequest>empty();
+            }
+            migrationState.begin(now);
+            return take(s, migrationState, now);
         }).ifPresent(this::request);
     }
 

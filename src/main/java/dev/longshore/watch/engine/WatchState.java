@@ -8,6 +8,7 @@ import dev.longshore.model.DatabaseId;
 import dev.longshore.model.DatabaseKey;
 import dev.longshore.model.Initialization;
 import dev.longshore.model.MigrationKey;
+import dev.longshore.model.RegisteredMigration;
 import dev.longshore.model.Remark;
 import dev.longshore.model.Remarks;
 import dev.longshore.model.fact.Fact;
@@ -353,6 +354,14 @@ final class WatchState {
     void put(MigrationState migrationState) {
         migrations.put(migrationState.key(), migrationState);
         markChanged(migrationState);
+    }
+
+    /** What is remembered of a migration of the list; nothing yet where it is new there. */
+    MigrationState findOrAdd(RegisteredMigration registered) {
+        var migrationState = migrations.computeIfAbsent(registered.key(), _ -> new MigrationState(registered));
+        migrationState.registered = registered;
+        markDatabaseChanged(registered.key().ref().database());
+        return migrationState;
     }
 
     void remove(MigrationKey key) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.ApiError;
 import dev.longshore.model.Phase;
+import dev.longshore.model.Secret;
 import dev.longshore.model.Status;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.watch.AddOutcome;
+import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
@@ -20,9 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -224,6 +229,33 @@ class PollingWatchTest {
 
             assertThat(fixture.row(ORDERS).name()).isEqualTo("orders");
             assertThat(fixture.row(ORDERS).tags()).containsExactly("eu", "night");
+        }
+    }
+
+    @Test
+    void asksOnceAboutWhatIsAddedAlsoWhereItTicksAsSoonAsThatIsListed() {
+        try (var fixture = WatchFixture.begin(folder)) {
+            fixture.api.says(BILLING, "ReceivingFiles");
+            var whenRead = new AtomicReference<Runnable>(() -> {});
+            InstantSource clock = () -> {
+                whenRead.get().run();
+                return fixture.clock.instant();
+            };
+            var dependencies = new WatchDependencies(
+                    fixture.journal, new NoTokenStore(), (_, _) -> fixture.api, clock, Runnable::run);
+            try (var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba")) {
+                watch.open(WatchFixture.PROD, Secret.of("AstraCS:test"));
+                whenRead.set(() -> {
+                    if (watch.state().with(s -> s.migration(WatchFixture.key(BILLING)) != null)) {
+                        whenRead.set(() -> {});
+                        watch.tick();
+                    }
+                });
+
+                watch.add(WatchFixture.key(BILLING), "").join();
+
+                assertThat(fixture.api.questions).containsExactly(BILLING);
+            }
         }
     }
 
