@@ -28,6 +28,7 @@ import dev.longshore.platform.SingleInstance;
 import dev.longshore.platform.SystemProxies;
 import dev.longshore.platform.Version;
 import dev.longshore.platform.Workers;
+import dev.longshore.secret.AddressedTokenStore;
 import dev.longshore.secret.FindResult;
 import dev.longshore.secret.KeyringTokenStore;
 import dev.longshore.secret.TokenStore;
@@ -143,8 +144,10 @@ final class AppContext implements AutoCloseable {
             this.clock = demonstration == null ? computerClock : demonstration.clock();
             this.simulatorClock = Optional.ofNullable(demonstration).map(Demonstration::clock);
             this.settings = closing(SettingsFile.open(folders.settings(), SettingsFile.USUAL_DELAY));
-            this.tokens = closing(KeyringTokenStore.ofSystem(
+            var keyring = closing(KeyringTokenStore.ofSystem(
                     System.getProperty("os.name"), environment, KeyringTokenStore.USUAL_DEADLINE));
+            this.tokens = new AddressedTokenStore(
+                    keyring, settings::find, (key, value) -> settings.saveAtOnce(key, value).join());
             this.journalAccess = new JournalAccess(settings, tokens, environment);
             var address = start.isDemonstration() ? Optional.<JournalAddress>empty()
                     : JournalAccess.address(start.storage().journal(), settings::find);
@@ -261,7 +264,7 @@ final class AppContext implements AutoCloseable {
         switch (connection.token()) {
             case TokenLocation.InKeystore _ -> held.remove(id);
             case TokenLocation.SessionOnly _ -> {
-                if (tokens.find(id) instanceof FindResult.TokenFound(var token, _)) {
+                if (tokens.find(connection.connection()) instanceof FindResult.TokenFound(var token, _)) {
                     held.put(id, token);
                 }
             }

@@ -75,10 +75,11 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
     }
 
     @Override
-    public FindResult find(ConnectionId connection) {
+    public FindResult find(Connection connection) {
+        var id = connection.id();
         var remembered = new AtomicReference<FindResult.@Nullable TokenFound>();
         // In one step: whoever replaces or forgets it wipes it.
-        cached.computeIfPresent(connection, (_, found) -> {
+        cached.computeIfPresent(id, (_, found) -> {
             remembered.set(found.copy());
             return found;
         });
@@ -87,7 +88,7 @@ public final class KeyringTokenStore implements TokenStore, AutoCloseable {
             return copy;
         }
         try {
-            return worker.call(wanted -> read(connection, wanted));
+            return worker.call(wanted -> read(id, wanted));
         } catch (KeystoreException e) {
             return new FindResult.KeystoreUnavailable(logged(e));
         }

@@ -19,7 +19,7 @@ public interface TokenStore {
     Optional<KeystoreState> save(Connection connection, Secret token);
 
     /** The token of that connection; the caller wipes it. */
-    FindResult find(ConnectionId connection);
+    FindResult find(Connection connection);
 
     /**
      * Forgets the token of that connection, in the keystore and in memory.

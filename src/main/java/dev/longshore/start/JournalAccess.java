@@ -96,7 +96,9 @@ public final class JournalAccess {
     /** It was brought in: takes over tokens of connections that the team has under another ID. Blocks. */
     public void broughtIn(JournalMergeResult broughtIn) {
         broughtIn.sameConnections().forEach((own, ofTeam) -> {
-            if (tokens.find(own) instanceof FindResult.TokenFound(var token, _)) {
+            var sameHere = new Connection(own, ofTeam.name(), ofTeam.endpoint(), ofTeam.environment(),
+                    ofTeam.readOnly(), ofTeam.origin());
+            if (tokens.find(sameHere) instanceof FindResult.TokenFound(var token, _)) {
                 try (token) {
                     tokens.save(ofTeam, token);
                 }
@@ -119,7 +121,7 @@ public final class JournalAccess {
     /** The environment variables, with the password that is kept for that database. Blocks. */
     public Map<String, String> environment(JournalAddress address) {
         var isKept = settings.find(HAS_PASSWORD).filter(address.place()::equals).isPresent();
-        if (isKept && tokens.find(entry(address).id()) instanceof FindResult.TokenFound(var password, _)) {
+        if (isKept && tokens.find(entry(address)) instanceof FindResult.TokenFound(var password, _)) {
             try (password) {
                 return with(password);
             }

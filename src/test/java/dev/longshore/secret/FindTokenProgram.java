@@ -1,6 +1,8 @@
 package dev.longshore.secret;
 
+import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
+import dev.longshore.model.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +15,16 @@ final class FindTokenProgram {
     /** Prints the kind of the result, and the token where there is one. */
     public static void main(String... arguments) {
         var store = KeyringTokenStore.ofSystem("Linux", System.getenv(), KeyringTokenStore.USUAL_DEADLINE);
-        System.out.println(switch (store.find(new ConnectionId(arguments[0]))) {
+        System.out.println(switch (store.find(connection(new ConnectionId(arguments[0])))) {
             case FindResult.TokenFound found -> "found " + new String(found.token().reveal());
             case FindResult.TokenAbsent absent -> "absent";
             case FindResult.KeystoreUnavailable unavailable -> "unavailable " + unavailable.why();
         });
+    }
+
+    private static Connection connection(ConnectionId id) {
+        return new Connection(id, "prod eu", Connection.PUBLIC_ENDPOINT, Environment.PRODUCTION, false,
+                Connection.TokenOrigin.KEYSTORE);
     }
 
     /** How this JVM would start it. */

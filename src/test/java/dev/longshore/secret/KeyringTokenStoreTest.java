@@ -74,15 +74,15 @@ class KeyringTokenStoreTest {
     void findsWhatIsInTheKeystore() {
         keystore.tokens.put(ID.value(), TOKEN);
 
-        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+        assertThat(token(store.find(named("prod eu")))).isEqualTo(TOKEN);
     }
 
     @Test
     void asksTheKeystoreOnlyOnce() {
         keystore.tokens.put(ID.value(), TOKEN);
 
-        store.find(ID);
-        store.find(ID);
+        store.find(named("prod eu"));
+        store.find(named("prod eu"));
 
         assertThat(keystore.calls).containsExactly("read prod-eu-3f9c");
     }
@@ -92,20 +92,20 @@ class KeyringTokenStoreTest {
         store.save(named("prod eu"), Secret.of(TOKEN));
         store.save(named("prod eu"), Secret.of("AstraCS:two"));
 
-        assertThat(token(store.find(ID))).isEqualTo("AstraCS:two");
+        assertThat(token(store.find(named("prod eu")))).isEqualTo("AstraCS:two");
     }
 
     @Test
     void saysWhenThereIsNoToken() {
-        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
+        assertThat(store.find(named("prod eu"))).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
     void asksAgainForATokenThatWasNotThere() {
-        store.find(ID);
+        store.find(named("prod eu"));
         keystore.tokens.put(ID.value(), TOKEN);
 
-        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+        assertThat(token(store.find(named("prod eu")))).isEqualTo(TOKEN);
     }
 
     @Test
@@ -114,15 +114,15 @@ class KeyringTokenStoreTest {
 
         assertThat(store.forget(ID)).isEmpty();
         assertThat(keystore.tokens).isEmpty();
-        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
+        assertThat(store.find(named("prod eu"))).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
     void handsOutCopies() {
         store.save(named("prod eu"), Secret.of(TOKEN));
-        wipe(store.find(ID));
+        wipe(store.find(named("prod eu")));
 
-        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+        assertThat(token(store.find(named("prod eu")))).isEqualTo(TOKEN);
     }
 
     @Test
@@ -141,7 +141,7 @@ class KeyringTokenStoreTest {
 
         store.close();
 
-        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
+        assertThat(store.find(named("prod eu"))).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class KeyringTokenStoreTest {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
         store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(token(store.find(ID))).isEqualTo(TOKEN);
+        assertThat(token(store.find(named("prod eu")))).isEqualTo(TOKEN);
         assertThat(keystore.calls).containsExactly("write prod-eu-3f9c");
     }
 
@@ -167,7 +167,7 @@ class KeyringTokenStoreTest {
     void saysWhyItCannotLook(KeystoreState state) {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
-        assertThat(store.find(ID)).isEqualTo(new FindResult.KeystoreUnavailable(state));
+        assertThat(store.find(named("prod eu"))).isEqualTo(new FindResult.KeystoreUnavailable(state));
         assertThat(store.state()).isEqualTo(state);
         assertThat(store.unlock()).isEqualTo(state);
     }
@@ -179,7 +179,7 @@ class KeyringTokenStoreTest {
         keystore.keystoreBehaviour = FakeKeystore.failingWith(state);
 
         assertThat(store.forget(ID)).contains(state);
-        assertThat(store.find(ID)).isEqualTo(new FindResult.KeystoreUnavailable(state));
+        assertThat(store.find(named("prod eu"))).isEqualTo(new FindResult.KeystoreUnavailable(state));
     }
 
     @Test
@@ -190,7 +190,7 @@ class KeyringTokenStoreTest {
 
         store.save(named("prod eu"), Secret.of(TOKEN));
 
-        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.TokenFound.class,
+        assertThat(store.find(named("prod eu"))).isInstanceOfSatisfying(FindResult.TokenFound.class,
                 found -> assertThat(found.memoryOnly()).isEmpty());
     }
 
@@ -211,7 +211,7 @@ class KeyringTokenStoreTest {
             throw new UnsatisfiedLinkError("no");
         };
 
-        assertThat(store.find(ID)).isInstanceOfSatisfying(FindResult.KeystoreUnavailable.class,
+        assertThat(store.find(named("prod eu"))).isInstanceOfSatisfying(FindResult.KeystoreUnavailable.class,
                 result -> assertThat(result.why()).isInstanceOf(KeystoreState.Missing.class));
     }
 
@@ -226,7 +226,7 @@ class KeyringTokenStoreTest {
     void saysLockedWhenTheKeystoreHangs() {
         hang(() -> {
             assertThat(impatient.state()).isInstanceOf(KeystoreState.Locked.class);
-            assertThat(impatient.find(ID)).isInstanceOf(FindResult.KeystoreUnavailable.class);
+            assertThat(impatient.find(named("prod eu"))).isInstanceOf(FindResult.KeystoreUnavailable.class);
             assertThat(impatient.forget(ID)).isPresent();
         });
     }
@@ -235,7 +235,7 @@ class KeyringTokenStoreTest {
     void keepsTheTokenForTheSessionWhenTheKeystoreHangs() {
         hang(() -> {
             assertThat(impatient.save(named("prod eu"), Secret.of(TOKEN))).isPresent();
-            assertThat(token(impatient.find(ID))).isEqualTo(TOKEN);
+            assertThat(token(impatient.find(named("prod eu")))).isEqualTo(TOKEN);
         });
     }
 
@@ -243,7 +243,7 @@ class KeyringTokenStoreTest {
     void makesNoOtherCallWhileOneHangs() {
         hang(() -> {
             impatient.state();
-            impatient.find(ID);
+            impatient.find(named("prod eu"));
             impatient.save(named("prod eu"), Secret.of(TOKEN));
 
             await().until(() -> !keystore.calls.isEmpty());
@@ -286,25 +286,26 @@ class KeyringTokenStoreTest {
     @Test
     void remembersATokenThatCameLate() {
         keystore.tokens.put(ID.value(), TOKEN);
-        hang(() -> impatient.find(ID));
+        hang(() -> impatient.find(named("prod eu")));
         awaitEndOfCalls();
         keystore.tokens.clear();
 
-        assertThat(token(impatient.find(ID))).isEqualTo(TOKEN);
+        assertThat(token(impatient.find(named("prod eu")))).isEqualTo(TOKEN);
     }
 
     @Test
     void doesNotBringBackALateTokenOfAConnectionThatWasForgotten() {
         keystore.tokens.put(ID.value(), TOKEN);
         hang(() -> {
-            impatient.find(ID);
+            impatient.find(named("prod eu"));
             impatient.forget(ID);
         });
         awaitEndOfCalls();
         keystore.tokens.clear();
 
         // Where the answer does not come within its short time, it is asked for again.
-        assertThat(await().until(() -> impatient.find(ID), each -> !(each instanceof FindResult.KeystoreUnavailable)))
+        assertThat(await().until(() -> impatient.find(named("prod eu")),
+                each -> !(each instanceof FindResult.KeystoreUnavailable)))
                 .isEqualTo(new FindResult.TokenAbsent());
     }
 
@@ -312,12 +313,12 @@ class KeyringTokenStoreTest {
     void doesNotReplaceANewTokenByAnOldOneThatCameLate() {
         keystore.tokens.put(ID.value(), TOKEN);
         hang(() -> {
-            impatient.find(ID);
+            impatient.find(named("prod eu"));
             impatient.save(named("prod eu"), Secret.of("AstraCS:two"));
         });
         awaitEndOfCalls();
 
-        assertThat(token(impatient.find(ID))).isEqualTo("AstraCS:two");
+        assertThat(token(impatient.find(named("prod eu")))).isEqualTo("AstraCS:two");
     }
 
     @Test
@@ -363,7 +364,7 @@ class KeyringTokenStoreTest {
         keystore.asking = FakeKeystore.hangingUntil(letGo);
 
         var answer = askThePerson();
-        await().until(() -> impatient.find(ID) instanceof FindResult.KeystoreUnavailable);
+        await().until(() -> impatient.find(named("prod eu")) instanceof FindResult.KeystoreUnavailable);
         letGo.countDown();
 
         assertThat(answer.join()).isInstanceOf(KeystoreState.Available.class);
@@ -397,7 +398,7 @@ class KeyringTokenStoreTest {
     @Test
     void showsNoTokenInWhatItAnswers() {
         assertThat(store.save(named("prod eu"), Secret.of(TOKEN)).toString()).doesNotContain("AstraCS");
-        assertThat(store.find(ID).toString()).doesNotContain("AstraCS");
+        assertThat(store.find(named("prod eu")).toString()).doesNotContain("AstraCS");
     }
 
     /** Lets go once the first call has come to the keystore, which may be later than it was given up. */

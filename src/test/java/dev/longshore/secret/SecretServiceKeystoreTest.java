@@ -70,7 +70,7 @@ class SecretServiceKeystoreTest {
     void saysWhenThereIsNoToken() throws Exception {
         session.startKeyring();
 
-        assertThat(store.find(ID)).isEqualTo(new FindResult.TokenAbsent());
+        assertThat(store.find(connection(ID, "prod eu"))).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -122,7 +122,7 @@ class SecretServiceKeystoreTest {
         assertThat(store.forget(ID)).isEmpty();
 
         assertThat(secretTool()).doesNotContain("AstraCS");
-        assertThat(newStore().find(ID)).isEqualTo(new FindResult.TokenAbsent());
+        assertThat(newStore().find(connection(ID, "prod eu"))).isEqualTo(new FindResult.TokenAbsent());
     }
 
     @Test
@@ -171,7 +171,8 @@ class SecretServiceKeystoreTest {
     void asksThePersonOnlyOnce() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.declined(session)) {
-            assertThat(inTime(() -> store.find(ID))).isInstanceOf(FindResult.KeystoreUnavailable.class);
+            assertThat(inTime(() -> store.find(connection(ID, "prod eu"))))
+                    .isInstanceOf(FindResult.KeystoreUnavailable.class);
             assertThat(inTime(() -> keep("prod eu", "AstraCS:one"))).isPresent();
 
             assertThat(prompting.timesShown()).isEqualTo(1);
@@ -182,7 +183,7 @@ class SecretServiceKeystoreTest {
     void asksThePersonAgainWhenToldTo() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.declined(session)) {
-            store.find(ID);
+            store.find(connection(ID, "prod eu"));
 
             assertThat(inTime(store::unlock)).isInstanceOf(KeystoreState.Locked.class);
 
@@ -194,8 +195,9 @@ class SecretServiceKeystoreTest {
     void doesNotWaitForAPersonWhoIsAway() throws Exception {
         session.startLockedKeyring();
         try (var prompting = PromptingProgram.leftOpen(session)) {
-            assertThat(inTime(() -> store.find(ID))).isInstanceOfSatisfying(FindResult.KeystoreUnavailable.class,
-                    result -> assertThat(result.why()).isInstanceOf(KeystoreState.Locked.class));
+            assertThat(inTime(() -> store.find(connection(ID, "prod eu"))))
+                    .isInstanceOfSatisfying(FindResult.KeystoreUnavailable.class,
+                            result -> assertThat(result.why()).isInstanceOf(KeystoreState.Locked.class));
 
             assertThat(prompting.timesShown()).isEqualTo(1);
         }
@@ -235,7 +237,7 @@ class SecretServiceKeystoreTest {
         var keyring = session.startKeyring();
         DesktopSession.signal(keyring, "STOP");
 
-        var call = CompletableFuture.supplyAsync(() -> inTime(() -> store.find(ID)));
+        var call = CompletableFuture.supplyAsync(() -> inTime(() -> store.find(connection(ID, "prod eu"))));
         await().until(SecretServiceKeystoreTest::aCallWaitsForItsReply);
         DesktopSession.stop(keyring);
 
@@ -274,7 +276,7 @@ class SecretServiceKeystoreTest {
     }
 
     private static String found(KeyringTokenStore store) {
-        var result = store.find(ID);
+        var result = store.find(connection(ID, "prod eu"));
         assertThat(result).isInstanceOfSatisfying(FindResult.TokenFound.class,
                 found -> assertThat(found.memoryOnly()).isEmpty());
         return new String(((FindResult.TokenFound) result).token().reveal());

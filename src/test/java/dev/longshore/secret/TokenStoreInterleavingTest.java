@@ -22,7 +22,7 @@ public class TokenStoreInterleavingTest {
     private final KeyringTokenStore store = new KeyringTokenStore(keystore, TestWait.LIMIT);
 
     private String found() {
-        return store.find(PROD.id()) instanceof FindResult.TokenFound found ? new String(found.token().reveal()) : "";
+        return store.find(PROD) instanceof FindResult.TokenFound found ? new String(found.token().reveal()) : "";
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class FakeTokens implements TokenStore {
     }
 
     @Override
-    public FindResult find(ConnectionId connection) {
+    public FindResult find(Connection sought) {
+        var connection = sought.id();
         duringFind.run();
         if (inMemory.containsKey(connection)) {
             return new FindResult.TokenFound(Secret.of(inMemory.get(connection)), Optional.of(state));

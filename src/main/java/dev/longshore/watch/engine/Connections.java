@@ -62,7 +62,7 @@ final class Connections {
             return noToken(connection);
         }
         if (token == null) {
-            return switch (dependencies.tokens().find(connection.id())) {
+            return switch (dependencies.tokens().find(connection)) {
                 case FindResult.TokenFound(var found, _) -> tryToken(connection, found, before, isWanted);
                 case FindResult.TokenAbsent _ -> noToken(connection);
                 case FindResult.KeystoreUnavailable(var why) -> new ConnectionCheck.Failed(why.fact());
@@ -272,7 +272,7 @@ final class Connections {
     }
 
     private void fromKeystore(Connection connection, ConnectionState before) {
-        switch (dependencies.tokens().find(connection.id())) {
+        switch (dependencies.tokens().find(connection)) {
             case FindResult.TokenFound(var token, var memoryOnly) ->
                 watch(connection, token, UnsavedTokens.location(memoryOnly), before);
             case FindResult.TokenAbsent _ -> stopped(

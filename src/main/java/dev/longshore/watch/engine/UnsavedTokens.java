@@ -88,7 +88,7 @@ final class UnsavedTokens {
         if (unsavedToken.token() instanceof TokenLocation.NoToken) {
             restore.accept(unsavedToken.connection());
         } else if (dependencies.tokens()
-                .find(unsavedToken.connection().id()) instanceof FindResult.TokenFound(var token, var memoryOnly)
+                .find(unsavedToken.connection()) instanceof FindResult.TokenFound(var token, var memoryOnly)
                 && memoryOnly.isPresent()) {
             var where = save(unsavedToken.connection(), token);
             if (!state.with(s -> setLocation(s, unsavedToken.connectionState(), where))) {

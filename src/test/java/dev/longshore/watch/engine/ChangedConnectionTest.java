@@ -8,6 +8,7 @@ import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Connection;
 import dev.longshore.model.Secret;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.secret.AddressedTokenStore;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.FakeTokens;
@@ -19,12 +20,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connection that is changed is as before or as it was entered, and no token goes where it was not given for. */
 class ChangedConnectionTest {
@@ -35,6 +41,7 @@ class ChangedConnectionTest {
     private final FakeTokens tokens = new FakeTokens();
     private final List<String> sent = new ArrayList<>();
     private final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T03:00:00Z"));
+    private final Map<String, String> settings = new HashMap<>();
     private SqliteJournal journal;
     private boolean isFull;
     private PollingWatch watch;
@@ -42,13 +49,29 @@ class ChangedConnectionTest {
     @BeforeEach
     void begin(@TempDir Path folder) {
         journal = SqliteJournal.open(folder, clock, EnglishText::say);
-        var dependencies = new WatchDependencies(thatMayBeFull(journal), tokens, (connection, token) -> {
-            sent.add(connection.endpoint().getHost() + " " + new String(token.reveal()));
-            return new FakeApi(clock);
-        }, clock, Runnable::run);
-        watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba");
+        start();
         watch.connect(PROD, Secret.of("AstraCS:prod")).join();
         sent.clear();
+    }
+
+    /** As at the start of the program. */
+    private void start() {
+        var dependencies = new WatchDependencies(
+                thatMayBeFull(journal),
+                new AddressedTokenStore(tokens, key -> Optional.ofNullable(settings.get(key)), settings::put),
+                (connection, token) -> {
+                    sent.add(connection.endpoint().getHost() + " " + new String(token.reveal()));
+                    return new FakeApi(clock);
+                }, clock, Runnable::run);
+        watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba");
+    }
+
+    private void startAgain() {
+        watch.close();
+        tokens.inMemory.clear();
+        sent.clear();
+        start();
+        journal.connections().forEach(watch::restore);
     }
 
     private Journal thatMayBeFull(Journal real) {
@@ -120,6 +143,47 @@ class ChangedConnectionTest {
 
         assertThat(check).isInstanceOf(ConnectionCheck.Passed.class);
         assertThat(tokens.inKeystore).containsEntry(PROD.id(), "AstraCS:other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sendsATokenToNoAddressThatWasChangedWhileThereWasNoKeystore(boolean isKnownForWhich) {
+        if (!isKnownForWhich) {
+            settings.clear();
+        }
+        tokens.state = FakeTokens.MISSING;
+        watch.connect(ELSEWHERE, Secret.of("AstraCS:other")).join();
+        tokens.state = FakeTokens.THERE;
+
+        startAgain();
+
+        assertThat(tokens.inKeystore).containsEntry(PROD.id(), "AstraCS:prod");
+        assertThat(sent).isEmpty();
+
+        watch.connect(ELSEWHERE, Secret.of("AstraCS:other")).join();
+        startAgain();
+        assertThat(sent).containsExactly("elsewhere.invalid AstraCS:other");
+    }
+
+    @Test
+    void sendsATokenToNoAddressThatAColleagueHasEntered() {
+        journal.save(ELSEWHERE);
+
+        startAgain();
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void takesATokenThatWasKeptBeforeAddressesWereForThatOfItsConnection() {
+        settings.clear();
+
+        startAgain();
+        assertThat(sent).containsExactly("example.invalid AstraCS:prod");
+
+        journal.save(ELSEWHERE);
+        startAgain();
+        assertThat(sent).isEmpty();
     }
 
     private void assertIsAsBefore() {

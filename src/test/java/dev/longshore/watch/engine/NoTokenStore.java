@@ -19,7 +19,7 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
-    public FindResult find(ConnectionId connection) {
+    public FindResult find(Connection connection) {
         return new FindResult.TokenAbsent();
     }
 
