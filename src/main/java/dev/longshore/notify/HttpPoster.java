@@ -5,6 +5,7 @@ import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.NotifyFact;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.math.BigInteger;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,12 +15,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -34,6 +37,9 @@ final class HttpPoster implements AutoCloseable {
     private static final int LONGEST_QUOTE = 200;
     private static final long LONGEST_REPLY = 4096;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    /** Under which the header travels that OkHttp is not to see. */
+    private static final String RETRY_AFTER = "Longshore-Retry-After";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,100}");
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     /** The message itself is at fault, not the route: 400, 413, 415, 422. */
@@ -141,11 +147,13 @@ final class HttpPoster implements AutoCloseable {
     }
 
     private Optional<Duration> wait(Response response) {
-        var value = response.header("Retry-After", "");
-        if (value != null && value.strip().matches("\\d{1,9}")) {
-            return Optional.of(capped(Duration.ofSeconds(Long.parseLong(value.strip()))));
+        var value = response.header(RETRY_AFTER, "");
+        if (value != null && SECONDS.matcher(value.strip()).matches()) {
+            // However many digits there are: who asks for ages wants to be left alone for as long as that is done.
+            var seconds = new BigInteger(value.strip()).min(BigInteger.valueOf(LONGEST_WAIT.toSeconds()));
+            return Optional.of(Duration.ofSeconds(seconds.longValue()));
         }
-        var until = response.headers().getInstant("Retry-After");
+        var until = response.headers().getInstant(RETRY_AFTER);
         return Optional.ofNullable(until).map(each -> capped(Duration.between(now(response), each)));
     }
 
@@ -161,6 +169,14 @@ final class HttpPoster implements AutoCloseable {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
+    /** After a 503, OkHttp posts again where {@code Retry-After} is 0, and throws where it is no int. */
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        var retryAfter = response.header("Retry-After");
+        return retryAfter == null ? response
+                : response.newBuilder().removeHeader("Retry-After").header(RETRY_AFTER, retryAfter).build();
+    }
+
     private synchronized OkHttpClient client() {
         if (client == null) {
             var builder = new OkHttpClient.Builder()
@@ -168,6 +184,7 @@ final class HttpPoster implements AutoCloseable {
                     .socketFactory(network.sockets())
                     .followRedirects(false)
                     .retryOnConnectionFailure(false)
+                    .addNetworkInterceptor(HttpPoster::once)
                     .connectTimeout(network.timeout())
                     .readTimeout(network.timeout())
                     .writeTimeout(network.timeout())

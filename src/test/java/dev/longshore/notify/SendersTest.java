@@ -122,15 +122,27 @@ class SendersTest {
     @Test
     void waitsAsLongAsTheReceiverWants() {
         receiver.reply(new Reply.Status(429, "", "120"), new Reply.Status(503, "", "Sat, 21 Nov 2026 12:05:00 GMT"),
-                new Reply.Status(429, "", "soon"), new Reply.Status(429, "", "99999999"));
+                new Reply.Status(429, "", "soon"), new Reply.Status(429, "", "99999999"),
+                new Reply.Status(429, "", "9".repeat(10)), new Reply.Status(503, "", "9".repeat(30)));
 
         assertThat(webhook(receiver.url("/"))).isInstanceOfSatisfying(DeliveryResult.Undelivered.class,
                 each -> assertThat(each.retryAfter()).contains(Duration.ofMinutes(2)));
         assertThat(webhook(receiver.url("/"))).isInstanceOf(DeliveryResult.Undelivered.class);
         assertThat(webhook(receiver.url("/"))).isInstanceOfSatisfying(DeliveryResult.Undelivered.class,
                 each -> assertThat(each.retryAfter()).isEmpty());
+        for (int longWaits = 0; longWaits < 3; longWaits++) {
+            assertThat(webhook(receiver.url("/"))).isInstanceOfSatisfying(DeliveryResult.Undelivered.class,
+                    each -> assertThat(each.retryAfter()).contains(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void postsOnceAlsoWhereTheReceiverWantsItAgainAtOnce() {
+        receiver.reply(new Reply.Status(503, "", "0"));
+
         assertThat(webhook(receiver.url("/"))).isInstanceOfSatisfying(DeliveryResult.Undelivered.class,
-                each -> assertThat(each.retryAfter()).contains(Duration.ofHours(1)));
+                each -> assertThat(each.retryAfter()).contains(Duration.ZERO));
+        assertThat(receiver.received()).hasSize(1);
     }
 
     @Test
