@@ -4,6 +4,8 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.NotifyFact;
 import dev.longshore.platform.AtomicFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The file of routes, {@code routes.toml} in the data folder or one that was named. Blocks; for one thread at a time. */
 final class RoutesFile {
@@ -37,6 +41,7 @@ final class RoutesFile {
             if (!Arrays.equals(bytes, lastRead) || !content.faults().isEmpty()) {
                 lastRead = bytes;
                 take(toml().read());
+                checkIsUtf8();
             }
             return content;
         } catch (IOException e) {
@@ -60,6 +65,18 @@ final class RoutesFile {
     private void take(RoutesContent next) {
         var isNoToml = next.faults().stream().anyMatch(each -> each.kind() == NotifyFact.FILE_NOT_TOML);
         content = isNoToml ? failed(next.faults().getFirst()) : next;
+    }
+
+    /** What was read in its place would be written over what stands there, comments among it. The routes go on. */
+    private void checkIsUtf8() {
+        var bytes = ByteBuffer.wrap(lastRead);
+        var result = StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(lastRead.length), true);
+        if (result.isError()) {
+            var line = 1 + IntStream.range(0, bytes.position()).filter(at -> lastRead[at] == '\n').count();
+            var fault = Fact.of(NotifyFact.FILE_NOT_UTF8, file.toString(), Math.toIntExact(line));
+            content = new RoutesContent(content.routes(), content.ping(),
+                    Stream.concat(Stream.of(fault), content.faults().stream()).toList());
+        }
     }
 
     private RoutesContent failed(Fact why) {

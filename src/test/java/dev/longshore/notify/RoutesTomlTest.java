@@ -7,6 +7,7 @@ import dev.longshore.model.Alert.Severity;
 import dev.longshore.notify.Route.RouteFilter;
 import dev.longshore.notify.RouteTarget.MailServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -228,6 +229,25 @@ class RoutesTomlTest {
         assertThat(file.write(List.of()).map(each -> say(each)).orElse(""))
                 .contains("has errors and is not overwritten");
         assertThat(Files.readString(path)).contains("smtp.example.com");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsReadButNotWrittenOver() throws IOException {
+        var path = folder.resolve("routes.toml");
+        var text = "# Night shift\n# für Müller\n" + EVERY_KIND;
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(path, bytes);
+        var file = new RoutesFile(path);
+
+        assertThat(file.read().routes()).hasSize(7);
+        assertThat(file.read().faults()).singleElement().satisfies(
+                each -> assertThat(say(each)).contains("not UTF-8 at line 2 and is not overwritten"));
+        assertThat(file.write(List.of())).isPresent();
+        assertThat(Files.readAllBytes(path)).isEqualTo(bytes);
+
+        Files.writeString(path, text);
+        assertThat(file.write(file.read().routes())).isEmpty();
+        assertThat(Files.readString(path)).contains("# für Müller");
     }
 
     @Test

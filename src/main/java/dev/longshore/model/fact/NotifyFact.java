@@ -8,6 +8,8 @@ public enum NotifyFact implements FactKind {
     FILE_TOO_LARGE,
     /** The file is no TOML. Figures: the file, the number of the line. */
     FILE_NOT_TOML,
+    /** The file is read, but is not UTF-8 and not written over. Figures: the file, the number of the line. */
+    FILE_NOT_UTF8,
     /** Figures: the file, the number of routes that are read. */
     TOO_MANY_ROUTES,
     /** Something is wrong with a route. Figures: the number of the line, the name of the route or its number, what, a fact. */
