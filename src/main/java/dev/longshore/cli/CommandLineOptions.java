@@ -80,13 +80,13 @@ final class CommandLineOptions {
     }
 
     Arguments toArguments(Map<String, String> environment, Function<String, URI> endpoints) {
+        if ((help || version) && link != null) {
+            throw OptionReader.exception(StartFact.TOO_MANY_ARGUMENTS);
+        }
         if (help) {
             return new Arguments.ShowHelp();
         }
         if (version) {
-            if (link != null) {
-                throw OptionReader.exception(StartFact.TOO_MANY_ARGUMENTS);
-            }
             return new Arguments.ShowVersion();
         }
         return simulator == null ? window(environment, endpoints) : simulatorAlone(simulator);

@@ -29,7 +29,12 @@ final class OptionReader {
     /** Fills {@code options}, which picocli knows how to read. */
     static <T> T read(T options, List<String> arguments) {
         try {
-            new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
+            var result = new CommandLine(options).setExpandAtFiles(false)
+                    .parseArgs(arguments.toArray(String[]::new));
+            // Beside --help, picocli does not complain of them.
+            result.unmatched().stream().findFirst().ifPresent(first -> {
+                throw unknown(first);
+            });
         } catch (ParameterException e) {
             throw unreadable(e);
         }
