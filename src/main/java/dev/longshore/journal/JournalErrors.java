@@ -50,6 +50,10 @@ final class JournalErrors {
         return code(fault) == SQLiteErrorCode.SQLITE_INTERRUPT;
     }
 
+    static boolean isNotOpened(SQLException fault) {
+        return code(fault) == SQLiteErrorCode.SQLITE_CANTOPEN;
+    }
+
     private static Fact fact(Path file, SQLException fault) {
         return switch (code(fault)) {
             case SQLITE_FULL -> Fact.of(JournalFact.DISK_FULL, file.toString());

@@ -114,6 +114,19 @@ final class JournalFile {
         return connect(backup, config);
     }
 
+    /** True when no program has it open, and everything that was committed is in the one file. */
+    boolean isAtRest() throws IOException {
+        return !Files.isRegularFile(sharedMemory())
+                && (Files.notExists(writeAheadLog()) || Files.size(writeAheadLog()) == 0);
+    }
+
+    /** A connection that only reads what {@linkplain #isAtRest rests}, and needs no file beside it for that. */
+    Sql openAtRest() throws SQLException {
+        var config = config();
+        config.setReadOnly(true);
+        return connect(database().toUri() + "?immutable=1", config);
+    }
+
     /** Puts a finished file in the place of another so that at any moment one of the two is there whole. */
     static void replace(Path finished, Path target) throws IOException {
         try (var channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
@@ -130,6 +143,10 @@ final class JournalFile {
 
     private static Sql connect(Path file, SQLiteConfig config) throws SQLException {
         // As a URI, because the driver takes a question mark in a plain path for the beginning of its parameters.
-        return new Sql(config.createConnection("jdbc:sqlite:" + file.toUri()), SqlDialect.SQLITE);
+        return connect(file.toUri().toString(), config);
+    }
+
+    private static Sql connect(String uri, SQLiteConfig config) throws SQLException {
+        return new Sql(config.createConnection("jdbc:sqlite:" + uri), SqlDialect.SQLITE);
     }
 }

@@ -60,11 +60,23 @@ public final class SqliteJournal extends SqlJournal {
         }
     }
 
-    private static StoredList readList(JournalFile file) throws SQLException {
+    /** On a disk that cannot be written, nobody can have it open, and there is no place for what SQLite reads it by. */
+    private static StoredList readList(JournalFile file) throws IOException, SQLException {
         try (var sql = file.openForReading()) {
-            Schema.refuseNewer(sql, file.database());
-            return Transactions.thatRead(new JournalHealth(file, Optional.empty()), sql).query(StoredList::of);
+            return readList(file, sql);
+        } catch (SQLException fault) {
+            if (!JournalErrors.isNotOpened(fault) || !file.isAtRest()) {
+                throw fault;
+            }
         }
+        try (var sql = file.openAtRest()) {
+            return readList(file, sql);
+        }
+    }
+
+    private static StoredList readList(JournalFile file, Sql sql) throws SQLException {
+        Schema.refuseNewer(sql, file.database());
+        return Transactions.thatRead(new JournalHealth(file, Optional.empty()), sql).query(StoredList::of);
     }
 
     @Override

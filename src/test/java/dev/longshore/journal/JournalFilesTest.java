@@ -92,6 +92,21 @@ class JournalFilesTest {
         }
     }
 
+    /** As on a disk that cannot be written. */
+    @Test
+    void listsWhatRestsAlsoWhereThereIsNoPlaceForTheFilesBesideIt() throws IOException {
+        var folder = temp.resolve("share/longshore");
+        try (var journal = open(InstantSource.fixed(NOON))) {
+            journal.save(registered(ORDERS));
+        }
+        Files.createSymbolicLink(folder.resolve("journal.db-shm"), temp.resolve("no folder/journal.db-shm"));
+
+        assertThat(SqliteJournal.readList(folder).migrations()).containsExactly(registered(ORDERS));
+
+        Files.writeString(folder.resolve("journal.db-wal"), "what is not in the file yet");
+        assertThat(new JournalFile(folder, TestWait.LIMIT).isAtRest()).isFalse();
+    }
+
     @Test
     void leavesOneFileBehindWhenItIsClosed() throws IOException {
         try (var journal = open(InstantSource.fixed(NOON))) {
