@@ -168,8 +168,8 @@ final class Connections {
     private ConnectionCheck accept(Connection connection, Secret token, DevOpsApi api,
             ApiResult.Success<List<Database>> good, @Nullable ConnectionState before) {
         var trouble = keep(connection, before);
-        if (trouble.isPresent() && before != null) {
-            // It would have the settings of before at the next start: one that is to send nothing any more would send.
+        if (trouble.isPresent()) {
+            // The next start would not know of it, or have its settings of before, with which it may send again.
             return failed(api, trouble.get());
         }
         var where = unsavedTokens.save(connection, token);

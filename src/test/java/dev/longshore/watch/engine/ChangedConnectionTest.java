@@ -2,20 +2,18 @@ package dev.longshore.watch.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longshore.journal.Journal;
-import dev.longshore.journal.JournalException;
 import dev.longshore.journal.SqliteJournal;
 import dev.longshore.model.Connection;
+import dev.longshore.model.ConnectionId;
 import dev.longshore.model.Secret;
-import dev.longshore.model.fact.Fact;
 import dev.longshore.secret.AddressedTokenStore;
 import dev.longshore.support.EnglishText;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.FakeTokens;
+import dev.longshore.support.FullDisk;
 import dev.longshore.support.ManualClock;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchSettings;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A connection that is changed is as before or as it was entered, and no token goes where it was not given for. */
+/** A connection that is made or changed is as before or as it was entered, and no token goes where it was not given for. */
 class ChangedConnectionTest {
     private static final Connection PROD = WatchFixture.PROD;
     private static final Connection ELSEWHERE = new Connection(
@@ -57,7 +55,7 @@ class ChangedConnectionTest {
     /** As at the start of the program. */
     private void start() {
         var dependencies = new WatchDependencies(
-                thatMayBeFull(journal),
+                FullDisk.holding(journal, () -> isFull),
                 new AddressedTokenStore(tokens, key -> Optional.ofNullable(settings.get(key)), settings::put),
                 (connection, token) -> {
                     sent.add(connection.endpoint().getHost() + " " + new String(token.reveal()));
@@ -72,16 +70,6 @@ class ChangedConnectionTest {
         sent.clear();
         start();
         journal.connections().forEach(watch::restore);
-    }
-
-    private Journal thatMayBeFull(Journal real) {
-        return (Journal) Proxy.newProxyInstance(
-                Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
-                    if (isFull && method.getName().equals("save")) {
-                        throw new JournalException(Fact.recorded("The disk is full."));
-                    }
-                    return method.invoke(real, values);
-                });
     }
 
     @AfterEach
@@ -120,6 +108,25 @@ class ChangedConnectionTest {
         assertThat(check).isInstanceOf(ConnectionCheck.Failed.class);
         assertIsAsBefore();
         assertThat(tokens.inKeystore).isEmpty();
+    }
+
+    @Test
+    @ExpectedFault("The journal could not be written")
+    void aNewOneIsRefusedWhereTheNextStartWouldNotKnowOfIt() {
+        isFull = true;
+        var added = new Connection(new ConnectionId("new"), "new", URI.create("https://new.invalid"),
+                PROD.environment(), false, PROD.origin());
+
+        var check = watch.connect(added, Secret.of("AstraCS:new")).join();
+
+        assertThat(check).isInstanceOfSatisfying(ConnectionCheck.Failed.class,
+                failed -> assertThat(EnglishText.say(failed.fact())).contains("The disk is full."));
+        assertThat(watch.snapshot().connection(added.id())).isEmpty();
+        assertThat(tokens.inKeystore).doesNotContainKey(added.id());
+
+        isFull = false;
+        assertThat(watch.connect(added, Secret.of("AstraCS:new")).join()).isInstanceOf(ConnectionCheck.Passed.class);
+        assertThat(journal.connections()).containsExactlyInAnyOrder(PROD, added);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static dev.longshore.watch.engine.WatchFixture.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longshore.journal.Journal;
 import dev.longshore.journal.JournalException;
 import dev.longshore.model.Action;
 import dev.longshore.model.ApiError;
@@ -18,10 +17,10 @@ import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.WatchFact;
 import dev.longshore.support.ExpectedFault;
 import dev.longshore.support.FakeTokens;
+import dev.longshore.support.FullDisk;
 import dev.longshore.watch.ConnectionCheck;
 import dev.longshore.watch.WatchSettings;
 import dev.longshore.watch.WatchedConnection;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -284,25 +283,13 @@ class WatchFaultsTest {
         }
     }
 
-    /** A journal on a disk that is full while {@code full} says so. */
-    private static Journal onADisk(Journal journal, AtomicBoolean full) {
-        return (Journal) Proxy.newProxyInstance(
-                Journal.class.getClassLoader(), new Class<?>[]{Journal.class}, (_, method, values) -> {
-                    // What writes answers nothing, and takes what is to be written.
-                    if (full.get() && values != null && method.getReturnType() == void.class) {
-                        throw new JournalException(Fact.recorded("The disk is full."));
-                    }
-                    return method.invoke(journal, values);
-                });
-    }
-
     @Test
     @ExpectedFault("The journal could not be written")
     void goesOnThroughAFullDiskSendsNothingThenAndKeepsEverythingAgainAfterwards() {
         try (var fixture = WatchFixture.importing(folder)) {
             var full = new AtomicBoolean(true);
             var dependencies = new WatchDependencies(
-                    onADisk(fixture.journal, full), new NoTokenStore(), (_, _) -> fixture.api, fixture.clock,
+                    FullDisk.holding(fixture.journal, full::get), new NoTokenStore(), (_, _) -> fixture.api, fixture.clock,
                     Runnable::run);
             try (var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba")) {
                 watch.open(WatchFixture.PROD, Secret.of("AstraCS:test"));
@@ -337,7 +324,7 @@ class WatchFaultsTest {
         try (var fixture = WatchFixture.importing(folder)) {
             var full = new AtomicBoolean();
             var dependencies = new WatchDependencies(
-                    onADisk(fixture.journal, full), new FakeTokens(), (_, _) -> fixture.api, fixture.clock,
+                    FullDisk.holding(fixture.journal, full::get), new FakeTokens(), (_, _) -> fixture.api, fixture.clock,
                     Runnable::run);
             try (var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba")) {
                 watch.open(prod(origin, false), Secret.of("AstraCS:test"));
