@@ -46,6 +46,7 @@ public final class SettingsFile implements AutoCloseable {
     private final ScheduledExecutorService writer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
     private final Map<String, String> settings;
+    private Map<String, String> onDisk;
     private @Nullable Future<?> scheduled;
     private boolean unwritten;
 
@@ -53,6 +54,7 @@ public final class SettingsFile implements AutoCloseable {
         this.file = file;
         this.delay = delay;
         this.settings = new TreeMap<>(settings);
+        this.onDisk = Map.copyOf(settings);
         this.notice = notice;
     }
 
@@ -125,6 +127,30 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Saves as {@link #saveAtOnce}, for what may not hold in this run unless it holds in the next one, too: what cannot be
+     * written is in memory, too, as it is on disk.
+     *
+     * @return completes when it is on disk, or as before, with why, if so
+     */
+    public CompletableFuture<Optional<Fact>> saveOrRevert(String key, String value) {
+        return saveAtOnce(key, value).thenApply(trouble -> trouble.filter(_ -> !isOnDisk(key, value)).map(why -> {
+            revert(key, value);
+            return why;
+        }));
+    }
+
+    private synchronized boolean isOnDisk(String key, String value) {
+        return value.equals(onDisk.get(key));
+    }
+
+    /** What was changed once more meanwhile is the business of who changed it. */
+    private synchronized void revert(String key, String value) {
+        if (value.equals(settings.get(key))) {
+            settings.compute(key, (_, _) -> onDisk.get(key));
+        }
+    }
+
     /** Writes what is not on disk yet. Later changes stay in memory. Does not throw. */
     @Override
     public void close() {
@@ -160,12 +186,17 @@ public final class SettingsFile implements AutoCloseable {
     private Optional<Fact> write(Map<String, String> content) {
         try {
             AtomicFile.write(file, SettingsJson.write(content));
+            wasWritten(content);
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("The settings cannot be kept in {}: {}", file, e.toString());
             tryAgain();
             return Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, file.toString(), e.toString()));
         }
+    }
+
+    private synchronized void wasWritten(Map<String, String> content) {
+        onDisk = content;
     }
 
     private synchronized void tryAgain() {

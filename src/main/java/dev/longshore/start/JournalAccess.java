@@ -81,9 +81,7 @@ public final class JournalAccess {
     }
 
     private void save(String key, String value) {
-        var before = settings.find(key).orElse("");
-        settings.saveAtOnce(key, value).join().ifPresent(trouble -> {
-            settings.save(key, before);
+        settings.saveOrRevert(key, value).join().ifPresent(trouble -> {
             throw new FactException(trouble);
         });
     }

@@ -27,4 +27,9 @@ public record StoredPreferences(SettingsFile file) implements Preferences {
     public CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
         return file.saveAtOnce(key, value);
     }
+
+    @Override
+    public CompletableFuture<Optional<Fact>> saveOrRevert(String key, String value) {
+        return file.saveOrRevert(key, value);
+    }
 }

@@ -123,6 +123,31 @@ class SettingsFileTest {
     }
 
     @Test
+    @ExpectedFault("The settings cannot be kept")
+    void isAsOnDiskWhereItCannotSaveWhatMayNotHoldInThisRunOnly() throws IOException {
+        keep("retention", "6");
+        try (var settings = open()) {
+            Files.delete(file);
+            Files.createDirectories(file.resolve("in the way"));
+            settings.save("theme", "DARK");
+
+            assertThat(settings.saveOrRevert("retention", "12").join()).hasValueSatisfying(
+                    why -> assertThat(say(why)).startsWith("The settings could not be written to " + file));
+            assertThat(settings.saveOrRevert("keep", "true").join()).isPresent();
+            assertThat(settings.saveOrRevert("retention", "6").join()).as("it is there already").isEmpty();
+
+            assertThat(settings.find("retention")).hasValue("6");
+            assertThat(settings.find("keep")).isEmpty();
+            Files.delete(file.resolve("in the way"));
+            Files.delete(file);
+            assertThat(settings.saveOrRevert("keep", "true").join()).isEmpty();
+        }
+        assertThat(onDisk("retention")).hasValue("6");
+        assertThat(onDisk("keep")).hasValue("true");
+        assertThat(onDisk("theme")).hasValue("DARK");
+    }
+
+    @Test
     void leavesNoOtherFileBehind() {
         keep("screen", "navQueue");
 

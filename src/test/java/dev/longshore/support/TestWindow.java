@@ -151,6 +151,11 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
         robot.interact(() -> {});
     }
 
+    /** The user closes it, where the watch could go on in the background; runs {@code close} once that is agreed. */
+    public void askBeforeClosing(FxRobot robot, Runnable close) {
+        robot.interact(() -> Objects.requireNonNull(window).askBeforeClosing(true, close));
+    }
+
     /** Closes it, where it is open. */
     public void close(FxRobot robot) {
         robot.interact(() -> Optional.ofNullable(window).ifPresent(WindowAssembly::close));
@@ -176,6 +181,12 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
                     savedAtOnce.put(key, value);
                 }
                 return CompletableFuture.completedFuture(savingTrouble);
+            }
+
+            @Override
+            public CompletableFuture<Optional<Fact>> saveOrRevert(String key, String value) {
+                return savingTrouble.isPresent() ? CompletableFuture.completedFuture(savingTrouble)
+                        : saveAtOnce(key, value);
             }
         };
     }

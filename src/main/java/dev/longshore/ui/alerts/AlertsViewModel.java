@@ -142,9 +142,17 @@ public final class AlertsViewModel implements AutoCloseable {
     }
 
     private void snooze(List<ActiveAlert> alerts, Instant until) {
-        snoozed.snooze(alerts, until);
+        context.whenDone(snoozed.snooze(alerts, until), this::snoozed);
         alertReminder.dismiss();
         show();
+    }
+
+    /** Silence that ends with the program is said in the inbox, also to who asked for it in the line above the screens. */
+    private void snoozed(String why) {
+        if (!why.isEmpty()) {
+            open.set(true);
+        }
+        answered(why);
     }
 
     /** What is urgent and not silent. */

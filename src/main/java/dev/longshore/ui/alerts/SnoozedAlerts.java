@@ -1,5 +1,6 @@
 package dev.longshore.ui.alerts;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.ui.context.Preferences;
 import dev.longshore.watch.ActiveAlert;
 import java.net.URLDecoder;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -45,10 +47,10 @@ final class SnoozedAlerts {
         }
     }
 
-    /** Silences these until {@code end}, in UTC. */
-    void snooze(Collection<ActiveAlert> alerts, Instant end) {
+    /** Silences these until {@code end}, in UTC; tells why the next start will not know of it, if so. */
+    CompletableFuture<Optional<Fact>> snooze(Collection<ActiveAlert> alerts, Instant end) {
         alerts.forEach(alert -> alert.each().forEach(each -> until.put(key(each), end)));
-        save();
+        return save();
     }
 
     /** Until when it is silent, in UTC; empty where it is not, or not in all that it tells. */
@@ -66,7 +68,8 @@ final class SnoozedAlerts {
         var now = clock.instant();
         var isOver = until.values().removeIf(each -> !now.isBefore(each));
         if (isOver) {
-            save();
+            // What is left of them is read again at the next start, and is over then, too.
+            var _ = save();
         }
         return isOver;
     }
@@ -75,8 +78,8 @@ final class SnoozedAlerts {
         return alert.alertRecord().id() + " " + alert.alert().severity();
     }
 
-    private void save() {
-        var _ = preferences.saveAtOnce(KEY, until.entrySet().stream()
+    private CompletableFuture<Optional<Fact>> save() {
+        return preferences.saveAtOnce(KEY, until.entrySet().stream()
                 .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "=" + each.getValue())
                 .collect(Collectors.joining(",")));
     }

@@ -37,8 +37,11 @@ final class PolicyViewModel {
     PolicyViewModel(UiContext context, Preferences preferences) {
         this.context = context;
         this.preferences = preferences;
-        policies = new ReadOnlyObjectWrapper<>(this, "policies",
-                CleanupPolicy.read(preferences.find(CleanupPolicy.KEY).orElse("")));
+        policies = new ReadOnlyObjectWrapper<>(this, "policies", saved());
+    }
+
+    private List<CleanupPolicy> saved() {
+        return CleanupPolicy.read(preferences.find(CleanupPolicy.KEY).orElse(""));
     }
 
     /** Those in force, in the order they were made. */
@@ -125,13 +128,11 @@ final class PolicyViewModel {
 
     /** Kept first, and in force after that: a program that is killed moves by the same at its next start. */
     private CompletableFuture<Optional<Fact>> use(List<CleanupPolicy> next) {
-        var before = policies.get();
         policies.set(next);
-        return preferences.saveAtOnce(CleanupPolicy.KEY, CleanupPolicy.write(next)).whenComplete((trouble, _) -> context
+        return preferences.saveOrRevert(CleanupPolicy.KEY, CleanupPolicy.write(next)).whenComplete((trouble, _) -> context
                 .thread().run(() -> {
                     if (trouble.isPresent()) {
-                        preferences.save(CleanupPolicy.KEY, CleanupPolicy.write(before));
-                        policies.set(before);
+                        policies.set(saved());
                     } else {
                         context.watch().usePolicies(next);
                     }

@@ -15,14 +15,24 @@ public interface Preferences {
     void save(String key, String value);
 
     /**
-     * Saves {@code value} under {@code key}, for what decides what is deleted, sent or watched: a program that is killed
-     * after that knows it again.
+     * Saves {@code value} under {@code key}: a program that is killed after that knows it again. What cannot be written
+     * holds until the end of the program.
      *
      * @return completes when it is on disk, on any thread, with why it is not, if so
      */
     default CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
         save(key, value);
         return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /**
+     * Saves as {@link #saveAtOnce}, for what decides what is deleted, sent or watched: what cannot be written is as before,
+     * in this run as in the next.
+     *
+     * @return completes when it is on disk, or as before, on any thread, with why, if so
+     */
+    default CompletableFuture<Optional<Fact>> saveOrRevert(String key, String value) {
+        return saveAtOnce(key, value);
     }
 
     /** What the user should know about the reading of what was saved, or nothing. */

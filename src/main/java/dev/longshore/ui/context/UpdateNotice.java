@@ -10,11 +10,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /**
  * Tells of a newer version, where the user wants to be told. Nobody is asked before that, and then at most once a day,
@@ -27,7 +28,7 @@ public final class UpdateNotice {
     private static final String SEEN = "update.seen";
     private static final String PAGE = "update.page";
 
-    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
+    private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper(this, "wanted");
     private final ReadOnlyObjectWrapper<Optional<UpdateResult>> result = new ReadOnlyObjectWrapper<>(this, "result",
             Optional.empty());
     private final Preferences preferences;
@@ -42,13 +43,8 @@ public final class UpdateNotice {
         this.thread = thread;
         this.checks = checks;
         this.browser = browser;
-        wanted.set(preferences.find(WANTED).filter("true"::equals).isPresent());
+        wanted.set(isWanted());
         showKnown();
-        wanted.subscribe((_, now) -> {
-            var _ = preferences.saveAtOnce(WANTED, now.toString());
-            showKnown();
-            askIfDue();
-        });
     }
 
     private void showKnown() {
@@ -59,8 +55,26 @@ public final class UpdateNotice {
     }
 
     /** Whether the user wants to be told; false at first. */
-    public BooleanProperty wantedProperty() {
-        return wanted;
+    public ReadOnlyBooleanProperty wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    /** What the user said last, also where that is being saved still. */
+    public boolean isWanted() {
+        return preferences.find(WANTED).filter("true"::equals).isPresent();
+    }
+
+    /**
+     * Asks from now on, or no more; tells why that could not be kept, if so. Nobody is asked then: who does not want it any
+     * more is obeyed in this run at least.
+     */
+    public CompletableFuture<Optional<Fact>> want(boolean wish) {
+        var saving = wish ? preferences.saveOrRevert(WANTED, "true") : preferences.saveAtOnce(WANTED, "false");
+        return saving.whenComplete((_, _) -> thread.run(() -> {
+            wanted.set(isWanted());
+            showKnown();
+            askIfDue();
+        }));
     }
 
     /** What was found out last since the start; empty before that. */
@@ -97,14 +111,17 @@ public final class UpdateNotice {
         browser.accept(release.page());
     }
 
-    /** Asks where the user wants it and a day has passed. */
+    /** Asks where the user wants it and a day has passed; nobody where that could not be known at the next start. */
     public void askIfDue() {
         if (wanted.get() && checks.arePossible() && !isAsking && isDue()) {
             isAsking = true;
             // Before the call: a program that ends during it is not to ask once more at each start.
             var seen = preferences.find(SEEN).orElse("");
             var _ = preferences.saveAtOnce(ASKED, checks.clock().instant().toString())
-                    .thenCompose(_ -> checks.check(seen)).thenAccept(found -> thread.run(() -> show(found)));
+                    .thenCompose(trouble -> trouble.isPresent()
+                            ? CompletableFuture.completedFuture(new UpdateResult.NoAnswer(trouble.get()))
+                            : checks.check(seen))
+                    .thenAccept(found -> thread.run(() -> show(found)));
         }
     }
 

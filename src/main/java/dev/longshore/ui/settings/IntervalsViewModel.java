@@ -27,8 +27,8 @@ final class IntervalsViewModel {
         this.preferences = preferences;
         for (var each : Interval.values()) {
             typed.put(each, new SimpleStringProperty(this, each.name()));
+            show(each);
         }
-        show();
     }
 
     /** A length of time as typed: "30 s", "5 min", "1 h 30 min". */
@@ -68,12 +68,24 @@ final class IntervalsViewModel {
     }
 
     private void use(Interval interval, Duration length) {
-        if (!length.equals(interval.of(intervals()))) {
-            context.watch().useIntervals(intervals().with(interval, length));
-            var _ = preferences.saveAtOnce(interval.key(), length.toString());
-            complaint.set(tooShortHere(interval, length));
+        if (length.equals(interval.of(intervals()))) {
+            show(interval);
+        } else {
+            save(interval, length.toString(), length, () -> complaint.set(tooShortHere(interval, length)));
         }
-        show();
+    }
+
+    /** In use once the next start knows of it, too; else it stays as it was. */
+    private void save(Interval interval, String text, Duration length, Runnable then) {
+        context.whenDone(preferences.saveOrRevert(interval.key(), text), trouble -> {
+            if (trouble.isEmpty()) {
+                context.watch().useIntervals(intervals().with(interval, length));
+                then.run();
+            } else {
+                complaint.set(trouble);
+            }
+            show(interval);
+        });
     }
 
     /** In a demonstration time runs faster, and nobody is asked more than once a real second. */
@@ -88,15 +100,13 @@ final class IntervalsViewModel {
     /** Back to the usual intervals, now and at the next starts. */
     void reset() {
         complaint.set("");
-        context.watch().useIntervals(Intervals.standard());
         for (var each : Interval.values()) {
-            var _ = preferences.saveAtOnce(each.key(), "");
+            save(each, "", each.of(Intervals.standard()), () -> {});
         }
-        show();
     }
 
-    private void show() {
-        typed.forEach((interval, text) -> text.set(DurationText.write(interval.of(intervals()))));
+    private void show(Interval interval) {
+        typedProperty(interval).set(DurationText.write(interval.of(intervals())));
     }
 
     private Intervals intervals() {

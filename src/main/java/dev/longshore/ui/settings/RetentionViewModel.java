@@ -65,12 +65,10 @@ final class RetentionViewModel {
 
     /** Goes on once the next start knows of it, too; else it stays as it was. */
     private void save(Retention wanted, Runnable then) {
-        var before = retention();
-        context.whenDone(preferences.saveAtOnce(Retention.KEY, wanted.text()), trouble -> {
+        context.whenDone(preferences.saveOrRevert(Retention.KEY, wanted.text()), trouble -> {
             if (trouble.isEmpty()) {
                 then.run();
             } else {
-                preferences.save(Retention.KEY, before.text());
                 progress.set(TaskProgress.failed(trouble));
             }
         });

@@ -1,7 +1,16 @@
 package dev.longshore.ui.settings;
 
+import dev.longshore.model.fact.Fact;
 import dev.longshore.text.Texts;
+import dev.longshore.ui.context.UiContext;
+import dev.longshore.ui.control.AccessibleToggleSwitch;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.WrappedLabel;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -30,6 +39,30 @@ abstract class SettingsSection extends VBox {
 
     final Label note(String text) {
         return new WrappedLabel(text, "note");
+    }
+
+    /**
+     * A switch that stands as what it decides was saved.
+     *
+     * @param isOn how that is now
+     * @param decide saves what it is to be, and tells why it could not, if so
+     * @param trouble says that
+     */
+    final AccessibleToggleSwitch toggle(UiContext context, String id, BooleanSupplier isOn,
+            Function<Boolean, CompletableFuture<Optional<Fact>>> decide, ProgressLine trouble) {
+        var toggle = new AccessibleToggleSwitch();
+        toggle.setId(id);
+        toggle.setText(text("choice"));
+        toggle.setSelected(isOn.getAsBoolean());
+        toggle.selectedProperty().subscribe((_, now) -> {
+            if (now != isOn.getAsBoolean()) {
+                context.whenDone(decide.apply(now), why -> {
+                    trouble.show(TaskProgress.ended(why));
+                    toggle.setSelected(isOn.getAsBoolean());
+                });
+            }
+        });
+        return toggle;
     }
 
     final Button button(String id, String key, Runnable action) {

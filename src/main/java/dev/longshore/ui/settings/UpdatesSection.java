@@ -2,7 +2,7 @@ package dev.longshore.ui.settings;
 
 import dev.longshore.ui.context.UiContext;
 import dev.longshore.ui.context.UpdateNotice;
-import dev.longshore.ui.control.AccessibleToggleSwitch;
+import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.ui.fx.Visibility;
 import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.update.PackageOwner;
@@ -23,7 +23,10 @@ final class UpdatesSection extends SettingsSection {
         this.notice = notice;
         getChildren().addAll(title(context.texts().get("settings.updates")), note(lead()));
         if (notice.isPossible()) {
-            getChildren().addAll(choice(), said, page);
+            var trouble = new ProgressLine();
+            trouble.setId("updateTrouble");
+            getChildren().addAll(toggle(context, "tellUpdates", notice::isWanted, notice::want, trouble), trouble, said,
+                    page);
             said.setId("updateResult");
             page.setId("updatePage");
             page.setOnAction(_ -> notice.newer().ifPresent(notice::open));
@@ -37,14 +40,6 @@ final class UpdatesSection extends SettingsSection {
             return text("owner", notice.current(), notice.owner().title());
         }
         return text(notice.isPossible() ? "lead" : "nowhere", notice.current());
-    }
-
-    private AccessibleToggleSwitch choice() {
-        var choice = new AccessibleToggleSwitch();
-        choice.setId("tellUpdates");
-        choice.setText(text("choice"));
-        choice.selectedProperty().bindBidirectional(notice.wantedProperty());
-        return choice;
     }
 
     private void show() {

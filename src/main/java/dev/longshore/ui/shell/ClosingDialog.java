@@ -4,6 +4,8 @@ import dev.longshore.text.Texts;
 import dev.longshore.ui.control.AccessibleToggleSwitch;
 import dev.longshore.ui.dialog.DialogFrame;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.ProgressLine;
+import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.fx.WrappedLabel;
 import dev.longshore.ui.look.ColorRole;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ final class ClosingDialog extends DialogFrame {
     private final ClosingViewModel model;
     private final Texts texts;
     private final AccessibleToggleSwitch keepWatching = new AccessibleToggleSwitch();
+    private final ProgressLine trouble = new ProgressLine();
 
     /** @param close closes the window */
     ClosingDialog(ClosingViewModel model, Texts texts, Dialogs dialogs, Runnable close) {
@@ -51,7 +54,8 @@ final class ClosingDialog extends DialogFrame {
         keepWatching.setSelected(model.keepsWatching());
         var note = line(texts.get("shell.closing.keepWatching"));
         note.getStyleClass().add("note");
-        getBody().addAll(keepWatching, note);
+        trouble.setId("closingTrouble");
+        getBody().addAll(keepWatching, note, trouble);
     }
 
     private static Label line(String text) {
@@ -70,12 +74,33 @@ final class ClosingDialog extends DialogFrame {
         var button = new Button(texts.get("shell.closing.proceed"));
         button.setId("closingProceed");
         button.setOnAction(_ -> {
-            if (model.isAsked()) {
-                model.decide(keepWatching.isSelected());
+            if (!model.isAsked()) {
+                close(dialogs, close);
+            } else if (trouble.sentence().isEmpty()) {
+                decide(button, () -> close(dialogs, close));
+            } else {
+                // Whoever was told that it cannot be kept may close nevertheless.
+                model.decideForNow(keepWatching.isSelected());
+                close(dialogs, close);
             }
-            dialogs.close();
-            close.run();
         });
         return button;
+    }
+
+    private void decide(Button button, Runnable then) {
+        button.setDisable(true);
+        model.decide(keepWatching.isSelected(), why -> {
+            button.setDisable(false);
+            trouble.show(TaskProgress.ended(why));
+            // Whoever cancelled meanwhile wants the window to stay.
+            if (why.isEmpty() && getScene() != null) {
+                then.run();
+            }
+        });
+    }
+
+    private static void close(Dialogs dialogs, Runnable close) {
+        dialogs.close();
+        close.run();
     }
 }

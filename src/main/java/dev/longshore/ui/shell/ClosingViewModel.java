@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What has to be said and asked before the window is closed. FX thread only. */
@@ -72,7 +73,17 @@ final class ClosingViewModel {
         return keepWatching.decided().orElse(true);
     }
 
-    void decide(boolean keep) {
-        keepWatching.decide(keep);
+    /**
+     * Saves whether the watch goes on.
+     *
+     * @param then takes why it could not, as a sentence, or an empty text
+     */
+    void decide(boolean keep, Consumer<String> then) {
+        context.whenDone(keepWatching.decide(keep), then);
+    }
+
+    /** The watch goes on, or not, after this closing, whatever later ones will know of it. */
+    void decideForNow(boolean keep) {
+        keepWatching.decideForNow(keep);
     }
 }

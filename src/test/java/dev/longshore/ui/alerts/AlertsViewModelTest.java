@@ -7,6 +7,7 @@ import dev.longshore.model.AlertRecord;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.WatchGap;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.support.MigrationBuilder;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.SampleAlerts;
@@ -182,6 +183,22 @@ class AlertsViewModelTest {
         assertThat(model.itemsProperty().get()).filteredOn(each -> each.id().equals("orders FAILED"))
                 .extracting(each -> ((InboxItem.AlertItem) each).snoozedUntil())
                 .containsExactly(Optional.of(Instant.parse("2026-11-22T07:00:00Z")));
+    }
+
+    @Test
+    void saysInTheInboxThatSilenceIsNotKeptOverTheNextStart() {
+        window.watch.publishAlerts(BOARD);
+        window.savingTrouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+
+        model.snoozeForAnHour();
+
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.troubleProperty().get()).contains("settings.json (disk full)", "next start does not know");
+        assertThat(model.pressingProperty().get()).isZero();
+
+        window.savingTrouble = Optional.empty();
+        model.snoozeForAnHour(model.itemsProperty().get().getFirst());
+        assertThat(model.troubleProperty().get()).isEmpty();
     }
 
     @Test

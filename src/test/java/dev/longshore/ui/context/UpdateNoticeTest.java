@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.fact.UpdateFact;
 import dev.longshore.support.ManualClock;
 import dev.longshore.support.SameThreadUi;
@@ -39,6 +40,7 @@ class UpdateNoticeTest {
     private final SampleFeeds feeds = new SampleFeeds();
     private final HttpServer server;
     private volatile String version = "1.1.0";
+    private Optional<Fact> trouble = Optional.empty();
     private PackageOwner owner = PackageOwner.NOBODY;
 
     UpdateNoticeTest() throws IOException {
@@ -76,7 +78,7 @@ class UpdateNoticeTest {
     void switchedOnItAsksAtOnceAndTellsWithALink() {
         var notice = notice();
 
-        notice.wantedProperty().set(true);
+        notice.want(true);
 
         var newer = notice.newer().orElseThrow();
         assertThat(newer.version()).isEqualTo("1.1.0");
@@ -88,17 +90,39 @@ class UpdateNoticeTest {
     @Test
     void whatWasAllowedAndWhenItAskedIsOnDiskBeforeItAsks() {
         var notice = notice();
-        notice.wantedProperty().set(true);
+        notice.want(true);
         assertThat(savedAtOnce).containsEntry("update.wanted", "true")
                 .containsEntry("update.asked", clock.instant().toString());
 
-        notice.wantedProperty().set(false);
+        notice.want(false);
         assertThat(savedAtOnce).containsEntry("update.wanted", "false");
     }
 
     @Test
+    void nobodyIsAskedWhereTheNextStartWouldNotKnowOfIt() {
+        var notice = notice();
+        trouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+
+        assertThat(notice.want(true).join()).isEqualTo(trouble);
+        assertThat(notice.wantedProperty().get()).isFalse();
+        assertThat(calls).hasValue(0);
+
+        trouble = Optional.empty();
+        notice.want(true);
+        trouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+        pass(notice, Duration.ofDays(2));
+        pass(notice, Duration.ofMinutes(1));
+
+        assertThat(calls).hasValue(1);
+        assertThat(notice.problem()).isEqualTo(trouble);
+
+        assertThat(notice.want(false).join()).isEqualTo(trouble);
+        assertThat(notice.wantedProperty().get()).isFalse();
+    }
+
+    @Test
     void atMostOnceADayAlsoOverSeveralStarts() {
-        notice().wantedProperty().set(true);
+        notice().want(true);
         assertThat(calls).hasValue(1);
 
         pass(notice(), Duration.ofHours(23));
@@ -112,19 +136,19 @@ class UpdateNoticeTest {
     @Test
     void switchingOffAndOnDoesNotAskAgain() {
         var notice = notice();
-        notice.wantedProperty().set(true);
-        notice.wantedProperty().set(false);
+        notice.want(true);
+        notice.want(false);
         pass(notice, Duration.ofDays(3));
-        notice.wantedProperty().set(true);
-        notice.wantedProperty().set(false);
-        notice.wantedProperty().set(true);
+        notice.want(true);
+        notice.want(false);
+        notice.want(true);
 
         assertThat(calls).hasValue(2);
     }
 
     @Test
     void whatWasFoundIsToldAtTheNextStartWithoutAsking() {
-        notice().wantedProperty().set(true);
+        notice().want(true);
 
         assertThat(notice().newer()).isPresent();
         assertThat(calls).hasValue(1);
@@ -133,8 +157,8 @@ class UpdateNoticeTest {
     @Test
     void whatWasFoundIsNoNewsAfterTheUpdateOrWhenItIsSwitchedOff() {
         var notice = notice();
-        notice.wantedProperty().set(true);
-        notice.wantedProperty().set(false);
+        notice.want(true);
+        notice.want(false);
         assertThat(notice.newer()).isEmpty();
 
         saved.put("update.wanted", "true");
@@ -147,7 +171,7 @@ class UpdateNoticeTest {
 
     @Test
     void anOlderFeedThatIsSentAgainIsNotBelievedAfterANewStart() {
-        notice().wantedProperty().set(true);
+        notice().want(true);
         version = "1.0.5";
         clock.advance(Duration.ofDays(2));
 
@@ -162,7 +186,7 @@ class UpdateNoticeTest {
     void aPackageManagerIsNotDisturbed() {
         owner = PackageOwner.DEB;
 
-        notice().wantedProperty().set(true);
+        notice().want(true);
 
         assertThat(calls).hasValue(0);
         assertThat(notice().isPossible()).isFalse();
@@ -201,7 +225,12 @@ class UpdateNoticeTest {
             public CompletableFuture<Optional<Fact>> saveAtOnce(String key, String value) {
                 save(key, value);
                 savedAtOnce.put(key, value);
-                return CompletableFuture.completedFuture(Optional.empty());
+                return CompletableFuture.completedFuture(trouble);
+            }
+
+            @Override
+            public CompletableFuture<Optional<Fact>> saveOrRevert(String key, String value) {
+                return trouble.isPresent() ? CompletableFuture.completedFuture(trouble) : saveAtOnce(key, value);
             }
         };
         return new UpdateNotice(preferences, new SameThreadUi(),

@@ -2,6 +2,8 @@ package dev.longshore.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.support.SameThreadUi;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -106,6 +109,28 @@ class IntervalsViewModelTest {
     Arbitrary<Locale> regions() {
         return Arbitraries.of("en-US", "de-DE", "de-CH", "fr-FR", "tr-TR", "ja-JP", "th-TH-u-nu-thai", "ar-EG", "sv-SE")
                 .map(Locale::forLanguageTag);
+    }
+
+    @Test
+    void goesOnAsBeforeAndSaysSoWhereItCannotBeKept() {
+        type(Interval.IMPORTING, "5 min");
+        window.savingTrouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+
+        type(Interval.IMPORTING, "2 min");
+
+        assertThat(model.complaintProperty().get()).contains("settings.json (disk full)");
+        assertIsFiveMinutes();
+
+        model.reset();
+
+        assertThat(model.complaintProperty().get()).contains("settings.json (disk full)");
+        assertIsFiveMinutes();
+    }
+
+    private void assertIsFiveMinutes() {
+        assertThat(used(Interval.IMPORTING)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Intervals.read(window.preferences()::find).importing()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(model.typedProperty(Interval.IMPORTING).get()).isEqualTo("5 min");
     }
 
     @Test

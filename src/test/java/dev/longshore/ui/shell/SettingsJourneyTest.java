@@ -3,12 +3,15 @@ package dev.longshore.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longshore.model.Connection;
+import dev.longshore.model.fact.Fact;
+import dev.longshore.model.fact.StartFact;
 import dev.longshore.model.userdate.FreezeWindow;
 import dev.longshore.model.userdate.FreezeWindow.FreezeScope;
 import dev.longshore.model.userdate.FreezeWindow.FreezeTimes;
 import dev.longshore.support.FxExtension;
 import dev.longshore.support.TestOrganisation;
 import dev.longshore.support.TestWindow;
+import dev.longshore.ui.control.AccessibleToggleSwitch;
 import dev.longshore.ui.dialog.ProgressLine;
 import dev.longshore.watch.Snapshot;
 import dev.longshore.watch.WatchedConnection;
@@ -88,6 +91,24 @@ class SettingsJourneyTest {
         window.watch.freezeAnswer = CompletableFuture.completedFuture(Optional.empty());
         robot.interact(() -> robot.lookup("#freezeWindows .removeFreeze").<Button>query().fire());
         assertThat(robot.lookup("#freezesProgress").<ProgressLine>query().sentence()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeKeptStaysSwitchedAsItWasAndItIsSaidWhy(FxRobot robot) {
+        robot.clickOn("#navSettings");
+        var toggle = robot.lookup("#keepWatching").<AccessibleToggleSwitch>query();
+        var trouble = robot.lookup("#keepWatchingTrouble").<ProgressLine>query();
+        window.savingTrouble = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+
+        robot.interact(toggle::fire);
+        assertThat(toggle.isSelected()).isFalse();
+        assertThat(trouble.sentence()).contains("settings.json (disk full)");
+
+        window.savingTrouble = Optional.empty();
+        robot.interact(toggle::fire);
+        assertThat(toggle.isSelected()).isTrue();
+        assertThat(window.savedAtOnce).containsEntry("watch.keep", "true");
+        assertThat(trouble.sentence()).isEmpty();
     }
 
     @Test
