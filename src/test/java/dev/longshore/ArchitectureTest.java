@@ -2,9 +2,11 @@ package dev.longshore;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -20,6 +22,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +53,7 @@ class ArchitectureTest {
     private static final String PLATFORM = "dev.longshore.platform..";
     private static final String CALENDAR_FILE = "dev.longshore.calendarfile..";
     private static final String REGISTER_FILE = "dev.longshore.registerfile..";
+    private static final String ATOMIC_FILE = "dev.longshore.atomicfile..";
     private static final String TABLE_TEXT = "dev.longshore.tabletext..";
     private static final String UPLOAD = "dev.longshore.upload..";
     /** What the service, and those who watch it, call so. */
@@ -122,13 +126,13 @@ class ArchitectureTest {
     @ArchTest static final ArchRule devopsKnowsOnlyTheModel = onlySees(DEVOPS, MODEL)
             .because("the service's client serves every caller and knows none");
 
-    @ArchTest static final ArchRule journalKnowsOnlyTheModel = onlySees(JOURNAL, MODEL, TABLE_TEXT)
+    @ArchTest static final ArchRule journalKnowsOnlyTheModel = onlySees(JOURNAL, MODEL, TABLE_TEXT, ATOMIC_FILE)
             .because("what was recorded must not depend on who asks or where it came from");
 
     @ArchTest static final ArchRule secretKnowsOnlyTheModel = onlySees(SECRET, MODEL, USER_TEXT)
             .because("the fewer know the keystore's code, the fewer can leak what it holds");
 
-    @ArchTest static final ArchRule calendarFileKnowsOnlyTheModel = onlySees(CALENDAR_FILE, MODEL)
+    @ArchTest static final ArchRule calendarFileKnowsOnlyTheModel = onlySees(CALENDAR_FILE, MODEL, ATOMIC_FILE)
             .because("a file for other programs says what is known, and nothing of how it came to be known");
 
     @ArchTest static final ArchRule registerFileKnowsOnlyTheModel = onlySees(REGISTER_FILE, MODEL, TABLE_TEXT,
@@ -140,6 +144,17 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule tableTextKnowsNobody = onlySees(TABLE_TEXT)
             .because("journal, register file and window write tables, and what is safe in a cell is told once");
+
+    @ArchTest static final ArchRule atomicFileKnowsNobody = onlySees(ATOMIC_FILE)
+            .because("whatever a file holds, it is written in one way");
+
+    @ArchTest static final ArchRule filesAreWrittenWholeOrNotAtAll = noClasses()
+            .that()
+            .resideOutsideOfPackage(ATOMIC_FILE)
+            .should()
+            .callMethodWhere(target(nameMatching("write|writeString|newBufferedWriter|newOutputStream|newByteChannel"))
+                    .and(target(owner(equivalentTo(Files.class)))))
+            .because("a full disk must not cut off what was there before");
 
     @ArchTest static final ArchRule uploadKnowsOnlyTheModel = onlySees(UPLOAD, MODEL, USER_TEXT)
             .because("commands and comparisons for other programs are made from what is known and run nothing");
@@ -155,7 +170,7 @@ class ArchitectureTest {
             .resideInAnyPackage("net.fortuna.ical4j..")
             .because("the library is loaded when a file is asked for, never with the window");
 
-    @ArchTest static final ArchRule platformKnowsOnlyTheModel = onlySees(PLATFORM, MODEL)
+    @ArchTest static final ArchRule platformKnowsOnlyTheModel = onlySees(PLATFORM, MODEL, ATOMIC_FILE)
             .because("what differs by operating system is exchanged without touching anything else");
 
     @ArchTest static final ArchRule watchIsWhatOthersSee = onlySees(WATCH, DEVOPS, JOURNAL, MODEL)
@@ -174,7 +189,7 @@ class ArchitectureTest {
             .because("a window that reaches into the engine could not be handed another watch");
 
     @ArchTest static final ArchRule notifyStandsOnTheWatch = onlySees(NOTIFY, TEXT, WATCH, JOURNAL, MODEL, PLATFORM,
-            USER_TEXT)
+            USER_TEXT, ATOMIC_FILE)
             .because("messages leave from either home of the watch, and both start them in the same way");
 
     @ArchTest static final ArchRule textKnowsOnlyFacts = onlySees(TEXT, MODEL, WATCH)
@@ -191,11 +206,11 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule uiStandsOnTheWatch = onlySees(UI, TEXT, WATCH, NOTIFY, DEVOPS, JOURNAL, SECRET,
             MODEL,
-            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD, USER_TEXT, UPDATE)
+            CALENDAR_FILE, REGISTER_FILE, TABLE_TEXT, UPLOAD, USER_TEXT, UPDATE, ATOMIC_FILE)
             .because("a window shows and asks; what differs by system or is simulated is handed to it");
 
     @ArchTest static final ArchRule controlsKnowNoScreen = onlySees("dev.longshore.ui.control..", TEXT, MODEL,
-            TABLE_TEXT,
+            TABLE_TEXT, ATOMIC_FILE,
             "dev.longshore.ui.look..", "dev.longshore.ui.fx..")
             .because("a control is used by any screen and tested without one");
 

@@ -1,13 +1,12 @@
 package dev.longshore.calendarfile;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,14 +65,8 @@ public final class CalendarFile {
      * @throws IOException when it cannot be written there
      */
     public void write(List<CalendarEvent> events, Instant madeAt, Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        var begun = Files.createTempFile(folder, ".longshore", ".ics");
-        try {
-            Files.writeString(begun, text(events, madeAt), StandardCharsets.UTF_8);
-            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(begun);
-        }
+        var content = text(events, madeAt).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(content));
     }
 
     private VEvent event(CalendarEvent event, Instant madeAt) {

@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class Backups {
         try {
             requireSpace(sql);
             sql.run("VACUUM INTO ?", unfinished);
-            JournalFile.replace(unfinished, folder.resolve("journal-" + STAMP.format(now) + ".db"));
+            AtomicFile.replace(unfinished, folder.resolve("journal-" + STAMP.format(now) + ".db"));
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -1,9 +1,9 @@
 package dev.longshore.journal;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import dev.longshore.tabletext.TableFormat;
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -127,27 +126,14 @@ public final class JournalExport {
     }
 
     private void write(Path target, ExportWriter exportWriter) {
-        var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        try {
-            try {
-                writeUnfinished(unfinished, exportWriter);
-                JournalFile.replace(unfinished, target);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+        try (var sql = source.opener().open()) {
+            sql.script("BEGIN");
+            AtomicFile.write(target, file -> exportWriter.write(sql, file));
         } catch (SQLException fault) {
             throw source.faults().toJournalException(fault);
         } catch (IOException | UncheckedIOException | JacksonException fault) {
             throw new JournalException(
                     Fact.of(JournalFact.EXPORT_FAILED, target.toString(), String.valueOf(fault.getMessage())), fault);
-        }
-    }
-
-    private void writeUnfinished(Path unfinished, ExportWriter exportWriter) throws IOException, SQLException {
-        try (var sql = source.opener().open();
-                var file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-            sql.script("BEGIN");
-            exportWriter.write(sql, file);
         }
     }
 }

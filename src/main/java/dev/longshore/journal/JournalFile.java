@@ -3,11 +3,8 @@ package dev.longshore.journal;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
@@ -125,14 +122,6 @@ final class JournalFile {
         var config = config();
         config.setReadOnly(true);
         return connect(database().toUri() + "?immutable=1", config);
-    }
-
-    /** Puts a finished file in the place of another so that at any moment one of the two is there whole. */
-    static void replace(Path finished, Path target) throws IOException {
-        try (var channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private SQLiteConfig config() {

@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.JournalFact;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class Recovery {
         var unfinished = file.folder().resolve("journal.db.unfinished");
         Files.copy(backup.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
         OwnerPermissions.file(unfinished);
-        JournalFile.replace(unfinished, file.database());
+        AtomicFile.replace(unfinished, file.database());
     }
 
     private boolean isSound(Backups.Backup backup) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.longshore.notify;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.NotifyFact;
-import dev.longshore.platform.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -89,7 +89,7 @@ final class RoutesFile {
             return Optional.of(Fact.of(NotifyFact.NOT_SAVED_OVER_FAULT, file.toString()));
         }
         try {
-            AtomicFile.write(file, toml().with(routes).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.writePrivate(file, toml().with(routes).getBytes(StandardCharsets.UTF_8));
             read();
             return Optional.empty();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.longshore.platform;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.FactException;
 import dev.longshore.model.fact.StartFact;
@@ -151,7 +152,7 @@ public record Folders(Path data) {
         check(demo);
         createFolders();
         if (demo && !isOfDemonstration()) {
-            AtomicFile.write(demonstrationMark(), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.writePrivate(demonstrationMark(), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.platform;
 
+import dev.longshore.atomicfile.AtomicFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class InstanceSocket implements AutoCloseable {
         Files.deleteIfExists(socket);
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        AtomicFile.write(address(dataFolder), socket.toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.writePrivate(address(dataFolder), socket.toString().getBytes(StandardCharsets.UTF_8));
         var instanceSocket = new InstanceSocket(server, paths, greeting);
         Thread.ofPlatform().daemon().name("second-start listener").start(instanceSocket::acceptCalls);
         return instanceSocket;

@@ -1,5 +1,6 @@
 package dev.longshore.platform;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.fact.Fact;
 import dev.longshore.model.fact.StartFact;
 import java.io.IOException;
@@ -185,7 +186,7 @@ public final class SettingsFile implements AutoCloseable {
 
     private Optional<Fact> write(Map<String, String> content) {
         try {
-            AtomicFile.write(file, SettingsJson.write(content));
+            AtomicFile.writePrivate(file, SettingsJson.write(content));
             wasWritten(content);
             return Optional.empty();
         } catch (IOException e) {

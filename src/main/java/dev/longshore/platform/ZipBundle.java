@@ -1,5 +1,6 @@
 package dev.longshore.platform;
 
+import dev.longshore.atomicfile.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,6 @@ public final class ZipBundle {
                 zip.closeEntry();
             }
         }
-        AtomicFile.write(file, bytes.toByteArray());
+        AtomicFile.writePrivate(file, bytes.toByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.journal;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.MigrationKey;
 import dev.longshore.model.MigrationRef;
@@ -13,6 +14,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,6 +34,8 @@ final class FullDiskProgram {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final ConnectionId CONNECTION = new ConnectionId("prod");
     private static final String OLD = "old";
+    private static final String NEW = "new ".repeat(2_000);
+    private static final String SHEET = "hand-over.md";
 
     private final Path folder;
     private final MethodHandle limiting;
@@ -64,6 +68,7 @@ final class FullDiskProgram {
         program.run("backup", FullDiskProgram::backUp, FullDiskProgram::isBackedUp);
         program.run("settings", FullDiskProgram::saveSettings, FullDiskProgram::areSettingsSaved);
         program.run("export", FullDiskProgram::export, FullDiskProgram::isExported);
+        program.run("file", FullDiskProgram::saveFile, FullDiskProgram::isFileSaved);
     }
 
     private Path base() {
@@ -78,6 +83,7 @@ final class FullDiskProgram {
         }
         Files.writeString(base().resolve("settings.json"), "{\"key\":\"" + OLD + "\"}");
         Files.writeString(base().resolve("export.json"), OLD);
+        Files.writeString(base().resolve(SHEET), OLD);
     }
 
     private void run(String name, Operation operation, Outcome outcome) throws Exception {
@@ -191,7 +197,7 @@ final class FullDiskProgram {
 
     private static boolean saveSettings(Path folder) {
         var settings = SettingsFile.open(folder.resolve("settings.json"), Duration.ofDays(1));
-        settings.save("key", "new ".repeat(2_000));
+        settings.save("key", NEW);
         settings.close();
         return areSettingsSaved(folder);
     }
@@ -199,7 +205,7 @@ final class FullDiskProgram {
     private static boolean areSettingsSaved(Path folder) {
         try (var settings = SettingsFile.open(folder.resolve("settings.json"), Duration.ofDays(1))) {
             var found = settings.find("key").orElse("");
-            if (!List.of(OLD, "new ".repeat(2_000)).contains(found)) {
+            if (!List.of(OLD, NEW).contains(found)) {
                 throw new AssertionError("The settings are neither old nor new: " + settings.notice());
             }
             return !found.equals(OLD);
@@ -220,9 +226,34 @@ final class FullDiskProgram {
         if (!content.equals(OLD) && !(content.startsWith("{") && content.strip().endsWith("}"))) {
             throw new AssertionError("Half an export is left");
         }
-        if (Files.exists(folder.resolve("export.json.unfinished"))) {
-            throw new AssertionError("An unfinished export is left");
-        }
+        failOnUnfinished(folder);
         return !content.equals(OLD);
+    }
+
+    private static void failOnUnfinished(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            if (files.anyMatch(each -> each.toString().endsWith(".new"))) {
+                throw new AssertionError("An unfinished file is left");
+            }
+        }
+    }
+
+    /** What a user saves to a place of theirs. */
+    private static boolean saveFile(Path folder) {
+        try {
+            AtomicFile.write(folder.resolve(SHEET), out -> out.write(NEW.getBytes(StandardCharsets.UTF_8)));
+            return true;
+        } catch (IOException full) {
+            return false;
+        }
+    }
+
+    private static boolean isFileSaved(Path folder) throws IOException {
+        var content = Files.readString(folder.resolve(SHEET));
+        if (!List.of(OLD, NEW).contains(content)) {
+            throw new AssertionError("Half a file is left");
+        }
+        failOnUnfinished(folder);
+        return content.equals(NEW);
     }
 }

@@ -25,7 +25,8 @@ class FullDiskTest {
 
         assertThat(program.waitFor()).as(printed).isZero();
         assertThat(printed).containsPattern("journal \\d+").containsPattern("backup \\d+")
-                .containsPattern("settings \\d+").containsPattern("export \\d+");
+                .containsPattern("settings \\d+").containsPattern("export \\d+")
+                .containsPattern("file \\d+");
         System.out.println("full disk, tries until it succeeded: " + String.join(", ", printed.lines()
                 .filter(line -> line.matches("[a-z]+ \\d+")).toList()));
     }

@@ -379,15 +379,14 @@ class JournalExportTest {
     }
 
     @Test
-    void aFullDiskIsASentenceAndLeavesTheExportBeforeItAsItWas() throws IOException {
-        assertThat(Path.of("/dev/full")).exists();
+    void whatCannotBeWrittenIsASentenceAndLeavesEverythingAsItWas() throws IOException {
         observe("Paused", "=1");
-        Files.createSymbolicLink(folder.resolve("export.unfinished"), Path.of("/dev/full"));
-        Files.writeString(target, "before");
+        var inTheWay = Files.createDirectories(target.resolve("in the way"));
         assertThatThrownBy(() -> export.write(ExportFormat.JSON, target))
                 .isInstanceOf(JournalException.class)
-                .satisfies(fault -> assertThat(say(fault)).contains("No space left", "free some space there"));
-        assertThat(target).content().isEqualTo("before");
+                .satisfies(fault -> assertThat(say(fault)).contains("directory", "free some space there"));
+        assertThat(inTheWay).exists();
+        assertThat(folder).isDirectoryNotContaining(each -> each.toString().endsWith(".new"));
     }
 
     @Test
@@ -395,6 +394,6 @@ class JournalExportTest {
         csv(ExportedTable.COMMANDS);
         csv(ExportedTable.BLIND_SPANS);
         assertThat(target).content().startsWith("started_at");
-        assertThat(folder.resolve("export.unfinished")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining(each -> each.toString().endsWith(".new"));
     }
 }

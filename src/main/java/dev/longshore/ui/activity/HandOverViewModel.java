@@ -1,5 +1,6 @@
 package dev.longshore.ui.activity;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.activity.ActivityQuery;
 import dev.longshore.model.activity.ActivityRecord;
 import dev.longshore.text.HandOverText;
@@ -8,15 +9,14 @@ import dev.longshore.ui.dialog.TaskProgress;
 import dev.longshore.ui.feed.SnapshotFeed;
 import dev.longshore.watch.AlertsSnapshot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -125,13 +125,13 @@ final class HandOverViewModel {
         progress.set(TaskProgress.underWay(context.texts().get("activity.export.underWay", target)));
         var _ = CompletableFuture.runAsync(() -> {
             try {
-                Files.writeString(target, text);
+                AtomicFile.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
+                throw new CompletionException(fault);
             }
         }).whenComplete((_, fault) -> context.thread().run(() -> progress.set(fault == null
                 ? TaskProgress.done(context.texts().get("activity.export.done", target))
                 : TaskProgress.failed(context.texts().get("activity.handOver.notWritten", target,
-                        Objects.requireNonNullElse(fault.getMessage(), fault.toString()))))));
+                        context.sentence(fault))))));
     }
 }

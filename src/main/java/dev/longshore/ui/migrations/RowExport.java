@@ -1,5 +1,6 @@
 package dev.longshore.ui.migrations;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.Deadline;
 import dev.longshore.model.LastKnown;
 import dev.longshore.model.Timed;
@@ -11,7 +12,7 @@ import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.SystemClipboard;
 import dev.longshore.watch.WatchedMigration;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,7 @@ final class RowExport {
     /** Writes the file, and says in a sentence what became of it. Blocks. */
     static String write(UiContext context, String text, Path file) {
         try {
-            Files.writeString(file, text);
+            AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             return context.texts().get("migrations.save.register.saved", file.getFileName());
         } catch (IOException e) {
             return context.texts().get("migrations.save.register.notSaved", context.sentence(e));

@@ -1,6 +1,9 @@
 package dev.longshore.ui.control.timeline;
 
+import dev.longshore.atomicfile.AtomicFile;
 import dev.longshore.model.timeline.Timeline;
+import dev.longshore.text.ErrorText;
+import dev.longshore.text.FactText;
 import dev.longshore.text.Texts;
 import dev.longshore.ui.fx.FilePrompt;
 import dev.longshore.ui.fx.SystemClipboard;
@@ -9,7 +12,6 @@ import dev.longshore.ui.fx.WindowTimes;
 import dev.longshore.ui.look.Urgency;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class TimelinePanel extends VBox {
     private static final double SCALE = 2;
 
     private final Texts texts;
+    private final ErrorText faults;
     private final StatusTimeline picture;
     private final TimelineList list;
     private final TimelineText words;
@@ -46,6 +49,7 @@ public final class TimelinePanel extends VBox {
         super(GAP);
         this.thread = thread;
         texts = time.texts();
+        faults = new ErrorText(texts, new FactText(texts, time));
         picture = new StatusTimeline(time);
         list = new TimelineList(time);
         list.setId("timelineList");
@@ -146,8 +150,7 @@ public final class TimelinePanel extends VBox {
             writePng(image, file);
             return texts.get("control.timeline.saved", file);
         } catch (IOException e) {
-            return texts.get("control.timeline.notSaved", file,
-                    Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            return texts.get("control.timeline.notSaved", file, faults.of(e));
         }
     }
 
@@ -158,9 +161,6 @@ public final class TimelinePanel extends VBox {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var png = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         png.setRGB(0, 0, width, height, pixels, 0, width);
-        // A stream, for given a file ImageIO prints its exception before it throws it.
-        try (var out = Files.newOutputStream(file)) {
-            ImageIO.write(png, "png", out);
-        }
+        AtomicFile.write(file, out -> ImageIO.write(png, "png", out));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.longshore.atomicfile;
+
+import org.jspecify.annotations.NullMarked;
