@@ -129,13 +129,14 @@ final class PolicyViewModel {
     /** Kept first, and in force after that: a program that is killed moves by the same at its next start. */
     private CompletableFuture<Optional<Fact>> use(List<CleanupPolicy> next) {
         policies.set(next);
-        return preferences.saveOrRevert(CleanupPolicy.KEY, CleanupPolicy.write(next)).whenComplete((trouble, _) -> context
-                .thread().run(() -> {
-                    if (trouble.isPresent()) {
-                        policies.set(saved());
-                    } else {
-                        context.watch().usePolicies(next);
-                    }
-                }));
+        return preferences.saveOrRevert(CleanupPolicy.KEY, CleanupPolicy.write(next))
+                .whenComplete((trouble, _) -> context
+                        .thread().run(() -> {
+                            if (trouble.isPresent()) {
+                                policies.set(saved());
+                            } else {
+                                context.watch().usePolicies(next);
+                            }
+                        }));
     }
 }

@@ -40,7 +40,8 @@ class ClosingJourneyTest {
 
         assertThat(closed).hasValue(0);
         assertThat(keepWatching.decided()).isEmpty();
-        assertThat(robot.lookup("#closingTrouble").<ProgressLine>query().sentence()).contains("settings.json (disk full)");
+        assertThat(robot.lookup("#closingTrouble").<ProgressLine>query().sentence())
+                .contains("settings.json (disk full)");
 
         robot.clickOn("#closingProceed");
 

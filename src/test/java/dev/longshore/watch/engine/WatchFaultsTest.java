@@ -289,7 +289,8 @@ class WatchFaultsTest {
         try (var fixture = WatchFixture.importing(folder)) {
             var full = new AtomicBoolean(true);
             var dependencies = new WatchDependencies(
-                    FullDisk.holding(fixture.journal, full::get), new NoTokenStore(), (_, _) -> fixture.api, fixture.clock,
+                    FullDisk.holding(fixture.journal, full::get), new NoTokenStore(), (_, _) -> fixture.api,
+                    fixture.clock,
                     Runnable::run);
             try (var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba")) {
                 watch.open(WatchFixture.PROD, Secret.of("AstraCS:test"));
@@ -324,7 +325,8 @@ class WatchFaultsTest {
         try (var fixture = WatchFixture.importing(folder)) {
             var full = new AtomicBoolean();
             var dependencies = new WatchDependencies(
-                    FullDisk.holding(fixture.journal, full::get), new FakeTokens(), (_, _) -> fixture.api, fixture.clock,
+                    FullDisk.holding(fixture.journal, full::get), new FakeTokens(), (_, _) -> fixture.api,
+                    fixture.clock,
                     Runnable::run);
             try (var watch = new PollingWatch(dependencies, WatchSettings.standard(), new Random(7), "dba")) {
                 watch.open(prod(origin, false), Secret.of("AstraCS:test"));
