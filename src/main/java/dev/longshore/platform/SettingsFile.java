@@ -50,6 +50,7 @@ public final class SettingsFile implements AutoCloseable {
     private Map<String, String> onDisk;
     private @Nullable Future<?> scheduled;
     private boolean unwritten;
+    private Optional<Fact> trouble = Optional.empty();
 
     private SettingsFile(Path file, Duration delay, Map<String, String> settings, Optional<Fact> notice) {
         this.file = file;
@@ -88,9 +89,9 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    /** What the user should know about the reading, or nothing. */
-    public Optional<Fact> notice() {
-        return notice;
+    /** What the user should know now: that something is not on disk, else what was wrong with the reading, or nothing. */
+    public synchronized Optional<Fact> notice() {
+        return trouble.isPresent() && !settings.equals(onDisk) ? trouble : notice;
     }
 
     /** What was kept under {@code key}, or nothing. */
@@ -191,18 +192,20 @@ public final class SettingsFile implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("The settings cannot be kept in {}: {}", file, e.toString());
-            tryAgain();
-            return Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, file.toString(), e.toString()));
+            return Optional.of(tryAgain(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, file.toString(), e.toString())));
         }
     }
 
     private synchronized void wasWritten(Map<String, String> content) {
         onDisk = content;
+        trouble = Optional.empty();
     }
 
-    private synchronized void tryAgain() {
+    private synchronized Fact tryAgain(Fact why) {
+        trouble = Optional.of(why);
         unwritten = true;
         schedule(RETRY);
+        return why;
     }
 
     private static Fact setAside(Path file) {

@@ -129,6 +129,8 @@ class SettingsFileTest {
         try (var settings = open()) {
             Files.delete(file);
             Files.createDirectories(file.resolve("in the way"));
+            assertThat(settings.saveOrRevert("keep", "true").join()).isPresent();
+            assertThat(settings.notice()).as("all is as on disk").isEmpty();
             settings.save("theme", "DARK");
 
             assertThat(settings.saveOrRevert("retention", "12").join()).hasValueSatisfying(
@@ -138,9 +140,12 @@ class SettingsFileTest {
 
             assertThat(settings.find("retention")).hasValue("6");
             assertThat(settings.find("keep")).isEmpty();
+            assertThat(settings.notice()).hasValueSatisfying(
+                    sentence -> assertThat(say(sentence)).startsWith("The settings could not be written to " + file));
             Files.delete(file.resolve("in the way"));
             Files.delete(file);
             assertThat(settings.saveOrRevert("keep", "true").join()).isEmpty();
+            assertThat(settings.notice()).isEmpty();
         }
         assertThat(onDisk("retention")).hasValue("6");
         assertThat(onDisk("keep")).hasValue("true");

@@ -54,6 +54,8 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
     public final Map<String, String> savedAtOnce = new HashMap<>();
     /** Why nothing can be saved at once, if so. */
     public Optional<Fact> savingTrouble = Optional.empty();
+    /** What the user should know of the settings, if so. */
+    public Optional<Fact> settingsNotice = Optional.empty();
     public final List<AstraCliProfile> profiles = new CopyOnWriteArrayList<>();
     public final List<Fact> profileNotices = new CopyOnWriteArrayList<>();
     public double simulatorSpeed = 600;
@@ -172,6 +174,11 @@ public final class TestWindow implements BeforeEachCallback, AfterEachCallback {
             @Override
             public void save(String key, String value) {
                 saved.put(key, value);
+            }
+
+            @Override
+            public Optional<Fact> notice() {
+                return settingsNotice;
             }
 
             @Override

@@ -35,7 +35,7 @@ public interface Preferences {
         return saveAtOnce(key, value);
     }
 
-    /** What the user should know about the reading of what was saved, or nothing. */
+    /** What the user should know now of the reading and the writing of what was saved, or nothing. */
     default Optional<Fact> notice() {
         return Optional.empty();
     }

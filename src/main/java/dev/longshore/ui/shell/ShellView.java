@@ -92,7 +92,7 @@ final class ShellView {
         new ConnectionChooser(connectionChooser, feed, context.texts());
         wireFilter();
         wireRail();
-        wireStatusBar(new StatusBarViewModel(context, feed, model.startNotice()));
+        wireStatusBar(new StatusBarViewModel(context, feed, model::settingsNotice));
         simulatorBadge.textProperty().bind(model.simulatorProperty());
         Visibility.bind(simulatorBadge, model.simulatorProperty().isNotEmpty());
         SimulatorMenu.fill(simulatorBadge, model, context.texts());

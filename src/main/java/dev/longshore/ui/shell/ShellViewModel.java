@@ -54,8 +54,8 @@ final class ShellViewModel implements CommandPalette.PaletteMigrations {
         migrations.attentionProperty().subscribe(_ -> showTitle());
     }
 
-    /** What the user should know about the start: that the settings could not be read. */
-    Optional<Fact> startNotice() {
+    /** What the user should know now: that the settings could not be read, or cannot be written. */
+    Optional<Fact> settingsNotice() {
         return appearance.preferences().notice();
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,7 +26,7 @@ final class StatusBarViewModel {
     private final ReadOnlyStringWrapper tokens = new ReadOnlyStringWrapper(this, "tokens", "");
     private final ReadOnlyStringWrapper tokensReason = new ReadOnlyStringWrapper(this, "tokensReason", "");
     private final UiContext context;
-    private final Optional<Fact> notice;
+    private final Supplier<Optional<Fact>> notice;
     private final SnapshotFeed feed;
     private WatchSummary watchSummary = new WatchSummary(0, Optional.empty());
 
@@ -53,9 +54,9 @@ final class StatusBarViewModel {
     /**
      * Follows what {@code feed} publishes.
      *
-     * @param notice what the user should know about the start, or nothing
+     * @param notice what the user should know of the settings now, or nothing
      */
-    StatusBarViewModel(UiContext context, SnapshotFeed feed, Optional<Fact> notice) {
+    StatusBarViewModel(UiContext context, SnapshotFeed feed, Supplier<Optional<Fact>> notice) {
         this.context = context;
         this.notice = notice;
         this.feed = feed;
@@ -70,7 +71,7 @@ final class StatusBarViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    /** What is wrong with journal, connections or token store, or empty. */
+    /** What is wrong with journal, connections or settings, or empty. */
     ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
@@ -107,7 +108,7 @@ final class StatusBarViewModel {
         trouble.set(Stream.of(
                 snapshot.troubles().stream().map(context::sentence),
                 troubled(snapshot),
-                notice.stream().map(context::sentence)).flatMap(each -> each)
+                notice.get().stream().map(context::sentence)).flatMap(each -> each)
                 .collect(Collectors.joining(" · ")));
     }
 

@@ -112,6 +112,20 @@ class SettingsJourneyTest {
     }
 
     @Test
+    void whatIsNotOnDiskIsSaidAtTheFootOfTheWindowUntilItIs(FxRobot robot) {
+        var trouble = robot.lookup("#statusTrouble").<Labeled>query();
+        assertThat(trouble.getText()).isEmpty();
+
+        window.settingsNotice = Optional.of(Fact.of(StartFact.SETTINGS_NOT_WRITTEN, "settings.json", "disk full"));
+        window.pass(robot, 2);
+        assertThat(trouble.getText()).contains("settings.json (disk full)");
+
+        window.settingsNotice = Optional.empty();
+        window.pass(robot, 2);
+        assertThat(trouble.getText()).isEmpty();
+    }
+
+    @Test
     void aFreezeNamesItsConnectionAsItIsNow(FxRobot robot) {
         var before = window.watch.snapshot().connections().getFirst();
         var connection = before.connection();
