@@ -189,12 +189,12 @@ class QueueViewModelTest {
     private List<String> said() {
         return model.rowsProperty().get().stream().map(QueueRow::content)
                 .filter(each -> !(each instanceof RowContent.DatabaseEnd)).map(each -> switch (each) {
-            case RowContent.DatabaseName name -> name.title();
-            case RowContent.DatabaseEnd end -> end.sentence();
-            case RowContent.PartName(var part) -> part + ":";
-            case RowContent.AutoLaunchSwitch auto -> (auto.isOn() ? "on " : "off ") + auto.sentence();
-            case RowContent.NothingIn _ -> "nothing";
-            case RowContent.QueueItem item -> item.name();
-        }).toList();
+                    case RowContent.DatabaseName name -> name.title();
+                    case RowContent.DatabaseEnd end -> end.sentence();
+                    case RowContent.PartName(var part) -> part + ":";
+                    case RowContent.AutoLaunchSwitch auto -> (auto.isOn() ? "on " : "off ") + auto.sentence();
+                    case RowContent.NothingIn _ -> "nothing";
+                    case RowContent.QueueItem item -> item.name();
+                }).toList();
     }
 }
