@@ -27,7 +27,7 @@ class DatabaseForecastTest {
     @Test
     void isNotKnownWhileOthersWait() {
         assertThat(reason(of(Phase.IMPORT_IN_PROGRESS, Phase.RECEIVING_FILES, Phase.FAILED)))
-                .isEqualTo("2 imports have yet to run, and how long is unknown: enter their sizes under Uploads.");
+                .isEqualTo("Expected end unknown: 2 imports have yet to run. Enter the sizes under Uploads.");
     }
 
     @Test
@@ -39,7 +39,7 @@ class DatabaseForecastTest {
     void isNotKnownWhereTheStatusOfOneIsNot() {
         assertThat(reason(
                 List.of(new DatabaseImport(Optional.empty(), END, OptionalDouble.empty(), OptionalLong.empty()))))
-                .isEqualTo("The status of one migration is unknown.");
+                .isEqualTo("Expected end unknown: the status of one migration is unknown.");
     }
 
     @Test
@@ -63,7 +63,7 @@ class DatabaseForecastTest {
                 OptionalLong.of(10_000));
 
         assertThat(reason(Stream.concat(Stream.of(running), of(Phase.RECEIVING_FILES).stream()).toList()))
-                .startsWith("One import has yet to run");
+                .startsWith("Expected end unknown: one import has yet to run");
     }
 
     private static List<DatabaseImport> of(Phase... phases) {

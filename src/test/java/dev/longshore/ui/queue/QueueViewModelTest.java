@@ -60,7 +60,7 @@ class QueueViewModelTest {
     void saysBelowTheDatabaseWhyItsEndIsUnknown() {
         var end = (RowContent.DatabaseEnd) model.rowsProperty().get().get(1).content();
 
-        assertThat(end.sentence()).startsWith("One import has yet to run, and how long is unknown");
+        assertThat(end.sentence()).startsWith("Expected end unknown: one import has yet to run");
         assertThat(end.basis()).isEmpty();
     }
 
