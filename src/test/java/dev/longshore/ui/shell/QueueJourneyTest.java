@@ -150,10 +150,11 @@ class QueueJourneyTest {
         window.settle(robot);
 
         assertThat(rows(robot)).extracting(ListCell::getAccessibleText)
-                .contains("Running",
+                .contains("Expected end unknown: one import has yet to run. Enter the sizes under Uploads.",
+                        "Running",
                         "Importing · orders · 31 %",
                         "Waiting, in this order")
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test
@@ -183,7 +184,7 @@ class QueueJourneyTest {
         window.settle(robot);
 
         assertThat(rows(robot)).extracting(ListCell::getAccessibleText).contains("Importing · orders · 31 %")
-                .hasSize(6);
+                .hasSize(7);
     }
 
     private static Set<ListCell<?>> rows(FxRobot robot) {
