@@ -179,7 +179,8 @@ final class QueueViewModel {
                     .sorted(Comparator.comparing(each -> each.key().ref().migration(), queue.order())).toList();
             var waits = items.stream().anyMatch(each -> each.part() == QueuePart.WAITING);
             queues.put(database, DatabaseQueue.of(database, queued.getFirst().name(),
-                    new DatabaseEnd(text.databaseEnd(end, now), text.databaseBasis(end)), autoLaunch(queue, waits), items));
+                    new DatabaseEnd(text.databaseEnd(end, now), text.databaseBasis(end)), autoLaunch(queue, waits),
+                    items));
         }
     }
 
