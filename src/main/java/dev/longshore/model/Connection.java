@@ -1,6 +1,7 @@
 package dev.longshore.model;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * One way to the service: an endpoint and, in the keystore under {@link #id()}, the application token for it.
@@ -37,8 +38,12 @@ public record Connection(
 
     /** True when what is given to the one may be sent to the other: the same scheme, host and port. */
     public static boolean isSameOrigin(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(other.getScheme())
-                && String.valueOf(one.getAuthority()).equalsIgnoreCase(other.getAuthority());
+        return address(one).equals(address(other));
+    }
+
+    /** Scheme, host and port, in one spelling: what {@link #isSameOrigin} compares. */
+    public static String address(URI endpoint) {
+        return (endpoint.getScheme() + "://" + endpoint.getAuthority()).toLowerCase(Locale.ROOT);
     }
 
     /** Where a connection's token is taken from. */

@@ -4,8 +4,6 @@ import dev.longshore.model.Connection;
 import dev.longshore.model.ConnectionId;
 import dev.longshore.model.KeystoreState;
 import dev.longshore.model.Secret;
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -42,7 +40,7 @@ public final class AddressedTokenStore implements TokenStore {
     public Optional<KeystoreState> save(Connection connection, Secret token) {
         var memoryOnly = tokens.save(connection, token);
         if (memoryOnly.isEmpty()) {
-            save.accept(key(connection.id()), address(connection.endpoint()));
+            save.accept(key(connection.id()), Connection.address(connection.endpoint()));
         }
         return memoryOnly;
     }
@@ -53,7 +51,7 @@ public final class AddressedTokenStore implements TokenStore {
         if (!(result instanceof FindResult.TokenFound(var token, var memoryOnly)) || memoryOnly.isPresent()) {
             return result;
         }
-        var address = address(connection.endpoint());
+        var address = Connection.address(connection.endpoint());
         var kept = find.apply(key(connection.id()));
         if (kept.isEmpty()) {
             save.accept(key(connection.id()), address);
@@ -91,10 +89,5 @@ public final class AddressedTokenStore implements TokenStore {
 
     private static String key(ConnectionId connection) {
         return KEY + connection.value();
-    }
-
-    /** What {@link Connection#isSameOrigin} compares. */
-    private static String address(URI endpoint) {
-        return (endpoint.getScheme() + "://" + endpoint.getAuthority()).toLowerCase(Locale.ROOT);
     }
 }
